@@ -1,4 +1,4 @@
-"""`inglenook adapters`: what was trained on a bundle, for use with its base model."""
+"""`inglenook adapters`: convert trained LoRA adapters for use with their base model."""
 
 from pathlib import Path
 
@@ -11,23 +11,23 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 @click.group(cls=CommandGroup)
 def adapters() -> None:
-    """Convert adapters that were trained for a model to GGUF."""
+    """Convert trained LoRA adapters to GGUF."""
 
 
 @adapters.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--base", required=True, metavar="ID|FILE", help="The model it was trained for.")
+@click.option("--base", required=True, metavar="ID|FILE", help="The base model it was trained on.")
 @click.option(
     "--output",
     required=True,
     metavar="FILE",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write it.",
+    help="The GGUF file to write.",
 )
 @json_option
 @pass_session
 def convert(session: Session, folder: Path, base: str, output: Path, as_json: bool) -> None:
-    """Write the LoRA adapter that PEFT saved in DIR as a GGUF file.
+    """Convert the LoRA adapter that PEFT saved in DIR to a GGUF file.
 
     Example: inglenook adapters convert adapter --base smollm2-135m-instruct-q4_1 --output my.gguf
     """

@@ -38,7 +38,7 @@ _SECTIONS = {
         "evaluate": "evaluate.evaluate",
         "bench": "bench.bench",
     },
-    "Ratings, and what to train on": {
+    "Feedback and training data": {
         "feedback": "feedback.feedback",
         "export": "export.export",
         "dataset": "dataset.dataset",
@@ -59,14 +59,14 @@ _SECTIONS = {
         "selftest": "selftest.selftest",
     },
 }
-"""Each command and where it is, in `app.cli`: imported when it is used, so that none waits for
-what the others need, and the window for none of them."""
+"""Each command and its location in `app.cli`. Commands are imported on first use, so none pays
+for the imports of the others, and the window pays for none."""
 
 _COMMANDS = {name: where for section in _SECTIONS.values() for name, where in section.items()}
 
 
 class _LateGroup(CommandGroup):
-    """A group whose commands are imported when they are asked for."""
+    """A group that imports its commands on demand."""
 
     def sections(self) -> dict[str, list[str]]:
         own = {"The window": [*self.commands]}
@@ -101,17 +101,19 @@ class _LateGroup(CommandGroup):
     type=click.Path(path_type=Path, file_okay=False),
     envvar=HOME_VARIABLE,
     metavar="DIR",
-    help="The data folder (default: the system's place for it, or $INGLENOOK_HOME).",
+    help="The data folder (default: $INGLENOOK_HOME, or the platform's standard location).",
 )
 @click.option(
     "--passphrase-file",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Unlock with the passphrase in this file; the first use sets it.",
+    help="Unlock with the passphrase in this file; on first use, set it.",
 )
 @click.option("--temporary", is_flag=True, help="Write nothing to disk.")
 @click.option(
-    "--offline", is_flag=True, help="Refuse every connection, models fetch and search too."
+    "--offline",
+    is_flag=True,
+    help="Refuse all network connections, including models fetch and models search.",
 )
 @click.version_option(app.__version__, prog_name="inglenook")
 @click.pass_context
@@ -122,11 +124,11 @@ def inglenook(
     temporary: bool,
     offline: bool,
 ) -> None:
-    """Chat with documents and tools on your own machine. Without a command: opens the window.
+    """Chat with documents and tools on your own machine. Without a command, opens the window.
 
-    The options here stand before the command: inglenook --offline ask "...". Each command explains
-    itself with --help. Ends with 0 when done, 2 for wrong usage, 130 after Ctrl+C, and 1 for
-    everything else, with the reason and a remedy on stderr.
+    Global options go before the command: inglenook --offline ask "...". Run any command with --help
+    for details. Exit status: 0 on success, 2 for incorrect usage, 130 after Ctrl+C, and 1 for any
+    other error, with the cause and a remedy on stderr.
     """
     context.obj = Session(
         AppPaths(data_folder(home)),
@@ -143,22 +145,22 @@ def inglenook(
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_obj
 def open_files(session: Session, files: tuple[Path, ...]) -> None:
-    """Open the window with these files dropped into a new chat."""
+    """Open the window with these files attached to a new chat."""
     open_window(session, files)
 
 
 @inglenook.command()
 @click.pass_obj
 def quick(session: Session) -> None:
-    """Show the small window for one question, above all others.
+    """Show the small always-on-top window for a quick question.
 
-    Bind it to a key of the desktop; a program that runs already shows it at once.
+    Bind it to a desktop shortcut. If Inglenook is already running, the window appears at once.
     """
     open_window(session, (), is_quick=True)
 
 
 def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = False) -> None:
-    """Show the window and stay until it is closed."""
+    """Show the window and block until it is closed."""
     passphrase = session.passphrase()
     sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick, passphrase))
 

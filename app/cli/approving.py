@@ -23,7 +23,7 @@ def decide(
     if call.name in allowed:
         return "once"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        note(f"{call.name} was not allowed to run; --allow {call.name} would let it.")
+        note(f"{call.name} was not allowed to run; allow it with --allow {call.name}.")
         return "denied"
     note(f"\n{call.name} {msgspec.json.encode(call.arguments).decode()}")
     for text in (

@@ -67,15 +67,15 @@ _STAGES = {
     "--model",
     "model",
     metavar="ID|FILE",
-    help="Which model answers: an id of `models list`, or a GGUF file.",
+    help="The model to use: an id from `models list`, or a GGUF file.",
 )
 @click.option(
-    "--allow-swapping", is_flag=True, help="Load it even if it is larger than the free memory."
+    "--allow-swapping", is_flag=True, help="Load the model even if it exceeds the free memory."
 )
-@click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter of the model (GGUF).")
+@click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter (GGUF) for the model.")
 @click.option("--system", metavar="TEXT", help="The system prompt.")
-@click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
-@click.option("--collection", metavar="NAME", help="Answer from this collection.")
+@click.option("--assistant", metavar="NAME", help="Use this assistant (a saved preset).")
+@click.option("--collection", metavar="NAME", help="Answer from the documents in this collection.")
 @click.option(
     "--docs",
     multiple=True,
@@ -89,69 +89,72 @@ _STAGES = {
     multiple=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Show this picture to a model that sees (may be repeated).",
+    help="Attach an image; needs a vision model. Repeatable.",
 )
 @document_options
 @reranker_option
-@click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
 @click.option(
-    "--summarise", is_flag=True, help="Read all of the documents, part by part, for a summary."
+    "--only-from-documents",
+    is_flag=True,
+    help="Answer only from the documents; say so if the answer is not in them.",
 )
+@click.option("--summarise", is_flag=True, help="Summarise the documents in full, part by part.")
 @click.option(
     "--mode",
     type=click.Choice(["chat", "react", "pal", "auto"]),
     default="chat",
-    help="chat (the default): one answer; react: with tools, step by step; pal: by a program that "
-    "the model writes; auto: whichever suits the question.",
+    help="chat (the default): a direct answer; react: step by step with tools; pal: by running a "
+    "program the model writes; auto: choose per question.",
 )
-@click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
+@click.option(
+    "--allow", multiple=True, metavar="TOOL", help="Run this tool without asking. Repeatable."
+)
 @click.option(
     "--samples",
     type=click.IntRange(1, 15),
     default=None,
     metavar="N",
-    help="Programs that vote in mode pal, or chains of thought with --think.",
+    help="How many programs (mode pal) or chains of thought (--think) vote on the answer.",
 )
+@click.option("--think", is_flag=True, help="Have a model without built-in reasoning think first.")
 @click.option(
-    "--think", is_flag=True, help="Let a model that does not think by itself write notes first."
-)
-@click.option(
-    "--max-tokens", type=click.IntRange(1), metavar="N", help="The longest answer, in tokens."
+    "--max-tokens", type=click.IntRange(1), metavar="N", help="Maximum answer length in tokens."
 )
 @click.option(
     "--temperature",
     type=click.FloatRange(0, 5),
     metavar="T",
-    help="0: always the likeliest word; 1: as the model was trained; at most 5.",
+    help="Sampling temperature, 0 to 5: 0 always takes the likeliest token; 1 samples as trained.",
 )
 @click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),
     metavar="N",
-    help="The same seed draws the same words on the same machine.",
+    help="Random seed, for reproducible sampling on the same machine.",
 )
 @click.option(
     "--schema",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="A JSON Schema file that the answer must satisfy.",
+    help="A JSON Schema file the answer must conform to.",
 )
 @click.option("--chat", metavar="ID", help="Continue this chat.")
 @click.option(
     "--batch",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help='Lines {"id": …, "question": …}; one result line each.',
+    help='JSON Lines file of {"id": …, "question": …}; prints one result line each.',
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Append the batch's results to this file; questions that it answers already are skipped.",
+    help="Append batch results to this file; questions already answered in it are skipped.",
 )
 @json_option
 @pass_session
 def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
-    """Answer QUESTION, streaming to stdout.
+    """Answer QUESTION, streaming the answer to stdout.
 
-    The chat is stored; its id for --chat stands in `inglenook chats list` and in the JSON.
+    The chat is saved. Its id, for use with --chat, is in the JSON output and in `inglenook chats
+    list`.
     """
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
@@ -235,7 +238,7 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
     if asking.collection:
         named = services.library.named(asking.collection)
         if not _has_text(services, named.id):
-            note("There is no text in this collection: the answer is from no document.")
+            note("This collection contains no text, so the answer is not based on any document.")
         yield named.id
     elif asking.docs:
         temporary = services.library.create_temporary()
@@ -422,7 +425,7 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
             case PassagesFound(instructing_hits=hits) if hits:
                 progress.clear()
                 for page in sorted({f"{hit.path}, page {hit.chunk.page}" for hit in hits}):
-                    note(f"{page}: some of its text reads like orders to the model.")
+                    note(f"{page}: some of its text reads like instructions to the model.")
             case ContextTrimmed(messages=messages):
                 progress.clear()
                 note(f"The {messages} oldest messages did not fit and were left out.")

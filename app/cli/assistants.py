@@ -18,7 +18,7 @@ def assistants() -> None:
 @json_option
 @pass_session
 def list_assistants(session: Session, as_json: bool) -> None:
-    """Show every assistant."""
+    """List all assistants."""
     with session.services(reads_stored=True) as services:
         found = services.assistants.all()
     if as_json:
@@ -27,7 +27,7 @@ def list_assistants(session: Session, as_json: bool) -> None:
     for assistant in found:
         click.echo(f"{assistant.name}\t{assistant.model or 'any model'}")
     if not found:
-        note("There is no assistant yet. The window makes them, and import brings those of a file.")
+        note("There are no assistants yet. Create one in the window, or import one from a file.")
 
 
 @assistants.command()
@@ -36,7 +36,7 @@ def list_assistants(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) -> None:
-    """Write the named assistants, or all, to FILE."""
+    """Export the named assistants, or all of them, to FILE."""
     with session.services(reads_stored=True) as services:
         chosen = [services.assistants.named(name) for name in names]
         written = chosen or services.assistants.all()
@@ -51,7 +51,7 @@ def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) 
 @json_option
 @pass_session
 def import_(session: Session, file: Path, as_json: bool) -> None:
-    """Add the assistants in FILE."""
+    """Import the assistants in FILE."""
     with session.services() as services:
         added = services.assistants.bring(file)
     if as_json:
@@ -66,7 +66,7 @@ def import_(session: Session, file: Path, as_json: bool) -> None:
 @json_option
 @pass_session
 def delete(session: Session, name: str, as_json: bool) -> None:
-    """Forget an assistant; its chats go on without one."""
+    """Delete an assistant; its chats continue without one."""
     with session.services(reads_stored=True) as services:
         services.assistants.delete(services.assistants.named(name).id)
     if as_json:

@@ -1,4 +1,4 @@
-"""`inglenook chats`: read, search, export and forget conversations."""
+"""`inglenook chats`: read, search, export, import and delete conversations."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,7 +25,7 @@ def chats() -> None:
 @json_option
 @pass_session
 def list_chats(session: Session, as_json: bool) -> None:
-    """Show every chat, pinned ones first, then the newest."""
+    """List all chats: pinned ones first, then newest first."""
     with session.services(reads_stored=True) as services:
         found = services.chat.conversations()
     if as_json:
@@ -34,7 +34,7 @@ def list_chats(session: Session, as_json: bool) -> None:
     for chat in found:
         click.echo(f"{chat.id}\t{chat.messages}\t{chat.title}")
     if not found:
-        note('There is no chat yet. inglenook ask "..." begins one.')
+        note('There are no chats yet. Start one with inglenook ask "...".')
 
 
 @chats.command()
@@ -42,7 +42,7 @@ def list_chats(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def show(session: Session, chat: str, as_json: bool) -> None:
-    """Print the visible thread of a chat."""
+    """Print a chat as the window shows it."""
     with session.services(reads_stored=True) as services:
         conversation = services.chat.open(chat)
     if as_json:
@@ -58,7 +58,7 @@ def show(session: Session, chat: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def search(session: Session, query: str, as_json: bool) -> None:
-    """Find the messages that contain QUERY."""
+    """Find messages that contain QUERY."""
     with session.services(reads_stored=True) as services:
         found = services.chat.search(query)
     if as_json:
@@ -77,23 +77,25 @@ def search(session: Session, query: str, as_json: bool) -> None:
     for match in found:
         click.echo(f"{match.conversation_id}\t{match.title}\t{' '.join(match.snippet.split())}")
     if not found:
-        note("No message contains this.")
+        note("No messages found.")
 
 
 @chats.command()
 @click.argument("chat", nargs=-1)
-@click.option("--all", "takes_all", is_flag=True, help="Every chat (JSON only).")
+@click.option("--all", "takes_all", is_flag=True, help="Export all chats (JSON only).")
 @click.option(
     "--format",
     "format_",
     type=click.Choice(["markdown", "json", "html"]),
     default="markdown",
-    help="markdown (the default), html, or json, which imports again without loss.",
+    help="markdown (the default), html, or json, which can be imported again without loss.",
 )
 @click.option(
-    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file instead of stdout.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--json", "as_json", is_flag=True, help="Same as --format json.")
 @pass_session
 def export(
     session: Session,
@@ -103,7 +105,7 @@ def export(
     output: Path | None,
     as_json: bool,
 ) -> None:
-    """Write a chat as Markdown, as a web page, or as JSON that imports again without loss."""
+    """Export chats as Markdown, HTML, or JSON that can be imported again without loss."""
     format_ = "json" if as_json else format_
     if bool(chat) == takes_all:
         raise click.UsageError("Name the chats, or give --all.")
@@ -130,13 +132,13 @@ def _exported(
 
 @chats.command("import")
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
-@click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
+@click.option("--dry-run", is_flag=True, help="Report what would be imported, without importing.")
 @json_option
 @pass_session
 def import_(session: Session, file: Path, dry_run: bool, as_json: bool) -> None:
-    """Add the chats in FILE: a file, a folder or a zip archive.
+    """Import chats from FILE: a file, a folder or a zip archive.
 
-    Reads exports of Inglenook (JSON), ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio,
+    Reads exports from Inglenook (JSON), ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio,
     Jan and GPT4All. Importing the same chats again adds only what is new.
     """
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -174,7 +176,7 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 @json_option
 @pass_session
 def delete(session: Session, chat: str, as_json: bool) -> None:
-    """Forget a chat: its words leave the database and the search index."""
+    """Delete a chat, and its text from the database and the search index."""
     with session.services(reads_stored=True) as services:
         services.chat.open(chat)
         services.chat.delete(chat)
@@ -189,10 +191,10 @@ def delete(session: Session, chat: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def replay(session: Session, message: str, as_json: bool) -> None:
-    """Make the answer MESSAGE again from what is stored with it, and compare.
+    """Regenerate the answer MESSAGE from its stored inputs, and compare.
 
-    It runs on the CPU, from an empty context, with the same seed. Ends with status 1 if the new
-    answer is not the same.
+    Runs on the CPU, from an empty context, with the same seed. Exits with status 1 if the new
+    answer differs.
     """
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         found = services.replaying.replay(message, cancel)

@@ -1,4 +1,4 @@
-"""`inglenook completion`: a script that lets the shell complete commands and options."""
+"""`inglenook completion`: the shell completion script."""
 
 import click
 from click.shell_completion import get_completion_class
@@ -18,7 +18,7 @@ _VARIABLE = "_INGLENOOK_COMPLETE"
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:
-    """Print the completion script of a SHELL."""
+    """Print the completion script for SHELL."""
     script = get_completion_class(shell)
     assert script, "click knows the shells of the choice above"
     program = context.find_root().command

@@ -1,4 +1,4 @@
-"""`inglenook dataset`: rows to train on beyond what was rated."""
+"""`inglenook dataset`: training data beyond your own ratings."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,30 +27,30 @@ _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 @click.group(cls=CommandGroup)
 def dataset() -> None:
-    """Let a model write, revise or judge answers, and merge datasets."""
+    """Generate, revise, judge and label answers with a model, and merge datasets."""
 
 
 _prompts = click.option(
     "--prompts",
     required=True,
     metavar="FILE|chats|documents",
-    help="Questions, those of your chats, or passages of your documents, about which the model "
-    "asks the questions as well.",
+    help="Where the questions come from: a file, your chats, or passages of your documents, for "
+    "which the model writes the questions too.",
 )
 _count = click.option(
     "--count",
     type=click.IntRange(1),
     default=100,
     metavar="N",
-    help="How many passages of your documents (100).",
+    help="With documents: how many passages to use (default: 100).",
 )
-_model = click.option("--model", default="", metavar="ID|FILE", help="Who answers.")
+_model = click.option("--model", default="", metavar="ID|FILE", help="The model that answers.")
 _max_tokens = click.option(
     "--max-tokens",
     type=click.IntRange(1),
     default=1024,
     metavar="N",
-    help="The longest answer, in tokens (1024).",
+    help="Maximum answer length in tokens (default: 1024).",
 )
 
 
@@ -63,16 +63,18 @@ _max_tokens = click.option(
     type=click.IntRange(1, 64),
     default=1,
     metavar="N",
-    help="Draw several answers and keep one only where most agree.",
+    help="Sample N answers per question and keep one only if most agree.",
 )
 @click.option(
     "--keep",
     type=click.Choice(["agreed", "best", "checked"]),
     default="agreed",
-    help="Instead: the sample that a judge finds best, or one that a program in the sandbox "
-    "comes to as well.",
+    help="Which sample to keep: the one most agree on (agreed), the one a judge rates best (best), "
+    "or one that a sandboxed program confirms too (checked).",
 )
-@click.option("--judge", default="", metavar="ID|FILE", help="Who finds the best (the model).")
+@click.option(
+    "--judge", default="", metavar="ID|FILE", help="The judge for --keep best (default: the model)."
+)
 @_count
 @_max_tokens
 @json_option
@@ -89,9 +91,9 @@ def distill(
     max_tokens: int,
     as_json: bool,
 ) -> None:
-    """Let a model answer questions, for a smaller one to learn from.
+    """Have a larger model answer questions, to train a smaller one on.
 
-    A stopped run goes on where it was when it is started again.
+    Run the same command again to resume an interrupted run.
     """
 
     def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
@@ -114,7 +116,7 @@ def distill(
 @dataset.command()
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @_prompts
-@click.option("--rules", required=True, type=_FILE, help="One rule on each line.")
+@click.option("--rules", required=True, type=_FILE, help="A file with one rule per line.")
 @_model
 @_count
 @_max_tokens
@@ -130,7 +132,7 @@ def revise(
     max_tokens: int,
     as_json: bool,
 ) -> None:
-    """Let a model criticise its answers by rules and rewrite them: pairs for DPO."""
+    """Have a model criticise and rewrite its answers by your rules, as DPO pairs."""
     lines = tuple(line.strip() for line in read_text(rules).splitlines() if line.strip())
 
     def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
@@ -157,7 +159,7 @@ def revise(
 )
 @json_option
 def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
-    """Write bundles and JSON Lines files in TRL's forms to DIR as one bundle."""
+    """Merge bundles and JSON Lines files in TRL's formats into one bundle in DIR."""
     from app.training.merging import merge_bundles
 
     with stops_on_interrupt() as cancel:
@@ -195,7 +197,7 @@ def _teach(
 
 
 def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[Turns, ...]":
-    """What --prompts names; `count` passages where it names the documents."""
+    """The questions --prompts names; `count` passages if it names the documents."""
     if prompts == DOCUMENTS:
         return services.teaching.prompts(DOCUMENTS, count)
     return services.teaching.prompts(chats_or_file(prompts))

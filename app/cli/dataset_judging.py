@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
-_model = click.option("--model", default="", metavar="ID|FILE", help="The judge.")
+_model = click.option("--model", default="", metavar="ID|FILE", help="The judge model.")
 
 
 @click.command()
 @_model
-@click.option("--rubric", type=_FILE, help="What the scores 5 to 1 mean, for this time only.")
-@click.option("--toxicity", is_flag=True, help="Only look for toxic answers, and mark them.")
+@click.option("--rubric", type=_FILE, help="Use the rubric in this file for this run.")
+@click.option("--toxicity", is_flag=True, help="Only find and mark toxic answers.")
 @json_option
 @pass_session
 def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_json: bool) -> None:
-    """Let a model score your rated answers, and measure whether it agrees with you."""
+    """Score your rated answers with a judge model, and measure whether it agrees with you."""
     if toxicity:
         _find_toxic(session, model, as_json)
         return
@@ -45,12 +45,12 @@ def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_
 
 
 @click.command()
-@click.option("--set", "file", type=_FILE, metavar="FILE", help="Take it from a file and keep it.")
-@click.option("--restore", is_flag=True, help="Go back to the usual one.")
+@click.option("--set", "file", type=_FILE, metavar="FILE", help="Set the rubric from a file.")
+@click.option("--restore", is_flag=True, help="Restore the default rubric.")
 @json_option
 @pass_session
 def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) -> None:
-    """Show what the scores of a judge mean, or change it, for the window too."""
+    """Show or change the judge's rubric (what each score means); the window uses it too."""
     if file and restore:
         raise click.UsageError("Give --set or --restore.")
     with session.services() as services:
@@ -67,13 +67,13 @@ def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) ->
 @click.command()
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @_model
-@click.option("--anyway", is_flag=True, help="Also with a judge that does not agree with you.")
+@click.option("--anyway", is_flag=True, help="Proceed even if the judge does not agree with you.")
 @json_option
 @pass_session
 def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: bool) -> None:
-    """Let a model label the answers you did not rate: KTO rows, apart from yours and marked.
+    """Label unrated answers with a judge model, as a separate bundle of marked KTO rows.
 
-    The judge is measured on your ratings first, and refused where it does not agree with you.
+    The judge is first measured on your ratings, and refused if it does not agree with you.
     """
     with session.services() as services, stops_on_interrupt() as cancel:
         summary = services.judging.prelabel(folder, model, cancel, _report, trusts_anyway=anyway)
@@ -96,21 +96,21 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     multiple=True,
     required=True,
     metavar="MODEL[+FILE]",
-    help="Who answers; may be given again.",
+    help="A model to measure, with an optional adapter. Repeatable.",
 )
 @click.option(
     "--prompts",
     required=True,
     metavar="FILE|chats",
-    help="What they are asked: a file of questions, or those of your chats.",
+    help="The questions to ask: a file, or those from your chats.",
 )
-@click.option("--judge", default="", metavar="ID|FILE", help="Who grades the answers.")
+@click.option("--judge", default="", metavar="ID|FILE", help="The judge model.")
 @click.option(
     "--max-tokens",
     type=click.IntRange(1),
     default=256,
     metavar="N",
-    help="The longest answer, in tokens (256).",
+    help="Maximum answer length in tokens (default: 256).",
 )
 @json_option
 @pass_session
@@ -122,7 +122,7 @@ def safety(
     max_tokens: int,
     as_json: bool,
 ) -> None:
-    """Measure how toxic and how unsafe models answer, for instance before and after training.
+    """Measure how toxic and unsafe models' answers are, for example before and after training.
 
     Example: inglenook dataset safety --models BASE --models BASE+my.gguf --prompts FILE --judge BIG
     """

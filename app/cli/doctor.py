@@ -1,4 +1,4 @@
-"""`inglenook doctor`: what works on this machine, and what to do about what does not."""
+"""`inglenook doctor`: check this machine and suggest a fix for each problem."""
 
 import click
 
@@ -11,7 +11,7 @@ from app.cli.session import Session, pass_session
 @json_option
 @pass_session
 def doctor(session: Session, as_json: bool) -> None:
-    """Check engine, models, keyring, database, documents, sandbox, display and disk."""
+    """Check the engine, models, keyring, database, documents, sandbox, display and disk."""
     from app.services.machine.diagnosis import diagnose
 
     checks = diagnose(session.paths)

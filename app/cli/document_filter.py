@@ -1,4 +1,4 @@
-"""Options that keep a command to some documents of a collection."""
+"""Options that limit a command to some documents of a collection."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,32 +17,32 @@ _OPTIONS = (
         "names",
         metavar="NAME",
         multiple=True,
-        help="Only documents with NAME in their file name.",
+        help="Only documents whose file name contains NAME. Repeatable.",
     ),
     click.option(
         "--folder",
         type=click.Path(path_type=Path),
         metavar="PATH",
-        help="Only documents below this folder.",
+        help="Only documents in this folder or its subfolders.",
     ),
     click.option(
         "--type",
         "types",
-        metavar="ENDING",
+        metavar="EXT",
         multiple=True,
-        help="Only documents of this type, such as pdf.",
+        help="Only documents with this file extension, such as pdf. Repeatable.",
     ),
     click.option(
         "--since",
         type=click.DateTime(),
         metavar="DATE",
-        help="Only documents changed at DATE (2026-01-31 or 2026-01-31T09:30:00) or later.",
+        help="Only documents modified on or after DATE (2026-01-31 or 2026-01-31T09:30:00).",
     ),
     click.option(
         "--until",
         type=click.DateTime(),
         metavar="DATE",
-        help="Only documents changed before DATE.",
+        help="Only documents modified before DATE.",
     ),
 )
 
@@ -61,7 +61,7 @@ def document_filter(
     since: datetime | None = None,
     until: datetime | None = None,
 ) -> DocumentFilter:
-    """What those options say; dates are of the local time zone."""
+    """The filter these options describe; dates are in the local time zone."""
     return DocumentFilter(
         names=names,
         folder=str(folder.resolve()) if folder else "",

@@ -1,4 +1,4 @@
-"""`inglenook models documents`: the models that search documents, and the choice among them."""
+"""`inglenook models documents`: list and choose the models for document search."""
 
 from typing import Any
 
@@ -20,18 +20,18 @@ from app.services.documents.document_models import DocumentModel
         "inglenook models documents --vector-server http://192.168.1.20:8000",
     ),
 )
-@click.option("--embedder", metavar="ID", help="Compare meanings with this model from now on.")
+@click.option("--embedder", metavar="ID", help="Use this embedding model from now on.")
 @click.option(
     "--reranker",
     metavar="ID",
     callback=or_none,
-    help="Order what is found by this model; none: by none.",
+    help="Rerank search results with this model; none turns reranking off.",
 )
 @click.option(
     "--vector-server",
     metavar="URL",
     callback=or_none,
-    help="Keep the vectors on this Chroma server; none: on this machine, as at first.",
+    help="Store vectors on this Chroma server; none: on this machine (the default).",
 )
 @json_option
 @pass_session
@@ -42,13 +42,13 @@ def document_models(
     vector_server: str | None,
     as_json: bool,
 ) -> None:
-    """Show or choose the models that search documents.
+    """Show or choose the models for document search.
 
-    Another embedder makes the vectors of every collection anew, from the stored text. A reranker
-    reads the best passages together with the question and orders them anew; there is none at first.
+    Changing the embedding model rebuilds the vectors of every collection from the stored text.
+    A reranker reads the best passages together with the question and reorders them; off by default.
 
-    A vector server gets random ids and numbers, no text; but short texts can be approximated from
-    the numbers. They are made anew there, and forgotten where they were.
+    A vector server receives random ids and vectors, never text; but short texts can be approximated
+    from their vectors. The vectors are rebuilt in the new location and deleted from the old one.
     """
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -61,7 +61,7 @@ def document_models(
                 progress.show(f"{done.collection}: {done.fraction:.0%}")
             progress.clear()
         if reranker is not None:
-            progress.show("Making the model ready for this machine")
+            progress.show("Preparing the model for this machine")
             services.reranking.choose(reranker, cancel)
             progress.clear()
         found = services.document_models.all()

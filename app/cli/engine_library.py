@@ -1,4 +1,4 @@
-"""`inglenook models engine`: which llama.cpp library answers."""
+"""`inglenook models engine`: which llama.cpp library to use."""
 
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
     )
 )
 @click.argument("folder", required=False, type=click.Path(path_type=Path))
-@click.option("--own", is_flag=True, help="Back to the library that came along.")
+@click.option("--own", is_flag=True, help="Switch back to the bundled library.")
 @json_option
 @pass_session
 def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> None:
-    """Use the llama.cpp library in FOLDER, once a trial shows that it fits. Alone: show it."""
+    """Use the llama.cpp library in FOLDER, if it passes a trial. Without arguments, show it."""
     if folder and own:
         raise click.UsageError("Give either a FOLDER or --own.")
     with session.services() as services, stops_on_interrupt() as cancel:

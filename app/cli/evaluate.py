@@ -1,4 +1,4 @@
-"""`inglenook evaluate`: which of two models prefers what the user preferred."""
+"""`inglenook evaluate`: which of two models better matches the user's preferences."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -23,31 +23,31 @@ _EVERY = 10
     nargs=2,
     required=True,
     metavar="A B",
-    help="Ids or files, with an adapter as MODEL+FILE[:STRENGTH]; B is compared with A.",
+    help="Ids or files; add an adapter as MODEL+FILE[:STRENGTH]. B is compared with A.",
 )
 @click.option(
     "--set",
     "source",
     required=True,
     metavar="FILE|held-out",
-    help="A DPO file, or your own rated answers that were kept apart from training.",
+    help="A DPO file, or your own rated answers held out from training.",
 )
 @click.option(
     "--validation",
     type=click.FloatRange(0, 1, min_open=True),
     default=0.1,
     metavar="SHARE",
-    help="For held-out: the share that the bundle was exported with.",
+    help="For held-out: the --validation share the bundle was exported with.",
 )
 @json_option
 @pass_session
 def evaluate(
     session: Session, models: tuple[str, str], source: str, validation: float, as_json: bool
 ) -> None:
-    """Compare two models on pairs of a better and a worse answer.
+    """Compare two models on preference pairs.
 
-    Counts how often each model finds the better answer likelier than the worse one, and in how
-    many pairs B's margin between them is larger than A's.
+    Counts how often each model assigns the better answer a higher probability than the worse one,
+    and in how many pairs B's margin between them is larger than A's.
     """
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else Path(source)
     with (

@@ -1,4 +1,4 @@
-"""`inglenook export`: a training bundle from what was rated."""
+"""`inglenook export`: a training bundle from rated answers."""
 
 from datetime import datetime
 from pathlib import Path
@@ -34,39 +34,39 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     "format_",
     type=click.Choice(_FORMATS),
     default="all",
-    help="One kind of rows; all (the default) means sft, dpo and kto.",
+    help="The format to write; all (the default) writes sft, dpo and kto.",
 )
-@click.option("--redact", is_flag=True, help="Replace personal data by consistent placeholders.")
-@click.option("--names/--no-names", default=True, help="Redact names of people (the default).")
+@click.option("--redact", is_flag=True, help="Replace personal data with consistent placeholders.")
+@click.option("--names/--no-names", default=True, help="Redact people's names (the default).")
 @click.option(
     "--names-by-model",
     metavar="ID|FILE",
-    help="Let a model look for names too, which the lists do not have. Slow.",
+    help="Also find names with a model, for those not in the name lists. Slow.",
 )
 @click.option(
     "--since",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="Only ratings from this day on.",
+    help="Only ratings from this date on.",
 )
 @click.option(
     "--min-rating",
     type=click.Choice(["up", "down"]),
     default="down",
-    help="up: liked answers only; down (the default): disliked ones too.",
+    help="up: only answers rated up; down (the default): also those rated down.",
 )
 @click.option("--include-tools/--no-tools", default=True, help="Keep tool calls (the default).")
 @click.option("--context/--no-context", default=True, help="Keep retrieved passages (the default).")
-@click.option("--hide", multiple=True, metavar="WORDS", help="Redact these words too; repeatable.")
+@click.option("--hide", multiple=True, metavar="WORDS", help="Also redact these words. Repeatable.")
 @click.option(
     "--validation",
     type=click.FloatRange(0, 0.9),
     default=0.0,
     metavar="SHARE",
-    help="Keep this share of conversations apart, for instance 0.1.",
+    help="Hold out this share of conversations, for example 0.1.",
 )
-@click.option("--parquet", is_flag=True, help="Write each file as Parquet too.")
-@click.option("--preview", is_flag=True, help="Only show what --redact would change.")
+@click.option("--parquet", is_flag=True, help="Also write each file as Parquet.")
+@click.option("--preview", is_flag=True, help="Show what --redact would change, and write nothing.")
 @json_option
 @pass_session
 def export(
@@ -86,7 +86,7 @@ def export(
     preview: bool,
     as_json: bool,
 ) -> None:
-    """Write rated answers to DIR as JSON Lines with a dataset card and a manifest of hashes."""
+    """Export rated answers to DIR as JSON Lines, with a dataset card and a manifest of hashes."""
     from app.services.training.export import COMMON_FORMATS, ExportRequest
 
     request = ExportRequest(

@@ -1,4 +1,4 @@
-"""`inglenook feedback`: thumbs from the command line."""
+"""`inglenook feedback`: rate answers from the command line."""
 
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 @click.group(cls=CommandGroup)
 def feedback() -> None:
-    """List answers with their ratings, and rate them: what training data is made of."""
+    """List and rate answers, the source of training data."""
 
 
 @feedback.command("list")
-@click.option("--unrated", is_flag=True, help="Only answers without a rating.")
+@click.option("--unrated", is_flag=True, help="Only unrated answers.")
 @json_option
 @pass_session
 def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
-    """Show the answers with what was said of them."""
+    """List answers with their ratings."""
     with session.services(reads_stored=True) as services:
         rated = () if unrated else services.feedback.all()
         rows = [_row(answer) for answer in (*rated, *services.feedback.unrated())]
@@ -52,10 +52,10 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     multiple=True,
     metavar="R",
     type=click.Choice(get_args(FeedbackReason)),
-    help=f"One of {', '.join(get_args(FeedbackReason))}; may be given repeatedly.",
+    help=f"One of {', '.join(get_args(FeedbackReason))}. Repeatable.",
 )
-@click.option("--note", metavar="TEXT", default="", help="Anything else worth saying.")
-@click.option("--correction", metavar="TEXT", default="", help="The answer it should have been.")
+@click.option("--note", metavar="TEXT", default="", help="A free-text comment.")
+@click.option("--correction", metavar="TEXT", default="", help="The answer you wanted.")
 @json_option
 @pass_session
 def rate(session: Session, /, as_json: bool, **given: Any) -> None:
@@ -77,11 +77,11 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
 
 @feedback.command()
 @click.argument("message")
-@click.option("--undo", is_flag=True, help="Let it in again.")
+@click.option("--undo", is_flag=True, help="Include it again.")
 @json_option
 @pass_session
 def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
-    """Leave the answer MESSAGE out of every bundle; its rating stays."""
+    """Exclude the answer MESSAGE from training bundles; its rating is kept."""
     with session.services(reads_stored=True) as services:
         services.feedback.exclude((message,), not undo)
     if as_json:
@@ -94,7 +94,7 @@ def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
 @json_option
 @pass_session
 def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
-    """Say whether anything of CHAT may go into bundles."""
+    """Allow or forbid the use of CHAT in training bundles."""
     with session.services(reads_stored=True) as services:
         services.feedback.set_consent(chat, answer == "yes")
     if as_json:
@@ -106,7 +106,7 @@ def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
-    """Put the variants of an answer in order, the best first."""
+    """Rank the variants of an answer, best first."""
     with session.services(reads_stored=True) as services:
         services.feedback.rank(messages)
     if as_json:
@@ -116,11 +116,11 @@ def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
 @feedback.command("wrong-source")
 @click.argument("message")
 @click.argument("number", type=click.IntRange(1))
-@click.option("--undo", is_flag=True, help="Take it back.")
+@click.option("--undo", is_flag=True, help="Unmark it.")
 @json_option
 @pass_session
 def wrong_source(session: Session, message: str, number: int, undo: bool, as_json: bool) -> None:
-    """Say that citation NUMBER of the answer MESSAGE is wrong."""
+    """Mark citation NUMBER of the answer MESSAGE as wrong."""
     with session.services(reads_stored=True) as services:
         services.feedback.mark_source(message, number, not undo)
     if as_json:

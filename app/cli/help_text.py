@@ -1,4 +1,4 @@
-"""Help that a person can learn from: whole sentences, commands by what they are for, examples."""
+"""Shared help text: untruncated summaries, commands grouped by purpose, and examples."""
 
 from pathlib import Path
 from typing import Literal
@@ -7,14 +7,14 @@ import click
 
 
 class CommandGroup(click.Group):
-    """A group whose list of commands gives their first sentences whole: click cuts them short."""
+    """A group that lists the full first sentence of each command; click truncates it."""
 
     def sections(self) -> dict[str, list[str]]:
-        """The names of the commands below their headings, in the order of the help."""
+        """Command names by section heading, in the order the help shows them."""
         return {"Commands": self.list_commands(click.Context(self))}
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write a list for each section."""
+        """Write one list per section."""
         for heading, names in self.sections().items():
             commands = ((name, self.get_command(ctx, name)) for name in names)
             rows = [
@@ -30,12 +30,13 @@ _WHOLE = 1000
 """Longer than any first sentence."""
 
 
-json_option = click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON on stdout, and nothing else there."
-)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print only JSON on stdout.")
 
 always_json_option = click.option(
-    "--json", is_flag=True, expose_value=False, help="Print JSON: it does, with or without this."
+    "--json",
+    is_flag=True,
+    expose_value=False,
+    help="Accepted for consistency; output is always JSON.",
 )
 
 
@@ -43,18 +44,18 @@ method_option = click.option(
     "--method",
     type=click.Choice(["hybrid", "dense", "lexical"]),
     default="hybrid",
-    help="By words and meaning (hybrid, the default), by meaning only (dense) or by words only "
-    "(lexical).",
+    help="Search by keywords and embeddings (hybrid, the default), embeddings only (dense), or "
+    "keywords only (lexical).",
 )
 
 
 def or_none(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """For an option that takes the word none, which is "" from here on."""
+    """Callback for options that accept the word none, which becomes ""."""
     return "" if value == "none" else value
 
 
 def chats_or_file(value: str) -> Path | Literal["chats"]:
-    """What an option says that takes the word chats or the name of a file."""
+    """The value of an option that accepts either the word chats or a file name."""
     return "chats" if value == "chats" else Path(value)
 
 
@@ -62,10 +63,10 @@ reranker_option = click.option(
     "--reranker",
     metavar="ID",
     callback=or_none,
-    help="Let this reranking model order what is found; none: as it was found.",
+    help="Rerank the results with this model; none turns reranking off.",
 )
 
 
 def examples(*commands: str) -> str:
-    """The end of a command's help: lines to copy, which click does not wrap."""
+    """The epilog of a command's help: examples that click does not rewrap."""
     return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)

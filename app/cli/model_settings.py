@@ -1,4 +1,4 @@
-"""`inglenook models set | template`: how one model answers, and what writes its prompts."""
+"""`inglenook models set | template`: per-model settings and chat template."""
 
 from typing import Any
 
@@ -20,49 +20,56 @@ from app.core.model_defaults import ModelDefaults, Sampling
 )
 @click.argument("model_id", metavar="ID|FILE")
 @click.option(
-    "--context", "context_length", type=click.IntRange(0), metavar="N", help="Tokens; 0: what fits."
+    "--context",
+    "context_length",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Context length in tokens; 0: as much as fits.",
 )
 @click.option(
     "--gpu-layers",
     type=click.IntRange(-1),
     metavar="N",
-    help="On the graphics card; -1: what fits.",
+    help="Layers to run on the GPU; -1: as many as fit.",
 )
-@click.option("--max-tokens", type=click.IntRange(1), metavar="N", help="Longest answer.")
+@click.option("--max-tokens", type=click.IntRange(1), metavar="N", help="Maximum answer length.")
 @click.option(
     "--temperature",
     type=click.FloatRange(0, 2),
     metavar="X",
-    help="0 always takes the likeliest word.",
+    help="Sampling temperature; 0 always takes the likeliest token.",
 )
 @click.option(
     "--top-p",
     type=click.FloatRange(0, 1),
     metavar="X",
-    help="Among the words that make up this probability.",
+    help="Sample only from the likeliest tokens that add up to this probability.",
 )
 @click.option(
-    "--top-k", type=click.IntRange(0, 1000), metavar="N", help="Among so many words; 0 among all."
+    "--top-k",
+    type=click.IntRange(0, 1000),
+    metavar="N",
+    help="Sample only from the N likeliest tokens; 0: from all.",
 )
 @click.option(
     "--min-p",
     type=click.FloatRange(0, 1),
     metavar="X",
-    help="No word less likely than this share of the likeliest.",
+    help="Drop tokens less likely than this share of the likeliest token.",
 )
 @click.option(
     "--repeat-penalty",
     type=click.FloatRange(0.5, 2),
     metavar="X",
-    help="Over 1, words are repeated less.",
+    help="Values above 1 discourage repetition.",
 )
-@click.option("--reset", is_flag=True, help="Back to what holds for all models.")
+@click.option("--reset", is_flag=True, help="Reset to the general settings.")
 @json_option
 @pass_session
 def set_defaults(
     session: Session, /, model_id: str, reset: bool, as_json: bool, **given: float | None
 ) -> None:
-    """Choose how one model answers; what is not named stays. Without options: show it."""
+    """Change the settings of one model; others stay as they are. Without options, show them."""
     changes = {name: value for name, value in given.items() if value is not None}
     with session.services() as services:
         spec = services.models.resolve(model_id).spec
@@ -87,7 +94,7 @@ def set_defaults(
 @json_option
 @pass_session
 def template(session: Session, model_id: str, as_json: bool) -> None:
-    """Print a model's chat template, and on stderr what is unusual in it."""
+    """Print a model's chat template, and anything unusual in it on stderr."""
     with session.services() as services, stops_on_interrupt() as cancel:
         seen = services.workshop.template(model_id, cancel)
     if as_json:

@@ -1,4 +1,4 @@
-"""`inglenook models tune`: which of llama.cpp's options make a model fastest here."""
+"""`inglenook models tune`: find the fastest llama.cpp options for a model on this machine."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 @json_option
 @pass_session
 def tune(session: Session, model_id: str, as_json: bool) -> None:
-    """Try out what makes a model fastest on this machine, in about ten seconds.
+    """Find the fastest engine options for a model on this machine, in about ten seconds.
 
-    What is found is used from the next load on. The window does the same by itself once a model
-    is loaded and nobody asks anything.
+    The result is used from the next load on. The window does the same automatically while a loaded
+    model is idle.
     """
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:

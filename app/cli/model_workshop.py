@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 
 _output_option = click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Output file or folder (default: next to FILE).",
 )
 
 
 class _Quantize(click.Command):
-    """Lists the types at the end of its help, and imports them only for that."""
+    """Lists the quantization types at the end of its help, importing them only then."""
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from app.engine.workshop.workshop import QUANTIZATION_TYPES
@@ -33,7 +36,7 @@ class _Quantize(click.Command):
             + (" (needs --imatrix)" if kind.needs_importance else "")
             for kind in QUANTIZATION_TYPES
         ]
-        self.epilog = "\n".join(["\b", "Types, with the bits of a weight on average:", *rows])
+        self.epilog = "\n".join(["\b", "Types, with average bits per weight:", *rows])
         super().format_epilog(ctx, formatter)
 
 
@@ -44,10 +47,10 @@ class _Quantize(click.Command):
 @click.option(
     "--imatrix",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Importance matrix (GGUF, see models imatrix); better small types.",
+    help="Importance matrix (GGUF; see models imatrix). Improves small types.",
 )
 @click.option(
-    "--requantize", is_flag=True, help="Allow the second loss of a file that is quantized already."
+    "--requantize", is_flag=True, help="Allow quantizing a quantized file; the losses add up."
 )
 @json_option
 @pass_session
@@ -60,7 +63,7 @@ def quantize(
     requantize: bool,
     as_json: bool,
 ) -> None:
-    """Write the model FILE (or id) in the smaller TYPE, as a new file."""
+    """Quantize the model FILE (or id) to TYPE, as a new file."""
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
         path = services.workshop.quantize(
@@ -79,14 +82,14 @@ def quantize(
 @click.option(
     "--text",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="UTF-8 text to read with it (default: a mixed one that comes with the program).",
+    help="UTF-8 calibration text (default: the bundled mixed text).",
 )
 @click.option(
     "--tokens",
     default=16_384,
     metavar="N",
     type=click.IntRange(512, 1_048_576),
-    help="How many tokens of it, taken from all over it (16384).",
+    help="How many tokens to use, spread over the text (default: 16384).",
 )
 @json_option
 @pass_session
@@ -98,10 +101,10 @@ def imatrix(
     tokens: int,
     as_json: bool,
 ) -> None:
-    """Make the importance matrix of the model FILE (or id), for `quantize --imatrix`.
+    """Compute an importance matrix for the model FILE (or id), for use with `quantize --imatrix`.
 
-    It tells the quantizer which weights matter. Take the most exact file of the model that there
-    is, and a text like those that you will use it for.
+    The matrix tells the quantizer which weights matter. Use the most precise file of the model you
+    have, and text similar to what the model will read.
     """
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -118,12 +121,12 @@ def imatrix(
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option("--layers", required=True, help="Which to leave out: 10-12 or 3,5,7.")
+@click.option("--layers", required=True, help="Layers to remove, such as 10-12 or 3,5,7.")
 @_output_option
 @json_option
 @pass_session
 def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:
-    """Write the model FILE (or id) without some of its layers, as a new file."""
+    """Remove layers from the model FILE (or id), as a new file."""
     from app.services.models.model_workshop import layer_numbers
 
     progress = ProgressLine()
@@ -140,18 +143,18 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
 
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="ID...")
-@click.option("--against", default="", metavar="ID", help="The original to compare them with.")
+@click.option("--against", default="", metavar="ID", help="The original model to compare with.")
 @click.option(
     "--text",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="UTF-8 text to measure on (default: one that comes with the program).",
+    help="UTF-8 text to measure on (default: the bundled text).",
 )
 @click.option(
     "--tokens",
     default=512,
     metavar="N",
     type=click.IntRange(32, 8192),
-    help="How many tokens of it (512).",
+    help="How many tokens to use (default: 512).",
 )
 @json_option
 @pass_session
@@ -163,7 +166,7 @@ def measure(
     tokens: int,
     as_json: bool,
 ) -> None:
-    """Measure speed, memory and quality of models on this machine."""
+    """Measure the speed, memory use and quality of models on this machine."""
     progress = ProgressLine()
     rows: list[ModelMeasured] = []
     with session.services() as services, stops_on_interrupt() as cancel:

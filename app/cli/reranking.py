@@ -1,4 +1,4 @@
-"""The option --reranker, and word of a reranker or a vector server that cannot be used."""
+"""The --reranker option, and notes about an unavailable reranker or vector server."""
 
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken) -> None:
-    """Order what is found by this model in this run; "" by none; None as it is set."""
+    """Rerank with this model in this run; "" for no reranking, None for the saved setting."""
     if model_id is not None:
         services.reranking.use(model_id, cancel)
 
 
 def note_what_was_left_out(services: "Services") -> None:
-    """Say why the search went on without its vectors or its reranker, if it did."""
+    """Explain why the search ran without vectors or reranker, if it did."""
     if problem := services.library.vector_problem:
-        note(f"Only the words were compared. {problem}")
+        note(f"Searched by keywords only. {problem}")
     if problem := services.library.reranking_problem:
-        note(f"Nothing was reranked. {problem}")
+        note(f"Results were not reranked. {problem}")

@@ -22,16 +22,20 @@ from app.services.answers.answer_json import hit_json
     )
 )
 @click.argument("query", required=False)
-@click.option("--collection", metavar="NAME", required=True, help="Where to search.")
+@click.option("--collection", metavar="NAME", required=True, help="The collection to search.")
 @click.option(
-    "-k", type=click.IntRange(1, 1000), default=10, metavar="N", help="How many passages (10)."
+    "-k",
+    type=click.IntRange(1, 1000),
+    default=10,
+    metavar="N",
+    help="How many passages (default: 10).",
 )
 @method_option
 @reranker_option
 @click.option(
     "--queries",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help='Lines {"id": …, "text": …}; one result line each.',
+    help='JSON Lines file of {"id": …, "text": …}; prints one result line each.',
 )
 @document_options
 @json_option
@@ -48,7 +52,7 @@ def search(
     as_json: bool,
     **documents: Any,
 ) -> None:
-    """Show the passages of a collection that QUERY finds, without asking a model."""
+    """Show the passages of a collection that match QUERY; no model is used."""
     if bool(query) == bool(queries):
         raise click.UsageError("Give either a QUERY or --queries FILE.")
     asked = read_lines(queries, BatchQuery) if queries else [BatchQuery("1", query or "")]

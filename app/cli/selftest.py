@@ -12,7 +12,7 @@ from app.cli.output import print_json
 @click.command(hidden=True)
 @json_option
 def selftest(as_json: bool) -> None:
-    """Try every part of the program without display, keyring, network or data folder."""
+    """Test every part of the program without display, keyring, network or data folder."""
     from app.bootstrap import open_services
     from app.services.machine.self_test import self_test
 

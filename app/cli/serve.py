@@ -23,20 +23,20 @@ _TOKEN_LENGTH = 20
     type=click.IntRange(0, 65535),
     default=8035,
     metavar="N",
-    help="The port of 127.0.0.1 (8035); 0 takes a free one.",
+    help="Port on 127.0.0.1 (default: 8035); 0 picks a free one.",
 )
-@click.option("--model", metavar="ID|FILE", help="Which model answers by default.")
+@click.option("--model", metavar="ID|FILE", help="The default model.")
 @click.option(
     "--token-file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Use the token in this file, made if it does not exist, instead of a new one each time.",
+    help="Keep the token in this file, created if missing, instead of a new token each time.",
 )
 @click.option(
     "--allow-origin",
     "origins",
     multiple=True,
     metavar="URL",
-    help="Let web pages from URL use the API; repeatable. None may by default.",
+    help="Allow web pages from URL to use the API (default: none). Repeatable.",
 )
 @json_option
 @pass_session
@@ -50,7 +50,7 @@ def serve(
 ) -> None:
     """Serve an OpenAI-compatible API on 127.0.0.1 until Ctrl+C.
 
-    Prints its address and, once, the token that clients must send. /openapi.json describes it.
+    Prints the address and, once, the token clients must send. /openapi.json describes the API.
     """
     token = _read_token(token_file) if token_file else ""
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -64,7 +64,7 @@ def serve(
             print_json({"url": address.url, "port": address.port, "token": address.token})
         else:
             click.echo(f"url\t{address.url}\ntoken\t{address.token}")
-        note("Listening on this machine only. Ctrl+C ends it.")
+        note("Listening on this machine only. Press Ctrl+C to stop.")
         cancel.wait_until_cancelled()
         services.api.stop()
     exit_if_stopped(cancel)

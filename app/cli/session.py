@@ -1,4 +1,4 @@
-"""Opening the services for a command: which folder, which key, and stopping on Ctrl+C."""
+"""Open the services for a command: data folder, key, and stopping on Ctrl+C."""
 
 import signal
 import sys
@@ -55,7 +55,7 @@ class Session(msgspec.Struct, frozen=True):
             try:
                 services.safekeeping.back_up_if_due()
             except UserError as error:
-                note(f"There is no backup of today: {error}")
+                note(f"Today's backup failed: {error}")
 
     def _open(self, reads_stored: bool) -> "Services":
         from app.bootstrap import open_services
@@ -69,13 +69,15 @@ class Session(msgspec.Struct, frozen=True):
             if sys.stdin.isatty():
                 services = open_services(self.paths, _ask_passphrase(needed.is_new))
                 if needed.is_new:
-                    note("A lost passphrase needs a recovery code: `inglenook key recovery-code`.")
+                    note(
+                        "In case you lose it, print a recovery code: `inglenook key recovery-code`."
+                    )
                 return services
             if reads_stored and not needed.is_new:
                 raise UserError(
                     needed.what, "Unlock them with inglenook --passphrase-file FILE."
                 ) from None
-            note(f"{needed.what} Nothing is stored: this runs as with --temporary.")
+            note(f"{needed.what} Nothing will be saved, as with --temporary.")
             return open_services(self.paths, is_temporary=True)
 
     def passphrase(self) -> str | None:
@@ -102,7 +104,7 @@ def _ask_passphrase(is_new: bool) -> str:
 
 @contextmanager
 def stops_on_interrupt() -> Iterator[CancelToken]:
-    """A token that Ctrl+C cancels; a second Ctrl+C ends the program the hard way."""
+    """A token that Ctrl+C cancels; a second Ctrl+C interrupts the program."""
     token = CancelToken()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

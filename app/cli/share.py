@@ -1,4 +1,4 @@
-"""`inglenook share`: a model, an adapter or a bundle as one file, or to the user's repository."""
+"""`inglenook share`: pack a model, adapter or bundle into one file, or upload it."""
 
 from contextlib import ExitStack
 from pathlib import Path
@@ -20,17 +20,19 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 )
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--assistant", "is_assistant", is_flag=True, help="SOURCE names an assistant.")
-@click.option("--check", "checks", is_flag=True, help="Compare the hashes of a shared file.")
-@click.option("--title", default="", help="What the card calls it (the name of SOURCE).")
-@click.option("--license", "license_name", default="other", help="An SPDX identifier (other).")
+@click.option("--assistant", "is_assistant", is_flag=True, help="SOURCE is an assistant's name.")
+@click.option("--check", "checks", is_flag=True, help="Verify the hashes in a shared file.")
+@click.option("--title", default="", help="Title on the card (default: the name of SOURCE).")
+@click.option(
+    "--license", "license_name", default="other", help="SPDX identifier (default: other)."
+)
 @click.option(
     "--to-hub",
     "repository",
     metavar="OWNER/NAME",
     help="Upload SOURCE to your own repository on the hub. This connects to the network.",
 )
-@click.option("--public", is_flag=True, help="A new repository is private otherwise.")
+@click.option("--public", is_flag=True, help="Make a new repository public (default: private).")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
 @json_option
 @pass_session
@@ -47,7 +49,7 @@ def share(
     endpoint: str | None,
     as_json: bool,
 ) -> None:
-    """Put SOURCE, a file or a folder, into the one file TARGET with its hashes and a card."""
+    """Pack SOURCE, a file or folder, into the file TARGET with a card and hashes."""
     from app.services.chats.assistants import written
     from app.services.training.sharing import check, pack
 

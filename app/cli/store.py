@@ -1,4 +1,4 @@
-"""`inglenook backup`, `restore`, `backups`, `key rotate`, `wipe`: the data folder as a whole."""
+"""`inglenook backup`, `restore`, `backups`, `rescue`, `key`, `wipe`: the whole data folder."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _asked_for(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
-    """The code as given; "-" is typed where nobody sees it, in no list of processes either."""
+    """The code as given; "-" prompts for it, hidden from the screen and the process list."""
     if given != "-":
         return given
     code: str = click.prompt("Recovery code", hide_input=True, err=True)
@@ -27,7 +27,7 @@ recovery_code_option = click.option(
     "--recovery-code",
     metavar="CODE",
     callback=_asked_for,
-    help="Unlock with the printed recovery code instead of a passphrase; - asks for it.",
+    help="Unlock with the recovery code instead of a passphrase; - prompts for it.",
 )
 
 
@@ -41,12 +41,12 @@ recovery_code_option = click.option(
 @json_option
 @pass_session
 def backup(session: Session, file: Path, as_json: bool) -> None:
-    """Write an encrypted backup of every chat and document to FILE."""
+    """Write an encrypted backup of all chats and documents to FILE."""
     with session.services(reads_stored=True) as services:
         services.safekeeping.backup(file)
     if as_json:
         print_json({"file": str(file), "size_bytes": file.stat().st_size})
-    note(f"Wrote {file}. It opens with what opens the data folder today.")
+    note(f"Wrote {file}. It opens with the data folder's current key, passphrase or recovery code.")
 
 
 @click.command()
@@ -55,30 +55,31 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @json_option
 @pass_session
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
-    """Replace the data folder's content by the backup FILE; what is replaced is kept aside."""
+    """Restore the backup FILE; the current contents of the data folder are set aside."""
     from app.services.machine import safekeeping
 
     kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
     if as_json:
         print_json({"restored": str(file), "kept": str(kept)})
-    note(f"Restored. What was there before is kept in {kept}.")
+    note(f"Restored. The previous contents are in {kept}.")
 
 
 @click.command()
-@click.option("--renew", is_flag=True, help="Make a fresh one first, then erase the earlier ones.")
+@click.option("--renew", is_flag=True, help="Make a fresh backup, then erase the older ones.")
 @json_option
 @pass_session
 def backups(session: Session, renew: bool, as_json: bool) -> None:
-    """List the backups that were made by themselves, newest first.
+    """List automatic backups, newest first.
 
-    They hold what was deleted since: each for up to a year, or until --renew erases them.
+    Backups still contain what you deleted after they were made, for up to a year or until --renew
+    erases them.
     """
     from app.services.machine import safekeeping
 
     if renew:
         with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
             erased = services.safekeeping.renew_backups(cancel)
-        note(f"Made a fresh backup; earlier ones erased: {erased}.")
+        note(f"Made a fresh backup; older backups erased: {erased}.")
     found = safekeeping.available_backups(session.paths)
     if as_json:
         print_json({"backups": [_described(each) for each in found]})
@@ -86,7 +87,7 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
     for each in found:
         click.echo(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")
     if not found:
-        note("There is no backup yet: one is made on each day of use.")
+        note("There are no backups yet. One is made on each day of use.")
 
 
 @click.command()
@@ -94,7 +95,7 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 @json_option
 @pass_session
 def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
-    """Replace a damaged database by what can still be read of it; the old file is kept aside."""
+    """Rescue what can be read from a damaged database; the old file is set aside."""
     from app.services.machine import safekeeping
 
     result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
@@ -112,7 +113,7 @@ def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
 
 @click.group(cls=CommandGroup)
 def key() -> None:
-    """Change what opens the data folder: key, passphrase, recovery code."""
+    """Change the key, passphrase or recovery code of the data folder."""
 
 
 @key.command()
@@ -120,9 +121,9 @@ def key() -> None:
 @json_option
 @pass_session
 def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
-    """Encrypt everything under a fresh key, after a backup.
+    """Back up, then re-encrypt everything with a new key.
 
-    The recovery code ends with the old key unless it is given here, too.
+    The recovery code stops working unless you give it here.
     """
     with session.services(reads_stored=True) as services:
         services.safekeeping.rotate_key(session.passphrase(), recovery_code)
@@ -135,14 +136,14 @@ def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
 @json_option
 @pass_session
 def new_recovery_code(session: Session, as_json: bool) -> None:
-    """Print a fresh recovery code, once; the one before opens nothing any more."""
+    """Print a new recovery code, once; the previous code stops working."""
     with session.services(reads_stored=True) as services:
         code = services.safekeeping.new_recovery_code()
     if as_json:
         print_json({"recovery_code": code})
     else:
         click.echo(code)
-    note("Write it down and keep it away from this machine: it opens everything.")
+    note("Write it down and keep it away from this machine: it unlocks everything.")
 
 
 @key.command("passphrase")
@@ -151,7 +152,7 @@ def new_recovery_code(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
-    """Let the passphrase in FILE open the data folder, in place of the one before."""
+    """Set the passphrase of the data folder to the one in FILE."""
     passphrase = passphrase_in(file)
     opened = (
         session.services(reads_stored=True)
@@ -166,25 +167,25 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
 
 
 @click.command()
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
 @pass_session
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
-    """Delete every chat, document and backup of the data folder for good."""
+    """Permanently delete every chat, document and backup in the data folder."""
     from app.services.machine import safekeeping
 
     if not yes:
         if not sys.stdin.isatty():
             raise UserError("There is no terminal to ask on.", "Give --yes to delete unasked.")
         click.confirm(
-            f"Delete every chat, document and backup in {session.paths.home} for good?",
+            f"Permanently delete every chat, document and backup in {session.paths.home}?",
             abort=True,
             err=True,
         )
     safekeeping.wipe(session.paths)
     if as_json:
         print_json({"wiped": str(session.paths.home)})
-    note("Everything was deleted. Models and settings are kept.")
+    note("All chats, documents and backups were deleted. Models and settings are kept.")
 
 
 def _described(backup: "Backup") -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""`inglenook tools`: what the model can call, tool servers, and what was granted."""
+"""`inglenook tools`: tools, tool servers (MCP), and permissions."""
 
 from pathlib import Path
 
@@ -12,14 +12,14 @@ from app.core.errors import UserError
 
 @click.group(cls=CommandGroup)
 def tools() -> None:
-    """List tools, set up tool servers (MCP), open folders to tools and close them again."""
+    """List tools, manage tool servers (MCP), and grant or revoke permissions."""
 
 
 @tools.command("list")
 @json_option
 @pass_session
 def list_tools(session: Session, as_json: bool) -> None:
-    """Show every tool and every tool server; starts the servers."""
+    """List all tools and tool servers; starts the servers."""
     with session.services() as services:
         servers = services.tools.servers(start=True)
         found = services.tools.tools()
@@ -40,11 +40,16 @@ def list_tools(session: Session, as_json: bool) -> None:
 @tools.command(context_settings={"ignore_unknown_options": True})
 @click.argument("name")
 @click.argument("command", nargs=-1, type=click.UNPROCESSED)
-@click.option("--env", multiple=True, metavar="NAME=VALUE", help="A variable for the server.")
+@click.option(
+    "--env",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Set an environment variable for the server. Repeatable.",
+)
 @click.option(
     "--file",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Take the server from this file in the mcpServers form.",
+    help="Read the server from this configuration file (mcpServers format).",
 )
 @json_option
 @pass_session
@@ -56,7 +61,7 @@ def add(
     file: Path | None,
     as_json: bool,
 ) -> None:
-    """Set up the tool server NAME, started by COMMAND, or as a configuration file says.
+    """Add the tool server NAME, started by COMMAND or configured in a file.
 
     Example: inglenook tools add time -- mcp-server-time --local-timezone=Europe/Berlin
     """
@@ -88,7 +93,7 @@ def add(
 @json_option
 @pass_session
 def remove(session: Session, name: str, as_json: bool) -> None:
-    """Forget the tool server NAME."""
+    """Remove the tool server NAME."""
     with session.services() as services:
         services.tools.remove_server(name)
     if as_json:
@@ -99,7 +104,7 @@ def remove(session: Session, name: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def grants(session: Session, as_json: bool) -> None:
-    """Show what tools may do without being asked about again."""
+    """List what tools may do without asking again."""
     with session.services(reads_stored=True) as services:
         found = services.tools.grants()
     if as_json:
@@ -110,7 +115,7 @@ def grants(session: Session, as_json: bool) -> None:
         chat = f"{grant.conversation_id}\t{grant.chat_title}".rstrip()
         click.echo(f"{grant.id}\t{what}\t{chat if grant.conversation_id else 'every chat'}")
     if not found:
-        note("Nothing is granted: tools ask each time.")
+        note("No permissions are granted; tools ask each time.")
 
 
 @tools.command()
@@ -118,7 +123,7 @@ def grants(session: Session, as_json: bool) -> None:
 @json_option
 @pass_session
 def revoke(session: Session, grant: str, as_json: bool) -> None:
-    """Take GRANT back; `tools grants` lists them."""
+    """Revoke GRANT; list grants with `tools grants`."""
     with session.services(reads_stored=True) as services:
         services.tools.revoke(grant)
     if as_json:
@@ -130,7 +135,7 @@ def revoke(session: Session, grant: str, as_json: bool) -> None:
 @json_option
 @pass_session
 def open_folder(session: Session, folder: Path, as_json: bool) -> None:
-    """Let tools read what lies in FOLDER, in every chat, until `tools revoke`."""
+    """Let tools read the files in FOLDER, in every chat, until you run `tools revoke`."""
     with session.services() as services:
         grant = services.tools.open_folder(folder)
     if as_json:

@@ -1,4 +1,4 @@
-"""`inglenook vote`: which of two models answers better, without knowing whose answer is whose."""
+"""`inglenook vote`: a blind vote between two models."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -25,41 +25,45 @@ _STOP = "q"
     "--models",
     nargs=2,
     metavar="A B",
-    help="Ids or files, with an adapter as MODEL+FILE[:STRENGTH]. Without it: go on voting.",
+    help="Ids or files; add an adapter as MODEL+FILE[:STRENGTH]. Omit to resume the last vote.",
 )
 @click.option(
     "--set",
     "source",
     default="chats",
     metavar="FILE|held-out|chats",
-    help="Questions or a DPO file, rated answers kept apart from training, or your chats.",
+    help="A file of questions or DPO pairs, your held-out rated answers, or your chats (default).",
 )
 @click.option(
     "--validation",
     type=click.FloatRange(0, 1, min_open=True),
     default=0.1,
     metavar="SHARE",
-    help="For held-out: the share that the bundle was exported with.",
+    help="For held-out: the --validation share the bundle was exported with.",
 )
 @click.option(
-    "--count", type=click.IntRange(1), default=10, metavar="N", help="How many questions (10)."
+    "--count",
+    type=click.IntRange(1),
+    default=10,
+    metavar="N",
+    help="How many questions (default: 10).",
 )
 @click.option(
     "--max-tokens",
     type=click.IntRange(1),
     default=512,
     metavar="N",
-    help="The longest answer, in tokens (512).",
+    help="Maximum answer length in tokens (default: 512).",
 )
 @click.option(
     "--votes",
     metavar="KEYS",
-    help="Votes without asking, one key for each question: 1 left, 2 right, 0 no difference.",
+    help="Cast these votes without prompting, one per question: 1 left, 2 right, 0 tie.",
 )
 @click.option(
     "--save",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Write the decided votes there as DPO rows.",
+    help="Write decided votes to this file as DPO rows.",
 )
 @json_option
 @pass_session
@@ -74,9 +78,9 @@ def vote(
     save: Path | None,
     as_json: bool,
 ) -> None:
-    """Vote on answers of two models whose names are hidden, and see who wins.
+    """Compare two models in a blind vote: judge their answers without seeing which is which.
 
-    Every answer and vote is kept: what was stopped goes on where it was.
+    Every answer and vote is saved, so you can stop and resume at any time.
     """
     with session.services(reads_stored=not models) as services, stops_on_interrupt() as cancel:
         if models:
@@ -115,7 +119,7 @@ def _asked(
         if keys is None:
             _show(pair, comparison)
             key = click.prompt(
-                "Better: 1 left, 2 right, 0 no difference, q later",
+                "Which is better: 1 left, 2 right, 0 tie, q quit for now",
                 type=click.Choice([*_KEYS, _STOP]),
                 show_choices=False,
                 err=True,

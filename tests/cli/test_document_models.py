@@ -93,7 +93,7 @@ def test_a_reranker_is_fetched_chosen_used_and_removed(
     (folder / "model.safetensors").write_bytes(b"nothing of the kind")
     damaged = _run(home, *search)
     assert json.loads(damaged.stdout)["hits"] == plain
-    assert "Nothing was reranked. The reranking model" in damaged.stderr
+    assert "Results were not reranked. The reranking model" in damaged.stderr
     removed = json.loads(_run(home, "models", "remove", "tiny", "--json").stdout)
     assert removed["freed_bytes"] > 0 and not list(folder.glob("*.json"))
     listed = json.loads(_run(home, "models", "documents", "--json").stdout)
@@ -126,7 +126,7 @@ def test_vectors_move_to_a_server_and_a_search_without_it_says_so(
     for method, code in (("hybrid", 0), ("dense", 1)):
         alone = _run(home, "search", "bread", "--collection", "notes", "--method", method)
         assert alone.returncode == code and "does not answer" in alone.stderr
-    assert "Only the words were compared." in _run(home, *search).stderr
+    assert "Searched by keywords only." in _run(home, *search).stderr
     back = _run(home, "models", "documents", "--vector-server", "none")
     assert back.returncode == 0 and "Chroma server" not in back.stderr
     dense = _run(home, *search, "--method", "dense")

@@ -1,4 +1,4 @@
-"""`inglenook bench`: the figures of docs/benchmarks.md, measured on this machine."""
+"""`inglenook bench`: reproduce the figures in docs/benchmarks.md on this machine."""
 
 import click
 
@@ -12,7 +12,7 @@ from app.cli.help_text import CommandGroup
 
 @click.group(cls=CommandGroup)
 def bench() -> None:
-    """Measure this machine. Close other programs first: they take time from both sides."""
+    """Run the benchmarks on this machine. Close other programs first; they slow both sides."""
 
 
 bench.add_command(engine)

@@ -1,4 +1,4 @@
-"""`inglenook bench engine`: ours beside other ways to run the same model."""
+"""`inglenook bench engine`: our engine against other ways to run the same model."""
 
 import json
 import statistics
@@ -20,11 +20,13 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 
 @click.command()
 @click.argument("models", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--rounds", default=3, show_default=True, help="Runs of each, by turns.")
-@click.option("--threads", default=0, help="CPU threads (default: the physical cores).")
-@click.option("--row", "rows", multiple=True, help="Only this row; can be repeated.")
-@click.option("--peer", "peers", multiple=True, help="Only this peer; can be repeated.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
+@click.option("--rounds", default=3, show_default=True, help="Alternating runs of each.")
+@click.option("--threads", default=0, help="CPU threads (default: physical cores).")
+@click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
+@click.option("--peer", "peers", multiple=True, help="Compare only with this peer. Repeatable.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON here."
+)
 @always_json_option
 @click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
 def engine(
@@ -36,11 +38,11 @@ def engine(
     out: Path | None,
     sample: str | None,
 ) -> None:
-    """Compare the engine with every peer that is installed, on the GGUF files MODELS.
+    """Compare the engine with every installed peer, on the GGUF files MODELS.
 
-    Peers: llama-cpp-python, xllamacpp, gpt4all; pip install "inglenook[bench]" gets them. Each
-    run is a process of its own, and no two of them run at once. Prints one JSON object with all
-    samples, the medians, and each peer's medians as multiples of ours.
+    Peers are llama-cpp-python, xllamacpp and gpt4all; install them with pip install
+    "inglenook[bench]". Each run is a separate process; runs never overlap. Prints one JSON object
+    with all samples, the medians, and each peer's medians as multiples of ours.
     """
     from app.cli.bench.engine_rows import ROW_NAMES, measure
     from app.engine.llama.peers import installed_peers

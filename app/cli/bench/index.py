@@ -22,10 +22,10 @@ _PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - 
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @always_json_option
 def index(paths: tuple[Path, ...]) -> None:
-    """Index the files and folders PATHS into an encrypted folder that is deleted afterwards.
+    """Index the files and folders in PATHS into a temporary encrypted folder.
 
-    Prints one JSON object: files, pages and passages, all and per second; the seconds spent
-    reading and embedding; the memory of all processes at its highest; the disk taken.
+    Prints one JSON object: files, pages and passages, in total and per second; seconds spent
+    reading and embedding; peak memory of all processes; and disk usage.
     """
     from app.bootstrap import open_services
 

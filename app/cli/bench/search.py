@@ -1,4 +1,4 @@
-"""`inglenook bench search`: how search, memory and disk grow with the number of passages."""
+"""`inglenook bench search`: how search time, memory and disk scale with collection size."""
 
 import random
 import time
@@ -36,24 +36,24 @@ _DIMENSION = 384
     type=int,
     default=(10_000,),
     show_default=True,
-    help="Passages of a collection; can be repeated.",
+    help="Passages per collection. Repeatable.",
 )
-@click.option("--queries", default=200, show_default=True, help="Searches of each method.")
+@click.option("--queries", default=200, show_default=True, help="Searches per method.")
 @click.option(
     "--keep",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Keep the collections in this folder, measure those again that are there, and go on"
-    " with one whose filling was stopped.",
+    help="Keep the collections in this folder; existing ones are reused and incomplete ones"
+    " resumed.",
 )
 @always_json_option
 def search(
     texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int, keep: Path | None
 ) -> None:
-    """Search collections of different sizes, made of the sentences of the files TEXTS.
+    """Time searches in collections of different sizes, built from the files TEXTS.
 
-    Passages are sentences of TEXTS in random order, stored and indexed as always; their vectors
-    are random, because only their number matters for the time a search takes. Prints one JSON
-    object for each size: passages stored per second, disk, memory, and milliseconds per search.
+    Passages are sentences of TEXTS in random order, stored and indexed as usual. Their vectors are
+    random, since only their number affects search time. Prints one JSON object per size: passages
+    stored per second, disk, memory, and milliseconds per search.
     """
     sentences = [line for text in texts for line in text.read_text("utf-8").split(". ") if line]
     for size in sorted(sizes):
@@ -62,7 +62,7 @@ def search(
 
 
 class _Filled(msgspec.Struct):
-    """How far a collection is, and how long that took."""
+    """How much of a collection has been filled, and how long that took."""
 
     collection_id: str
     chunks: int = 0

@@ -1,4 +1,4 @@
-"""`inglenook bench startup`: launch to window, beside a bare PySide6 window."""
+"""`inglenook bench startup`: launch time compared with a bare PySide6 window."""
 
 import json
 import os
@@ -20,20 +20,22 @@ _OTHER = "other"
 
 
 @click.command()
-@click.option("--rounds", default=7, show_default=True, help="Starts of each, by turns.")
+@click.option("--rounds", default=7, show_default=True, help="Alternating starts of each.")
 @click.option(
     "--other",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    help="Another Inglenook to start by turns, for instance a packaged one.",
+    help="Another Inglenook executable to compare with, such as a packaged one.",
 )
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON here."
+)
 @always_json_option
 def startup(rounds: int, other: Path | None, out: Path | None) -> None:
-    """Time the launch beside that of a window with one list and one text box.
+    """Time the launch, compared with a bare window of one list and one text box.
 
-    Seconds run from the start of the process; `window_s` is the first painted frame, `usable_s`
-    the moment at which a question can be typed, `open_s` that at which the history is on the
-    screen. Prints one JSON object with medians and samples.
+    Times are in seconds from process start: `window_s` to the first painted frame, `usable_s` until
+    a question can be typed, `open_s` until the history is on screen. Prints one JSON object with
+    medians and samples.
     """
     samples = _measure(rounds, other)
     window = _median(samples["window"], "shown_s")

@@ -1,4 +1,4 @@
-"""`inglenook bench transcript`: the real window with long chats, beside a plain Qt text browser."""
+"""`inglenook bench transcript`: the real window with long chats, against a plain QTextBrowser."""
 
 import os
 from tempfile import TemporaryDirectory
@@ -16,19 +16,24 @@ _PARTS = ("chat", "search", "memory", "hostile")
 
 
 @click.command()
-@click.option("--messages", default=10_000, show_default=True, help="Messages of the long chat.")
-@click.option("--searched", default=_SEARCHED, show_default=True, help="Messages searched.")
-@click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Only this.")
+@click.option("--messages", default=10_000, show_default=True, help="Messages in the long chat.")
+@click.option("--searched", default=_SEARCHED, show_default=True, help="Messages to search.")
+@click.option(
+    "--part",
+    "parts",
+    type=click.Choice(_PARTS),
+    multiple=True,
+    help="Run only this part. Repeatable.",
+)
 @json_option
 def transcript(messages: int, searched: int, parts: tuple[str, ...], as_json: bool) -> None:
-    """Open, stream, search and stay small: the window over a real, encrypted store.
+    """Measure the window with long chats in a real encrypted store.
 
-    Every part runs in a process of its own. `first_paint_ms` is from the click to the first
-    painted frame of the chat; `gaps_ms` are what a click would have to wait while an answer
-    streams at 100 tokens a second, for us and for a QTextBrowser that gets the whole Markdown
-    anew at every flush; `search_ms` is from a key to the list; memory is that of the window's
-    process over an hour's worth of use; `hostile` is how long input made to hurt keeps the
-    window away.
+    Each part runs in its own process. `first_paint_ms`: from the click to the first painted frame
+    of the chat. `gaps_ms`: how long a click would wait while an answer streams at 100 tokens per
+    second, for our window and for a QTextBrowser that reloads the whole Markdown at every flush.
+    `search_ms`: from a keystroke to the list. `memory`: the window's process over an hour's worth
+    of use. `hostile`: how long malicious input blocks the window.
     """
     sizes = {"chat": messages, "search": searched, "memory": messages, "hostile": 0}
     report = {part: _probe(part, sizes[part]) for part in parts or _PARTS}
