@@ -16,29 +16,17 @@ class AssistantRepository:
 
     def all(self) -> tuple[Assistant, ...]:
         """By name."""
-        rows = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT body FROM assistant ORDER BY name COLLATE NOCASE"
-            ).fetchall()
-        )
+        rows = self._database.rows("SELECT body FROM assistant ORDER BY name COLLATE NOCASE")
         return tuple(msgspec.json.decode(body, type=Assistant) for (body,) in rows)
 
     def get(self, assistant_id: str) -> Assistant:
-        row = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT body FROM assistant WHERE id = ?", (assistant_id,)
-            ).fetchone()
-        )
+        row = self._database.row("SELECT body FROM assistant WHERE id = ?", assistant_id)
         if not row:
             raise KeyError(assistant_id)
         return msgspec.json.decode(row[0], type=Assistant)
 
     def find(self, name: str) -> Assistant | None:
-        row = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT body FROM assistant WHERE name = ?", (name,)
-            ).fetchone()
-        )
+        row = self._database.row("SELECT body FROM assistant WHERE name = ?", name)
         return msgspec.json.decode(row[0], type=Assistant) if row else None
 
     def put(self, assistant: Assistant) -> None:

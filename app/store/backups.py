@@ -126,7 +126,7 @@ class Backups:
 
     def _started(self) -> datetime:
         sql = "SELECT min(applied) FROM migration"
-        (applied,) = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        (applied,) = self._database.row(sql)
         return datetime.fromtimestamp(applied, UTC)
 
     def _changed(self) -> datetime:

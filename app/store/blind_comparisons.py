@@ -5,7 +5,7 @@ from typing import get_args
 import msgspec
 
 from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
-from app.store.database import Connection, Database, change
+from app.store.database import Connection, Database
 from app.store.stored_text import json_text
 
 _ANSWERS = ("first_answer", "second_answer")
@@ -58,12 +58,12 @@ class BlindComparisonRepository:
         Raises KeyError if there is no such pair any more.
         """
         sql = f"UPDATE blind_pair SET {_ANSWERS[model]} = ? WHERE position = ?"
-        self._database.run(lambda connection: change(connection, sql, text, position))
+        self._database.change(sql, text, position)
 
     def vote(self, position: int, vote: Vote | None) -> None:
         """Keep a vote or take it back. Raises KeyError if there is no such pair any more."""
         sql = "UPDATE blind_pair SET vote = ? WHERE position = ?"
-        self._database.run(lambda connection: change(connection, sql, vote, position))
+        self._database.change(sql, vote, position)
 
     def remove(self) -> None:
         """Forget the comparison; nothing happens without one."""

@@ -30,19 +30,21 @@ class ConversationRepository:
         """A new, empty conversation."""
         now = time.time()
         summary = ConversationSummary(new_id(), title, now, now, collection_id=collection_id)
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT INTO conversation (id, title, created, updated, collection_id)"
-                " VALUES (?, ?, ?, ?, ?)",
-                (summary.id, title, now, now, collection_id),
-            )
+        self._database.execute(
+            "INSERT INTO conversation (id, title, created, updated, collection_id)"
+            " VALUES (?, ?, ?, ?, ?)",
+            summary.id,
+            title,
+            now,
+            now,
+            collection_id,
         )
         return summary
 
     def summaries(self) -> tuple[ConversationSummary, ...]:
         """Pinned conversations first, then by the time of their last message, newest first."""
         sql = f"{message_rows.SUMMARY} ORDER BY is_pinned DESC, updated DESC, rowid DESC"
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return tuple(message_rows.summary(row) for row in rows)
 
     def get(self, conversation_id: str, last: int | None = None) -> Conversation:
@@ -61,13 +63,10 @@ class ConversationRepository:
 
     def rename(self, conversation_id: str, title: str) -> None:
         """Give it a title of the user's own, which stays."""
-        self._database.run(
-            lambda connection: change(
-                connection,
-                "UPDATE conversation SET title = ?, has_own_title = 1 WHERE id = ?",
-                title,
-                conversation_id,
-            )
+        self._database.change(
+            "UPDATE conversation SET title = ?, has_own_title = 1 WHERE id = ?",
+            title,
+            conversation_id,
         )
 
     def suggest_title(self, conversation_id: str, title: str) -> bool:
@@ -147,7 +146,7 @@ class ConversationRepository:
     def pin_message(self, message_id: str, is_pinned: bool) -> None:
         """Keep a question in the prompt of its chat, with what answers it."""
         sql = "UPDATE message SET is_pinned = ? WHERE id = ?"
-        self._database.run(lambda connection: change(connection, sql, is_pinned, message_id))
+        self._database.change(sql, is_pinned, message_id)
 
     def message(self, message_id: str) -> Message:
         return self._database.run(lambda connection: message_rows.message(connection, message_id))
@@ -202,11 +201,9 @@ class ConversationRepository:
 
     def reading_place(self, conversation_id: str) -> ReadingPlace | None:
         """Where it was last read; None for the end."""
-        row = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT message_id, offset FROM reading_place WHERE conversation_id = ?",
-                (conversation_id,),
-            ).fetchone()
+        row = self._database.row(
+            "SELECT message_id, offset FROM reading_place WHERE conversation_id = ?",
+            conversation_id,
         )
         return ReadingPlace(*row) if row else None
 
@@ -244,10 +241,8 @@ class ConversationRepository:
 
     def draft(self, conversation_id: str) -> str:
         """What was being typed; the empty id stands for the new chat."""
-        row = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT text FROM draft WHERE conversation_id = ?", (conversation_id,)
-            ).fetchone()
+        row = self._database.row(
+            "SELECT text FROM draft WHERE conversation_id = ?", conversation_id
         )
         return row[0] if row else ""
 
@@ -284,7 +279,7 @@ class ConversationRepository:
 
     def _set(self, conversation_id: str, column: str, value: object) -> None:
         sql = f"UPDATE conversation SET {column} = ? WHERE id = ?"
-        self._database.run(lambda connection: change(connection, sql, value, conversation_id))
+        self._database.change(sql, value, conversation_id)
 
     def _messages(self, sql: str, *values: object) -> tuple[Message, ...]:
         return self._database.run(

@@ -92,6 +92,22 @@ class Database:
         """The result of `work` in one transaction, which is durable when this returns."""
         return self._thread.submit(self._transact, work).result()
 
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """All that one statement selects."""
+        return self.run(lambda connection: connection.execute(sql, values).fetchall())
+
+    def row(self, sql: str, *values: object) -> Any:
+        """The first that one statement selects; None without one."""
+        return self.run(lambda connection: connection.execute(sql, values).fetchone())
+
+    def execute(self, sql: str, *values: object) -> None:
+        """Run one statement by itself."""
+        self.run(lambda connection: connection.execute(sql, values))
+
+    def change(self, sql: str, *values: object) -> None:
+        """Run one statement as `change` does."""
+        self.run(lambda connection: change(connection, sql, *values))
+
     def erase(self, work: Callable[[Connection], T]) -> T:
         """As `run`, for deletions: what was deleted leaves the write-ahead log as well."""
         result = self.run(work)
@@ -150,7 +166,7 @@ class Database:
     def probe(self) -> bool:
         """Whether a small write succeeds; if so, the disk-full state is over."""
         try:
-            self.run(lambda connection: connection.execute("UPDATE probe SET writes = writes + 1"))
+            self.execute("UPDATE probe SET writes = writes + 1")
         except DiskFullError:
             return False
         return True

@@ -34,17 +34,11 @@ class FeedbackRepository:
         self._database.run(lambda connection: insert(connection, feedback))
 
     def remove(self, message_id: str) -> None:
-        self._database.run(
-            lambda connection: connection.execute(
-                "DELETE FROM feedback WHERE message_id = ?", (message_id,)
-            )
-        )
+        self._database.execute("DELETE FROM feedback WHERE message_id = ?", message_id)
 
     def get(self, message_id: str) -> Feedback | None:
         sql = f"SELECT {COLUMNS} FROM feedback WHERE message_id = ?"
-        row = self._database.run(
-            lambda connection: connection.execute(sql, (message_id,)).fetchone()
-        )
+        row = self._database.row(sql, message_id)
         return from_row(*row) if row else None
 
     def all(self) -> tuple[RatedMessage, ...]:
@@ -53,7 +47,7 @@ class FeedbackRepository:
             f"SELECT {COLUMNS}, conversation_id, parent_id FROM feedback"
             " JOIN message ON message.id = message_id ORDER BY feedback.created, number"
         )
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return tuple(
             RatedMessage(from_row(*row), conversation_id, question_id)
             for *row, conversation_id, question_id in rows
@@ -76,20 +70,18 @@ class FeedbackRepository:
             " JOIN message ON message.id = message_id"
             " JOIN conversation ON conversation.id = conversation_id WHERE NOT may_train"
         )
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return frozenset(message_id for (message_id,) in rows)
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         """Whether answers of a chat may go into bundles."""
         sql = "UPDATE conversation SET may_train = ? WHERE id = ?"
-        self._database.run(
-            lambda connection: connection.execute(sql, (int(may_train), conversation_id))
-        )
+        self._database.execute(sql, int(may_train), conversation_id)
 
     def withheld_conversations(self) -> frozenset[str]:
         """Chats whose answers may not go into bundles."""
         sql = "SELECT id FROM conversation WHERE NOT may_train"
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return frozenset(id_ for (id_,) in rows)
 
     def rank(self, message_ids: Sequence[str]) -> None:
@@ -115,9 +107,7 @@ class FeedbackRepository:
             "SELECT message_id FROM answer_rank JOIN message ON message.id = message_id"
             " WHERE parent_id IS ? ORDER BY place"
         )
-        rows = self._database.run(
-            lambda connection: connection.execute(sql, (question_id,)).fetchall()
-        )
+        rows = self._database.rows(sql, question_id)
         return tuple(message_id for (message_id,) in rows)
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
@@ -136,21 +126,19 @@ class FeedbackRepository:
     def wrong_sources(self, message_id: str) -> frozenset[int]:
         """The citations of an answer that the user called wrong."""
         sql = "SELECT number FROM wrong_source WHERE message_id = ?"
-        rows = self._database.run(
-            lambda connection: connection.execute(sql, (message_id,)).fetchall()
-        )
+        rows = self._database.rows(sql, message_id)
         return frozenset(number for (number,) in rows)
 
     def misled(self) -> frozenset[str]:
         """The answers with a citation that the user called wrong."""
         sql = "SELECT DISTINCT message_id FROM wrong_source"
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return frozenset(id_ for (id_,) in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many answers are rated up and how many down."""
         sql = "SELECT total(rating = 'up'), total(rating = 'down') FROM feedback"
-        up, down = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        up, down = self._database.row(sql)
         return int(up), int(down)
 
 

@@ -15,25 +15,21 @@ class FolderRepository:
 
     def all(self) -> tuple[Folder, ...]:
         """By name, whatever its case."""
-        rows = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
-            ).fetchall()
+        rows = self._database.rows(
+            "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
         )
         return tuple(Folder(*row) for row in rows)
 
     def create(self, name: str) -> Folder:
         folder = Folder(new_id(), name, time.time())
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT INTO folder VALUES (?, ?, ?)", (folder.id, folder.name, folder.created)
-            )
+        self._database.execute(
+            "INSERT INTO folder VALUES (?, ?, ?)", folder.id, folder.name, folder.created
         )
         return folder
 
     def rename(self, folder_id: str, name: str) -> None:
         sql = "UPDATE folder SET name = ? WHERE id = ?"
-        self._database.run(lambda connection: change(connection, sql, name, folder_id))
+        self._database.change(sql, name, folder_id)
 
     def delete(self, folder_id: str) -> None:
         """Forget the folder; the conversations in it stay, outside of any folder."""

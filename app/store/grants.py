@@ -1,7 +1,7 @@
 """What tools may do without being asked about again, as the user granted it."""
 
 from app.core.grants import Grant
-from app.store.database import Connection, Database, change
+from app.store.database import Connection, Database
 
 _GRANT = (
     "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
@@ -51,31 +51,24 @@ class GrantRepository:
 
     def remove(self, grant_id: str) -> None:
         """Raises KeyError for a grant that is not stored."""
-        self._database.run(
-            lambda connection: change(connection, "DELETE FROM tool_grant WHERE id = ?", grant_id)
-        )
+        self._database.change("DELETE FROM tool_grant WHERE id = ?", grant_id)
 
     def known_version(self, tool: str) -> str:
         """The form of `tool` that the user allowed last; empty if they never did."""
-        rows = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT version FROM known_tool WHERE name = ?", (tool,)
-            ).fetchall()
-        )
+        rows = self._database.rows("SELECT version FROM known_tool WHERE name = ?", tool)
         return rows[0][0] if rows else ""
 
     def set_known_version(self, tool: str, version: str) -> None:
         """Remember that the user allowed `tool` in this form."""
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT INTO known_tool VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET version = excluded.version",
-                (tool, version),
-            )
+        self._database.execute(
+            "INSERT INTO known_tool VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET version = excluded.version",
+            tool,
+            version,
         )
 
     def _grants(self, sql: str, *values: object) -> tuple[Grant, ...]:
-        rows = self._database.run(lambda connection: connection.execute(sql, values).fetchall())
+        rows = self._database.rows(sql, *values)
         return tuple(
             Grant(
                 id=id_,

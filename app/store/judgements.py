@@ -23,18 +23,16 @@ class JudgementRepository:
 
     def put(self, judgement: Judgement) -> None:
         row = msgspec.structs.astuple(judgement)
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO judgement (message_id, judge, score, reason, created)"
-                " VALUES (?, ?, ?, ?, ?)",
-                row,
-            )
+        self._database.execute(
+            "INSERT OR REPLACE INTO judgement (message_id, judge, score, reason, created)"
+            " VALUES (?, ?, ?, ?, ?)",
+            *row,
         )
 
     def by(self, judge: str) -> dict[str, Judgement]:
         """Everything that a judge said, by message."""
         sql = "SELECT message_id, score, reason, created FROM judgement WHERE judge = ?"
-        rows = self._database.run(lambda connection: connection.execute(sql, (judge,)).fetchall())
+        rows = self._database.rows(sql, judge)
         return {
             message_id: Judgement(
                 message_id=message_id, judge=judge, score=score, reason=reason, created=created
@@ -45,21 +43,17 @@ class JudgementRepository:
     def low(self, judges: str, score: float) -> frozenset[str]:
         """Answers with at most `score` from a judge whose name begins with the word `judges`."""
         sql = "SELECT DISTINCT message_id FROM judgement WHERE judge GLOB ? AND score <= ?"
-        rows = self._database.run(
-            lambda connection: connection.execute(sql, (f"{judges} *", score)).fetchall()
-        )
+        rows = self._database.rows(sql, f"{judges} *", score)
         return frozenset(message_id for (message_id,) in rows)
 
     def remove(self, judge: str) -> None:
         """Forget everything that a judge said."""
-        self._database.run(
-            lambda connection: connection.execute("DELETE FROM judgement WHERE judge = ?", (judge,))
-        )
+        self._database.execute("DELETE FROM judgement WHERE judge = ?", judge)
 
     def rubric(self) -> str:
         """What the scores mean in the user's own words; "" where they wrote none."""
         sql = "SELECT text FROM rubric"
-        row = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        row = self._database.row(sql)
         return row[0] if row else ""
 
     def set_rubric(self, text: str) -> None:

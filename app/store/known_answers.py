@@ -18,9 +18,7 @@ class KnownAnswerRepository:
             "SELECT question, file, page FROM known_answer WHERE collection_id = ?"
             " ORDER BY position"
         )
-        rows = self._database.run(
-            lambda connection: connection.execute(sql, (collection_id,)).fetchall()
-        )
+        rows = self._database.rows(sql, collection_id)
         return tuple(KnownAnswer(*row) for row in rows)
 
     def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:

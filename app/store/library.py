@@ -65,14 +65,14 @@ class LibraryRepository:
     def collections(self) -> tuple[Collection, ...]:
         """Every collection by name."""
         sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
-        return tuple(_collection(*row) for row in self._rows(sql))
+        return tuple(_collection(*row) for row in self._database.rows(sql))
 
     def collection(self, collection_id: str) -> Collection:
         sql = f"{_COLLECTION} WHERE collection.id = ? GROUP BY collection.id"
         return _collection(*self._row(sql, collection_id))
 
     def find_collection(self, name: str) -> Collection | None:
-        rows = self._rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
+        rows = self._database.rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
         return _collection(*rows[0]) if rows else None
 
     def rename_collection(self, collection_id: str, name: str) -> None:
@@ -99,26 +99,32 @@ class LibraryRepository:
 
     def remove_temporary_collections(self) -> tuple[str, ...]:
         """Forget what was only needed for one question; returns the ids, whose vectors go too."""
-        rows = self._rows("SELECT id FROM collection WHERE is_temporary")
+        rows = self._database.rows("SELECT id FROM collection WHERE is_temporary")
         for (collection_id,) in rows:
             self.delete_collection(collection_id)
         return tuple(collection_id for (collection_id,) in rows)
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
         """The documents of a collection by path."""
-        rows = self._rows(f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id)
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id
+        )
         return tuple(Document(*row) for row in rows)
 
     def document(self, document_id: str) -> Document:
         return Document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
 
     def find_document(self, collection_id: str, path: str) -> Document | None:
-        rows = self._rows(f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path)
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path
+        )
         return Document(*rows[0]) if rows else None
 
     def unfinished_documents(self) -> tuple[Document, ...]:
         """Those of every collection that were to be indexed and are not, by path."""
-        rows = self._rows(f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path")
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path"
+        )
         return tuple(Document(*row) for row in rows)
 
     def put_document(self, document: Document) -> None:
@@ -126,7 +132,7 @@ class LibraryRepository:
         row = tuple(getattr(document, name) for name in _COLUMNS)
         updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
         sql = f"{_INSERT_DOCUMENT} ON CONFLICT (id) DO UPDATE SET {updates}"
-        self._database.run(lambda connection: connection.execute(sql, row))
+        self._database.execute(sql, *row)
 
     def announce(self, documents: Iterable[Document]) -> None:
         """Store new documents, all or none; what the collection has of a path already stays."""
@@ -136,20 +142,14 @@ class LibraryRepository:
 
     def move_document(self, document_id: str, path: str) -> None:
         """The file lies in another folder now, under the same name."""
-        self._database.run(
-            lambda connection: change(
-                connection, "UPDATE document SET path = ? WHERE id = ?", path, document_id
-            )
-        )
+        self._database.change("UPDATE document SET path = ? WHERE id = ?", path, document_id)
 
     def set_state(
         self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
     ) -> None:
         """Record how far a document has come, its `error`, and its pages once they are known."""
         sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
-        self._database.run(
-            lambda connection: change(connection, sql, state, error, pages, document_id)
-        )
+        self._database.change(sql, state, error, pages, document_id)
 
     def remove_document(self, document_id: str) -> tuple[str, ...]:
         """Forget a document down to its last word; returns its chunks' ids for the vector index.
@@ -190,7 +190,7 @@ class LibraryRepository:
 
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """Where a page begins in the extracted text, and its own text."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT char_start, text FROM document_page WHERE document_id = ? AND page = ?"
             " ORDER BY char_start",
             document_id,
@@ -208,7 +208,7 @@ class LibraryRepository:
 
     def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
         """The chunks in the order asked for; those that are gone are left out."""
-        rows = self._rows(
+        rows = self._database.rows(
             f"{CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
             msgspec.json.encode(chunk_ids).decode(),
         )
@@ -239,7 +239,7 @@ class LibraryRepository:
 
     def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
         """Where the files of these documents lie, by id."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT id, path FROM document WHERE id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
         )
@@ -247,12 +247,12 @@ class LibraryRepository:
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
-        rows = self._rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
+        rows = self._database.rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
         return tuple(chunk_rows.chunk(row) for row in rows)
 
     def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
         """Every chunk id of these documents."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
         )
@@ -260,7 +260,7 @@ class LibraryRepository:
 
     def chunk_ids_on(self, document_id: str, page: int) -> tuple[str, ...]:
         """The chunks that begin on a page, in reading order."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT id FROM chunk WHERE document_id = ? AND page = ? ORDER BY ordinal",
             document_id,
             page,
@@ -269,7 +269,7 @@ class LibraryRepository:
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """Every chunk id of a collection, to compare with the vector index."""
-        rows = self._rows(
+        rows = self._database.rows(
             "SELECT chunk.id FROM chunk JOIN document ON document.id = document_id"
             " WHERE collection_id = ? ORDER BY number",
             collection_id,
@@ -279,7 +279,7 @@ class LibraryRepository:
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
         """The next chunks whose vectors are not in the index yet, document by document."""
         # By the index of such chunks: however many there are, only `limit` are looked at.
-        rows = self._rows(
+        rows = self._database.rows(
             f"{CHUNK} INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
             " WHERE NOT is_embedded AND collection_id = ? LIMIT ?",
             collection_id,
@@ -289,11 +289,8 @@ class LibraryRepository:
 
     def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
         ids = msgspec.json.encode(chunk_ids).decode()
-        self._database.run(
-            lambda connection: connection.execute(
-                "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))",
-                (ids,),
-            )
+        self._database.execute(
+            "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))", ids
         )
 
     def forget_embeddings(self, collection_id: str) -> None:
@@ -310,14 +307,11 @@ class LibraryRepository:
 
         self._database.run(work)
 
-    def _rows(self, sql: str, *values: object) -> list[Any]:
-        return self._database.run(lambda connection: connection.execute(sql, values).fetchall())
-
     def _row(self, sql: str, *values: object) -> Any:
-        rows = self._rows(sql, *values)
-        if not rows:
+        row = self._database.row(sql, *values)
+        if row is None:
             raise KeyError(values)
-        return rows[0]
+        return row
 
 
 def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:

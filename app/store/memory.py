@@ -17,7 +17,7 @@ class MemoryRepository:
     def all(self) -> tuple[Fact, ...]:
         """The oldest first, which is the order in which prompts have them."""
         sql = f"SELECT {_COLUMNS} FROM memory ORDER BY created, id"
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        rows = self._database.rows(sql)
         return tuple(
             Fact(id=id_, text=text, created=created, conversation_id=conversation_id, used=used)
             for id_, text, created, conversation_id, used in rows
@@ -27,7 +27,7 @@ class MemoryRepository:
         """Keep a new fact."""
         row = fact.id, fact.text, fact.created, fact.conversation_id, fact.used
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
-        self._database.run(lambda connection: connection.execute(sql, row))
+        self._database.execute(sql, *row)
 
     def rewrite(self, fact_id: str, text: str) -> None:
         """Raises KeyError if there is no such fact."""

@@ -25,13 +25,13 @@ class PartNoteRepository:
     def get(self, key: str) -> str:
         """The note; "" if there is none."""
         sql = "SELECT text FROM part_note WHERE key = ?"
-        row = self._database.run(lambda connection: connection.execute(sql, (key,)).fetchone())
+        row = self._database.row(sql, key)
         return str(row[0]) if row else ""
 
     def put(self, key: str, documents: Sequence[str], text: str) -> None:
         """Keep a note on a part of these documents, by their ids, unless one is gone meanwhile."""
         row = (key, msgspec.json.encode(documents).decode(), text, len(documents))
-        self._database.run(lambda connection: connection.execute(_PUT, row))
+        self._database.execute(_PUT, *row)
 
     def forget(self, keys: Iterable[str]) -> None:
         """They are needed no longer; their words leave the file."""

@@ -15,11 +15,7 @@ class PromptRepository:
 
     def all(self) -> tuple[SavedPrompt, ...]:
         """By name."""
-        rows = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE"
-            ).fetchall()
-        )
+        rows = self._database.rows("SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE")
         return tuple(SavedPrompt(*row) for row in rows)
 
     def save(self, name: str, text: str) -> SavedPrompt:

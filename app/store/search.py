@@ -74,9 +74,7 @@ class SearchRepository:
         expression = " AND ".join(_quoted(with_breaks(word)) for word in words(query)[:MAX_TERMS])
         if not expression:
             return ()
-        rows = self._database.run(
-            lambda connection: connection.execute(_MESSAGES, (f"{expression}*", limit)).fetchall()
-        )
+        rows = self._database.rows(_MESSAGES, f"{expression}*", limit)
         return tuple(_match(*row) for row in rows)
 
     def search_chunks(

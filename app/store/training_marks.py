@@ -59,7 +59,7 @@ class TrainingMarks:
     def count(self) -> int:
         """How many questions `questions` brings."""
         sql = "SELECT (SELECT count(*) FROM feedback) + (SELECT count(*) FROM answer_rank)"
-        (count,) = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        (count,) = self._database.row(sql)
         return int(count)
 
     def questions(self) -> Iterator[str]:
@@ -76,9 +76,7 @@ class TrainingMarks:
 
     def of_answers(self, question_id: str) -> dict[str, AnswerMarks]:
         """What is said of each answer to a question, by its id."""
-        rows = self._database.run(
-            lambda connection: connection.execute(_MARKS, (question_id,)).fetchall()
-        )
+        rows = self._database.rows(_MARKS, question_id)
         return {
             message_id: AnswerMarks(
                 feedback=feedback.from_row(*rating) if rating[0] else None,
@@ -96,5 +94,4 @@ class TrainingMarks:
             last, _ = rows[-1]
 
     def _page(self, sql: str, after: int) -> list[tuple[int, str]]:
-        values = (after, _AT_ONCE)
-        return self._database.run(lambda connection: connection.execute(sql, values).fetchall())
+        return self._database.rows(sql, after, _AT_ONCE)

@@ -27,9 +27,7 @@ class TransferRepository:
     def message_ids(self, conversation_id: str) -> frozenset[str]:
         """The ids of every message of a conversation; empty if there is no such conversation."""
         sql = "SELECT id FROM message WHERE conversation_id = ?"
-        rows = self._database.run(
-            lambda connection: connection.execute(sql, (conversation_id,)).fetchall()
-        )
+        rows = self._database.rows(sql, conversation_id)
         return frozenset(id_ for (id_,) in rows)
 
     def has_elsewhere(self, tree: ConversationTree) -> bool:
@@ -39,9 +37,7 @@ class TransferRepository:
             "SELECT 1 FROM message WHERE id IN (SELECT value FROM json_each(?))"
             " AND conversation_id <> ? LIMIT 1"
         )
-        row = self._database.run(
-            lambda connection: connection.execute(sql, (ids, tree.summary.id)).fetchone()
-        )
+        row = self._database.row(sql, ids, tree.summary.id)
         return row is not None
 
     def add(self, trees: Sequence[ConversationTree]) -> int:

@@ -18,30 +18,23 @@ class WatchedFolderRepository:
         """Follow a folder, or change what is left out of one that is followed already."""
         folder = WatchedFolder(collection_id, path, exclude, time.time())
         values = (collection_id, path, msgspec.json.encode(exclude).decode(), folder.added)
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT INTO watched_folder VALUES (?, ?, ?, ?)"
-                " ON CONFLICT DO UPDATE SET exclude = excluded.exclude",
-                values,
-            )
+        self._database.execute(
+            "INSERT INTO watched_folder VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET exclude = excluded.exclude",
+            *values,
         )
         return folder
 
     def remove(self, collection_id: str, path: str) -> None:
         """Follow a folder no longer; nothing happens if it was not followed."""
-        self._database.run(
-            lambda connection: connection.execute(
-                "DELETE FROM watched_folder WHERE collection_id = ? AND path = ?",
-                (collection_id, path),
-            )
+        self._database.execute(
+            "DELETE FROM watched_folder WHERE collection_id = ? AND path = ?", collection_id, path
         )
 
     def all(self) -> tuple[WatchedFolder, ...]:
         """Every folder that is followed, by path."""
-        rows = self._database.run(
-            lambda connection: connection.execute(
-                "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
-            ).fetchall()
+        rows = self._database.rows(
+            "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
         )
         return tuple(_folder(*row) for row in rows)
 
