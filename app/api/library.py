@@ -13,7 +13,7 @@ from app.api.context import ApiContext
 from app.api.errors import json_response, not_found
 from app.api.event_stream import event_stream, peeked
 from app.core.cancellation import CancelToken
-from app.core.documents import Collection
+from app.core.documents import Collection, SearchMethod
 from app.core.errors import UserError
 from app.core.events import (
     AnswerFinished,
@@ -50,7 +50,7 @@ class CollectionList(msgspec.Struct, frozen=True):
 class SearchRequest(msgspec.Struct, frozen=True, kw_only=True):
     query: _Question
     k: Annotated[int, Meta(ge=1, le=1000)] = 10
-    method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+    method: SearchMethod = "hybrid"
 
 
 class PassageObject(msgspec.Struct, frozen=True, kw_only=True):

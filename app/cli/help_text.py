@@ -1,9 +1,11 @@
 """Shared help text: untruncated summaries, commands grouped by purpose, and examples."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import click
+
+from app.core.documents import SearchMethod
 
 
 class CommandGroup(click.Group):
@@ -42,7 +44,7 @@ always_json_option = click.option(
 
 method_option = click.option(
     "--method",
-    type=click.Choice(["hybrid", "dense", "lexical"]),
+    type=click.Choice(get_args(SearchMethod)),
     default="hybrid",
     help="Search by keywords and embeddings (hybrid, the default), embeddings only (dense), or "
     "keywords only (lexical).",

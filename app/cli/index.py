@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
@@ -11,6 +11,7 @@ from app.cli.batch import read_lines
 from app.cli.help_text import CommandGroup, examples, json_option, method_option
 from app.cli.output import ProgressLine, note, note_backups, print_json
 from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
+from app.core.documents import SearchMethod
 from app.core.errors import UserError
 from app.core.events import (
     FileFailed,
@@ -212,7 +213,7 @@ def evaluate_collection(
     name: str,
     questions: Path | None,
     keep: bool,
-    method: Literal["hybrid", "dense", "lexical"],
+    method: SearchMethod,
     as_json: bool,
 ) -> None:
     """Measure how often search finds the right page, with questions whose answers you know."""

@@ -1,7 +1,7 @@
 """`inglenook search`: what retrieval finds, without a model."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -11,7 +11,7 @@ from app.cli.help_text import examples, json_option, method_option, reranker_opt
 from app.cli.output import note, print_json
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, pass_session, stops_on_interrupt
-from app.core.documents import Hit
+from app.core.documents import Hit, SearchMethod
 from app.services.answers.answer_json import hit_json
 
 
@@ -46,7 +46,7 @@ def search(
     query: str | None,
     collection: str,
     k: int,
-    method: Literal["hybrid", "dense", "lexical"],
+    method: SearchMethod,
     reranker: str | None,
     queries: Path | None,
     as_json: bool,

@@ -105,6 +105,12 @@ class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
     until: float | None = None
 
 
+EVERYTHING = DocumentFilter()
+
+SearchMethod = Literal["hybrid", "dense", "lexical"]
+"""By words and meaning, by meaning only, by words only."""
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A chunk that a search found; higher scores are better, within one method only.
 
@@ -117,7 +123,7 @@ class Hit(msgspec.Struct, frozen=True):
     path: str
     score: float
     rank: int
-    method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+    method: SearchMethod = "hybrid"
     relevance: float | None = None
     similarity: float | None = None
     bm25: float | None = None

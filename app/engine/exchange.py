@@ -17,24 +17,16 @@ from app.engine.protocol import (
     Generated,
     GenerateSamples,
     GenerationEvent,
-    LogprobsDelta,
     Prefill,
     PromptMessage,
-    PromptProgress,
-    ReasoningDelta,
     Sampled,
-    SampleDelta,
-    SampleText,
     SamplingEvent,
     Score,
     ShowPicture,
-    TextDelta,
     TokenCounts,
-    ToolCallDelta,
 )
 from app.workers.process import Worker
 
-_Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 _Asking = TypeVar("_Asking", Generate, Prefill, Score)
 
 
@@ -97,7 +89,7 @@ def events(
 ) -> Iterator[GenerationEvent]:
     """What a worker that has the model tells of an answer."""
     for reply in worker.request(request, cancel):
-        if not isinstance(reply, _Event):
+        if not isinstance(reply, GenerationEvent):
             raise BugError(f"{type(reply).__name__} in an answer")
         yield reply
 
@@ -107,7 +99,7 @@ def sampling_events(
 ) -> Iterator[SamplingEvent]:
     """What it tells of several answers to one prompt."""
     for reply in worker.request(request, cancel):
-        if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
+        if not isinstance(reply, SamplingEvent):
             raise BugError(f"{type(reply).__name__} among samples")
         yield reply
 

@@ -1,15 +1,14 @@
 """Whether the given passages support what an answer says."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 import msgspec
 
 from app.core.documents import Hit
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
+from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
@@ -83,11 +82,7 @@ class Grounds:
         """More passages, which a tool brought."""
         self._hits += hits
         self._passages = [_passage(hit) for hit in self._hits]
-        counts = Counter(term for passage in self._passages for term in passage.terms)
-        total = len(self._passages)
-        self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
-        self._unseen = math.log(1 + 2 * total)
-        self._knows_names = self._named <= set(counts)
+        self._rarity = Rarity([passage.terms for passage in self._passages])
 
     def can_answer(self) -> bool:
         """Whether any one passage has much of what the question speaks of.
@@ -133,7 +128,7 @@ class Grounds:
         For a digit, which stands anywhere, what the question names must be known to some passage.
         A yes is not said by a sentence that denies.
         """
-        if facts and all(map(str.isdigit, facts)) and not self._knows_names:
+        if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
             return False
         for first in range(len(passage.sentences)):
             for last in range(first, min(first + _WINDOW, len(passage.sentences))):
@@ -148,11 +143,8 @@ class Grounds:
         return False
 
     def _share(self, wanted: Collection[str], passage: frozenset[str]) -> float:
-        total = self._weight(wanted)
-        return self._weight(term for term in wanted if term in passage) / total if total else 1.0
-
-    def _weight(self, terms: Iterable[str]) -> float:
-        return sum(self._weights.get(term, self._unseen) for term in terms)
+        total, there = map(self._rarity.weight, (wanted, passage.intersection(wanted)))
+        return there / total if total else 1.0
 
 
 def is_denial(sentence: str) -> bool:

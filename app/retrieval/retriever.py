@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from heapq import nlargest
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit, Nearest, Place, Worded
+from app.core.documents import Hit, Nearest, Place, SearchMethod, Worded
 from app.core.errors import VectorServerError
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
@@ -23,8 +23,6 @@ from app.retrieval.searches import (
     Reranker,
 )
 from app.retrieval.terms import content_terms, numbers, search_words
-
-Method = Literal["hybrid", "dense", "lexical"]
 
 DENSE_CANDIDATES = 200
 LEXICAL_CANDIDATES = 300
@@ -102,7 +100,7 @@ class Retriever:
         collection_id: str,
         query: str,
         k: int = 10,
-        method: Method = "hybrid",
+        method: SearchMethod = "hybrid",
         document_ids: Sequence[str] = (),
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
@@ -159,7 +157,7 @@ class Retriever:
         return tuple(sorted(hits, key=lambda h: (best[h.chunk.document_id], h.chunk.ordinal)))
 
     def _ranking(
-        self, collection_id: str, query: str, k: int, method: Method, documents: Sequence[str]
+        self, collection_id: str, query: str, k: int, method: SearchMethod, documents: Sequence[str]
     ) -> _Ranked:
         if method == "dense":
             return _Ranked(self._dense(collection_id, query, k, documents).ranking)

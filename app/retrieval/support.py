@@ -1,12 +1,11 @@
 """Whether a passage supports a sentence."""
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from app.retrieval.figures import figures, is_misattributed, periods
+from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
@@ -61,12 +60,7 @@ class Evidence:
             tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
             for text, passage in zip(texts, self._passages, strict=True)
         ]
-        counts = Counter(
-            term for passage in self._passages for sentence in passage for term in sentence.terms
-        )
-        total = sum(map(len, self._passages))
-        self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
-        self._unseen = math.log(1 + 2 * total)
+        self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
 
     def support(self, claim: str, passage: int) -> Support:
         """The best support that the `passage`th text has for `claim`.
@@ -80,7 +74,7 @@ class Evidence:
         """
         given = self._given[passage]
         terms, wanted = set(content_terms(claim)), decisive_terms(claim) - given
-        total = self._weight(terms)
+        total = self._rarity.weight(terms)
         best = Support(0.0, 0, 0)
         if not total or not names(claim) <= self._vocabularies[passage] | given:
             return best
@@ -100,15 +94,12 @@ class Evidence:
                 if told and spans and not told & spans:
                     continue
                 found = terms & self._titles[passage].union(*(each.terms for each in window))
-                score = self._weight(found) / total - _DISTANCE_COST * (last - first)
+                score = self._rarity.weight(found) / total - _DISTANCE_COST * (last - first)
                 if is_denied != any(sentence.is_negated for sentence in window):
                     score *= _CONTRADICTION
                 if score > best.score:
                     best = Support(score, window[0].start, window[-1].end)
         return best
-
-    def _weight(self, terms: Iterable[str]) -> float:
-        return sum(self._weights.get(term, self._unseen) for term in terms)
 
 
 class _Sentence(msgspec.Struct, frozen=True):

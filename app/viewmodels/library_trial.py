@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.documents import SearchMethod
 from app.core.known_answers import KnownAnswer
 from app.viewmodels.kept import Kept
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.long_task import LongTask
-from app.viewmodels.passage_search import Method
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class LibraryTrialViewModel(QObject):
         kept = enumerate(self.questions)
         self._keep(tuple(one for number, one in kept if number not in positions))
 
-    def measure(self, method: Method) -> None:
+    def measure(self, method: SearchMethod) -> None:
         """Ask every question; what was measured last becomes what was before."""
         collection = self._library.collection_id
         if self.is_running or not collection:

@@ -1,23 +1,21 @@
 """What retrieval finds for a question, with its scores, without asking the model."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.core.documents import DocumentFilter, Hit
+from app.core.documents import EVERYTHING, DocumentFilter, Hit, SearchMethod
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.library import LibraryService
 
-Method = Literal["hybrid", "dense", "lexical"]
-
 translate = QCoreApplication.translate
 
 
-def method_name(method: Method) -> str:
+def method_name(method: SearchMethod) -> str:
     """A search method in the user's words."""
     return {
         "hybrid": translate("SearchMethod", "Words and meaning"),
@@ -27,7 +25,6 @@ def method_name(method: Method) -> str:
 
 
 _PASSAGES = 20
-_EVERYTHING = DocumentFilter()
 
 
 class PassageSearchViewModel(QObject):
@@ -47,7 +44,7 @@ class PassageSearchViewModel(QObject):
         self._runner = runner
         self._task: Task | None = None
         self.query = ""
-        self.method: Method = "hybrid"
+        self.method: SearchMethod = "hybrid"
         self.hits: tuple[Hit, ...] = ()
         self.prepared: float | None = None
         """How much of the vectors that are missing is made, 0..1; None where none has to be."""
@@ -71,8 +68,8 @@ class PassageSearchViewModel(QObject):
         self,
         query: str,
         collection_id: str,
-        method: Method,
-        only: DocumentFilter = _EVERYTHING,
+        method: SearchMethod,
+        only: DocumentFilter = EVERYTHING,
     ) -> None:
         """Look for the passages nearest to `query`; an empty one clears the results."""
         self.query, self.method, self.error = query.strip(), method, None

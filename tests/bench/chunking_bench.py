@@ -17,11 +17,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.core.documents import Chunk
+from app.core.documents import Chunk, SearchMethod
 from app.core.identifiers import new_id
 from app.index.chunker import Chunker
 from app.index.loaders.page import Page
-from app.retrieval.retriever import Method
 from app.store.store import open_temporary_store
 from tests.bench import peer_pipelines
 from tests.bench.retrieval_bench import METHODS, Bench, mean
@@ -112,7 +111,7 @@ def bench_ours(folder: Path, asked: Sequence[Question], size: int, overlap: int)
     store.close()
 
 
-def search(bench: Bench, question: str, method: Method) -> list[Span]:
+def search(bench: Bench, question: str, method: SearchMethod) -> list[Span]:
     hits = bench.retriever.search(bench.collection_id, question, _SEARCHED, method)
     return [Span(Path(h.path).stem, h.chunk.char_start, h.chunk.char_end) for h in hits]
 

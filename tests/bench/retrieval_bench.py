@@ -15,18 +15,18 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from app.core.documents import Chunk, Document, Hit, Nearest
+from app.core.documents import Chunk, Document, Hit, Nearest, SearchMethod
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, Passages
 from app.retrieval.context_text import embedding_text
-from app.retrieval.retriever import Method, Retriever
+from app.retrieval.retriever import Retriever
 from app.services.documents.passages import PassageSource
 from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import queries, texts
 from tests.conftest import EMBEDDER, _installed_file
 
-METHODS: tuple[Method, ...] = ("lexical", "dense", "hybrid")
+METHODS: tuple[SearchMethod, ...] = ("lexical", "dense", "hybrid")
 Relevance = Mapping[str, Mapping[str, float]]
 
 

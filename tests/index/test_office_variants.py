@@ -64,8 +64,11 @@ def test_text_boxes_and_custom_xml_of_word_are_read_once(tmp_path: Path) -> None
     document.add_table(1, 1).cell(0, 0).paragraphs[0]._p.append(parse_xml(box))
     custom = f"<w:customXml {WORD}><w:p>{run('Marked')}</w:p></w:customXml>"
     document.element.body.insert(0, parse_xml(custom))
+    (whole,) = parse_xml(DRAWN.format(f"<w:p>{run('Draft')}</w:p>"))  # beside the paragraphs
+    document.element.body.insert(0, whole)
     document.save(str(tmp_path / "a.docx"))
-    assert " ".join(text_of(tmp_path / "a.docx").split()) == "Marked Terms: Net 30 days Net 30 days"
+    words = " ".join(text_of(tmp_path / "a.docx").split())
+    assert words == "Draft Marked Terms: Net 30 days Net 30 days"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import (
+    EVERYTHING,
     Chunk,
     Citation,
     Collection,
@@ -27,7 +28,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
-from app.services.documents.document_choice import EVERYTHING, choose
+from app.services.documents.document_choice import choose
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
 

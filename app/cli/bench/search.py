@@ -145,9 +145,9 @@ def _search(
     queries: int,
     chance: random.Random,
 ) -> dict[str, dict[str, float]]:
-    from app.core.documents import Nearest
+    from app.core.documents import Nearest, SearchMethod
     from app.index.feedback import moved
-    from app.retrieval.retriever import Method, Retriever
+    from app.retrieval.retriever import Retriever
     from app.services.documents.passages import PassageSource
 
     def dense(collection: str, _query: str, k: int, _documents: Sequence[str]) -> Nearest:
@@ -167,7 +167,7 @@ def _search(
         PassageSource(store.library).by_id,
         refined=refined,
     )
-    methods: tuple[Method, ...] = ("lexical", "dense", "hybrid")
+    methods: tuple[SearchMethod, ...] = ("lexical", "dense", "hybrid")
     report: dict[str, dict[str, float]] = {}
     for method in methods:
         times = []

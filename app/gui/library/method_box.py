@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from app.viewmodels.passage_search import Method, method_name
+from app.core.documents import SearchMethod
+from app.viewmodels.passage_search import method_name
 
 
 class MethodBox(QComboBox):
@@ -12,7 +13,7 @@ class MethodBox(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Search method"))
-        methods: tuple[tuple[Method, str], ...] = (
+        methods: tuple[tuple[SearchMethod, str], ...] = (
             ("hybrid", self.tr("Both methods, fused by rank")),
             ("dense", self.tr("Nearest vectors (dense)")),
             ("lexical", self.tr("Full-text search (lexical)")),
@@ -22,6 +23,6 @@ class MethodBox(QComboBox):
             self.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
 
     @property
-    def method(self) -> Method:
-        method: Method = self.currentData()
+    def method(self) -> SearchMethod:
+        method: SearchMethod = self.currentData()
         return method

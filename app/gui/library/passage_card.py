@@ -6,9 +6,9 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.documents import Citation, Hit
+from app.core.documents import Citation, Hit, SearchMethod
 from app.gui.widgets import ElidedLabel, label
-from app.viewmodels.passage_search import Method, method_name
+from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, percent
 
 _SHOWN_CHARACTERS = 600
@@ -75,7 +75,7 @@ class PassageCard(QFrame):
 
 def _scores_of_methods(hit: Hit) -> str:
     """What each of the two searches gave it; nothing where only one was made."""
-    scores: tuple[tuple[Method, float | None], ...] = (
+    scores: tuple[tuple[SearchMethod, float | None], ...] = (
         ("dense", hit.similarity),
         ("lexical", hit.bm25),
     )

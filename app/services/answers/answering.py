@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from app.core.cancellation import Cancelled
-from app.core.documents import DocumentFilter, Hit
+from app.core.documents import EVERYTHING, DocumentFilter, Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
@@ -33,7 +33,6 @@ from app.services.answers.refusals import refusal
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
-from app.services.documents.document_choice import EVERYTHING
 from app.services.documents.passages import PassageSource
 from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService

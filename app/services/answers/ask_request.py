@@ -4,11 +4,10 @@ from typing import Literal
 
 import msgspec
 
-from app.core.documents import DocumentFilter
+from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.generation import AdapterUse, GenerationParams
 from app.core.messages import ImagePart
 from app.core.settings import Thinking
-from app.services.documents.document_choice import EVERYTHING
 
 Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 

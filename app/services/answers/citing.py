@@ -1,6 +1,6 @@
 """Puts verified citations into the stream of an answer."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -8,8 +8,7 @@ from app.core.documents import Hit
 from app.core.events import ChatEvent, CitationAdded, TextAppended, ToolReturned
 from app.core.messages import CitationPart, Message, ToolResultPart
 from app.retrieval.citations import CitationStream
-
-FindPassages = Callable[[Sequence[str]], Sequence[Hit]]
+from app.services.answers.prompting import LookUpPassages
 
 
 class Citing:
@@ -29,7 +28,7 @@ class Citing:
         self,
         hits: Sequence[Hit],
         written: Message | None = None,
-        passages: FindPassages = lambda _chunk_ids: (),
+        passages: LookUpPassages = lambda _chunk_ids: (),
         counts_citations: bool = False,
         question: str = "",
     ) -> None:

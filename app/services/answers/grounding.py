@@ -1,26 +1,24 @@
 """What a question is answered from: a whole small document, or the passages found for it."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import DocumentFilter, Hit
+from app.core.documents import EVERYTHING, DocumentFilter, Hit
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
-from app.retrieval.context_packing import fits, pack
+from app.retrieval.context_packing import CountTokens, fits, pack
 from app.retrieval.instruction_text import addressing_model
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.retriever import Retriever
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_choice import EVERYTHING, choose, mentioned
+from app.services.documents.document_choice import choose, mentioned
 from app.services.documents.passages import PassageSource
 from app.store.store import Store
-
-CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
 WHOLE_DOCUMENT_TOKENS = 3000
 """Documents up to this size go into the prompt whole; reading more would delay the first word."""

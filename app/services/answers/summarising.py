@@ -8,7 +8,7 @@ import msgspec
 
 from app.agent.generation import ModelTurn, total_stats
 from app.agent.prompts import prompt
-from app.core.documents import DocumentFilter, Hit
+from app.core.documents import EVERYTHING, DocumentFilter, Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, StageProgress
 from app.core.generation import GenerationParams, GenerationStats
@@ -17,7 +17,7 @@ from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import neutralised, render_passages
 from app.services.answers.turn import Outcome, Turn
-from app.services.documents.document_choice import EVERYTHING, choose, mentioned
+from app.services.documents.document_choice import choose, mentioned
 from app.store.library import LibraryRepository
 from app.store.part_notes import PartNoteRepository
 

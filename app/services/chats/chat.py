@@ -9,7 +9,7 @@ from app.agent.programs import PROGRAMS_CACHE
 from app.agent.react_prompt import STEPS_CACHE
 from app.agent.step_parts import decision_about, open_calls, pending_approval
 from app.core.cancellation import CancelToken
-from app.core.documents import DocumentFilter
+from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.errors import UserError
 from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
 from app.core.generation import GenerationParams
@@ -36,7 +36,6 @@ from app.services.answers.prompt_caches import PromptCaches
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
 from app.services.chats.assistants import AssistantService
-from app.services.documents.document_choice import EVERYTHING
 from app.services.machine.tools import ToolsService
 from app.store.store import Store
 

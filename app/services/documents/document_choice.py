@@ -7,8 +7,6 @@ from pathlib import Path
 from app.core.documents import Document, DocumentFilter
 from app.core.errors import UserError
 
-EVERYTHING = DocumentFilter()
-
 
 def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ...]:
     """The ids of the documents that pass. Raises UserError if none does."""

@@ -5,11 +5,19 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
 from unicodedata import category
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
+from app.core.documents import (
+    EVERYTHING,
+    Collection,
+    Document,
+    DocumentFilter,
+    Hit,
+    PagePlace,
+    PageView,
+    SearchMethod,
+)
 from app.core.errors import UserError, VectorServerError
 from app.core.events import IndexEvent, VectorsProgress
 from app.core.identifiers import new_id
@@ -18,14 +26,12 @@ from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_choice import EVERYTHING, choose, mentioned
+from app.services.documents.document_choice import choose, mentioned
 from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.reranking import RerankingService
 from app.store.library import LibraryRepository
-
-SearchMethod = Literal["hybrid", "dense", "lexical"]
 
 _MOST_PLACES = 500
 _LONGEST_NAME = 260  # every file's name fits

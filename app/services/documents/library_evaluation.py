@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import Hit, SearchMethod
 from app.core.errors import UserError
 from app.core.known_answers import KnownAnswer
-from app.services.documents.library import LibraryService, SearchMethod
+from app.services.documents.library import LibraryService
 from app.store.known_answers import KnownAnswerRepository
 
 DEPTH = 10
