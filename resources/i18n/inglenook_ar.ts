@@ -2933,6 +2933,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
+        <translation>صحّحه أو أزله من خوادم الأدوات: سيبقى محفوظًا باسم {0}.broken.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be used: {1}</source>
+        <translation>لا يمكن استخدام الملف {0}: {1}</translation>
+    </message>
+    <message>
         <source>Draw bars.</source>
         <translation>ارسم أعمدة.</translation>
     </message>
@@ -5471,10 +5479,6 @@
     <message>
         <source>{0} came with the program.</source>
         <translation>جاء {0} مع البرنامج.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read ({1}).</source>
-        <translation>تتعذر قراءة {0} ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>

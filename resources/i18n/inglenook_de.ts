@@ -2889,6 +2889,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
+        <translation>Berichtigen Sie sie oder entfernen Sie sie aus den Werkzeugservern: Sie bleibt als {0}.broken erhalten.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be used: {1}</source>
+        <translation>Die Datei {0} kann nicht verwendet werden: {1}</translation>
+    </message>
+    <message>
         <source>Draw bars.</source>
         <translation>Zeichne Balken.</translation>
     </message>
@@ -5427,10 +5435,6 @@
     <message>
         <source>{0} came with the program.</source>
         <translation>{0} kam mit dem Programm.</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read ({1}).</source>
-        <translation>{0} lässt sich nicht lesen ({1}).</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>

@@ -2878,6 +2878,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
+        <translation>请更正该文件，或将其从工具服务器中移除：它会保留为 {0}.broken。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be used: {1}</source>
+        <translation>无法使用文件 {0}：{1}</translation>
+    </message>
+    <message>
         <source>Draw bars.</source>
         <translation>请画柱状图。</translation>
     </message>
@@ -5416,10 +5424,6 @@
     <message>
         <source>{0} came with the program.</source>
         <translation>{0} 是随程序附带的。</translation>
-    </message>
-    <message>
-        <source>{0} cannot be read ({1}).</source>
-        <translation>无法读取 {0}（{1}）。</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>

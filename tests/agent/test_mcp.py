@@ -161,6 +161,30 @@ def _read(file: Path) -> bytes:
         return b""
 
 
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"a": {"url": "x"}}'])
+def test_a_file_that_cannot_be_read_is_told_in_the_list_and_kept(
+    tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "mcp.json"
+    path.write_bytes(content)
+    servers = McpServers(ServerFile(path))
+    assert servers.tools() == () and not servers.has_to_start()
+    (state,) = servers.states(start=True)
+    assert state.name == "mcp.json" and str(path) in state.error and not state.is_running
+    assert path.read_bytes() == content
+    servers.file.remove("mcp.json")
+    assert servers.states() == () and ServerFile(path).problem == ""
+    assert (tmp_path / "mcp.broken").read_bytes() == content
+
+
+def test_a_server_added_to_a_file_that_cannot_be_read_sets_it_aside(tmp_path: Path) -> None:
+    (tmp_path / "mcp.json").write_text("{")
+    file = ServerFile(tmp_path / "mcp.json")
+    file.put("git", ServerConfiguration(command="mcp-server-git"))
+    assert list(ServerFile(tmp_path / "mcp.json").servers) == ["git"] and not file.problem
+    assert (tmp_path / "mcp.broken").read_text() == "{"
+
+
 def test_the_file_has_the_common_form_and_is_private(tmp_path: Path) -> None:
     file = ServerFile(tmp_path / "mcp.json")
     file.put(

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
+from app.store.durable_files import move_into_place
 
 
 class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,17 +32,26 @@ _NAMES_OF_SERVERS = ("mcpServers", "servers")
 class ServerFile:
     """The settings file. Entries of other kinds than stdio are refused: they need the network.
 
+    One that cannot be read is no reason to keep the chats closed: `problem` says what is wrong
+    with it, and it is set aside by `remove` or by the next change.
+
     Args:
         path: None keeps everything in memory.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self.problem = ""
         self._servers = self._read()
 
     @property
     def servers(self) -> dict[str, ServerConfiguration]:
         return dict(self._servers)
+
+    @property
+    def name(self) -> str:
+        """By which the file itself is removed while it cannot be read."""
+        return self._path.name if self._path else ""
 
     def put(self, name: str, server: ServerConfiguration) -> None:
         """Add or replace a server. Raises UserError."""
@@ -57,7 +67,10 @@ class ServerFile:
             self._write({**self._servers, name: known})
 
     def remove(self, name: str) -> None:
-        """Raises UserError if there is no such server."""
+        """Take a server out, or set the file aside by its own name. Raises UserError."""
+        if self.problem and name == self.name:
+            self._write({})
+            return
         if name not in self._servers:
             known = ", ".join(self._servers) or "none yet"
             raise UserError(f"There is no tool server named {name}.", f"Known servers: {known}.")
@@ -68,10 +81,13 @@ class ServerFile:
             return {}
         try:
             return parse_servers(self._path.read_bytes())
-        except OSError as error:
-            raise UserError(
-                f"{self._path} cannot be read ({error.strerror}).", "Check its permissions."
-            ) from None
+        except (OSError, UserError) as error:
+            self.problem = str(_unusable(self._path, error))
+        return {}
+
+    def _set_aside(self, path: Path) -> None:
+        path.replace(path.with_suffix(".broken"))
+        self.problem = ""
 
     def _write(self, servers: dict[str, ServerConfiguration]) -> None:
         if self._path is not None:
@@ -79,17 +95,27 @@ class ServerFile:
             temporary = self._path.with_suffix(".new")
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
+                if self.problem:
+                    self._set_aside(self._path)
                 # Servers get their passwords by this file.
                 descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
                 with os.fdopen(descriptor, "wb") as stream:
                     stream.write(msgspec.json.format(msgspec.json.encode(content)))
-                temporary.replace(self._path)
+                move_into_place(temporary, self._path)
             except OSError as error:
                 raise UserError(
                     f"The tool servers could not be saved ({error.strerror}).",
                     "Free some space or check the permissions of the data folder.",
                 ) from None
         self._servers = servers
+
+
+def _unusable(path: Path, error: OSError | UserError) -> UserError:
+    reason = error.what if isinstance(error, UserError) else f"{error.strerror}."
+    return UserError(
+        f"The file {path} cannot be used: {reason}",
+        f"Correct it, or remove it from the tool servers: it is kept as {path.stem}.broken.",
+    )
 
 
 def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:

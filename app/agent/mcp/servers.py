@@ -74,8 +74,12 @@ class McpServers:
         """Every configured server; with `start` those that are enabled are started first.
 
         Without, nothing is waited for, and what they offer is as it was when they were last asked.
+        A file of theirs that cannot be read stands for them, with what is wrong with it.
         Raises Cancelled.
         """
+        if self.file.problem:
+            none = ServerConfiguration(command="", disabled=True)
+            return (ServerState(name=self.file.name, configuration=none, error=self.file.problem),)
         return tuple(
             self._state(name, configuration, start, cancel or CancelToken())
             for name, configuration in self.file.servers.items()
