@@ -32,6 +32,7 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
+from app.core.json_schemas import check_schema
 from app.core.messages import Message
 from app.services.answers.answer_json import answer_json
 
@@ -279,7 +280,7 @@ def _request(
         "max_tokens": asking.max_tokens,
         "temperature": asking.temperature,
         "seed": asking.seed,
-        "json_schema": read_text(asking.schema) if asking.schema else None,
+        "json_schema": _schema(asking.schema) if asking.schema else None,
     }
     changes = {name: value for name, value in given.items() if value is not None}
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None
@@ -309,6 +310,13 @@ def _request(
         },
         AskRequest,
     )
+
+
+def _schema(file: Path) -> str:
+    """The JSON Schema in `file`; raises UserError, before a model is loaded for it."""
+    schema = read_text(file)
+    check_schema(schema)
+    return schema
 
 
 def _thinking(asking: _Options) -> str | None:

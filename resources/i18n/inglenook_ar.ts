@@ -2933,6 +2933,30 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>الإجابة ليست JSON صالحًا.</translation>
+    </message>
+    <message>
+        <source>Ask again, or mention it in the question.</source>
+        <translation>اسأل مرة أخرى، أو اذكر ذلك في السؤال.</translation>
+    </message>
+    <message>
+        <source>Make it flatter.</source>
+        <translation>قلّل مستويات التداخل.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema cannot be used: {0}.</source>
+        <translation>لا يمكن استخدام مخطط JSON:‏ {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is nested too deeply.</source>
+        <translation>مخطط JSON متداخل أكثر مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema: {0}.</source>
+        <translation>الإجابة تخالف مخطط JSON الخاص بها: {0}.</translation>
+    </message>
+    <message>
         <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
         <translation>صحّحه أو أزله من خوادم الأدوات: سيبقى محفوظًا باسم {0}.broken.</translation>
     </message>

@@ -2889,6 +2889,30 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>Die Antwort ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Ask again, or mention it in the question.</source>
+        <translation>Fragen Sie noch einmal, oder sagen Sie es in der Frage.</translation>
+    </message>
+    <message>
+        <source>Make it flatter.</source>
+        <translation>Machen Sie es flacher.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema cannot be used: {0}.</source>
+        <translation>Das JSON-Schema lässt sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is nested too deeply.</source>
+        <translation>Das JSON-Schema ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema: {0}.</source>
+        <translation>Die Antwort verletzt ihr JSON-Schema: {0}.</translation>
+    </message>
+    <message>
         <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
         <translation>Berichtigen Sie sie oder entfernen Sie sie aus den Werkzeugservern: Sie bleibt als {0}.broken erhalten.</translation>
     </message>
@@ -2898,7 +2922,7 @@
     </message>
     <message>
         <source>Draw bars.</source>
-        <translation>Zeichne Balken.</translation>
+        <translation>Zeichnen Sie Balken.</translation>
     </message>
     <message>
         <source>A pie needs values above zero.</source>

@@ -2878,6 +2878,30 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>回答不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Ask again, or mention it in the question.</source>
+        <translation>请重新提问，或在问题中说明。</translation>
+    </message>
+    <message>
+        <source>Make it flatter.</source>
+        <translation>请减少嵌套层级。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema cannot be used: {0}.</source>
+        <translation>无法使用该 JSON Schema：{0}。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is nested too deeply.</source>
+        <translation>该 JSON Schema 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema: {0}.</source>
+        <translation>回答不符合其 JSON Schema：{0}。</translation>
+    </message>
+    <message>
         <source>Correct it, or remove it from the tool servers: it is kept as {0}.broken.</source>
         <translation>请更正该文件，或将其从工具服务器中移除：它会保留为 {0}.broken。</translation>
     </message>

@@ -1,6 +1,7 @@
 """JSON Schemas as grammars that llama.cpp can take."""
 
 import json
+from typing import Any
 
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
@@ -9,8 +10,24 @@ from app.core.json_schemas import without_high_bounds
 HIGHEST_BOUND = 512
 """The converter nests optional parts, and llama.cpp takes about a thousand."""
 
+_MOST_COUNTED = 1000
+
 
 def schema_grammar(schema: str) -> str:
     """GBNF for the JSON Schema `schema`. Raises whatever the converter stumbles on."""
-    bounded = without_high_bounds(json.loads(schema), HIGHEST_BOUND)
-    return str(json_schema_to_gbnf(json.dumps(bounded)))
+    loaded = json.loads(schema)
+    bounded = without_high_bounds({} if loaded is True else loaded, HIGHEST_BOUND)
+    return str(json_schema_to_gbnf(json.dumps(_counted_out(bounded))))
+
+
+def _counted_out(schema: Any) -> Any:
+    """`schema` with the whole numbers of a small range named, as the converter knows no bounds."""
+    if isinstance(schema, list):
+        return [_counted_out(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") == "integer" and "enum" not in schema:
+        low, high = schema.get("minimum"), schema.get("maximum")
+        if isinstance(low, int) and isinstance(high, int) and 0 <= high - low <= _MOST_COUNTED:
+            return {"enum": list(range(low, high + 1))}
+    return {key: _counted_out(value) for key, value in schema.items()}

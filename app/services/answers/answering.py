@@ -8,6 +8,7 @@ from app.core.documents import EVERYTHING, DocumentFilter, Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
+from app.core.json_schemas import check_answer
 from app.core.messages import (
     AttachmentPart,
     ContextPart,
@@ -160,12 +161,17 @@ class Answering:
                 yield from citing.take(event)
             yield from citing.finish()
         else:  # a mark would be no JSON, and "[1]" is none
-            yield from events
+            written = turn.answer.text
+            for event in events:
+                written += event.text if isinstance(event, TextAppended) else ""
+                yield event
             if outcome.reason == "length":
                 raise UserError(
                     f"The JSON was cut at {turn.params.max_tokens} tokens.",
                     "Allow more tokens, or ask for less.",
                 )
+            if outcome.reason == "stop":
+                check_answer(written, turn.params.json_schema)
 
     def _summary(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent] | None:
         """A summary of everything, if that is asked for and too long to be answered at once."""

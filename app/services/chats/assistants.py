@@ -14,6 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
+from app.core.json_schemas import check_schema
 from app.services.answers.ask_request import AskRequest
 from app.services.training.sharing import read_member
 from app.store.store import Store
@@ -44,7 +45,7 @@ class AssistantService:
         """Keep a new assistant (whose id is empty) or a changed one. Raises UserError."""
         if not assistant.name.strip():
             raise UserError("The assistant has no name.", "Write one.")
-        _check_schema(assistant.json_schema)
+        _check_schema(assistant)
         if not assistant.id:
             assistant = msgspec.structs.replace(assistant, id=new_id(), created=time.time())
         assistant = msgspec.structs.replace(assistant, name=assistant.name.strip())
@@ -112,7 +113,7 @@ class AssistantService:
 @contextmanager
 def written(assistant: Assistant) -> Iterator[Path]:
     """A file of this assistant alone, there for the length of the block. Raises UserError."""
-    _check_schema(assistant.json_schema)
+    _check_schema(assistant)
     with TemporaryDirectory(prefix="inglenook-") as folder:
         file = Path(folder) / "assistant.json"
         _write([assistant], file)
@@ -142,19 +143,9 @@ def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
     return msgspec.structs.replace(request, **changes) if changes else request
 
 
-def _check_schema(schema: str) -> None:
-    if not schema.strip():
-        return
-    import jsonschema  # late: the window opens without it
-
-    try:
-        jsonschema.validators.validator_for({}).check_schema(msgspec.json.decode(schema))
-    except msgspec.DecodeError as error:
-        raise UserError(f"The JSON Schema is not valid JSON: {error}.", "Correct it.") from None
-    except jsonschema.SchemaError as error:
-        raise UserError(
-            f"The JSON Schema is not valid: {error.message[:200]}.", "Correct it."
-        ) from None
+def _check_schema(assistant: Assistant) -> None:
+    if assistant.json_schema.strip():
+        check_schema(assistant.json_schema)
 
 
 def _read(file: Path) -> tuple[Assistant, ...]:
