@@ -14,7 +14,7 @@ def doctor(session: Session, as_json: bool) -> None:
     """Check the engine, models, keyring, database, documents, sandbox, display and disk."""
     from app.services.machine.diagnosis import diagnose
 
-    checks = diagnose(session.paths)
+    checks = diagnose(session.paths, session.passphrase())
     if as_json:
         print_json({"checks": list(checks)})
         return

@@ -289,7 +289,7 @@ def _explained(error: dbapi2.Error) -> Exception:
     if code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
         return DatabaseDamagedError(
             "The database file is damaged.",
-            "Restore a backup; the damaged file is kept aside.",
+            "Restore a backup, or rescue what can be read; the damaged file is kept aside.",
         )
     if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
         return FolderInUseError("Another program has the database open.", "Close it and try again.")

@@ -82,6 +82,20 @@ def salvage(
         lock.release()
 
 
+def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]:
+    """What is wrong with the database of a closed store; empty if all is well. Changes nothing.
+
+    Raises FolderInUseError, and as `unlock` does.
+    """
+    lock = FolderLock(paths.store_lock)
+    try:
+        keys = unlock(paths, passphrase).keys  # two while a change of key is unfinished
+        found = [inspection.check(paths.database, key, is_full=True) for key in keys]
+        return min(found, key=len)
+    finally:
+        lock.release()
+
+
 def wipe(paths: AppPaths) -> None:
     """Delete every conversation, document and backup of a closed store, the key to them first.
 

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from app.core.cancellation import CancelToken
 from app.core.identifiers import new_id
 from app.core.messages import TextPart
+from app.core.wording import translatable
 from app.store.database import Connection, Database, peek
 from app.store.errors import DatabaseDamagedError
 from app.store.inspection import RescuedTable
@@ -35,6 +36,17 @@ _WITHOUT_PARTS = """
     SELECT id, text FROM message
     WHERE text <> '' AND id NOT IN (SELECT message_id FROM message_part)"""
 
+_BLANKS = "char(9, 10, 11, 12, 13, 32)"
+_WITH_HOLES = f"""
+    UPDATE document SET sha256 = '', error = ? WHERE state = 'ready' AND id IN (
+        SELECT document.id FROM document LEFT JOIN chunk ON chunk.document_id = document.id
+        GROUP BY document.id
+        HAVING count(chunk.id) <> coalesce(max(chunk.ordinal) + 1, 0)
+        OR pages > (SELECT count(*) FROM document_page WHERE document_id = document.id)
+        OR coalesce(max(chunk.char_end), 0) < coalesce(
+            (SELECT max(char_start + length(rtrim(text, {_BLANKS})))
+            FROM document_page WHERE document_id = document.id), 0))"""
+
 
 def salvage(
     source: Path, key: bytes, target: Path, cancel: CancelToken
@@ -42,7 +54,8 @@ def salvage(
     """Fill a new database at `target` with the rows of `source` that are readable.
 
     References to rows that are lost are mended: their messages stand in a chat named “Recovered”,
-    begin a thread, or show the text that search knew them by.
+    begin a thread, or show the text that search knew them by. A document that lost passages or
+    pages counts as changed, so that it is read again when its file is added again.
 
     Raises DatabaseDamagedError when not even the list of tables can be read; Cancelled.
     """
@@ -162,6 +175,8 @@ def _mend(connection: Connection) -> None:
             "INSERT INTO message_part VALUES (?, 0, 'text', ?)",
             (message_id, json_text(TextPart(text))),
         )
+    lost = translatable("Some of it was lost with a part of the database. Read the file again.")
+    connection.execute(_WITH_HOLES, (lost,))
     while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
         _let_go(connection, broken)
     connection.execute(

@@ -4109,10 +4109,6 @@
         <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن قراءته؛ ويُحتفظ بالملف التالف جانبًا.</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept aside.</source>
-        <translation>استعد نسخة احتياطية؛ ويُحتفظ بالملف التالف جانبًا.</translation>
-    </message>
-    <message>
         <source>Restore a backup; the damaged file stays where it is.</source>
         <translation>استعد نسخة احتياطية؛ ويبقى الملف التالف في مكانه.</translation>
     </message>
@@ -5199,6 +5195,10 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
+    </message>
+    <message>
+        <source>Some of it was lost with a part of the database. Read the file again.</source>
+        <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

@@ -4065,10 +4065,6 @@
         <translation>Stellen Sie eine Sicherung wieder her, oder retten Sie, was sich lesen lässt; die beschädigte Datei wird aufgehoben.</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept aside.</source>
-        <translation>Stellen Sie eine Sicherung wieder her; die beschädigte Datei wird aufgehoben.</translation>
-    </message>
-    <message>
         <source>Restore a backup; the damaged file stays where it is.</source>
         <translation>Stellen Sie eine Sicherung wieder her; die beschädigte Datei bleibt, wo sie ist.</translation>
     </message>
@@ -5155,6 +5151,10 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>Some of it was lost with a part of the database. Read the file again.</source>
+        <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

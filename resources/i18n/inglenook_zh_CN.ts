@@ -4054,10 +4054,6 @@
         <translation>请恢复备份，或抢救可读取的内容；损坏的文件会另行保留。</translation>
     </message>
     <message>
-        <source>Restore a backup; the damaged file is kept aside.</source>
-        <translation>请恢复备份；损坏的文件会另行保留。</translation>
-    </message>
-    <message>
         <source>Restore a backup; the damaged file stays where it is.</source>
         <translation>请恢复备份；损坏的文件会留在原处。</translation>
     </message>
@@ -5144,6 +5140,10 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>某个布尔值既非真也非假</translation>
+    </message>
+    <message>
+        <source>Some of it was lost with a part of the database. Read the file again.</source>
+        <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.documents import Chunk
+from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
@@ -18,7 +20,7 @@ from app.store.restoring import salvage
 from app.store.store import Store, open_store
 from app.store.upkeep import FULL_CHECK_EVERY_S
 from tests.store.conftest import CHEAP, PASSPHRASE
-from tests.store.values import add_document, say
+from tests.store.values import add_document, document, say
 
 PAGE = 4096
 MESSAGES = 300
@@ -99,6 +101,47 @@ def test_any_few_bad_pages_leave_a_sound_database(filled: AppPaths, seed: int) -
     assert broken == []
     for chat in store.conversations.summaries():
         assert store.conversations.thread(chat.id)
+    store.close()
+
+
+def _passages(store: Store) -> dict[str, int]:
+    """How many passages there are of each document that is ready, by its path."""
+    documents = [
+        document
+        for collection in store.library.collections()
+        for document in store.library.documents(collection.id)
+        if document.state == "ready"
+    ]
+    return {each.path: len(store.library.chunks_of(each.id)) for each in documents}
+
+
+def _is_read_again(store: Store) -> set[str]:
+    sql = "SELECT path FROM document WHERE sha256 = '' AND error LIKE '%lost%'"
+    return {path for (path,) in store.database.run(lambda c: c.execute(sql).fetchall())}
+
+
+def test_a_document_that_lost_passages_is_read_again(paths: AppPaths) -> None:
+    store = open_store(paths, PASSPHRASE)
+    collection = store.library.create_collection("Papers", "embedder")
+    for number in range(12):
+        added = document(collection.id, path=f"{number}.txt")
+        store.library.put_document(added)
+        text = f"passage {number} {'text ' * 300}"
+        store.library.add_pages(added.id, [(1, 0, text * 5)])
+        for part in range(5):
+            at = part * len(text)
+            passage = Chunk(new_id(), added.id, part, text, 1, at, at + len(text))
+            store.library.add_chunks([passage])
+        store.library.set_state(added.id, "ready", pages=1)
+    before = _passages(store)
+    store.close()
+    pages = paths.database.stat().st_size // PAGE
+    _flip(paths.database, *range(pages // 2, pages, 9))
+    salvage(paths, PASSPHRASE)
+    store = open_store(paths, PASSPHRASE)
+    lost = {path for path, count in _passages(store).items() if count < before[path]}
+    assert lost and lost <= _is_read_again(store)
+    assert len(_is_read_again(store)) < len(before)
     store.close()
 
 

@@ -23,6 +23,8 @@ from app.index.protocol import ConfigureIndex
 from app.services.machine import machine_checks
 from app.services.machine.settings import SettingsService
 from app.store import keyring_key
+from app.store.errors import FolderInUseError, PassphraseNeeded
+from app.store.restoring import look_over
 from app.store.store import open_temporary_store
 
 
@@ -35,10 +37,14 @@ class Check(msgspec.Struct, frozen=True):
     remedy: str = ""
 
 
-def diagnose(paths: AppPaths) -> Iterator[Check]:
+def diagnose(paths: AppPaths, passphrase: str | None = None) -> Iterator[Check]:
     """Try everything for real: an answer, a document, a key, a program in the sandbox.
 
     Each check is made when the one before has been taken: some take seconds.
+
+    Args:
+        passphrase: opens the data folder, whose database is read through; None leaves that to
+            the keyring.
     """
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
@@ -46,6 +52,7 @@ def diagnose(paths: AppPaths) -> Iterator[Check]:
         "confinement": confinement,
         "keyring": _keyring,
         "database": database,
+        "history": lambda: history(paths, passphrase),
         "sandbox": sandbox,
         "display": machine_checks.display,
         "disk": lambda: machine_checks.disk(paths.home),
@@ -151,6 +158,24 @@ def database() -> str:
         return f"SQLCipher {version} with full-text search"
     finally:
         store.close()
+
+
+def history(paths: AppPaths, passphrase: str | None) -> str:
+    """What is stored in the data folder can be read, as far as its key is at hand."""
+    if not paths.database.exists():
+        return "nothing is stored yet"
+    try:
+        found = look_over(paths, passphrase)
+    except FolderInUseError:
+        return "in use by another Inglenook, not read through"
+    except PassphraseNeeded:
+        return "locked, not read through: inglenook --passphrase-file FILE doctor does it"
+    if found:
+        raise UserError(
+            f"The database file is damaged ({found[0]}).",
+            "Restore a backup, or rescue what can be read; the damaged file is kept aside.",
+        )
+    return f"every page of {paths.database.stat().st_size / 1e6:.1f} MB can be read"
 
 
 def sandbox() -> str:
