@@ -1,9 +1,9 @@
 """The strip at the top of the window, for errors that no other place shows."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.panes import Picture, explain
-from app.gui.widgets import icon_button, label
+from app.gui.widgets import hbox, icon_button, label, vbox
 
 
 class Banner(QFrame):
@@ -29,13 +29,10 @@ class Banner(QFrame):
         self._remedy = label("")
         close = icon_button("x", self.tr("Close"))
         close.clicked.connect(self.hide)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = vbox(spacing=2)
         words.addWidget(self._what)
         words.addWidget(self._remedy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
+        row = hbox(self, spacing=12, margins=(16, 8, 8, 8))
         row.addWidget(Picture("triangle-alert", "danger", 20))
         row.addLayout(words, 1)
         row.addWidget(close)

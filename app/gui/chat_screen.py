@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,7 @@ from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
 from app.gui.undo_bar import UndoBar
-from app.gui.widgets import card
+from app.gui.widgets import card, hbox, vbox
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.find_in_chat import FindInChatViewModel
 from app.viewmodels.window import WindowViewModel
@@ -120,17 +118,13 @@ class ChatScreen(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self._welcome)
         self._middle.addWidget(self.transcript)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(self, spacing=0, margins=0)
         column.addWidget(self._top_bar())
         column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
-        holder = QHBoxLayout()
-        holder.setContentsMargins(24, 0, 24, 14)
+        holder = hbox(margins=(24, 0, 24, 14))
         # The composer is a little wider than the column, so that its text stands under the text.
-        writing = QVBoxLayout()
-        writing.setSpacing(8)
+        writing = vbox(spacing=8)
         for widget in (self._undo, self._offer, self.composer):
             widget.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
             writing.addWidget(widget)
@@ -141,9 +135,7 @@ class ChatScreen(QWidget):
 
     def _top_bar(self) -> QFrame:
         bar = card("topbar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row = hbox(bar, spacing=8, margins=(16, 8, 16, 8))
         for picker in (self._assistants, self.model_picker, self._collections, self._tools):
             row.addWidget(picker)
         row.addStretch(1)

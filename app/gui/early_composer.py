@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.gui.composer.input import ComposerInput
 from app.gui.panes import EmptyState
 from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 
 
 class Typed(NamedTuple):
@@ -51,19 +51,14 @@ class EarlyComposer(QWidget):
         tools.addWidget(self._send)
         frame: QFrame = card("composer")
         frame.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(14, 12, 12, 12)
-        inside.setSpacing(10)
+        inside = vbox(frame, spacing=10, margins=(14, 12, 12, 12))
         inside.addWidget(self.input)
         inside.addLayout(tools)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 0, 24, 14)
+        row = hbox(margins=(24, 0, 24, 14))
         row.addStretch(1)
         row.addWidget(frame, 1000)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(self, spacing=0, margins=0)
         column.addWidget(waiting, 1)
         column.addLayout(row)
 

@@ -1,11 +1,11 @@
 """Offers to remember what the user just said; nothing is saved without consent."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.icons import ICON_BESIDE_TEXT
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, button, icon_button
+from app.gui.widgets import ElidedLabel, button, hbox, icon_button
 from app.viewmodels.fact_offers import FactOffersViewModel
 from app.viewmodels.settings import SettingsViewModel
 
@@ -34,9 +34,7 @@ class FactOffer(QFrame):
         self.close_offer = icon_button("x", self.tr("Not this one"))
         self.close_offer.setObjectName("declineOffer")
         self.close_offer.clicked.connect(offers.decline)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 4, 6, 4)
-        row.setSpacing(8)
+        row = hbox(self, spacing=8, margins=(10, 4, 6, 4))
         row.addWidget(Picture("bookmark", "muted", ICON_BESIDE_TEXT.width()))
         row.addWidget(self._words, 1)
         for widget in (self.remember, self.never, self.close_offer):

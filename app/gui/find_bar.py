@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
 from app.gui.search_field import SearchField
-from app.gui.widgets import icon_button, label
+from app.gui.widgets import hbox, icon_button, label
 from app.viewmodels.quantities import integer
 
 _FIELD_WIDTH = 360
@@ -41,9 +41,7 @@ class FindBar(QFrame):
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))
         close.clicked.connect(self.close_bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(6)
+        row = hbox(self, spacing=6, margins=(16, 6, 16, 6))
         self.field.setMaximumWidth(scaled(_FIELD_WIDTH))
         row.addStretch(1)
         row.addWidget(self.field, 1000)

@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from app.gui.banner import Banner
 from app.gui.screens import build_screen
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.status_bar import StatusBar
-from app.gui.widgets import show_chosen_keys
+from app.gui.widgets import show_chosen_keys, vbox
 from app.gui.window_body import WindowBody
 from app.gui.window_memory import WindowMemory
 
@@ -227,9 +227,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self.setMinimumSize(*_MIN_SIZE)
         self._page.setProperty("kind", "page")
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(self._page, spacing=0, margins=0)
         column.addWidget(self._banner)
         column.addWidget(self._body, 1)
         column.addWidget(self._status)

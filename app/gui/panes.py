@@ -8,14 +8,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.errors import UserError
 from app.gui.icons import Tone, icon
 from app.gui.scale import scaled
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
@@ -38,8 +37,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = vbox(spacing=8)
         column.addStretch(2)
         column.addWidget(Picture(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         for line in (label(title, "heading"), label(text, "muted")):
@@ -71,9 +69,7 @@ class ErrorCard(QWidget):
         self._what = label("", "heading")
         self._remedy = label("")
         frame = card("error-card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
+        column = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
         column.addWidget(self._what)
         column.addWidget(self._remedy)
         if action:
@@ -81,8 +77,7 @@ class ErrorCard(QWidget):
             self.button.clicked.connect(self.action_requested)
             column.addSpacing(4)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = vbox(self, margins=0)
         outer.addWidget(frame)
         self.hide()
 
@@ -135,9 +130,7 @@ def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScroll
     Args:
         grows: the part that takes the room which is left; without it that stays empty.
     """
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
+    column = vbox(spacing=12, margins=0)
     for part in parts:
         if isinstance(part, QLayout):
             column.addLayout(part)
@@ -170,8 +163,7 @@ def centred(column: QLayout, width: int) -> QHBoxLayout:
 
 def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     """An icon and what it stands for, in the style `kind`; the words can be selected."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
+    row = hbox(spacing=8)
     tone: Tone = "warning" if kind == "warning" else "muted"
     row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
     words = label(text, kind)

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMessageBox,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.messages import ImagePart
 from app.gui.dialogs.file_name import file_name
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 
 translate = QCoreApplication.translate
 
@@ -45,9 +44,7 @@ class PictureDialog(QDialog):
         row.addWidget(save)
         row.addStretch(1)
         row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 14)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(16, 16, 16, 14))
         column.addWidget(self._canvas, 1)
         column.addLayout(row)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

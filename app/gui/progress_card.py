@@ -1,8 +1,8 @@
 """A card that says what is going on, how far it is, and offers one thing to do about it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.widgets import ElidedLabel, button, card
+from app.gui.widgets import ElidedLabel, button, card, hbox, vbox
 
 _STEPS = 1000
 
@@ -17,18 +17,14 @@ class ProgressCard(QWidget):
         self.bar.setRange(0, _STEPS)
         self.bar.setTextVisible(False)
         self.action = button("")
-        lines = QVBoxLayout()
-        lines.setSpacing(6)
+        lines = vbox(spacing=6)
         lines.addWidget(self.words)
         lines.addWidget(self.bar)
         frame = card()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(16)
+        row = hbox(frame, spacing=16, margins=(16, 10, 12, 10))
         row.addLayout(lines, 1)
         row.addWidget(self.action)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = vbox(self, margins=0)
         outer.addWidget(frame)
 
     def show_fraction(self, fraction: float | None) -> None:

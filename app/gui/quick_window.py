@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.gui.panes import scrolled
 from app.gui.scale import scaled
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.stage_row import StageRow
-from app.gui.widgets import ElidedLabel, button, icon_button
+from app.gui.widgets import ElidedLabel, button, hbox, icon_button, vbox
 from app.viewmodels.quick_ask import QuickAskViewModel
 
 _WIDTH, _HEIGHT = 560, 120
@@ -70,21 +70,17 @@ class QuickWindow(QWidget):
             self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.field, 1)
         row.addWidget(self._new)
         self._scroll = scrolled(self._stage, self._answer)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Answer"))
-        below = QHBoxLayout()
-        below.setSpacing(8)
+        below = hbox(spacing=8)
         below.addStretch(1)
         below.addWidget(self._stop)
         below.addWidget(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(16, 16, 16, 12))
         column.addLayout(row)
         column.addWidget(self._question)
         column.addWidget(self._scroll, 1)

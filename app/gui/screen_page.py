@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
-from app.gui.widgets import label
+from app.gui.widgets import label, vbox
 
 _LEAST_TITLE = 150
 _LEAST_HEIGHT = 380
@@ -45,8 +45,7 @@ class ScreenPage(QWidget):
         self._outside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._outside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._outside.setWidget(self._inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer = vbox(self, margins=0)
         outer.addWidget(self._outside)
         self._fit_inside()
 
@@ -97,8 +96,7 @@ class ScreenPage(QWidget):
         return tabs
 
     def _header(self) -> BesideLayout:
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        words = vbox(spacing=4)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         return BesideLayout(words, self.actions_row, _LEAST_TITLE)

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.gui.icons import ICON_SIZE
 from app.gui.panes import Picture
 from app.gui.scale import scaled
-from app.gui.widgets import label
+from app.gui.widgets import hbox, label
 
 _EDGE, _GAP = 8, 8
 
@@ -22,8 +22,7 @@ class SearchField(QLineEdit):
         # Not an action of the field: its icon would stay small in large type.
         picture = Picture("search", "faint", ICON_SIZE.width())
         self._keys = label("", "key", wraps=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(_EDGE), 0, scaled(_EDGE), 0)
+        row = hbox(self, margins=(scaled(_EDGE), 0, scaled(_EDGE), 0))
         row.addWidget(picture)
         row.addStretch(1)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)

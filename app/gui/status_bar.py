@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.scale import scaled, scaled_size
-from app.gui.widgets import ElidedLabel, button, label
+from app.gui.widgets import ElidedLabel, button, hbox, label
 from app.viewmodels.quantities import data_size, percent
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ class StatusBar(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(18)
-        meter = QHBoxLayout()
-        meter.setSpacing(8)
+        meter = hbox(spacing=8)
         for widget in (self._context_name, self._meter, self._share):
             meter.addWidget(widget)
         row.addWidget(self._temporary)

@@ -1,9 +1,9 @@
 """Says what was deleted, and where it still is, and brings it back for as long as that works."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.widgets import ElidedLabel, button, label
+from app.gui.widgets import ElidedLabel, button, hbox, label, vbox
 
 
 class UndoBar(QFrame):
@@ -37,13 +37,10 @@ class UndoBar(QFrame):
             "Existing backups keep it for up to a year. You can renew them in Settings → Privacy "
             "& security."
         )
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = vbox(spacing=2)
         words.addWidget(self._words)
         words.addWidget(label(policy, "faint"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(12)
+        row = hbox(self, spacing=12, margins=(10, 6, 10, 6))
         row.addLayout(words, 1)
         row.addWidget(self._undo)
         self.setAccessibleDescription(policy)

@@ -1,16 +1,19 @@
 """Small shared shapes: labels that never read HTML, buttons that say their name and shortcut."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +24,11 @@ from app.gui.transcript.visible_text import isolated
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
     from PySide6.QtWidgets import QAbstractSpinBox
+
+Margins = int | tuple[int, int, int, int]
+"""On the left, at the top, on the right and at the bottom; one number is for all four."""
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
 
 _NUMBER_MARGIN = 8
 _CHOSEN_KEYS = "chosenKeys"
@@ -133,6 +141,29 @@ def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
     control.setEnabled(is_allowed)
     words = with_shortcut(control.accessibleName(), control.property(_SHORTCUT) or "")
     control.setToolTip(words if is_allowed else reason)
+
+
+def vbox(
+    parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
+) -> QVBoxLayout:
+    """A column. What is left out is as the style has it; `parent` is laid out by it."""
+    return _with_room(QVBoxLayout(parent) if parent else QVBoxLayout(), spacing, margins)
+
+
+def hbox(
+    parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
+) -> QHBoxLayout:
+    """A row, as `vbox` is a column."""
+    return _with_room(QHBoxLayout(parent) if parent else QHBoxLayout(), spacing, margins)
+
+
+def _with_room(box: _Box, spacing: int | None, margins: Margins | None) -> _Box:
+    if spacing is not None:
+        box.setSpacing(spacing)
+    if margins is not None:
+        sides = (margins,) * 4 if isinstance(margins, int) else margins
+        box.setContentsMargins(*sides)
+    return box
 
 
 def card(kind: str = "card") -> QFrame:

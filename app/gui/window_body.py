@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.gui.early_composer import EarlyComposer
 from app.gui.scale import scaled
 from app.gui.sidebar.rail import Rail
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+from app.gui.widgets import hbox
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
@@ -60,9 +61,7 @@ class WindowBody(QWidget):
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
         self.panes.setChildrenCollapsible(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = hbox(self, spacing=0, margins=0)
         row.addWidget(self.rail)
         row.addWidget(self.panes, 1)
         self.rail.open_requested.connect(self.toggle_sidebar)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.theme import code_font
-from app.gui.widgets import button
+from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 
@@ -142,8 +141,7 @@ class AssistantEditor(QWidget):
 
     def _lay_out(self) -> None:
         sampling = QWidget()
-        row = QHBoxLayout(sampling)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = hbox(sampling, margins=0)
         self._has_temperature.setAccessibleName(self.tr("Custom temperature"))
         self._temperature.setAccessibleName(self.tr("Temperature"))
         row.addWidget(self._has_temperature)
@@ -185,17 +183,14 @@ class AssistantEditor(QWidget):
         holder = QWidget()
         holder.setProperty("kind", "page")
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(0, 0, 12, 0)
-        inner.setSpacing(12)
+        inner = vbox(holder, spacing=12, margins=(0, 0, 12, 0))
         inner.addWidget(section)
         inner.addLayout(buttons)
         inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(holder)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = vbox(self, margins=0)
         column.addWidget(scroll)
 
     def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:

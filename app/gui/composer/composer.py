@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from app.gui.composer.queue_rows import QueueRows
 from app.gui.early_composer import Typed
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, button, set_kind
+from app.gui.widgets import ElidedLabel, button, set_kind, vbox
 from app.viewmodels.conversation import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
@@ -152,9 +151,7 @@ class Composer(QFrame):
         end.setSpacing(12)
         end.addWidget(self._context, 1)
         end.addWidget(self._action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 12, 12)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(14, 12, 12, 12))
         for widget in (self._queue, self._chips, self.input):
             column.addWidget(widget)
         column.addLayout(BesideLayout(tools, end, _LEAST_TOOLS, 8))

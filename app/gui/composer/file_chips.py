@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.gui.flow_layout import FlowLayout
 from app.gui.icons import Tone
@@ -13,7 +13,7 @@ from app.gui.scale import scaled
 from app.gui.theme import tokens
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, icon_button, label, set_kind
+from app.gui.widgets import ElidedLabel, hbox, icon_button, label, set_kind
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
 from app.viewmodels.pictures import PicturesViewModel, is_picture
@@ -107,9 +107,7 @@ class _FileChip(QFrame):
         self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
         remove = icon_button("x", self.tr("Remove {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 2, 2, 2)
-        self._row.setSpacing(6)
+        self._row = hbox(self, spacing=6, margins=(10, 2, 2, 2))
         self._picture = Picture("file-text", "muted", 16)
         self._thumbnail = Thumbnail(pictures, name, _THUMBNAIL)
         for widget in (self._thumbnail, self._picture, self._name, self._state, remove):

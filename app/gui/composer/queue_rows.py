@@ -1,11 +1,11 @@
 """The questions that wait for the answer before them, to be edited or dropped."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, card, icon_button
+from app.gui.widgets import ElidedLabel, card, hbox, icon_button, vbox
 from app.viewmodels.conversation import ConversationViewModel
 
 
@@ -23,9 +23,7 @@ class QueueRows(QWidget):
         self.setObjectName("queue")
         self._conversation = conversation
         self._rows: list[QFrame] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column = vbox(self, spacing=4, margins=0)
         conversation.queue_changed.connect(self._show_queue)
         self._show_queue()
 
@@ -47,9 +45,7 @@ class QueueRows(QWidget):
         drop = icon_button("x", self.tr("Remove the waiting question"))
         drop.clicked.connect(lambda: self._conversation.take_queued(index))
         frame = card("file")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(10, 2, 4, 2)
-        row.setSpacing(8)
+        row = hbox(frame, spacing=8, margins=(10, 2, 4, 2))
         row.addWidget(Picture("clock", "muted", 16))
         words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
         row.addWidget(ElidedLabel(words, "muted"), 1)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text
+from app.gui.widgets import vbox
 
 _MOST_SHOWN = 8
 _MOST = 50
@@ -47,8 +48,7 @@ class SuggestionsPopup(QFrame):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.itemClicked.connect(lambda _item: self.choose())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column = vbox(self, margins=6)
         column.addWidget(self._list)
         self.hide()
 

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -16,7 +14,7 @@ from app.core.feedback import Feedback, FeedbackReason
 from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.flow_layout import FlowLayout
 from app.gui.panes import Picture
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quality_labels import hint_text
 
@@ -49,9 +47,7 @@ class AnswerDetail(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(page, spacing=12, margins=0)
         if one.question:
             column.addWidget(self._text_card(self.tr("Question"), one.question.text))
         column.addWidget(self._text_card(self.tr("Answer"), one.answer.text))
@@ -64,9 +60,7 @@ class AnswerDetail(QScrollArea):
 
     def _text_card(self, title: str, text: str) -> QWidget:
         frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
+        column = vbox(frame, spacing=6, margins=(16, 12, 16, 12))
         body = label(text)
         body.setAccessibleName(title)
         body.setTextInteractionFlags(
@@ -125,9 +119,7 @@ class AnswerDetail(QScrollArea):
 def _hint_row(hint: "QualityHint") -> QWidget:
     result = QWidget()
     result.setProperty("kind", "plain")
-    row = QHBoxLayout(result)
-    row.setContentsMargins(2, 0, 0, 0)
-    row.setSpacing(10)
+    row = hbox(result, spacing=10, margins=(2, 0, 0, 0))
     row.addWidget(Picture("triangle-alert", "warning", _HINT_PX))
     row.addWidget(label(hint_text(hint), "muted"), 1)
     return result

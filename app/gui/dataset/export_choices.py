@@ -1,10 +1,10 @@
 """The three groups of choices for a training bundle."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSpinBox
 
 from app.core.feedback import BundleFormat
-from app.gui.widgets import button, dress_number, label
+from app.gui.widgets import button, dress_number, hbox, label, vbox
 
 _MOST_VALIDATION = 50
 
@@ -15,9 +15,7 @@ class _Group(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(8)
+        self._column = vbox(self, spacing=8, margins=(16, 12, 16, 12))
 
     def _add_box(self, text: str, is_checked: bool) -> QCheckBox:
         box = QCheckBox(text)
@@ -91,8 +89,7 @@ class PrivacyChoices(_Group):
         self.hidden.setPlaceholderText(self.tr("Words to hide too, separated by commas"))
         self.hidden.setAccessibleName(self.hidden.placeholderText())
         self.preview = button(self.tr("Preview…"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.hidden, 1)
         row.addWidget(self.preview)
         self._column.addLayout(row)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.share import share, share_button
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.scale import size_on_screen
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quantities import integer
@@ -88,9 +87,7 @@ class ExportDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Writing the bundle"))
         self._progress = label("", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(self._count_text(), "muted"))
         column.addLayout(self._folder_row())
@@ -115,15 +112,13 @@ class ExportDialog(QDialog):
         self.folder.textChanged.connect(self._show_state)
         choose = button(self.tr("Choose…"))
         choose.clicked.connect(self._on_choose_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
         return row
 
     def _summary_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self._summary, 1)
         row.addWidget(self.share)
         return row
@@ -134,8 +129,7 @@ class ExportDialog(QDialog):
         self.export = button(self.tr("Export"), "primary")
         self.export.setDefault(True)
         self.export.clicked.connect(self._on_export_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.export)

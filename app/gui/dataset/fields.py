@@ -9,19 +9,17 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QSizePolicy,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, dress_number
+from app.gui.widgets import button, dress_number, hbox, vbox
 from app.viewmodels.model_choices import ModelChoice
 
 _FILE = "file"
@@ -134,9 +132,7 @@ class FolderField(QWidget):
         self.line.textChanged.connect(self.changed)
         self.choose = button(self.tr("Choose…"))
         self.choose.clicked.connect(self._on_choose_clicked)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(8)
+        self.row = hbox(self, spacing=8, margins=0)
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self.choose)
 
@@ -195,9 +191,7 @@ class FilesField(QWidget):
         row = FlowLayout(8)
         for one in (files, folder, self._remove):
             row.addWidget(one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(self.list)
         column.addLayout(row)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.answer_filter import AnswerFilter, RatingFilter, model_of
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.feedback_labels import reason_text
@@ -43,9 +42,7 @@ class FilterBar(QWidget):
         self._leaves_out = True
         self._included = label("", "muted", wraps=False)
         self._type_soon = Throttle(_TYPING_MS, self._apply, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=0)
         column.addLayout(self._chip_row())
         column.addLayout(self._trait_row())
         dataset.answers_changed.connect(self.show_counts)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QWidget
 
 from app.gui.scale import scaled
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.dataset_jobs import Job
 from app.viewmodels.model_choices import ModelChoice
 
@@ -38,9 +38,7 @@ class JobForm(QFrame):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.begin: QPushButton = button(begin, "primary")
         self.begin.clicked.connect(self._on_begin_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
         column.addWidget(label(heading, "heading"))
         column.addWidget(label(explanation, "muted"))
         column.addLayout(self._rows)

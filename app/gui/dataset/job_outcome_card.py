@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.gui.dialogs.share import share_button
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.job_outcomes import JobOutcome
 
 _WIDTH = 680
@@ -38,13 +38,10 @@ class JobOutcomeCard(QFrame):
         self._open.clicked.connect(self._on_open_clicked)
         self._share = share_button("shareMade")
         self._share.clicked.connect(self._on_share_clicked)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(8)
+        self._column = vbox(self, spacing=8, margins=(16, 14, 16, 14))
         self._column.addWidget(self._title)
         self._column.addWidget(self._lines)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = hbox(spacing=8)
         buttons.addWidget(self._open)
         buttons.addWidget(self._share)
         buttons.addStretch(1)

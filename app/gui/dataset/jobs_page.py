@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.gui.dataset.job_form import JobForm
 from app.gui.dataset.job_outcome_card import JobOutcomeCard
 from app.gui.flow_layout import FlowLayout
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.dataset_jobs import DatasetJobsViewModel, Job, TeachingJob
 from app.viewmodels.quantities import integer
 
@@ -32,9 +32,7 @@ class JobsPage(QWidget):
         self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(jobs.discard)
         self.outcome = JobOutcomeCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=0)
         column.addLayout(self._chip_row())
         for widget in (self._error, self._progress):
             column.addWidget(widget)

@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -14,7 +12,7 @@ from app.gui.dataset.judged_card import JudgedCard
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
-from app.gui.widgets import button, card, label, set_kind
+from app.gui.widgets import button, card, hbox, label, set_kind, vbox
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel
@@ -61,11 +59,8 @@ class JudgePage(QWidget):
             self._judge.keep_rubric(self.rubric.toPlainText())
 
     def _lay_out(self) -> None:
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        self._list = vbox(spacing=8)
+        column = vbox(self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
@@ -86,14 +81,11 @@ class JudgePage(QWidget):
         self._begin.clicked.connect(self._on_begin_clicked)
         self._reset = button(self.tr("The default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self._model, 1)
         row.addWidget(self._begin)
         frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column = vbox(frame, spacing=8, margins=(16, 14, 16, 14))
         column.addWidget(label(self.tr("Can a model judge the way you do?"), "heading"))
         text = self.tr(
             "It grades the answers you rated, and its grades are compared with your ratings. They "
@@ -107,9 +99,7 @@ class JudgePage(QWidget):
 
     def _outcome_card(self) -> QWidget:
         self._outcome = card()
-        column = QVBoxLayout(self._outcome)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(4)
+        column = vbox(self._outcome, spacing=4, margins=(16, 14, 16, 14))
         column.addWidget(self._verdict)
         column.addWidget(self._explained)
         return self._outcome

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, label
+from app.gui.widgets import ElidedLabel, hbox, label, vbox
 from app.viewmodels.quantities import own_digits, short_decimal
 
 if TYPE_CHECKING:
@@ -28,15 +28,12 @@ class JudgedCard(QFrame):
         thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You disliked it"))
         grade = own_digits(self.tr("Machine: {score} of 5"))
         grade = grade.format(score=short_decimal(judged.score))
-        head = QHBoxLayout()
-        head.setSpacing(10)
+        head = hbox(spacing=10)
         head.addWidget(thumb)
         head.addWidget(ElidedLabel(visible_text(judged.question), "heading"), 1)
         kind = "warning" if judged.is_at_odds else "muted"
         head.addWidget(label(grade, kind, wraps=False))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(4)
+        column = vbox(self, spacing=4, margins=(16, 10, 16, 10))
         column.addLayout(head)
         answer = " ".join(visible_text(judged.answer).split())
         column.addWidget(ElidedLabel(answer))

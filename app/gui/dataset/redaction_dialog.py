@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QWidget
 
 from app.gui.panes import ErrorCard
 from app.gui.scale import size_on_screen
 from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.bundle import BundleViewModel
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ class RedactionDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         for widget in (self._state, self._error, self._bar):
             column.addWidget(widget)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share import share
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.dataset_jobs import DatasetJobsViewModel
@@ -118,9 +117,7 @@ class DatasetScreen(ScreenPage):
         self._detail = AnswerDetail(self._dataset)
         columns = MasterDetail(self._list, self._detail, (2, 3))
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(content, spacing=12, margins=0)
         column.addWidget(FilterBar(self._dataset))
         column.addWidget(columns, 1)
         return content

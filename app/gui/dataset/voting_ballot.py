@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.blind import BlindPair, Side
 from app.gui.flow_layout import FlowLayout
 from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, card, label, set_kind
+from app.gui.widgets import button, card, hbox, label, set_kind, vbox
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 
@@ -85,23 +85,17 @@ class VotingBallot(QWidget):
 
     def _lay_out(self) -> None:
         frame = card()
-        asked = QVBoxLayout(frame)
-        asked.setContentsMargins(16, 12, 16, 12)
-        asked.setSpacing(4)
+        asked = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
         asked.addWidget(self._place)
         asked.addWidget(self._question)
         # Left is left for the arrow keys too, wherever reading begins.
         holder = QWidget()
         holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        sides = QHBoxLayout(holder)
-        sides.setContentsMargins(0, 0, 0, 0)
-        sides.setSpacing(12)
+        sides = hbox(holder, spacing=12, margins=0)
         for answer in self._answers:
             answer.setLayoutDirection(QGuiApplication.layoutDirection())
             sides.addWidget(answer, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=0)
         column.addWidget(frame)
         column.addWidget(holder, 1)
         column.addWidget(self._buttons())
@@ -148,9 +142,7 @@ class _Answer(QFrame):
         self.setAccessibleName(name)
         self._scroll = AnswerScroll()
         self._scroll.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(16, 12, 8, 12))
         column.addWidget(label(name, "section"))
         column.addWidget(self._scroll, 1)
 

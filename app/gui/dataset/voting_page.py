@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui.dataset.voting_ballot import VotingBallot
 from app.gui.dataset.voting_result import VotingResult
 from app.gui.dataset.voting_setup import VotingSetup
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 
@@ -35,9 +35,7 @@ class VotingPage(QWidget):
         self._pages = (scrolled(self._setup), self.ballot, scrolled(self._result), QWidget())
         for page in self._pages:
             self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=0)
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QWidget
 
 from app.core.blind import BlindOutcome
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
@@ -46,9 +46,7 @@ class VotingResult(QFrame):
         buttons = FlowLayout(8)
         for widget in (self.save, self.discard, self.back):
             buttons.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(20, 18, 20, 18))
         for line in (self._verdict, self._share, self._bar, self._votes, self._saved):
             column.addWidget(line)
         column.addLayout(buttons)

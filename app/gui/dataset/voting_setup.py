@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QVBoxLayout,
 )
 
 from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.scale import scaled
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.blind_voting import BlindVotingViewModel
 
 _COUNT, _MOST = 10, 200
@@ -66,9 +65,7 @@ class VotingSetup(QFrame):
         )
         for name, field in rows:
             form.addRow(label(name, wraps=False), field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
         column.addWidget(label(self.tr("Which answers better?"), "heading"))
         column.addWidget(
             label(

@@ -1,10 +1,10 @@
 """Asks before something that cannot be taken back."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from app.gui.scale import on_screen
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 
 _WIDTH = 420
 
@@ -32,9 +32,7 @@ class ConfirmDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.cancel.setDefault(is_dangerous)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
         column.addWidget(label(title, "heading"))
         column.addWidget(label(text, "muted"))
         column.addSpacing(12)

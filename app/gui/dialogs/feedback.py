@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
-from app.gui.widgets import button, icon_button, label
+from app.gui.widgets import button, icon_button, label, vbox
 from app.viewmodels.feedback_labels import reason_text
 from app.viewmodels.ratings import DOWN_REASONS, UP_REASONS
 
@@ -59,9 +58,7 @@ class FeedbackForm(QFrame):
             self._show_feedback(feedback)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(16, 12, 12, 12))
         column.addLayout(self._header())
         column.addLayout(self._reason_chips())
         self.note = QLineEdit()

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.gui.panes import ErrorCard
 from app.gui.scale import on_screen, scaled
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.quantities import integer
 
@@ -84,9 +83,7 @@ class ImportChatsDialog(QDialog):
         return result
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "title"))
         for widget in (self._summary, self._progress, self._error, self._list, self._report):
             column.addWidget(widget)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -16,7 +15,7 @@ from app.gui.panes import ErrorCard
 from app.gui.scale import size_on_screen
 from app.gui.settings.controls import Switch
 from app.gui.transcript.visible_text import isolated
-from app.gui.widgets import allow, button, label
+from app.gui.widgets import allow, button, hbox, label, vbox
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.settings import SettingsViewModel
 
@@ -54,9 +53,7 @@ class MemoryDialog(QDialog):
         self.text.setFocus()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(
             label(
@@ -90,8 +87,7 @@ class MemoryDialog(QDialog):
         self.add = button(self.tr("Remember"), "primary")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._on_add)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.text, 1)
         row.addWidget(self.add)
         return row
@@ -103,8 +99,7 @@ class MemoryDialog(QDialog):
         self.forget.clicked.connect(self._on_forget)
         close = button(self.tr("Close"), shortcut="Esc")
         close.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.edit)
         row.addWidget(self.forget)
         row.addStretch(1)

@@ -1,9 +1,9 @@
 """Asks for a name."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from app.gui.scale import on_screen
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 
 _WIDTH = 380
 
@@ -27,9 +27,7 @@ class NameDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.action.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
         column.addWidget(label(title, "heading"))
         column.addWidget(self.field)
         column.addSpacing(12)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from app.gui.panes import EmptyState, scrolled
 from app.gui.scale import size_on_screen
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 
 _WIDTH, _HEIGHT = 520, 320
 
@@ -59,9 +59,7 @@ class NetworkLogDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         if lines:
             column.addWidget(scrolled(_table(sorted(lines))), 1)

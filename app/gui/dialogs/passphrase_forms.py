@@ -1,10 +1,10 @@
 """The single questions of the passphrase pane."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.panes import Picture
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 
 # Short enough to be typed at each start, long enough that guessing behind Argon2 is hopeless.
 MIN_PASSPHRASE = 8
@@ -25,13 +25,11 @@ class _Form(QWidget):
         self.text = label("", "muted")
         self.error = label("", "error")
         self.error.hide()
-        self.fields = QVBoxLayout()
-        self.fields.setSpacing(8)
+        self.fields = vbox(spacing=8)
         self.action = button("", "primary")
         self.quit = button(self.tr("Quit"), "ghost")
         self.quit.clicked.connect(self.quit_requested)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
+        self.buttons = hbox(spacing=8)
         self.buttons.addWidget(self.action)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.quit)

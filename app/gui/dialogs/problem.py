@@ -1,11 +1,11 @@
 """Reports why the window cannot open, to users who may not see a terminal."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from app.core.errors import UserError
 from app.gui.scale import on_screen
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
@@ -23,9 +23,7 @@ def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
     buttons = QDialogButtonBox()
     buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.reject)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(8)
+    column = vbox(dialog, spacing=8, margins=(24, 20, 24, 20))
     column.addWidget(label(translate("ProblemDialog", "Inglenook cannot start"), "heading"))
     column.addWidget(label(translated(error.what)))
     column.addWidget(label(translated(error.remedy), "muted"))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QWidget
 
 from app.gui.panes import Picture
 from app.gui.theme import code_font
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 
 
 class RecoveryCodeForm(QWidget):
@@ -26,9 +26,7 @@ class RecoveryCodeForm(QWidget):
         self._confirmed.toggled.connect(self._on_confirmed)
         self._go_on = button(self.tr("Continue"), "primary")
         self._go_on.clicked.connect(self.kept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(Picture("key-round", "accent"))
         column.addWidget(label(self.tr("Your recovery code"), "title"))
         column.addWidget(label(self._reason(), "muted"))
@@ -58,8 +56,7 @@ class RecoveryCodeForm(QWidget):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code.text()))
         printing = button(self.tr("Print…"), icon_name="printer")
         printing.clicked.connect(self._on_print_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(copy)
         row.addWidget(printing)
         row.addStretch(1)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from app.gui.dialogs.file_name import file_name
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import on_screen
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.sharing import Shareable, SharingViewModel
 
 translate = QCoreApplication.translate
@@ -87,9 +86,7 @@ class ShareDialog(QDialog):
         return result
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self._error)
         column.addWidget(self._done)
@@ -159,9 +156,7 @@ class ShareDialog(QDialog):
 
 def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
     frame = card()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(8)
+    column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
     column.addWidget(label(name, "heading"))
     column.addWidget(label(meaning, "faint"))
     for row in rows:
@@ -179,8 +174,7 @@ def _names(*texts: str) -> list[QLabel]:
 
 
 def _row(first: QWidget | None, second: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
+    row = hbox(spacing=12)
     if first:
         row.addWidget(first)
     is_field = isinstance(second, QLineEdit)

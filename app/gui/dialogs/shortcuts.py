@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.widgets import button, label, native_keys
+from app.gui.widgets import button, hbox, label, native_keys, vbox
 
 translate = QCoreApplication.translate
 
@@ -160,18 +160,14 @@ class ShortcutsSheet(QDialog):
         close.setDefault(True)
         page = QWidget()
         page.setProperty("kind", "page")
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(40)
+        columns = hbox(page, spacing=40, margins=0)
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
             column = QVBoxLayout()
             column.addLayout(shortcuts_grid(half))
             column.addStretch(1)
             columns.addLayout(column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(28, 24, 28, 20)
-        outer.setSpacing(12)
+        outer = vbox(self, spacing=12, margins=(28, 24, 28, 20))
         outer.addWidget(label(self.windowTitle(), "title"))
         outer.addWidget(_fitting(page), 1)
         bottom = QHBoxLayout()

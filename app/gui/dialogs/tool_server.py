@@ -7,14 +7,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.errors import UserError
 from app.gui.scale import on_screen, scaled
 from app.gui.theme import code_font
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.tools import ToolsViewModel
 from app.viewmodels.translated import translated
 
@@ -106,18 +105,14 @@ class ToolServerDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.take.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
         column.addWidget(label(self.windowTitle(), "heading"))
         for widget in (self.tabs, self._pages, self._problem, buttons):
             column.addWidget(widget)
 
     def _add_page(self, title: str, *fields: tuple[str, QWidget, str]) -> None:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = vbox(page, spacing=6, margins=0)
         for number, (name, field, meaning) in enumerate(fields):
             column.addSpacing(8 if number else 0)
             field.setAccessibleName(name)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +16,7 @@ from app.gui.dialogs.name import ask_name
 from app.gui.item_plate import paint_plate
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
 
@@ -49,9 +48,7 @@ class CollectionsList(QWidget):
         self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
         self.new.setObjectName("newCollection")
         self.new.clicked.connect(self._on_new_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(self.list, 1)
         column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         library.collections_changed.connect(self._show_collections)

@@ -1,12 +1,13 @@
 """The files of a collection: the table, with search and filters."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.core.documents import Citation, Document
 from app.gui.library.documents_view import DocumentsView
 from app.gui.panes import EmptyState
 from app.gui.search_field import SearchField
+from app.gui.widgets import hbox, vbox
 from app.viewmodels.documents_order import DocumentsOrder, States, group_of
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import integer
@@ -41,14 +42,10 @@ class FilesPage(QWidget):
             self._states.addItem("", state)
         self._states.currentIndexChanged.connect(lambda _index: self._show_only())
         self._choice = QWidget()
-        row = QHBoxLayout(self._choice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(self._choice, spacing=8, margins=0)
         row.addWidget(self._words, 1)
         row.addWidget(self._states)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(self._choice)
         column.addWidget(self._table(), 1)
         library.documents_changed.connect(self._show_documents)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.documents import DocumentFilter
 from app.gui.scale import scaled
+from app.gui.widgets import hbox
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import integer
 
@@ -37,9 +38,7 @@ class FilterRow(QWidget):
             self.tr("Any time"),
             [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(self, spacing=8, margins=0)
         for box in (self._types, self._folders, self._ages):
             box.setMaximumWidth(scaled(_MAX_WIDTH))
             row.addWidget(box, 1)

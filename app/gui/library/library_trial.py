@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
@@ -12,7 +12,7 @@ from app.gui.panes import ErrorCard, scrolled
 from app.gui.row_table import RowTable
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text
-from app.gui.widgets import button, dress_number, label
+from app.gui.widgets import button, dress_number, label, vbox
 from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer
 
@@ -52,8 +52,7 @@ class LibraryTrial(QWidget):
         self.table = _QuestionTable()
         self.table.remove_requested.connect(self._on_remove_clicked)
         self.table.itemSelectionChanged.connect(self._show_buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = vbox(self, margins=0)
         column.addWidget(
             scrolled(
                 label(text, "muted"),

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.gui.dialogs.name import NameDialog
 from app.gui.icons import ICON_SIZE
 from app.gui.panes import Picture
 from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, button, card, label
+from app.gui.widgets import ElidedLabel, button, card, hbox, label, vbox
 from app.viewmodels.library import LibraryViewModel
 
 _MAX_HEIGHT = 138
@@ -34,9 +34,7 @@ class LockedFiles(QScrollArea):
         self._lines: list[QFrame] = []
         page = QWidget()
         page.setProperty("kind", "page")
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column = vbox(page, spacing=6, margins=0)
         self.setWidget(page)
         library.indexing.files_changed.connect(self._show_files)
         library.documents_changed.connect(self._show_files)
@@ -62,9 +60,7 @@ class LockedFiles(QScrollArea):
 
     def _line(self, path: str) -> QFrame:
         frame = card("strip")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 4, 6, 4)
-        row.setSpacing(8)
+        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
         row.addWidget(Picture("lock", "warning", ICON_SIZE.width()))
         row.addWidget(ElidedLabel(Path(path).name), 1)
         row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.documents import Citation, Hit, SearchMethod
-from app.gui.widgets import ElidedLabel, label
+from app.gui.widgets import ElidedLabel, hbox, label, vbox
 from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, percent
 
@@ -33,14 +33,11 @@ class PassageCard(QFrame):
         self.setAccessibleName(f"{integer(hit.rank)}. {place}")
         self.setAccessibleDescription(hit.chunk.text)
         self.setToolTip(self.tr("Open the page"))
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        head = hbox(spacing=8)
         head.addWidget(label(integer(hit.rank), "rank", wraps=False))
         head.addWidget(ElidedLabel(place, "heading"), 1)
         head.addWidget(label(self._score(), "faint", wraps=False))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
+        column = vbox(self, spacing=6, margins=(16, 12, 16, 12))
         column.addLayout(head)
         if hit.chunk.headings:
             column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))

@@ -2,11 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -14,7 +12,7 @@ from app.gui.library.filter_row import FilterRow
 from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
-from app.gui.widgets import label
+from app.gui.widgets import hbox, label, vbox
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import percent
 from app.viewmodels.throttle import Throttle
@@ -55,13 +53,10 @@ class PassageSearch(QWidget):
         self._busy = label("", "muted")
         self._busy.hide()
         self._show_busy_soon = Throttle(_SLOW_MS, self._show_busy, self)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.query, 1)
         row.addWidget(self.method)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=0)
         column.addLayout(row)
         column.addWidget(self.filters)
         column.addWidget(self._error)
@@ -73,9 +68,7 @@ class PassageSearch(QWidget):
         self._show_hits()
 
     def _results(self) -> QStackedWidget:
-        self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self._cards = vbox(spacing=8, margins=0)
         self._cards.addStretch(1)
         holder = QWidget()
         holder.setProperty("kind", "page")

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from app.gui.widgets import label, set_kind
+from app.gui.widgets import hbox, label, set_kind, vbox
 from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, own_digits, percent
 
@@ -74,13 +74,10 @@ class _Tile(QFrame):
         self._share = label("", "title", wraps=False)
         self._change = label("", "muted")
         self._note = label("", "faint")
-        figures = QHBoxLayout()
-        figures.setSpacing(8)
+        figures = hbox(spacing=8)
         figures.addWidget(self._share)
         figures.addWidget(self._change, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(2)
+        column = vbox(self, spacing=2, margins=(16, 10, 16, 10))
         column.addWidget(label(title, "section"))
         column.addLayout(figures)
         column.addWidget(self._note)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
@@ -28,7 +27,7 @@ from app.gui.library.passage_search import PassageSearch
 from app.gui.library.watched_folders import WatchedFolders
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
-from app.gui.widgets import ElidedLabel, button, icon_button, label
+from app.gui.widgets import ElidedLabel, button, hbox, icon_button, label, vbox
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import documents, pages
@@ -139,8 +138,7 @@ class DocumentsScreen(ScreenPage):
         self._pages = QStackedWidget()
         for page in (self._files, self._search, self._trial, self._none):
             self._pages.addWidget(page)
-        column = QVBoxLayout()
-        column.setSpacing(12)
+        column = vbox(spacing=12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
         self._locked = LockedFiles(self._library, self)
@@ -170,8 +168,7 @@ class DocumentsScreen(ScreenPage):
         self._delete = icon_button("trash-2", self.tr("Delete this collection"))
         self._delete.setObjectName("deleteCollection")
         self._delete.clicked.connect(self._on_delete_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self._name, 1)
         row.addWidget(self._counts)
         row.addWidget(self._rename)
@@ -179,8 +176,7 @@ class DocumentsScreen(ScreenPage):
         actions = FlowLayout(8)
         actions.addWidget(self._ask)
         actions.addWidget(self._follow)
-        column = QVBoxLayout()
-        column.setSpacing(6)
+        column = vbox(spacing=6)
         column.addLayout(row)
         column.addLayout(actions)
         return column
@@ -201,8 +197,7 @@ class DocumentsScreen(ScreenPage):
         self._again = button(self.tr("Re-index"), "ghost", icon_name="refresh-cw", shortcut="F5")
         self._again.setObjectName("readAgain")
         self._again.clicked.connect(self._on_again_requested)
-        actions = QHBoxLayout()
-        actions.setSpacing(4)
+        actions = hbox(spacing=4)
         actions.addWidget(self._again)
         actions.addWidget(self._remove)
         return BesideLayout(self._tabs, actions, _TABS_WIDTH)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.core.documents import WatchedFolder
 from app.gui.icons import ICON_SIZE
 from app.gui.library.indexing_strip import files_indexed
 from app.gui.panes import Picture
 from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, card, icon_button, label
+from app.gui.widgets import ElidedLabel, card, hbox, icon_button, label, vbox
 from app.viewmodels.watching import WatchingViewModel
 
 _EXCLUSIONS_WIDTH = 200
@@ -24,9 +24,7 @@ class WatchedFolders(QWidget):
         self._watching = watching
         self._lines: list[QFrame] = []
         self._states: dict[WatchedFolder, ElidedLabel] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column = vbox(self, spacing=6, margins=0)
         watching.folders_changed.connect(self._show_folders)
         watching.progress_changed.connect(self._show_progress)
         self._show_folders()
@@ -53,9 +51,7 @@ class WatchedFolders(QWidget):
 
     def _line(self, folder: WatchedFolder) -> QFrame:
         frame = card("strip")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 4, 6, 4)
-        row.setSpacing(8)
+        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
         row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
         row.addWidget(label(self.tr("Watching"), "muted", wraps=False))
         row.addWidget(ElidedLabel(folder.path), 1)

@@ -1,11 +1,11 @@
 """Settings of one model; whatever is not set follows the general settings."""
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from app.core.model_defaults import ModelDefaults, Sampling
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import dress_number
+from app.gui.widgets import dress_number, vbox
 from app.viewmodels.model_details import ModelDetailsViewModel
 from app.viewmodels.quantities import integer, own_digits, short_decimal
 
@@ -57,8 +57,7 @@ class AnswerDefaults(QWidget):
                 ),
             ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = vbox(self, margins=0)
         column.addWidget(section)
 
     def chosen(self) -> ModelDefaults:

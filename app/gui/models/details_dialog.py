@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from app.gui.panes import ErrorCard, scrolled
 from app.gui.scale import scaled, size_on_screen
 from app.gui.theme import code_font
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, card, label, set_kind
+from app.gui.widgets import button, card, label, set_kind, vbox
 from app.viewmodels.model_details import ModelDetailsViewModel
 from app.viewmodels.model_labels import (
     abilities_text,
@@ -69,9 +68,7 @@ class DetailsDialog(QDialog):
         details.read()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self._error)
         parts: list[QWidget] = [self._facts(), self._defaults]
@@ -107,9 +104,7 @@ class DetailsDialog(QDialog):
         self._template.setFixedHeight(scaled(_TEMPLATE_HEIGHT))
         self._template.setPlaceholderText(self.tr("Reading the file…"))
         frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Chat template"), "heading"))
         text = self.tr(
             "A small program that came with the model and formats its prompts. It runs in a "

@@ -1,9 +1,9 @@
 """The model downloads: progress, speed, time left, and actions."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.widgets import ElidedLabel, card, icon_button, label, set_kind
+from app.gui.widgets import ElidedLabel, card, hbox, icon_button, label, set_kind, vbox
 from app.viewmodels.downloads import DownloadsViewModel
 from app.viewmodels.quantities import data_size, duration, percent
 from app.viewmodels.translated import translated
@@ -61,13 +61,10 @@ class DownloadRow(QWidget):
         set_kind(self._state, "error" if row.state == "failed" else "faint")
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        words = vbox(spacing=4)
         for widget in (self._name, self._bar, self._state):
             words.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(8)
+        row = hbox(self, spacing=8, margins=(16, 10, 12, 10))
         row.addLayout(words, 1)
         for control in (self.pause, self.resume, self.remove):
             row.addWidget(control)
@@ -89,11 +86,8 @@ class DownloadsList(QWidget):
         self._downloads = downloads
         self._rows: dict[str, DownloadRow] = {}
         frame = card()
-        self._column = QVBoxLayout(frame)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        self._column = vbox(frame, spacing=0, margins=0)
+        outer = vbox(self, margins=0)
         outer.addWidget(frame)
         self.setAccessibleName(self.tr("Downloads"))
         downloads.rows_changed.connect(self._show_rows)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.widgets import ElidedLabel, button, icon_button
+from app.gui.widgets import ElidedLabel, button, hbox, icon_button
 
 
 class FileChoice(QWidget):
@@ -32,9 +32,7 @@ class FileChoice(QWidget):
         self._choose.clicked.connect(self._on_choose_clicked)
         self._forget = icon_button("x", self.tr("Do without"))
         self._forget.clicked.connect(lambda: self.choose(None))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(self, spacing=8, margins=0)
         row.addWidget(self._words, 1)
         row.addWidget(self._forget)
         row.addWidget(self._choose)

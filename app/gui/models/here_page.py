@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.core.model_spec import InstalledModel, ModelSpec
 from app.gui.models.details_dialog import DetailsDialog
@@ -13,7 +13,7 @@ from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
 from app.gui.models.tuning_card import TuningCard
 from app.gui.panes import EmptyState
 from app.gui.screen_page import END_ROOM
-from app.gui.widgets import label
+from app.gui.widgets import label, vbox
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
@@ -44,9 +44,7 @@ class HerePage(QWidget):
             ),
         )
         self._empty.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=0)
         self._freed = label("", "ok")
         self._freed.hide()
         column.addWidget(self._freed)
@@ -70,15 +68,11 @@ class HerePage(QWidget):
 
     def _list(self, *above: QWidget) -> QScrollArea:
         """The models below what is said of the one in use; in a small window all of it scrolls."""
-        self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self._cards = vbox(spacing=8, margins=0)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, END_ROOM)
-        column.setSpacing(12)
+        column = vbox(self._holder, spacing=12, margins=(0, 0, 0, END_ROOM))
         for part in above:
             column.addWidget(part)
         column.addWidget(self._empty)

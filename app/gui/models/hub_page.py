@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.beside import BesideLayout
 from app.gui.models.repository_card import RepositoryCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.screen_page import END_ROOM
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.quantities import data_size
 
@@ -52,13 +52,10 @@ class HubPage(QWidget):
         self._hub.read_token()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(self.query, 1)
         row.addWidget(self._search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, END_ROOM)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addLayout(row)
         column.addWidget(self._where)
         column.addWidget(self._waiting)
@@ -67,9 +64,7 @@ class HubPage(QWidget):
         column.addWidget(TokenRow(self._hub))
 
     def _results(self) -> QScrollArea:
-        self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
+        self._cards = vbox(spacing=8, margins=0)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -139,8 +134,7 @@ class TokenRow(QWidget):
         self._forget = button(self.tr("Remove token"))
         self._forget.setObjectName("forgetToken")
         self._forget.clicked.connect(lambda: hub.save_token(""))
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
+        controls = hbox(spacing=8)
         for control in (self.field, self._keep, self._forget):
             controls.addWidget(control)
         self.setLayout(BesideLayout(self._words, controls, _LEAST_WORDS))

@@ -4,11 +4,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from app.gui.models.measurement_chart import MeasurementChart, Point
 from app.gui.row_table import RowTable
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.workshop import WorkshopViewModel
@@ -31,9 +31,7 @@ class Measurements(QWidget):
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Right is faster, up is better."), "faint"), 1)
         row.addWidget(self._use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(self.chart)
         column.addLayout(row)
         column.addWidget(self.table)

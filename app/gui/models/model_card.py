@@ -16,7 +16,7 @@ from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEst
 from app.gui.beside import BesideLayout
 from app.gui.dialogs.confirm import confirm
 from app.gui.flow_layout import FlowLayout
-from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind
+from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import (
     abilities_text,
@@ -193,8 +193,7 @@ def _spec_lines(
         head.addWidget(ElidedLabel(spec_facts(spec), "faint"))
     if fit:
         head.addWidget(fit)
-    column = QVBoxLayout()
-    column.setSpacing(4)
+    column = vbox(spacing=4)
     column.addLayout(head)
     origin = (license_text(spec), date_text(changed) if changed else "", source_text(spec.source))
     column.addWidget(ElidedLabel(" · ".join(filter(None, origin)), "faint"))
@@ -226,8 +225,7 @@ class ElsewhereCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        words = vbox(spacing=4)
         words.addWidget(ElidedLabel(name, "heading"))
         words.addWidget(ElidedLabel(f"{program} · {data_size(size_bytes)} · {path}", "faint"))
         use = button(self.tr("Use in place"))

@@ -8,17 +8,15 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QVBoxLayout,
 )
 
 from app.core.quantizing import Quantize
 from app.gui.beside import BesideLayout
 from app.gui.models.file_choice import FileChoice
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
@@ -82,23 +80,18 @@ class QuantizeCard(QFrame):
         self._show_models()
 
     def _lay_out(self) -> None:
-        kind = QHBoxLayout()
-        kind.setSpacing(8)
+        kind = hbox(spacing=8)
         kind.addWidget(self._type)
         kind.addWidget(self._note, 1)
         types = BesideLayout(kind, self._quantize, _LEAST_WORDS, 8)
-        layers = QHBoxLayout()
-        layers.setSpacing(8)
+        layers = hbox(spacing=8)
         layers.addWidget(self._layers, 1)
         layers.addWidget(self._prune)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Make it smaller"), "heading"))
         column.addWidget(self._source)
         column.addLayout(types)
-        importance = QHBoxLayout()
-        importance.setSpacing(8)
+        importance = hbox(spacing=8)
         importance.addWidget(self._importance, 1)
         importance.addWidget(self._make)
         column.addLayout(importance)

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.models.model_card import fit_label
-from app.gui.widgets import ElidedLabel, button, hairline, label
+from app.gui.widgets import ElidedLabel, button, hairline, label, vbox
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import fit_name, rough_memory
 from app.viewmodels.quantities import data_size, integer, own_digits
@@ -35,9 +35,7 @@ class RepositoryCard(QFrame):
             self.tr("Show files: {name}").format(name=repository.repository)
         )
         self._show_files.clicked.connect(self._on_show_clicked)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 12, 12)
-        self._column.setSpacing(6)
+        self._column = vbox(self, spacing=6, margins=(16, 12, 12, 12))
         self._column.addLayout(self._head())
         hub.files_read.connect(self._on_files_read)
         hub.failed.connect(self._on_failed)
@@ -45,8 +43,7 @@ class RepositoryCard(QFrame):
 
     def _head(self) -> BesideLayout:
         repository = self._repository
-        words = QVBoxLayout()
-        words.setSpacing(4)
+        words = vbox(spacing=4)
         words.addWidget(ElidedLabel(repository.repository, "heading"))
         words.addWidget(ElidedLabel(" · ".join(self._facts()), "faint"))
         return BesideLayout(words, self._show_files, _LEAST_WORDS, 12)

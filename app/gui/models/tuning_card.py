@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
-from app.gui.widgets import card, label
+from app.gui.widgets import card, label, vbox
 from app.viewmodels.quantities import (
     integer,
     own_digits,
@@ -34,9 +34,7 @@ class TuningCard(QWidget):
         self._line.action.clicked.connect(self._on_action_clicked)
         self._error = ErrorCard()
         self._table = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = vbox(self, spacing=8, margins=0)
         for part in (self._line, self._error, self._table):
             self._column.addWidget(part)
         tuning.tuning_changed.connect(self._show_tuning)

@@ -5,10 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +17,7 @@ from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.screen_page import END_ROOM
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
@@ -59,9 +57,7 @@ class WorkshopPage(QWidget):
     def _lay_out(self) -> None:
         measurements = Measurements(self._workshop, self._models)
         scroll = scrolled(self._quantize, self._measure_card(), measurements)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, END_ROOM)
-        column.setSpacing(12)
+        column = vbox(self, spacing=12, margins=(0, 0, 0, END_ROOM))
         column.addWidget(self._error)
         column.addWidget(self._written)
         column.addWidget(self._progress)
@@ -87,15 +83,12 @@ class WorkshopPage(QWidget):
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )
         self._text.setObjectName("measureText")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(label(self.tr("Compare with"), wraps=False))
         row.addWidget(self._against, 1)
         row.addWidget(self._measure)
         frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
         column.addWidget(label(self.tr("Measure and compare"), "heading"))
         text = self.tr(
             "Speed and memory on this machine, and how well each predicts a text (perplexity). "

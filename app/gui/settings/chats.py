@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.gui.dialogs.import_chats import ImportChatsDialog, ask_import_file, ask_import_folder
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
+from app.gui.widgets import button, hbox
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 
@@ -74,9 +74,7 @@ class ChatsSection(SettingSection):
 
 def _both(first: QWidget, second: QWidget) -> QWidget:
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = hbox(holder, spacing=8, margins=0)
     row.addWidget(first)
     row.addWidget(second)
     return holder

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
 from app.gui.scale import scaled
 from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
+from app.gui.widgets import button, hbox
 from app.viewmodels.document_models import DocumentModelsViewModel
 from app.viewmodels.settings import SettingsViewModel
 
@@ -125,8 +125,7 @@ class _VectorServer(QWidget):
         self._address.setAccessibleName(translate("Settings", "Address of the Chroma server"))
         self._button = button(translate("Settings", "Connect"))
         self._button.setObjectName("useVectorServer")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = hbox(self, margins=0)
         row.addWidget(self._address, 1)
         row.addWidget(self._button)
         self._button.clicked.connect(self._on_clicked)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button, dress_number
+from app.gui.widgets import button, dress_number, hbox
 from app.viewmodels.local_api import LocalApiViewModel
 
 translate = QCoreApplication.translate
@@ -69,9 +69,7 @@ class LocalApiSection(SettingSection):
         self._renew.setObjectName("newApiToken")
         self._renew.clicked.connect(self._api.regenerate_token)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(holder, spacing=8, margins=0)
         row.addWidget(self._copy_token)
         row.addWidget(self._renew)
         return holder

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.network_log import NetworkLogDialog
@@ -13,7 +13,7 @@ from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.scale import on_screen
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size, integer, own_digits
 from app.viewmodels.security import KeptBackups, SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
@@ -254,8 +254,7 @@ def _dialog(form: QWidget, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
     dialog.finished.connect(dialog.deleteLater)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 20)
+    column = vbox(dialog, margins=(24, 20, 24, 20))
     column.addWidget(form)
     form.setFocus()
     return dialog

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.beside import BesideLayout
-from app.gui.widgets import card, hairline, label
+from app.gui.widgets import card, hairline, label, vbox
 
 _LEAST_WORDS = 220
 
@@ -19,8 +19,7 @@ class SettingRow(QWidget):
         super().__init__()
         self._control = control
         self._words = f"{name} {meaning}".casefold()
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = vbox(spacing=2)
         words.addWidget(label(name))
         self.meaning = label(meaning, "faint")
         # Only ever hidden here: what has no parent yet would be shown as a window of its own.
@@ -66,9 +65,7 @@ class SettingSection(QWidget):
         self.rows = tuple(rows)
         self._lines: list[QWidget] = []
         frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = vbox(frame, spacing=0, margins=0)
         for position, row in enumerate(self.rows):
             line = hairline()
             if position == 0:
@@ -76,9 +73,7 @@ class SettingSection(QWidget):
             self._lines.append(line)
             inner.addWidget(line)
             inner.addWidget(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=0)
         column.addWidget(label(title, "heading"))
         column.addWidget(frame)
 

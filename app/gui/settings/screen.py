@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +29,7 @@ from app.gui.settings.sections import (
 from app.gui.settings.server import ServerSection
 from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
+from app.gui.widgets import vbox
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.document_models import DocumentModelsViewModel
@@ -128,9 +128,7 @@ class SettingsScreen(ScreenPage):
         self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         result = QWidget()
-        column = QVBoxLayout(result)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(result, spacing=12, margins=0)
         column.addWidget(self.search)
         column.addWidget(self._list, 1)
         return result
@@ -140,8 +138,7 @@ class SettingsScreen(ScreenPage):
             "search", self.tr("No such setting"), self.tr("Try another word.")
         )
         self._nothing.hide()
-        column = QVBoxLayout()
-        column.setSpacing(24)
+        column = vbox(spacing=24)
         for section in self._sections:
             column.addWidget(section)
         column.addWidget(self._nothing)

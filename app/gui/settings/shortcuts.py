@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 
 from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts, works_in_text
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button, icon_button, label
+from app.gui.widgets import button, hbox, icon_button, label
 from app.viewmodels.settings import SettingsViewModel
 
 translate = QCoreApplication.translate
@@ -118,9 +118,7 @@ def _row(settings: SettingsViewModel, keys: str, what: str, group: str) -> Setti
         return SettingRow(what, group, label(native(keys), "key", wraps=False))
     field = KeyField(settings, keys, what)
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = hbox(holder, spacing=8, margins=0)
     for widget in (field.refusal, field, field.reset):
         row.addWidget(widget)
     return SettingRow(what, group, holder)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from app.core.grants import Grant
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button
+from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.tool_titles import tool_title
 from app.viewmodels.tools import ToolsViewModel
 from app.viewmodels.translated import translated
@@ -34,9 +34,7 @@ class ToolsSection(QWidget):
         self._tools = tools
         self._words = ""
         self._cards: list[SettingSection] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(24)
+        self._column = vbox(self, spacing=24, margins=0)
         tools.changed.connect(self._fill)
         self._fill()
 
@@ -154,8 +152,7 @@ class ToolsSection(QWidget):
 
 def _side_by_side(*controls: QWidget) -> QWidget:
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
+    row = hbox(holder, margins=0)
     for control in controls:
         row.addWidget(control)
     return holder

@@ -1,9 +1,9 @@
 """The collapsed sidebar: a column of buttons."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from app.gui.widgets import icon_button
+from app.gui.widgets import icon_button, vbox
 
 FOLD_KEYS = "Ctrl+B"
 
@@ -40,9 +40,7 @@ class Rail(QFrame):
             entry.setEnabled(True)
 
     def _fill(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 10, 6, 10)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(6, 10, 6, 10))
         for name, icon_name, words, keys, signal in (
             ("openSidebar", "panel-left", self.tr("Show the sidebar"), FOLD_KEYS,
              self.open_requested),

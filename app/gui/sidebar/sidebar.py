@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from app.gui.search_field import SearchField
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
-from app.gui.widgets import explain, icon_button, label, native_keys
+from app.gui.widgets import explain, hbox, icon_button, label, native_keys, vbox
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
@@ -131,8 +130,7 @@ class Sidebar(QFrame):
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(6)
+        top = hbox(spacing=6)
         top.addWidget(self._new, 1)
         top.addWidget(self._fold)
         self._column.addLayout(top)
@@ -140,8 +138,7 @@ class Sidebar(QFrame):
         self._column.addWidget(self._empty)
         self._column.addStretch(0)
         self._column.addWidget(self._undo)
-        screens = QVBoxLayout()
-        screens.setSpacing(1)
+        screens = vbox(spacing=1)
         for entry in self._screens.values():
             screens.addWidget(entry)
         self._column.addLayout(screens)
@@ -194,8 +191,7 @@ class _NavigationButton(QPushButton):
         self.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.setText(text)
         self._note = label("", note_kind, wraps=False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
+        row = hbox(self, margins=(8, 0, 8, 0))
         row.addStretch(1)
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from app.gui.panes import EmptyState, ErrorCard
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
 from app.gui.theme import SOURCE_WIDTH
-from app.gui.widgets import ElidedLabel, button, hairline, icon_button, label
+from app.gui.widgets import ElidedLabel, button, hairline, hbox, icon_button, label, vbox
 from app.viewmodels.quantities import integer, percent
 from app.viewmodels.source_page import SourcePageViewModel
 from app.viewmodels.task_runner import Task
@@ -123,9 +122,7 @@ class SourcePanel(QFrame):
         self._note = label("", "muted")
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(self, spacing=0, margins=0)
         column.addLayout(self._header())
         column.addWidget(hairline())
         column.addWidget(self._find)
@@ -149,9 +146,7 @@ class SourcePanel(QFrame):
         self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
         self._previous.clicked.connect(lambda: self._turn(-1))
         self._next.clicked.connect(lambda: self._turn(1))
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(2)
+        row = hbox(spacing=2, margins=(16, 6, 8, 6))
         row.addWidget(self._back)
         self._title.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self._title, 1)
@@ -171,9 +166,7 @@ class SourcePanel(QFrame):
         self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
         self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
         self._zoom_in.clicked.connect(lambda: self._zoom_by(1))
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
+        row = hbox(spacing=4, margins=(8, 6, 8, 6))
         row.addWidget(look)
         row.addWidget(self._open_file)
         row.addStretch(1)
@@ -204,8 +197,7 @@ class SourcePanel(QFrame):
         self._error = ErrorCard(self.tr("Try again"))
         self._error.action_requested.connect(self._page.reload)
         self._failure = QWidget()
-        column = QVBoxLayout(self._failure)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column = vbox(self._failure, margins=_MARGIN)
         column.addWidget(self._error)
         column.addStretch(1)
         return self._failure

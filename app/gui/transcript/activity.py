@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
@@ -10,6 +10,7 @@ from app.core.messages import ContextPart
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import vbox
 from app.viewmodels.answer import ReasoningSection
 from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, time_taken
@@ -48,9 +49,7 @@ class BeforehandFold(Fold):
         self._inside = QWidget()
         super().__init__(self._inside, parent)
         self.setObjectName("beforehand")
-        self._parts = QVBoxLayout(self._inside)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(8)
+        self._parts = vbox(self._inside, spacing=8, margins=0)
         self._thoughts: MarkdownBody | None = None
         self._thought = ""
         self._read, self._from, self._took = "", "", ""
@@ -128,9 +127,7 @@ class BeforehandFold(Fold):
 
     def _list(self, hits: tuple[Hit, ...]) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column = vbox(holder, spacing=2, margins=0)
         has_one_file = len({hit.path for hit in hits}) == 1
         for number, hit in enumerate(hits, start=1):
             citation = _citation(number, hit)

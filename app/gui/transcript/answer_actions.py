@@ -1,7 +1,7 @@
 """The row under an answer: variants, thumbs, copy, edit, regenerate, more, and its figures."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from app.core.feedback import Feedback
 from app.core.generation import Provenance
@@ -10,7 +10,7 @@ from app.gui.icons import icon
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import allow, button, icon_button
+from app.gui.widgets import allow, button, hbox, icon_button
 from app.viewmodels.quantities import decimal, token_rate
 
 translate = QCoreApplication.translate
@@ -108,9 +108,7 @@ class AnswerActions(QWidget):
         self._figures.toggled.connect(self.details_toggled)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = hbox(self, spacing=2, margins=0)
         for widget in (self._variants, self._up, self._down, self._copy, self._edit, self._again):
             row.addWidget(widget)
         self._vary.setProperty("kind", "chevron")

@@ -1,10 +1,11 @@
 """A whole answer that scrolls on its own, for answers that stand side by side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.messages import CitationPart
 from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.widgets import vbox
 
 
 class AnswerScroll(QScrollArea):
@@ -22,8 +23,7 @@ class AnswerScroll(QScrollArea):
         body.set_text(text, citations, 0, is_final=True)
         page = QWidget()
         page.setProperty("kind", "card")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
+        column = vbox(page, margins=(0, 0, 8, 0))
         column.addWidget(body)
         column.addStretch(1)
         self.setWidget(page)

@@ -1,13 +1,14 @@
 """The sections of one answer in their order: text, later thoughts, tools, pictures."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui.theme import roomy
 from app.gui.transcript.activity import ReasoningFold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.tool_card import ToolCard
 from app.gui.transcript.tool_picture import ToolPicture
+from app.gui.widgets import vbox
 from app.viewmodels.answer import (
     AnswerViewModel,
     ImageSection,
@@ -49,8 +50,7 @@ class AnswerSections(QWidget):
         super().__init__(parent)
         self._shown: list[SectionWidget] = []
         self._wrong: frozenset[int] = frozenset()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = vbox(self, margins=0)
 
     def show_density(self) -> None:
         """Have as much room between the sections as the chosen density asks for."""

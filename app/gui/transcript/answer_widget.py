@@ -20,7 +20,7 @@ from app.gui.transcript.mode_note import mode_note
 from app.gui.transcript.stage_row import StageRow
 from app.gui.transcript.unfinished_link import UnfinishedLink
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import label
+from app.gui.widgets import label, vbox
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.branches import question_of
 from app.viewmodels.window import WindowViewModel
@@ -128,8 +128,7 @@ class AnswerWidget(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("answer")
         self.setAccessibleName(self.tr("Answer"))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = vbox(self, margins=0)
         self._column.addWidget(self._trimmed)
         for widget in (self.sections, self._actions):
             self._column.addWidget(widget)

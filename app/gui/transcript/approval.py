@@ -1,14 +1,14 @@
 """Asks about one tool call: what it is, what it reaches, and the ways to say yes or no."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
 from app.gui.flow_layout import FlowLayout
 from app.gui.panes import fact_line
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 from app.viewmodels.tool_titles import tool_title
 
 # How much a call could do, as app.agent.tool.Tier numbers it.
@@ -34,9 +34,7 @@ class ApprovalPanel(QWidget):
         self._made_for: ApprovalPart | None = None
         self._said = label("", "muted")
         self._question = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column = vbox(self, spacing=8, margins=0)
         self._column.addWidget(self._said)
         self._column.addWidget(self._question)
 
@@ -57,9 +55,7 @@ class ApprovalPanel(QWidget):
         self._column.removeWidget(self._question)
         self._question.deleteLater()
         self._question = QWidget()
-        column = QVBoxLayout(self._question)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(self._question, spacing=8, margins=0)
         title = label(self._title(approval), "heading")
         title.setObjectName("approvalTitle")
         column.addWidget(title)

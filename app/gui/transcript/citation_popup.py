@@ -4,11 +4,11 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.documents import Citation
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import label
+from app.gui.widgets import label, vbox
 from app.viewmodels.quantities import integer
 
 _WIDTH = 380
@@ -31,9 +31,7 @@ class CitationPopup(QFrame):
         self._hint = label(
             self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(6)
+        column = vbox(self, spacing=6, margins=(14, 12, 14, 12))
         for widget in (self._source, self._passage, self._wrong, self._hint):
             column.addWidget(widget)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.gui.theme import code_font, look, tokens
 from app.gui.transcript.code_colors import colored_pieces
@@ -21,7 +21,7 @@ from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.selectable_text import SelectableText
 from app.gui.transcript.visible_text import visible_text, without_invisible
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 
 
 class CodeBlock(QFrame):
@@ -73,18 +73,14 @@ class CodeBlock(QFrame):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
-        header.setContentsMargins(4, 4, 4, 0)
+        header = hbox(margins=(4, 4, 4, 0))
         header.addSpacing(8)
         header.addWidget(label(visible_text(self._language), "faint"))
         header.addStretch(1)
         header.addWidget(self._copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(0)
+        column = vbox(self, spacing=0, margins=(0, 0, 0, 8))
         column.addLayout(header)
-        body = QVBoxLayout()
-        body.setContentsMargins(12, 0, 12, 0)
+        body = vbox(margins=(12, 0, 12, 0))
         body.addWidget(self._view)
         column.addLayout(body)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from app.gui.transcript.answer_actions import figures
 from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.ranking_panel import RankingPanel
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.quantities import integer, short_decimal
 from app.viewmodels.ranking import RankingViewModel
 
@@ -56,8 +55,7 @@ class CompareDialog(QDialog):
         right = ids.index(shown_id) if shown_id in ids else len(ids) - 1
         left = right - 1 if right else 1
         self._sides = [_Side(variants, place) for place in (left, right)]
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = hbox(spacing=16)
         for side, other in zip(self._sides, reversed(self._sides), strict=True):
             side.use.clicked.connect(lambda _=False, s=side: self._choose(s))
             side.prefer.clicked.connect(lambda _=False, s=side, o=other: self._prefer(s, o))
@@ -72,9 +70,7 @@ class CompareDialog(QDialog):
             1,
         )
         bottom.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(14)
+        column = vbox(self, spacing=14, margins=(24, 20, 24, 16))
         column.addLayout(row, 1)
         column.addLayout(bottom)
 
@@ -117,9 +113,7 @@ class _Side(QFrame):
         buttons.addWidget(self.prefer)
         buttons.addStretch(1)
         buttons.addWidget(self.use)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
         column.addWidget(self._picker)
         column.addWidget(self._figures)
         column.addWidget(self._scroll, 1)

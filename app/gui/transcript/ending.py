@@ -1,11 +1,11 @@
 """How an answer ended abnormally: stopped, cut off, interrupted, failed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
 from app.gui.panes import explain
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.translated import translated
 
@@ -43,8 +43,7 @@ class EndingNote(QWidget):
         self._again.clicked.connect(self.regenerate_requested)
         self._quiet = self._quiet_row()
         self._card = self._error_card()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = vbox(self, margins=0)
         column.addWidget(self._quiet)
         column.addWidget(self._card)
 
@@ -78,9 +77,7 @@ class EndingNote(QWidget):
 
     def _quiet_row(self) -> QWidget:
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = hbox(holder, spacing=12, margins=0)
         row.addWidget(self._line)
         row.addWidget(self._go_on)
         row.addWidget(self._vary)
@@ -90,13 +87,10 @@ class EndingNote(QWidget):
     def _error_card(self) -> QWidget:
         frame = card("error-card")
         frame.setObjectName("answerError")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(4)
+        column = vbox(frame, spacing=4, margins=(14, 12, 14, 12))
         column.addWidget(self._what)
         column.addWidget(self._remedy)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 6, 0, 0)
+        row = hbox(margins=(0, 6, 0, 0))
         row.addWidget(self._again)
         row.addStretch(1)
         column.addLayout(row)

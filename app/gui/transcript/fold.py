@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.gui.icons import icon
 from app.gui.panes import fact_line
 from app.gui.scale import scaled_size
-from app.gui.widgets import ElidedLabel, label
+from app.gui.widgets import ElidedLabel, hbox, label, vbox
 
 CHEVRON = QSize(14, 14)
 
@@ -64,15 +64,11 @@ class Fold(QFrame):
         self._column.insertLayout(1, row)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(4, 3, 12, 3)
-        line.setSpacing(4)
+        line = hbox(spacing=4, margins=(4, 3, 12, 3))
         line.addWidget(self._toggle)
         line.addWidget(self._note, 1)
         line.addWidget(self._aside)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = vbox(self, spacing=0, margins=0)
         self._column.addLayout(line)
         self._column.addWidget(self._body)
 
@@ -87,7 +83,6 @@ class Fold(QFrame):
 def _inset(body: QWidget) -> QWidget:
     """The body with its margins, so that both are hidden together."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(14, 2, 14, 10)
+    column = vbox(holder, margins=(14, 2, 14, 10))
     column.addWidget(body)
     return holder

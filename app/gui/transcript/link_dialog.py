@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, vbox
 
 
 class LinkDialog(QDialog):
@@ -18,9 +18,7 @@ class LinkDialog(QDialog):
         self._url = QUrl(address)
         encoded = self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         host = self._url.host(QUrl.ComponentFormattingOption.FullyEncoded)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(20, 20, 20, 16))
         column.addWidget(label(self.tr("This link leads to"), "muted"))
         column.addWidget(label(host or self._url.path(), "title"))
         column.addWidget(label(visible_text(encoded), "code"))

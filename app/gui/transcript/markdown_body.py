@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.messages import CitationPart
 from app.gui.theme import look, roomy
@@ -18,6 +18,7 @@ from app.gui.transcript.markdown import (
     with_marks,
 )
 from app.gui.transcript.prose import ProseView
+from app.gui.widgets import vbox
 
 # How much is parsed in one turn of the event loop (about 20 ms); the rest follows in the next.
 _WINDOW = 4_000
@@ -53,9 +54,7 @@ class MarkdownBody(QWidget):
         self._look = look()
         # Kept here: a wrapper of the layout's item would outlive it (see laid_out).
         self._shown: list[ProseView | CodeBlock] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(roomy(_GAP))
+        self._column = vbox(self, spacing=roomy(_GAP), margins=0)
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._draw)

@@ -6,17 +6,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.core.messages import Message
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
-from app.gui.widgets import button, label, set_kind
+from app.gui.widgets import button, hbox, label, set_kind, vbox
 from app.viewmodels.unfinished_edits import UnfinishedEditsViewModel
 
 _MIN_HEIGHT = 96
@@ -67,17 +65,14 @@ class MessageEditor(QFrame):
         cancel.clicked.connect(self.dismissed)
         take = button(action, "primary", shortcut="Ctrl+Return")
         take.clicked.connect(self._take)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(label(note, "faint"), 1)
         if unfinished := edits.text(message):
             self._write(unfinished)
             row.addWidget(self._make_way_back())
         row.addWidget(cancel)
         row.addWidget(take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 12, 12)
-        column.setSpacing(8)
+        column = vbox(self, spacing=8, margins=(14, 12, 12, 12))
         column.addWidget(self._text)
         if extra:
             column.addWidget(extra)

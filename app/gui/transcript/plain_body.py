@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui.theme import look
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.prose import ProseView
-from app.gui.widgets import button
+from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size
 from app.viewmodels.throttle import Throttle
 
@@ -28,9 +28,7 @@ class PlainBody(QWidget):
         self._limit = 0
         self._views: list[ProseView] = []
         self._next = Throttle(0, self._go_on, self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = vbox(self, spacing=0, margins=0)
         self._add(next(self._pieces, ""))
         if len(text) > _PIECE:
             size = data_size(len(text.encode(errors="replace")))

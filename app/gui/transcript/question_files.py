@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.messages import AttachmentPart
 from app.gui.flow_layout import FlowLayout
 from app.gui.panes import Picture
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, button, card, label
+from app.gui.widgets import ElidedLabel, button, card, hbox, label
 from app.viewmodels.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import integer, pages
 
@@ -61,9 +61,7 @@ def _name(part: AttachmentPart) -> str:
 
 def _file_chip(part: AttachmentPart) -> QFrame:
     chip = card("file")
-    row = QHBoxLayout(chip)
-    row.setContentsMargins(10, 5, 10, 5)
-    row.setSpacing(6)
+    row = hbox(chip, spacing=6, margins=(10, 5, 10, 5))
     row.addWidget(Picture("at-sign" if part.is_named else "file-text", "muted", 16))
     middle = Qt.TextElideMode.ElideMiddle
     row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME, gap=middle))

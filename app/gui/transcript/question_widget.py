@@ -22,7 +22,7 @@ from app.gui.transcript.question_files import QuestionFiles
 from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.transcript.unfinished_link import UnfinishedLink
 from app.gui.transcript.variants import VariantStepper
-from app.gui.widgets import allow, card, icon_button, label
+from app.gui.widgets import allow, card, hbox, icon_button, label, vbox
 from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14
@@ -107,8 +107,7 @@ class QuestionWidget(QWidget):
         if self.message.variants > 1:
             row.addWidget(self._make_stepper(), 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._bubble)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = vbox(self, margins=0)
         self._column.addLayout(row)
 
     def _make_stepper(self) -> VariantStepper:
@@ -212,9 +211,7 @@ class QuestionWidget(QWidget):
 def _pin_note(text: str) -> QWidget:
     note = QWidget()
     note.setObjectName("pinNote")
-    row = QHBoxLayout(note)
-    row.setContentsMargins(0, 4, 4, 0)
-    row.setSpacing(4)
+    row = hbox(note, spacing=4, margins=(0, 4, 4, 0))
     row.addWidget(Picture("pin", "faint", 14))
     row.addWidget(label(text, "faint", wraps=False))
     return note

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
 
 from app.gui.panes import ErrorCard
 from app.gui.scale import scaled
-from app.gui.widgets import button, icon_button, label
+from app.gui.widgets import button, hbox, icon_button, label, vbox
 from app.viewmodels.ranking import RankingViewModel
 
 _WIDTH = 260
@@ -59,17 +59,14 @@ class RankingPanel(QFrame):
         self.keep = button(self.tr("Keep this order"), "primary")
         self.keep.setObjectName("keepOrder")
         self.keep.clicked.connect(self._ranking.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
         column.addLayout(self._head())
         column.addWidget(self.list, 1)
         for widget in (self._state, self._error, self.suggest, self.keep):
             column.addWidget(widget)
 
     def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
+        row = hbox(spacing=2)
         row.addWidget(label(self.tr("Best first"), "heading"), 1)
         row.addWidget(self._up)
         row.addWidget(self._down)

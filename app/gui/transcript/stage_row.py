@@ -1,9 +1,9 @@
 """What an answer is waiting for, with progress where it is known."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.core.events import StageProgress
-from app.gui.widgets import ElidedLabel, label
+from app.gui.widgets import ElidedLabel, hbox, label
 from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.tool_titles import tool_title
 
@@ -21,9 +21,7 @@ class StageRow(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._draft = ElidedLabel("", "faint")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
+        row = hbox(self, spacing=12, margins=(0, 2, 0, 2))
         row.addWidget(self._words)
         row.addWidget(self._bar)
         row.addWidget(self._draft, 1)

@@ -1,7 +1,7 @@
 """A tool call in the transcript: what was called, the user's decision, its result."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.core.messages import ApprovalPart, ToolResultPart
 from app.gui.icons import icon
@@ -12,7 +12,7 @@ from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.fold import CHEVRON
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, label, set_kind
+from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
 from app.viewmodels.answer import ToolSection
 from app.viewmodels.tool_titles import tool_origin, tool_title
 
@@ -142,9 +142,7 @@ class ToolCard(QFrame):
 
     def _make_details(self) -> QWidget:
         details = QWidget()
-        self._inside = QVBoxLayout(details)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(6)
+        self._inside = vbox(details, spacing=6, margins=0)
         if block := self._arguments.block():
             self._inside.addWidget(label(self._arguments.title, "faint"))
             self._inside.addWidget(block)
@@ -175,8 +173,7 @@ class ToolCard(QFrame):
         return toggle
 
     def _lay_out(self) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(6)
+        header = hbox(spacing=6)
         header.addWidget(Picture("wrench", "muted", 16))
         header.addWidget(self._toggle)
         if origin := tool_origin(self._call.name):
@@ -184,7 +181,6 @@ class ToolCard(QFrame):
         header.addWidget(self._note, 100)
         header.addStretch(1)
         header.addWidget(self._state)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(8)
+        self._column = vbox(self, spacing=8)
         self._column.addLayout(header)
         self._fit()

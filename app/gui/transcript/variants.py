@@ -1,10 +1,10 @@
 """Steps through the siblings of a message: `< 2/3 >`."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
-from app.gui.widgets import icon_button, label
+from app.gui.widgets import hbox, icon_button, label
 from app.viewmodels.quantities import integer
 
 
@@ -24,9 +24,7 @@ class VariantStepper(QWidget):
         self._on = icon_button("chevron-right", self.tr("Next variant"), "Alt+Right")
         self._back.clicked.connect(lambda: self.step_requested.emit(-1))
         self._on.clicked.connect(lambda: self.step_requested.emit(1))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 4, 0)
-        row.setSpacing(0)
+        row = hbox(self, spacing=0, margins=(0, 0, 4, 0))
         for widget in (self._back, self._place, self._on):
             row.addWidget(widget)
 

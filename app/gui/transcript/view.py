@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.transcript.selectable_text import SelectionPage
 from app.gui.transcript.selection import TranscriptSelection
 from app.gui.transcript.selection_copy import selected_text
-from app.gui.widgets import icon_button
+from app.gui.widgets import hbox, icon_button
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.copying import as_markdown
 from app.viewmodels.thread import message_of
@@ -179,8 +178,7 @@ class TranscriptView(QScrollArea):
         self._column.addStretch(1)
         self._show_density()
         self._page.setProperty("kind", "page")
-        row = QHBoxLayout(self._page)
-        row.setContentsMargins(24, 0, 24, 0)
+        row = hbox(self._page, margins=(24, 0, 24, 0))
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)

@@ -1,11 +1,11 @@
 """What an empty chat says: what can be done here, and what is still missing for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.panes import Picture
 from app.gui.scale import scaled
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.model_labels import memory_text
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
@@ -44,8 +44,7 @@ class WelcomePane(QWidget):
         self._show_models()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(12)
+        column = vbox(spacing=12)
         column.addStretch(2)
         column.addWidget(label(self.tr("What would you like to know?"), "title"))
         column.addWidget(label(self._promise(), "muted"))
@@ -60,8 +59,7 @@ class WelcomePane(QWidget):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(24, 0, 24, 0)
+        row = hbox(page, margins=(24, 0, 24, 0))
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
@@ -71,8 +69,7 @@ class WelcomePane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole = vbox(self, margins=0)
         whole.addWidget(scroll)
 
     def _promise(self) -> str:
@@ -95,9 +92,7 @@ class WelcomePane(QWidget):
         buttons.addWidget(self._use)
         buttons.addWidget(others)
         buttons.addStretch(1)
-        column = QVBoxLayout(self._model_card)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(6)
+        column = vbox(self._model_card, spacing=6, margins=(16, 14, 16, 14))
         column.addWidget(self._model_title)
         column.addWidget(self._model_text)
         column.addSpacing(4)
@@ -180,12 +175,9 @@ class WelcomePane(QWidget):
 
 def _way(icon_name: str, title: str, text: str, action: QWidget | None = None) -> QFrame:
     frame = card()
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(16, 12, 16, 12)
-    row.setSpacing(14)
+    row = hbox(frame, spacing=14, margins=(16, 12, 16, 12))
     row.addWidget(Picture(icon_name, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(2)
+    words = vbox(spacing=2)
     words.addWidget(label(title, "heading"))
     words.addWidget(label(text, "muted"))
     row.addLayout(words, 1)
