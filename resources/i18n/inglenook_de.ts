@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Loading the judge…</source>
-        <translation>Der Richter wird geladen…</translation>
+        <translation>Der Richter wird geladen …</translation>
     </message>
     <message>
         <source>There are no models yet.</source>
@@ -7560,7 +7560,7 @@
     </message>
     <message>
         <source>Allow a folder…</source>
-        <translation>Ordner öffnen…</translation>
+        <translation>Ordner öffnen …</translation>
     </message>
     <message>
         <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
@@ -7890,7 +7890,7 @@
     </message>
     <message>
         <source>Share…</source>
-        <translation>Weitergeben…</translation>
+        <translation>Weitergeben …</translation>
     </message>
     <message>
         <source>Share {name}</source>
@@ -7914,7 +7914,7 @@
     </message>
     <message>
         <source>Save as one file…</source>
-        <translation>Als eine Datei sichern…</translation>
+        <translation>Als eine Datei sichern …</translation>
     </message>
     <message>
         <source>Upload</source>
@@ -8951,7 +8951,7 @@
     </message>
     <message>
         <source>Loading the first model…</source>
-        <translation>Das erste Modell wird geladen…</translation>
+        <translation>Das erste Modell wird geladen …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8966,7 +8966,7 @@
     <name>VotingResult</name>
     <message>
         <source>Save as pairs to train on…</source>
-        <translation>Als Trainingspaare speichern…</translation>
+        <translation>Als Trainingspaare speichern …</translation>
     </message>
     <message>
         <source>Continue voting</source>

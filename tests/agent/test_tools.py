@@ -302,6 +302,8 @@ def test_labels_that_fit_no_value_are_left_out_and_said_to_be(sandbox: Sandbox) 
     assert "2 for 3 values" in outcome.result.content
     pies = {"kind": "pie", "series": [{"y": [3, 1]}, {"y": [2, 2]}]}
     assert _result(registry, ToolCallPart("2", "plot", pies)).is_error
+    pieces = {"kind": "pie", "series": [{"y": [900], "name": "Rent"}, {"y": [400], "name": "Food"}]}
+    assert not _result(registry, ToolCallPart("3", "plot", pieces)).is_error
 
 
 def test_stop_passes_through_a_tool(sandbox: Sandbox) -> None:

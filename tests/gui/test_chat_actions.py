@@ -325,6 +325,16 @@ def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> Non
     assert "The user did not" not in texts(card), "that is for the model"
 
 
+def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "plot", {"kind": "bar", "title": "Profits"})
+    drawn = ToolReturned(ToolResultPart("c1", "The chart is shown to the user: Profits."))
+    app.services.chat.events = (ToolCalled(call), drawn)
+    ask(qtbot, app, "Draw it")
+    card = find(app.transcript, ToolCard)
+    qtbot.waitUntil(lambda: "done" in texts(card))
+    assert "bar · Profits" in texts(card)
+
+
 def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "shop__stock", {"article": "desk"})
     approval = ApprovalPart(

@@ -6,7 +6,7 @@ import msgspec
 
 from app.agent.tool import Picture, Tier, Tool, ToolError, ToolOutput
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import DrawPlot
+from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -73,9 +73,19 @@ def _checked(request: DrawPlot) -> tuple[DrawPlot, str]:
         if one.x and len(one.x) != len(one.y):
             raise ToolError(f"There are {len(one.x)} x values for {len(one.y)} y values.")
     if request.kind == "pie" and len(request.series) > 1:
+        if all(len(one.y) == 1 for one in request.series):
+            return _in_one_pie(request), ""
         raise ToolError("A pie shows one series. Draw bars, or a pie for each.")
     most = max(len(one.y) for one in request.series)
     if request.kind == "histogram" or len(request.labels) in (0, most):
         return request, ""
     left_out = f" Its labels are left out: there are {len(request.labels)} for {most} values."
     return msgspec.structs.replace(request, labels=()), left_out
+
+
+def _in_one_pie(request: DrawPlot) -> DrawPlot:
+    """Small models give each piece a series of its own; its name is what the piece is called."""
+    pieces = Series(y=tuple(one.y[0] for one in request.series))
+    names = tuple(one.name for one in request.series)
+    labels = names if any(names) else request.labels
+    return msgspec.structs.replace(request, series=(pieces,), labels=labels[: len(pieces.y)])

@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -18,12 +17,14 @@ from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.gui.assistants.picker import ICONS, assistant_icon
 from app.gui.dialogs.share import share_button
+from app.gui.fields import ChoiceBox, DecimalBox
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.theme import code_font
 from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 
 _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
@@ -70,7 +71,7 @@ class AssistantEditor(QWidget):
             ]
         )
         self._has_temperature = QCheckBox()
-        self._temperature = QDoubleSpinBox()
+        self._temperature = DecimalBox()
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
         self._temperature.lineEdit().setTextMargins(8, 0, 0, 0)
@@ -102,8 +103,8 @@ class AssistantEditor(QWidget):
         self.name.setText(assistant.name)
         self._icon.setCurrentIndex(self._icon.findData(assistant_icon(assistant)))
         self.system.setPlainText(assistant.system)
-        self._fill(self._model, self.tr("The current model"), self._model_ids(), assistant.model)
-        names = [collection.name for collection in self._library.collections]
+        self._fill(self._model, self.tr("The current model"), self._model_names(), assistant.model)
+        names = {each.name: each.name for each in self._library.collections}
         self._fill(
             self._collection,
             self.tr("The documents chosen in the chat"),
@@ -194,18 +195,18 @@ class AssistantEditor(QWidget):
         column.addWidget(scroll)
 
     def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
-        result = QComboBox()
+        result = ChoiceBox()
         result.setMinimumWidth(scaled(_FIELD_WIDTH))
         for text, value in choices:
             result.addItem(text, value)
         return result
 
-    def _fill(self, box: QComboBox, nothing: str, values: list[str], chosen: str) -> None:
-        """Offer `values`, and `chosen` too where it is not (or no longer) here."""
+    def _fill(self, box: QComboBox, nothing: str, names: dict[str, str], chosen: str) -> None:
+        """Offer the values of `names`, and `chosen` too where it is not (or no longer) here."""
         box.clear()
         box.addItem(nothing, "")
-        for value in values if chosen in ("", *values) else [*values, chosen]:
-            box.addItem(value, value)
+        for value, name in ({chosen: chosen} | names if chosen else names).items():
+            box.addItem(name, value)
         box.setCurrentIndex(box.findData(chosen))
 
     def _icon_names(self) -> dict[str, str]:
@@ -222,8 +223,10 @@ class AssistantEditor(QWidget):
             "wrench": self.tr("Wrench"),
         }
 
-    def _model_ids(self) -> list[str]:
-        return [model.spec.id for model in self._models.models]
+    def _model_names(self) -> dict[str, str]:
+        models = self._models.models
+        ids = [model.spec.id for model in models]
+        return dict(zip(ids, titles(models), strict=True))
 
     def _show_whether_complete(self) -> None:
         is_complete = bool(self.name.text().strip())

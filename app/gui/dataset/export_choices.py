@@ -1,9 +1,10 @@
 """The three groups of choices for a training bundle."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit
 
 from app.core.feedback import BundleFormat
+from app.gui.fields import WholeBox
 from app.gui.widgets import button, dress_number, hbox, label, vbox
 
 _MOST_VALIDATION = 50
@@ -64,7 +65,7 @@ class OptionChoices(_Group):
         self.parquet.setEnabled(can_write_parquet)
         if not can_write_parquet:
             self.parquet.setToolTip(self.tr("The package pyarrow is not installed."))
-        self.validation = QSpinBox()
+        self.validation = WholeBox()
         self.validation.setRange(0, _MOST_VALIDATION)
         self.validation.setSuffix(" %")
         dress_number(self.validation)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.fields import ChoiceBox, WholeBox
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
@@ -30,7 +31,7 @@ S = TypeVar("S", bound=str)
 
 def choice_box(name: str, object_name: str = "") -> QComboBox:
     """A choice of something called `name`."""
-    result = QComboBox()
+    result = ChoiceBox()
     result.setObjectName(object_name)
     _dress_choice(result, name)
     return result
@@ -44,7 +45,7 @@ def _dress_choice(box: QComboBox, name: str) -> None:
 
 
 def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
-    result = QSpinBox()
+    result = WholeBox()
     result.setAccessibleName(name)
     result.setRange(lowest, highest)
     result.setValue(value)

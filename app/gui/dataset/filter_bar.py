@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.core.feedback import FeedbackReason, QualityHint
 from app.gui.beside import BesideLayout
+from app.gui.fields import ChoiceBox
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
@@ -127,7 +128,7 @@ class FilterBar(QWidget):
         return self.tr("Style") if reason == "style" else name
 
     def _box(self, anything: str, name: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)
         # A long title must not make the box wide; the list below it shows it whole.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.dataset.judged_card import JudgedCard
+from app.gui.fields import ChoiceBox
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
@@ -66,7 +67,7 @@ class JudgePage(QWidget):
         column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
 
     def _setup_card(self) -> QWidget:
-        self._model = QComboBox()
+        self._model = ChoiceBox()
         self._model.setAccessibleName(self.tr("Judge"))
         self._model.setObjectName("judgeModel")
         fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.core.documents import Citation, Document
+from app.gui.fields import ChoiceBox
 from app.gui.library.documents_view import DocumentsView
 from app.gui.panes import EmptyState
 from app.gui.search_field import SearchField
@@ -34,7 +35,7 @@ class FilesPage(QWidget):
         self._words = SearchField(self.tr("Find a file"))
         self._words.setObjectName("fileWords")
         self._words.textChanged.connect(lambda _text: self._show_only())
-        self._states = QComboBox()
+        self._states = ChoiceBox()
         self._states.setObjectName("fileStates")
         self._states.setAccessibleName(self.tr("State"))
         self._states.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

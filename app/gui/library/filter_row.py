@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.documents import DocumentFilter
+from app.gui.fields import ChoiceBox
 from app.gui.scale import scaled
 from app.gui.widgets import hbox
 from app.viewmodels.library import LibraryViewModel
@@ -58,7 +59,7 @@ class FilterRow(QWidget):
         )
 
     def _box(self, name: str, meaning: str) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(meaning)
         box.setToolTip(meaning)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.gui.beside import BesideLayout
+from app.gui.fields import ChoiceBox, WholeBox
 from app.gui.flow_layout import FlowLayout
 from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles
@@ -72,14 +73,14 @@ class LibraryTrial(QWidget):
         self.question.setAccessibleName(self.tr("A question whose answer you know"))
         self.question.returnPressed.connect(self._on_add_clicked)
         self.question.textChanged.connect(lambda _text: self._show_buttons())
-        self.file = QComboBox()
+        self.file = ChoiceBox()
         self.file.setObjectName("knownFile")
         self.file.setAccessibleName(self.tr("The file that answers it"))
         self.file.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.file.setMinimumContentsLength(14)
-        self.page = QSpinBox()
+        self.page = WholeBox()
         self.page.setObjectName("knownPage")
         self.page.setAccessibleName(self.tr("The page that answers it"))
         self.page.setRange(0, _LAST_PAGE)

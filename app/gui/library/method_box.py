@@ -1,13 +1,13 @@
 """The choice of how passages are searched."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
 
 from app.core.documents import SearchMethod
+from app.gui.fields import ChoiceBox
 from app.viewmodels.passage_search import method_name
 
 
-class MethodBox(QComboBox):
+class MethodBox(ChoiceBox):
     """Words, meaning or both; each says in its tooltip how it searches."""
 
     def __init__(self) -> None:

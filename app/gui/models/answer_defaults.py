@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from app.core.model_defaults import ModelDefaults, Sampling
+from app.gui.fields import DecimalBox, WholeBox
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import dress_number, vbox
@@ -78,7 +79,7 @@ class AnswerDefaults(QWidget):
     def _whole(
         self, value: int | None, bounds: tuple[int, int], step: int, usual: int | None
     ) -> QSpinBox:
-        result = QSpinBox()
+        result = WholeBox()
         result.setRange(bounds[0] - 1, bounds[1])
         result.setSingleStep(step)
         result.setGroupSeparatorShown(True)
@@ -87,7 +88,7 @@ class AnswerDefaults(QWidget):
         return result
 
     def _part(self, value: float | None, most: float, step: float, usual: float) -> QDoubleSpinBox:
-        result = QDoubleSpinBox()
+        result = DecimalBox()
         result.setRange(-step, most)
         result.setSingleStep(step)
         result.setValue(result.minimum() if value is None else value)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.beside import BesideLayout
 from app.gui.dialogs.confirm import confirm
+from app.gui.fields import ChoiceBox
 from app.gui.flow_layout import FlowLayout
 from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
 from app.viewmodels.hub import HubViewModel
@@ -170,7 +171,7 @@ class CatalogueCard(QFrame):
         return self._specs[max(0, self._variants.currentIndex())]
 
     def _variant_box(self) -> QComboBox:
-        result = QComboBox()
+        result = ChoiceBox()
         result.setAccessibleName(self.tr("Size of {name}").format(name=self._specs[0].name))
         for spec in self._specs:
             result.addItem(spec_facts(spec))

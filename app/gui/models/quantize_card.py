@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.core.quantizing import Quantize
 from app.gui.beside import BesideLayout
+from app.gui.fields import ChoiceBox
 from app.gui.models.file_choice import FileChoice
 from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.model_labels import titles
@@ -183,7 +184,7 @@ class QuantizeCard(QFrame):
 
 
 def _box(name: str, spoken: str) -> QComboBox:
-    result = QComboBox()
+    result = ChoiceBox()
     # A model's long name must not make the page wide; the list below it shows it whole.
     result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     result.setMinimumContentsLength(_BOX_CHARACTERS)

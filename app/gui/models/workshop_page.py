@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.fields import ChoiceBox
 from app.gui.models.file_choice import FileChoice
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
@@ -68,7 +69,7 @@ class WorkshopPage(QWidget):
         self._list.setObjectName("measureList")
         self._list.setAccessibleName(self.tr("Models to measure"))
         self._list.itemChanged.connect(lambda _item: self._show_progress())
-        self._against = QComboBox()
+        self._against = ChoiceBox()
         self._against.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
     QLineEdit,
     QPlainTextEdit,
-    QSpinBox,
 )
 
+from app.gui.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.scale import scaled
 from app.gui.widgets import dress_number
 from app.viewmodels.settings import SettingsViewModel
@@ -26,7 +23,7 @@ _TEXT_HEIGHT = 96
 _TEXT_AFTER_MS = 400
 
 
-class Choice(QComboBox):
+class Choice(ChoiceBox):
     """One of a few values, each with a name."""
 
     def __init__(
@@ -40,9 +37,6 @@ class Choice(QComboBox):
         self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _let_page_scroll(event)
 
     def _show_value(self) -> None:
         self.setCurrentIndex(self.findData(self._settings.value(self._field)))
@@ -62,7 +56,7 @@ class Switch(QCheckBox):
         self.setChecked(self._settings.value(self._field))
 
 
-class Number(QSpinBox):
+class Number(WholeBox):
     """A whole number. `special` names the lowest value where that one means something else."""
 
     def __init__(
@@ -86,15 +80,12 @@ class Number(QSpinBox):
         settings.settings_changed.connect(self._show_value)
         self._show_value()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _let_page_scroll(event)
-
     def _show_value(self) -> None:
         with QSignalBlocker(self):
             self.setValue(self._settings.value(self._field))
 
 
-class Decimal(QDoubleSpinBox):
+class Decimal(DecimalBox):
     """A number with two decimals."""
 
     def __init__(
@@ -110,9 +101,6 @@ class Decimal(QDoubleSpinBox):
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        _let_page_scroll(event)
 
     def _show_value(self) -> None:
         with QSignalBlocker(self):
@@ -158,8 +146,3 @@ class Text(QPlainTextEdit):
         if value != self.toPlainText() and not self._store_soon.is_pending:
             with QSignalBlocker(self):
                 self.setPlainText(value)
-
-
-def _let_page_scroll(event: QWheelEvent) -> None:
-    # Scrolling the page over a control must not change the setting under the pointer.
-    event.ignore()

@@ -1,10 +1,10 @@
 """How documents are searched: how many passages, by which models, and where vectors are kept."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
+from app.gui.fields import ChoiceBox
 from app.gui.scale import scaled
 from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection
@@ -154,7 +154,7 @@ class _VectorServer(QWidget):
         self._button.setToolTip("" if is_ready else translate("Settings", "Enter its address."))
 
 
-class _ModelBox(QComboBox):
+class _ModelBox(ChoiceBox):
     """The models of one kind, those that have to be downloaded last."""
 
     def __init__(self, models: DocumentModelsViewModel, kind: ModelKind) -> None:
@@ -166,9 +166,6 @@ class _ModelBox(QComboBox):
         self.activated.connect(self._on_activated)
         models.changed.connect(self._show_models)
         self._show_models()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling the page must not choose another model
 
     def _on_activated(self, _index: int) -> None:
         self._models.choose(self._kind, self.currentData())

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.gui.fields import WholeBox
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, dress_number, hbox
 from app.viewmodels.local_api import LocalApiViewModel
@@ -22,7 +23,7 @@ class LocalApiSection(SettingSection):
         self._switch = QCheckBox()
         self._switch.setObjectName("apiSwitch")
         self._switch.clicked.connect(self._on_switched)
-        self._port = QSpinBox()
+        self._port = WholeBox()
         dress_number(self._port)
         self._port.setObjectName("apiPort")
         self._port.setRange(0, 65535)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
+from app.gui.fields import ChoiceBox
 from app.gui.scale import size_on_screen
 from app.gui.transcript.answer_actions import figures
 from app.gui.transcript.answer_scroll import AnswerScroll
@@ -101,7 +101,7 @@ class _Side(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._variants = variants
-        self._picker = QComboBox()
+        self._picker = ChoiceBox()
         self._picker.setAccessibleName(self.tr("Variant"))
         for number, variant in enumerate(variants, start=1):
             self._picker.addItem(_name(number, variant))

@@ -84,11 +84,16 @@ class ToolCard(QFrame):
 
     def _show_line(self) -> None:
         line = self._arguments.line
-        if self._given and not self._is_refused:
+        if self._given and not self._is_refused and not self._is_seen:
             gave = visible_text(" ".join(self._given.content[:_LOOKED_AT].split())[:_LINE])
             line = f"{line} {_GAVE[self.isRightToLeft()]} {gave}" if line else gave
         self._note.setText(line)
         self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether what it gave stands below it, and its result tells the model alone."""
+        return self._call.name == "plot" and bool(self._given and not self._given.is_error)
 
     def _show_open_call(self, section: ToolSection, *, is_live: bool, is_waiting: bool) -> None:
         if section.approval and is_waiting and section.approval.decision == "pending":
