@@ -34,11 +34,15 @@ async def list_models(context: ApiContext, request: Request) -> Response:
 
 
 async def show_model(context: ApiContext, request: Request) -> Response:
-    """One model by its id."""
+    """One model by its id; `default` is the one that is chosen in Inglenook."""
     wanted = request.path_params["model"]
     for model in await context.desk.result(request, lambda _: _all(context)):
         if model.id == wanted:
             return json_response(model)
+    if wanted == "default":
+        current = await context.desk.result(request, lambda _: context.models.current())
+        if current:
+            return json_response(_object(current, "chat"))
     raise not_found(f"There is no model {wanted}.", "model_not_found", "model")
 
 

@@ -142,7 +142,10 @@ def verify(session: Session, as_json: bool) -> None:
     with session.services() as services, stops_on_interrupt() as cancel:
         for model in services.models.models():
             progress.show(f"Reading {model.spec.name}")
-            checked.append(services.models.verified(model.spec.id, cancel))
+            # One whose file is gone or cut off says so already, and does not stop the others.
+            checked.append(
+                model if model.problem else services.models.verified(model.spec.id, cancel)
+            )
             progress.clear()
             if not as_json:
                 click.echo(f"{model.spec.id}\t{checked[-1].problem or 'ok'}")

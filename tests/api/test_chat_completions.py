@@ -49,6 +49,13 @@ def _openai(api: Api) -> Any:
     return openai.OpenAI(base_url=api.url, api_key=TOKEN, max_retries=0, http_client=api.client)
 
 
+def test_the_default_model_can_be_looked_up_like_the_others(client: Any) -> None:
+    chat = next(model for model in client.models.list() if model.kind == "chat")
+    assert client.models.retrieve("default") == client.models.retrieve(chat.id) == chat
+    with pytest.raises(openai.NotFoundError):
+        client.models.retrieve("gpt-4")
+
+
 def test_a_streamed_answer_is_the_whole_answer(client: Any) -> None:
     whole = client.chat.completions.create(model="default", messages=[QUESTION], max_tokens=12)
     pieces, usage = [], None

@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.play import play
 from tests.engine.adapter_files import write_adapter
+from tests.engine.tiny_models import write_expert_model, write_llama_model
 
 pytestmark = pytest.mark.models
 
@@ -47,3 +48,18 @@ def test_an_adapter_is_imported_listed_and_taken_off(tmp_path: Path) -> None:
     assert [each["path"] for each in json.loads(listed["stdout"])[0]["adapters"]] == [adapter]
     assert removed["status"] == 0
     assert json.loads(empty["stdout"])[0]["adapters"] == []
+
+
+def test_a_model_whose_file_is_gone_does_not_stop_the_check_of_the_others(tmp_path: Path) -> None:
+    (tmp_path / "pass").write_text("a long passphrase")
+    options = ["--home", str(tmp_path / "home"), "--passphrase-file", str(tmp_path / "pass")]
+    files = [tmp_path / f"{name}.gguf" for name in ("first", "second")]
+    write_llama_model(files[0])
+    write_expert_model(files[1])
+    play([[*options, "models", "import", str(file)] for file in files])
+    files[0].unlink()
+    (end,) = play([[*options, "models", "verify", "--json"]])
+    assert end["status"] == 1 and "1 models are not what they should be." in end["stderr"]
+    rows = {row["path"]: row for row in json.loads(end["stdout"])}
+    assert not rows[str(files[0])]["ok"] and "There is no file" in rows[str(files[0])]["problem"]
+    assert rows[str(files[1])]["ok"]
