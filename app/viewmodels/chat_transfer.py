@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.long_task import LongTask
+from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ class ChatTransferViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
-        self._task: Task | None = None
+        self._work = LongTask(runner, self)
+        self._work.changed.connect(self.busy_changed)
         self._plan: ImportPlan | None = None
 
     @property
     def is_busy(self) -> bool:
-        return self._task is not None
+        return self._work.is_running
 
     def look(self, path: Path) -> None:
         """Read what a file, folder or archive holds; `looked` follows."""
@@ -68,20 +69,14 @@ class ChatTransferViewModel(QObject):
 
     def stop(self) -> None:
         """Stop reading or storing; chats that are stored stay."""
-        if self._task:
-            self._task.cancel()
+        self._work.stop()
 
     def export_all(self, file: Path) -> None:
         """Write every chat, with all its branches, to a file that can be imported again."""
         self._run(lambda _token: self._service.write_archive(file), self.exported.emit)
 
     def _run(self, work: Callable[[CancelToken], T], on_success: Callable[[T], None]) -> None:
-        if self._task:
-            return
-        self._task = self._runner.run(
-            work, on_success, on_failure=self.failed.emit, on_settled=self._on_settled
-        )
-        self.busy_changed.emit()
+        self._work.run(lambda token, _report: work(token), on_success, self.failed.emit)
 
     def _tell_progress(self, done: int, found: int) -> None:
         self.progressed.emit(done, found)
@@ -89,10 +84,6 @@ class ChatTransferViewModel(QObject):
     def _on_looked(self, plan: "ImportPlan") -> None:
         self._plan = plan
         self.looked.emit(plan)
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self.busy_changed.emit()
 
 
 def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:

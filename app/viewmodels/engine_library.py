@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.long_task import LongTask
+from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ class EngineLibraryViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
-        self._task: Task | None = None
+        self._trial = LongTask(runner, self)
+        self._trial.changed.connect(self.changed)
         self.tried: LibraryInUse | None = None
         self.problem = ""
 
@@ -43,25 +45,21 @@ class EngineLibraryViewModel(QObject):
 
     @property
     def is_trying(self) -> bool:
-        return self._task is not None
+        return self._trial.is_running
 
     def use(self, folder: Path) -> None:
         """Use the library in `folder` if a trial shows that it fits."""
-        if self._task:
-            return
-        self.problem = ""
-        self._task = self._runner.run(
-            lambda cancel: self._service.use(folder, cancel),
-            self._on_tried,
-            on_failure=self._on_failed,
-            on_settled=self._on_settled,
-        )
-        self.changed.emit()
+        if not self.is_trying:
+            self.problem = ""
+            self._trial.run(
+                lambda cancel, _report: self._service.use(folder, cancel),
+                self._on_tried,
+                self._on_failed,
+            )
 
     def stop(self) -> None:
         """End the trial; what was used before is used still."""
-        if self._task:
-            self._task.cancel()
+        self._trial.stop()
 
     def restore(self) -> None:
         """Use the library that came along again."""
@@ -77,7 +75,3 @@ class EngineLibraryViewModel(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.problem = translated(str(error))
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self.changed.emit()

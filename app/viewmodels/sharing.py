@@ -1,6 +1,6 @@
 """Sharing: as one file, or to the user's own repository on the hub."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.long_task import LongTask, Report
+from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.hub import HubService
@@ -53,13 +54,14 @@ class SharingViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._runner = runner
-        self._task: Task | None = None
+        self._work = LongTask(runner, self)
+        self._work.changed.connect(self.progress_changed)
+        self._work.reported.connect(self._on_reported)
         self.detail = ""
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._work.is_running
 
     @property
     def host(self) -> str:
@@ -70,58 +72,29 @@ class SharingViewModel(QObject):
         """Write it to the one file `target` with hashes and a card."""
         from app.services.training.sharing import pack
 
-        def work(cancel: CancelToken) -> str:
+        def work(cancel: CancelToken, _report: Report) -> str:
             with what.opened() as source:
                 pack(source, target, title, license_name, cancel)
             return str(target)
 
-        self._begin(
-            self._runner.run(
-                work,
-                self.shared.emit,
-                on_failure=self.failed.emit,
-                on_settled=self._on_settled,
-            ),
-            target.name,
-        )
+        self.detail = target.name
+        self._work.run(work, self.shared.emit, self.failed.emit)
 
     def upload(self, what: Shareable, repository: str, is_private: bool) -> None:
         """Copy it to the user's own repository, which is made where there is none."""
-        done: list[str] = []
 
-        def show(names: Sequence[str]) -> None:
-            self.detail = names[-1]
-            self.progress_changed.emit()
-
-        def work(cancel: CancelToken) -> Iterator[str]:
+        def work(cancel: CancelToken, report: Report) -> str:
             with what.opened() as source:
-                yield from self._hub.upload(source, repository, is_private, cancel)
-            done.append(repository)
+                for name in self._hub.upload(source, repository, is_private, cancel):
+                    report(name)
+            return repository
 
-        self._begin(
-            self._runner.stream(
-                work,
-                show,
-                on_failure=self.failed.emit,
-                on_settled=lambda: self._on_uploaded(done),
-            ),
-            what.name,
-        )
+        self.detail = what.name
+        self._work.run(work, self.shared.emit, self.failed.emit)
 
     def cancel(self) -> None:
         """Stop; a half-written file is removed, what was uploaded stays."""
-        if self._task:
-            self._task.cancel()
+        self._work.stop()
 
-    def _begin(self, task: Task, detail: str) -> None:
-        self._task, self.detail = task, detail
-        self.progress_changed.emit()
-
-    def _on_uploaded(self, done: list[str]) -> None:
-        self._on_settled()
-        for repository in done:
-            self.shared.emit(repository)
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self.progress_changed.emit()
+    def _on_reported(self, name: str) -> None:
+        self.detail = name
