@@ -32,11 +32,15 @@ from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
+from app.viewmodels.answer import ToolSection
 from app.viewmodels.thread import message_of
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_LEFT = f"\N{LEFT-TO-RIGHT MARK}{_ISOLATE}"
 
 
 def choose(menu_name: str, app: Opened, text: str) -> None:
@@ -325,6 +329,22 @@ def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> Non
     assert "The user did not" not in texts(card), "that is for the model"
 
 
+def test_a_result_follows_its_call_in_the_direction_of_the_window(qtbot: QtBot) -> None:
+    call = ToolCallPart("c1", "shop__stock", {"article": "chair"})
+    section = ToolSection(call, ToolResultPart("c1", "17 pieces"))
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        card = ToolCard(section)
+        qtbot.addWidget(card)
+        right = "\N{RIGHT-TO-LEFT MARK}\N{FIRST STRONG ISOLATE}"
+        assert any(
+            one.text() == f"{right}chair{_END} ← {_ISOLATE}17 pieces{_END}"
+            for one in card.findChildren(QLabel)
+        ), "else Latin text is read from the left, and the arrow points from the result to the call"
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "plot", {"kind": "bar", "title": "Profits"})
     drawn = ToolReturned(ToolResultPart("c1", "The chart is shown to the user: Profits."))
@@ -417,7 +437,7 @@ def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> Non
     ask(qtbot, app, "6 * 7?")
     card = find(app.transcript, ToolCard)
     assert not card.is_open and not card.findChildren(CodeBlock), "made when it is wanted"
-    assert "2 line(s) → 42" in texts(card) and "done" in texts(card)
+    assert f"{_LEFT}2 line(s){_END} → {_ISOLATE}42{_END}" in texts(card) and "done" in texts(card)
     click(find(card, QPushButton, "toolToggle"))
     code, shown = (one.toPlainText() for one in visible(card, QPlainTextEdit))
     assert (code, shown) == ("def solution():\n    return 6 * 7", "42")

@@ -11,15 +11,14 @@ from app.gui.transcript.approval import ApprovalPanel
 from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.fold import CHEVRON
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
 from app.viewmodels.answer import ToolSection
 from app.viewmodels.tool_titles import tool_origin, tool_title
 
 _LINE = 110
 _LOOKED_AT = 4 * _LINE
-_GAVE = {False: "→", True: "←"}
-"""What stands between a call and its result, by whether the window reads from right to left."""
+_FROM_LEFT, _FROM_RIGHT = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 
 
 class ToolCard(QFrame):
@@ -86,7 +85,7 @@ class ToolCard(QFrame):
         line = self._arguments.line
         if self._given and not self._is_refused and not self._is_seen:
             gave = visible_text(" ".join(self._given.content[:_LOOKED_AT].split())[:_LINE])
-            line = f"{line} {_GAVE[self.isRightToLeft()]} {gave}" if line else gave
+            line = _gave(line, gave, is_mirrored=self.isRightToLeft()) if line else gave
         self._note.setText(line)
         self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
 
@@ -189,3 +188,9 @@ class ToolCard(QFrame):
         self._column = vbox(self, spacing=8)
         self._column.addLayout(header)
         self._fit()
+
+
+def _gave(given: str, gave: str, *, is_mirrored: bool) -> str:
+    """A call and its result in the order of the window, whatever direction each of them has."""
+    mark, arrow = (_FROM_RIGHT, "←") if is_mirrored else (_FROM_LEFT, "→")
+    return f"{mark}{isolated(given)} {arrow} {isolated(gave)}"
