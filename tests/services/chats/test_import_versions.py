@@ -265,7 +265,7 @@ def test_chatgpt_keeps_links_and_says_what_it_could_not(
     assert AttachmentPart("", "a.pdf", 0) in answer.parts
     assert [each.reason for each in report.skipped] == [
         "The file a.pdf is not imported; its name is kept.",
-        "A message of the kind “computer_output” is not text.",
+        "A message of type “computer_output” is not text.",
     ]
 
 

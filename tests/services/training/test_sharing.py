@@ -63,7 +63,7 @@ def test_what_was_put_in_later_is_noticed(bundle: Path, tmp_path: Path) -> None:
     pack(bundle, target, "x", "MIT", CancelToken())
     with zipfile.ZipFile(target, "a") as archive:
         archive.writestr("more.gguf", "not listed")
-    with pytest.raises(UserError, match=r"more\.gguf was put into"):
+    with pytest.raises(UserError, match=r"more\.gguf was added to"):
         check(target, CancelToken())
 
 
