@@ -8,6 +8,7 @@ import pytest
 from app.bootstrap import open_services
 from app.core.paths import AppPaths
 from app.services.startup import Services
+from app.store.store import Store, open_temporary_store
 
 
 @pytest.fixture
@@ -15,3 +16,11 @@ def services(prepared_home: Path) -> Iterator[Services]:
     """A temporary session with the starter model."""
     with open_services(AppPaths(prepared_home), is_temporary=True) as opened:
         yield opened
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """An empty store in memory, for services that need no more."""
+    opened = open_temporary_store()
+    yield opened
+    opened.close()

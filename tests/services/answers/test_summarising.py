@@ -28,7 +28,7 @@ from app.services.answers.citing import Citing
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.startup import Services
-from app.store.store import Store, open_temporary_store
+from app.store.store import Store
 
 METALS = ("copper", "iron", "silver", "tin", "zinc", "lead")
 FACTS = {
@@ -39,13 +39,6 @@ SUMMARY = f"{FACTS['lead']} Everybody liked working there and was well paid. {FA
 MODEL = "sha256 of the model"
 BUDGET = 330
 """Tokens for a part: two of the passages below, with what stands around them."""
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = open_temporary_store()
-    yield store
-    store.close()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Assistants: presets that fill in what a request leaves open."""
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from app.core.generation import GenerationParams
 from app.services.answers.ask_request import AskRequest
 from app.services.chats.assistants import AssistantService, written
 from app.services.training.sharing import pack
-from app.store.store import Store, open_temporary_store
+from app.store.store import Store
 
 POET = Assistant(
     id="",
@@ -25,13 +24,6 @@ POET = Assistant(
     mode="react",
     collections=("Gone", "Poems"),
 )
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_temporary_store()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

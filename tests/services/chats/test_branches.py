@@ -1,7 +1,6 @@
 """Edits, forks and deletions beside what was said, on a real store; titles by the real engine."""
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -15,14 +14,7 @@ from app.services.chats.branches import BranchService
 from app.services.chats.folders import FolderService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
-from app.store.store import Store, open_temporary_store
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_temporary_store()
-    yield opened
-    opened.close()
+from app.store.store import Store
 
 
 @pytest.fixture

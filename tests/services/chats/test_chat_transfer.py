@@ -2,7 +2,6 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,18 +26,6 @@ from tests.store.values import message, say
 
 DATA = Path(__file__).parents[2] / "data" / "chat_imports"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_temporary_store()
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def transfer(store: Store) -> ChatTransferService:
-    return ChatTransferService(store)
 
 
 def test_chatgpt_keeps_the_thread_and_reports_hidden_text(

@@ -2,7 +2,6 @@
 
 import base64
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.services.chats.chat_transfer import ChatTransferService
-from app.store.store import Store, open_temporary_store
+from app.store.store import Store
 from tests.services.chats.test_chat_transfer import (
     PNG,
     bring,
@@ -30,18 +29,6 @@ from tests.store.values import say
 
 PICTURE = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
 TOOL = '<details type="tool_calls" done="true" id="c1" name="add" arguments="{}"{}>\n'
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    opened = open_temporary_store()
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def transfer(store: Store) -> ChatTransferService:
-    return ChatTransferService(store)
 
 
 def jan_row(id_: str, role: str, *content: dict[str, Any], **more: Any) -> dict[str, Any]:

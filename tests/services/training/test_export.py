@@ -1,7 +1,6 @@
 """From ratings in the store to the rows of a bundle."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,16 +19,9 @@ from app.services.chats.branches import BranchService
 from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.services.training.feedback import FeedbackService
-from app.store.store import Store, open_temporary_store
+from app.store.store import Store
 from app.training.bundle import BundleProgress
 from tests.store.values import message
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = open_temporary_store()
-    yield store
-    store.close()
 
 
 @pytest.fixture
