@@ -1,6 +1,5 @@
 """Reads and writes the settings file; a broken one is set aside, never fatal."""
 
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.settings import Settings
+from app.store.durable_files import move_into_place
 
 
 class SettingsService:
@@ -80,11 +80,8 @@ class SettingsService:
         text = msgspec.json.format(msgspec.json.encode(settings))
         temporary = self._path.with_suffix(".new")
         try:
-            with temporary.open("wb") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(self._path)
+            temporary.write_bytes(text)
+            move_into_place(temporary, self._path)
         except OSError as error:
             raise UserError(
                 f"The settings could not be saved: {error.strerror}.",
