@@ -18,6 +18,7 @@ from app.core.events import (
 from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.wording import translatable
 from app.engine.protocol import Generate, PromptMessage
 
 PYTHON = "python"
@@ -124,7 +125,7 @@ class _Run:
         won = yield from vote(self._turns, request, samples, self._judged)
         if won is None:
             return ""
-        agreement = f"{won.votes} of {won.counted} programs gave this value."
+        agreement = translatable(f"{won.votes} of {won.counted} programs gave this value.")
         yield from _shown(won.sample, f"{won.value}\n{agreement}")
         return won.value
 

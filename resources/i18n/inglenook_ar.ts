@@ -5409,6 +5409,10 @@
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
     <message>
+        <source>{0} of {1} programs gave this value.</source>
+        <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
         <source>“{0}”, message {1}</source>
         <translation>«{0}»، الرسالة {1}</translation>
     </message>

@@ -5365,6 +5365,10 @@
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
     <message>
+        <source>{0} of {1} programs gave this value.</source>
+        <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
         <source>“{0}”, message {1}</source>
         <translation>„{0}“, Nachricht {1}</translation>
     </message>

@@ -5354,6 +5354,10 @@
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
     <message>
+        <source>{0} of {1} programs gave this value.</source>
+        <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
         <source>“{0}”, message {1}</source>
         <translation>“{0}”，消息 {1}</translation>
     </message>

@@ -1,14 +1,15 @@
 """Every widget test runs in the light theme, in English, and leaves no window and no thread."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
+from app.gui.translations import install_translations
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.opened import Open, Opened
@@ -67,3 +68,13 @@ def app(open_window: Open) -> Opened:
 @pytest.fixture
 def lived_in(open_window: Open) -> Opened:
     return open_window(lived_in_services())
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Has the window speak a language until the end of the test."""
+    yield lambda code: install_translations(qapp, code)
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

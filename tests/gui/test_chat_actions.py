@@ -345,6 +345,17 @@ def test_a_result_follows_its_call_in_the_direction_of_the_window(qtbot: QtBot) 
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_how_many_programs_agreed_is_said_in_the_language_of_the_window(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    call = ToolCallPart("c1", "python", {"code": "1"})
+    result = ToolResultPart("c1", "29\n2 of 3 programs gave this value.")
+    speak("de")
+    card = ToolCard(ToolSection(call, result))
+    qtbot.addWidget(card)
+    assert any("2 von 3 Programmen" in one.text() for one in card.findChildren(QLabel))
+
+
 def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "plot", {"kind": "bar", "title": "Profits"})
     drawn = ToolReturned(ToolResultPart("c1", "The chart is shown to the user: Profits."))

@@ -1,15 +1,13 @@
 """The window in each language: nothing cut off, and mirrored where the language is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.picker_button import PickerButton
 from app.gui.theme import apply_theme
-from app.gui.translations import install_translations
 from app.gui.widgets import ElidedLabel
 from tests.gui.opened import Open
 from tests.gui.scripted_services import lived_in_services
@@ -19,14 +17,10 @@ _GIVES_WAY = (PickerButton, ElidedLabel)
 
 
 @pytest.fixture(params=["ar", "de", "zh_CN"])
-def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+def language(speak: Callable[[str], None], request: pytest.FixtureRequest) -> str:
     code: str = request.param
-    install_translations(qapp, code)
-    yield code
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    speak(code)
+    return code
 
 
 def _is_cut(widget: QWidget) -> bool:

@@ -304,6 +304,21 @@ def test_an_arabic_table_begins_at_the_right(new_body: NewBody) -> None:
     assert texts == ["الثاني", "الأول"]
 
 
+def test_a_number_alone_stands_where_reading_begins(new_body: NewBody) -> None:
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        body = new_body()
+        body.set_text("29\n\nIt is 29.\n\nبقي 29", (), 0, is_final=True)
+        block, directions = find(body, ProseView).document().firstBlock(), []
+        while block.isValid():
+            directions.append(block.textDirection())
+            block = block.next()
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert directions == [right, left, right]
+
+
 def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:
     body = new_body()
     body.set_text("```python\n" + "value = 1\n" * 30 + "```\n", (), 0, is_final=True)

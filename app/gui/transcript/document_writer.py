@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QGuiApplication,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -22,7 +23,7 @@ from app.gui.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.inline_writer import LINE_BREAK, InlineWriter
 from app.gui.transcript.markdown import marks_as_text
 from app.gui.transcript.table_writer import TableWriter, is_drawable
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import has_direction, visible_text
 
 _LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
@@ -80,7 +81,7 @@ class DocumentWriter:
     def _write_token(self, token: Token) -> None:
         match token.type:
             case "inline":
-                InlineWriter(self._cursor, self._colors, self._base).write(token.children or ())
+                self._write_inline(token)
             case "paragraph_open":
                 self._begin_block(_paragraph(_ITEM_GAP if self._lists else _PARAGRAPH_GAP))
             case "heading_open":
@@ -103,6 +104,14 @@ class DocumentWriter:
                 self._write_formula(token)
             case "hr":
                 self._write_rule()
+
+    def _write_inline(self, token: Token) -> None:
+        InlineWriter(self._cursor, self._colors, self._base).write(token.children or ())
+        if not has_direction(token.content):
+            # Qt takes a number alone for a text that is read from the left.
+            block = QTextBlockFormat()
+            block.setLayoutDirection(QGuiApplication.layoutDirection())
+            self._cursor.mergeBlockFormat(block)
 
     def _begin_heading(self, tag: str) -> None:
         block = _paragraph(6)

@@ -15,6 +15,7 @@ from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
 from app.viewmodels.answer import ToolSection
 from app.viewmodels.tool_titles import tool_origin, tool_title
+from app.viewmodels.translated import translated
 
 _LINE = 110
 _LOOKED_AT = 4 * _LINE
@@ -84,10 +85,17 @@ class ToolCard(QFrame):
     def _show_line(self) -> None:
         line = self._arguments.line
         if self._given and not self._is_refused and not self._is_seen:
-            gave = visible_text(" ".join(self._given.content[:_LOOKED_AT].split())[:_LINE])
+            gave = visible_text(" ".join(self._content[:_LOOKED_AT].split())[:_LINE])
             line = _gave(line, gave, is_mirrored=self.isRightToLeft()) if line else gave
         self._note.setText(line)
         self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
+
+    @property
+    def _content(self) -> str:
+        """The result, with what is said of a program's value in the window's language."""
+        content = self._given.content if self._given else ""
+        value, line, said = content.rpartition("\n")
+        return f"{value}{line}{translated(said)}" if self._call.name == "python" else content
 
     @property
     def _is_seen(self) -> bool:
@@ -161,7 +169,7 @@ class ToolCard(QFrame):
             self._result.setObjectName("callResult")
             self._inside.addWidget(label(self.tr("Result"), "faint"))
             self._inside.addWidget(self._result)
-        self._result.set_source(self._given.content, is_complete=True)
+        self._result.set_source(self._content, is_complete=True)
 
     def _make_toggle(self, title: str) -> QPushButton:
         toggle = QPushButton(title.replace("&", "&&"))

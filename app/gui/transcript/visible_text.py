@@ -1,5 +1,6 @@
 """How text of unknown origin stands in a line of ours."""
 
+from collections.abc import Iterator
 from unicodedata import bidirectional
 
 from app.core.visible_text import visible_text as visible_text
@@ -17,5 +18,14 @@ def isolated(text: str) -> str:
 
 def reads_from_right(text: str) -> bool:
     """Whether the first letter that has a direction belongs to a right-to-left script."""
-    directions = (bidirectional(letter) for letter in text)
-    return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
+    return next((one != "L" for one in _directions(text)), False)
+
+
+def has_direction(text: str) -> bool:
+    """Whether any letter has one; digits and signs go with what stands around them."""
+    return next(_directions(text), "") != ""
+
+
+def _directions(text: str) -> Iterator[str]:
+    found = (bidirectional(letter) for letter in text)
+    return (one for one in found if one in ("L", "R", "AL"))
