@@ -1,5 +1,6 @@
 """`inglenook ask`: one question, or a file of them."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from app.services.answers.ask_request import AskRequest
     from app.services.startup import Services
 
+_STDIN = "-"
 _STAGES = {
     "loading_model": "Loading model",
     "indexing": "Indexing",
@@ -61,6 +63,7 @@ _STAGES = {
         'inglenook ask "How many days until 24 December?" --mode react',
         'inglenook ask "What does this receipt add up to?" --image receipt.jpg',
         "inglenook ask --batch questions.jsonl --output answers.jsonl",
+        'git diff | inglenook ask "Write a commit message." -',
     )
 )
 @click.argument("words", nargs=-1, metavar="QUESTION")
@@ -152,7 +155,7 @@ _STAGES = {
 @json_option
 @pass_session
 def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
-    """Answer QUESTION, streaming the answer to stdout.
+    """Answer QUESTION, streaming the answer to stdout; after - the text on stdin belongs to it.
 
     The chat is saved. Its id, for use with --chat, is in the JSON output and in `inglenook chats
     list`.
@@ -160,6 +163,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
+    question = _with_what_is_piped(question, _STDIN in words)
     if bool(question) == bool(asking.batch):
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
     if asking.collection and asking.docs:
@@ -190,6 +194,7 @@ def _question_and_documents(
     """The question among `words`; the others are paths that a shell's wildcard put after --docs."""
     if asking.batch and asking.docs:
         return "", tuple(map(Path, words))
+    words = tuple(word for word in words if word != _STDIN)
     if len(words) > 1 and not asking.docs:
         raise click.UsageError("Put the QUESTION into quotation marks.")
     questions = [word for word in words if not Path(word).exists()] if len(words) > 1 else words
@@ -198,6 +203,16 @@ def _question_and_documents(
     if question:
         paths.remove(question)
     return question, tuple(map(Path, paths))
+
+
+def _with_what_is_piped(question: str, is_piped: bool) -> str:
+    """The question, and below it the text on stdin where that was asked for."""
+    if not is_piped:
+        return question
+    text = sys.stdin.buffer.read().decode("utf-8-sig", "replace").strip()
+    if not text:
+        raise UserError("There is no text on the standard input.", "Pipe some into the command.")
+    return "\n\n".join(part for part in (question, text) if part)
 
 
 class _Options(msgspec.Struct, frozen=True):

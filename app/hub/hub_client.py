@@ -3,7 +3,9 @@
 The only module that imports huggingface_hub, and only on demand.
 """
 
+import logging
 import os
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import urlsplit
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.hub.network_gate import NetworkGate
 
 if TYPE_CHECKING:
@@ -79,15 +82,16 @@ class Hub:
         # Its transfers are native code, which the gate would not see.
         constants.HF_HUB_DISABLE_XET = True
         disable_progress_bars()  # ours says how far it is
+        logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # what fails, we say
         with _shared_client.visited(self._gate, purpose, _UPLOAD_HOSTS if is_upload else ()):
             try:
                 yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")
             except HfHubHTTPError as error:
                 _raise_refused(error)
-            except (httpx2.HTTPError, ConnectionError, TimeoutError) as error:
+            except (httpx2.HTTPError, ConnectionError, TimeoutError, socket.gaierror) as error:
                 raise HubError(
                     f"The connection to {urlsplit(self.endpoint).hostname} failed "
-                    f"({type(error).__name__}).",
+                    f"({_reason(error)}).",
                     "Check the network and try again; what was downloaded so far is kept.",
                     is_passing=True,
                 ) from error
@@ -111,6 +115,12 @@ class Hub:
                 response.read()
                 hf_raise_for_status(response)
             yield response
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, socket.gaierror):
+        return translatable("its address was not found")
+    return type(error).__name__
 
 
 class _SharedClient:
@@ -165,6 +175,8 @@ class _SharedClient:
         if host not in hosts:
             connections.enter_context(gate.connection(host, purpose, more_hosts))
             hosts.add(host)
+            # Without a network the library would try five times, half a minute long.
+            socket.getaddrinfo(host, request.url.port or 443)
 
 
 _shared_client = _SharedClient()

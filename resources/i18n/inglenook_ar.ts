@@ -2933,6 +2933,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>its address was not found</source>
+        <translation>لم يُعثر على عنوانه</translation>
+    </message>
+    <message>
         <source>The answer is not valid JSON.</source>
         <translation>الإجابة ليست JSON صالحًا.</translation>
     </message>

@@ -2889,6 +2889,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>its address was not found</source>
+        <translation>seine Adresse wurde nicht gefunden</translation>
+    </message>
+    <message>
         <source>The answer is not valid JSON.</source>
         <translation>Die Antwort ist kein gültiges JSON.</translation>
     </message>

@@ -2878,6 +2878,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>its address was not found</source>
+        <translation>找不到其地址</translation>
+    </message>
+    <message>
         <source>The answer is not valid JSON.</source>
         <translation>回答不是有效的 JSON。</translation>
     </message>

@@ -1,10 +1,13 @@
 """The main job without a screen: index, search, ask with citations, rate, export, encrypted."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.end2end.conftest import FACT, HANDBOOK, Run
+from tests.end2end.conftest import FACT, HANDBOOK, Run, environment
 
 pytestmark = pytest.mark.models
 
@@ -88,6 +91,22 @@ def test_an_answer_by_schema_is_json_of_that_schema(inglenook: Run, tmp_path: Pa
     )
     answer = inglenook("ask", "Sky?", "--schema", schema, "--json").json["answer"]
     assert answer.replace(" ", "") in ('{"colour":"red"}', '{"colour":"blue"}')
+
+
+def test_the_text_on_stdin_belongs_to_the_question(
+    inglenook: Run, prepared_home: Path, passphrase_file: Path
+) -> None:
+    command = [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file)]
+    piped = subprocess.run(
+        [*command, "ask", "What is this?", "-", "--json", "--max-tokens", "4"],
+        env=environment(prepared_home), input="A crème brûlée.\n".encode(), capture_output=True,
+        timeout=240, check=True,
+    )  # fmt: skip
+    chat = json.loads(piped.stdout)["chat"]
+    question, _answer = inglenook("chats", "show", chat, "--json").json["thread"]
+    assert question["parts"][0]["text"] == "What is this?\n\nA crème brûlée."
+    empty = inglenook("ask", "-")
+    assert empty.status == 1 and "no text on the standard input" in empty.stderr
 
 
 def test_a_batch_resumes_where_it_stopped(inglenook: Run, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 import random
 import shutil
+import socket
 import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -344,3 +346,22 @@ def _join(queue: DownloadQueue) -> None:
 )
 def test_quantization_is_read_from_the_name(name: str, quantization: str) -> None:
     assert quantization_of(name) == quantization
+
+
+def test_a_hub_that_is_not_found_is_told_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    resolve = socket.getaddrinfo
+
+    def look_up(host: str, *arguments: Any, **options: Any) -> Any:
+        asked.append(host)
+        return resolve(host, *arguments, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    gate = NetworkGate()
+    gate.trust("hub.invalid")  # a name that never resolves: RFC 6761
+    with pytest.raises(UserError, match="address was not found"):
+        search_models(Hub(gate, "https://hub.invalid"), "qwen")
+    assert asked == ["hub.invalid"]
+    assert capsys.readouterr().err == ""
