@@ -353,7 +353,7 @@ def test_how_many_programs_agreed_is_said_in_the_language_of_the_window(
     speak("de")
     card = ToolCard(ToolSection(call, result))
     qtbot.addWidget(card)
-    assert any("2 von 3 Programmen" in one.text() for one in card.findChildren(QLabel))
+    assert any("29 · 2 von 3 Programmen" in one.text() for one in card.findChildren(QLabel))
 
 
 def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app: Opened) -> None:

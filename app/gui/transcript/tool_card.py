@@ -85,7 +85,7 @@ class ToolCard(QFrame):
     def _show_line(self) -> None:
         line = self._arguments.line
         if self._given and not self._is_refused and not self._is_seen:
-            gave = visible_text(" ".join(self._content[:_LOOKED_AT].split())[:_LINE])
+            gave = visible_text(_in_one_line(self._content[:_LOOKED_AT])[:_LINE])
             line = _gave(line, gave, is_mirrored=self.isRightToLeft()) if line else gave
         self._note.setText(line)
         self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
@@ -202,3 +202,8 @@ def _gave(given: str, gave: str, *, is_mirrored: bool) -> str:
     """A call and its result in the order of the window, whatever direction each of them has."""
     mark, arrow = (_FROM_RIGHT, "←") if is_mirrored else (_FROM_LEFT, "→")
     return f"{mark}{isolated(given)} {arrow} {isolated(gave)}"
+
+
+def _in_one_line(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return " · ".join(filter(None, lines))
