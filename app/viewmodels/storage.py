@@ -1,4 +1,4 @@
-"""Whether the disk accepts writes: reports when it is full, and when it no longer is."""
+"""Reports when the disk is full, when it no longer is, and when there is no backup of the day."""
 
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ _PROBE_MS = 3000
 class StorageViewModel(QObject):
     """While the disk is full everything can be read, and a small write is tried now and then.
 
+    Why the daily backup failed is told by the task runner, as other failures in the background.
+
     Signals:
         filled: a UserError: nothing can be written for now.
         freed: writing works again.
@@ -23,6 +25,7 @@ class StorageViewModel(QObject):
     filled = Signal(object)
     freed = Signal()
     _full_changed = Signal(bool)
+    _backup_failed = Signal(object)
 
     def __init__(
         self,
@@ -39,6 +42,9 @@ class StorageViewModel(QObject):
         self._full_changed.connect(self._on_full_changed)
         # Told in the store's thread; a signal brings it into this one.
         self._safekeeping.on_disk_full(self._full_changed.emit)
+        self._no_backup_because = ""
+        self._backup_failed.connect(self._on_backup_failed)
+        self._safekeeping.on_backup_failed(self._backup_failed.emit)
 
     def _on_full_changed(self, is_full: bool) -> None:
         if is_full:
@@ -47,6 +53,12 @@ class StorageViewModel(QObject):
         else:
             self._timer.stop()
             self.freed.emit()
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        """It is tried each hour, and told again when the reason is another one."""
+        if str(error) != self._no_backup_because:
+            self._no_backup_because = str(error)
+            self._runner.failed.emit(error)
 
     def _probe(self) -> None:
         self._runner.run(lambda _token: self._safekeeping.probe_disk())

@@ -38,6 +38,9 @@ class ScriptedSafekeeping:
             for day in range(3 if keys else 0)
         )
 
+    def on_backup_failed(self, listener: Callable[[Exception], None]) -> None:
+        pass
+
     def on_disk_full(self, listener: Callable[[bool], None]) -> None:
         """The disk is never full."""
 

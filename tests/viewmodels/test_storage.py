@@ -13,7 +13,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
 from app.store import key_slots
 from app.store.errors import DiskFullError
@@ -60,4 +62,28 @@ def test_a_full_disk_is_told_and_so_is_its_end(
             pass
     qtbot.waitUntil(lambda: not storage._timer.isActive(), timeout=10_000)
     assert say(store, chat.id, "after")
+    store.close()
+
+
+def test_a_daily_backup_that_fails_is_told_once(
+    private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(safekeeping, "_LOOK_EVERY_S", 0.01)
+    paths = AppPaths(private_home)
+    store = open_store(paths, PASSPHRASE)
+    store.database.execute("UPDATE migration SET applied = 0")  # a day ago and more
+    paths.backups.write_text("a file in the way of the folder")
+    service, runner = SafekeepingService(store), TaskRunner()
+    attempts: list[UserError] = []
+    service.on_backup_failed(attempts.append)
+    storage = StorageViewModel(cast("Services", SimpleNamespace(safekeeping=service)), runner)
+    told: list[Exception] = []
+    runner.failed.connect(told.append)
+    service.start_upkeep(first_look_s=0)
+    qtbot.waitUntil(lambda: len(attempts) > 2 and bool(told))
+    service.close()
+    qapp.processEvents()
+    assert len(told) == 1 and "backup folder" in str(told[0])
+    assert storage is not None  # it listens as long as it is there
     store.close()
