@@ -17,11 +17,16 @@ class BesideLayout(ItemLayout):
         words: wraps; at the leading edge.
         control: keeps its own width, up to the whole of it; in the middle of the height.
         least_px: the width that the words need, at 100 %; with less the control stands below.
+            None: all that they ask for, such as tabs, which would have arrows.
         spacing: between the two, in pixels.
     """
 
     def __init__(
-        self, words: QWidget | QLayout, control: QWidget | QLayout, least_px: int, spacing: int = 16
+        self,
+        words: QWidget | QLayout,
+        control: QWidget | QLayout,
+        least_px: int | None,
+        spacing: int = 16,
     ) -> None:
         super().__init__(spacing)
         self._least_px = least_px
@@ -50,8 +55,7 @@ class BesideLayout(ItemLayout):
             return _give(words, room, is_trial=is_trial)
         wide = max(min(control.sizeHint().width(), room.width()), control.minimumSize().width())
         left = room.width() - wide - self.spacing()
-        least = max(scaled(self._least_px), words.minimumSize().width())
-        if words.isEmpty() or left < least:
+        if words.isEmpty() or left < max(self._asked(words), words.minimumSize().width()):
             return self._place_below(room, wide, is_trial=is_trial)
         words_height, control_height = _height(words, left), _height(control, wide)
         height = max(words_height, control_height, room.height())
@@ -63,6 +67,12 @@ class BesideLayout(ItemLayout):
             words.setGeometry(self.mirrored(first, room))
             control.setGeometry(self.mirrored(last, room))
         return height
+
+    def _asked(self, words: QLayoutItem) -> int:
+        if self._least_px is not None:
+            return scaled(self._least_px)
+        widget = words.widget()  # itself: its policy may ignore what it asks for
+        return (widget or words).sizeHint().width()
 
     def _place_below(self, room: QRect, wide: int, *, is_trial: bool) -> int:
         words, control = self.items

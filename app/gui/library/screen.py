@@ -33,7 +33,6 @@ from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import documents, pages
 from app.viewmodels.watching import WatchingViewModel
 
-_TABS_WIDTH = 340
 _FILES, _PASSAGES, _TRIAL = range(3)
 
 
@@ -200,7 +199,7 @@ class DocumentsScreen(ScreenPage):
         actions = hbox(spacing=4)
         actions.addWidget(self._again)
         actions.addWidget(self._remove)
-        return BesideLayout(self._tabs, actions, _TABS_WIDTH)
+        return BesideLayout(self._tabs, actions, least_px=None)
 
     def _show_collection(self) -> None:
         collection = self._library.collection
