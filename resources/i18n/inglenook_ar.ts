@@ -5205,6 +5205,10 @@
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
     </message>
     <message>
+        <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
+        <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
+    </message>
+    <message>
         <source>a value has the unknown type {0}</source>
         <translation>لإحدى القيم النوع غير المعروف {0}</translation>
     </message>

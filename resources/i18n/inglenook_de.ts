@@ -5161,6 +5161,10 @@
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
     </message>
     <message>
+        <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
+        <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
+    </message>
+    <message>
         <source>a value has the unknown type {0}</source>
         <translation>ein Wert hat den unbekannten Typ {0}</translation>
     </message>

@@ -5150,6 +5150,10 @@
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
     </message>
     <message>
+        <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
+        <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
+    </message>
+    <message>
         <source>a value has the unknown type {0}</source>
         <translation>某个值的类型 {0} 未知</translation>
     </message>

@@ -10,6 +10,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Document, WatchedFolder
 from app.core.errors import UserError
 from app.core.events import FileFailed, FileRemoved, IndexEvent
+from app.core.wording import translatable
 from app.services.documents.file_discovery import content_sha256, discover, folders_below
 from app.services.documents.library import LibraryService
 from app.store.library import LibraryRepository
@@ -48,6 +49,7 @@ class WatchService:
         self._library = library
         self._documents = documents
         self._folders = folders
+        self._looked_at: dict[str, tuple[int, int]] = {}
 
     def watch(self, folder: Path, collection_id: str, exclude: Sequence[str] = ()) -> WatchedFolder:
         """Follow a folder from now on, also after a restart; `follow` does the work.
@@ -124,10 +126,18 @@ class WatchService:
     def update(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
         """Make a collection equal to one folder as it is now. Raises Cancelled.
 
-        A folder that is not there at all, as that of a drive without its disk, changes nothing.
+        A folder that is not there at all, as that of a drive without its disk, changes nothing;
+        nor does one that is found empty, as the place where a drive would be.
         """
         root = Path(folder.path)
         if not root.is_dir():
+            return
+        if self._is_perhaps_unplugged(folder, root):
+            reason = translatable(
+                "This folder is empty, as without its drive; its documents are kept."
+                " Remove them from the collection if they are gone for good."
+            )
+            yield FileFailed(folder.path, reason)
             return
         files = [file for file in discover([root], folder.exclude) if file.is_relative_to(root)]
         known = self._below(folder)
@@ -139,6 +149,15 @@ class WatchService:
         known = self._below(folder)
         if changed := [file for file in files if not _is_settled(known.get(str(file)), file)]:
             yield from self._library.add_files(changed, folder.collection_id, cancel)
+
+    def _is_perhaps_unplugged(self, folder: WatchedFolder, root: Path) -> bool:
+        """Whether it is empty and was not looked at before: what emptied it was seen by nobody."""
+        status = root.stat()
+        identity = (status.st_dev, status.st_ino)
+        if self._looked_at.get(folder.path) == identity or any(root.iterdir()):
+            self._looked_at[folder.path] = identity
+            return False
+        return bool(self._below(folder))
 
     def _find_again(self, document: Document, new: list[Path]) -> bool:
         """Whether the file was only moved to another folder; its text and vectors then stay.

@@ -115,6 +115,23 @@ def test_a_folder_that_is_away_costs_nothing(
     assert names(services, watched) == {"inn.txt"}
 
 
+def test_the_empty_place_of_a_drive_costs_nothing(
+    services: Services, folder: Path, watched: WatchedFolder
+) -> None:
+    update(services, watched)
+    folder.rename(folder.with_name("elsewhere"))
+    folder.mkdir()  # where the drive is mounted otherwise
+    for _look in range(2):
+        (told,) = update(services, watched)
+        assert isinstance(told, FileFailed) and "documents are kept" in told.reason
+    assert names(services, watched) == {"inn.txt"}
+    folder.rmdir()
+    folder.with_name("elsewhere").rename(folder)
+    assert update(services, watched) == []
+    (folder / "inn.txt").unlink()  # while it is looked at
+    assert [type(event) for event in update(services, watched)] == [FileRemoved]
+
+
 def test_a_bad_file_is_tried_once(services: Services, folder: Path, watched: WatchedFolder) -> None:
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n" + bytes(500))
     update(services, watched)
