@@ -1,5 +1,6 @@
 """One turn of the model, or several in parallel: events as they come, then text and statistics."""
 
+import math
 import time
 from collections.abc import Generator, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -13,6 +14,7 @@ from app.engine.protocol import (
     Generated,
     GenerateSamples,
     GenerationEvent,
+    LogprobsDelta,
     PromptProgress,
     ReasoningDelta,
     Sampled,
@@ -40,11 +42,35 @@ class SampleGenerator(TextGenerator, Protocol):
     ) -> Iterator[SamplingEvent]: ...
 
 
+class Rival:
+    """A text of one token, against the text that is being written in its place.
+
+    Both are weighed by the model's own probabilities: the rival's is known at the first token, that
+    of the whole text falls with each token. So a text that begins likely and then has to invent
+    what it needs loses, which its first token alone does not show.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._logprob: float | None = None
+        self._written = 0.0
+
+    def beats(self, event: LogprobsDelta) -> bool:
+        """Take the next token of the text; true if the rival is likelier than all up to there."""
+        if self._logprob is None:
+            known = {each.token: each.logprob for each in event.top}
+            self._logprob = known.get(self.text.encode(), -math.inf)
+        self._written += event.chosen.logprob
+        return self._written < self._logprob
+
+
 class ModelTurn:
     """One generation, iterated over once; then `text`, `calls`, `reason`, `stats` are complete.
 
     Args:
         deadline: when to break the turn off, on the clock of `time.monotonic`; None never does.
+        rival: takes the place of the text once it is the likelier one, which breaks the turn off;
+            the request has to ask for `logprobs`.
 
     Raises Cancelled from the iteration when the user stopped it; the text so far was yielded.
     """
@@ -55,34 +81,48 @@ class ModelTurn:
         request: Generate,
         cancel: CancelToken,
         deadline: float | None = None,
+        rival: Rival | None = None,
     ) -> None:
         self._engine = engine
         self._request = request
         self._cancel = cancel
         self._deadline = deadline
+        self._rival = rival
         self.text = ""
         self.calls: list[ToolCallDelta] = []
         self.reason: FinishReason = "length"
         self.stats = GenerationStats()
 
     def __iter__(self) -> Iterator[StageProgress | ReasoningAppended | TextAppended]:
-        for event in self._engine.generate(self._request, self._cancel):
-            match event:
-                case PromptProgress(done=done, total=total):
-                    yield reading_stage(done, total)
-                case TextDelta(text=text):
-                    self.text += text
-                    yield TextAppended(text)
-                case ToolCallDelta():
-                    self.calls.append(event)
-                case ReasoningDelta(text=text):
-                    yield ReasoningAppended(text)
-                case Generated(reason=reason, stats=stats):
-                    self.reason, self.stats = reason, stats
-            if self._deadline is not None and time.monotonic() > self._deadline:
-                return
-        if self.reason == "stopped" or self._cancel.is_cancelled:
+        enough, is_beaten = CancelToken(), False
+        forget = self._cancel.on_cancel(enough.cancel)
+        try:
+            for event in self._engine.generate(self._request, enough):
+                match event:
+                    case PromptProgress(done=done, total=total):
+                        yield reading_stage(done, total)
+                    case TextDelta(text=text):
+                        self.text += text
+                        yield TextAppended(text)
+                    case ToolCallDelta():
+                        self.calls.append(event)
+                    case ReasoningDelta(text=text):
+                        yield ReasoningAppended(text)
+                    case LogprobsDelta() if self._rival and not is_beaten:
+                        is_beaten = self._rival.beats(event)
+                    case Generated(reason=reason, stats=stats):
+                        self.reason, self.stats = reason, stats
+                if is_beaten or self._is_late():
+                    enough.cancel()
+        finally:
+            forget()
+        if self._cancel.is_cancelled or (self.reason == "stopped" and not enough.is_cancelled):
             raise Cancelled
+        if self._rival and is_beaten:
+            self.text, self.reason = self._rival.text, "stop"
+
+    def _is_late(self) -> bool:
+        return self._deadline is not None and time.monotonic() > self._deadline
 
 
 class SampledTurn:
@@ -164,9 +204,11 @@ class Turns(Generic[Engine]):
         self._cancel = cancel
         self._begun: list[ModelTurn | SampledTurn] = []
 
-    def begin(self, request: Generate, deadline: float | None = None) -> ModelTurn:
+    def begin(
+        self, request: Generate, deadline: float | None = None, rival: Rival | None = None
+    ) -> ModelTurn:
         """The turn that answers `request`; see `ModelTurn`."""
-        turn = ModelTurn(self._engine, request, self._cancel, deadline)
+        turn = ModelTurn(self._engine, request, self._cancel, deadline, rival)
         self._begun.append(turn)
         return turn
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 import msgspec
 
 from app.agent.events import AgentEvent
-from app.agent.generation import ModelTurn, TextGenerator, Turns
+from app.agent.generation import ModelTurn, Rival, TextGenerator, Turns
 from app.agent.plain_requests import plain_answer, plain_request
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
@@ -16,7 +16,7 @@ from app.agent.react_prompt import (
     native_turns,
     step_request,
 )
-from app.agent.react_step import ReactCall, observation, parse_step, written_step
+from app.agent.react_step import NO_CALLS, ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
 from app.agent.router import asked_drawing, asks_added_tool, needs_call
 from app.agent.step_parts import decision_about, open_calls, steps_of
@@ -234,7 +234,8 @@ class _Run:
         most = self._limits.drawing_tokens if only else self._limits.step_tokens
         must_call |= bool(only)
         request = step_request(transcript, self._registry, most, must_call=must_call, only=only)
-        turn = self._turns.begin(request, self._deadline)
+        rival = None if must_call else Rival(NO_CALLS)
+        turn = self._turns.begin(request, self._deadline, rival)
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from app.agent.prompts import examples, prompt, with_failures, with_findings
-from app.agent.react_step import NO_CALLS, function_list, step_schema
+from app.agent.react_step import function_list, step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.step_parts import steps_of
 from app.core.generation import GenerationParams
@@ -15,12 +15,8 @@ STEPS_CACHE = "agent steps"
 """Where steps are cached: apart from the chats, whose own cells stay as they are, and together,
 since every step of any chat begins with the same instructions."""
 
-NO_CALLS_BIAS = 2.0
-"""Added to the logit of `NO_CALLS`: small models would rather call something than nothing.
-
-Calibrated with Qwen2.5-Coder 1.5B on 30 problems each of four BFCL categories, where 2.1 separates
-best (see docs/benchmarks.md); the others were not looked at.
-"""
+_LIKELIEST = 20
+"""How many tokens' probabilities are asked for: `NO_CALLS` is among the first where it matters."""
 
 _HISTORY_CHARS = 4000
 
@@ -69,7 +65,7 @@ def step_request(
             temperature=0.0,
             max_tokens=max_tokens,
             json_schema=step_schema(tools, must_call=must_call),
-            text_bias={} if must_call else {NO_CALLS: NO_CALLS_BIAS},
+            logprobs=_LIKELIEST,
         ),
         enable_thinking=False,
     )

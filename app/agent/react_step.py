@@ -1,9 +1,9 @@
 """One step of the ReAct loop as the model writes it: a JSON array of calls.
 
 The JSON Schema makes every step well formed, whatever the model: it allows only existing tools with
-fitting arguments. An empty array means that the model is ready to answer. Whether to call is thus
-decided by the first token, where `NO_CALLS` can be weighed against "[". A step does not begin with
-a thought: in an earlier version that asked for one, Qwen2.5-Coder 1.5B called too little.
+fitting arguments. An empty array, `NO_CALLS`, means that the model is ready to answer. It is one
+token, and is taken as soon as it is likelier than the calls being written. A step does not begin
+with a thought: in an earlier version that asked for one, Qwen2.5-Coder 1.5B called too little.
 """
 
 import json

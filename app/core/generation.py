@@ -19,9 +19,8 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     """Sampling settings, in llama.cpp's terms; a neutral value switches a sampler off.
 
     `temperature` 0 is greedy. `seed` None draws a fresh one, which the statistics then name.
-    `logit_bias` goes by token, `text_bias` by the text of a token; a text that is more than one
-    token has none. `json_schema` and `grammar` (GBNF) constrain the output; at most one of them
-    is given.
+    `logit_bias` goes by token. `json_schema` and `grammar` (GBNF) constrain the output; at most one
+    of them is given.
     `logprobs` n asks for the log-probability of every token and of the n most likely ones.
     """
 
@@ -44,7 +43,6 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     mirostat_tau: float = 5.0
     mirostat_eta: float = 0.1
     logit_bias: dict[int, float] = {}
-    text_bias: dict[str, float] = {}
     seed: int | None = None
     stop: tuple[str, ...] = ()
     logprobs: int | None = None

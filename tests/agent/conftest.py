@@ -1,18 +1,20 @@
 """A text generator that says what the test wrote, and a sandbox with short limits."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 import msgspec
 import pytest
 
 from app.agent.sandbox import Sandbox, SandboxLimits
 from app.core.cancellation import CancelToken
-from app.core.generation import GenerationStats
+from app.core.generation import GenerationStats, TokenLogprob
 from app.engine.protocol import (
     Generate,
     Generated,
     GenerateSamples,
     GenerationEvent,
+    LogprobsDelta,
     PromptProgress,
     Sampled,
     SampleDelta,
@@ -23,14 +25,30 @@ from app.engine.protocol import (
 )
 
 
+class TokenWritten(NamedTuple):
+    """A token, how likely it is, and the likelihoods of others in its place, in nats."""
+
+    text: str
+    logprob: float
+    others: Mapping[str, float] = {}
+
+    @property
+    def event(self) -> LogprobsDelta:
+        top = [TokenLogprob(text.encode(), each) for text, each in self.others.items()]
+        return LogprobsDelta(chosen=TokenLogprob(self.text.encode(), self.logprob), top=tuple(top))
+
+
 class ScriptedTurns:
     """Gives the texts or calls in order, one a generation, and keeps the requests.
 
-    `together` is how many samples each request for several asked for.
+    A text may come token by token. `together` is how many samples each request for several asked
+    for.
     """
 
     def __init__(
-        self, *texts: str | ToolCallDelta, during: Callable[[], None] = lambda: None
+        self,
+        *texts: str | tuple[TokenWritten, ...] | ToolCallDelta,
+        during: Callable[[], None] = lambda: None,
     ) -> None:
         self._texts = list(texts)
         self._during = during
@@ -47,16 +65,17 @@ class ScriptedTurns:
             yield text
             yield Generated(reason="tool_calls", stats=GenerationStats())
             return
-        for piece in (text[: len(text) // 2], text[len(text) // 2 :]):
+        stats = GenerationStats(prompt_tokens=10, completion_tokens=4, tokens_per_s=8.0, seed=7)
+        pieces = (text[: len(text) // 2], text[len(text) // 2 :]) if isinstance(text, str) else text
+        for piece in pieces:
             if cancel and cancel.is_cancelled:
-                yield Generated(reason="stopped", stats=GenerationStats())
+                yield Generated(reason="stopped", stats=stats)
                 return
-            yield TextDelta(text=piece)
+            if isinstance(piece, TokenWritten):
+                yield piece.event
+            yield TextDelta(text=piece.text if isinstance(piece, TokenWritten) else piece)
             self._during()
-        yield Generated(
-            reason="stop",
-            stats=GenerationStats(prompt_tokens=10, completion_tokens=4, tokens_per_s=8.0, seed=7),
-        )
+        yield Generated(reason="stop", stats=stats)
 
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None

@@ -21,7 +21,7 @@ from app.core.events import ApprovalChanged, ImageAdded, TextAppended, ToolCalle
 from app.core.generation import GenerationParams
 from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage, ToolCallDelta
-from tests.agent.conftest import ScriptedTurns
+from tests.agent.conftest import ScriptedTurns, TokenWritten
 
 QUESTION = (PromptMessage(role="user", content="Is 17*23 more than 400?"),)
 ANSWER = "[]"
@@ -113,7 +113,26 @@ def test_a_question_that_needs_a_tool_gets_one_call_at_least(registry: ToolRegis
     _run(registry, turns)
     schemas = [json.loads(one.params.json_schema or "{}") for one in turns.requests[:2]]
     assert [schema["minItems"] for schema in schemas] == [1, 0]
-    assert [bool(one.params.text_bias) for one in turns.requests[:2]] == [False, True]
+
+
+def test_nothing_is_called_once_that_is_likelier_than_the_whole_call(
+    registry: ToolRegistry,
+) -> None:
+    """As where the model has to invent a value: it begins a call readily and then doubts."""
+    call, question = _step("17*23"), (PromptMessage(role="user", content="How many are there?"),)
+    sure = (TokenWritten(call[:2], -0.1, {"[]": -2.0}), TokenWritten(call[2:], -1.8))
+    assert _results(_run(registry, ScriptedTurns(sure, ANSWER, "Done."), question)) == ["391"]
+    doubtful = (TokenWritten(call[:2], -0.1, {"[]": -2.0}), TokenWritten(call[2:], -2.0))
+    events = _run(registry, ScriptedTurns(doubtful, "No."), question)
+    assert _results(events) == [] and _text(events) == "No."
+    finished = events[-1]
+    assert isinstance(finished, AgentFinished) and finished.stats.completion_tokens == 8
+
+
+def test_a_call_that_has_to_be_made_has_no_rival(registry: ToolRegistry) -> None:
+    call = _step("17*23")
+    doubtful = (TokenWritten(call[:2], -3.0, {"[]": -0.1}), TokenWritten(call[2:], -5.0))
+    assert _results(_run(registry, ScriptedTurns(doubtful, ANSWER, "No."))) == ["391"]
 
 
 def test_after_an_error_such_a_question_gets_another_call(registry: ToolRegistry) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.agent.approvals import Approvals
+from app.agent.generation import ModelTurn, Rival
 from app.agent.react_prompt import first_messages, step_request
-from app.agent.react_step import parse_step
+from app.agent.react_step import NO_CALLS, parse_step
 from app.agent.registry import ToolRegistry
 from app.agent.tool import Tool, ToolError
+from app.core.cancellation import CancelToken
 from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel, PromptMessage, TextDelta
+from app.engine.protocol import LoadModel, PromptMessage
 from tests.bench.bfcl_scoring import Call
 
 _STEP_TOKENS = 512
@@ -48,12 +50,13 @@ class ReactCaller:
         registry = ToolRegistry(tools, Approvals())
         turns = [PromptMessage(role=m["role"], content=m["content"]) for m in _turns(problem)]
         request = step_request(first_messages(turns, registry), registry, _STEP_TOKENS)
-        events = self._engine.generate(request)
-        text = "".join(event.text for event in events if isinstance(event, TextDelta))
+        turn = ModelTurn(self._engine, request, CancelToken(), rival=Rival(NO_CALLS))
+        for _ in turn:
+            pass
         try:
-            return text, [(call.name, call.arguments) for call in parse_step(text)]
+            return turn.text, [(call.name, call.arguments) for call in parse_step(turn.text)]
         except ToolError:
-            return text, None
+            return turn.text, None
 
     def close(self) -> None:
         self._engine.stop()

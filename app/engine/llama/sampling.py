@@ -122,8 +122,8 @@ class Sampler:
 def _samplers(
     params: GenerationParams, seed: int, vocabulary: Vocabulary, context_length: int
 ) -> Iterator[Any]:
-    if bias := params.logit_bias | vocabulary.token_bias(params.text_bias):
-        yield _logit_bias(bias, vocabulary)
+    if params.logit_bias:
+        yield _logit_bias(params.logit_bias, vocabulary)
     yield from _penalties(params, vocabulary, context_length)
     if params.temperature <= 0:
         yield llama_cpp.llama_sampler_init_greedy()

@@ -51,11 +51,6 @@ class Vocabulary:
         """Tokens of plain text."""
         return len(self._tokenize(text, parse_special=False))
 
-    def token_bias(self, bias: dict[str, float]) -> dict[int, float]:
-        """`bias` by token, for those texts that are one."""
-        tokens = {text: self._tokenize(text, parse_special=False) for text in bias}
-        return {ids[0]: bias[text] for text, ids in tokens.items() if len(ids) == 1}
-
     def piece(self, token: int) -> bytes:
         """What `token` writes, which may be part of a character; nothing for control tokens."""
         piece = self._pieces.get(token)

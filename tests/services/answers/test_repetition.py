@@ -31,7 +31,8 @@ def test_what_repeats_in_part_is_let_through(text: str) -> None:
 
 @pytest.mark.models
 def test_an_answer_in_circles_is_stopped_and_says_so(services: Services) -> None:
-    params = GenerationParams(max_tokens=1_000, text_bias={" information": 100.0})
+    information = 1096  # the starter model's token for " information"
+    params = GenerationParams(max_tokens=1_000, logit_bias={information: 100.0})
     *_, last = services.chat.send(AskRequest(text="Go on.", params=params), CancelToken())
     assert isinstance(last, AnswerFinished)
     made = last.answer.provenance
