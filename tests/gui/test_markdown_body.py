@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextTable
+from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -41,6 +41,9 @@ SAMPLE = """Intro with **bold**, *soft* and `code`.
 
 3. third
 4. fourth
+
+- [ ] to do
+- [x] done
 
 ```python
 def area(r):
@@ -341,6 +344,18 @@ def test_numbers_of_lists_are_whole(new_body: NewBody, qapp: QApplication, scale
     body = new_body()
     body.set_text("1. word\n" * 120, (), 0, is_final=True)
     assert not any(ink(body.prose[0].grab().toImage())[:2])
+
+
+def test_tasks_have_boxes(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("- [ ] to do\n- [x] **done**\n- a\n\n1. [X] [b]", (), 0, is_final=True)
+    assert plain(body) == "to do\ndone\na\n☑ [b]"
+    block, boxes = find(body, ProseView).document().firstBlock(), []
+    while block.isValid():
+        boxes.append(block.blockFormat().marker())
+        block = block.next()
+    kinds = QTextBlockFormat.MarkerType
+    assert boxes == [kinds.Unchecked, kinds.Checked, kinds.NoMarker, kinds.NoMarker]
 
 
 def test_bullets_stand_off_from_their_text(new_body: NewBody) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from app.gui.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.inline_writer import LINE_BREAK, InlineWriter
-from app.gui.transcript.markdown import marks_as_text
+from app.gui.transcript.markdown import is_ticked, marks_as_text
 from app.gui.transcript.table_writer import TableWriter, is_drawable
 from app.gui.transcript.visible_text import has_direction, visible_text
 
@@ -34,6 +34,8 @@ _BULLET_STRETCH = 220
 _NUMBER_SUFFIX = ". "
 _HEADING_DELTA = {"h1": 6, "h2": 4, "h3": 2}
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+_BOXES = (QTextBlockFormat.MarkerType.Unchecked, QTextBlockFormat.MarkerType.Checked)
+_WRITTEN_BOXES = ("☐ ", "☑ ")
 _BULLETS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -106,12 +108,25 @@ class DocumentWriter:
                 self._write_rule()
 
     def _write_inline(self, token: Token) -> None:
-        InlineWriter(self._cursor, self._colors, self._base).write(token.children or ())
+        children = token.children or []
+        if (ticked := is_ticked(children)) is not None:
+            self._write_box(is_ticked=ticked)
+            children[1].content = children[1].content.lstrip()
+        InlineWriter(self._cursor, self._colors, self._base).write(children)
         if not has_direction(token.content):
             # Qt takes a number alone for a text that is read from the left.
             block = QTextBlockFormat()
             block.setLayoutDirection(QGuiApplication.layoutDirection())
             self._cursor.mergeBlockFormat(block)
+
+    def _write_box(self, *, is_ticked: bool) -> None:
+        """A box in place of the bullet; a number keeps its place."""
+        if self._lists[-1].style.style() in _BULLETS:
+            block = QTextBlockFormat()
+            block.setMarker(_BOXES[is_ticked])
+            self._cursor.mergeBlockFormat(block)
+        else:
+            self._cursor.insertText(_WRITTEN_BOXES[is_ticked], self._base)
 
     def _begin_heading(self, tag: str) -> None:
         block = _paragraph(6)

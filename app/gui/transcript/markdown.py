@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.tasklists import tasklists_plugin
 from PySide6.QtCore import QUrl
 
 from app.core.messages import CitationPart
@@ -43,7 +44,7 @@ class Block:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
-    return add_math(parser.enable(["table", "strikethrough"]))
+    return add_math(parser.enable(["table", "strikethrough"]).use(tasklists_plugin))
 
 
 def is_safe_link(url: str) -> bool:
@@ -78,6 +79,16 @@ def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
 def has_whole_line(source: str, block: Block) -> bool:
     """Whether more than a part of the block's first line is there."""
     return _LINE_END.search(source, block.start) is not None
+
+
+def is_ticked(children: Sequence[Token]) -> bool | None:
+    """Whether the box in front of a list item's text is ticked; None without a box.
+
+    Tags in the text are no such tokens, since they are not parsed.
+    """
+    if not children or children[0].type != "html_inline":
+        return None
+    return "checked=" in children[0].content
 
 
 def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) -> str:

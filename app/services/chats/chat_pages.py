@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
+from mdit_py_plugins.tasklists import tasklists_plugin
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
@@ -181,7 +182,7 @@ def _make_parser() -> MarkdownIt:
     options = {"html": False, "breaks": True, "maxNesting": _MAX_NESTING}
     parser = MarkdownIt("commonmark", options, renderer_cls=_SafeRenderer)
     parser.validateLink = _is_safe_link  # type: ignore[method-assign]
-    return parser.enable(["table", "strikethrough"])
+    return parser.enable(["table", "strikethrough"]).use(tasklists_plugin)
 
 
 _PARSER = _make_parser()

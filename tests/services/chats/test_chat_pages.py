@@ -83,6 +83,12 @@ def test_a_page_keeps_the_lines_of_verse() -> None:
     assert "old pond<br />\nfrog leaps in" in html_page(chat(TextPart("old pond\nfrog leaps in")))
 
 
+def test_a_page_shows_tasks_as_boxes() -> None:
+    page = html_page(chat(TextPart("- [ ] to do\n- [x] done\n\n<input>")))
+    assert page.count("<input ") == 2 and page.count('checked="checked"') == 1
+    assert "&lt;input&gt;" in page
+
+
 def test_markdown_keeps_the_answer_as_it_was_written() -> None:
     text = "A list:\n\n- one\n- two"
     page = markdown_page(chat(TextPart(text), title="Fire"))
