@@ -18,7 +18,7 @@ from app.agent.react_prompt import (
 )
 from app.agent.react_step import NO_CALLS, ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
-from app.agent.router import asked_drawing, asks_added_tool, needs_call
+from app.agent.router import DRAWING, asked_drawing, asks_added_tool, needs_call
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
@@ -287,7 +287,7 @@ class _Run:
     def _lacking(self, question: str) -> str:
         """The tool that draws what `question` asks for, if nothing was drawn yet."""
         tool = asked_drawing(question, [tool.name for tool in self._registry.tools])
-        drew = {call.call_id for call in self._calls() if call.name == tool}
+        drew = {call.call_id for call in self._calls() if call.name in DRAWING}
         is_drawn = any(
             isinstance(part, ToolResultPart) and part.call_id in drew and not part.is_error
             for part in self.parts

@@ -45,11 +45,15 @@ _CHART = re.compile(
     r"(?:画|绘制|生成|做).{0,30}(?:图表|[状线饼方点形]图)|(?:ارسم|أنشئ|اعرض).{0,40}(?:مخطط|بياني)",
     re.IGNORECASE,
 )
+_TABLE_FILE = re.compile(r"\.(?:csv|tsv|xls[xmb]?|ods)\b", re.IGNORECASE)
 _FILES = re.compile(
     r"(?:\b(?:read|open|list|write|save|summari[sz]e|in)\b.{0,40})"
     r"(?:\b[\w-]+\.(?:csv|tsv|xlsx|ods|txt|md|json|log)\b|(?:^|\s)[~/][\w./-]+)",
     re.IGNORECASE,
 )
+
+DRAWING = frozenset({"plot", "plot_table"})
+"""The tools that draw: what is in the question, and what is in a file."""
 
 _ASKS_CHART = translatable("The question asks for a chart.")
 _NAMES_FILE = translatable("The question names a file or folder.")
@@ -60,8 +64,8 @@ _ASKS_UNITS = translatable("The question asks to convert units.")
 _ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
-    (_CHART, _ASKS_CHART, True, {"plot"}),
-    (_FILES, _NAMES_FILE, True, {"read_file", "table", "write_file"}),
+    (_CHART, _ASKS_CHART, True, DRAWING),
+    (_FILES, _NAMES_FILE, True, {"read_file", "table", "plot_table", "write_file"}),
     (_CLOCK, _ASKS_TIME, False, {"date_time"}),
     (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
     (_CONVERSION, _ASKS_UNITS, False, {"units"}),
@@ -125,7 +129,11 @@ def asked_drawing(question: str, tools: Collection[str]) -> str:
 
     Nothing that is said instead is an answer to such a question.
     """
-    return "plot" if "plot" in tools and _CHART.search(_end(question)) else ""
+    asked = _end(question)
+    if not _CHART.search(asked):
+        return ""
+    wanted = "plot_table" if _TABLE_FILE.search(asked) and "plot_table" in tools else "plot"
+    return wanted if wanted in tools else ""
 
 
 def asks_added_tool(question: str, tools: Iterable[str]) -> bool:

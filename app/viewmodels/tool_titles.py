@@ -13,6 +13,7 @@ def tool_title(name: str) -> str:
         "date_time": translate("ToolTitles", "Date and time"),
         "units": translate("ToolTitles", "Units"),
         "plot": translate("ToolTitles", "Chart"),
+        "plot_table": translate("ToolTitles", "Chart of a table"),
         "search_documents": translate("ToolTitles", "Search documents"),
         "read_document": translate("ToolTitles", "Read a document page"),
         "list_folder": translate("ToolTitles", "List a folder"),

@@ -5201,6 +5201,10 @@
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
+        <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
+        <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
     </message>
@@ -8632,6 +8636,10 @@
     <message>
         <source>Chart</source>
         <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>مخطط من جدول</translation>
     </message>
     <message>
         <source>Search documents</source>

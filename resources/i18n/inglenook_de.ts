@@ -5157,6 +5157,10 @@
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
+        <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
     </message>
@@ -8568,6 +8572,10 @@
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>Diagramm einer Tabelle</translation>
     </message>
     <message>
         <source>Search documents</source>

@@ -5146,6 +5146,10 @@
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
+        <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
+        <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
     </message>
@@ -8552,6 +8556,10 @@
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>表格图表</translation>
     </message>
     <message>
         <source>Search documents</source>

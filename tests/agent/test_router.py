@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.agent.router import asks_added_tool, choose_mode, needs_call
+from app.agent.router import asked_drawing, asks_added_tool, choose_mode, needs_call
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,14 @@ def test_a_file_that_is_named_has_to_be_looked_at() -> None:
     assert not needs_call("Read notes.txt and tell me what is due", ["calculator"])
     assert not needs_call("Who wrote Hamlet?", ["calculator", "read_file"])
     assert not needs_call("Read notes.txt first. " + "Passage. " * 100 + "Who?", ["read_file"])
+
+
+def test_a_chart_of_a_file_is_drawn_from_the_file() -> None:
+    tools = ("plot", "plot_table")
+    assert asked_drawing("Draw a bar chart of revenue in sales.csv", tools) == "plot_table"
+    assert asked_drawing("Draw a bar chart of revenue in sales.csv", ("plot",)) == "plot"
+    assert asked_drawing("Draw a bar chart of 3, 4 and 5", tools) == "plot"
+    assert asked_drawing("What is in sales.csv?", tools) == ""
 
 
 ADDED = ("shop", "shop__stock", "shop__list_orders", "clock__getCurrentTime")

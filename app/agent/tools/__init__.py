@@ -11,6 +11,7 @@ from app.agent.tools.calculator import calculator
 from app.agent.tools.date_time import date_time
 from app.agent.tools.list_folder import list_folder_tool
 from app.agent.tools.plot import plot
+from app.agent.tools.plot_table import plot_table
 from app.agent.tools.python import python
 from app.agent.tools.read_document import read_document
 from app.agent.tools.read_file import read_file_tool
@@ -51,6 +52,7 @@ def file_tools(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> tupl
         list_folder_tool(folders),
         read_file_tool(folders),
         table(folders, sandbox, workbench),
+        plot_table(folders, workbench),
         write_file_tool(folders),
     )
 

@@ -100,7 +100,9 @@ class ToolCard(QFrame):
     @property
     def _is_seen(self) -> bool:
         """Whether what it gave stands below it, and its result tells the model alone."""
-        return self._call.name == "plot" and bool(self._given and not self._given.is_error)
+        return self._call.name in ("plot", "plot_table") and bool(
+            self._given and not self._given.is_error
+        )
 
     def _show_open_call(self, section: ToolSection, *, is_live: bool, is_waiting: bool) -> None:
         if section.approval and is_waiting and section.approval.decision == "pending":

@@ -1,0 +1,63 @@
+"""Draws a chart of a table's columns, so that no value has to go through the model."""
+
+from typing import Any
+
+import msgspec
+
+from app.agent.confined_files import Folders, canonical
+from app.agent.table_charts import ColumnChart, chart_in_words, chart_request
+from app.agent.tool import Access, Picture, Tool, ToolOutput
+from app.agent.workbench.client import Workbench
+from app.core.cancellation import CancelToken
+from app.core.wording import translatable
+
+_COLUMN = {"type": "string", "maxLength": 200}
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "path": {"type": "string", "description": "Path of the CSV, TSV, XLSX or ODS file"},
+        "kind": {"type": "string", "enum": ["line", "bar", "scatter", "pie", "histogram"]},
+        "y": {
+            "type": "array",
+            "items": _COLUMN,
+            "minItems": 1,
+            "maxItems": 8,
+            "description": "Columns with the numbers to draw",
+        },
+        "x": {**_COLUMN, "description": "Column with what they are drawn by, such as the month"},
+        "combine": {
+            "type": "string",
+            "enum": ["sum", "mean", "count"],
+            "description": "What is drawn of rows with the same x, their sum by default",
+        },
+        "sheet": {"type": "string", "description": "Name of the sheet, the first by default"},
+        "title": {"type": "string", "maxLength": 120},
+    },
+    "required": ["path", "kind", "y"],
+    "additionalProperties": False,
+}
+
+
+def plot_table(folders: Folders, workbench: Workbench) -> Tool:
+    """The tool. The file is parsed, and the chart drawn, in a confined process."""
+
+    def access(arguments: dict[str, Any]) -> Access:
+        path = canonical(arguments["path"], folders())
+
+        def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
+            wanted = msgspec.convert(arguments, ColumnChart)
+            found = workbench.read_table(str(path), wanted.sheet, cancel)
+            request = chart_request(wanted, found)
+            picture = Picture(workbench.draw(request, cancel), request.title)
+            return ToolOutput(chart_in_words(request, found), (picture,))
+
+        return folders.reading(path, path.parent, run)
+
+    return Tool(
+        name="plot_table",
+        description=translatable(
+            "Draws a chart of the columns of a table in a file and shows it to the user."
+        ),
+        parameters=_PARAMETERS,
+        access=access,
+    )
