@@ -34,12 +34,14 @@ def chart_request(wanted: ColumnChart, found: TableRead) -> DrawPlot:
     x, y = _axes(wanted, found)
     names = ", ".join(found.columns[number] for number in y)
     by = f" by {found.columns[x]}" if x is not None else ""
+    named = names if len(y) == 1 else ""
+    is_spread = wanted.kind == "histogram"  # along its values; above them is how many there are
     request = DrawPlot(
         kind=wanted.kind,
         series=(),
         title=wanted.title or f"{names}{by}",
-        x_label="" if x is None else found.columns[x],
-        y_label=names if len(y) == 1 else "",
+        x_label=named if is_spread else found.columns[x] if x is not None else "",
+        y_label="" if is_spread else named,
     )
     if x is None or wanted.kind == "scatter":
         series = tuple(_points(found, number, x) for number in y)
