@@ -90,7 +90,9 @@ def _grouped(
             groups.setdefault(row[x], []).append(row)
     keys = list(_in_order(list(groups)))
     values = [[_combined(groups[key], number, combine) for key in keys] for number in y]
+    axis = request.x_label
     if request.kind != "line" and len(keys) > _MOST_NAMES:
+        axis = f"{axis} (the {_MOST_NAMES} largest of {len(keys)})"
         largest = sorted(range(len(keys)), key=lambda each: -abs(_or_zero(values[0][each])))
         kept = sorted(largest[:_MOST_NAMES])
         keys = [keys[each] for each in kept]
@@ -103,7 +105,8 @@ def _grouped(
     )
     labels = () if is_along_numbers else tuple(map(_label, keys))
     is_empty = all(math.isnan(value) for one in values for value in one)
-    return msgspec.structs.replace(request, series=() if is_empty else series, labels=labels)
+    drawn = () if is_empty else series
+    return msgspec.structs.replace(request, series=drawn, labels=labels, x_label=axis)
 
 
 def _in_order(keys: list[Cell]) -> Iterator[Cell]:
@@ -156,8 +159,10 @@ def _listed(columns: Sequence[str]) -> str:
 def chart_in_words(request: DrawPlot, found: TableRead) -> str:
     """What is seen in the chart, for an answer that speaks of it."""
     count = len(request.series[0].y)
+    along = f" along {request.x_label}" if request.x_label else ""
     lines = [
-        f"The chart is shown to the user: {request.title}. {count} values of {found.total} rows."
+        f"The chart is shown to the user: {request.title}. "
+        f"{count} values{along}, of {found.total} rows."
     ]
     if len(found.rows) < found.total:
         lines.append(f"Only the first {len(found.rows)} rows fit.")

@@ -75,7 +75,7 @@ def test_several_columns_and_a_histogram_are_drawn(folder: Path) -> None:
     both = _draw(folder, kind="bar", x="month", y=["revenue", "units"], title="All")
     assert not both.result.is_error and both.pictures[0].description == "All"
     spread = _draw(folder, kind="histogram", x="month", y=["units"])
-    assert "3 values of 4 rows" in spread.result.content and spread.pictures
+    assert "3 values along units, of 4 rows" in spread.result.content and spread.pictures
     assert spread.result.content.endswith("units - from 3 to 6, on average 4.333")
 
 
@@ -83,7 +83,10 @@ def test_of_many_names_the_largest_are_drawn(folder: Path) -> None:
     rows = "".join(f"name {number},{number}\n" for number in range(100))
     (folder / "sales.csv").write_text(f"name,value\n{rows}")
     outcome = _draw(folder, kind="bar", x="name", y=["value"])
-    assert "40 values of 100 rows" in outcome.result.content and outcome.pictures
+    assert (
+        "along name (the 40 largest of 100), of 100 rows" in outcome.result.content
+        and outcome.pictures
+    )
 
 
 @pytest.mark.parametrize(
