@@ -119,7 +119,7 @@ def test_the_passphrase_is_changed_with_the_recovery_code_too(
     assert "recovery code" in terminal.refused(*command, f"{code[:-1]}7", unlocks=False)
     assert terminal.titles() == titles
     assert terminal.run(*command, code, "--json", unlocks=False).json == {"changed": True}
-    assert "does not fit" in terminal.refused("chats", "list")
+    assert "is not correct" in terminal.refused("chats", "list")
     terminal.passphrase_file.write_text("a second passphrase")
     assert terminal.titles() == titles
 
@@ -264,7 +264,7 @@ def test_on_a_terminal_the_passphrase_is_asked_for_and_not_shown(tmp_path: Path)
     shown, status = _typed(home, "chats", "list", keys=f"{PASSPHRASE}\n")
     assert status == 0 and "How photosynthesis works" in shown and PASSPHRASE not in shown
     shown, status = _typed(home, "chats", "list", keys="another one\n")
-    assert status == 1 and "does not fit" in shown
+    assert status == 1 and "is not correct" in shown
     shown, status = _typed(home, "rescue", "--recovery-code", "-", keys="ABCD-EFGH\n")
     assert status == 1 and "Recovery code" in shown and "ABCD-EFGH" not in shown
 

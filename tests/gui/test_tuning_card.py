@@ -55,7 +55,7 @@ def test_measuring_can_be_stopped(card: TuningCard, service: ScriptedTuning, qtb
     service.gate.clear()
     action = find(card, QPushButton, "tuneModel")
     click(action)
-    qtbot.waitUntil(lambda: "fastest here: 50" in texts(card))
+    qtbot.waitUntil(lambda: "fastest settings: 50" in texts(card))
     assert action.text() == "Stop"
     click(action)
     qtbot.waitUntil(lambda: action.text() == "Measure the speed")

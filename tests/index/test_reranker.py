@@ -127,7 +127,7 @@ def test_a_model_with_several_labels_is_no_reranker(
     folder = shutil.copytree(reranker_folder, tmp_path / "three")
     config = AutoConfig.from_pretrained(folder, num_labels=3)
     BertForSequenceClassification(config).save_pretrained(folder)
-    with pytest.raises(UserError, match="3 kinds of pairs"):
+    with pytest.raises(UserError, match="outputs 3 scores"):
         unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
 
 
