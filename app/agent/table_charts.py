@@ -166,15 +166,20 @@ def chart_in_words(request: DrawPlot, found: TableRead) -> str:
     ]
     if len(found.rows) < found.total:
         lines.append(f"Only the first {len(found.rows)} rows fit.")
-    lines += [f"{one.name} - {_values(one, request.labels)}" for one in request.series]
+    lines += [f"{one.name} - {_values(one, request)}" for one in request.series]
     return "\n".join(lines)
 
 
-def _values(one: Series, labels: Sequence[str]) -> str:
-    """Each value by its name; of many how far they reach."""
-    names = labels or tuple(f"{place:g}" for place in one.x)
+def _values(one: Series, request: DrawPlot) -> str:
+    """Each value by its name, of bars and pieces the largest first; of many how far they reach.
+
+    Small models take what is named first for the largest.
+    """
+    names = request.labels or tuple(f"{place:g}" for place in one.x)
     if names and len(one.y) <= _TOLD:
-        pairs = zip(names, one.y, strict=True)
+        pairs = list(zip(names, one.y, strict=True))
+        if request.kind in ("bar", "pie"):
+            pairs.sort(key=lambda pair: -_or_zero(pair[1]))
         return ", ".join(f"{name}: {value:.10g}" for name, value in pairs)
     known = [value for value in one.y if not math.isnan(value)]
     if not known:
