@@ -9225,7 +9225,7 @@
         <translation>يحسب ولا يخمّن. ومن «الأدوات» في الأعلى يمكنه المزيد.</translation>
     </message>
     <message>
-        <source>Stay on the keyboard</source>
+        <source>Use the keyboard</source>
         <translation>ابقَ على لوحة المفاتيح</translation>
     </message>
     <message>
@@ -9241,7 +9241,7 @@
         <translation>النافذة المؤقتة تنسى كل شيء عند إغلاقها.</translation>
     </message>
     <message>
-        <source>Keep nothing</source>
+        <source>Temporary window</source>
         <translation>لا تحتفظ بشيء</translation>
     </message>
     <message>

@@ -9153,7 +9153,7 @@
         <translation>Es wird gerechnet statt geraten. Unter „Werkzeuge“ oben kann es noch mehr.</translation>
     </message>
     <message>
-        <source>Stay on the keyboard</source>
+        <source>Use the keyboard</source>
         <translation>Auf der Tastatur bleiben</translation>
     </message>
     <message>
@@ -9169,7 +9169,7 @@
         <translation>Ein vorübergehendes Fenster vergisst alles, wenn es geschlossen wird.</translation>
     </message>
     <message>
-        <source>Keep nothing</source>
+        <source>Temporary window</source>
         <translation>Nichts behalten</translation>
     </message>
     <message>

@@ -9135,7 +9135,7 @@
         <translation>算术是算出来的，不是猜的。上方的“工具”能让它做得更多。</translation>
     </message>
     <message>
-        <source>Stay on the keyboard</source>
+        <source>Use the keyboard</source>
         <translation>只用键盘</translation>
     </message>
     <message>
@@ -9151,7 +9151,7 @@
         <translation>临时窗口关闭后会忘记一切。</translation>
     </message>
     <message>
-        <source>Keep nothing</source>
+        <source>Temporary window</source>
         <translation>不留痕迹</translation>
     </message>
     <message>

@@ -115,7 +115,7 @@ class WelcomePane(QWidget):
         )
         keys = _way(
             "keyboard",
-            self.tr("Stay on the keyboard"),
+            self.tr("Use the keyboard"),
             self.tr("F1 shows every shortcut."),
         )
         return [documents, tools, keys, *self._way_to_forget()]
@@ -127,7 +127,7 @@ class WelcomePane(QWidget):
         open_it.setObjectName("openTemporary")
         open_it.clicked.connect(self.temporary_requested)
         text = self.tr("A temporary window forgets everything when it is closed.")
-        return [_way("eye-off", self.tr("Keep nothing"), text, open_it)]
+        return [_way("eye-off", self.tr("Temporary window"), text, open_it)]
 
     def _show_models(self) -> None:
         installed = self._models.models
