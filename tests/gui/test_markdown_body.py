@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextTable
@@ -159,6 +159,7 @@ def test_streaming_ends_as_if_it_had_come_at_once(
         max_size=25,
     )
 )
+@example(pieces=["```> ```\r\n", "```", "> ```\n"])
 def test_any_pieces_end_the_same(qtbot: QtBot, new_body: NewBody, pieces: list[str]) -> None:
     text = "".join(pieces)
     at_once, streamed = new_body(), new_body()

@@ -19,7 +19,8 @@ _MAX_NESTING = 40
 _OPEN, _CLOSE = "\ue000", "\ue001"
 # The parser's idea of a line, which is narrower than str.splitlines.
 _LINE_END = re.compile("\r\n|\r|\n")
-_BLANK_END = re.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
+# A carriage return and its line feed are one end of a line, not a line and a blank one.
+_BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
 MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 
