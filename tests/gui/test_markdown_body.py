@@ -160,6 +160,8 @@ def test_streaming_ends_as_if_it_had_come_at_once(
     )
 )
 @example(pieces=["```> ```\r\n", "```", "> ```\n"])
+@example(pieces=["- \n\n- - - ", "a "])
+@example(pieces=["1. a\n\n", "2", ". b\n"])
 def test_any_pieces_end_the_same(qtbot: QtBot, new_body: NewBody, pieces: list[str]) -> None:
     text = "".join(pieces)
     at_once, streamed = new_body(), new_body()

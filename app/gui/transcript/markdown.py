@@ -41,6 +41,10 @@ class Block:
     def is_code(self) -> bool:
         return self.tokens[0].type in ("fence", "code_block")
 
+    @property
+    def is_list(self) -> bool:
+        return self.tokens[0].type in ("bullet_list_open", "ordered_list_open")
+
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
@@ -67,13 +71,15 @@ def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
     """How many of the first blocks stay as they are whatever is appended to `source`.
 
     The last block never does. The one before it does not either while the last consists of a
-    part of a line: what looks like a new block may turn out to continue the one above.
+    part of a line: what looks like a new block may turn out to continue the one above. A blank
+    line keeps them apart, but for lists: "2" after it may become "2. ", their next item.
     """
     if len(blocks) < 2:
         return 0
     before, last = blocks[-2:]
     is_set_apart = _BLANK_END.search(source[before.start : last.start]) is not None
-    is_settled = has_whole_line(source, last) or is_set_apart or before.is_closed
+    is_apart = (is_set_apart and not before.is_list) or before.is_closed
+    is_settled = is_apart or has_whole_line(source, last)
     return len(blocks) - (1 if is_settled else 2)
 
 
