@@ -20,7 +20,6 @@ _AROUND_FIGURES = " $€£¥%\u00a0\u202f"
 class ColumnChart(msgspec.Struct, frozen=True):
     """Which columns are drawn, and how rows with the same x are combined."""
 
-    path: str
     kind: PlotKind
     y: tuple[str, ...]
     x: str = ""

@@ -100,16 +100,23 @@ def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(
     assert [row["chat"] for row in inglenook("chats", "list", "--json").json] == [chat]
 
 
+def _long_answer(home: Path, passphrase_file: Path) -> "subprocess.Popen[bytes]":
+    """A process that has begun a long answer, and so holds the folder."""
+    command = [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file)]
+    process = subprocess.Popen(
+        [*command, "ask", "Tell me a long story.", "--max-tokens", "4000"],
+        env=environment(home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout
+    process.stdout.read(1)
+    return process
+
+
 def test_a_second_process_is_told_that_the_folder_is_in_use(
     inglenook: Run, private_home: Path, passphrase_file: Path
 ) -> None:
-    first = subprocess.Popen(
-        [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file), "ask", "Tell me a"
-         " long story.", "--max-tokens", "4000"],
-        env=environment(private_home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    first = _long_answer(private_home, passphrase_file)
     assert first.stdout and first.stderr
-    first.stdout.read(1)  # it answers, so it holds the folder
     second = inglenook("chats", "list")
     first.send_signal(signal.SIGINT)
     assert first.wait(20) == 130
@@ -171,13 +178,8 @@ def test_without_stdin_there_is_no_terminal_to_ask_on(prepared_home: Path) -> No
 def test_a_reader_that_goes_away_stops_the_answer_and_keeps_it(
     inglenook: Run, prepared_home: Path, passphrase_file: Path
 ) -> None:
-    first = subprocess.Popen(
-        [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file), "ask", "Tell me a"
-         " long story.", "--max-tokens", "4000"],
-        env=environment(prepared_home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    first = _long_answer(prepared_home, passphrase_file)
     assert first.stdout and first.stderr
-    first.stdout.read(1)
     first.stdout.close()
     assert first.wait(60) == 1 and first.stderr.read() == b""
     first.stderr.close()

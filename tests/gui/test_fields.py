@@ -4,10 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDoubleSpinBox,
     QSpinBox,
@@ -17,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui import fields
 from app.gui.fields import ChoiceBox, DecimalBox, WholeBox
+from tests.gui.hands import turn_wheel
 
 _QTS_OWN = re.compile(r"\bQ(?:ComboBox|SpinBox|DoubleSpinBox)\(\)|\(Q(?:Combo|\w*Spin)Box\):")
 
@@ -35,18 +34,8 @@ def test_the_wheel_scrolls_the_page_and_chooses_nothing(qtbot: QtBot, kind: type
         control.addItems(["one", "two", "three"])
         control.setCurrentIndex(1)
     qtbot.addWidget(control)
-    before, at = _value(control), control.rect().center()
-    wheel = QWheelEvent(
-        QPointF(at),
-        QPointF(control.mapToGlobal(at)),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(control, wheel)
+    before = _value(control)
+    wheel = turn_wheel(control)
     assert _value(control) == before
     assert not wheel.isAccepted(), "it is the page's"
     assert control.focusPolicy() == Qt.FocusPolicy.StrongFocus, "nor does it take the focus"

@@ -5,8 +5,8 @@ from typing import cast
 
 import llama_cpp
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -63,7 +63,18 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.tools import ToolsViewModel
 from tests.engine.remote.test_remote_engine import ModelServer
-from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
+from tests.gui.hands import (
+    W,
+    answer_dialog,
+    button,
+    click,
+    find,
+    press,
+    texts,
+    turn_wheel,
+    visible,
+    write,
+)
 from tests.gui.scripted_services import ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
@@ -205,17 +216,7 @@ def test_scrolling_over_a_control_does_not_change_it(
     screen: SettingsScreen, settings: SettingsViewModel
 ) -> None:
     box = named(screen, QComboBox, "Theme")
-    turn = QWheelEvent(
-        QPoint(5, 5).toPointF(),
-        box.mapToGlobal(QPoint(5, 5)).toPointF(),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(box, turn)
+    turn_wheel(box)
     assert settings.settings.theme == "system"
 
 
