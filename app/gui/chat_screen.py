@@ -23,8 +23,8 @@ from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
 from app.gui.undo_bar import UndoBar
 from app.gui.widgets import card, hbox, vbox
-from app.viewmodels.conversation import ConversationViewModel
-from app.viewmodels.find_in_chat import FindInChatViewModel
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.find import FindInChatViewModel
 from app.viewmodels.window import WindowViewModel
 
 

@@ -6,8 +6,8 @@ from app.gui.icons import ICON_BESIDE_TEXT
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, button, hbox, icon_button
-from app.viewmodels.fact_offers import FactOffersViewModel
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.chat.fact_offers import FactOffersViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 
 class FactOffer(QFrame):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     # What the first frame does not need is imported when it is wanted.
     from app.gui.quick_window import QuickWindow
     from app.services.startup import Services
-    from app.viewmodels.idle_lock import IdleLock
-    from app.viewmodels.task_runner import TaskRunner
+    from app.viewmodels.security.idle_lock import IdleLock
+    from app.viewmodels.tasks.runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
 # Longer than any window takes to paint; see `Program.start`.
@@ -61,7 +61,7 @@ class Program(QObject):
 
     @cached_property
     def _runner(self) -> "TaskRunner":
-        from app.viewmodels.task_runner import TaskRunner
+        from app.viewmodels.tasks.runner import TaskRunner
 
         runner = TaskRunner(self)
         runner.failed.connect(self._show_error)
@@ -69,7 +69,7 @@ class Program(QObject):
 
     @cached_property
     def _idle_lock(self) -> "IdleLock":
-        from app.viewmodels.idle_lock import IdleLock
+        from app.viewmodels.security.idle_lock import IdleLock
 
         lock = IdleLock(self)
         lock.due.connect(self._on_lock_requested)
@@ -121,7 +121,7 @@ class Program(QObject):
             return
         if self._quick is None:
             from app.gui.quick_window import QuickWindow
-            from app.viewmodels.quick_ask import QuickAskViewModel
+            from app.viewmodels.chat.quick_ask import QuickAskViewModel
 
             quick = QuickAskViewModel(self._view_model, self._view_model)
             self._quick = QuickWindow(quick)
@@ -164,8 +164,8 @@ class Program(QObject):
 
     def _open_history(self) -> None:
         from app.gui.dialogs.passphrase import PassphrasePane
-        from app.viewmodels.rescue import Rescue
-        from app.viewmodels.unlock import UnlockViewModel
+        from app.viewmodels.security.rescue import Rescue
+        from app.viewmodels.security.unlock import UnlockViewModel
 
         self.window.listen()
         rescue = None if self._is_temporary else Rescue(self._paths)

@@ -9,7 +9,7 @@ from app.gui.scale import scaled
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.stage_row import StageRow
 from app.gui.widgets import ElidedLabel, button, hbox, icon_button, vbox
-from app.viewmodels.quick_ask import QuickAskViewModel
+from app.viewmodels.chat.quick_ask import QuickAskViewModel
 
 _WIDTH, _HEIGHT = 560, 120
 _OPEN_HEIGHT = 420

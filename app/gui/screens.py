@@ -16,7 +16,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     # Imported here: the window opens sooner when it need not read what it does not show.
     if name == "documents":
         from app.gui.library.screen import DocumentsScreen
-        from app.viewmodels.library_trial import LibraryTrialViewModel
+        from app.viewmodels.library.trial import LibraryTrialViewModel
 
         trial = LibraryTrialViewModel(
             window.services.library_evaluation, window.library, window.runner, window
@@ -28,9 +28,9 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         return ModelsScreen(window.models, window.hub, window.workshop, window.tuning)
     if name == "dataset":
         from app.gui.dataset.screen import DatasetScreen
-        from app.viewmodels.blind_voting import BlindVotingViewModel
-        from app.viewmodels.dataset_jobs import DatasetJobsViewModel
-        from app.viewmodels.judge import JudgeViewModel
+        from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+        from app.viewmodels.dataset.jobs import DatasetJobsViewModel
+        from app.viewmodels.dataset.judge import JudgeViewModel
 
         services, runner = window.services, window.runner
         jobs = DatasetJobsViewModel(services, runner, window)
@@ -53,9 +53,9 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         )
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
-        from app.viewmodels.chat_transfer import ChatTransferViewModel
-        from app.viewmodels.security import SecurityViewModel
-        from app.viewmodels.tools import ToolsViewModel
+        from app.viewmodels.security.protection import SecurityViewModel
+        from app.viewmodels.settings.tools import ToolsViewModel
+        from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 
         services, runner = window.services, window.runner
         return SettingsScreen(

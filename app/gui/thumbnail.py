@@ -9,7 +9,7 @@ from app.gui.picture_dialog import PictureDialog
 from app.gui.scale import scaled_size
 from app.gui.theme import tokens
 from app.gui.transcript.tool_picture import decoded
-from app.viewmodels.pictures import THUMBNAIL_WIDTH, PicturesViewModel
+from app.viewmodels.composer.pictures import THUMBNAIL_WIDTH, PicturesViewModel
 
 _RADIUS = 6
 # The large one, in device pixels.

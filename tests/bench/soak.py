@@ -32,7 +32,7 @@ from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.services.machine.self_test import FACT, pdf_with
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 
 _PASSPHRASE = "of a folder that lasts as long as the soak"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.opened import Open, Opened
 from tests.gui.scripted_services import (

@@ -46,7 +46,7 @@ from app.core.events import ChatEvent, ReasoningAppended, TextAppended
 from app.core.look import ThemeMode
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import CODE_ANSWER, MARGIN_ANSWER, MATH_ANSWER, lived_in_services
 from tests.gui.scripted_services import as_services as as_real

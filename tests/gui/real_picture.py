@@ -25,8 +25,8 @@ from app.core.paths import AppPaths
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
-from app.viewmodels.answer import AnswerViewModel
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.filing import write_filing
 

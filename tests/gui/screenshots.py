@@ -59,10 +59,10 @@ from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.transcript.view import TranscriptView
 from app.gui.translations import install_translations
-from app.viewmodels.answer import AnswerViewModel
-from app.viewmodels.bundle import BundleChoices
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.thread import message_of
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.thread import message_of
+from app.viewmodels.dataset.bundle import BundleChoices
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.picture_services import (
     add_arabic_chat,

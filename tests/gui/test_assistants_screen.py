@@ -13,7 +13,7 @@ from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.assistants.screen import AssistantsScreen
 from app.gui.dialogs.share import ShareDialog
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import answer_dialog, button, click, find, texts, write
 from tests.gui.scripted_services import ScriptedServices, as_services, lived_in_services

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart
 from app.gui.transcript.activity import BeforehandFold
-from app.viewmodels.answer import ReasoningSection
+from app.viewmodels.chat.answer import ReasoningSection
 from tests.retrieval.hits import hit
 
 

@@ -32,8 +32,8 @@ from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
-from app.viewmodels.answer import ToolSection
-from app.viewmodels.thread import message_of
+from app.viewmodels.chat.answer import ToolSection
+from app.viewmodels.chat.thread import message_of
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat
 

@@ -13,9 +13,9 @@ from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase import PassphrasePane
 from app.store import key_slots
 from app.store.store import open_store
-from app.viewmodels.rescue import Rescue
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.unlock import UnlockViewModel
+from app.viewmodels.security.rescue import Rescue
+from app.viewmodels.security.unlock import UnlockViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, texts
 from tests.store.conftest import CHEAP, PASSPHRASE
 

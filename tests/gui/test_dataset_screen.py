@@ -17,14 +17,14 @@ from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.dialogs.share import ShareDialog
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
-from app.viewmodels.answer_filter import AnswerFilter
-from app.viewmodels.blind_voting import BlindVotingViewModel
-from app.viewmodels.dataset import DatasetViewModel
-from app.viewmodels.dataset_jobs import DatasetJobsViewModel
-from app.viewmodels.judge import JudgeViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.sharing import SharingViewModel
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.dataset.answer_filter import AnswerFilter
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel
+from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.sharing import SharingViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, filled_feedback

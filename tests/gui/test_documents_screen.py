@@ -28,12 +28,12 @@ from app.gui.library.screen import DocumentsScreen
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
-from app.viewmodels.documents_table import FILE, PAGES, STATE
-from app.viewmodels.indexing import IndexingViewModel
-from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.library_trial import LibraryTrialViewModel
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.watching import WatchingViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.documents_table import FILE, PAGES, STATE
+from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.library.trial import LibraryTrialViewModel
+from app.viewmodels.library.watching import WatchingViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
 from tests.viewmodels.scripted_trials import scripted_trial

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.core.generation import FinishReason
 from app.core.messages import Message, TextPart
 from app.gui.transcript.ending import EndingNote, has_ending
-from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.chat.answer import AnswerViewModel
 from tests.gui.hands import visible
 from tests.viewmodels.scripted_chat import PROVENANCE
 

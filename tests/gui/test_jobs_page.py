@@ -18,7 +18,7 @@ from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, Revi
 from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.share import ShareDialog
-from app.viewmodels.dataset_jobs import DatasetJobsViewModel
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from tests.engine.adapter_files import write_adapter
 from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Opened

@@ -15,9 +15,9 @@ from app.gui.models.details_dialog import DetailsDialog
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
-from app.viewmodels.model_details import ModelDetailsViewModel
-from app.viewmodels.sharing import SharingViewModel, on_disk
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.models.details import ModelDetailsViewModel
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.tiny_models import write_sliding_window_model
 from tests.gui.hands import click, find, texts, visible
 from tests.gui.scripted_services import scripted_services

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.models.screen import ModelsScreen
 from app.services.models.model_library import ModelsService
-from app.viewmodels.hub import HubViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.tuning import TuningViewModel
-from app.viewmodels.workshop import WorkshopViewModel
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, offers, texts, visible
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_models import ELSEWHERE, NoModels, ScriptedModels

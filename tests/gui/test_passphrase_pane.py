@@ -11,8 +11,8 @@ from app.core.errors import UserError
 from app.gui.dialogs.passphrase import PassphrasePane
 from app.services.startup import Services
 from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.unlock import UnlockViewModel
+from app.viewmodels.security.unlock import UnlockViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, press, texts, visible, write
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 

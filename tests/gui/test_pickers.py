@@ -15,11 +15,11 @@ from app.gui.picker_button import PickerButton
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.models.model_library import ModelsService
-from app.viewmodels.adapters import AdaptersViewModel
-from app.viewmodels.indexing import IndexingViewModel
-from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.models.adapters import AdaptersViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.engine.adapter_files import write_adapter
 from tests.gui.scripted_services import as_services, scripted_services

@@ -14,7 +14,7 @@ from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
 from app.gui.source_page.panel import SourcePanel
 from app.gui.theme import LIGHT
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, press, texts, write
 from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of

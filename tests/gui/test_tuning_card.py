@@ -8,9 +8,9 @@ from app.core.errors import UserError
 from app.gui.models.tuning_card import TuningCard
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.tuning import TuningViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, texts
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_tuning import ScriptedTuning

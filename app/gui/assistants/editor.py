@@ -23,9 +23,9 @@ from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.theme import code_font
 from app.gui.widgets import button, hbox, vbox
-from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.model_labels import titles
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.models.labels import titles
+from app.viewmodels.models.library import ModelsViewModel
 
 _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.core.assistants import Assistant
 from app.gui.icons import icon
 from app.gui.picker_button import PickerButton, add_choice
-from app.viewmodels.assistants import AssistantsViewModel
+from app.viewmodels.chat.assistants import AssistantsViewModel
 
 translate = QCoreApplication.translate
 

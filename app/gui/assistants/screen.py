@@ -23,10 +23,10 @@ from app.gui.icons import ICON_SIZE, icon
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import ElidedLabel, button
-from app.viewmodels.assistants import AssistantsViewModel
-from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.sharing import SharingViewModel
+from app.viewmodels.chat.assistants import AssistantsViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.sharing import SharingViewModel
 
 
 class AssistantsScreen(ScreenPage):

@@ -13,9 +13,9 @@ from app.gui.claimed_keys import claims_escape
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
 from app.gui.dialogs.name import ask_name
-from app.viewmodels.mentions import MentionsViewModel
+from app.viewmodels.chat.thread import message_of
+from app.viewmodels.composer.mentions import MentionsViewModel
 from app.viewmodels.quantities import pages
-from app.viewmodels.thread import message_of
 from app.viewmodels.window import WindowViewModel
 
 _COMMAND = re.compile(r"^/([^\n]{0,40})$")

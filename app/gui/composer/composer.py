@@ -24,7 +24,7 @@ from app.gui.early_composer import Typed
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind, vbox
-from app.viewmodels.conversation import CHARACTERS_PER_TOKEN
+from app.viewmodels.chat.conversation import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 

@@ -14,9 +14,9 @@ from app.gui.theme import tokens
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, hbox, icon_button, label, set_kind
-from app.viewmodels.attachments import AttachmentsViewModel
-from app.viewmodels.indexing import FileState
-from app.viewmodels.pictures import PicturesViewModel, is_picture
+from app.viewmodels.composer.attachments import AttachmentsViewModel
+from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
+from app.viewmodels.library.indexing import FileState
 from app.viewmodels.quantities import integer, pages, percent
 from app.viewmodels.translated import translated
 

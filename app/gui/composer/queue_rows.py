@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, card, hbox, icon_button, vbox
-from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.chat.conversation import ConversationViewModel
 
 
 class QueueRows(QWidget):

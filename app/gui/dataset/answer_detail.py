@@ -15,8 +15,8 @@ from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.flow_layout import FlowLayout
 from app.gui.panes import Picture
 from app.gui.widgets import button, card, hbox, label, vbox
-from app.viewmodels.dataset import DatasetViewModel
-from app.viewmodels.quality_labels import hint_text
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.quality_labels import hint_text
 
 if TYPE_CHECKING:
     from app.core.feedback import QualityHint

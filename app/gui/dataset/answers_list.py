@@ -9,7 +9,7 @@ from app.gui.item_plate import paint_plate
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated, visible_text
-from app.viewmodels.rated_answers import (
+from app.viewmodels.dataset.answers_list import (
     ANSWER_ROLE,
     EXCLUDED_ROLE,
     HINTS_ROLE,

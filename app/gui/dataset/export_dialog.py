@@ -19,13 +19,13 @@ from app.gui.dialogs.share import share, share_button
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.scale import size_on_screen
 from app.gui.widgets import button, hbox, label, vbox
-from app.viewmodels.bundle import BundleChoices
-from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.bundle import BundleChoices
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
 from app.viewmodels.quantities import integer
-from app.viewmodels.sharing import SharingViewModel, on_disk
 
 if TYPE_CHECKING:
-    from app.viewmodels.bundle import BundleSummary
+    from app.viewmodels.dataset.bundle import BundleSummary
 
 _SIZE = (560, 680)
 

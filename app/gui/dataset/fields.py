@@ -21,7 +21,7 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, dress_number, hbox, vbox
-from app.viewmodels.model_choices import ModelChoice
+from app.viewmodels.models.choices import ModelChoice
 
 _FILE = "file"
 _LIST_HEIGHT = 88

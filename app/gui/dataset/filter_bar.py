@@ -19,12 +19,12 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.answer_filter import AnswerFilter, RatingFilter, model_of
-from app.viewmodels.dataset import DatasetViewModel
-from app.viewmodels.feedback_labels import reason_text
-from app.viewmodels.quality_labels import hint_name
+from app.viewmodels.dataset.answer_filter import AnswerFilter, RatingFilter, model_of
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.feedback_labels import reason_text
+from app.viewmodels.dataset.quality_labels import hint_name
 from app.viewmodels.quantities import integer, own_digits
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.tasks.throttle import Throttle
 
 _TYPING_MS = 150
 _BOX_CHARACTERS = 8

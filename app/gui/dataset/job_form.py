@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QWidget
 
 from app.gui.scale import scaled
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.dataset_jobs import Job
-from app.viewmodels.model_choices import ModelChoice
+from app.viewmodels.dataset.jobs import Job
+from app.viewmodels.models.choices import ModelChoice
 
 _WIDTH = 680
 

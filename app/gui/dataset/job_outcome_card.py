@@ -10,7 +10,7 @@ from app.gui.dialogs.share import share_button
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, hbox, label, vbox
-from app.viewmodels.job_outcomes import JobOutcome
+from app.viewmodels.dataset.job_outcomes import JobOutcome
 
 _WIDTH = 680
 

@@ -12,7 +12,7 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.widgets import button, vbox
-from app.viewmodels.dataset_jobs import DatasetJobsViewModel, Job, TeachingJob
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob
 from app.viewmodels.quantities import integer
 
 

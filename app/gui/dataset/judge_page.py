@@ -14,9 +14,9 @@ from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.widgets import button, card, hbox, label, set_kind, vbox
-from app.viewmodels.judge import JudgeViewModel
-from app.viewmodels.model_labels import title
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.models.labels import title
+from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
 _RUBRIC_HEIGHT = 120

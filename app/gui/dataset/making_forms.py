@@ -16,8 +16,8 @@ from app.gui.dataset.fields import (
 )
 from app.gui.dataset.job_form import JobForm
 from app.gui.scale import scaled
-from app.viewmodels.dataset_jobs import Job, LabelJob, MergeJob, TeachingJob
-from app.viewmodels.model_choices import ModelChoice
+from app.viewmodels.dataset.jobs import Job, LabelJob, MergeJob, TeachingJob
+from app.viewmodels.models.choices import ModelChoice
 
 _COUNT, _MOST = 100, 100_000
 _SAMPLES, _MOST_SAMPLES = 5, 64

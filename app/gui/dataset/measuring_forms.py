@@ -12,8 +12,8 @@ from app.gui.dataset.fields import (
     offer_plain_models,
 )
 from app.gui.dataset.job_form import JobForm
-from app.viewmodels.dataset_jobs import AdapterJob, ComparisonJob, Job, SafetyJob, ToxicityJob
-from app.viewmodels.model_choices import ModelChoice
+from app.viewmodels.dataset.jobs import AdapterJob, ComparisonJob, Job, SafetyJob, ToxicityJob
+from app.viewmodels.models.choices import ModelChoice
 
 _COUNT, _MOST = 20, 1000
 

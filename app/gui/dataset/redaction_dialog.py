@@ -10,7 +10,7 @@ from app.gui.scale import size_on_screen
 from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.bundle import BundleViewModel
+from app.viewmodels.dataset.bundle import BundleViewModel
 
 if TYPE_CHECKING:
     from app.core.feedback import RedactedPlace

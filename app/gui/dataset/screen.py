@@ -23,13 +23,13 @@ from app.gui.dialogs.share import share
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button, vbox
-from app.viewmodels.blind_voting import BlindVotingViewModel
-from app.viewmodels.dataset import DatasetViewModel
-from app.viewmodels.dataset_jobs import DatasetJobsViewModel
-from app.viewmodels.judge import JudgeViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.rated_answers import ANSWER_ROLE
-from app.viewmodels.sharing import SharingViewModel, on_disk
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.answers_list import ANSWER_ROLE
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel
+from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
 
 _ANSWERS = 0
 

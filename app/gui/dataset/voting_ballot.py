@@ -9,7 +9,7 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, card, hbox, label, set_kind, vbox
-from app.viewmodels.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 
 _KEYS: dict[int, Side] = {

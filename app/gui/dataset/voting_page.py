@@ -10,7 +10,7 @@ from app.gui.dataset.voting_setup import VotingSetup
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.widgets import button, vbox
-from app.viewmodels.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 
 

@@ -12,7 +12,7 @@ from app.gui.scale import scaled
 from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
 _BAR_HEIGHT = 30

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.scale import scaled
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 
 _COUNT, _MOST = 10, 200
 _WIDTH = 680

@@ -9,7 +9,7 @@ from app.gui.dialogs.passphrase_forms import StuckForm
 from app.gui.scale import scaled
 from app.gui.widgets import button
 from app.viewmodels.quantities import data_size
-from app.viewmodels.rescue import BackupFile
+from app.viewmodels.security.rescue import BackupFile
 
 _LIST_HEIGHT = 132
 

@@ -14,8 +14,8 @@ from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.widgets import button, icon_button, label, vbox
-from app.viewmodels.feedback_labels import reason_text
-from app.viewmodels.ratings import DOWN_REASONS, UP_REASONS
+from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
+from app.viewmodels.dataset.feedback_labels import reason_text
 
 _CORRECTION_HEIGHT = 120
 

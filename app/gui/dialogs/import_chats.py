@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.gui.panes import ErrorCard
 from app.gui.scale import on_screen, scaled
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.quantities import integer
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport

@@ -16,8 +16,8 @@ from app.gui.scale import size_on_screen
 from app.gui.settings.controls import Switch
 from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import allow, button, hbox, label, vbox
-from app.viewmodels.memory import MemoryViewModel
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.settings.memory import MemoryViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 _SIZE = (560, 460)
 _ID = int(Qt.ItemDataRole.UserRole)

@@ -10,9 +10,9 @@ from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, StuckForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.panes import centred, explain
-from app.viewmodels.rescue import BackupFile
+from app.viewmodels.security.rescue import BackupFile
+from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.translated import translated
-from app.viewmodels.unlock import UnlockViewModel
 
 _WIDTH = 440
 

@@ -19,7 +19,7 @@ from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import on_screen
 from app.gui.widgets import button, card, hbox, label, vbox
-from app.viewmodels.sharing import Shareable, SharingViewModel
+from app.viewmodels.models.sharing import Shareable, SharingViewModel
 
 translate = QCoreApplication.translate
 

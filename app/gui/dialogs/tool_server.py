@@ -14,7 +14,7 @@ from app.core.errors import UserError
 from app.gui.scale import on_screen, scaled
 from app.gui.theme import code_font
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.tools import ToolsViewModel
+from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.translated import translated
 
 _WIDTH, _HEIGHT = 560, 200

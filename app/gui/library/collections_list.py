@@ -17,7 +17,7 @@ from app.gui.item_plate import paint_plate
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import button, vbox
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
 
 _ID = int(Qt.ItemDataRole.UserRole)

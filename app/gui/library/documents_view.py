@@ -27,8 +27,8 @@ from app.gui.item_plate import paint_focus
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
-from app.viewmodels.documents_order import DocumentsOrder
-from app.viewmodels.documents_table import (
+from app.viewmodels.library.documents_order import DocumentsOrder
+from app.viewmodels.library.documents_table import (
     FILE,
     PAGES,
     ROW_ROLE,

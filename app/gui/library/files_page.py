@@ -9,8 +9,8 @@ from app.gui.library.documents_view import DocumentsView
 from app.gui.panes import EmptyState
 from app.gui.search_field import SearchField
 from app.gui.widgets import hbox, vbox
-from app.viewmodels.documents_order import DocumentsOrder, States, group_of
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.documents_order import DocumentsOrder, States, group_of
 from app.viewmodels.quantities import integer
 
 _MANY = 8

@@ -11,7 +11,7 @@ from app.core.documents import DocumentFilter
 from app.gui.fields import ChoiceBox
 from app.gui.scale import scaled
 from app.gui.widgets import hbox
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import integer
 
 _DAY_S = 86_400.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.gui.progress_card import ProgressCard
-from app.viewmodels.indexing import FileState, IndexingViewModel
+from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.quantities import integer
 
 

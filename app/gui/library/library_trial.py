@@ -14,7 +14,7 @@ from app.gui.row_table import RowTable
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import button, dress_number, label, vbox
-from app.viewmodels.library_trial import LibraryTrialViewModel
+from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer
 
 translate = QCoreApplication.translate

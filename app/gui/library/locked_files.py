@@ -10,7 +10,7 @@ from app.gui.icons import ICON_SIZE
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, card, hbox, label, vbox
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
 
 _MAX_HEIGHT = 138
 """Three lines and the upper edge of the next."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from app.core.documents import SearchMethod
 from app.gui.fields import ChoiceBox
-from app.viewmodels.passage_search import method_name
+from app.viewmodels.library.passage_search import method_name
 
 
 class MethodBox(ChoiceBox):

@@ -13,9 +13,9 @@ from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.widgets import hbox, label, vbox
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import percent
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.tasks.throttle import Throttle
 
 _SEARCH_AFTER_MS = 200
 _SLOW_MS = 400

@@ -5,7 +5,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.picker_button import PickerButton, add_choice
-from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import pages
 
 translate = QCoreApplication.translate

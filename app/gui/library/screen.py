@@ -28,10 +28,10 @@ from app.gui.library.watched_folders import WatchedFolders
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import ElidedLabel, button, hbox, icon_button, label, vbox
-from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.library_trial import LibraryTrialViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.trial import LibraryTrialViewModel
+from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import documents, pages
-from app.viewmodels.watching import WatchingViewModel
 
 _FILES, _PASSAGES, _TRIAL = range(3)
 

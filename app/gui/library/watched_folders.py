@@ -10,7 +10,7 @@ from app.gui.library.indexing_strip import files_indexed
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, card, hbox, icon_button, label, vbox
-from app.viewmodels.watching import WatchingViewModel
+from app.viewmodels.library.watching import WatchingViewModel
 
 _EXCLUSIONS_WIDTH = 200
 

@@ -7,7 +7,7 @@ from app.gui.fields import DecimalBox, WholeBox
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import dress_number, vbox
-from app.viewmodels.model_details import ModelDetailsViewModel
+from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.quantities import integer, own_digits, short_decimal
 
 _WIDTH = 200

@@ -20,16 +20,16 @@ from app.gui.scale import scaled, size_on_screen
 from app.gui.theme import code_font
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, card, label, set_kind, vbox
-from app.viewmodels.model_details import ModelDetailsViewModel
-from app.viewmodels.model_labels import (
+from app.viewmodels.models.details import ModelDetailsViewModel
+from app.viewmodels.models.labels import (
     abilities_text,
     license_text,
     memory_text,
     source_text,
     title,
 )
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
 from app.viewmodels.quantities import data_size, date_text, integer
-from app.viewmodels.sharing import SharingViewModel, on_disk
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.events import StageProgress
 from app.gui.progress_card import ProgressCard
-from app.viewmodels.model_labels import adjustment_text
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.labels import adjustment_text
+from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import percent
 from app.viewmodels.translated import translated
 

@@ -14,11 +14,11 @@ from app.gui.models.tuning_card import TuningCard
 from app.gui.panes import EmptyState
 from app.gui.screen_page import END_ROOM
 from app.gui.widgets import label, vbox
-from app.viewmodels.hub import HubViewModel
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import data_size
-from app.viewmodels.tuning import TuningViewModel
-from app.viewmodels.workshop import WorkshopViewModel
 
 
 class HerePage(QWidget):

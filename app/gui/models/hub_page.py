@@ -9,7 +9,7 @@ from app.gui.models.repository_card import RepositoryCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.screen_page import END_ROOM
 from app.gui.widgets import button, hbox, label, vbox
-from app.viewmodels.hub import HubViewModel
+from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.quantities import data_size
 
 translate = QCoreApplication.translate

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 from app.gui.models.measurement_chart import MeasurementChart, Point
 from app.gui.row_table import RowTable
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import data_size
-from app.viewmodels.workshop import WorkshopViewModel
 
 if TYPE_CHECKING:
     from app.services.models.model_workshop import ModelMeasured

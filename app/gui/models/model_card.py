@@ -18,8 +18,8 @@ from app.gui.dialogs.confirm import confirm
 from app.gui.fields import ChoiceBox
 from app.gui.flow_layout import FlowLayout
 from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
-from app.viewmodels.hub import HubViewModel
-from app.viewmodels.model_labels import (
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.models.labels import (
     abilities_text,
     fit_name,
     license_text,

@@ -9,9 +9,9 @@ from app.core.model_spec import InstalledModel
 from app.gui.dialogs.confirm import confirm
 from app.gui.icons import Tone
 from app.gui.picker_button import PickerButton, add_choice
-from app.viewmodels.adapters import STRENGTHS, AdaptersViewModel
-from app.viewmodels.model_labels import facts
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
+from app.viewmodels.models.labels import facts
+from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import data_size, percent
 from app.viewmodels.translated import translated
 

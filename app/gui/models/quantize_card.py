@@ -18,11 +18,11 @@ from app.gui.beside import BesideLayout
 from app.gui.fields import ChoiceBox
 from app.gui.models.file_choice import FileChoice
 from app.gui.widgets import button, hbox, label, vbox
-from app.viewmodels.model_labels import titles
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.labels import titles
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.translated import translated
-from app.viewmodels.workshop import WorkshopViewModel
 
 _LEAST_WORDS = 300
 _BOX_CHARACTERS = 8

@@ -8,12 +8,12 @@ from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.models.model_card import fit_label
 from app.gui.widgets import ElidedLabel, button, hairline, label, vbox
-from app.viewmodels.hub import HubViewModel
-from app.viewmodels.model_labels import fit_name, rough_memory
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.models.labels import fit_name, rough_memory
 from app.viewmodels.quantities import data_size, integer, own_digits
 
 if TYPE_CHECKING:
-    from app.viewmodels.hub import HubFile, HubRepository
+    from app.viewmodels.models.hub import HubFile, HubRepository
 
 _LEAST_WORDS = 240
 

@@ -12,10 +12,10 @@ from app.gui.models.workshop_page import WorkshopPage
 from app.gui.panes import ErrorCard
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button
-from app.viewmodels.hub import HubViewModel
-from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.tuning import TuningViewModel
-from app.viewmodels.workshop import WorkshopViewModel
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
 
 
 class ModelsScreen(ScreenPage):

@@ -8,6 +8,7 @@ from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.widgets import card, label, vbox
+from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.quantities import (
     integer,
     own_digits,
@@ -16,7 +17,6 @@ from app.viewmodels.quantities import (
     time_taken,
     token_rate,
 )
-from app.viewmodels.tuning import TuningViewModel
 
 translate = QCoreApplication.translate
 _TURN = 4  # the column of the longest heading

@@ -19,10 +19,10 @@ from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.screen_page import END_ROOM
 from app.gui.widgets import button, card, hbox, label, vbox
-from app.viewmodels.model_labels import titles
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.labels import titles
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import percent
-from app.viewmodels.workshop import WorkshopViewModel
 
 _LIST_HEIGHT = 132
 

@@ -19,7 +19,7 @@ from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat
 from app.gui.theme import apply_theme, new_application
 from app.gui.transcript.markdown_body import MarkdownBody
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 
 _PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - guards nothing

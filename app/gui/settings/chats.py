@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.gui.dialogs.import_chats import ImportChatsDialog, ask_import_file, ask_import_folder
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, hbox
-from app.viewmodels.chat_transfer import ChatTransferViewModel
-from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 translate = QCoreApplication.translate
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from app.gui.fields import ChoiceBox, DecimalBox, WholeBox
 from app.gui.scale import scaled
 from app.gui.widgets import dress_number
-from app.viewmodels.settings import SettingsViewModel
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.tasks.throttle import Throttle
 
 _CONTROL_WIDTH = 180
 _LINE_WIDTH = 260

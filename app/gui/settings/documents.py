@@ -9,8 +9,8 @@ from app.gui.scale import scaled
 from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, hbox
-from app.viewmodels.document_models import DocumentModelsViewModel
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.settings.document_models import DocumentModelsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button
-from app.viewmodels.engine_library import EngineLibraryViewModel
+from app.viewmodels.settings.engine_library import EngineLibraryViewModel
 
 translate = QCoreApplication.translate
 

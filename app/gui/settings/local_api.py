@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.gui.fields import WholeBox
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, dress_number, hbox
-from app.viewmodels.local_api import LocalApiViewModel
+from app.viewmodels.settings.local_api import LocalApiViewModel
 
 translate = QCoreApplication.translate
 

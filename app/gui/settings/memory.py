@@ -6,8 +6,8 @@ from app.gui.dialogs.memory import MemoryDialog
 from app.gui.settings.controls import Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
-from app.viewmodels.memory import MemoryViewModel
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.settings.memory import MemoryViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 

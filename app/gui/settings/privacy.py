@@ -15,8 +15,8 @@ from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size, integer, own_digits
-from app.viewmodels.security import KeptBackups, SecurityViewModel
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.security.protection import KeptBackups, SecurityViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 

@@ -30,16 +30,16 @@ from app.gui.settings.server import ServerSection
 from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
 from app.gui.widgets import vbox
-from app.viewmodels.chat_transfer import ChatTransferViewModel
-from app.viewmodels.conversation_list import ConversationListViewModel
-from app.viewmodels.document_models import DocumentModelsViewModel
-from app.viewmodels.engine_library import EngineLibraryViewModel
-from app.viewmodels.local_api import LocalApiViewModel
-from app.viewmodels.memory import MemoryViewModel
-from app.viewmodels.security import SecurityViewModel
-from app.viewmodels.server import ServerViewModel
-from app.viewmodels.settings import SettingsViewModel
-from app.viewmodels.tools import ToolsViewModel
+from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.settings.document_models import DocumentModelsViewModel
+from app.viewmodels.settings.engine_library import EngineLibraryViewModel
+from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.memory import MemoryViewModel
+from app.viewmodels.settings.server import ServerViewModel
+from app.viewmodels.settings.tools import ToolsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 _COLUMN_WIDTH = 720
 _BESIDE_NAMES = 32

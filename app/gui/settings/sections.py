@@ -8,7 +8,7 @@ from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.translations import language_name, languages
 from app.gui.tray import Tray
 from app.viewmodels.quantities import own_digits, percent
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
-from app.viewmodels.server import ServerViewModel
+from app.viewmodels.settings.server import ServerViewModel
 
 translate = QCoreApplication.translate
 

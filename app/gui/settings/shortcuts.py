@@ -10,7 +10,7 @@ from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts, works_
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, hbox, icon_button, label
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 

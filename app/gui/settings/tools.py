@@ -12,8 +12,8 @@ from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, hbox, vbox
-from app.viewmodels.tool_titles import tool_title
-from app.viewmodels.tools import ToolsViewModel
+from app.viewmodels.settings.tool_titles import tool_title
+from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from app.gui.dialogs.name import ask_name
 from app.gui.sidebar.list_menus import ConversationsMenu, FolderMenu
 from app.gui.sidebar.row_delegate import RowDelegate
-from app.viewmodels.conversation_rows import ROW_ROLE, Row
+from app.viewmodels.sidebar.conversation_rows import ROW_ROLE, Row
 
 if TYPE_CHECKING:
-    from app.viewmodels.conversation_list import ConversationListViewModel
+    from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.icons import Tone, icon
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.conversation_rows import Row
+from app.viewmodels.sidebar.conversation_rows import Row
 
 if TYPE_CHECKING:
-    from app.viewmodels.conversation_list import ConversationListViewModel
+    from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 
 class FolderMenu(QMenu):

@@ -25,8 +25,8 @@ from app.gui.item_plate import paint_plate
 from app.gui.scale import scaled
 from app.gui.theme import body_font, roomy, tokens
 from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
-from app.viewmodels.conversation_rows import ROW_ROLE, Row
 from app.viewmodels.quantities import integer
+from app.viewmodels.sidebar.conversation_rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = 10

@@ -23,7 +23,7 @@ from app.gui.widgets import explain, hbox, icon_button, label, native_keys, vbox
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
     from app.gui.sidebar.conversation_list import ConversationListView
-    from app.viewmodels.conversation_list import ConversationListViewModel
+    from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 SCREENS = ("documents", "models", "dataset", "settings")
 _ICONS = {

@@ -19,10 +19,10 @@ from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
 from app.gui.theme import SOURCE_WIDTH
 from app.gui.widgets import ElidedLabel, button, hairline, hbox, icon_button, label, vbox
+from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, percent
-from app.viewmodels.source_page import SourcePageViewModel
-from app.viewmodels.task_runner import Task
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.tasks.runner import Task
+from app.viewmodels.tasks.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel

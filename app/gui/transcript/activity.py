@@ -11,8 +11,8 @@ from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import vbox
-from app.viewmodels.answer import ReasoningSection
-from app.viewmodels.passage_search import method_name
+from app.viewmodels.chat.answer import ReasoningSection
+from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.quantities import integer, time_taken
 
 translate = QCoreApplication.translate

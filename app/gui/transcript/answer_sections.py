@@ -9,7 +9,7 @@ from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.tool_card import ToolCard
 from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.widgets import vbox
-from app.viewmodels.answer import (
+from app.viewmodels.chat.answer import (
     AnswerViewModel,
     ImageSection,
     ReasoningSection,

@@ -21,8 +21,8 @@ from app.gui.transcript.stage_row import StageRow
 from app.gui.transcript.unfinished_link import UnfinishedLink
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label, vbox
-from app.viewmodels.answer import AnswerViewModel
-from app.viewmodels.branches import question_of
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.branches import question_of
 from app.viewmodels.window import WindowViewModel
 
 

@@ -9,7 +9,7 @@ from app.gui.panes import fact_line
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label, vbox
-from app.viewmodels.tool_titles import tool_title
+from app.viewmodels.settings.tool_titles import tool_title
 
 # How much a call could do, as app.agent.tool.Tier numbers it.
 _READS, _WRITES, _THIRD_PARTY = 2, 3, 4

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QScrollArea
 
 from app.gui.transcript.message_column import MessageColumn
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.tasks.throttle import Throttle
 
 # How many messages are shown at once, for how long more are made in each turn of the event loop,
 # and how many are read on for. What is far from the place being read is taken away again.

@@ -18,8 +18,8 @@ from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.ranking_panel import RankingPanel
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, hbox, label, vbox
+from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.quantities import integer, short_decimal
-from app.viewmodels.ranking import RankingViewModel
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.messages import Message
 from app.gui.panes import explain
 from app.gui.widgets import button, card, hbox, label, vbox
-from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.translated import translated
 
 

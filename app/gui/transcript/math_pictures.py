@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
 from PySide6.QtSvg import QSvgRenderer
 
-from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner
 
 _KEPT = 2000
 # Setting takes about 0.6 ms per character; what is longer than this is shown as it was written.

@@ -15,7 +15,7 @@ from app.core.messages import Message
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
 from app.gui.widgets import button, hbox, label, set_kind, vbox
-from app.viewmodels.unfinished_edits import UnfinishedEditsViewModel
+from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420

@@ -10,7 +10,7 @@ from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.prose import ProseView
 from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.tasks.throttle import Throttle
 
 # What is laid out at once: about 10 ms. A pasted book is rarely what one wants to scroll past.
 _PIECE = 8_000

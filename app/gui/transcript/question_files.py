@@ -12,7 +12,7 @@ from app.gui.panes import Picture
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, button, card, hbox, label
-from app.viewmodels.pictures import PicturesViewModel, is_picture
+from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import integer, pages
 
 _AT_FIRST = 12

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
 from app.gui.panes import ErrorCard
 from app.gui.scale import scaled
 from app.gui.widgets import button, hbox, icon_button, label, vbox
-from app.viewmodels.ranking import RankingViewModel
+from app.viewmodels.chat.ranking import RankingViewModel
 
 _WIDTH = 260
 _ROW_HEIGHT = 34

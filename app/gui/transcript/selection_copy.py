@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.gui.transcript.selection import TranscriptSelection
-from app.viewmodels.copying import attributed
-from app.viewmodels.thread import Item, message_of
+from app.viewmodels.chat.copying import attributed
+from app.viewmodels.chat.thread import Item, message_of
 
 
 def selected_text(

@@ -13,8 +13,8 @@ from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.fold import CHEVRON
 from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
-from app.viewmodels.answer import ToolSection
-from app.viewmodels.tool_titles import tool_origin, tool_title
+from app.viewmodels.chat.answer import ToolSection
+from app.viewmodels.settings.tool_titles import tool_origin, tool_title
 from app.viewmodels.translated import translated
 
 _LINE = 110

@@ -25,10 +25,10 @@ from app.gui.transcript.selectable_text import SelectionPage
 from app.gui.transcript.selection import TranscriptSelection
 from app.gui.transcript.selection_copy import selected_text
 from app.gui.widgets import hbox, icon_button
-from app.viewmodels.answer import AnswerViewModel
-from app.viewmodels.copying import as_markdown
-from app.viewmodels.thread import message_of
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.copying import as_markdown
+from app.viewmodels.chat.thread import message_of
+from app.viewmodels.tasks.throttle import Throttle
 from app.viewmodels.window import WindowViewModel
 
 _NEAR = 8

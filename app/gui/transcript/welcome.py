@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.widgets import button, card, hbox, label, vbox
-from app.viewmodels.model_labels import memory_text
-from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.models.labels import memory_text
+from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 
 _WIDTH = 560

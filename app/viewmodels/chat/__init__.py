@@ -1,0 +1,1 @@
+"""The conversation on screen: its thread, answers in progress, branches, ratings, search."""

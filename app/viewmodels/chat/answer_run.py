@@ -1,0 +1,69 @@
+"""One answer being made: the task that consumes its events and the state it grows into."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerStarted, ChatEvent
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+
+AnswerWork = Callable[[CancelToken], Iterable[ChatEvent]]
+
+
+class AnswerRun(QObject):
+    """Runs `work` from its making on; it goes on when another conversation is shown.
+
+    `conversation_id` is None until a new conversation has one, which `has_created` says;
+    `error` says why it failed.
+
+    Signals:
+        started: both rows are stored, with the AnswerStarted event.
+        ended: nothing more comes: finished, stopped or failed.
+    """
+
+    started = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self, runner: TaskRunner, work: AnswerWork, conversation_id: str | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.conversation_id = conversation_id
+        self.has_created = conversation_id is None
+        self.answer: AnswerViewModel | None = None
+        self.error: Exception | None = None
+        self._task = runner.stream(
+            work, self._on_events, on_failure=self._on_failure, on_settled=self.ended.emit
+        )
+
+    @property
+    def is_stopped(self) -> bool:
+        return self._task.token.is_cancelled
+
+    @property
+    def is_complete(self) -> bool:
+        """The answer was made to its end: neither stopped, failed nor waiting for the user."""
+        return self.answer is not None and self.answer.message.status == "complete"
+
+    def stop(self) -> None:
+        """What was written is kept."""
+        self._task.cancel()
+
+    def _on_events(self, events: Sequence[ChatEvent]) -> None:
+        for event in events:
+            if isinstance(event, AnswerStarted):
+                self._start(event)
+            elif self.answer:
+                self.answer.apply(event)
+
+    def _start(self, event: AnswerStarted) -> None:
+        self.conversation_id = event.answer.conversation_id
+        self.answer = AnswerViewModel(event.answer, is_live=True, parent=self.parent())
+        self.started.emit(event)
+
+    def _on_failure(self, error: Exception) -> None:
+        self.error = error
+        if self.answer and self.answer.is_live:
+            self.answer.fail(error)

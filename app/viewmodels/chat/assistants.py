@@ -1,0 +1,130 @@
+"""Assistants: which there are, and which answers in the chat that is shown."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.assistants import Assistant
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.models.sharing import Shareable
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.chats.assistants import AssistantService
+
+
+class AssistantsViewModel(QObject):
+    """Follows the shown chat. Failures go to the task runner.
+
+    Signals:
+        assistants_changed: `assistants` is another list.
+        current_changed: another assistant answers in the shown chat, or none.
+        saved: the Assistant that was stored.
+        exported: the path of the file that was written.
+    """
+
+    assistants_changed = Signal()
+    current_changed = Signal()
+    saved = Signal(object)
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        service: "AssistantService",
+        conversation: ConversationViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._conversation = conversation
+        self._runner = runner.in_order()
+        self._kept = Kept(runner, service.all, self._show)
+        self.assistants: Sequence[Assistant] = ()
+        self.current: Assistant | None = None
+        conversation.opened.connect(self._on_opened)
+
+    def refresh(self) -> None:
+        self._kept.refresh()
+
+    def choose(self, assistant: Assistant | None) -> None:
+        """Let it answer in this chat from now on, with its documents and its tools."""
+        self._set_current(assistant)
+        conversation, service = self._conversation, self._service
+        conversation.assistant_id = assistant.id if assistant else None
+        if chat := conversation.conversation_id:
+            chosen = conversation.assistant_id
+            self._runner.run(lambda _token: service.choose(chat, chosen))
+        if assistant:
+            self._runner.run(
+                lambda _token: service.collection_of(assistant),
+                lambda collection_id: self._use_sources(assistant, collection_id),
+            )
+
+    def save(self, assistant: Assistant) -> None:
+        """Store a new or a changed one; `saved` follows."""
+        self._kept.change(lambda: self._service.save(assistant), self.saved.emit)
+
+    def delete(self, assistant_id: str) -> None:
+        """Forget one; its chats go on without an assistant."""
+        if self.current and self.current.id == assistant_id:
+            self._set_current(None)
+        self._kept.change(lambda: self._service.delete(assistant_id))
+
+    def export(self, file: Path) -> None:
+        """Write all of them to one file."""
+
+        def work() -> Path:
+            self._service.export(self._service.all(), file)
+            return file
+
+        self._runner.run(lambda _token: work(), self.exported.emit)
+
+    def shareable(self, assistant: Assistant) -> Shareable:
+        """What goes out is a file that `bring` takes."""
+        from app.services.chats.assistants import written
+
+        return Shareable(assistant.name, lambda: written(assistant))
+
+    def bring(self, file: Path) -> None:
+        """Add the assistants of a file."""
+        self._kept.change(lambda: self._service.bring(file))
+
+    def _show(self, assistants: Sequence[Assistant]) -> None:
+        self.assistants = assistants
+        if self.current:
+            self._set_current(next((a for a in assistants if a.id == self._current_id), None))
+        self.assistants_changed.emit()
+
+    @property
+    def _current_id(self) -> str | None:
+        return self.current.id if self.current else None
+
+    def _on_opened(self) -> None:
+        self._conversation.assistant_id = None
+        self._set_current(None)
+        if chat := self._conversation.conversation_id:
+            self._runner.run(
+                lambda _token: self._service.of_chat(chat),
+                lambda found: self._on_found(chat, found),
+            )
+
+    def _on_found(self, chat: str, found: Assistant | None) -> None:
+        if chat == self._conversation.conversation_id:
+            self._set_current(found)
+
+    def _use_sources(self, assistant: Assistant, collection_id: str | None) -> None:
+        if self._current_id == assistant.id:
+            self._conversation.set_sources(
+                collection_id=collection_id or self._conversation.collection_id,
+                mode=assistant.mode,
+                is_only_from_documents=self._conversation.is_only_from_documents,
+            )
+
+    def _set_current(self, assistant: Assistant | None) -> None:
+        if assistant != self.current:
+            self.current = assistant
+            self.current_changed.emit()

@@ -1,0 +1,129 @@
+"""Edits the tree of the displayed conversation without asking the model."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.messages import Conversation, ConversationSummary, Message
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.sidebar.conversation_list import UNDO_MS
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.chats.branches import BranchService
+    from app.store.turn_rows import DeletedTurn
+
+
+class BranchesViewModel(QObject):
+    """Edit an answer, choose among variants, fork, delete a turn and bring it back.
+
+    Nothing of it works while an answer is being made in the conversation.
+
+    Signals:
+        turn_deleted: a question and its answers are gone; `undo_delete` brings them back.
+        undo_ended: they are back, or they no longer can be brought back.
+        variants_read: the variants of a message, as a tuple of messages, oldest first.
+    """
+
+    turn_deleted = Signal()
+    undo_ended = Signal()
+    variants_read = Signal(tuple)
+
+    def __init__(
+        self,
+        branches: "BranchService",
+        conversation: ConversationViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._branches = branches
+        self._conversation = conversation
+        self._runner = runner
+        self._deleted: DeletedTurn | None = None
+        self._forget_later = Throttle(UNDO_MS, self._forget, self)
+        # What is asked next stands where the turn stood: bringing that back would hide it.
+        conversation.running_changed.connect(self._forget)
+        conversation.opened.connect(self._forget)
+
+    def edit_answer(self, message_id: str, text: str) -> None:
+        """Keep `text` as another variant of the answer and show it."""
+        self._change(lambda: self._branches.edit_answer(message_id, text))
+
+    def show(self, message_id: str) -> None:
+        """Make the branch of this message the visible one."""
+        self._change(lambda: self._branches.show(message_id))
+
+    def read_variants(self, message_id: str) -> None:
+        """Read a message and its siblings; `variants_read` brings them."""
+        self._runner.run(
+            lambda _token: self._branches.variants(message_id), self.variants_read.emit
+        )
+
+    def is_pinned(self, message: Message) -> bool:
+        """Whether the turn of a message stays in the prompt when older ones are left out."""
+        question = self._conversation.message(question_of(message))
+        return question is not None and question.is_pinned
+
+    def pin(self, message: Message, is_pinned: bool) -> None:
+        """Keep the turn of a message in the prompt when older ones are left out, or not."""
+        question_id = question_of(message)
+        self._runner.run(
+            lambda _token: self._branches.pin(question_id, is_pinned), self._conversation.renew
+        )
+
+    def fork(self, message_id: str) -> None:
+        """Copy the thread down to this message into a new conversation and show that."""
+        summary = self._conversation.summary
+        name = summary.title if summary else ""
+        title = self.tr("Fork: {0}").format(name)
+        self._runner.run(lambda _token: self._branches.fork(message_id, title), self._on_forked)
+
+    def delete_turn(self, message_id: str) -> None:
+        """Take a question and its answers out of the tree; what followed stays."""
+        chat = self._conversation
+        conversation_id = chat.conversation_id
+        if chat.run or conversation_id is None:
+            return
+
+        def delete(_token: object) -> "tuple[DeletedTurn, Conversation]":
+            deleted = self._branches.delete_turn(message_id)
+            return deleted, self._branches.conversation(conversation_id)
+
+        self._runner.run(delete, self._on_deleted)
+
+    def undo_delete(self) -> None:
+        deleted, self._deleted = self._deleted, None
+        self._forget_later.cancel()
+        if deleted:
+            self._change(lambda: self._branches.restore_turn(deleted))
+            self.undo_ended.emit()
+
+    def _change(self, work: Callable[[], Conversation]) -> None:
+        if self._conversation.run is None:
+            self._runner.run(lambda _token: work(), self._conversation.show_thread)
+
+    def _on_forked(self, summary: ConversationSummary) -> None:
+        self._conversation.stored.emit()
+        self._conversation.open(summary.id)
+
+    def _on_deleted(self, result: "tuple[DeletedTurn, Conversation]") -> None:
+        self._deleted, conversation = result
+        self._conversation.show_thread(conversation)
+        self._forget_later.request()
+        self.turn_deleted.emit()
+
+    def _forget(self) -> None:
+        if self._deleted:
+            self._deleted = None
+            self._forget_later.cancel()
+            self.undo_ended.emit()
+
+
+def question_of(message: Message) -> str:
+    """The id of the question whose turn a message belongs to."""
+    if message.role == "user" or message.parent_id is None:
+        return message.id
+    return message.parent_id

@@ -1,0 +1,433 @@
+"""The conversation on screen: its thread, its next question, and answers in progress."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Collection
+from app.core.events import AnswerStarted
+from app.core.generation import AdapterUse
+from app.core.messages import (
+    ApprovalDecision,
+    Conversation,
+    ConversationSummary,
+    Message,
+    ReadingPlace,
+    ToolResultPart,
+)
+from app.services.answers.ask_request import AskRequest, Mode
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
+from app.viewmodels.chat.answer_runs import AnswerRuns
+from app.viewmodels.chat.thread import Item, ThreadViewModel, message_of
+from app.viewmodels.composer.attachments import AttachmentsViewModel
+from app.viewmodels.composer.draft import DraftViewModel
+from app.viewmodels.composer.question_queue import QuestionQueue
+from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.chats.chat import ChatService
+
+# What is read before anything is shown: more than any window has room for.
+_FIRST_READ = 100
+_PAINTED_MS = 150
+
+CHARACTERS_PER_TOKEN = 3.5
+"""As an estimate, of text that no model has counted."""
+
+
+class ConversationViewModel(QObject):
+    """The visible thread. A long one is there from its end at first; what is above follows.
+
+    Signals:
+        left: another conversation is about to be shown, or the window to be closed.
+        opened: another conversation is shown.
+        items_changed: the items from this index on are new.
+        items_prepended: so many items were put before all others.
+        renewed: a question is stored with another mark, as a Message; its words are the same.
+        busy_changed: an answer of this conversation began or ended.
+        queue_changed: what waits to be sent changed.
+        draft_restored: text that belongs into the composer.
+        sources_changed: the collection, the mode or "only from documents" changed.
+        stored: a conversation got new content, so the list has to be read again.
+        running_changed: an answer of any conversation began or ended.
+        failed: something went wrong that no answer shows.
+    """
+
+    left = Signal()
+    opened = Signal()
+    items_changed = Signal(int)
+    items_prepended = Signal(int)
+    renewed = Signal(object)
+    busy_changed = Signal()
+    queue_changed = Signal()
+    draft_restored = Signal(str)
+    sources_changed = Signal()
+    stored = Signal()
+    running_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        chat: "ChatService",
+        runner: TaskRunner,
+        attachments: AttachmentsViewModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._runner = runner
+        self._opening: Task | None = None
+        self._first_run: AnswerRun | None = None
+        self._queue = QuestionQueue(self)
+        self._draft = DraftViewModel(chat, runner, self)
+        self.runs = AnswerRuns(runner, self)
+        self._thread = ThreadViewModel(self.runs, self)
+        self._read_earlier = Throttle(_PAINTED_MS, self._on_shown, self)
+        self.attachments = attachments
+        self.summary: ConversationSummary | None = None
+        self.reading_place: ReadingPlace | None = None
+        self.mode: Mode = "auto"
+        self.collection_id: str | None = None
+        self.is_only_from_documents = False
+        self.assistant_id: str | None = None
+        self.adapter: AdapterUse | None = None
+        self.context_length = 0
+        self._connect()
+
+    @property
+    def conversation_id(self) -> str | None:
+        return self.summary.id if self.summary else None
+
+    @property
+    def run(self) -> AnswerRun | None:
+        """The answer being made in the conversation on screen."""
+        return next((run for run in self.runs.all if self._is_shown(run)), None)
+
+    @property
+    def running_ids(self) -> frozenset[str]:
+        """The conversations in which an answer is being made."""
+        return self.runs.conversation_ids
+
+    @property
+    def queue(self) -> list[str]:
+        """The questions that wait for the answer before them."""
+        return self._queue.texts
+
+    @property
+    def items(self) -> list[Item]:
+        return self._thread.items
+
+    @property
+    def is_whole(self) -> bool:
+        """The thread is there from its first message on."""
+        items = self._thread.items
+        return not items or message_of(items[0]).parent_id is None
+
+    def is_answer(self, index: int) -> bool:
+        """Whether this item is an answer, not a question."""
+        return self._thread.is_answer(index)
+
+    def answer(self, index: int) -> AnswerViewModel:
+        """The answer at this index of the items."""
+        return self._thread.answer(index)
+
+    @property
+    def last_answer(self) -> AnswerViewModel | None:
+        return self._thread.last_answer
+
+    @property
+    def context_usage(self) -> tuple[int, int] | None:
+        """Tokens in the context after the last message, and how many fit; None before an answer.
+
+        What came after the last answer whose prompt was the chat is estimated: an answer that
+        was edited or worked out with tools, or all of an imported chat.
+        """
+        uncounted, length = 0.0, 0
+        for item in reversed(self.items):
+            message = message_of(item)
+            made = message.provenance
+            length = length or (made.context_length if made else 0)
+            if made and made.context_length and made.mode == "chat" and not made.has_notes:
+                counted = made.stats.prompt_tokens + made.stats.completion_tokens
+                return counted + round(uncounted), length
+            uncounted += _estimated_tokens(message)
+        length = length or self.context_length
+        return (round(uncounted), length) if len(self.items) > 1 and length else None
+
+    def open(self, conversation_id: str) -> None:
+        """Show another conversation; what runs in this one goes on."""
+        self._open(conversation_id, self.failed.emit)
+
+    def reopen(self, conversation_id: str) -> None:
+        """Show the conversation of the last time; if it is gone by now, nothing happens."""
+        self._open(conversation_id, lambda _error: None)
+
+    def new_chat(self) -> None:
+        """Show an empty conversation; nothing is stored before the first question."""
+        self._leave()
+        self.reading_place = None
+        self._show(None, ())
+        self._opening = self._runner.run(
+            lambda _token: self._chat.draft(""), lambda draft: self._draft.begin("", draft)
+        )
+
+    def send(self, text: str) -> None:
+        """Ask, or queue the question while an answer or an attachment is not ready."""
+        if not text.strip():
+            return
+        self._draft.keep("")
+        self._queue.put(text)
+        self._send_next()
+
+    def stop(self) -> None:
+        """Stop the answer on screen; what was written is kept, the queue waits."""
+        if self.run:
+            self.run.stop()
+
+    def regenerate(
+        self, message_id: str, *, model: str = "", temperature: float | None = None
+    ) -> None:
+        """Another variant, with another model or temperature for this once if they are given."""
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.regenerate(
+                message_id,
+                token,
+                model=model,
+                temperature=temperature,
+                only_from_documents=only,
+            )
+        )
+
+    def continue_answer(self, message_id: str) -> None:
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.continue_answer(message_id, token, only_from_documents=only)
+        )
+
+    def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
+        """Allow or deny the tool call that an answer waits for; the answer goes on."""
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.decide(
+                message_id, call_id, decision, token, only_from_documents=only
+            )
+        )
+
+    def edit(self, message_id: str, text: str) -> None:
+        """Ask a question in other words; the old one stays as a branch."""
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.edit(message_id, text, token, only_from_documents=only)
+        )
+
+    def select_variant(self, message_id: str, step: int) -> None:
+        """Show a sibling of the message, -1 the one before and +1 the one after."""
+        if self.run is None:
+            self._runner.run(
+                lambda _token: self._chat.select_variant(message_id, step),
+                self.show_thread,
+                on_failure=self.failed.emit,
+            )
+
+    def show_thread(self, conversation: Conversation) -> None:
+        """Show another branch of the conversation on screen; ignored if it is another one now."""
+        if conversation.summary.id == self.conversation_id:
+            self._thread.show_branch(conversation.thread)
+            self.stored.emit()
+
+    def message(self, message_id: str) -> Message | None:
+        """A message of the visible thread by its id."""
+        return self._thread.message(message_id)
+
+    def renew(self, question: Message) -> None:
+        """Show a question's marks as they are stored now; `renewed` brings it."""
+        self._thread.renew(question)
+
+    def take_queued(self, index: int) -> str:
+        """Take a waiting question out of the queue, to edit it or to drop it."""
+        return self._queue.take(index)
+
+    def set_draft(self, text: str) -> None:
+        """Remember the half-written question, now and after a restart."""
+        self._draft.keep(text)
+
+    def set_reading_place(self, place: ReadingPlace | None) -> None:
+        """Remember where the conversation on screen is read; None is its end."""
+        conversation_id = self.conversation_id
+        if conversation_id and place != self.reading_place:
+            self.reading_place = place
+            self._runner.run(lambda _token: self._chat.save_reading_place(conversation_id, place))
+
+    def set_sources(
+        self, *, collection_id: str | None, mode: Mode, is_only_from_documents: bool
+    ) -> None:
+        """Where the next answer may look and what it may use."""
+        self.collection_id = collection_id
+        self.attachments.keep_named_in(collection_id)
+        self.mode = mode
+        self.is_only_from_documents = is_only_from_documents and collection_id is not None
+        self.sources_changed.emit()
+
+    def flush(self) -> None:
+        """Store what is only in memory, before the window closes; what waits becomes a draft."""
+        self.left.emit()
+        shown = self.conversation_id or ""
+        for id_, text in self._queue.take_all().items():
+            if id_ == shown:
+                self._draft.keep("\n\n".join(part for part in (text, self._draft.text) if part))
+            else:
+                self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
+        self._draft.flush()
+
+    def store_again(self) -> None:
+        """Store the drafts that a full disk did not take."""
+        self._draft.store_again()
+
+    def _connect(self) -> None:
+        self.attachments.collection_created.connect(self._on_collection_created)
+        self.attachments.changed.connect(self._send_next)
+        self._thread.changed.connect(self.items_changed)
+        self._thread.prepended.connect(self.items_prepended)
+        self._thread.renewed.connect(self.renewed)
+        self._queue.changed.connect(self.queue_changed)
+        self._draft.restored.connect(self.draft_restored)
+        self.runs.changed.connect(self.running_changed)
+        self.runs.started.connect(self._on_run_started)
+        self.runs.ended.connect(self._on_run_ended)
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self._read_earlier.cancel()
+        if self._opening:
+            self._opening.abandon()
+
+    def _open(self, conversation_id: str, on_failure: Callable[[Exception], None]) -> None:
+        self._leave()
+        self._opening = self._runner.run(
+            lambda _token: (
+                self._chat.open(conversation_id, last=_FIRST_READ),
+                self._chat.draft(conversation_id),
+                self._chat.reading_place(conversation_id),
+            ),
+            self._on_opened,
+            on_failure=on_failure,
+        )
+
+    def _on_opened(self, result: tuple[Conversation, str, ReadingPlace | None]) -> None:
+        conversation, draft, self.reading_place = result
+        self._show(conversation.summary, conversation.thread)
+        self._draft.begin(conversation.summary.id, draft)
+        if len(conversation.thread) == _FIRST_READ:
+            self._read_earlier.request()
+        self._send_next()
+
+    def _on_shown(self) -> None:
+        """What is above the end of a long thread is read once the end is on the screen."""
+        first = message_of(self.items[0]).id
+        self._opening = self._runner.run(
+            lambda _token: self._chat.earlier(first), self._thread.prepend
+        )
+
+    def _show(self, summary: ConversationSummary | None, thread: Sequence[Message]) -> None:
+        self._draft.leave_for(summary.id if summary else "")
+        self.summary = summary
+        self._first_run = None
+        self._queue.show(summary.id if summary else "")
+        self.collection_id = summary.collection_id if summary else None
+        self.is_only_from_documents = self.is_only_from_documents and bool(self.collection_id)
+        self.attachments.clear()
+        self._thread.show(thread)
+        for signal in (self.opened, self.busy_changed, self.sources_changed):
+            signal.emit()
+
+    def _is_shown(self, run: AnswerRun) -> bool:
+        if run.conversation_id is None or self.summary is None:
+            return run is self._first_run
+        return run.conversation_id == self.summary.id
+
+    def _send_next(self) -> None:
+        if self.queue and self.run is None and not self.attachments.is_busy:
+            self._ask(self.take_queued(0))
+
+    def _ask(self, text: str) -> None:
+        request = AskRequest(
+            text=text,
+            conversation_id=self.conversation_id,
+            mode=self.mode,
+            collection_id=self.collection_id,
+            attachment_ids=self.attachments.document_ids,
+            named_ids=self.attachments.named_ids,
+            pictures=self.attachments.pictures,
+            only_from_documents=self.is_only_from_documents,
+            assistant_id=self.assistant_id,
+            adapter=self.adapter,
+        )
+        run = self._start(lambda token: self._chat.send(request, token))
+        self.attachments.clear()
+        run.ended.connect(lambda: self._give_back(run, text))
+
+    def _give_back(self, run: AnswerRun, text: str) -> None:
+        """A question that could not even be stored goes back into the composer."""
+        if run.error and run.answer is None:
+            self.draft_restored.emit(text)
+
+    def _start(self, work: AnswerWork) -> AnswerRun:
+        run = self.runs.start(work, self.conversation_id)
+        if self.summary is None:
+            self._first_run = run
+        self.busy_changed.emit()
+        return run
+
+    def _on_run_started(self, run: AnswerRun, event: AnswerStarted) -> None:
+        self.stored.emit()
+        assert run.answer, "a started run has its answer"
+        if not self._is_shown(run):
+            return
+        if self.summary is None:
+            self.summary = _first_summary(event, self.collection_id)
+            self._queue.move_to(self.summary.id)
+            self._draft.move_to(self.summary.id)
+        self._thread.place(event.question, run.answer)
+
+    def _on_run_ended(self, run: AnswerRun) -> None:
+        if run.error and run.answer is None:
+            self.failed.emit(run.error)
+        if run.answer and run.answer not in self.items:
+            run.answer.deleteLater()
+        self.stored.emit()
+        if self._is_shown(run):
+            self.busy_changed.emit()
+            if run.is_complete:
+                self._send_next()
+                self._read_ahead(run)
+
+    def _read_ahead(self, run: AnswerRun) -> None:
+        """The engine gets the answer into its cache while the user reads it."""
+        if self.run is None and (conversation_id := run.conversation_id):
+            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id))
+
+    def _on_collection_created(self, collection: Collection) -> None:
+        self.collection_id = collection.id
+        self.sources_changed.emit()
+
+
+def _estimated_tokens(message: Message) -> float:
+    """What a message takes in the prompts after it, with what its tools returned."""
+    results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
+    return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN
+
+
+def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:
+    """A stand-in until the list is read again, with the title that it will have."""
+    question = event.question
+    return ConversationSummary(
+        id=question.conversation_id,
+        title=question.text,
+        created=question.created,
+        updated=question.created,
+        collection_id=collection_id,
+    )

@@ -1,0 +1,75 @@
+"""Finding words in the conversation on screen, also in messages that are not drawn yet."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.thread import message_of
+
+MAX_MATCHES = 5000
+
+
+class Match(NamedTuple):
+    """The `nth` place, from 0, in the text of a message."""
+
+    message_id: str
+    nth: int
+
+
+class FindInChatViewModel(QObject):
+    """What was looked for, where it is, and which place is shown.
+
+    Signals:
+        changed: the matches or the current one are other ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, conversation: ConversationViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conversation = conversation
+        self.query = ""
+        self.matches: list[Match] = []
+        self.place = -1
+        conversation.items_changed.connect(self._on_items_changed)
+        conversation.items_prepended.connect(self._on_items_changed)
+
+    @property
+    def current(self) -> Match | None:
+        return self.matches[self.place] if self.matches else None
+
+    def search(self, query: str) -> None:
+        """Look for `query`, whatever its case, and show the last place: the newest message's."""
+        self.query = query
+        self.matches = self._found()
+        self.place = len(self.matches) - 1
+        self.changed.emit()
+
+    def step(self, step: int) -> None:
+        """Go to the next place (+1) or the one before (-1); past the ends it goes around."""
+        if self.matches:
+            self.place = (self.place + step) % len(self.matches)
+            self.changed.emit()
+
+    def clear(self) -> None:
+        self.search("")
+
+    def _found(self) -> list[Match]:
+        needle = self.query.casefold()
+        if not needle:
+            return []
+        found: list[Match] = []
+        for item in self._conversation.items:
+            message = message_of(item)
+            count = message.text.casefold().count(needle)
+            found += [Match(message.id, nth) for nth in range(count)]
+            if len(found) > MAX_MATCHES:
+                break
+        return found[:MAX_MATCHES]
+
+    def _on_items_changed(self) -> None:
+        if self.query:
+            self.matches = self._found()
+            self.place = min(max(self.place, 0), len(self.matches) - 1)
+            self.changed.emit()

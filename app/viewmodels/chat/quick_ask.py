@@ -1,0 +1,86 @@
+"""A question asked in passing: a conversation of its own beside the one in the window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.events import StageProgress
+from app.core.messages import Message
+from app.viewmodels.chat.answer import AnswerViewModel, TextSection
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.composer.attachments import AttachmentsViewModel
+from app.viewmodels.translated import translated
+from app.viewmodels.window import WindowViewModel
+
+
+class QuickAskViewModel(QObject):
+    """The last question and its answer as it comes; both are a chat like any other.
+
+    Signals:
+        changed: `text`, `question` or `is_busy` has another value.
+        failed: the exception that nothing was asked for.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, window: WindowViewModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        services, runner = window.services, window.runner
+        attachments = AttachmentsViewModel(services.library, runner, window.indexing, self)
+        self._conversation = ConversationViewModel(services.chat, runner, attachments, self)
+        self._followed: AnswerViewModel | None = None
+        self._conversation.items_changed.connect(lambda _index: self._follow())
+        self._conversation.running_changed.connect(self._follow)
+        self._conversation.stored.connect(window.conversations.refresh)
+        self._conversation.failed.connect(self.failed)
+
+    @property
+    def conversation_id(self) -> str:
+        """The chat that this is; "" before the first question."""
+        return self._conversation.conversation_id or ""
+
+    @property
+    def is_busy(self) -> bool:
+        return self._conversation.run is not None
+
+    @property
+    def question(self) -> str:
+        asked = [one for one in self._conversation.items if isinstance(one, Message)]
+        return asked[-1].text if asked else ""
+
+    @property
+    def stage(self) -> StageProgress | None:
+        """What goes on until there are words, where that is known."""
+        answer = self._conversation.last_answer
+        return answer.stage if answer else None
+
+    @property
+    def text(self) -> str:
+        """The answer so far, as Markdown; what went wrong, if it did."""
+        answer = self._conversation.last_answer
+        if answer is None:
+            return ""
+        parts = [part.text for part in answer.sections if isinstance(part, TextSection)]
+        return "\n\n".join([*parts, *([translated(str(answer.error))] if answer.error else [])])
+
+    def ask(self, text: str) -> None:
+        """Go on in the same chat."""
+        self._conversation.send(text)
+
+    def begin_anew(self) -> None:
+        """The next question starts another chat."""
+        self._conversation.new_chat()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        self._conversation.stop()
+
+    def flush(self) -> None:
+        self._conversation.flush()
+
+    def _follow(self) -> None:
+        answer = self._conversation.last_answer
+        if answer is not None and answer is not self._followed:
+            answer.changed.connect(self.changed)
+            answer.finished.connect(self.changed)
+        self._followed = answer
+        self.changed.emit()

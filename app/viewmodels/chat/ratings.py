@@ -1,0 +1,133 @@
+"""Ratings of answers and their sources: shown at once, saved in the background."""
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.feedback import Feedback, FeedbackReason, Rating
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.unstored import Unstored
+
+if TYPE_CHECKING:
+    from app.services.training.feedback import FeedbackService
+
+UP_REASONS: tuple[FeedbackReason, ...] = (
+    "accurate",
+    "helpful",
+    "style",
+    "followed_instructions",
+)
+DOWN_REASONS: tuple[FeedbackReason, ...] = (
+    "wrong",
+    "did_not_follow",
+    "too_long",
+    "style",
+    "refused",
+    "unsafe",
+    "other",
+)
+
+
+class RatingsViewModel(QObject):
+    """The ratings of the answers on screen.
+
+    Signals:
+        changed: the rating of the message with this id changed.
+        sources_changed: other citations of the message with this id are called wrong.
+        stored: a rating was written or taken back.
+    """
+
+    changed = Signal(str)
+    sources_changed = Signal(str)
+    stored = Signal()
+
+    def __init__(
+        self, service: "FeedbackService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
+        self._known: dict[str, Feedback | None] = {}
+        self._wrong: dict[str, frozenset[int]] = {}
+        self._unread: list[str] = []
+        self._read = Throttle(0, self._read_asked, self)
+
+    def of(self, message_id: str) -> Feedback | None:
+        """The rating as far as it is known; it is read when asked for the first time."""
+        if message_id not in self._known:
+            self._known[message_id] = None
+            self._unread.append(message_id)
+            self._read.request()
+        return self._known[message_id]
+
+    def rate(
+        self,
+        message_id: str,
+        rating: Rating,
+        reasons: tuple[FeedbackReason, ...] = (),
+        note: str = "",
+        correction: str = "",
+    ) -> None:
+        feedback = Feedback(
+            message_id=message_id,
+            rating=rating,
+            reasons=reasons,
+            note=note,
+            correction=correction,
+            created=time.time(),
+        )
+        self._change(message_id, feedback)
+        self._unstored.store(message_id, lambda: self._service.rate(feedback), self.stored.emit)
+
+    def clear(self, message_id: str) -> None:
+        self._change(message_id, None)
+        self._unstored.store(message_id, lambda: self._service.clear(message_id), self.stored.emit)
+
+    def wrong_sources(self, message_id: str) -> frozenset[int]:
+        """The citations called wrong, as far as known; read when asked for the first time."""
+        if message_id not in self._wrong:
+            self._wrong[message_id] = frozenset()
+            self._unstored.in_order.run(
+                lambda _token: self._service.wrong_sources(message_id),
+                lambda numbers: self._show_wrong(message_id, numbers),
+            )
+        return self._wrong[message_id]
+
+    def mark_source(self, message_id: str, number: int, is_wrong: bool) -> None:
+        """Call a citation wrong, or take that back."""
+        known = self._wrong.get(message_id, frozenset())
+        self._wrong[message_id] = known | {number} if is_wrong else known - {number}
+        self.sources_changed.emit(message_id)
+        self._unstored.store(
+            (message_id, number),
+            lambda: self._service.mark_source(message_id, number, is_wrong),
+            self.stored.emit,
+        )
+
+    def _read_asked(self) -> None:
+        """One task for all answers that came into view in a turn of the event loop."""
+        ids, self._unread = self._unread, []
+        self._unstored.in_order.run(
+            lambda _token: [feedback for id_ in ids if (feedback := self._service.of(id_))],
+            self._show,
+        )
+
+    def _show_wrong(self, message_id: str, numbers: frozenset[int]) -> None:
+        # What was called wrong while the older ones were being read is the newer word.
+        if numbers and not self._wrong[message_id]:
+            self._wrong[message_id] = numbers
+            self.sources_changed.emit(message_id)
+
+    def _show(self, read: Sequence[Feedback]) -> None:
+        for feedback in read:
+            # A thumb given while the old one was being read is the newer word.
+            if self._known.get(feedback.message_id) is None:
+                self._change(feedback.message_id, feedback)
+
+    def _change(self, message_id: str, feedback: Feedback | None) -> None:
+        self._known[message_id] = feedback
+        self.changed.emit(message_id)

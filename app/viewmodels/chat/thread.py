@@ -1,0 +1,113 @@
+"""The contents of the transcript: stored messages, and answers that may still grow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.messages import Message
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.answer_runs import AnswerRuns
+
+# An answer has a view model once it is looked at: a long chat has thousands of them.
+Item = Message | AnswerViewModel
+
+
+class ThreadViewModel(QObject):
+    """The visible path through the tree of one conversation.
+
+    Signals:
+        changed: the items from this index on are new.
+        prepended: so many items were put before all others.
+        renewed: a message is stored with another mark, as a Message; its place and words stay.
+    """
+
+    changed = Signal(int)
+    prepended = Signal(int)
+    renewed = Signal(object)
+
+    def __init__(self, runs: AnswerRuns, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runs = runs
+        self.items: list[Item] = []
+
+    @property
+    def last_answer(self) -> AnswerViewModel | None:
+        numbers = (n for n in range(len(self.items) - 1, -1, -1) if self.is_answer(n))
+        number = next(numbers, None)
+        return None if number is None else self.answer(number)
+
+    def is_answer(self, index: int) -> bool:
+        return message_of(self.items[index]).role != "user"
+
+    def answer(self, index: int) -> AnswerViewModel:
+        """The answer at this place, to be looked at."""
+        item = self.items[index]
+        if isinstance(item, Message):
+            item = self.items[index] = AnswerViewModel(item, parent=self)
+        return item
+
+    def message(self, message_id: str) -> Message | None:
+        """The message with this id, if it is shown."""
+        place = self._index_of(message_id)
+        return None if place is None else message_of(self.items[place])
+
+    def show(self, messages: Sequence[Message]) -> None:
+        """Show another conversation."""
+        self._replace(0, self._items(messages))
+
+    def prepend(self, messages: Sequence[Message]) -> None:
+        """Put what came before the first item in front of it, if that is still the first."""
+        first = message_of(self.items[0]) if self.items else None
+        if first and messages and first.parent_id == messages[-1].id:
+            self.items[:0] = self._items(messages)
+            self.prepended.emit(len(messages))
+
+    def show_branch(self, messages: Sequence[Message]) -> None:
+        """Show another branch of the same conversation; what both share stays in place."""
+        start = _common_length([message_of(item) for item in self.items], messages)
+        self._replace(start, self._items(messages[start:]))
+
+    def renew(self, question: Message) -> None:
+        """Take a question as it is stored now."""
+        place = self._index_of(question.id)
+        if place is not None:
+            self.items[place] = question
+            self.renewed.emit(question)
+
+    def place(self, question: Message, answer: AnswerViewModel) -> None:
+        """Show the pair where it belongs; what stood there is on another branch now."""
+        start = self._index_of(question.id)
+        if start is None:
+            parent = self._index_of(question.parent_id)
+            start = 0 if parent is None else parent + 1
+        elif isinstance(self.items[start], Message) and self.items[start] == question:
+            self._replace(start + 1, [answer])
+            return
+        self._replace(start, [question, answer])
+
+    def _items(self, messages: Sequence[Message]) -> list[Item]:
+        """The messages, or what they are growing into."""
+        live = self._runs.answers
+        return [live.get(message.id, message) for message in messages]
+
+    def _index_of(self, message_id: str | None) -> int | None:
+        numbers = range(len(self.items) - 1, -1, -1)  # what is looked for is near the end
+        return next((n for n in numbers if message_of(self.items[n]).id == message_id), None)
+
+    def _replace(self, start: int, items: Sequence[Item]) -> None:
+        for item in self.items[start:]:
+            if isinstance(item, AnswerViewModel) and not self._runs.is_making(item):
+                item.deleteLater()
+        self.items[start:] = items
+        self.changed.emit(start)
+
+
+def message_of(item: Item) -> Message:
+    return item if isinstance(item, Message) else item.message
+
+
+def _common_length(left: Sequence[Message], right: Sequence[Message]) -> int:
+    """How many messages from the start are the same and stand in the same place."""
+    pairs = zip(left, right, strict=False)
+    different = (index for index, (one, other) in enumerate(pairs) if one != other)
+    return next(different, min(len(left), len(right)))

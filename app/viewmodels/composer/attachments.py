@@ -1,0 +1,198 @@
+"""Files dropped into the chat: indexed into its collection and sent with the question.
+
+A vision model sees images; for any other model they are documents, whose text is read.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Collection, Document
+from app.core.messages import PICTURE_SUFFIXES, ImagePart
+from app.viewmodels.library.indexing import FileState, IndexingViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.library import LibraryService
+
+
+class AttachmentsViewModel(QObject):
+    """The files of the message being written.
+
+    Args:
+        read_picture: makes a picture of a file; without it every file is a document.
+
+    Signals:
+        changed: a file came, went or moved on, or `sees_pictures` has another value.
+        collection_created: the chat had no collection and got this one.
+    """
+
+    changed = Signal()
+    collection_created = Signal(object)
+
+    def __init__(
+        self,
+        library: "LibraryService",
+        runner: TaskRunner,
+        indexing: IndexingViewModel,
+        parent: QObject | None = None,
+        read_picture: Callable[[Path], ImagePart] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._read_picture = read_picture
+        self._sees_pictures = False
+        self._library = library
+        self._runner = runner
+        self._indexing = indexing
+        self._roots: list[Path] = []
+        self._files: dict[str, FileState] = {}
+        indexing.files_changed.connect(self._on_files_changed)
+        indexing.settled.connect(self._on_indexing_settled)
+
+    @property
+    def sees_pictures(self) -> bool:
+        """Whether the model that answers next does."""
+        return self._sees_pictures
+
+    @sees_pictures.setter
+    def sees_pictures(self, sees: bool) -> None:
+        if sees != self._sees_pictures:
+            self._sees_pictures = sees
+            self.changed.emit()
+
+    @property
+    def files(self) -> tuple[FileState, ...]:
+        return tuple(self._files.values())
+
+    @property
+    def is_busy(self) -> bool:
+        """Some file is not searchable yet."""
+        return any(not file.is_settled for file in self.files)
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The documents that can be used already."""
+        return tuple(file.document.id for file in self.files if file.document)
+
+    @property
+    def named_ids(self) -> tuple[str, ...]:
+        """Those among `document_ids` that the question is about alone."""
+        return tuple(file.document.id for file in self.files if file.document and file.is_named)
+
+    @property
+    def pictures(self) -> tuple[ImagePart, ...]:
+        """What the model is shown."""
+        return tuple(file.picture for file in self.files if file.picture)
+
+    def add(self, paths: Sequence[Path], collection_id: str | None) -> None:
+        """Index `paths` into the collection, or into a new one named after the first of them.
+
+        What is a picture is only read, if the model sees.
+        """
+        pictures = [path for path in paths if self._is_shown(path)]
+        for path in pictures:
+            self._add_picture(path)
+        paths = [path for path in paths if path not in pictures]
+        if not paths:
+            return
+        self._roots += paths
+        self._files |= {str(path): FileState(path=str(path)) for path in paths}
+        self.changed.emit()
+        if collection_id is None:
+            self._runner.run(
+                lambda _token: self._library.create_for_files(paths),
+                lambda collection: self._on_collection_created(collection, paths),
+            )
+        else:
+            self._indexing.add(paths, collection_id)
+
+    def add_picture(self, picture: ImagePart) -> None:
+        """Show a picture that lies in no file."""
+        name = picture.description
+        self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
+
+    def add_document(self, document: Document) -> None:
+        """Ask about a document that is indexed already, and about no others but such."""
+        self._files[document.path] = FileState(
+            path=document.path, stage="ready", document=document, is_named=True
+        )
+        self.changed.emit()
+
+    def keep_named_in(self, collection_id: str | None) -> None:
+        """Leave out the named documents that are not in this collection, now that it is asked."""
+        files = self._files
+        self._files = {
+            path: file
+            for path, file in files.items()
+            if not (
+                file.is_named and file.document and file.document.collection_id != collection_id
+            )
+        }
+        if len(self._files) < len(files):
+            self.changed.emit()
+
+    def remove(self, path: str) -> None:
+        """Leave a file out of the message; it stays in the collection."""
+        if self._files.pop(path, None):
+            self._roots = [root for root in self._roots if str(root) != path]
+            self.changed.emit()
+
+    def clear(self) -> None:
+        self._roots.clear()
+        self._files.clear()
+        self.changed.emit()
+
+    def _is_shown(self, path: Path) -> bool:
+        can_show = self.sees_pictures and self._read_picture is not None
+        return can_show and path.suffix.lower() in PICTURE_SUFFIXES
+
+    def _add_picture(self, path: Path) -> None:
+        read = self._read_picture
+        assert read, "only then is a file taken for a picture"
+        started = FileState(path=str(path), stage="reading", is_picture=True)
+        self._set(started)
+        self._runner.run(
+            lambda _token: read(path),
+            lambda picture: self._set(
+                msgspec.structs.replace(started, stage="ready", picture=picture), is_known=True
+            ),
+            on_failure=lambda error: self._set(
+                msgspec.structs.replace(started, stage="failed", reason=str(error)), is_known=True
+            ),
+        )
+
+    def _set(self, file: FileState, *, is_known: bool = False) -> None:
+        """One that the user has left out meanwhile stays out."""
+        if not is_known or file.path in self._files:
+            self._files[file.path] = file
+            self.changed.emit()
+
+    def _on_collection_created(self, collection: Collection, paths: Sequence[Path]) -> None:
+        self.collection_created.emit(collection)
+        self._indexing.add(paths, collection.id)
+
+    def _on_files_changed(self) -> None:
+        ours = [file for file in self._indexing.files if self._belongs(Path(file.path))]
+        if ours:
+            self._files |= {file.path: file for file in ours}
+            self._drop_opened_folders()
+            self.changed.emit()
+
+    def _belongs(self, path: Path) -> bool:
+        return any(path == root or root in path.parents for root in self._roots)
+
+    def _drop_opened_folders(self) -> None:
+        """A folder stands for its files until the first of them is known."""
+        for root in self._roots:
+            if any(root in Path(path).parents for path in self._files):
+                self._files.pop(str(root), None)
+
+    def _on_indexing_settled(self) -> None:
+        """What is still unsettled now was cancelled."""
+        self._files = {
+            path: file for path, file in self._files.items() if file.is_settled or file.is_picture
+        }
+        self.changed.emit()

@@ -1,0 +1,91 @@
+"""The half-written question of each conversation, kept while it is typed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.unstored import Unstored
+
+if TYPE_CHECKING:
+    from app.services.chats.chat import ChatService
+
+_SAVE_MS = 500
+
+
+class DraftViewModel(QObject):
+    """One draft at a time; "" is the id of the chat that is not stored yet.
+
+    Signals:
+        restored: text that belongs into the composer.
+    """
+
+    restored = Signal(str)
+
+    def __init__(self, chat: "ChatService", runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._runner = runner
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
+        self._unsaved: dict[str, str] = {}
+        self._conversation_id = ""
+        self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
+        self.text = ""
+
+    def begin(self, conversation_id: str, text: str) -> None:
+        """From now on it is this conversation's, with what was stored of it."""
+        if self._unstored.is_refused(conversation_id):
+            text = self._unsaved[conversation_id]
+        self.leave_for(conversation_id)
+        self.text = text
+        if text:
+            self.restored.emit(text)
+
+    def leave_for(self, conversation_id: str) -> None:
+        """What is typed from now on is this conversation's, whose draft is still being read."""
+        self.flush()
+        self._conversation_id = conversation_id
+        self.text = ""
+
+    def keep(self, text: str) -> None:
+        """Remember the text, now and after a restart."""
+        if text != self.text:
+            self.text = text
+            self._save_soon.request()
+
+    def move_to(self, conversation_id: str) -> None:
+        """The new chat got its id; what is being typed is of that chat now."""
+        if self._conversation_id == "":
+            self._store("", "")
+            if self.text:
+                self._save_soon.request()
+        self._conversation_id = conversation_id
+
+    def flush(self) -> None:
+        if self._save_soon.is_pending:
+            self._save_soon.cancel()
+            self._save()
+
+    def _on_typing_paused(self) -> None:
+        """Store it, and have the engine read what is there of the question already."""
+        self._save()
+        conversation_id, text = self._conversation_id, self.text
+        if conversation_id and text:
+            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id, text))
+
+    def _save(self) -> None:
+        self._store(self._conversation_id, self.text)
+
+    def _store(self, conversation_id: str, text: str) -> None:
+        self._unsaved[conversation_id] = text
+        self._unstored.store(
+            conversation_id,
+            lambda: self._chat.save_draft(conversation_id, text),
+            lambda: self._on_stored(conversation_id, text),
+        )
+
+    def _on_stored(self, conversation_id: str, text: str) -> None:
+        if self._unsaved.get(conversation_id) == text:
+            del self._unsaved[conversation_id]

@@ -1,0 +1,43 @@
+"""The saved prompts, as the composer offers them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.prompts import SavedPrompt
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.chats.prompts import PromptService
+
+
+class PromptsViewModel(QObject):
+    """Signals:
+    changed: `prompts` is another list.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, service: "PromptService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._kept = Kept(runner, service.all, self._show)
+        self.prompts: tuple[SavedPrompt, ...] = ()
+
+    def refresh(self) -> None:
+        self._kept.refresh()
+
+    def save(self, name: str, text: str) -> None:
+        """Keep `text` under `name`, in place of what had that name."""
+
+        self._kept.change(lambda: self._service.save(name, text))
+
+    def delete(self, prompt_id: str) -> None:
+        self._kept.change(lambda: self._service.delete(prompt_id))
+
+    def _show(self, prompts: tuple[SavedPrompt, ...]) -> None:
+        self.prompts = prompts
+        self.changed.emit()

@@ -1,0 +1,1 @@
+"""Rated answers becoming training data: bundles, jobs, judges, blind votes."""

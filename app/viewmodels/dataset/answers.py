@@ -1,0 +1,189 @@
+"""Rated answers on their way to a training bundle: filtered, corrected, left out, exported."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.feedback import Feedback, Rating
+from app.viewmodels.dataset.answer_filter import AnswerFilter, RatingFilter
+from app.viewmodels.dataset.answers_list import RatedAnswersListModel
+from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.core.feedback import QualityHint
+    from app.services.training.export import ExportService
+    from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
+
+    _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
+
+
+class DatasetViewModel(QObject):
+    """Every rated answer, which of them are shown and which go into the bundle.
+
+    The answers are read where a screen shows them (`is_shown`); elsewhere only their number,
+    `rated`, is known.
+
+    Signals:
+        counts_changed: the number of rated answers changed.
+        answers_changed: `shown` has other rows or another row is left out.
+    """
+
+    counts_changed = Signal()
+    answers_changed = Signal()
+
+    def __init__(
+        self,
+        feedback: "FeedbackService",
+        export: "ExportService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._feedback = feedback
+        self._runner = runner
+        self._kept = Kept(runner, self._read, self._on_answers_read)
+        self._checking: Task | None = None
+        self._checked: tuple[RatedAnswer, ...] = ()
+        self.bundle = BundleViewModel(export, runner, self)
+        self.answers: tuple[RatedAnswer, ...] = ()
+        self.filter = AnswerFilter()
+        self.hints: dict[str, tuple[QualityHint, ...]] = {}
+        self.excluded: frozenset[str] = frozenset()
+        self.withheld: frozenset[str] = frozenset()
+        self.rated = 0
+        self.is_loaded = self.is_shown = False
+        self.list = RatedAnswersListModel(self)
+
+    @property
+    def shown(self) -> tuple["RatedAnswer", ...]:
+        """The rows that pass the filter, the newest first."""
+        matches = self.filter.matches
+        return tuple(one for one in self.answers if matches(one, self.hints_of(one.answer.id)))
+
+    def hints_of(self, message_id: str) -> "tuple[QualityHint, ...]":
+        """What is known so far to speak against an answer."""
+        return self.hints.get(message_id, ())
+
+    def count(self, rating: RatingFilter) -> int:
+        if rating == "all":
+            return len(self.answers)
+        return sum(_rating(one) == rating for one in self.answers)
+
+    @property
+    def included(self) -> int:
+        """How many rated answers go into the bundle."""
+        return sum(one.answer.id not in self.excluded for one in self.answers)
+
+    @property
+    def only_rating(self) -> Rating | None:
+        """The rating that all answers in the bundle share, where a trainer needs both kinds."""
+        kinds: set[Rating] = set()
+        for one in self.answers:
+            if one.feedback and one.answer.id not in self.excluded:
+                kinds.add(one.feedback.rating)
+                if one.feedback.correction:
+                    kinds.add("up")
+        return kinds.pop() if len(kinds) == 1 else None
+
+    def refresh(self) -> None:
+        """Read the rated answers again."""
+        self._kept.refresh()
+
+    def follow(self) -> None:
+        """Something was rated: read as much of it as is shown."""
+        if self.is_shown:
+            self._checked = ()
+            self.refresh()
+        else:
+            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
+
+    def show_only(self, rating: RatingFilter) -> None:
+        self.set_filter(replace(self.filter, rating=rating))
+
+    def set_filter(self, wanted: AnswerFilter) -> None:
+        if wanted != self.filter:
+            self.filter = wanted
+            self._show_answers()
+
+    def check_quality(self) -> None:
+        """Look for what speaks against the answers, unless these were looked at already."""
+        answers = self.answers
+        if answers == self._checked:
+            return
+        if self._checking:
+            self._checking.abandon()
+        self._checked, self.hints = answers, {}
+        oldest_first = answers[::-1]  # the later of two equal ones is the duplicate
+        self._checking = self._runner.stream(
+            lambda token: self._feedback.hints(oldest_first, token), self._on_hints
+        )
+
+    def forget_quality(self) -> None:
+        """More may be known of the answers now: look at all of them when they are next shown."""
+        self._checked = ()
+
+    @property
+    def shown_with_consent(self) -> tuple[str, ...]:
+        """The ids of the shown answers that may go into bundles, whether they do or not."""
+        return tuple(
+            one.answer.id for one in self.shown if one.answer.conversation_id not in self.withheld
+        )
+
+    def set_included(self, message_ids: Sequence[str], is_included: bool) -> None:
+        """Let answers into the bundle or leave them out, for good; their ratings stay."""
+        changed = frozenset(message_ids)
+        self.excluded = self.excluded - changed if is_included else self.excluded | changed
+        self._show_answers()
+        self._kept.change(lambda: self._feedback.exclude(message_ids, not is_included))
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        """Whether anything of a chat may go into bundles."""
+        self._kept.change(lambda: self._feedback.set_consent(conversation_id, may_train))
+
+    def rate(self, feedback: Feedback) -> None:
+        """Store a changed rating."""
+        self._kept.change(lambda: self._feedback.rate(feedback))
+
+    def clear(self, message_id: str) -> None:
+        """Take a rating back."""
+        self._kept.change(lambda: self._feedback.clear(message_id))
+
+    def export(self, choices: BundleChoices) -> None:
+        """Write a training bundle of the included answers."""
+        self.bundle.export(choices, self.excluded)
+
+    def preview(self, choices: BundleChoices) -> None:
+        """Find what redaction would change in that bundle."""
+        self.bundle.preview(choices, self.excluded)
+
+    def _read(self) -> "_Found":
+        feedback = self._feedback
+        return feedback.all(), feedback.excluded(), feedback.withheld_conversations()
+
+    def _on_answers_read(self, found: "_Found") -> None:
+        answers, self.excluded, self.withheld = found
+        self.answers = answers[::-1]
+        self.rated = len(answers)
+        self.is_loaded = True
+        self.counts_changed.emit()
+        self._show_answers()
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        self.rated, self._checked = sum(counts.values()), ()
+        self.counts_changed.emit()
+
+    def _show_answers(self) -> None:
+        self.list.set_answers(self.shown, self.excluded, self.hints)
+        self.answers_changed.emit()
+
+    def _on_hints(self, found: "Sequence[AnswerHints]") -> None:
+        self.hints |= {one.message_id: one.hints for one in found}
+        self._show_answers()
+
+
+def _rating(one: "RatedAnswer") -> str:
+    return one.feedback.rating if one.feedback else ""

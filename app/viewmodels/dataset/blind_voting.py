@@ -1,0 +1,181 @@
+"""A blind vote on answers of two models: set up, answered, voted on, counted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+from app.core.cancellation import CancelToken
+from app.viewmodels.models.choices import ModelChoice, read_choices
+from app.viewmodels.tasks.long_task import LongTask, Report
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.models.adapters import AdapterService
+    from app.services.models.model_library import ModelsService
+    from app.services.training.blind_voting import (
+        BlindProgress,
+        BlindVotingService,
+        QuestionSource,
+    )
+
+VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
+
+
+class BlindVotingViewModel(QObject):
+    """One comparison at a time.
+
+    `state`: nothing was begun ("empty"), the models answer, the rest of the answers waits to be
+    asked for, the user votes, or everything was voted on or the user wants to know.
+
+    Signals:
+        changed: any property has another value.
+        choices_changed: other models or adapters can be compared.
+        failed: the exception that ended what was going on.
+        saved: how many pairs were written.
+    """
+
+    changed = Signal()
+    choices_changed = Signal()
+    failed = Signal(object)
+    saved = Signal(int)
+
+    def __init__(
+        self,
+        service: "BlindVotingService",
+        models: "ModelsService",
+        adapters: "AdapterService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._models = models
+        self._adapters = adapters
+        self._runner = runner
+        self._storing: Task | None = None
+        self._wants_result = False
+        self.comparison: BlindComparison | None = None
+        self.outcome: BlindOutcome | None = None
+        self.choices: tuple[ModelChoice, ...] = ()
+        self.done = 0
+        self.total = 0
+        self._answering = LongTask(runner, self)
+        self._answering.changed.connect(self.changed)
+        self._answering.reported.connect(self._on_reported)
+
+    @property
+    def state(self) -> VotingState:
+        if self._answering.is_running:
+            return "answering"
+        if self.comparison is None or not self.comparison.pairs:
+            return "empty"
+        if self._wants_result:
+            return "result"
+        if self.pair:
+            return "voting"
+        is_whole = self.comparison.answered == 2 * len(self.comparison.pairs)
+        return "result" if is_whole else "waiting"
+
+    @property
+    def pair(self) -> BlindPair | None:
+        """What is to be voted on now."""
+        return self.comparison.next if self.comparison else None
+
+    @property
+    def fraction(self) -> float:
+        """How many of the answers are there, 0..1."""
+        return self.done / self.total if self.total else 0.0
+
+    def name_of(self, model: str) -> str:
+        """What a compared model is called, once it may be known."""
+        return next((one.name for one in self.choices if one.value == model), model)
+
+    def refresh(self) -> None:
+        """Read the kept comparison and what can be compared."""
+        self._runner.run(
+            lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
+        )
+        if not self._answering.is_running:
+            self._runner.run(lambda _token: self._service.current(), self._show)
+
+    def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
+        """Draw a new comparison in place of the one before, and let both models answer."""
+
+        def work(token: CancelToken, report: Report) -> BlindComparison:
+            self._service.begin(models, source, token, count)
+            return self._service.answer(token, report)
+
+        self._wants_result = False
+        self._answer(work)
+
+    def go_on(self) -> None:
+        """Have the answers made that are still missing."""
+        self._answer(self._service.answer)
+
+    def stop(self) -> None:
+        """Make no more answers; those that are there stay."""
+        self._answering.stop()
+
+    def vote(self, side: Side) -> None:
+        """Say which side of the shown pair is better."""
+        if self.state == "voting" and (pair := self.pair):
+            self._store_vote(pair, side)
+
+    def take_back(self) -> None:
+        """Take the last vote back and show its pair again."""
+        voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
+        if voted and not self._answering.is_running:
+            self._wants_result = False
+            self._store_vote(voted[-1], None)
+
+    def show_result(self) -> None:
+        """Tell now which model is which, whatever was voted on."""
+        self._wants_result = True
+        self.changed.emit()
+
+    def save(self, path: Path) -> None:
+        """Write the decided votes as pairs to train on."""
+        self._runner.run(
+            lambda _token: self._service.save_pairs(path),
+            self.saved.emit,
+            on_failure=self.failed.emit,
+        )
+
+    def discard(self) -> None:
+        """Erase the comparison."""
+        self._wants_result = False
+        self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
+
+    def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
+        if self._storing:  # a key that was pressed twice votes once
+            return
+        self._storing = self._runner.run(
+            lambda _token: self._service.vote(pair, side),
+            self._show,
+            on_failure=self.failed.emit,
+            on_settled=self._on_stored,
+        )
+
+    def _on_stored(self) -> None:
+        self._storing = None
+
+    def _answer(self, work: Callable[[CancelToken, Report], BlindComparison]) -> None:
+        if not self._answering.is_running:
+            self.done = self.total = 0
+            self._answering.run(work, self._show, self.failed.emit, on_settled=self.refresh)
+
+    def _on_reported(self, at: "BlindProgress") -> None:
+        self.done, self.total = at.done, at.total
+
+    def _show(self, comparison: BlindComparison | None) -> None:
+        self.comparison = comparison
+        self.outcome = self._service.outcome(comparison) if comparison else None
+        self.changed.emit()
+
+    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
+        if choices != self.choices:
+            self.choices = choices
+            self.choices_changed.emit()

@@ -1,0 +1,121 @@
+"""Exporting a training bundle: its contents, progress, and what redaction would hide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.feedback import BundleFormat
+from app.viewmodels.tasks.long_task import LongTask
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.core.feedback import RedactedPlace
+    from app.services.training.export import ExportRequest, ExportService
+    from app.training.bundle import BundleProgress
+    from app.training.bundle import BundleSummary as BundleSummary
+
+
+@dataclass(frozen=True)
+class BundleChoices:
+    """What the user chose. `validation` is a share of the chats; `hidden_words` are hidden too."""
+
+    folder: Path
+    formats: tuple[BundleFormat, ...]
+    redacts: bool = True
+    hidden_words: tuple[str, ...] = ()
+    validation: float = 0.0
+    writes_parquet: bool = False
+    keeps_context: bool = True
+    keeps_tools: bool = True
+
+
+class BundleViewModel(QObject):
+    """One export at a time, and one preview.
+
+    Signals:
+        changed: `is_exporting` or `answers` has another value.
+        exported: the BundleSummary of what was written.
+        failed: the exception that ended an export or a preview.
+        places_found: more of what redaction would change, a tuple of RedactedPlace.
+        previewed: all of it was found, or it was stopped.
+    """
+
+    changed = Signal()
+    exported = Signal(object)
+    failed = Signal(object)
+    places_found = Signal(tuple)
+    previewed = Signal()
+
+    def __init__(
+        self, export: "ExportService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._export = export
+        self._runner = runner
+        self._previewing: Task | None = None
+        self._exporting = LongTask(runner, self)
+        self._exporting.changed.connect(self.changed)
+        self._exporting.reported.connect(self._on_reported)
+        self.answers = 0
+
+    @property
+    def is_exporting(self) -> bool:
+        return self._exporting.is_running
+
+    def export(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
+        """Write the bundle without the answers in `excluded`."""
+        self.answers = 0
+        request = _request(choices, excluded)
+        self._exporting.run(
+            lambda token, report: self._export.export(request, token, report),
+            self.exported.emit,
+            self.failed.emit,
+        )
+
+    def cancel(self) -> None:
+        """Stop the export; nothing half-written stays behind."""
+        self._exporting.stop()
+
+    def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
+        """Find what redaction would change; `places_found` brings it in batches."""
+        self.stop_preview()
+        request = _request(choices, excluded)
+        self._previewing = self._runner.stream(
+            lambda token: self._export.redacted_places(request, token),
+            self._on_places,
+            on_failure=self.failed.emit,
+            on_settled=self.previewed.emit,
+        )
+
+    def stop_preview(self) -> None:
+        if self._previewing:
+            self._previewing.abandon()
+            self._previewing = None
+
+    def _on_reported(self, progress: "BundleProgress") -> None:
+        # Both stages go through all of them; the bar fills once.
+        before = progress.total if progress.stage == "writing" else 0
+        self.answers = (before + progress.done) // 2
+
+    def _on_places(self, places: "Sequence[RedactedPlace]") -> None:
+        self.places_found.emit(tuple(places))
+
+
+def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
+    # The exporter brings heavy imports that the window must not pay for at its start.
+    from app.services.training.export import ExportRequest
+
+    return ExportRequest(
+        folder=choices.folder,
+        formats=choices.formats,
+        redact=choices.redacts,
+        redacted_terms=choices.hidden_words if choices.redacts else (),
+        include_tools=choices.keeps_tools,
+        includes_context=choices.keeps_context,
+        excluded=excluded,
+        validation=choices.validation,
+        parquet=choices.writes_parquet,
+    )

@@ -1,0 +1,269 @@
+"""Long work on datasets: what is made or measured, how far it is, what came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.dataset.job_outcomes import (
+    JobOutcome,
+    brought_in,
+    compared,
+    labelled,
+    measured,
+    merged,
+    taught,
+    toxic,
+)
+from app.viewmodels.models.choices import ModelChoice, read_choices
+from app.viewmodels.tasks.long_task import LongTask, Report
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+    from app.services.training.evaluation import EvaluationProgress
+    from app.services.training.teaching import PromptSource
+
+
+@dataclass(frozen=True)
+class TeachingJob:
+    """A model answers at most `count` questions for another one to learn from.
+
+    With `rules` it criticises and rewrites its own answers instead, into pairs. `judge` is for
+    keeping the best of the `samples`; "" is the model itself.
+    """
+
+    folder: Path
+    model: str
+    source: "PromptSource"
+    count: int
+    samples: int = 1
+    keep: Literal["agreed", "best", "checked"] = "agreed"
+    judge: str = ""
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class MergeJob:
+    """Bundles and JSON Lines files become one bundle."""
+
+    folder: Path
+    sources: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class LabelJob:
+    """A judge labels what the user did not rate; `trusts_anyway` without agreeing with them."""
+
+    folder: Path
+    judge: str
+    trusts_anyway: bool = False
+
+
+@dataclass(frozen=True)
+class ToxicityJob:
+    """A judge marks toxic answers among the rated ones."""
+
+    judge: str
+
+
+@dataclass(frozen=True)
+class SafetyJob:
+    """A judge grades how toxic and how unsafe each of `models` answers."""
+
+    models: tuple[str, ...]
+    source: "PromptSource"
+    count: int
+    judge: str
+
+
+@dataclass(frozen=True)
+class ComparisonJob:
+    """Which of two models finds the better answers likelier: the user's own or those of a file."""
+
+    models: tuple[str, str]
+    source: Path | Literal["held-out"]
+
+
+@dataclass(frozen=True)
+class AdapterJob:
+    """What was trained becomes an adapter that chats offer beside the model `base`.
+
+    `path` is a GGUF file, or a folder that PEFT saved: its adapter is written beside it.
+    """
+
+    path: Path
+    base: str
+
+
+Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
+
+
+@dataclass(frozen=True)
+class _Steps:
+    """How far a job is, as the services say it."""
+
+    done: int
+    total: int
+
+
+class DatasetJobsViewModel(QObject):
+    """One job at a time. `done` of `total` steps; `total` is 0 while it is not known.
+
+    `job` is the running one or the last; `outcome` is there once it is done. A stopped job that
+    `goes_on` keeps what was made: begun again it goes on from there, also after a restart.
+
+    Signals:
+        changed: any property has another value.
+        choices_changed: `choices`, the models that can be given work, are others.
+        finished: a job came to its outcome.
+        failed: the exception that ended a job.
+    """
+
+    changed = Signal()
+    choices_changed = Signal()
+    finished = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, services: "Services", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._runner = runner
+        self._working = LongTask(runner, self)
+        self._working.changed.connect(self.changed)
+        self._working.reported.connect(self._on_reported)
+        self.choices: tuple[ModelChoice, ...] = ()
+        self.job: Job | None = None
+        self.outcome: JobOutcome | None = None
+        self.done = self.total = 0
+
+    @property
+    def is_running(self) -> bool:
+        return self._working.is_running
+
+    @property
+    def goes_on(self) -> bool:
+        """The last job was stopped, and what it made is kept."""
+        is_kept = isinstance(self.job, TeachingJob | LabelJob | ToxicityJob)
+        has_ended = self.outcome is not None or self.done == self.total
+        return is_kept and not self.is_running and not has_ended
+
+    def name_of(self, model: str) -> str:
+        return next((one.name for one in self.choices if one.value == model), model)
+
+    def refresh(self) -> None:
+        """Read which models there are."""
+        services = self._services
+        self._runner.run(
+            lambda _token: read_choices(services.models, services.adapters), self._on_choices_read
+        )
+
+    def begin(self, job: Job) -> None:
+        """Start `job`, or go on with it."""
+        if self.is_running:
+            return
+        self.job, self.outcome = job, None
+        self.done = self.total = 0
+        self._working.run(
+            lambda token, report: self._work(job, token, report), self._on_done, self.failed.emit
+        )
+
+    def stop(self) -> None:
+        self._working.stop()
+
+    def discard(self) -> None:
+        """Forget the stopped job and throw away what it made beside its folder."""
+        job, self.job = self.job, None
+        if isinstance(job, TeachingJob):
+            self._runner.run(
+                lambda _token: self._services.teaching.forget(job.folder),
+                on_failure=self.failed.emit,
+            )
+        self.changed.emit()
+
+    def _work(self, job: Job, cancel: CancelToken, report: Report) -> JobOutcome:
+        match job:
+            case TeachingJob():
+                return self._teach(job, cancel, report)
+            case MergeJob():
+                return self._merge(job, cancel, report)
+            case AdapterJob():
+                return self._bring_in(job, cancel)
+            case ComparisonJob():
+                return self._compare(job, cancel, report)
+            case LabelJob() | ToxicityJob() | SafetyJob():
+                return self._judge(job, cancel, report)
+
+    def _judge(
+        self, job: LabelJob | ToxicityJob | SafetyJob, cancel: CancelToken, report: Report
+    ) -> JobOutcome:
+        judging = self._services.judging
+        if isinstance(job, LabelJob):
+            anyway = job.trusts_anyway
+            return labelled(
+                judging.prelabel(job.folder, job.judge, cancel, report, trusts_anyway=anyway)
+            )
+        if isinstance(job, ToxicityJob):
+            return toxic(judging.find_toxic(job.judge, cancel, report))
+        prompts = self._services.teaching.prompts(job.source, job.count)
+        results = self._services.harm.measure(job.models, prompts, job.judge, cancel, report)
+        return measured(results, self.name_of)
+
+    def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:
+        # The teacher brings heavy imports that the window must not pay for at its start.
+        from app.services.training.teaching import TeachingRequest
+
+        teaching = self._services.teaching
+        request = TeachingRequest(
+            folder=job.folder,
+            model=job.model,
+            prompts=teaching.prompts(job.source, job.count),
+            samples=job.samples,
+            keep=job.keep,
+            judge=job.judge,
+            rules=job.rules,
+            asks_first=job.source == "documents",
+        )
+        return taught(teaching.teach(request, cancel, report))
+
+    def _merge(self, job: MergeJob, cancel: CancelToken, report: Report) -> JobOutcome:
+        from app.training.merging import merge_bundles
+
+        return merged(
+            merge_bundles(job.folder, job.sources, cancel, lambda n: report(_Steps(n, 0)))
+        )
+
+    def _bring_in(self, job: AdapterJob, cancel: CancelToken) -> JobOutcome:
+        adapters, file = self._services.adapters, job.path
+        if file.is_dir():
+            file = file.with_name(f"{file.name}.gguf")
+            adapters.convert(job.path, job.base, file, cancel)
+        adapters.import_file(file)
+        return brought_in(file)
+
+    def _compare(self, job: ComparisonJob, cancel: CancelToken, report: Report) -> JobOutcome:
+        evaluation = self._services.evaluation
+        pairs = evaluation.pairs(job.source, cancel)
+
+        def report_both(at: "EvaluationProgress") -> None:
+            before = at.total if at.model == job.models[1] else 0
+            report(_Steps(before + at.done, 2 * at.total))
+
+        return compared(evaluation.evaluate(job.models, pairs, cancel, report_both), self.name_of)
+
+    def _on_reported(self, at: _Steps) -> None:
+        self.done, self.total = at.done, at.total
+
+    def _on_done(self, outcome: JobOutcome) -> None:
+        self.outcome = outcome
+        self.finished.emit()
+        self.refresh()  # an adapter may have come
+
+    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
+        if choices != self.choices:
+            self.choices = choices
+            self.choices_changed.emit()

@@ -1,0 +1,1 @@
+"""Collections of documents: indexing, watched folders, passage search, source pages."""

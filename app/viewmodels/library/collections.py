@@ -1,0 +1,239 @@
+"""Collections and their documents: what is there, what is being indexed, what failed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Collection, Document
+from app.viewmodels.library.documents_table import DocumentRow, DocumentsTableModel, row_of
+from app.viewmodels.library.indexing import FileState, IndexingViewModel
+from app.viewmodels.library.passage_search import PassageSearchViewModel
+from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.translated import translated
+
+if TYPE_CHECKING:
+    from app.services.documents.library import LibraryService
+
+
+_REFRESH_MS = 1000
+
+
+class LibraryViewModel(QObject):
+    """The collections, the chosen one and its documents.
+
+    Signals:
+        collections_changed: the list of collections or one's counts changed.
+        collection_chosen: another collection is shown, or none.
+        documents_changed: the shown collection's rows changed.
+    """
+
+    collections_changed = Signal()
+    collection_chosen = Signal()
+    documents_changed = Signal()
+
+    def __init__(
+        self,
+        library: "LibraryService",
+        runner: TaskRunner,
+        indexing: IndexingViewModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._in_order = runner.in_order()
+        self._documents: tuple[Document, ...] = ()
+        self._reading: Task | None = None
+        self._has_unread_files = False
+        self._has_read_documents = False
+        self._leaving: set[str] = set()
+        self.indexing = indexing
+        self.search = PassageSearchViewModel(library, runner, self)
+        self.table = DocumentsTableModel(self)
+        self.collections: tuple[Collection, ...] = ()
+        self.collection_id = ""
+        self.is_loaded = False
+        self._read_soon = Throttle(_REFRESH_MS, self._read_documents_soon, self)
+        self._count_soon = Throttle(_REFRESH_MS, self._count, self)
+        indexing.files_changed.connect(self._on_files_changed)
+        indexing.finished.connect(self.refresh)
+        indexing.settled.connect(self.refresh)
+
+    @property
+    def collection(self) -> Collection | None:
+        return next((one for one in self.collections if one.id == self.collection_id), None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the shown collection is known to have no documents."""
+        return self._has_read_documents and not self.table.rows
+
+    @property
+    def document_paths(self) -> tuple[str, ...]:
+        """The files of the shown collection, as far as they are stored."""
+        return tuple(document.path for document in self._documents)
+
+    def refresh(self) -> None:
+        """Read the collections and the chosen one's documents again."""
+        self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
+
+    def choose(self, collection_id: str) -> None:
+        """Show another collection."""
+        if collection_id == self.collection_id:
+            return
+        self.collection_id = collection_id
+        self._documents = ()
+        self._has_read_documents = False
+        self.search.search("", collection_id, self.search.method)
+        self.collection_chosen.emit()
+        self._show_rows()
+        self._read_documents()
+
+    def create(self, name: str) -> None:
+        """Make a collection and show it."""
+        self._in_order.run(lambda _token: self._library.create(name), self._on_collection_created)
+
+    def rename(self, collection_id: str, name: str) -> None:
+        """Give a collection another name, also while it is being indexed."""
+        self._in_order.run(
+            lambda _token: self._library.rename(collection_id, name), on_settled=self.refresh
+        )
+
+    def delete(self, collection_id: str) -> None:
+        """Delete a collection with its documents' text, vectors and index entries.
+
+        It is shown no longer from now on; if it cannot be deleted it comes back.
+        """
+
+        def settle() -> None:
+            self._leaving.discard(collection_id)
+            self.refresh()
+
+        self._leaving.add(collection_id)
+        self._on_collections_read(self.collections)
+        self._in_order.run(lambda _token: self._library.delete(collection_id), on_settled=settle)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Index files and folders into the shown collection, or into a new one named after them."""
+        if self.collection_id:
+            self.indexing.add(paths, self.collection_id)
+            return
+
+        def add_to(collection: Collection) -> None:
+            self._on_collection_created(collection)
+            self.indexing.add(paths, collection.id)
+
+        self._runner.run(lambda _token: self._library.create_for_files(paths), add_to)
+
+    def read_again(self, paths: Sequence[str], password: str = "") -> None:
+        """Index files of the shown collection once more; those that are fine are skipped."""
+        self.indexing.add([Path(path) for path in paths], self.collection_id, password)
+
+    def remove(self, documents: Sequence[Document]) -> None:
+        """Forget documents: text, vectors and index entries; the files stay."""
+
+        def work(_token: object) -> None:
+            self._library.remove_all(documents)
+
+        def settle() -> None:
+            self.indexing.forget([document.path for document in documents])
+            self.refresh()
+
+        self._in_order.run(work, on_settled=settle)
+
+    def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
+        self.collections = self._staying(collections)
+        self.is_loaded = True
+        if self.collection is None:
+            self.choose(self.collections[0].id if self.collections else "")
+        else:
+            self._read_documents()
+        self.collections_changed.emit()
+
+    def _staying(self, collections: tuple[Collection, ...]) -> tuple[Collection, ...]:
+        return tuple(one for one in collections if one.id not in self._leaving)
+
+    def _count(self) -> None:
+        """Read the collections alone: how many documents and pages there are by now."""
+
+        def on_counted(collections: tuple[Collection, ...]) -> None:
+            self.collections = self._staying(collections)
+            self.collections_changed.emit()
+
+        self._in_order.run(lambda _token: self._library.collections(), on_counted)
+
+    def _on_collection_created(self, collection: Collection) -> None:
+        self.collections = (*self.collections, collection)
+        self.choose(collection.id)
+        self.refresh()
+
+    def _read_documents(self) -> None:
+        if self._reading:
+            self._reading.abandon()
+            self._reading = None
+        collection_id = self.collection_id
+        if collection_id:
+            self._reading = self._runner.run(
+                lambda _token: self._library.documents(collection_id),
+                self._on_documents_read,
+                on_settled=self._on_reading_settled,
+            )
+
+    def _read_documents_soon(self) -> None:
+        """Many documents may take longer than it takes until the next wish to read them."""
+        if self._reading:
+            self._read_soon.request()
+        else:
+            self._read_documents()
+
+    def _on_reading_settled(self) -> None:
+        self._reading = None
+
+    def _on_documents_read(self, documents: tuple[Document, ...]) -> None:
+        self._documents = documents
+        self._has_read_documents = True
+        self._has_unread_files = self.indexing.is_running
+        self._show_rows()
+
+    def _on_files_changed(self) -> None:
+        if self.indexing.is_resuming:
+            self._read_soon.request()
+            return
+        self._has_unread_files |= self.indexing.is_running
+        self._count_soon.request()
+        if self.indexing.collection_id == self.collection_id:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.table.set_rows(_merged(self._documents, self._files_in_progress()))
+        self.documents_changed.emit()
+
+    def _files_in_progress(self) -> tuple[FileState, ...]:
+        """What the stored documents do not tell yet, and files that never got into the store."""
+        indexing = self.indexing
+        if indexing.collection_id != self.collection_id:
+            return ()
+        if self._has_unread_files:
+            return indexing.files
+        stored = {document.path for document in self._documents}
+        return tuple(
+            file for file in indexing.files if file.stage == "failed" and file.path not in stored
+        )
+
+
+def _merged(documents: Sequence[Document], files: Sequence[FileState]) -> tuple[DocumentRow, ...]:
+    """Stored documents with the live state of those being indexed, the new files first."""
+    rows = {document.path: row_of(document) for document in documents}
+    fresh = {file.path: _row_in_progress(file) for file in files}
+    return (*fresh.values(), *(row for path, row in rows.items() if path not in fresh))
+
+
+def _row_in_progress(file: FileState) -> DocumentRow:
+    if file.document is not None:
+        return row_of(file.document)
+    return DocumentRow(
+        path=file.path, state=file.stage, fraction=file.fraction, error=translated(file.reason)
+    )

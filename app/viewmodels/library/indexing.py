@@ -1,0 +1,236 @@
+"""Files on their way into a collection: one queue, with the state of each file."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Document
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileRemoved,
+    FilesFound,
+    FileSkipped,
+    IndexEvent,
+    IndexFinished,
+    VectorsProgress,
+)
+from app.core.messages import ImagePart
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.library import LibraryService
+    from app.services.documents.unfinished import UnfinishedWork
+
+FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "failed"]
+
+
+class FileState(msgspec.Struct, frozen=True, kw_only=True):
+    """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed.
+
+    It becomes a `document`, or a `picture` for a model that sees. A document that `is_named` was
+    chosen after an @.
+    """
+
+    path: str
+    collection_id: str = ""
+    stage: FileStage = "waiting"
+    fraction: float = 0.0
+    reason: str = ""
+    document: Document | None = None
+    picture: ImagePart | None = None
+    is_picture: bool = False
+    needs_password: bool = False
+    is_named: bool = False
+
+    @property
+    def problem(self) -> str:
+        """Why it failed, or what of its document is damaged and missing."""
+        return self.reason or (self.document.error if self.document else "")
+
+    @property
+    def is_settled(self) -> bool:
+        return self.stage in ("ready", "skipped", "failed")
+
+
+class _Batch(msgspec.Struct, frozen=True):
+    """Files for a collection or, without one, all that an earlier run left to be done."""
+
+    paths: tuple[Path, ...] = ()
+    collection_id: str = ""
+    password: str = ""
+
+
+class IndexingViewModel(QObject):
+    """Adds batches of files one after the other; the files of the latest batch are `files`.
+
+    Signals:
+        files_changed: the state of a file changed, or a batch began.
+        finished: a batch is done, with its IndexFinished.
+        failed: a batch could not be worked on at all, with the exception.
+        settled: nothing that the user added is left to do: done, failed or cancelled.
+    """
+
+    files_changed = Signal()
+    finished = Signal(object)
+    failed = Signal(object)
+    settled = Signal()
+
+    def __init__(
+        self,
+        library: "LibraryService",
+        unfinished: "UnfinishedWork",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._unfinished = unfinished
+        self._runner = runner
+        self._waiting: list[_Batch] = []
+        self._files: dict[str, FileState] = {}
+        self._locked: dict[str, FileState] = {}
+        self._task: Task | None = None
+        self._is_cancelled = False
+        self.collection_id = ""
+        self.vectors: VectorsProgress | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def is_resuming(self) -> bool:
+        """Whether it is at what an earlier run left, in any collection; often there is nothing."""
+        return self.is_running and not self.collection_id
+
+    @property
+    def files(self) -> tuple[FileState, ...]:
+        return tuple(self._files.values())
+
+    @property
+    def locked(self) -> tuple[FileState, ...]:
+        """The files of this and of earlier batches that still need a password."""
+        return tuple(self._locked.values())
+
+    def forget(self, paths: Sequence[str]) -> None:
+        """These are taken out of their collection; what is told of them ends."""
+        for path in paths:
+            self._files.pop(path, None)
+            self._locked.pop(path, None)
+        self.files_changed.emit()
+
+    def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
+        """Index files and folders into a collection, after those that are under way."""
+        self._enqueue(_Batch(tuple(paths), collection_id, password))
+
+    def resume(self) -> None:
+        """Finish in the background what an earlier run of the program left to be done."""
+        self._enqueue(_Batch())
+
+    def cancel(self) -> None:
+        """Stop; files that are done stay, the rest is forgotten and can be added again."""
+        self._waiting.clear()
+        if self._task:
+            self._is_cancelled = True
+            self._task.cancel()
+
+    def _enqueue(self, batch: _Batch) -> None:
+        if self._task and self.is_resuming:
+            self._waiting += [batch, _Batch()]  # what the user adds now comes first
+            self._task.cancel()
+        elif self._task:
+            self._waiting.append(batch)
+        else:
+            self._begin(batch)
+
+    def _begin(self, batch: _Batch) -> None:
+        self.collection_id = batch.collection_id
+        files = [path for path in batch.paths if not path.is_dir()]
+        self._files = {str(path): FileState(path=str(path)) for path in files}
+
+        def work(token: CancelToken) -> Iterator[IndexEvent]:
+            if not batch.collection_id:
+                return self._unfinished.resume(token)
+            return self._library.add(batch.paths, batch.collection_id, token, batch.password)
+
+        self._task = self._runner.stream(
+            work, self._on_events, on_failure=self._on_failure, on_settled=self._on_settled
+        )
+        self.files_changed.emit()
+
+    def _on_events(self, events: Sequence[IndexEvent]) -> None:
+        for event in events:
+            self.vectors = event if isinstance(event, VectorsProgress) else None
+            if isinstance(event, IndexFinished):
+                self.finished.emit(event)
+            elif isinstance(event, FilesFound):
+                self._expect(event)
+            elif isinstance(event, FileRemoved):
+                self._locked.pop(event.path, None)
+            elif not isinstance(event, VectorsProgress):
+                self._note(_state_after(event))
+        self.files_changed.emit()
+
+    def _expect(self, found: FilesFound) -> None:
+        """What was added may have been folders; several collections can be resumed in one go."""
+        before = self._files if self.is_resuming else {}
+        home = found.collection_id
+        self._files = before | {
+            path: FileState(path=path, collection_id=home) for path in found.paths
+        }
+
+    def _note(self, state: FileState) -> None:
+        known = self._files.get(state.path)
+        home = known.collection_id if known else self.collection_id
+        state = msgspec.structs.replace(state, collection_id=home)
+        self._files[state.path] = state
+        if state.needs_password:
+            self._locked[state.path] = state
+        elif state.is_settled:
+            self._locked.pop(state.path, None)
+
+    def _on_failure(self, error: Exception) -> None:
+        for state in self.files:
+            if not state.is_settled:
+                failed = msgspec.structs.replace(state, stage="failed", reason=str(error))
+                self._files[state.path] = failed
+        self.failed.emit(error)
+        self.files_changed.emit()
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self.vectors = None
+        if self._is_cancelled:
+            self._is_cancelled = False
+            cancelled = self.collection_id
+            self._task = self._runner.run(
+                lambda _token: self._unfinished.discard(cancelled), on_settled=self._on_settled
+            )
+            return
+        self._files = {path: state for path, state in self._files.items() if state.is_settled}
+        self.files_changed.emit()
+        is_over = not any(batch.collection_id for batch in self._waiting)
+        if self.collection_id and is_over:
+            self.settled.emit()
+        if self._waiting and not self._task:
+            self._begin(self._waiting.pop(0))
+
+
+def _state_after(event: FileProgress | FileIndexed | FileSkipped | FileFailed) -> FileState:
+    match event:
+        case FileProgress(path, stage, fraction):
+            return FileState(path=path, stage=stage, fraction=fraction)
+        case FileIndexed(document=document):
+            return FileState(path=document.path, stage="ready", fraction=1.0, document=document)
+        case FileSkipped(document=document):
+            return FileState(path=document.path, stage="skipped", fraction=1.0, document=document)
+        case FileFailed(path, reason, needs_password):
+            return FileState(
+                path=path, stage="failed", reason=reason, needs_password=needs_password
+            )

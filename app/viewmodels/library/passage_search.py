@@ -1,0 +1,110 @@
+"""What retrieval finds for a question, with its scores, without asking the model."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import EVERYTHING, DocumentFilter, Hit, SearchMethod
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.library import LibraryService
+
+translate = QCoreApplication.translate
+
+
+def method_name(method: SearchMethod) -> str:
+    """A search method in the user's words."""
+    return {
+        "hybrid": translate("SearchMethod", "Words and meaning"),
+        "dense": translate("SearchMethod", "Meaning"),
+        "lexical": translate("SearchMethod", "Words"),
+    }[method]
+
+
+_PASSAGES = 20
+
+
+class PassageSearchViewModel(QObject):
+    """The passages found for the latest query; results of an older one are dropped.
+
+    Signals:
+        hits_changed: `hits`, `is_searching`, `prepared` or `error` has another value.
+    """
+
+    hits_changed = Signal()
+
+    def __init__(
+        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._task: Task | None = None
+        self.query = ""
+        self.method: SearchMethod = "hybrid"
+        self.hits: tuple[Hit, ...] = ()
+        self.prepared: float | None = None
+        """How much of the vectors that are missing is made, 0..1; None where none has to be."""
+        self.error: Exception | None = None
+
+    @property
+    def unranked_because(self) -> str:
+        """Why the passages were not put in order by the model that is chosen for it; "" if so."""
+        return self._library.reranking_problem if self.method == "hybrid" else ""
+
+    @property
+    def words_only_because(self) -> str:
+        """Why meanings were not compared though that was asked for; "" if they were."""
+        return self._library.vector_problem if self.method == "hybrid" else ""
+
+    @property
+    def is_searching(self) -> bool:
+        return self._task is not None
+
+    def search(
+        self,
+        query: str,
+        collection_id: str,
+        method: SearchMethod,
+        only: DocumentFilter = EVERYTHING,
+    ) -> None:
+        """Look for the passages nearest to `query`; an empty one clears the results."""
+        self.query, self.method, self.error = query.strip(), method, None
+        if self._task:
+            self._task.abandon()
+            self._task, self.prepared = None, None
+        if self.query and collection_id:
+            self._start(self.query, collection_id, only)
+        else:
+            self.hits = ()
+        self.hits_changed.emit()
+
+    def _start(self, query: str, collection_id: str, only: DocumentFilter) -> None:
+        method = self.method
+
+        def work(token: CancelToken) -> Iterator[float | tuple[Hit, ...]]:
+            if method != "lexical":
+                yield from self._library.preparing(collection_id, token)
+            yield self._library.search(query, collection_id, _PASSAGES, method, only, token)
+
+        self._task = self._runner.stream(
+            work, self._on_events, on_failure=self._on_search_failed, on_settled=self._on_settled
+        )
+
+    def _on_events(self, events: Sequence[float | tuple[Hit, ...]]) -> None:
+        for event in events:
+            if isinstance(event, tuple):
+                self.hits = event
+            else:
+                self.prepared = event
+        self.hits_changed.emit()
+
+    def _on_search_failed(self, error: Exception) -> None:
+        self.hits, self.error = (), error
+
+    def _on_settled(self) -> None:
+        self._task, self.prepared = None, None
+        self.hits_changed.emit()

@@ -1,0 +1,162 @@
+"""The page behind a citation: which one is shown, its picture or text, and what is missing."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Citation, PagePlace, PageView
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.library import LibraryService
+
+Span = tuple[int, int]
+
+
+class SourcePageViewModel(QObject):
+    """One page at a time; a page asked for later always wins over one that is still loading.
+
+    Signals:
+        page_changed: anything a reader sees has changed: the page, its state or its error.
+        found: `places` and `place` are those of another search or step.
+    """
+
+    page_changed = Signal()
+    found = Signal()
+
+    def __init__(
+        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._task: Task | None = None
+        self._document_id = ""
+        self._spans: tuple[Span, ...] = ()
+        self._width = 0
+        self._finding: Task | None = None
+        self.places: tuple[PagePlace, ...] = ()
+        self.place = -1
+        self.path = ""
+        self.page = 1
+        self.view: PageView | None = None
+        self.error: Exception | None = None
+        self.is_file_missing = False
+
+    @property
+    def title(self) -> str:
+        return Path(self.path).name
+
+    @property
+    def pages(self) -> int:
+        return self.view.pages if self.view else 0
+
+    @property
+    def is_loading(self) -> bool:
+        return self._task is not None
+
+    @property
+    def is_picture_missing(self) -> bool:
+        """A PDF page had to be shown as stored text because it could not be drawn."""
+        view = self.view
+        return view is not None and not view.png and self.path.lower().endswith(".pdf")
+
+    def show(self, citation: Citation) -> None:
+        """Show the cited page with the cited words marked."""
+        if citation.document_id != self._document_id:
+            self.view = None
+        self._document_id = citation.document_id
+        self._spans = ((citation.char_start, citation.char_end),)
+        self.path = citation.path
+        self.go_to(citation.page)
+
+    def go_to(self, page: int) -> None:
+        """Show another page of the same document; pages past its ends are ignored."""
+        if page < 1 or (self.pages and page > self.pages):
+            return
+        self.page = page
+        self._load()
+
+    def find(self, words: str) -> None:
+        """Look for words in the whole document and show the first place from this page on."""
+        if self._finding:
+            self._finding.abandon()
+        document_id = self._document_id
+        self._finding = self._runner.run(
+            lambda token: self._library.find_in_document(document_id, words, token),
+            self._on_found,
+        )
+
+    def step_place(self, step: int) -> None:
+        """Show the next place (+1) or the one before (-1); past the ends it goes around."""
+        if self.places:
+            self.place = (self.place + step) % len(self.places)
+            self._show_place()
+
+    def set_width(self, pixels: int) -> None:
+        """How many device pixels wide the picture is to be drawn."""
+        if pixels == self._width:
+            return
+        self._width = pixels
+        if self._document_id and (self.view is None or self.view.png):
+            self._load()
+
+    def reload(self) -> None:
+        self._load()
+
+    def close(self) -> None:
+        """Let go of the document's text and picture."""
+        self._abandon()
+        self._document_id, self.path, self.view, self.error = "", "", None, None
+        self.page_changed.emit()
+
+    def _on_found(self, places: tuple[PagePlace, ...]) -> None:
+        self.places = places
+        after = (number for number, one in enumerate(places) if one.page >= self.page)
+        self.place = next(after, len(places) - 1)
+        if places:
+            self._show_place()
+        else:
+            self.found.emit()
+
+    def _show_place(self) -> None:
+        place = self.places[self.place]
+        self._spans = ((place.char_start, place.char_end),)
+        self.page = place.page
+        self._load()
+        self.found.emit()
+
+    def _abandon(self) -> None:
+        if self._task:
+            self._task.abandon()
+        self._task = None
+
+    def _load(self) -> None:
+        if not self._width:
+            return
+        self._abandon()
+        self.error = None
+        document_id, path, page = self._document_id, self.path, self.page
+        width, spans = self._width, self._spans
+
+        def read(_token: CancelToken) -> tuple[PageView, bool]:
+            return self._library.page(document_id, page, width, spans), Path(path).exists()
+
+        self._task = self._runner.run(
+            read, self._on_page_read, on_failure=self._on_page_failed, on_settled=self._on_settled
+        )
+        self.page_changed.emit()
+
+    def _on_page_read(self, result: tuple[PageView, bool]) -> None:
+        self.view, is_there = result
+        self.page = self.view.page
+        self.is_file_missing = not is_there
+
+    def _on_page_failed(self, error: Exception) -> None:
+        self.view, self.error = None, error
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self.page_changed.emit()

@@ -1,0 +1,137 @@
+"""Questions with known answers, and whether retrieval finds them, before and now."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import SearchMethod
+from app.core.known_answers import KnownAnswer
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.long_task import LongTask
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore
+
+
+class LibraryTrialViewModel(QObject):
+    """Follows the shown collection. `now` is the latest score and `before` the one before it.
+
+    Signals:
+        questions_changed: `questions` has other rows.
+        files_changed: `files` has others.
+        changed: a score, `is_running` or `asked` has another value.
+        failed: the exception that kept questions from being stored or asked.
+    """
+
+    questions_changed = Signal()
+    files_changed = Signal()
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        service: "LibraryEvaluation",
+        library: LibraryViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._library = library
+        self._kept = Kept(runner, self._read, self._on_read)
+        self.questions: tuple[KnownAnswer, ...] = ()
+        self._scores: dict[str, tuple[LibraryScore | None, LibraryScore | None]] = {}
+        self.asked = 0
+        self._asking = LongTask(runner, self)
+        self._asking.changed.connect(self.changed)
+        self._asking.reported.connect(self._on_reported)
+        library.collection_chosen.connect(self._on_collection_chosen)
+        library.documents_changed.connect(self.files_changed)
+
+    @property
+    def is_running(self) -> bool:
+        return self._asking.is_running
+
+    @property
+    def before(self) -> "LibraryScore | None":
+        return self._scores.get(self._library.collection_id, (None, None))[0]
+
+    @property
+    def now(self) -> "LibraryScore | None":
+        return self._scores.get(self._library.collection_id, (None, None))[1]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the collection's files that answers can be in."""
+        rows = self._library.table.rows
+        return tuple(sorted({row.name for row in rows if row.state != "failed"}, key=str.casefold))
+
+    def refresh(self) -> None:
+        """Read the questions that the collection keeps."""
+        self._kept.refresh()
+
+    def add(self, question: str, file: str, page: int | None) -> None:
+        self._keep((*self.questions, KnownAnswer(question.strip(), file, page)))
+
+    def remove(self, positions: Sequence[int]) -> None:
+        kept = enumerate(self.questions)
+        self._keep(tuple(one for number, one in kept if number not in positions))
+
+    def measure(self, method: SearchMethod) -> None:
+        """Ask every question; what was measured last becomes what was before."""
+        collection = self._library.collection_id
+        if self.is_running or not collection:
+            return
+        self.asked = 0
+        self._asking.run(
+            lambda token, report: self._service.evaluate(collection, token, method, report),
+            lambda score: self._on_measured(collection, score),
+            self.failed.emit,
+        )
+
+    def stop(self) -> None:
+        self._asking.stop()
+
+    def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
+        """Where each of the present questions was answered in a score that has all of them."""
+        if score is None:
+            return None
+        found = {rank.known: rank.rank for rank in score.ranks}
+        if any(one not in found for one in self.questions):
+            return None
+        return tuple(found[one] for one in self.questions)
+
+    def _keep(self, wanted: tuple[KnownAnswer, ...]) -> None:
+        collection = self._library.collection_id
+        self.questions = wanted  # the next one is added to these
+        self.questions_changed.emit()
+        self._kept.change(
+            lambda: self._service.keep(collection, wanted), on_failure=self.failed.emit
+        )
+
+    def _read(self) -> tuple[str, tuple[KnownAnswer, ...]]:
+        collection = self._library.collection_id
+        return collection, self._service.questions(collection) if collection else ()
+
+    def _on_collection_chosen(self) -> None:
+        self._asking.abandon()
+        self.questions = ()
+        self.questions_changed.emit()
+        self.changed.emit()
+        self.refresh()
+
+    def _on_read(self, result: tuple[str, tuple[KnownAnswer, ...]]) -> None:
+        collection, found = result
+        if collection == self._library.collection_id and found != self.questions:
+            self.questions = found
+            self.questions_changed.emit()
+
+    def _on_measured(self, collection: str, score: "LibraryScore") -> None:
+        _, last = self._scores.get(collection, (None, None))
+        self._scores[collection] = (last, score)
+
+    def _on_reported(self, asked: int) -> None:
+        self.asked = asked

@@ -1,0 +1,1 @@
+"""Chat models on this machine and on the hub: details, downloads, tuning, the workshop."""

@@ -1,0 +1,113 @@
+"""The LoRA adapters of the chosen model, and the one that answers in the chat that is shown."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.adapters import Adapter
+from app.core.generation import AdapterUse
+from app.core.model_spec import InstalledModel
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.models.adapters import AdapterService
+
+STRENGTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
+
+
+class AdaptersViewModel(QObject):
+    """Follows the chosen model and the shown chat. Failures go to the task runner.
+
+    Signals:
+        adapters_changed: `adapters` or `current` has another value.
+    """
+
+    adapters_changed = Signal()
+
+    def __init__(
+        self,
+        service: "AdapterService",
+        models: ModelsViewModel,
+        conversation: ConversationViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._models = models
+        self._conversation = conversation
+        self._runner = runner
+        self._in_order = runner.in_order()
+        self._is_unstored = False
+        self.adapters: Sequence[Adapter] = ()
+        self.current: AdapterUse | None = None
+        models.current_changed.connect(self.refresh)
+        models.models_changed.connect(self.refresh)
+        conversation.opened.connect(self._on_opened)
+        conversation.stored.connect(self._on_stored)
+
+    @property
+    def current_name(self) -> str:
+        """What the adapter that answers is called; "" for none."""
+        path = self.current.path if self.current else ""
+        return next((each.name for each in self.adapters if each.path == path), path)
+
+    def refresh(self) -> None:
+        """Look again which adapters the model has that answers."""
+        model = self._models.current
+        if model is None:
+            self._show((), self.current)
+            return
+        self._runner.run(
+            lambda cancel: self._service.of_model(model, cancel),
+            lambda found: self._on_read(model, found),
+        )
+
+    def _on_read(self, model: InstalledModel, found: Sequence[Adapter]) -> None:
+        if model == self._models.current:
+            self._show(found, self.current)
+
+    def choose(self, path: str) -> None:
+        """Let this adapter answer in the shown chat from now on; "" is the model alone."""
+        strength = self.current.strength if self.current else 1.0
+        self._set(AdapterUse(path, strength) if path else None)
+
+    def set_strength(self, strength: float) -> None:
+        """How strongly the adapter changes the model: 1 is as it was trained."""
+        if self.current:
+            self._set(AdapterUse(self.current.path, strength))
+
+    def _set(self, use: AdapterUse | None) -> None:
+        self._conversation.adapter = use
+        self._is_unstored = True
+        self._show(self.adapters, use)
+        self._on_stored()
+
+    def _on_stored(self) -> None:
+        """A new chat has its place only once its first question was sent."""
+        chat, use = self._conversation.conversation_id, self.current
+        if chat and self._is_unstored:
+            self._is_unstored = False
+            self._in_order.run(lambda _token: self._service.choose(chat, use))
+
+    def _on_opened(self) -> None:
+        self._conversation.adapter = None
+        self._is_unstored = False
+        self._show(self.adapters, None)
+        if chat := self._conversation.conversation_id:
+            self._in_order.run(
+                lambda _token: self._service.of_chat(chat),
+                lambda found: self._on_found(chat, found),
+            )
+
+    def _on_found(self, chat: str, found: AdapterUse | None) -> None:
+        if chat == self._conversation.conversation_id and not self._is_unstored:
+            self._show(self.adapters, found)
+
+    def _show(self, adapters: Sequence[Adapter], current: AdapterUse | None) -> None:
+        if (adapters, current) != (self.adapters, self.current):
+            self.adapters, self.current = adapters, current
+            self.adapters_changed.emit()

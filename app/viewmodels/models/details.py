@@ -1,0 +1,99 @@
+"""One model in full: its file, its hash, its chat template, and how it answers."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.generation import GenerationParams
+from app.core.model_defaults import ModelDefaults
+from app.core.model_spec import InstalledModel
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.models.model_workshop import ModelWorkshop, SeenTemplate
+
+
+T = TypeVar("T")
+
+
+class ModelDetailsViewModel(QObject):
+    """`checked` is the model with its SHA-256, `template` what it is asked with; None until read.
+
+    Signals:
+        checked_changed: `checked` is there; reading a large file takes a while.
+        template_changed: `template` is there.
+        saved: `defaults` were stored.
+        failed: the exception that any of this ended with.
+    """
+
+    checked_changed = Signal()
+    template_changed = Signal()
+    saved = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        model: InstalledModel,
+        workshop: "ModelWorkshop",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._models, self._workshop, self._runner = workshop.models, workshop, runner
+        self.checked: InstalledModel | None = None
+        self.template: SeenTemplate | None = None
+        self._tasks: list[Task] = []
+
+    @property
+    def defaults(self) -> ModelDefaults:
+        """What the user chose for this model alone."""
+        return self._models.defaults(self.model.spec.id)
+
+    @property
+    def usual_params(self) -> GenerationParams:
+        """How it answers where nothing is chosen for it: as its maker says, or as the settings."""
+        return self._models.usual_params(self.model.spec)
+
+    @property
+    def usual_context_length(self) -> int:
+        return self._models.usual_context_length
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its file can be read; one on a server has none."""
+        return bool(self.model.path) and not self.model.problem
+
+    def read(self) -> None:
+        """Hash the file and look through its template."""
+        if not self.is_here:
+            return
+        name = self.model.spec.id
+        self._run(lambda cancel: self._models.verified(name, cancel), self._on_checked)
+        self._run(lambda cancel: self._workshop.template(name, cancel), self._on_template)
+
+    def save(self, defaults: ModelDefaults) -> None:
+        """Answer so from now on."""
+        self._runner.run(
+            lambda _token: self._models.set_defaults(self.model.spec.id, defaults),
+            lambda _none: self.saved.emit(),
+            on_failure=self.failed.emit,
+        )
+
+    def stop(self) -> None:
+        """Nobody looks any more."""
+        for task in self._tasks:
+            task.abandon()
+
+    def _run(self, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None:
+        self._tasks.append(self._runner.run(work, done, on_failure=self.failed.emit))
+
+    def _on_checked(self, model: InstalledModel) -> None:
+        self.checked = model
+        self.checked_changed.emit()
+
+    def _on_template(self, template: "SeenTemplate") -> None:
+        self.template = template
+        self.template_changed.emit()

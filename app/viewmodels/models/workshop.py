@@ -1,0 +1,145 @@
+"""Making models smaller and measuring them, one job at a time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import InstalledModel
+from app.core.quantizing import Quantize
+from app.core.text_files import read_text
+from app.viewmodels.models.details import ModelDetailsViewModel
+from app.viewmodels.tasks.long_task import LongTask, Report
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.engine.workshop.workshop import JobRun, QuantizationType
+    from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
+
+
+class WorkshopViewModel(QObject):
+    """The job at work and what was measured so far.
+
+    `fraction` is 0..1 of the present file; `detail` says what is being worked on. `expected` is
+    the size in bytes of the file that was last asked about, 0 while it is not known.
+
+    Signals:
+        progress_changed: `is_running`, `fraction` or `detail` has another value.
+        measured_changed: `measured` has another row.
+        expected_changed: `expected` has another value.
+        written: the path of a new model.
+        importance_made: the path of a new importance matrix.
+        failed: the exception that a job ended with.
+    """
+
+    progress_changed = Signal()
+    measured_changed = Signal()
+    expected_changed = Signal()
+    written = Signal(object)
+    importance_made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, service: "ModelWorkshop", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._expecting: Task | None = None
+        self.expected = 0
+        self.fraction = 0.0
+        self.detail = ""
+        self.measured: tuple[ModelMeasured, ...] = ()
+        self._job = LongTask(runner, self)
+        self._job.changed.connect(self.progress_changed)
+        self._job.reported.connect(self._on_reported)
+
+    @property
+    def types(self) -> "tuple[QuantizationType, ...]":
+        """What a model can be quantized to, the most exact first."""
+        return self._service.types
+
+    @property
+    def is_running(self) -> bool:
+        return self._job.is_running
+
+    def expect(self, source: str, type_name: str) -> None:
+        """Find out about how large the model `source` would be in another type."""
+        if self._expecting:
+            self._expecting.abandon()
+        self._show_expected(0)
+        self._expecting = self._runner.run(
+            lambda _cancel: self._service.expected_bytes(source, type_name),
+            self._show_expected,
+            on_failure=lambda _error: None,  # rewriting it will say so
+        )
+
+    def quantize(self, source: str, wanted: Quantize) -> None:
+        """Write the model `source` in another type, beside it."""
+        self._write(lambda run: self._service.quantize(source, wanted, None, run))
+
+    def make_importance(self, source: str, text: Path | None = None) -> None:
+        """Make the importance matrix of the model `source`; `text` None is a built-in one."""
+        self._write(
+            lambda run: self._service.importance(source, text, run=run), self.importance_made
+        )
+
+    def prune(self, source: str, layers: str) -> None:
+        """Write the model without some layers, as in "10-12"."""
+        from app.services.models.model_workshop import layer_numbers
+
+        self._write(lambda run: self._service.prune(source, layer_numbers(layers), None, run))
+
+    def measure(self, names: Sequence[str], against: str, text: Path | None = None) -> None:
+        """Measure each of the models, on a text file or the built-in text.
+
+        `against` is the model that they are compared with, "" none.
+        """
+        if self.is_running:
+            return
+        self.measured = ()
+        self.measured_changed.emit()
+        self.fraction, self.detail = 0.0, ""
+
+        def work(cancel: CancelToken, report: Report) -> "Iterator[ModelMeasured]":
+            run = _job_run(cancel, report)
+            words = read_text(text) if text else ""
+            return self._service.measure(names, against=against, text=words, run=run)
+
+        self._job.stream(work, self._on_measured, self.failed.emit)
+
+    def details(self, model: InstalledModel) -> ModelDetailsViewModel:
+        """One model in full; it lives as long as this."""
+        return ModelDetailsViewModel(model, self._service, self._runner, self)
+
+    def cancel(self) -> None:
+        """Stop the job; a half-written file is removed."""
+        self._job.stop()
+
+    def _write(self, work: "Callable[[JobRun], Path]", done: SignalInstance | None = None) -> None:
+        if not self.is_running:
+            self.fraction, self.detail = 0.0, ""
+            self._job.run(
+                lambda cancel, report: work(_job_run(cancel, report)),
+                (done or self.written).emit,
+                self.failed.emit,
+            )
+
+    def _show_expected(self, size_bytes: int) -> None:
+        self.expected = size_bytes
+        self.expected_changed.emit()
+
+    def _on_reported(self, at: tuple[float, str]) -> None:
+        self.fraction, self.detail = at
+
+    def _on_measured(self, rows: "Sequence[ModelMeasured]") -> None:
+        self.measured = (*self.measured, *rows)
+        self.measured_changed.emit()
+
+
+def _job_run(cancel: CancelToken, report: Report) -> "JobRun":
+    from app.engine.workshop.workshop import JobRun
+
+    return JobRun(cancel, lambda fraction, detail: report((fraction, detail)))

@@ -1,0 +1,1 @@
+"""The encrypted history: unlocking, locking, protection, rescue, disk space, connections."""

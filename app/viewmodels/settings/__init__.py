@@ -1,0 +1,1 @@
+"""The pages of the settings: stored values, tools, memory, the engine, servers."""

@@ -1,0 +1,185 @@
+"""The models that search documents, and where their vectors are kept: what is used, and changes."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import HubSource, ModelKind
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.translated import translated
+
+if TYPE_CHECKING:
+    from app.hub.download_queue import QueuedDownload
+    from app.services.documents.document_models import DocumentModel
+    from app.services.documents.library import LibraryService
+    from app.services.documents.reranking import RerankingService
+    from app.services.startup import Services
+
+
+class DocumentModelsViewModel(QObject):
+    """Embedders and rerankers. One that is not here is downloaded first, and used once it is.
+
+    `changing` is the kind that is being changed, `awaited` the ids that are being downloaded,
+    `is_moving` says that a vector server is being asked or left, and `problem` why the last change
+    failed.
+
+    Signals:
+        changed: any of the values is another one.
+        vectors_outdated: the vectors of every collection have to be made anew.
+    """
+
+    changed = Signal()
+    vectors_outdated = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        hub: HubViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = services.document_models
+        self._library: LibraryService = services.library
+        self._reranking: RerankingService = services.reranking
+        self._hub = hub
+        self._runner = runner
+        self._task: Task | None = None
+        self.changing: ModelKind | None = None
+        self.is_moving = False
+        self.awaited: set[str] = set()
+        self._queued: set[str] = set()
+        self.models: tuple[DocumentModel, ...] = ()
+        self.problem = ""
+        hub.downloads.fetched.connect(self._on_fetched)
+        hub.downloads.rows_changed.connect(self._follow_downloads)
+        hub.failed.connect(self._on_hub_failed)
+
+    @property
+    def search_problem(self) -> str:
+        """Why searches go on without vectors or the chosen reranker; "" while nothing is wrong."""
+        return self._library.vector_problem or self._library.reranking_problem
+
+    @property
+    def vector_server(self) -> str:
+        """The address of the server that keeps the vectors; "" for this machine."""
+        return self._library.vector_server
+
+    def of_kind(self, kind: ModelKind) -> tuple["DocumentModel", ...]:
+        return tuple(model for model in self.models if model.spec.kind == kind)
+
+    def used_id(self, kind: ModelKind) -> str:
+        """Of the one that is used; "" for none."""
+        return next((model.spec.id for model in self.of_kind(kind) if model.is_used), "")
+
+    def refresh(self) -> None:
+        """Look again at what is on this machine."""
+        self._runner.run(lambda _token: self._service.all(), self._on_read)
+
+    def choose(self, kind: ModelKind, model_id: str) -> None:
+        """Use this one; "" for none. If it is not here, it is downloaded: the user asked for it."""
+        model = next((each for each in self.of_kind(kind) if each.spec.id == model_id), None)
+        if self.changing or self.is_moving or model_id == self.used_id(kind):
+            return
+        self.problem = ""
+        if model and not model.path:
+            self.awaited.add(model_id)
+            self._hub.fetch(model_id)
+            self.changed.emit()
+            return
+        self._change(kind, model_id)
+
+    def change_vector_server(self, address: str) -> None:
+        """Keep the vectors there, if it is a Chroma server that answers; "" for this machine."""
+        if self.changing or self.is_moving:
+            return
+        self.problem, self.is_moving = "", True
+        self._task = self._runner.run(
+            lambda token: self._library.change_vector_server(address, token),
+            lambda _: self.vectors_outdated.emit(),
+            on_failure=self._on_failed,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop making a model ready, fetching one, or asking a server."""
+        if self._task:
+            self._task.cancel()
+        for row in [row for row in map(self._download_of, self.awaited) if row]:
+            self._hub.downloads.remove(row.id)
+        self._await_no_longer(set(self.awaited))
+
+    def _change(self, kind: ModelKind, model_id: str) -> None:
+        work: Callable[[CancelToken], None]
+        if kind == "embedding":
+
+            def work(token: CancelToken) -> None:
+                self._library.change_embedder(model_id, token)
+
+        else:
+
+            def work(token: CancelToken) -> None:
+                self._reranking.choose(model_id, token)
+
+        self.changing = kind
+        self._task = self._runner.run(
+            work,
+            lambda _: self.vectors_outdated.emit() if kind == "embedding" else None,
+            on_failure=self._on_failed,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
+    def _on_read(self, models: tuple["DocumentModel", ...]) -> None:
+        self.models = models
+        arrived = [m for m in models if m.path and m.spec.id in self.awaited]
+        self.awaited.difference_update(model.spec.id for model in arrived)
+        self.changed.emit()
+        for model in arrived:
+            self.choose(model.spec.kind, model.spec.id)
+
+    def _on_fetched(self, _path: str) -> None:
+        self.refresh()
+
+    def _download_of(self, model_id: str) -> "QueuedDownload | None":
+        sources = {model.spec.id: model.spec.source for model in self.models}
+        source = sources.get(model_id)
+        if not isinstance(source, HubSource):
+            return None
+        name = (source.repository, source.file)
+        rows = self._hub.downloads.rows
+        return next((row for row in rows if (row.file.repository, row.file.name) == name), None)
+
+    def _follow_downloads(self) -> None:
+        """One that failed, or that is taken out on the Models screen, is waited for no longer."""
+        rows = {model_id: self._download_of(model_id) for model_id in self.awaited}
+        self._queued |= {model_id for model_id, row in rows.items() if row}
+        failed = {model_id for model_id, row in rows.items() if row and row.state == "failed"}
+        gone = {model_id for model_id, row in rows.items() if not row} & self._queued
+        for model_id in failed:
+            row = rows[model_id]
+            self.problem = translated(row.problem) if row else ""
+        self._await_no_longer(failed | gone)
+
+    def _await_no_longer(self, model_ids: set[str]) -> None:
+        if model_ids & self.awaited:
+            self.awaited -= model_ids
+            self._queued -= model_ids
+            self.changed.emit()
+
+    def _on_hub_failed(self, error: Exception) -> None:
+        if self.awaited:
+            self.awaited.clear()
+            self._on_failed(error)
+            self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.problem = translated(str(error))
+
+    def _on_settled(self) -> None:
+        self._task, self.changing, self.is_moving = None, None, False
+        self.refresh()

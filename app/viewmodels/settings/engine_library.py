@@ -1,0 +1,77 @@
+"""Which llama.cpp library answers: trying another one, and going back."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.tasks.long_task import LongTask
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.translated import translated
+
+if TYPE_CHECKING:
+    from app.services.models.engine_library import EngineLibrary, LibraryInUse
+
+
+class EngineLibraryViewModel(QObject):
+    """`tried` is what a trial of this session found; `problem` says why one failed.
+
+    Signals:
+        changed: any of the values is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, service: "EngineLibrary", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._trial = LongTask(runner, self)
+        self._trial.changed.connect(self.changed)
+        self.tried: LibraryInUse | None = None
+        self.problem = ""
+
+    @property
+    def folder(self) -> str:
+        """Of the library that was chosen; "" for the one that came along."""
+        return self._service.folder
+
+    @property
+    def is_set_for_session(self) -> bool:
+        """The environment names a library, which goes before what is chosen here."""
+        return self._service.is_set_for_session
+
+    @property
+    def is_trying(self) -> bool:
+        return self._trial.is_running
+
+    def use(self, folder: Path) -> None:
+        """Use the library in `folder` if a trial shows that it fits."""
+        if not self.is_trying:
+            self.problem = ""
+            self._trial.run(
+                lambda cancel, _report: self._service.use(folder, cancel),
+                self._on_tried,
+                self._on_failed,
+            )
+
+    def stop(self) -> None:
+        """End the trial; what was used before is used still."""
+        self._trial.stop()
+
+    def restore(self) -> None:
+        """Use the library that came along again."""
+        self.problem, self.tried = "", None
+        self._runner.run(
+            lambda _token: self._service.restore(),
+            on_failure=self._on_failed,
+            on_settled=self.changed.emit,
+        )
+
+    def _on_tried(self, tried: "LibraryInUse") -> None:
+        self.tried = tried
+
+    def _on_failed(self, error: Exception) -> None:
+        self.problem = translated(str(error))

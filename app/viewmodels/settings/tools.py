@@ -1,0 +1,107 @@
+"""The tools there are, whose they are, and what they may do without being asked about again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.agent.mcp.configuration import ServerConfiguration
+    from app.agent.mcp.servers import ServerState
+    from app.core.grants import Grant
+    from app.services.machine.tools import ToolInfo, ToolsService
+
+    _Offered = tuple[Sequence[ServerState], Sequence[ToolInfo]]
+    _Found = tuple[_Offered, Sequence[Grant]]
+
+
+class ToolsViewModel(QObject):
+    """What is shown is read in the background; failures go to the task runner.
+
+    Servers are started apart from that, since one that hangs takes its time.
+
+    Signals:
+        changed: `tools`, `grants`, `servers` or `is_starting` is another.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, service: "ToolsService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._starting: Task | None = None
+        self._kept = Kept(runner, self._read, self._show)
+        self.tools: Sequence[ToolInfo] = ()
+        self.grants: Sequence[Grant] = ()
+        self.servers: Sequence[ServerState] = ()
+        self.is_starting = False
+
+    def refresh(self) -> None:
+        """Read everything; then servers that are switched on are started, which takes seconds."""
+        self._kept.refresh()
+
+    def waits_for(self, server: "ServerState") -> bool:
+        """Whether it may still start."""
+        return self.is_starting and not server.is_running and not server.configuration.disabled
+
+    def open_folder(self, folder: Path) -> None:
+        """Let tools read below `folder` in every chat, and ask to write there."""
+        self._kept.change(lambda: self._service.open_folder(folder))
+
+    def revoke(self, grant_id: str) -> None:
+        """Take a grant back: the next call asks again."""
+        self._kept.change(lambda: self._service.revoke(grant_id))
+
+    def add_command(self, name: str, line: str) -> None:
+        """Add the server that a command starts. Raises UserError for what cannot be one."""
+        self._add(self._service.read_command(name, line))
+
+    def add_servers(self, configuration: str) -> None:
+        """Add the servers of a configuration in the `mcpServers` form. Raises UserError."""
+        self._add(self._service.read_servers(configuration))
+
+    def enable_server(self, name: str, is_enabled: bool) -> None:
+        self._kept.change(lambda: self._service.enable_server(name, is_enabled))
+
+    def remove_server(self, name: str) -> None:
+        self._kept.change(lambda: self._service.remove_server(name))
+
+    def _add(self, servers: "dict[str, ServerConfiguration]") -> None:
+        def add() -> None:
+            for name, server in servers.items():
+                self._service.add_server(name, server)
+
+        self._kept.change(add)
+
+    def _read(self) -> "_Found":
+        service = self._service
+        return (service.servers(), service.tools(start=False)), service.grants()
+
+    def _start(self, cancel: CancelToken) -> "_Offered":
+        servers = self._service.servers(start=True, cancel=cancel)
+        return servers, self._service.tools(start=False)
+
+    def _show(self, found: "_Found") -> None:
+        offered, self.grants = found
+        if self._starting:
+            self._starting.abandon()
+        self.is_starting = any(not one.configuration.disabled for one in offered[0])
+        self._show_offered(offered)
+        if self.is_starting:
+            self._starting = self._runner.run(self._start, self._on_started)
+
+    def _on_started(self, offered: "_Offered") -> None:
+        self.is_starting = False
+        self._show_offered(offered)
+
+    def _show_offered(self, offered: "_Offered") -> None:
+        self.servers, self.tools = offered
+        self.changed.emit()

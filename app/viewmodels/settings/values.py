@@ -1,0 +1,87 @@
+"""The user's settings: applied at once, saved in the background."""
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.settings import Settings
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.machine.settings import SettingsService
+
+# Long enough to gather what a dragged slider sends, short enough to be written before a quit.
+_WRITE_AFTER_MS = 150
+
+
+class SettingsViewModel(QObject):
+    """What is chosen now. A change that cannot be written is undone, with the error shown.
+
+    Signals:
+        settings_changed: `settings` has another value.
+        lock_requested: the user wants the history locked until the key is given again.
+    """
+
+    settings_changed = Signal()
+    lock_requested = Signal()
+
+    def __init__(
+        self, service: "SettingsService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._pending: dict[str, Any] = {}
+        self._is_writing = False
+        self._write_soon = Throttle(_WRITE_AFTER_MS, self._write, self)
+        self.settings: Settings = service.current
+
+    def update(self, **changes: Any) -> None:
+        """Change fields of Settings, by name."""
+        changed = msgspec.structs.replace(self.settings, **changes)
+        if changed == self.settings:
+            return
+        self.settings = changed
+        self._pending |= changes
+        self._write_soon.request()
+        self.settings_changed.emit()
+
+    def value(self, field: str) -> Any:
+        """A field by name; `params.temperature` is one of the generation parameters."""
+        name, _, inner = field.partition(".")
+        value = getattr(self.settings, name)
+        return getattr(value, inner) if inner else value
+
+    def set_value(self, field: str, value: Any) -> None:
+        """Change a field by the same name."""
+        name, _, inner = field.partition(".")
+        if inner:
+            value = msgspec.structs.replace(getattr(self.settings, name), **{inner: value})
+        self.update(**{name: value})
+
+    def flush(self) -> None:
+        """Start writing what is still pending, before the window closes."""
+        self._write_soon.flush()
+
+    def _write(self) -> None:
+        if self._is_writing or not self._pending:
+            return
+        changes, self._pending = self._pending, {}
+        self._is_writing = True
+        self._runner.run(
+            lambda _token: self._service.update(**changes),
+            on_failure=self._on_write_failed,
+            on_settled=self._on_write_settled,
+        )
+
+    def _on_write_failed(self, error: Exception) -> None:
+        self.settings = self._service.current
+        self._pending = {}
+        self.settings_changed.emit()
+        self._runner.failed.emit(error)
+
+    def _on_write_settled(self) -> None:
+        self._is_writing = False
+        self._write()

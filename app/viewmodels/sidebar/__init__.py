@@ -1,0 +1,1 @@
+"""The list of chats: its rows, titles, and importing and exporting chats."""

@@ -1,0 +1,91 @@
+"""Importing and exporting chats: a preview first, then the import and its report."""
+
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.tasks.long_task import LongTask
+from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.translated import translated
+
+if TYPE_CHECKING:
+    from app.services.chats.chat_transfer import ChatTransferService, ImportPlan
+    from app.services.chats.imports.tree_builder import Skipped
+
+
+T = TypeVar("T")
+
+
+class ChatTransferViewModel(QObject):
+    """One import at a time; each step can be stopped.
+
+    Signals:
+        progressed: files read or chats stored, and of how many.
+        looked: the ImportPlan of a file; nothing is stored yet.
+        imported: the ImportReport.
+        failed: an exception; nothing more was stored.
+        busy_changed: `is_busy` changed.
+        exported: the path of the file that was written.
+    """
+
+    progressed = Signal(int, int)
+    looked = Signal(object)
+    imported = Signal(object)
+    failed = Signal(object)
+    busy_changed = Signal()
+    exported = Signal(object)
+
+    def __init__(
+        self, service: "ChatTransferService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._work = LongTask(runner, self)
+        self._work.changed.connect(self.busy_changed)
+        self._plan: ImportPlan | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        return self._work.is_running
+
+    def look(self, path: Path) -> None:
+        """Read what a file, folder or archive holds; `looked` follows."""
+        self._plan = None
+        self._run(
+            lambda token: self._service.look(path, token, self._tell_progress), self._on_looked
+        )
+
+    def run(self, chosen: Collection[str]) -> None:
+        """Import the chats with these ids out of what was looked at."""
+        plan = self._plan
+        assert plan, "only what was looked at can be imported"
+        self._run(
+            lambda token: self._service.run(plan, token, self._tell_progress, frozenset(chosen)),
+            self.imported.emit,
+        )
+
+    def stop(self) -> None:
+        """Stop reading or storing; chats that are stored stay."""
+        self._work.stop()
+
+    def export_all(self, file: Path) -> None:
+        """Write every chat, with all its branches, to a file that can be imported again."""
+        self._run(lambda _token: self._service.write_archive(file), self.exported.emit)
+
+    def _run(self, work: Callable[[CancelToken], T], on_success: Callable[[T], None]) -> None:
+        self._work.run(lambda token, _report: work(token), on_success, self.failed.emit)
+
+    def _tell_progress(self, done: int, found: int) -> None:
+        self.progressed.emit(done, found)
+
+    def _on_looked(self, plan: "ImportPlan") -> None:
+        self._plan = plan
+        self.looked.emit(plan)
+
+
+def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:
+    """What is not imported and why, one line each."""
+    return [f"{translated(each.where)}: {translated(each.reason)}" for each in skipped]

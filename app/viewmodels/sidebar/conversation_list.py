@@ -1,0 +1,240 @@
+"""The side bar's list: conversations in their places, what a search found, what can be done."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.messages import ConversationSummary, Folder, TextMatch
+from app.viewmodels.sidebar.conversation_rows import (
+    ARCHIVE,
+    ConversationListModel,
+    Row,
+    found,
+    grouped,
+)
+from app.viewmodels.tasks.kept import Kept
+from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.chats.chat import ChatService
+    from app.services.chats.folders import FolderService
+
+UNDO_MS = 8000
+_SEARCH_MS = 40
+
+
+class ConversationListViewModel(QObject):
+    """The list, its search, and what can be done to conversations and folders.
+
+    Signals:
+        deleted: conversations left the list and can be brought back for a while; their number
+            and the title of the first.
+        undo_ended: they were brought back, or they no longer can be.
+        forgotten: the conversation with this id is gone for good, or about to be.
+        erased: those that were deleted are gone from the store, with what was rated in them.
+        rows_changed: the rows were made anew.
+    """
+
+    deleted = Signal(int, str)
+    undo_ended = Signal()
+    forgotten = Signal(str)
+    erased = Signal()
+    rows_changed = Signal()
+
+    def __init__(
+        self,
+        chat: "ChatService",
+        folders: "FolderService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._folder_service = folders
+        self._runner = runner
+        self._kept = Kept(runner, lambda: (chat.conversations(), folders.all()), self._on_read)
+        self._summaries: tuple[ConversationSummary, ...] = ()
+        self._matches: tuple[TextMatch, ...] = ()
+        self._deleted: frozenset[str] = frozenset()
+        self._running: frozenset[str] = frozenset()
+        self._open_folders: frozenset[str] = frozenset()
+        self._searching: Task | None = None
+        self._search_soon = Throttle(_SEARCH_MS, self._search, self)
+        self._forget_later = Throttle(UNDO_MS, self._forget, self)
+        self.folders: tuple[Folder, ...] = ()
+        self.query = ""
+        self.is_loaded = False
+        self.list = ConversationListModel(self)
+        self.list.renamed.connect(self._on_renamed)
+        self.list.dropped.connect(self._on_dropped)
+
+    def refresh(self) -> None:
+        """Read the conversations and folders again."""
+        self._kept.refresh()
+
+    def set_running(self, conversation_ids: Iterable[str]) -> None:
+        """In which conversations an answer is being made."""
+        self._running = frozenset(conversation_ids)
+        self._show()
+
+    def search(self, query: str) -> None:
+        """Show what is found for `query`, as it is typed; "" shows the conversations."""
+        self.query = query.strip()
+        if self.query:
+            self._search_soon.request()
+        else:
+            self._search_soon.cancel()
+            self._matches = ()
+            self._show()
+
+    def title(self, conversation_id: str) -> str:
+        """The title of a conversation, "" if it is not known."""
+        found = self._find(conversation_id)
+        return found.title if found else ""
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        if title := title.strip():
+            self._change([conversation_id], title=title)
+            self._do(lambda: self._chat.rename(conversation_id, title))
+
+    def pin(self, ids: Sequence[str], is_pinned: bool) -> None:
+        self._change(ids, is_pinned=is_pinned)
+        self._do(*(partial(self._chat.pin, id_, is_pinned) for id_ in ids))
+
+    def archive(self, ids: Sequence[str], is_archived: bool) -> None:
+        """Take conversations out of sight, or back; nothing of them is lost."""
+        self._change(ids, is_archived=is_archived)
+        service = self._folder_service
+        self._do(*(partial(service.archive, id_, is_archived) for id_ in ids))
+
+    def move(self, ids: Sequence[str], folder_id: str | None) -> None:
+        """Put conversations into a folder; None takes them out of any."""
+        self._change(ids, folder_id=folder_id, is_archived=False)
+        service = self._folder_service
+        for id_ in ids:
+            self._do(partial(service.archive, id_, False), partial(service.move, id_, folder_id))
+
+    def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
+        """A new folder, with these conversations in it."""
+
+        def create() -> Folder:
+            folder = self._folder_service.create(name)
+            for id_ in ids:
+                self._folder_service.move(id_, folder.id)
+            return folder
+
+        self._kept.change(create, self._on_folder_created)
+
+    def delete_folder(self, folder_id: str) -> None:
+        """Forget a folder; its conversations stay."""
+        self.folders = tuple(one for one in self.folders if one.id != folder_id)
+        inside = [one.id for one in self._summaries if one.folder_id == folder_id]
+        self._change(inside, folder_id=None)
+        self._do(lambda: self._folder_service.delete(folder_id))
+
+    def toggle_folder(self, folder_id: str) -> None:
+        """Show what is in a folder, or hide it."""
+        self._open_folders ^= {folder_id}
+        self._show()
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Take conversations off the list; they are forgotten unless `undo` comes in time."""
+        self.flush()
+        known = [id_ for id_ in ids if self._find(id_)]
+        if not known:
+            return
+        self._deleted = frozenset(known)
+        self._forget_later.request()
+        self._show()
+        for id_ in known:
+            self.forgotten.emit(id_)
+        self.deleted.emit(len(known), self.title(known[0]))
+
+    def undo_delete(self) -> None:
+        self._forget_later.cancel()
+        self._deleted = frozenset()
+        self._show()
+        self.undo_ended.emit()
+
+    def flush(self) -> None:
+        """Carry out a deletion that still waits for an undo."""
+        self._forget_later.flush()
+
+    def _forget(self) -> None:
+        gone, self._deleted = self._deleted, frozenset()
+        self._summaries = tuple(one for one in self._summaries if one.id not in gone)
+
+        def erase() -> None:
+            for id_ in gone:
+                self._chat.delete(id_)
+
+        self._kept.change(erase, lambda _none: self.erased.emit())
+        self.undo_ended.emit()
+
+    def _search(self) -> None:
+        if self._searching:
+            self._searching.abandon()
+        query = self.query
+        self._searching = self._runner.run(lambda _token: self._chat.search(query), self._on_found)
+
+    def _on_found(self, matches: tuple[TextMatch, ...]) -> None:
+        self._matches = matches
+        self._show()
+
+    def _on_read(self, result: tuple[tuple[ConversationSummary, ...], tuple[Folder, ...]]) -> None:
+        self._summaries, self.folders = result
+        self.is_loaded = True
+        self._show()
+
+    def _on_folder_created(self, folder: Folder) -> None:
+        self._open_folders |= {folder.id}
+
+    def _on_renamed(self, row: Row, title: str) -> None:
+        if row.kind == "folder":
+            self._do(lambda: self._folder_service.rename(row.folder_id, title))
+            self.folders = tuple(
+                msgspec.structs.replace(one, name=title) if one.id == row.folder_id else one
+                for one in self.folders
+            )
+            self._show()
+        else:
+            self.rename(row.conversation_id, title)
+
+    def _on_dropped(self, ids: list[str], row: Row | None) -> None:
+        if row and row.folder_id == ARCHIVE:
+            self.archive(ids, True)
+        else:
+            self.move(ids, row.folder_id if row and row.is_own_folder else None)
+
+    def _do(self, *steps: Callable[[], None]) -> None:
+        """Store what is shown already, one step after the other."""
+
+        def work() -> None:
+            for step in steps:
+                step()
+
+        self._kept.change(work)
+
+    def _find(self, conversation_id: str) -> ConversationSummary | None:
+        return next((one for one in self._summaries if one.id == conversation_id), None)
+
+    def _change(self, ids: Sequence[str], **changes: Any) -> None:
+        self._summaries = tuple(
+            msgspec.structs.replace(one, **changes) if one.id in ids else one
+            for one in self._summaries
+        )
+        self._show()
+
+    def _show(self) -> None:
+        kept = [one for one in self._summaries if one.id not in self._deleted]
+        if self.query:
+            matches = [one for one in self._matches if one.conversation_id not in self._deleted]
+            rows = found(self.query, kept, matches, self._running)
+        else:
+            rows = grouped(kept, self.folders, self._open_folders, self._running)
+        self.list.set_rows(rows)
+        self.rows_changed.emit()

@@ -1,0 +1,1 @@
+"""Background work: running it in threads, throttling it, storing changes in order."""

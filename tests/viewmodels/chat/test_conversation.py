@@ -1,0 +1,319 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.events import TextAppended
+from app.core.messages import Message, Part, TextPart, ToolResultPart
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.composer.attachments import AttachmentsViewModel
+from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
+from tests.viewmodels.scripted_library import ScriptedLibrary
+
+
+@pytest.fixture
+def chat() -> ScriptedChat:
+    return ScriptedChat()
+
+
+@pytest.fixture
+def library() -> ScriptedLibrary:
+    return ScriptedLibrary()
+
+
+@pytest.fixture
+def conversation(
+    chat: ScriptedChat, library: ScriptedLibrary, runner: TaskRunner
+) -> Iterator[ConversationViewModel]:
+    indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
+    attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+    yield ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
+    chat.gate.set()
+    library.gate.set()
+
+
+def texts(conversation: ConversationViewModel) -> list[str]:
+    messages = (item if isinstance(item, Message) else item.message for item in conversation.items)
+    return [message.text for message in messages]
+
+
+def ask(qtbot: QtBot, conversation: ConversationViewModel, text: str) -> None:
+    conversation.send(text)
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+
+
+def test_a_question_and_its_answer(qtbot: QtBot, conversation: ConversationViewModel) -> None:
+    ask(qtbot, conversation, "Who?")
+    assert texts(conversation) == ["Who?", "Hello there."]
+    assert conversation.summary and conversation.summary.title == "Who?"
+
+
+def test_the_second_question_stays_in_the_conversation(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    ask(qtbot, conversation, "Two")
+    assert chat.requests[0].conversation_id is None
+    assert chat.requests[1].conversation_id == conversation.conversation_id
+    assert len(conversation.items) == 4
+
+
+def test_an_empty_question_is_none(conversation: ConversationViewModel, chat: ScriptedChat) -> None:
+    conversation.send("  \n ")
+    assert not conversation.queue and conversation.run is None
+
+
+def test_what_is_sent_meanwhile_waits_and_follows(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    conversation.send("Three")
+    assert conversation.queue == ["Two", "Three"]
+    assert conversation.take_queued(0) == "Two"
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+    assert [request.text for request in chat.requests] == ["One", "Three"]
+
+
+def test_stop_keeps_the_words_and_the_queue(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    conversation.stop()
+    qtbot.waitUntil(lambda: conversation.run is None)
+    answer = conversation.last_answer
+    assert answer and answer.message.status == "stopped"
+    assert answer.message.text == "Hello there."
+    assert conversation.queue == ["Two"]
+
+
+def test_a_question_that_cannot_be_stored_comes_back(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.refusal = UserError("The disk is full.", "Free some space.")
+    restored: list[str] = []
+    conversation.draft_restored.connect(restored.append)
+    with qtbot.waitSignal(conversation.failed):
+        conversation.send("Precious words")
+    qtbot.waitUntil(lambda: restored == ["Precious words"])
+    assert not conversation.items
+
+
+def test_a_failed_answer_keeps_its_words_and_its_reason(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.error = UserError("The engine stopped.", "Try again.")
+    ask(qtbot, conversation, "Who?")
+    answer = conversation.last_answer
+    assert answer and answer.error is chat.error and answer.has_text
+
+
+def test_regenerating_adds_a_variant_and_the_old_one_comes_back(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    first = conversation.last_answer
+    assert first
+    chat.events = (TextAppended("Someone else."),)
+    conversation.regenerate(first.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    second = conversation.last_answer
+    assert second and texts(conversation) == ["Who?", "Someone else."]
+    assert (second.message.variant, second.message.variants) == (2, 2)
+    with qtbot.waitSignal(conversation.items_changed) as changed:
+        conversation.select_variant(second.message.id, -1)
+    assert changed.args == [1], "the question stands where it stood"
+    assert texts(conversation) == ["Who?", "Hello there."]
+
+
+def test_editing_makes_a_branch(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    ask(qtbot, conversation, "And why?")
+    first = conversation.items[0]
+    assert isinstance(first, Message)
+    conversation.edit(first.id, "What?")
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation) == ["What?", "Hello there."]
+    edited = conversation.items[0]
+    assert isinstance(edited, Message) and edited.variants == 2
+
+
+def test_continuing_grows_the_same_answer(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    answer = conversation.last_answer
+    assert answer
+    chat.events = (TextAppended(" And more."),)
+    conversation.continue_answer(answer.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation) == ["Who?", "Hello there. And more."]
+
+
+def test_an_answer_goes_on_while_another_chat_is_read(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    other = chat.start("Other")
+    chat.add(other, "user", (TextPart("Old question"),))
+    chat.gate.clear()
+    conversation.send("Who?")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    live, id_ = conversation.last_answer, conversation.conversation_id
+    assert id_
+    conversation.open(other)
+    qtbot.waitUntil(lambda: texts(conversation) == ["Old question"])
+    assert conversation.run is None and conversation.running_ids == {id_}
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    assert conversation.last_answer is live, "the same answer, still growing"
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation)[-1] == "Hello there."
+
+
+def test_the_first_answer_does_not_land_in_a_newer_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("Who?")
+    conversation.new_chat()
+    qtbot.waitUntil(lambda: bool(conversation.running_ids))
+    assert conversation.run is None and not conversation.items
+    chat.gate.set()
+    qtbot.waitUntil(lambda: not conversation.running_ids)
+    assert not conversation.items
+
+
+def test_what_was_sent_is_no_draft_of_the_next_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    conversation.set_draft("half a thought")
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
+    conversation.set_draft("")  # the field is cleared, and the chat is stored at once
+    ask(qtbot, conversation, "half a thought and the rest")
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "")
+
+
+def test_a_question_sent_at_once_leaves_the_draft_of_the_last_time(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.drafts[""] = "half a thought"
+    restored: list[str] = []
+    conversation.draft_restored.connect(restored.append)
+    conversation.new_chat()
+    conversation.set_draft("a question")  # typed while the history was being opened
+    conversation.set_draft("")
+    conversation.send("a question")
+    qtbot.waitUntil(lambda: not conversation.running_ids and conversation.summary is not None)
+    assert restored == ["half a thought"]
+    qtbot.waitUntil(lambda: chat.drafts == {"": "", conversation.conversation_id: "half a thought"})
+
+
+def test_drafts_are_kept_per_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    other = chat.start("Other")
+    conversation.set_draft("half a thought")
+    conversation.open(other)
+    qtbot.waitUntil(lambda: conversation.conversation_id == other)
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
+    with qtbot.waitSignal(
+        conversation.draft_restored, check_params_cb=lambda text: text == "half a thought"
+    ):
+        conversation.new_chat()
+
+
+def test_a_question_waits_for_its_files(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("words")
+    library.gate.clear()
+    conversation.attachments.add([paper], None)
+    conversation.send("What does it say?")
+    assert conversation.queue == ["What does it say?"] and conversation.run is None
+    library.gate.set()
+    qtbot.waitUntil(lambda: bool(chat.requests) and conversation.run is None)
+    request = chat.requests[0]
+    assert request.attachment_ids and request.collection_id == library.collections()[0].id
+    assert not conversation.attachments.files, "the message has them now"
+
+
+def test_only_from_documents_needs_documents(conversation: ConversationViewModel) -> None:
+    only = []
+    for collection_id in (None, "c"):
+        conversation.set_sources(
+            collection_id=collection_id, mode="react", is_only_from_documents=True
+        )
+        only.append(conversation.is_only_from_documents)
+    assert only == [False, True]
+    assert conversation.mode == "react"
+
+
+def test_the_context_is_known_after_an_answer(
+    qtbot: QtBot, conversation: ConversationViewModel
+) -> None:
+    usage = [conversation.context_usage]
+    ask(qtbot, conversation, "Who?")
+    usage.append(conversation.context_usage)
+    assert usage == [None, (3120, 8192)]
+    assert isinstance(conversation.last_answer, AnswerViewModel)
+
+
+@pytest.mark.parametrize(
+    ("mode", "parts", "used"),
+    [
+        ("react", (ToolResultPart("c", "x" * 6993), TextPart("Hello")), 2000),
+        ("pal", (TextPart("18"),), 1),
+    ],
+)
+def test_prompts_of_tools_are_not_taken_for_the_chat(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    mode: str,
+    parts: tuple[Part, ...],
+    used: int,
+) -> None:
+    id_ = chat.start("Tools")
+    made = msgspec.structs.replace(PROVENANCE, mode=mode)  # 3,120 tokens, of several prompts
+    chat.add(id_, "user", (TextPart("?!"),))
+    chat.add(id_, "assistant", parts, provenance=made)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: bool(conversation.items))
+    assert conversation.context_usage == (used, 8192)
+    chat.add(id_, "user", (TextPart("Who?"),))
+    chat.add(id_, "assistant", (TextPart("Me."),), provenance=PROVENANCE)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: len(conversation.items) == 4)
+    assert conversation.context_usage == (3120, 8192)
+
+
+def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    id_ = conversation.conversation_id
+    qtbot.waitUntil(lambda: chat.read_ahead_of == [(id_, "")])
+    for draft in ("A", "A s", "A second one"):
+        conversation.set_draft(draft)
+    qtbot.waitUntil(lambda: len(chat.read_ahead_of) > 1)
+    assert chat.read_ahead_of[1:] == [(id_, "A second one")]

@@ -1,0 +1,149 @@
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.feedback import Feedback
+from app.services.training.export import ExportService
+from app.services.training.feedback import FeedbackService
+from app.viewmodels.dataset.answer_filter import AnswerFilter
+from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.answers_list import ANSWER_ROLE, EXCLUDED_ROLE
+from app.viewmodels.dataset.bundle import BundleChoices
+from app.viewmodels.tasks.runner import TaskRunner
+from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
+
+
+@pytest.fixture
+def export() -> ScriptedExport:
+    return ScriptedExport()
+
+
+@pytest.fixture
+def dataset(export: ScriptedExport, runner: TaskRunner, qtbot: QtBot) -> DatasetViewModel:
+    dataset = DatasetViewModel(
+        cast(FeedbackService, filled_feedback()), cast(ExportService, export), runner
+    )
+    dataset.refresh()
+    qtbot.waitUntil(lambda: dataset.is_loaded)
+    return dataset
+
+
+def shown(dataset: DatasetViewModel) -> list[str]:
+    rows = range(dataset.list.rowCount())
+    return [dataset.list.index(row).data(ANSWER_ROLE).answer.id for row in rows]
+
+
+def test_rated_answers_are_listed_newest_first_and_counted(dataset: DatasetViewModel) -> None:
+    assert shown(dataset) == ["a3", "a2", "a1"]
+    assert [dataset.count(rating) for rating in ("all", "up", "down")] == [3, 2, 1]
+
+
+def test_answers_are_read_only_where_they_are_shown(runner: TaskRunner, qtbot: QtBot) -> None:
+    feedback = filled_feedback()
+    dataset = DatasetViewModel(
+        cast(FeedbackService, feedback), cast(ExportService, ScriptedExport()), runner
+    )
+    with qtbot.waitSignal(dataset.counts_changed):
+        dataset.follow()
+    assert dataset.rated == 3 and not dataset.answers
+    dataset.is_shown = True
+    feedback.clear("a1")
+    dataset.follow()
+    qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a2"])
+    assert dataset.rated == 2
+
+
+def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
+    dataset.show_only("down")
+    assert shown(dataset) == ["a2"]
+
+
+def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dataset.set_included(("a3",), False)
+    assert dataset.list.index(0).data(EXCLUDED_ROLE)
+    assert (dataset.included, dataset.rated) == (2, 3)
+    with qtbot.waitSignal(dataset.bundle.exported) as exported:
+        dataset.export(BundleChoices(folder=tmp_path, formats=("sft", "kto")))
+    (summary,) = exported.args
+    assert (summary.folder, summary.rows, summary.redacted) == (tmp_path, {"sft": 2, "kto": 2}, 3)
+    (request,) = export.requests
+    assert request.excluded == {"a3"}
+    assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)
+    dataset.set_included(("a3",), True)
+    assert dataset.included == 3
+
+
+def test_a_changed_rating_is_stored_and_read_again(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dataset.answers_changed):
+        dataset.rate(Feedback(message_id="a1", rating="down", note="Outdated."))
+    qtbot.waitUntil(lambda: dataset.count("down") == 2)
+
+
+def test_a_rating_taken_back_leaves_the_list(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    dataset.clear("a2")
+    qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a1"])
+
+
+def test_a_failed_export_is_told_and_can_be_tried_again(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.error = UserError("The disk is full.", "Free some space.")
+    with qtbot.waitSignal(dataset.bundle.failed) as failed:
+        dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
+    assert failed.args[0] is export.error
+    qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
+
+
+def test_a_running_export_can_be_cancelled(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.gate.clear()
+    dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
+    assert dataset.bundle.is_exporting
+    with qtbot.assertNotEmitted(dataset.bundle.failed):
+        dataset.bundle.cancel()
+        qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (AnswerFilter(reason="wrong"), ["a2"]),
+        (AnswerFilter(text="SOURDOUGH"), ["a3"]),
+        (AnswerFilter(text="no numbers"), ["a2"]),
+        (AnswerFilter(days=1), []),
+        (AnswerFilter(model="m"), []),
+        (AnswerFilter(conversation_id="chat", rating="up"), ["a3", "a1"]),
+        (AnswerFilter(conversation_id="other"), []),
+    ],
+)
+def test_filters(dataset: DatasetViewModel, wanted: AnswerFilter, ids: list[str]) -> None:
+    dataset.set_filter(wanted)
+    assert shown(dataset) == ids
+
+
+def test_quality_hints_can_be_filtered_by(runner: TaskRunner, qtbot: QtBot) -> None:
+    feedback = filled_feedback()
+    feedback.put("Who?", "Ask eve@example.org", Feedback(message_id="a4", rating="up"))
+    export = cast(ExportService, ScriptedExport())
+    dataset = DatasetViewModel(cast(FeedbackService, feedback), export, runner)
+    dataset.refresh()
+    qtbot.waitUntil(lambda: dataset.is_loaded)
+    dataset.check_quality()
+    qtbot.waitUntil(lambda: dataset.hints_of("a4") == ("personal",))
+    dataset.set_filter(AnswerFilter(hint="any"))
+    assert shown(dataset) == ["a4"]
+    dataset.set_filter(AnswerFilter(hint="too_long"))
+    assert shown(dataset) == []
+
+
+def test_one_kind_of_rating_only_is_known(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    both = dataset.only_rating
+    dataset.set_included(("a2",), False)
+    assert (both, dataset.only_rating) == (None, "up")
+    qtbot.waitUntil(lambda: dataset.is_loaded)

@@ -1,0 +1,118 @@
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.documents import Document
+from app.core.errors import UserError
+from app.services.documents.library import LibraryService
+from app.viewmodels.library.source_page import SourcePageViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of
+
+
+@pytest.fixture
+def library() -> ScriptedLibrary:
+    return ScriptedLibrary()
+
+
+@pytest.fixture
+def document(library: ScriptedLibrary, tmp_path: Path) -> Document:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    return library.add_document(library.create("Reports").id, str(file))
+
+
+@pytest.fixture
+def source(library: ScriptedLibrary, runner: TaskRunner) -> SourcePageViewModel:
+    source = SourcePageViewModel(cast(LibraryService, library), runner)
+    source.set_width(800)
+    return source
+
+
+def wait(qtbot: QtBot, source: SourcePageViewModel) -> None:
+    qtbot.waitUntil(lambda: not source.is_loading)
+
+
+def test_a_citation_opens_its_page_with_the_cited_words(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document
+) -> None:
+    source.show(citation_of(document, page=21))
+    wait(qtbot, source)
+    assert (source.title, source.page, source.pages) == ("report.pdf", 21, 28)
+    assert source.view and [source.view.text[a:b] for a, b in source.view.spans] == [PAGE_TEXT[:32]]
+
+
+def test_the_page_asked_for_last_wins_over_one_still_loading(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
+) -> None:
+    library.gate.clear()
+    source.show(citation_of(document, page=3))
+    source.go_to(4)
+    library.gate.set()
+    wait(qtbot, source)
+    assert source.view and source.view.page == 4
+
+
+def test_there_is_nothing_before_the_first_and_after_the_last_page(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
+) -> None:
+    source.show(citation_of(document, page=28))
+    wait(qtbot, source)
+    source.go_to(29)
+    source.go_to(0)
+    assert source.page == 28
+    assert len(library.pages_asked) == 1
+
+
+def test_an_error_is_shown_until_a_reload_succeeds(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
+) -> None:
+    library.page_error = UserError("The page is gone.", "Add the file again.")
+    source.show(citation_of(document))
+    wait(qtbot, source)
+    assert (source.error, source.view) == (library.page_error, None)
+    library.page_error = None
+    source.reload()
+    wait(qtbot, source)
+    assert source.error is None
+
+
+def test_it_tells_a_moved_file_and_a_missing_picture(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
+) -> None:
+    library.png = b"a picture"
+    source.show(citation_of(document))
+    wait(qtbot, source)
+    assert (source.is_file_missing, source.is_picture_missing) == (False, False)
+    library.png = b""
+    Path(document.path).unlink()
+    source.reload()
+    wait(qtbot, source)
+    assert (source.is_file_missing, source.is_picture_missing) == (True, True)
+
+
+def test_a_new_width_draws_pictures_again_but_not_text(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document, library: ScriptedLibrary
+) -> None:
+    source.show(citation_of(document))
+    wait(qtbot, source)
+    source.set_width(900)
+    assert [width for _, _, width in library.pages_asked] == [800]
+    library.png = b"a picture"
+    source.reload()
+    wait(qtbot, source)
+    source.set_width(1000)
+    wait(qtbot, source)
+    assert [width for _, _, width in library.pages_asked] == [800, 900, 1000]
+
+
+def test_closing_lets_go_of_the_text(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document
+) -> None:
+    source.show(citation_of(document))
+    wait(qtbot, source)
+    source.close()
+    assert source.view is None
+    assert source.title == ""
