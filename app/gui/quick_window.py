@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.gui.panes import scrolled
 from app.gui.scale import scaled
-from app.gui.transcript.markdown_body import MarkdownBody
-from app.gui.transcript.stage_row import StageRow
+from app.gui.transcript.answer.stage_row import StageRow
+from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.widgets import ElidedLabel, button, hbox, icon_button, vbox
 from app.viewmodels.chat.quick_ask import QuickAskViewModel
 

@@ -139,7 +139,7 @@ class StatusBar(QFrame):
         answer = self._window.conversation.last_answer
         made = answer.message.provenance if answer else None
         # Imported here: the first frame has no answer yet.
-        from app.gui.transcript.answer_actions import first_word, is_measured, speed
+        from app.gui.transcript.answer.actions import first_word, is_measured, speed
 
         shown = made if made and is_measured(made) else None
         self._speed.setText(speed(shown) if shown else "")

@@ -8,7 +8,7 @@ from app.core.messages import ImagePart
 from app.gui.picture_dialog import PictureDialog
 from app.gui.scale import scaled_size
 from app.gui.theme import tokens
-from app.gui.transcript.tool_picture import decoded
+from app.gui.transcript.tool_calls.picture import decoded
 from app.viewmodels.composer.pictures import THUMBNAIL_WIDTH, PicturesViewModel
 
 _RADIUS = 6

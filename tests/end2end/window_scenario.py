@@ -30,7 +30,7 @@ from app.gui.main_window import MainWindow
 from app.gui.program import Program
 from app.gui.source_page.panel import SourcePanel
 from app.gui.theme import apply_theme
-from app.gui.transcript.prose import ProseView
+from app.gui.transcript.markdown.prose import ProseView
 
 PASSPHRASE = "correct horse battery staple"
 QUESTION = "When was the lighthouse of Port Ellan first lit?"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.main_window import MainWindow
-from app.gui.transcript.answer_widget import AnswerWidget
+from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.view import TranscriptView
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import find, press, visible, write

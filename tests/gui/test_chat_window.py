@@ -31,11 +31,11 @@ from app.gui.composer.composer import Composer
 from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.main_window import MainWindow
 from app.gui.sidebar.conversation_list import ConversationListView
-from app.gui.transcript.answer_widget import AnswerWidget
-from app.gui.transcript.column_filling import MAX_SHOWN, PAGE
-from app.gui.transcript.link_dialog import LinkDialog
-from app.gui.transcript.prose import ProseView
-from app.gui.transcript.question_widget import QuestionWidget
+from app.gui.transcript.answer.widget import AnswerWidget
+from app.gui.transcript.markdown.link_dialog import LinkDialog
+from app.gui.transcript.markdown.prose import ProseView
+from app.gui.transcript.messages.column_filling import MAX_SHOWN, PAGE
+from app.gui.transcript.question.widget import QuestionWidget
 from app.gui.transcript.view import TranscriptView
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat

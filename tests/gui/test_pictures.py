@@ -13,7 +13,7 @@ from app.core.messages import AttachmentPart, ImagePart, TextPart
 from app.gui.composer.input import ComposerInput
 from app.gui.picture_dialog import PictureDialog
 from app.gui.thumbnail import Thumbnail
-from app.gui.transcript.tool_picture import ToolPicture
+from app.gui.transcript.tool_calls.picture import ToolPicture
 from tests.gui.hands import click, find, press, texts, visible
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.scripted_services import lived_in_services

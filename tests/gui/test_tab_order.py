@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
-from app.gui.transcript.prose import ProseView
+from app.gui.transcript.markdown.prose import ProseView
 from tests.gui.hands import visible
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import scripted_services

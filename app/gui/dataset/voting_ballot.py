@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.blind import BlindPair, Side
 from app.gui.flow_layout import FlowLayout
-from app.gui.transcript.answer_scroll import AnswerScroll
+from app.gui.transcript.answer.scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, card, hbox, label, set_kind, vbox
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel

@@ -18,7 +18,7 @@ from app.gui.main_window import MainWindow
 from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat
 from app.gui.theme import apply_theme, new_application
-from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.markdown.body import MarkdownBody
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 

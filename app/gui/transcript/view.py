@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (
 from app.core.messages import ContextPart, Message, ReadingPlace
 from app.gui.scale import scaled, unscaled
 from app.gui.theme import COLUMN_WIDTH, roomy
-from app.gui.transcript.answer_widget import AnswerWidget
-from app.gui.transcript.citation_popup import CitationPopup
-from app.gui.transcript.column_filling import ColumnFilling, settle_layout
-from app.gui.transcript.compare_dialog import CompareDialog
-from app.gui.transcript.found_words import mark_words
-from app.gui.transcript.link_dialog import LinkDialog
-from app.gui.transcript.message_column import MessageColumn, MessageWidget, message_of_widget
-from app.gui.transcript.question_widget import QuestionWidget
-from app.gui.transcript.selectable_text import SelectionPage
-from app.gui.transcript.selection import TranscriptSelection
-from app.gui.transcript.selection_copy import selected_text
+from app.gui.transcript.answer.compare_dialog import CompareDialog
+from app.gui.transcript.answer.widget import AnswerWidget
+from app.gui.transcript.markdown.citation_popup import CitationPopup
+from app.gui.transcript.markdown.link_dialog import LinkDialog
+from app.gui.transcript.messages.column import MessageColumn, MessageWidget, message_of_widget
+from app.gui.transcript.messages.column_filling import ColumnFilling, settle_layout
+from app.gui.transcript.question.widget import QuestionWidget
+from app.gui.transcript.selection.across_messages import TranscriptSelection
+from app.gui.transcript.selection.copying import selected_text
+from app.gui.transcript.selection.found_words import mark_words
+from app.gui.transcript.selection.selectable_text import SelectionPage
 from app.gui.widgets import hbox, icon_button
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.copying import as_markdown

@@ -1,0 +1,1 @@
+"""An answer: its activity, sections, ending, actions, and its variants compared."""

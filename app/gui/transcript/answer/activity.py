@@ -1,0 +1,187 @@
+"""What happened before the answer: thinking, passages read."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app.core.documents import Citation, Hit
+from app.core.events import PassagesFound
+from app.core.messages import ContextPart
+from app.gui.transcript.fold import Fold
+from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import vbox
+from app.viewmodels.chat.answer import ReasoningSection
+from app.viewmodels.library.passage_search import method_name
+from app.viewmodels.quantities import integer, time_taken
+
+translate = QCoreApplication.translate
+
+_SNIPPET = 160
+
+
+class ReasoningFold(Fold):
+    """What the model thought between two steps, with how long that took."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._thoughts = MarkdownBody()
+        super().__init__(self._thoughts, parent)
+        self.setObjectName("reasoning")
+
+    def show_section(self, section: ReasoningSection, *, is_live: bool) -> None:
+        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
+        self.show_line(_thought(section, is_live=is_live))
+
+
+class BeforehandFold(Fold):
+    """All that came before the answer in one strip: the passages read, and the first thoughts.
+
+    Signals:
+        citation_opened: a passage was chosen, as a Citation.
+        passages_requested: it was opened for the first time; `show_passages` answers.
+    """
+
+    citation_opened = Signal(object)
+    passages_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._waits = False
+        self._inside = QWidget()
+        super().__init__(self._inside, parent)
+        self.setObjectName("beforehand")
+        self._parts = vbox(self._inside, spacing=8, margins=0)
+        self._thoughts: MarkdownBody | None = None
+        self._thought = ""
+        self._read, self._from, self._took = "", "", ""
+        self.allow_opening(False)
+
+    def show_found(self, found: PassagesFound) -> None:
+        """The passages of an answer that is being made, each to be opened."""
+        took = time_taken(found.seconds)
+        if found.hits:
+            took = f"{method_name(found.hits[0].method)} · {took}"
+            self._show_list(found.hits)
+        self._show_read(len(found.hits), found.is_whole_document, self._origin(found.hits), took)
+        self._warn(found.instructing)
+
+    def show_context(self, context: ContextPart) -> None:
+        """How much an answer of earlier was given; the passages are asked for when it is opened."""
+        self._show_read(len(context.chunk_ids), context.is_whole_document, "", "")
+        self._warn(context.instructing)
+        self._waits = bool(context.chunk_ids)
+        self.allow_opening(self._waits)
+
+    def show_passages(self, hits: tuple[Hit, ...]) -> None:
+        """The passages asked for, as far as their documents are still there."""
+        self._from = self._origin(hits) if hits else self.tr("deleted since")
+        self._show_all()
+        self._show_list(hits)
+
+    def show_thoughts(self, section: ReasoningSection, *, is_live: bool) -> None:
+        if self._thoughts is None:
+            self._thoughts = MarkdownBody()
+            self._parts.addWidget(self._thoughts)
+            self.allow_opening(True)
+        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
+        self._thought = _thought(section, is_live=is_live)
+        self._show_all()
+
+    def _on_toggled(self, is_open: bool) -> None:
+        super()._on_toggled(is_open)
+        if is_open and self._waits:
+            self._waits = False
+            self.passages_requested.emit()
+
+    def _origin(self, hits: tuple[Hit, ...]) -> str:
+        return self.tr("from %n document(s)", "", len({hit.path for hit in hits}))
+
+    def _show_list(self, hits: tuple[Hit, ...]) -> None:
+        self._parts.insertWidget(0, self._list(hits))
+        self.allow_opening(True)
+
+    def _warn(self, instructing: tuple[int, ...]) -> None:
+        if instructing:
+            self.show_warning(
+                self.tr(
+                    "Some of this text reads like instructions to the model. Check the answer "
+                    "against the document."
+                )
+            )
+
+    def _show_read(self, count: int, is_whole: bool, note: str, took: str) -> None:
+        if count == 0:
+            self._read, note = self.tr("No passages found"), ""
+        elif is_whole:
+            self._read = self.tr("Read everything")
+        else:
+            self._read = self.tr("Read %n passage(s)", "", count)
+        self._from, self._took = note, took
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if not self._thought:
+            self.show_line(self._read, self._from, self._took)
+        else:
+            read = f"{self._read} {self._from}".strip()
+            self.show_line(self._thought, f"· {read}" if read else "", self._took)
+
+    def _list(self, hits: tuple[Hit, ...]) -> QWidget:
+        holder = QWidget()
+        column = vbox(holder, spacing=2, margins=0)
+        has_one_file = len({hit.path for hit in hits}) == 1
+        for number, hit in enumerate(hits, start=1):
+            citation = _citation(number, hit)
+            page = self.tr("Page {0}").format(integer(hit.chunk.page))
+            where = page if has_one_file else f"{_file_name(hit)}, {page}"
+            line = _PassageLine(where, hit)
+            line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
+            column.addWidget(line)
+        return holder
+
+
+class _PassageLine(QPushButton):
+    """Where a passage stands and how it begins, as far as there is room for that."""
+
+    def __init__(self, where: str, hit: Hit) -> None:
+        super().__init__()
+        snippet = " ".join(hit.chunk.text.split())[:_SNIPPET]
+        self._line = visible_text(f"{where}: {snippet}")
+        self.setProperty("kind", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        text = self.fontMetrics().elidedText(
+            self._line, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setText(text.replace("&", "&&"))
+
+
+def _thought(section: ReasoningSection, *, is_live: bool) -> str:
+    if is_live:
+        return translate("Reasoning", "Thinking…")
+    if section.seconds:
+        seconds = integer(max(1, round(section.seconds)))
+        return translate("Reasoning", "Thought for {0} s").format(seconds)
+    return translate("Reasoning", "Thought")
+
+
+def _file_name(hit: Hit) -> str:
+    return hit.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _citation(number: int, hit: Hit) -> Citation:
+    chunk = hit.chunk
+    return Citation(
+        n=number,
+        chunk_id=chunk.id,
+        document_id=chunk.document_id,
+        path=hit.path,
+        page=chunk.page,
+        char_start=chunk.char_start,
+        char_end=chunk.char_end,
+        text=chunk.text,
+        score=hit.score,
+    )

@@ -1,0 +1,29 @@
+"""A whole answer that scrolls on its own, for answers that stand side by side."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app.core.messages import CitationPart
+from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.widgets import vbox
+
+
+class AnswerScroll(QScrollArea):
+    """On the colour of a card, as wide as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setProperty("kind", "plain")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_answer(self, text: str, citations: tuple[CitationPart, ...] = ()) -> None:
+        """Show `text` from its beginning."""
+        body = MarkdownBody()
+        body.set_text(text, citations, 0, is_final=True)
+        page = QWidget()
+        page.setProperty("kind", "card")
+        column = vbox(page, margins=(0, 0, 8, 0))
+        column.addWidget(body)
+        column.addStretch(1)
+        self.setWidget(page)

@@ -1,0 +1,125 @@
+"""The sections of one answer in their order: text, later thoughts, tools, pictures."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.theme import roomy
+from app.gui.transcript.answer.activity import ReasoningFold
+from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.transcript.tool_calls.card import ToolCard
+from app.gui.transcript.tool_calls.picture import ToolPicture
+from app.gui.widgets import vbox
+from app.viewmodels.chat.answer import (
+    AnswerViewModel,
+    ImageSection,
+    ReasoningSection,
+    Section,
+    TextSection,
+    ToolSection,
+)
+
+SectionWidget = MarkdownBody | ReasoningFold | ToolCard | ToolPicture
+_KINDS: dict[type[Section], type[SectionWidget]] = {
+    TextSection: MarkdownBody,
+    ReasoningSection: ReasoningFold,
+    ToolSection: ToolCard,
+    ImageSection: ToolPicture,
+}
+
+
+class AnswerSections(QWidget):
+    """One widget per section, kept while its section grows. What was thought first is not here.
+
+    Signals:
+        link_activated: a link of the text was chosen, with its address.
+        citation_activated: a citation chip was chosen, with its number.
+        citation_hovered: the mouse is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
+        decided: the id of a tool call and what the user decided about it.
+        part_toggled: the user opened or closed something.
+    """
+
+    link_activated = Signal(str)
+    citation_activated = Signal(int)
+    citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
+    decided = Signal(str, str)
+    part_toggled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[SectionWidget] = []
+        self._wrong: frozenset[int] = frozenset()
+        self._column = vbox(self, margins=0)
+
+    def show_density(self) -> None:
+        """Have as much room between the sections as the chosen density asks for."""
+        self._column.setSpacing(roomy(10))
+
+    def show_answer(self, answer: AnswerViewModel) -> None:
+        sections = answer.sections[1:] if answer.forethought else answer.sections
+        for index, section in enumerate(sections):
+            self._show_section(answer, index, section)
+        while len(self._shown) > len(sections):
+            self._drop(self._shown.pop())
+        self.setVisible(bool(sections))
+
+    @property
+    def bodies(self) -> list[MarkdownBody]:
+        """The texts, from top to bottom."""
+        return [widget for widget in self._shown if isinstance(widget, MarkdownBody)]
+
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        self._wrong = numbers
+        for body in self.bodies:
+            body.mark_wrong(numbers)
+
+    def _show_section(self, answer: AnswerViewModel, index: int, section: Section) -> None:
+        is_live = answer.is_live and section is answer.sections[-1]
+        widget = self._widget_for(index, section)
+        if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
+            widget.set_text(section.text, answer.citations, section.offset, is_final=not is_live)
+        elif isinstance(section, ReasoningSection) and isinstance(widget, ReasoningFold):
+            widget.show_section(section, is_live=is_live)
+        elif isinstance(section, ToolSection) and isinstance(widget, ToolCard):
+            is_waiting = not answer.is_live and answer.message.status == "waiting"
+            widget.show_section(section, is_live=answer.is_live, is_waiting=is_waiting)
+
+    def _widget_for(self, index: int, section: Section) -> SectionWidget:
+        if index < len(self._shown):
+            if isinstance(self._shown[index], _KINDS[type(section)]):
+                return self._shown[index]
+            for widget in self._shown[index:]:
+                self._drop(widget)
+            del self._shown[index:]
+        widget = self._make_widget(section)
+        self._shown.append(widget)
+        self._column.addWidget(widget)
+        return widget
+
+    def _make_widget(self, section: Section) -> SectionWidget:
+        if isinstance(section, ReasoningSection):
+            fold = ReasoningFold()
+            fold.toggled.connect(self.part_toggled)
+            return fold
+        if isinstance(section, ImageSection):
+            return ToolPicture(section.image)
+        if isinstance(section, ToolSection):
+            card = ToolCard(section)
+            card.decided.connect(self.decided)
+            card.toggled.connect(self.part_toggled)
+            return card
+        body = MarkdownBody()
+        body.setObjectName("answerBody")
+        body.link_activated.connect(self.link_activated)
+        body.citation_activated.connect(self.citation_activated)
+        body.citation_hovered.connect(self.citation_hovered)
+        body.citation_menu_requested.connect(self.citation_menu_requested)
+        body.mark_wrong(self._wrong)
+        return body
+
+    def _drop(self, widget: QWidget) -> None:
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()

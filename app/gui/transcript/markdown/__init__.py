@@ -1,0 +1,1 @@
+"""Markdown as rich text: parsing, prose, code, tables, formulas, links, citations."""

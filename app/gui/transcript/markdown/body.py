@@ -1,0 +1,218 @@
+"""Markdown that may still be growing: complete blocks are written once, only the last anew."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.core.messages import CitationPart
+from app.gui.theme import look, roomy
+from app.gui.transcript.look_changes import LOOK_CHANGES
+from app.gui.transcript.markdown.code_block import CodeBlock
+from app.gui.transcript.markdown.parsing import (
+    Block,
+    has_whole_line,
+    marks_as_text,
+    parse_blocks,
+    settled_blocks,
+    with_marks,
+)
+from app.gui.transcript.markdown.prose import ProseView
+from app.gui.widgets import vbox
+
+# How much is parsed in one turn of the event loop (about 20 ms); the rest follows in the next.
+_WINDOW = 4_000
+# Past this, a block is not worth waiting for.
+_MAX_WINDOW = 32_000
+_GAP = 10
+
+
+class MarkdownBody(QWidget):
+    """Prose views and code blocks, one under the other.
+
+    Signals:
+        link_activated: a link was chosen, with its address.
+        citation_activated: a citation chip was chosen, with its number.
+        citation_hovered: the mouse is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
+    """
+
+    link_activated = Signal(str)
+    citation_activated = Signal(int)
+    citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = ""
+        self._is_final = False
+        self._committed = 0
+        self._window = _WINDOW
+        self._drawn_tail = ""
+        self._live_code: CodeBlock | None = None
+        self._wrong: frozenset[int] = frozenset()
+        self._look = look()
+        # Kept here: a wrapper of the layout's item would outlive it (see laid_out).
+        self._shown: list[ProseView | CodeBlock] = []
+        self._column = vbox(self, spacing=roomy(_GAP), margins=0)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._draw)
+
+    def set_text(
+        self, text: str, citations: Iterable[CitationPart], offset: int, *, is_final: bool
+    ) -> None:
+        """Show `text`, which starts at `offset` of the answer; cheap when it only grew."""
+        source = with_marks(text, citations, offset)
+        if source == self._source and is_final == self._is_final:
+            return
+        if source[: self._committed] != self._source[: self._committed]:
+            self._clear()
+        self._source = source
+        self._is_final = is_final
+        self._draw()
+
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        self._wrong = numbers
+        for view in self.prose:
+            view.mark_wrong(numbers)
+
+    @property
+    def is_drawing(self) -> bool:
+        """More of the text follows in the next turns of the event loop."""
+        return self._next.isActive()
+
+    @property
+    def prose(self) -> list[ProseView]:
+        return [widget for widget in self._shown if isinstance(widget, ProseView)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Colours and sizes are in the text's formats, so another look means writing it again. Qt
+        # tells of one also when the widget is put in its place.
+        if event.type() in LOOK_CHANGES and self._look != look():
+            self._look = look()
+            self._column.setSpacing(roomy(_GAP))
+            self._clear()
+            self._next.start(0)
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        """Write what is settled and show the rest as it is now, a window of the source a turn."""
+        window = self._source[self._committed : self._committed + self._window]
+        is_all = self._committed + len(window) == len(self._source)
+        blocks = parse_blocks(window)
+        settled = len(blocks) if is_all and self._is_final else settled_blocks(window, blocks)
+        position = 0
+        for block in blocks[:settled]:
+            self._commit(block, window[position : block.end])
+            position = block.end
+        self._committed += position
+        if is_all:
+            self._show_tail(blocks[settled:], window, position)
+        else:
+            self._go_on(window, position)
+
+    def _go_on(self, window: str, position: int) -> None:
+        """Look further for the end of a long block; one without end is shown as it is."""
+        if position:
+            self._window = _WINDOW
+        elif self._window < _MAX_WINDOW:
+            self._window *= 2
+        else:
+            self._drop_tail()
+            self._prose().commit_plain(window)
+            self._committed += len(window)
+        self._next.start(0)
+
+    def _commit(self, block: Block, source: str) -> None:
+        self._drawn_tail = ""
+        if block.is_code:
+            self._clear_prose_tail()
+            code = self._live_code or self._add_code(block)
+            code.set_source(_code_of(block), is_complete=True)
+            self._live_code = None
+        else:
+            self._drop_live_code()
+            self._prose().commit(block.tokens, source)
+
+    def _show_tail(self, blocks: Sequence[Block], window: str, position: int) -> None:
+        source = window[position:]
+        if source == self._drawn_tail or not self._is_worth_drawing(source):
+            return
+        self._drawn_tail = source
+        code = blocks[-1] if blocks and blocks[-1].is_code else None
+        if code is None:
+            self._drop_live_code()
+        prose = blocks[:-1] if code else blocks
+        if prose:
+            self._prose().show_tail([block.tokens for block in prose], source)
+        else:
+            self._clear_prose_tail()
+        # The line that opens a fence may still become something else.
+        if code and has_whole_line(window, code):
+            self._live_code = self._live_code or self._add_code(code)
+            self._live_code.set_source(_code_of(code), is_complete=False)
+
+    def _is_worth_drawing(self, source: str) -> bool:
+        """A long unfinished block costs more to draw again, so it has to have grown by 1 %."""
+        return abs(len(source) - len(self._drawn_tail)) * 100 >= len(source)
+
+    def _drop_tail(self) -> None:
+        self._clear_prose_tail()
+        self._drop_live_code()
+
+    def _clear_prose_tail(self) -> None:
+        if self._shown and isinstance(last := self._shown[-1], ProseView):
+            last.clear_tail()
+            if not last.has_committed:
+                self._remove(last)
+
+    def _drop_live_code(self) -> None:
+        if self._live_code:
+            self._remove(self._live_code)
+            self._live_code = None
+
+    def _prose(self) -> ProseView:
+        """The prose view at the end; a new one after code, and when the last one is full."""
+        last = self._shown[-1] if self._shown else None
+        if isinstance(last, ProseView):
+            if not last.is_full:
+                return last
+            last.clear_tail()
+        view = ProseView()
+        view.setAccessibleName(self.tr("Answer"))
+        view.link_activated.connect(self.link_activated)
+        view.citation_activated.connect(self.citation_activated)
+        view.citation_hovered.connect(self.citation_hovered)
+        view.citation_menu_requested.connect(self.citation_menu_requested)
+        view.mark_wrong(self._wrong)
+        self._append(view)
+        return view
+
+    def _add_code(self, block: Block) -> CodeBlock:
+        language = block.tokens[0].info.split(maxsplit=1)
+        code = CodeBlock(language[0] if language else "")
+        self._append(code)
+        return code
+
+    def _append(self, widget: ProseView | CodeBlock) -> None:
+        self._shown.append(widget)
+        self._column.addWidget(widget)
+
+    def _clear(self) -> None:
+        for widget in tuple(self._shown):
+            self._remove(widget)
+        self._live_code = None
+        self._committed = 0
+        self._drawn_tail = ""
+
+    def _remove(self, widget: ProseView | CodeBlock) -> None:
+        self._shown.remove(widget)
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+def _code_of(block: Block) -> str:
+    return marks_as_text(block.tokens[0].content).removesuffix("\n")

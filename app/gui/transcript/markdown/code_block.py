@@ -1,0 +1,170 @@
+"""A block of code: its language, a copy button, and Pygments colours once it is complete."""
+
+import re
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from app.gui.theme import code_font, look, tokens
+from app.gui.transcript.copied_mark import CopiedMark
+from app.gui.transcript.look_changes import LOOK_CHANGES
+from app.gui.transcript.markdown.code_colors import colored_pieces
+from app.gui.transcript.selection.selectable_text import SelectableText
+from app.gui.transcript.visible_text import visible_text, without_invisible
+from app.gui.widgets import button, hbox, label, vbox
+
+
+class CodeBlock(QFrame):
+    """Grows by appending while it streams; it is coloured when it is complete.
+
+    Args:
+        wraps: long lines go on in the next one instead of scrolling sideways.
+    """
+
+    def __init__(
+        self, language: str, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "code")
+        self._language = language
+        self._source = ""
+        self._is_complete = False
+        self._look = look()
+        self._view = _CodeView(language, wraps=wraps)
+        self._view.setAccessibleName(self.tr("Code {0}").format(language).strip())
+        self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
+        self._copy.setObjectName("copyCode")
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._copied = CopiedMark(self._copy)
+        self._lay_out()
+
+    def set_source(self, source: str, *, is_complete: bool) -> None:
+        """Show `source`; cheap when it only grew."""
+        grown = source.startswith(self._source) and not self._is_complete
+        addition = source[len(self._source) :] if grown else source
+        self._source = source
+        self._is_complete = is_complete
+        if is_complete:
+            self._fill()
+        elif grown:
+            self._view.append(visible_text(addition))
+        else:
+            self._view.setPlainText(visible_text(source))
+        self._view.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in LOOK_CHANGES and self._look != look():
+            self._look = look()
+            self._view.setFont(code_font())
+            if self._is_complete:
+                self._fill()
+            else:
+                self._view.fit()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        header = hbox(margins=(4, 4, 4, 0))
+        header.addSpacing(8)
+        header.addWidget(label(visible_text(self._language), "faint"))
+        header.addStretch(1)
+        header.addWidget(self._copy)
+        column = vbox(self, spacing=0, margins=(0, 0, 0, 8))
+        column.addLayout(header)
+        body = vbox(margins=(12, 0, 12, 0))
+        body.addWidget(self._view)
+        column.addLayout(body)
+
+    def _fill(self) -> None:
+        self._view.clear()
+        cursor = QTextCursor(self._view.document())
+        cursor.beginEditBlock()
+        for text, color, is_bold, is_italic in colored_pieces(
+            visible_text(self._source), self._language, tokens()
+        ):
+            piece = QTextCharFormat()
+            piece.setForeground(QColor(color))
+            piece.setFontWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+            piece.setFontItalic(is_italic)
+            cursor.insertText(text, piece)
+        cursor.endEditBlock()
+        self._view.fit()
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(without_invisible(self._source))
+        self._copied.show()
+
+
+class _CodeView(SelectableText, QPlainTextEdit):
+    """As tall as its lines; long lines scroll sideways."""
+
+    def __init__(self, language: str, *, wraps: bool) -> None:
+        super().__init__()
+        self._language = language
+        self.setProperty("kind", "codeview")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        if wraps:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        else:
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        # A bar that comes when the block gets narrower must not cover the last line.
+        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFont(code_font())
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+
+    def append(self, text: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text)
+
+    def fit(self) -> None:
+        lines = round(self.document().size().height())  # a plain-text layout counts in lines
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if bar.maximum() > 0 else 2
+        self.setFixedHeight(round(lines * self._line_height()) + extra)
+
+    def _line_height(self) -> float:
+        """Of a line as it is laid out: rounding makes that more than the font says."""
+        first = self.document().firstBlock()
+        height = self.blockBoundingRect(first).height()  # lays it out, so that it has lines
+        count = first.layout().lineCount()
+        return height / count if count else self.fontMetrics().lineSpacing()
+
+    def text_between(self, start: int, end: int) -> str:
+        return self.toPlainText()[start:end]
+
+    def markdown_between(self, start: int, end: int) -> str:
+        """A fence, longer than any in it."""
+        text = self.text_between(start, end)
+        ticks = "`" * max([2, *map(len, re.findall("`+", text))]) + "`"
+        return f"{ticks}{self._language}\n{text}\n{ticks}" if text else ""
+
+    def _on_range_changed(self, _minimum: int, _maximum: int) -> None:
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,234 @@
+"""Writes parsed Markdown into a QTextDocument, piece by piece and without any HTML."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+)
+
+from app.gui.theme import body_font, code_font, leading, roomy, tokens
+from app.gui.transcript.markdown.inline_writer import LINE_BREAK, InlineWriter
+from app.gui.transcript.markdown.parsing import is_ticked, marks_as_text
+from app.gui.transcript.markdown.table_writer import TableWriter, is_drawable
+from app.gui.transcript.visible_text import has_direction, visible_text
+
+_LINE_HEIGHT = 124
+_PARAGRAPH_GAP = 10
+_ITEM_GAP = 4
+_QUOTE_INDENT = 16
+# Qt draws a bullet one space of the block's font away from the text; this one's is wider.
+_BULLET_STRETCH = 220
+_NUMBER_SUFFIX = ". "
+_HEADING_DELTA = {"h1": 6, "h2": 4, "h3": 2}
+_RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+_BOXES = (QTextBlockFormat.MarkerType.Unchecked, QTextBlockFormat.MarkerType.Checked)
+_WRITTEN_BOXES = ("☐ ", "☑ ")
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
+
+
+@dataclass
+class _OpenList:
+    """A list whose QTextList is made with its first item."""
+
+    style: QTextListFormat
+    made: QTextList | None = None
+
+
+class DocumentWriter:
+    """Appends blocks at a cursor; one writer serves one run of tokens and is then dropped."""
+
+    def __init__(self, cursor: QTextCursor) -> None:
+        self._cursor = cursor
+        self._colors = tokens()
+        self._base = QTextCharFormat()
+        self._lists: list[_OpenList] = []
+        self._number_room = 0
+        self._quotes = 0
+        self._is_item_start = False
+
+    def write(self, stream: Sequence[Token], source: str = "") -> None:
+        """Append a top-level block; `source` is shown where a table is too large to draw."""
+        if stream[0].type != "table_open":
+            self._number_room = self._room_for_numbers(stream)
+            for token in stream:
+                self._write_token(token)
+        elif is_drawable(stream):
+            TableWriter(self._cursor, self._colors).write(stream)
+        else:
+            self.write_plain(source)
+
+    def write_plain(self, text: str) -> None:
+        """Append `text` as it is, in one paragraph."""
+        self._begin_block(_paragraph(0))
+        shown = visible_text(marks_as_text(text)).replace("\n", LINE_BREAK)
+        self._cursor.insertText(shown, self._base)
+
+    def _write_token(self, token: Token) -> None:
+        match token.type:
+            case "inline":
+                self._write_inline(token)
+            case "paragraph_open":
+                self._begin_block(_paragraph(_ITEM_GAP if self._lists else _PARAGRAPH_GAP))
+            case "heading_open":
+                self._begin_heading(token.tag)
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists.append(_OpenList(self._list_format(token)))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._is_item_start = True
+            case "list_item_close" if self._is_item_start:
+                self._begin_block(_paragraph(_ITEM_GAP))
+            case "blockquote_open":
+                self._quotes += 1
+            case "blockquote_close":
+                self._quotes -= 1
+            case "fence" | "code_block":
+                self._write_code(token)
+            case "math_block":
+                self._write_formula(token)
+            case "hr":
+                self._write_rule()
+
+    def _write_inline(self, token: Token) -> None:
+        children = token.children or []
+        if (ticked := is_ticked(children)) is not None:
+            self._write_box(is_ticked=ticked)
+            children[1].content = children[1].content.lstrip()
+        InlineWriter(self._cursor, self._colors, self._base).write(children)
+        if not has_direction(token.content):
+            # Qt takes a number alone for a text that is read from the left.
+            block = QTextBlockFormat()
+            block.setLayoutDirection(QGuiApplication.layoutDirection())
+            self._cursor.mergeBlockFormat(block)
+
+    def _write_box(self, *, is_ticked: bool) -> None:
+        """A box in place of the bullet; a number keeps its place."""
+        if self._lists[-1].style.style() in _BULLETS:
+            block = QTextBlockFormat()
+            block.setMarker(_BOXES[is_ticked])
+            self._cursor.mergeBlockFormat(block)
+        else:
+            self._cursor.insertText(_WRITTEN_BOXES[is_ticked], self._base)
+
+    def _begin_heading(self, tag: str) -> None:
+        block = _paragraph(6)
+        block.setTopMargin(roomy(8))
+        block.setHeadingLevel(int(tag[1]))
+        self._begin_block(block)
+        self._base.setFontWeight(QFont.Weight.DemiBold)
+        font = body_font(_HEADING_DELTA.get(tag, 0))
+        self._base.setProperty(QTextFormat.Property.FontPixelSize, font.pixelSize())
+
+    def _begin_block(self, block: QTextBlockFormat) -> None:
+        block.setLeftMargin(self._quotes * _QUOTE_INDENT)
+        is_new_list = self._is_item_start and self._lists[0].made is None
+        if (is_new_list or not self._lists) and self._cursor.block().textList():
+            block.setTopMargin(max(block.topMargin(), roomy(_PARAGRAPH_GAP)))
+        if self._lists:
+            block.setLeftMargin(block.leftMargin() + self._number_room)
+            self._place_in_list(block, self._lists[-1])
+        if self._is_fresh():
+            self._cursor.setBlockFormat(block)
+        else:
+            self._cursor.insertBlock(block)
+        if self._is_item_start and self._lists[-1].made is None:
+            self._lists[-1].made = self._cursor.createList(self._lists[-1].style)
+        self._base = self._plain_format()
+        self._cursor.setBlockCharFormat(self._marker_format())
+        self._is_item_start = False
+
+    def _place_in_list(self, block: QTextBlockFormat, current: _OpenList) -> None:
+        """An item's first block belongs to its list; what follows in the item is indented."""
+        if not self._is_item_start:
+            block.setIndent(len(self._lists))
+        elif current.made:
+            block.setObjectIndex(current.made.objectIndex())
+
+    def _is_fresh(self) -> bool:
+        """At the start of the document, or in the empty block that follows a table."""
+        block = self._cursor.block()
+        is_rule = block.blockFormat().hasProperty(_RULE)
+        return block.length() == 1 and block.textList() is None and not is_rule
+
+    def _list_format(self, token: Token) -> QTextListFormat:
+        depth = len(self._lists)
+        result = QTextListFormat()
+        result.setIndent(depth + 1)
+        if token.type == "ordered_list_open":
+            result.setStyle(QTextListFormat.Style.ListDecimal)
+            result.setNumberSuffix(_NUMBER_SUFFIX)
+            result.setStart(int(token.attrGet("start") or 1))
+        else:
+            result.setStyle(_BULLETS[min(depth, len(_BULLETS) - 1)])
+        return result
+
+    def _plain_format(self) -> QTextCharFormat:
+        result = QTextCharFormat()
+        result.setForeground(QColor(self._colors.muted if self._quotes else self._colors.text))
+        return result
+
+    def _marker_format(self) -> QTextCharFormat:
+        """The format of a block, which only its bullet or number is drawn in."""
+        result = QTextCharFormat(self._base)
+        if self._is_item_start and self._lists[-1].style.style() in _BULLETS:
+            result.setFontStretch(_BULLET_STRETCH)
+        return result
+
+    def _room_for_numbers(self, stream: Sequence[Token]) -> int:
+        """How much further in lists stand than usual, for numbers of many digits."""
+        opened = [token for token in stream if token.type == "ordered_list_open"]
+        if not opened:
+            return 0
+        items = sum(token.type == "list_item_open" for token in stream)
+        last = max(int(token.attrGet("start") or 1) for token in opened) + items - 1
+        metrics = QFontMetrics(body_font())
+        needed = metrics.horizontalAdvance(f"{last}{_NUMBER_SUFFIX} ")
+        return max(0, needed - round(self._cursor.document().indentWidth()))
+
+    def _write_code(self, token: Token) -> None:
+        """Code inside a list or a quote; at the top level it has a widget of its own."""
+        self._begin_block(_paragraph(_PARAGRAPH_GAP))
+        code = QTextCharFormat(self._base)
+        code.setFont(code_font())
+        code.setBackground(QColor(self._colors.code))
+        text = visible_text(marks_as_text(token.content.rstrip("\n")))
+        self._cursor.insertText(text.replace("\n", LINE_BREAK), code)
+
+    def _write_formula(self, token: Token) -> None:
+        """A formula on a line of its own."""
+        block = _paragraph(_PARAGRAPH_GAP)
+        block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._begin_block(block)
+        writer = InlineWriter(self._cursor, self._colors, self._base)
+        writer.write_formula(token.content, is_display=True)
+
+    def _write_rule(self) -> None:
+        block = _paragraph(_PARAGRAPH_GAP)
+        block.setProperty(_RULE, QTextLength(QTextLength.Type.PercentageLength, 100))
+        self._begin_block(block)
+
+
+def _paragraph(gap: int) -> QTextBlockFormat:
+    result = QTextBlockFormat()
+    height = leading(_LINE_HEIGHT)
+    result.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    result.setBottomMargin(roomy(gap))
+    return result

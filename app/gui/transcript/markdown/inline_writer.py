@@ -1,0 +1,99 @@
+"""Writes the inline tokens of one paragraph: emphasis, code, links, citation chips."""
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+
+from app.gui.theme import Tokens, code_font
+from app.gui.transcript.markdown.citation_chip import OBJECT_CHARACTER, chip_format
+from app.gui.transcript.markdown.math_object import math_format
+from app.gui.transcript.markdown.parsing import MARK, marks_as_text, without_marks
+from app.gui.transcript.visible_text import visible_text
+
+LINE_BREAK = "\u2028"
+WORD_JOINER = "\u2060"
+
+
+class InlineWriter:
+    """Inserts text at a cursor, with the formats that the open tokens ask for."""
+
+    def __init__(self, cursor: QTextCursor, colors: Tokens, base: QTextCharFormat) -> None:
+        self._cursor = cursor
+        self._colors = colors
+        self._formats = [base]
+
+    def write(self, children: Sequence[Token]) -> None:
+        for token in children:
+            if token.nesting > 0:
+                self._formats.append(self._opened(token))
+            elif token.nesting < 0:
+                self._formats.pop()
+            else:
+                self._write_leaf(token)
+
+    def _write_leaf(self, token: Token) -> None:
+        match token.type:
+            case "text" | "text_special":
+                self._write_text(token.content)
+            case "softbreak" | "hardbreak":  # models end lines of verse and addresses with one only
+                self._cursor.insertText(LINE_BREAK, self._formats[-1])
+            case "code_inline":
+                text = visible_text(marks_as_text(token.content))
+                self._cursor.insertText(text, self._code())
+            case "math_inline" | "math_inline_double":
+                self.write_formula(token.content, is_display=token.type.endswith("double"))
+            case "image":
+                self._cursor.insertText(self._image_text(token), self._faint())
+
+    def write_formula(self, source: str, *, is_display: bool) -> None:
+        shape = math_format(self._formats[-1], without_marks(source), is_display=is_display)
+        self._cursor.insertText(OBJECT_CHARACTER, shape)
+        for number in MARK.findall(source):
+            self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(number)))
+
+    def _write_text(self, text: str) -> None:
+        # Splitting at the marks leaves text at even and citation numbers at odd places.
+        for index, piece in enumerate(MARK.split(text)):
+            if index % 2:
+                # Joined to the word before it, so that no line starts with a chip.
+                self._cursor.insertText(WORD_JOINER, self._formats[-1])
+                self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(piece)))
+            elif piece:
+                self._cursor.insertText(visible_text(piece), self._formats[-1])
+
+    def _opened(self, token: Token) -> QTextCharFormat:
+        result = QTextCharFormat(self._formats[-1])
+        match token.type:
+            case "strong_open":
+                result.setFontWeight(QFont.Weight.DemiBold)
+            case "em_open":
+                result.setFontItalic(True)
+            case "s_open":
+                result.setFontStrikeOut(True)
+            case "link_open":
+                result.setAnchor(True)
+                result.setAnchorHref(str(token.attrGet("href")))
+                result.setForeground(QColor(self._colors.accent))
+                result.setFontUnderline(True)
+        return result
+
+    def _code(self) -> QTextCharFormat:
+        result = QTextCharFormat(self._formats[-1])
+        result.setFont(
+            code_font(),
+            QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
+        )
+        result.setBackground(QColor(self._colors.own_message))
+        return result
+
+    def _faint(self) -> QTextCharFormat:
+        result = QTextCharFormat(self._formats[-1])
+        result.setForeground(QColor(self._colors.muted))
+        return result
+
+    def _image_text(self, token: Token) -> str:
+        """Pictures are never loaded: their words stand in for them."""
+        words = visible_text(marks_as_text(token.content))
+        return QCoreApplication.translate("Transcript", "[picture: {0}]").format(words)

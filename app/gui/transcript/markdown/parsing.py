@@ -1,0 +1,139 @@
+"""Markdown to top-level blocks of tokens, with citation marks carried through the parser."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.tasklists import tasklists_plugin
+from PySide6.QtCore import QUrl
+
+from app.core.messages import CitationPart
+from app.gui.transcript.markdown.math_markup import add_math
+
+_SCHEMES = ("http", "https", "mailto")
+# Deeper nesting is only ever an attack; what lies below is left out of the picture, not the copy.
+_MAX_NESTING = 40
+# Two private-use characters that the text itself cannot contain once `_protected` has run.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+# The parser's idea of a line, which is narrower than str.splitlines.
+_LINE_END = re.compile("\r\n|\r|\n")
+# A carriage return and its line feed are one end of a line, not a line and a blank one.
+_BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
+MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A top-level block: its tokens, and where its source starts and ends, in characters."""
+
+    tokens: Sequence[Token]
+    start: int
+    end: int
+
+    @property
+    def is_closed(self) -> bool:
+        """No line that follows can become part of it."""
+        return self.is_code or self.tokens[0].type in ("heading_open", "hr", "math_block")
+
+    @property
+    def is_code(self) -> bool:
+        return self.tokens[0].type in ("fence", "code_block")
+
+    @property
+    def is_list(self) -> bool:
+        return self.tokens[0].type in ("bullet_list_open", "ordered_list_open")
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
+    parser.validateLink = is_safe_link  # type: ignore[method-assign]
+    return add_math(parser.enable(["table", "strikethrough"]).use(tasklists_plugin))
+
+
+def is_safe_link(url: str) -> bool:
+    """Only links that a browser or mail program opens; never files, scripts or network shares."""
+    return QUrl(url).scheme().lower() in _SCHEMES
+
+
+_PARSER = _make_parser()
+
+
+def parse_blocks(source: str) -> list[Block]:
+    """The top-level blocks of `source`; blocks end where their last line ends."""
+    starts = _line_starts(source)
+    groups = ((group, group[0].map or [0, -1]) for group in _top_level(_PARSER.parse(source)))
+    return [Block(group, starts[first], starts[last]) for group, (first, last) in groups]
+
+
+def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
+    """How many of the first blocks stay as they are whatever is appended to `source`.
+
+    The last block never does. The one before it does not either while the last consists of a
+    part of a line: what looks like a new block may turn out to continue the one above. A blank
+    line keeps them apart, but for lists: "2" after it may become "2. ", their next item.
+    """
+    if len(blocks) < 2:
+        return 0
+    before, last = blocks[-2:]
+    is_set_apart = _BLANK_END.search(source[before.start : last.start]) is not None
+    is_apart = (is_set_apart and not before.is_list) or before.is_closed
+    is_settled = is_apart or has_whole_line(source, last)
+    return len(blocks) - (1 if is_settled else 2)
+
+
+def has_whole_line(source: str, block: Block) -> bool:
+    """Whether more than a part of the block's first line is there."""
+    return _LINE_END.search(source, block.start) is not None
+
+
+def is_ticked(children: Sequence[Token]) -> bool | None:
+    """Whether the box in front of a list item's text is ticked; None without a box.
+
+    Tags in the text are no such tokens, since they are not parsed.
+    """
+    if not children or children[0].type != "html_inline":
+        return None
+    return "checked=" in children[0].content
+
+
+def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) -> str:
+    """`text`, which starts at `offset` of the answer, with a mark where each citation stands."""
+    pieces: list[str] = []
+    position = 0
+    for part in sorted(citations, key=lambda part: (part.offset, part.citation.n)):
+        place = part.offset - offset
+        if 0 < place <= len(text):
+            pieces += [_protected(text[position:place]), f"{_OPEN}{part.citation.n}{_CLOSE}"]
+            position = place
+    return "".join([*pieces, _protected(text[position:])])
+
+
+def marks_as_text(source: str) -> str:
+    """Marks written out as `[n]`, for places that cannot hold a chip."""
+    return MARK.sub(r"[\1]", source)
+
+
+def without_marks(source: str) -> str:
+    return MARK.sub("", source)
+
+
+def _protected(text: str) -> str:
+    return text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
+
+
+def _line_starts(source: str) -> list[int]:
+    """Where line number n starts, for n from 0 to one past the last line."""
+    return [0, *(found.end() for found in _LINE_END.finditer(source)), len(source)]
+
+
+def _top_level(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    group: list[Token] = []
+    depth = 0
+    for token in tokens:
+        group.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield group
+            group = []

@@ -1,0 +1,257 @@
+"""Running text as tall as its content: committed blocks, and a tail that is still changing."""
+
+from collections.abc import Callable, Sequence
+
+from markdown_it.token import Token
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from app.gui.scale import scaled
+from app.gui.transcript.markdown.citation_chip import (
+    CHIP_NUMBER,
+    CHIP_OBJECT,
+    CHIP_SCHEME,
+    OBJECT_CHARACTER,
+    CitationChip,
+)
+from app.gui.transcript.markdown.document_writer import DocumentWriter
+from app.gui.transcript.markdown.inline_writer import LINE_BREAK, WORD_JOINER
+from app.gui.transcript.markdown.math_object import MATH_OBJECT, MathObject, math_text
+from app.gui.transcript.markdown.math_pictures import math_pictures
+from app.gui.transcript.markdown.parsing import marks_as_text
+from app.gui.transcript.selection.selectable_text import SelectableText, last_position
+
+# A view is laid out as a whole when its height changes: about 10 ms at this many characters.
+_FULL = 16_000
+_INDENT = 26
+
+
+class ProseView(SelectableText, QTextBrowser):
+    """Read-only text without scroll bars. It loads nothing and opens nothing by itself.
+
+    Signals:
+        link_activated: a link was clicked or chosen by keyboard, with its address.
+        citation_activated: a citation chip was, with its number.
+        citation_hovered: the mouse or focus is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
+    """
+
+    link_activated = Signal(str)
+    citation_activated = Signal(int)
+    citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tail = 0
+        self.has_committed = False
+        self._end_format = QTextBlockFormat()
+        # Where each committed block ends, and its Markdown.
+        self._sources: list[tuple[int, str]] = []
+        self._chips = CitationChip(self)
+        self._math = MathObject(self)
+        self._prepare_widget()
+        self._prepare_document()
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_anchor_highlighted)
+
+    def commit(self, stream: Sequence[Token], source: str) -> None:
+        """Append a block that will not change any more, in place of the tail."""
+        self._replace_tail(lambda writer: writer.write(stream, source))
+        self._keep_tail(marks_as_text(source).strip("\n"))
+
+    def show_tail(self, streams: Sequence[Sequence[Token]], source: str) -> None:
+        """Show the blocks that are still being written, in place of their earlier state."""
+
+        def write(writer: DocumentWriter) -> None:
+            for stream in streams:
+                writer.write(stream, source)
+
+        self._replace_tail(write)
+
+    def commit_plain(self, text: str) -> None:
+        self._replace_tail(lambda writer: writer.write_plain(text))
+        self._keep_tail(marks_as_text(text))
+
+    def rewrite_plain(self, text: str) -> None:
+        """Write the same text anew, in another look."""
+        self._tail = 0
+        self._sources.clear()
+        self.commit_plain(text)
+
+    def clear_tail(self) -> None:
+        self._replace_tail(lambda _writer: None)
+
+    @property
+    def is_full(self) -> bool:
+        """What is committed should be followed by another view."""
+        return self._tail > _FULL
+
+    def ideal_width(self) -> int:
+        """The width at which no line has to wrap."""
+        return int(self.document().idealWidth()) + 1
+
+    def citation_rects(self) -> list[tuple[int, QRect]]:
+        """Each chip's number and where it is in this widget."""
+        places = self._object_places(0, self.document().characterCount())
+        chips = [place for place in places if self._number_at(place)]
+        return [(self._number_at(place), self._chip_rect(place)) for place in chips]
+
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        if numbers != self._chips.wrong:
+            self._chips.wrong = numbers
+            self.viewport().update()
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> None:
+        """Nothing is ever loaded, neither from the network nor from a file."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        data = QMimeData()
+        data.setText(self.text_between(cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def text_between(self, start: int, end: int) -> str:
+        """The words, with citations as `[n]` and formulas as they were written."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
+        text = text.replace(WORD_JOINER, "")
+        pieces = text.split(OBJECT_CHARACTER)
+        marks = [self._text_at(place) for place in self._object_places(start, end)]
+        return "".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True))
+
+    def markdown_between(self, start: int, end: int) -> str:
+        """The Markdown of the blocks that are whole, and the words of those that are not."""
+        pieces: list[str] = []
+        begin = 0
+        for stop, source in [*self._sources, (last_position(self), None)]:
+            first, last = max(begin, start), min(stop, end)
+            if source is not None and first == begin and last == stop:
+                pieces.append(source)
+            elif first < last:
+                pieces.append(self.text_between(first, last).strip("\n"))
+            begin = stop
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a chip its own menu; the keyboard's is for the chip that it is on."""
+        by_mouse = QUrl(self.anchorAt(event.pos()))
+        number = int(by_mouse.path()) if by_mouse.scheme() == CHIP_SCHEME else 0
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            number = self._chips.hot
+        if number:
+            self.citation_menu_requested.emit(number, event.globalPos())
+        else:
+            super().contextMenuEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _prepare_widget(self) -> None:
+        self.setProperty("kind", "prose")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+
+    def _prepare_document(self) -> None:
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.setIndentWidth(scaled(_INDENT))
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = document.documentLayout()
+        layout.registerHandler(CHIP_OBJECT, self._chips)
+        layout.registerHandler(MATH_OBJECT, self._math)
+        math_pictures().made.connect(self._on_math_made)
+        layout.documentSizeChanged.connect(self._on_document_size_changed)
+
+    def _replace_tail(self, write: Callable[[DocumentWriter], None]) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(self._tail)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if cursor.block().length() == 1 and cursor.blockFormat() != self._end_format:
+            # An empty block outlives the tail's text and must not keep its format.
+            cursor.setBlockFormat(self._end_format)
+        write(DocumentWriter(cursor))
+        cursor.endEditBlock()
+
+    def _keep_tail(self, source: str) -> None:
+        self.has_committed = True
+        self._tail = self.document().characterCount() - 1
+        self._sources.append((self._tail, source))
+        self._end_format = self.document().lastBlock().blockFormat()
+
+    def _object_places(self, start: int, end: int) -> list[int]:
+        document = self.document()
+        return [p for p in range(start, end) if document.characterAt(p) == OBJECT_CHARACTER]
+
+    def _number_at(self, place: int) -> int:
+        """The number of the citation there; 0 for a formula."""
+        return int(self._format_at(place).property(CHIP_NUMBER) or 0)
+
+    def _text_at(self, place: int) -> str:
+        """What stands for an object in copied text."""
+        shape = self._format_at(place)
+        if shape.objectType() == MATH_OBJECT:
+            return math_text(shape)
+        return f"[{self._number_at(place)}]"
+
+    def _format_at(self, place: int) -> QTextCharFormat:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place + 1)
+        return cursor.charFormat()
+
+    def _chip_rect(self, place: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        left = self.cursorRect(cursor)
+        cursor.setPosition(place + 1)
+        return left.united(self.cursorRect(cursor))
+
+    def _on_document_size_changed(self, size: QSizeF) -> None:
+        height = max(int(size.height() + 0.999), 1)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _on_math_made(self) -> None:
+        """Formulas have their size now, so the lines they stand in are laid out again."""
+        if self._has_math():
+            self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _has_math(self) -> bool:
+        return any(one.objectType() == MATH_OBJECT for one in self.document().allFormats())
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        if url.scheme() == CHIP_SCHEME:
+            self.citation_activated.emit(int(url.path()))
+        else:
+            self.link_activated.emit(url.toString())
+
+    def _on_anchor_highlighted(self, url: QUrl) -> None:
+        number = int(url.path()) if url.scheme() == CHIP_SCHEME else 0
+        if number != self._chips.hot:
+            self._chips.hot = number
+            self.viewport().update()
+            self.citation_hovered.emit(number)

@@ -1,0 +1,1 @@
+"""What all messages share: the column they stand in, their editor and variants."""

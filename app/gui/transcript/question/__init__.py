@@ -1,0 +1,1 @@
+"""A question: its bubble, its text as typed, and the files sent along."""

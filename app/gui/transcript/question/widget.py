@@ -1,0 +1,217 @@
+"""A question: a bubble at the trailing side, its files, and a place to edit it."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.messages import AttachmentPart, ImagePart, Message
+from app.gui.panes import Picture
+from app.gui.scale import scaled
+from app.gui.tab_order import LAST
+from app.gui.theme import COLUMN_WIDTH, roomy
+from app.gui.transcript.copied_mark import CopiedMark
+from app.gui.transcript.messages.editor import MessageEditor
+from app.gui.transcript.messages.unfinished_link import UnfinishedLink
+from app.gui.transcript.messages.variants import VariantStepper
+from app.gui.transcript.question.files import QuestionFiles
+from app.gui.transcript.question.plain_body import PlainBody
+from app.gui.transcript.tool_calls.picture import ToolPicture
+from app.gui.widgets import allow, card, hbox, icon_button, label, vbox
+from app.viewmodels.window import WindowViewModel
+
+_PADDING = 14
+_MAX_SHARE = 0.84
+_PICTURE_WIDTH = 360
+
+
+class QuestionWidget(QWidget):
+    """What was asked. Its actions appear while the mouse is over it or the keyboard is in it."""
+
+    def __init__(
+        self, message: Message, window: WindowViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.message = message
+        self._conversation = window.conversation
+        self._branches = window.branches
+        self._edits = window.edits
+        self._pictures = window.pictures
+        self._text = PlainBody(message.text)
+        self._bubble = self._make_bubble()
+        self._editor: MessageEditor | None = None
+        # Made when they are wanted: most questions are only scrolled past.
+        self._actions: list[QToolButton] = []
+        self._is_under_mouse = False
+        self._pinned: QWidget | None = None
+        self._unfinished: UnfinishedLink | None = None
+        self._lay_out()
+        self._show_pin()
+        self._show_unfinished()
+        self._fit()
+        self._conversation.renewed.connect(self._on_renewed)
+        self._edits.changed.connect(self._show_unfinished)
+
+    def edit(self) -> None:
+        """Change the question in place; sending makes a branch, Esc keeps the change for later."""
+        if self._editor or self._conversation.run:
+            return
+        self._editor = MessageEditor(
+            self.message,
+            self._edits,
+            self.tr("Edit your message"),
+            self.tr("The earlier version stays as a branch."),
+            self.tr("Send"),
+        )
+        self._editor.taken.connect(self._on_edited)
+        self._editor.dismissed.connect(self._close_editor)
+        self._bubble.hide()
+        self._column.insertWidget(0, self._editor)
+        self._show_unfinished()
+        self._editor.focus_text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_under_mouse = True
+        self.show_actions()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._is_under_mouse = False
+        self.show_actions()
+        super().leaveEvent(event)
+
+    def show_actions(self) -> None:
+        """Show what can be done with it, or not, by where mouse and keyboard are."""
+        focused = self.window().focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
+        is_shown = (self._is_under_mouse or has_focus) and self._editor is None
+        if is_shown and not self._actions:
+            self._make_actions()
+        for control in self._actions:
+            control.setVisible(is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("question")
+        self._row = row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addStretch(1)
+        if self.message.variants > 1:
+            row.addWidget(self._make_stepper(), 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._bubble)
+        self._column = vbox(self, margins=0)
+        self._column.addLayout(row)
+
+    def _make_stepper(self) -> VariantStepper:
+        stepper, message_id = VariantStepper(), self.message.id
+        stepper.show_message(self.message)
+        stepper.step_requested.connect(
+            lambda step: self._conversation.select_variant(message_id, step)
+        )
+        return stepper
+
+    def _make_bubble(self) -> QFrame:
+        bubble = card("bubble")
+        column = QVBoxLayout(bubble)
+        self._inside = column
+        parts = self.message.parts
+        if files := [part for part in parts if isinstance(part, AttachmentPart)]:
+            column.addWidget(QuestionFiles(files, self._pictures))
+        for part in parts:
+            if isinstance(part, ImagePart):
+                column.addWidget(ToolPicture(part, max_width=scaled(_PICTURE_WIDTH)))
+        column.addWidget(self._text)
+        self.show_density()
+        return bubble
+
+    def show_density(self) -> None:
+        """Have as much room around the words as the chosen density asks for."""
+        self._inside.setContentsMargins(_PADDING, roomy(10), _PADDING, roomy(8))
+        self._inside.setSpacing(roomy(8))
+
+    def _fit(self) -> None:
+        """As wide as the text, up to most of the column."""
+        limit = round(min(self.width(), scaled(COLUMN_WIDTH)) * _MAX_SHARE)
+        self._bubble.setMaximumWidth(limit)
+        self._text.fit(limit - 2 * _PADDING)
+
+    def _allow_changes(self) -> None:
+        """While an answer is being made nothing else may change the thread."""
+        for control in self._actions:
+            if control is not self._copy:
+                is_allowed = self._conversation.run is None
+                allow(
+                    control, is_allowed, self.tr("Not available while an answer is being written")
+                )
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.message.text)
+        self._copied.show()
+
+    def _make_actions(self) -> None:
+        message, branches = self.message, self._branches
+        delete = icon_button("trash-2", self.tr("Delete question and answer"))
+        delete.setObjectName("deleteTurn")
+        delete.clicked.connect(lambda: branches.delete_turn(message.id))
+        self._copy = icon_button("copy", self.tr("Copy message"))
+        self._copied = CopiedMark(self._copy)
+        self._copy.clicked.connect(self._on_copy_clicked)
+        edit = icon_button("pencil", self.tr("Edit message"), "Up")
+        edit.setObjectName("editQuestion")
+        edit.clicked.connect(self.edit)
+        self._actions = [delete, self._copy, edit]
+        for place, control in enumerate(self._actions, start=1):
+            control.setProperty(LAST, True)
+            self._row.insertWidget(place, control, 0, Qt.AlignmentFlag.AlignBottom)
+        self._conversation.busy_changed.connect(self._allow_changes)
+        self._allow_changes()
+
+    def _on_renewed(self, message: Message) -> None:
+        if message.id == self.message.id:
+            self.message = message
+            self._show_pin()
+
+    def _show_pin(self) -> None:
+        if self.message.is_pinned and self._pinned is None:
+            self._pinned = _pin_note(self.tr("Stays in the context"))
+            self._column.addWidget(self._pinned, 0, Qt.AlignmentFlag.AlignRight)
+        if self._pinned:
+            self._pinned.setVisible(self.message.is_pinned)
+
+    def _on_edited(self, text: str) -> None:
+        self._close_editor()
+        self._conversation.edit(self.message.id, text)
+
+    def _close_editor(self) -> None:
+        if self._editor:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self._bubble.show()
+        self._show_unfinished()
+
+    def _show_unfinished(self) -> None:
+        is_offered = self._editor is None and bool(self._edits.text(self.message))
+        if is_offered and self._unfinished is None:
+            self._unfinished = UnfinishedLink(self._conversation)
+            self._unfinished.clicked.connect(self.edit)
+            self._column.addWidget(self._unfinished, 0, Qt.AlignmentFlag.AlignRight)
+        if self._unfinished:
+            self._unfinished.setVisible(is_offered)
+
+
+def _pin_note(text: str) -> QWidget:
+    note = QWidget()
+    note.setObjectName("pinNote")
+    row = hbox(note, spacing=4, margins=(0, 4, 4, 0))
+    row.addWidget(Picture("pin", "faint", 14))
+    row.addWidget(label(text, "faint", wraps=False))
+    return note

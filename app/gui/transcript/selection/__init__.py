@@ -1,0 +1,1 @@
+"""One selection over all messages: the mouse, the keyboard, copying, found words."""

@@ -1,0 +1,308 @@
+"""One selection over all messages of the transcript, drawn by each text that it touches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QTextBrowser, QTextEdit
+from shiboken6 import isValid
+
+from app.gui.transcript.messages.column import MessageColumn
+from app.gui.transcript.selection.keys import SelectionKeys
+from app.gui.transcript.selection.places import FIRST_PLACE, Place, TextPlaces, last_place, texts
+from app.gui.transcript.selection.selectable_text import (
+    SelectableText,
+    SelectionPage,
+    TextView,
+    last_position,
+    select,
+)
+
+_FRAME_MS = 16
+# Pixels of scrolling in a frame, for each pixel that the mouse is outside.
+_PULL = 0.25
+_KEY = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Span:
+    """A part of one text, from `start` to `end`."""
+
+    view: TextView
+    start: int
+    end: int
+
+    @property
+    def is_whole(self) -> bool:
+        return self.start == 0 and self.end == last_position(self.view)
+
+
+class TranscriptSelection(QObject):
+    """From an anchor to a head, once it has left the text where it began; before, the text's own.
+
+    Messages that are not drawn are in it like any others: it is kept by their numbers.
+
+    Args:
+        area: scrolls, and follows the mouse that leaves it.
+        page: what the messages stand on.
+        shown: the messages that are drawn.
+        count: how many messages there are.
+        copy: puts what is selected on the clipboard, as Markdown or not.
+        release: the reader is at work here: what is read should stay where it is.
+    """
+
+    def __init__(
+        self,
+        area: QScrollArea,
+        page: SelectionPage,
+        shown: MessageColumn,
+        count: Callable[[], int],
+        copy: Callable[[bool], None],
+        release: Callable[[], None],
+    ) -> None:
+        super().__init__(area)
+        self._area = area
+        self._shown = shown
+        self._places = TextPlaces(area, page, shown)
+        page.selection = self
+        self._count = count
+        self._copy = copy
+        self._release = release
+        self._anchor: Place | None = None
+        self._head: Place | None = None
+        self._own: TextView | None = None
+        self._mouse = QPoint()
+        self._keys = SelectionKeys(self, self._places, count)
+        self._pull = QTimer(self)
+        self._pull.setInterval(_FRAME_MS)
+        self._pull.timeout.connect(self._on_pulled)
+
+    @property
+    def ends(self) -> tuple[Place, Place] | None:
+        """First and last place; None while it is a text's own."""
+        if self._anchor is None or self._head is None:
+            return None
+        return min(self._anchor, self._head), max(self._anchor, self._head)
+
+    @property
+    def numbers(self) -> range:
+        """The messages that are in it."""
+        if ends := self.ends:
+            return range(ends[0].message, ends[1].message + 1)
+        own = self._text()
+        place = self._places.of(own, 0) if own and own.textCursor().hasSelection() else None
+        return range(place.message, place.message + 1) if place else range(0)
+
+    def begin(self, view: SelectableText | None = None) -> None:
+        """Nothing is selected; it may begin in `view`."""
+        old, self._anchor, self._head = self.numbers, None, None
+        for number in old:
+            self._draw(number)
+        self._own = _as_text(view) if view else None
+
+    def drag(self, view: SelectableText, mouse: QPoint) -> None:
+        """The mouse that was pressed in `view` is there now, on the screen."""
+        self._own, self._mouse = _as_text(view), mouse
+        self._follow_mouse()
+        if self._distance() and not self._pull.isActive():
+            self._pull.start()
+
+    def end(self) -> None:
+        """The mouse was released."""
+        self._pull.stop()
+        clipboard = QGuiApplication.clipboard()
+        if self.ends:
+            self.refresh()
+            if clipboard.supportsSelection():
+                texts = (self.text_of(n, as_markdown=False) for n in self.numbers)
+                clipboard.setText("\n\n".join(texts), clipboard.Mode.Selection)
+
+    def extend_to(self, view: SelectableText, mouse: QPoint) -> None:
+        """Shift was held: everything up to the mouse, from where it began."""
+        own = self._text() or _as_text(view)
+        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
+        self._span(anchor, self._places.at(mouse))
+
+    def select_all(self) -> None:
+        """All messages of the conversation."""
+        self._span(FIRST_PLACE, last_place(self._count()))
+
+    def head_from(self, own: TextView) -> Place | None:
+        """Where it ends for one who goes on from `own`: there, or at that text's caret."""
+        return self._head or self._places.of(own, own.textCursor().position())
+
+    def move_head(self, own: TextView, head: Place) -> None:
+        """Have it end at `head`; it goes on from, or begins in, `own`."""
+        self._own = own
+        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
+        if anchor is None:
+            return
+        if (head.message, head.view) == (anchor.message, anchor.view) and self._head is None:
+            select(own, anchor.position, head.position)
+        else:
+            self._span(anchor, head)
+        self._places.show(head)
+
+    def shift(self, count: int) -> None:
+        """So many messages were put before all others; what began at the first still does."""
+        if self._anchor == FIRST_PLACE and self._head:
+            self._head = _moved(self._head, count)
+        elif self._anchor and self._head:
+            self._anchor = _moved(self._anchor, count)
+            self._head = _moved(self._head, count)
+
+    def clear(self) -> None:
+        """Nothing is selected, in whatever conversation is shown now."""
+        self._pull.stop()
+        self.begin()
+
+    def refresh(self) -> None:
+        """Draw it in texts that are new."""
+        if self.ends:
+            for number in range(self._shown.first, self._shown.end):
+                self._draw(number)
+
+    def spans(self, number: int) -> list[Span]:
+        """What is selected of the message with this number, if it is drawn."""
+        widget = self._shown.widget(number)
+        if widget is None:
+            return []
+        views = texts(widget)
+        if self.ends is None:
+            own = self._text()
+            if own is None or own not in views:
+                return []
+            cursor = own.textCursor()
+            return [Span(own, cursor.selectionStart(), cursor.selectionEnd())]
+        first, last = self.ends
+        return [
+            Span(view, *ends)
+            for place, view in enumerate(views)
+            if (ends := _part(number, place, last_position(view), first, last))
+        ]
+
+    def take_key(self, view: SelectableText, event: QKeyEvent) -> bool:
+        """Whether the key was for this selection."""
+        if event.matches(_KEY.Copy):
+            self._copy(False)
+            return True
+        return self._keys.take(_as_text(view), event)
+
+    def show_menu(self, view: SelectableText, place: QPoint, at: QPoint) -> None:
+        """What can be done with the text there, and with what is selected."""
+        menu = QMenu(self._area)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for text, keys, is_markdown in (
+            (self.tr("Copy"), _KEY.Copy, False),
+            (self.tr("Copy as Markdown"), None, True),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(partial(self._copy, is_markdown))
+            action.setEnabled(bool(self.numbers))
+            if keys:
+                action.setShortcut(keys)
+        address = view.anchorAt(place) if isinstance(view, QTextBrowser) else ""
+        if address:
+            clipboard = QGuiApplication.clipboard()
+            menu.addAction(self.tr("Copy link address"), lambda: clipboard.setText(address))
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.select_all).setShortcut(_KEY.SelectAll)
+        menu.popup(at)
+
+    def text_of(self, number: int, *, as_markdown: bool) -> str:
+        """What is selected of a message that is drawn."""
+        pieces = (
+            view.markdown_between(one.start, one.end)
+            if as_markdown
+            else view.text_between(one.start, one.end)
+            for one in self.spans(number)
+            if isinstance(view := one.view, SelectableText)
+        )
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    def is_drawn(self, number: int) -> bool:
+        return self._shown.widget(number) is not None
+
+    def is_whole(self, number: int) -> bool:
+        """Whether all of this message is selected."""
+        widget = self._shown.widget(number)
+        if widget is None:
+            return True
+        spans = self.spans(number)
+        return len(spans) == len(texts(widget)) and all(one.is_whole for one in spans)
+
+    def _span(self, anchor: Place | None, head: Place | None) -> None:
+        """Select from one place to the other and draw what that changes."""
+        if anchor is None or head is None:
+            return
+        old = self._head or anchor
+        self._anchor, self._head = anchor, head
+        self._release()
+        changed = range(min(old, head).message, max(old, head).message + 1)
+        drawn = range(max(changed.start, self._shown.first), min(changed.stop, self._shown.end))
+        for number in {*drawn, anchor.message}:
+            self._draw(number)
+
+    def _draw(self, number: int) -> None:
+        """Have the texts of a message show what of them is selected."""
+        ends = self.ends
+        parts = {one.view: one for one in self.spans(number)} if ends else {}
+        for view in texts(self._shown.widget(number)):
+            cursor, part = view.textCursor(), parts.get(view)
+            start, end = (part.start, part.end) if part else (cursor.position(),) * 2
+            if (cursor.selectionStart(), cursor.selectionEnd()) != (start, end):
+                is_backward = ends is not None and self._anchor == ends[1]
+                select(view, *((end, start) if is_backward else (start, end)))
+
+    def _follow_mouse(self) -> None:
+        own, head = self._text(), self._places.at(self._mouse)
+        if own is None or head is None:
+            return
+        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
+        if anchor is None:
+            return
+        if self._head or (head.message, head.view) != (anchor.message, anchor.view):
+            self._span(anchor, head)
+        elif own.textCursor().hasSelection():
+            self._release()
+
+    def _distance(self) -> int:
+        """How far above (negative) or below the visible part the mouse is."""
+        y = self._area.viewport().mapFromGlobal(self._mouse).y()
+        return min(y, 0) + max(y - self._area.viewport().height(), 0)
+
+    def _on_pulled(self) -> None:
+        if not (distance := self._distance()):
+            self._pull.stop()
+            return
+        bar = self._area.verticalScrollBar()
+        step = max(1, round(abs(distance) * _PULL))
+        bar.setValue(bar.value() + (step if distance > 0 else -step))
+        self._follow_mouse()
+
+    def _text(self) -> TextView | None:
+        """The text that was used last, if it is still there."""
+        return self._own if self._own and isValid(self._own) else None
+
+
+def _part(
+    message: int, view: int, length: int, first: Place, last: Place
+) -> tuple[int, int] | None:
+    """What of a text so long lies between two places."""
+    here = (message, view)
+    if not (first.message, first.view) <= here <= (last.message, last.view):
+        return None
+    start = min(first.position, length) if here == (first.message, first.view) else 0
+    end = min(last.position, length) if here == (last.message, last.view) else length
+    return start, end
+
+
+def _moved(place: Place, count: int) -> Place:
+    return Place(place.message + count, place.view, place.position)
+
+
+def _as_text(view: SelectableText) -> TextView:
+    assert isinstance(view, QTextEdit | QPlainTextEdit), "only texts are selectable"
+    return view

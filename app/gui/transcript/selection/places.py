@@ -1,0 +1,107 @@
+"""Places in the texts of the messages that are drawn: what is where, what comes next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app.gui.transcript.messages.column import MessageColumn
+from app.gui.transcript.selection.found_words import text_views
+from app.gui.transcript.selection.selectable_text import SelectableText, TextView, last_position
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in the text number `view` of the message number `message`."""
+
+    message: int
+    view: int
+    position: int
+
+
+_END = 2**31 - 1
+FIRST_PLACE = Place(0, 0, 0)
+
+
+def last_place(count: int) -> Place:
+    """The end of the last of `count` messages, drawn or not."""
+    return Place(count - 1, _END, _END)
+
+
+class TextPlaces:
+    """Finds places among the messages that `shown` draws on `page`, which `area` scrolls."""
+
+    def __init__(self, area: QScrollArea, page: QWidget, shown: MessageColumn) -> None:
+        self._area = area
+        self._page = page
+        self._shown = shown
+
+    def of(self, view: TextView, position: int) -> Place | None:
+        """The place at a position of this text; None where it is in no message."""
+        for number, widget in self._numbered():
+            if widget.isAncestorOf(view):
+                views = texts(widget)
+                return Place(number, views.index(view), position) if view in views else None
+        return None
+
+    def view(self, place: Place | None) -> TextView | None:
+        """The text that a place is in, if that is drawn."""
+        widget = self._shown.widget(place.message) if place else None
+        views = texts(widget)
+        return views[min(place.view, len(views) - 1)] if place and views else None
+
+    def at(self, mouse: QPoint) -> Place | None:
+        """The place next to a point of the screen."""
+        y = self._page.mapFromGlobal(mouse).y()
+        found: Place | None = None
+        for number, widget in self._numbered():
+            is_above = widget.mapTo(self._page, QPoint(0, widget.height())).y() < y
+            if is_above and number + 1 < self._shown.end:
+                continue
+            for index, view in enumerate(texts(widget)):
+                top = view.mapTo(self._page, QPoint(0, 0)).y()
+                if y < top:
+                    return found or Place(number, index, 0)
+                if y <= top + view.height():
+                    spot = view.viewport().mapFromGlobal(mouse)
+                    return Place(number, index, view.cursorForPosition(spot).position())
+                found = Place(number, index, last_position(view))
+            if found:
+                return found
+        return found
+
+    def neighbour(self, place: Place, step: int) -> Place | None:
+        """The end of the text before, or the beginning of the one after."""
+        number = place.message
+        index = min(place.view, len(texts(self._shown.widget(number))) - 1) + step
+        while self._shown.first <= number < self._shown.end:
+            views = texts(self._shown.widget(number))
+            if 0 <= index < len(views):
+                return Place(number, index, 0 if step > 0 else last_position(views[index]))
+            number += step
+            index = 0 if step > 0 else len(texts(self._shown.widget(number))) - 1
+        return None
+
+    def show(self, place: Place) -> None:
+        """Scroll to a place, if it is drawn."""
+        if view := self.view(place):
+            cursor = QTextCursor(view.document())
+            cursor.setPosition(min(place.position, last_position(view)))
+            spot = view.viewport().mapTo(self._page, view.cursorRect(cursor).center())
+            self._area.ensureVisible(0, spot.y(), 0, 40)
+
+    def _numbered(self) -> Iterator[tuple[int, QWidget]]:
+        return enumerate(self._shown.widgets, start=self._shown.first)
+
+
+def texts(widget: QWidget | None) -> list[TextView]:
+    """The texts of a message that are seen, from top to bottom."""
+    if widget is None:
+        return []
+    return [
+        one
+        for one in text_views(widget)
+        if isinstance(one, SelectableText) and one.isVisibleTo(widget)
+    ]

@@ -1,0 +1,1 @@
+"""Tool calls: the card, the approval, the arguments, and pictures."""

@@ -1,0 +1,211 @@
+"""A tool call in the transcript: what was called, the user's decision, its result."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from app.core.messages import ApprovalPart, ToolResultPart
+from app.gui.icons import icon
+from app.gui.panes import Picture
+from app.gui.scale import scaled_size
+from app.gui.transcript.fold import CHEVRON
+from app.gui.transcript.markdown.code_block import CodeBlock
+from app.gui.transcript.tool_calls.approval import ApprovalPanel
+from app.gui.transcript.tool_calls.arguments import CallArguments
+from app.gui.transcript.visible_text import isolated, visible_text
+from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
+from app.viewmodels.chat.answer import ToolSection
+from app.viewmodels.settings.tool_titles import tool_origin, tool_title
+from app.viewmodels.translated import translated
+
+_LINE = 110
+_LOOKED_AT = 4 * _LINE
+_FROM_LEFT, _FROM_RIGHT = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
+
+
+class ToolCard(QFrame):
+    """One line that opens to the exact arguments and the whole result.
+
+    A call that waits for the user asks in the card itself, which is open meanwhile.
+
+    Signals:
+        decided: the id of the call and what the user decided about it.
+        toggled: the user opened or closed it.
+    """
+
+    decided = Signal(str, str)
+    toggled = Signal()
+
+    def __init__(self, section: ToolSection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("toolCard")
+        title = tool_title(section.call.name)
+        self.setAccessibleName(self.tr("Tool {0}").format(title))
+        self._call = section.call
+        self._arguments = CallArguments(section.call, self)
+        self._given: ToolResultPart | None = None
+        self._state = label("", "faint", wraps=False)
+        self._note = ElidedLabel("", "muted")
+        self._toggle = self._make_toggle(visible_text(title))
+        self._approval: ApprovalPanel | None = None
+        self._is_asking = self._is_refused = False
+        # Made when they are wanted: most cards are only scrolled past.
+        self._details: QWidget | None = None
+        self._result: CodeBlock | None = None
+        self._lay_out()
+        self.show_section(section, is_live=True)
+
+    def show_section(
+        self, section: ToolSection, *, is_live: bool, is_waiting: bool = False
+    ) -> None:
+        """`is_waiting`: the answer goes on only when the user has decided."""
+        self._show_approval(section, is_waiting=is_waiting)
+        result = section.result
+        if result is None:
+            self._show_open_call(section, is_live=is_live, is_waiting=is_waiting)
+        elif self._is_refused:
+            self._state.setText(self.tr("not allowed"))
+            set_kind(self._state, "faint")
+        else:
+            self._state.setText(self.tr("failed") if result.is_error else self.tr("done"))
+            set_kind(self._state, "error" if result.is_error else "faint")
+        if result != self._given:
+            self._given = result
+            self._show_result()
+        self._show_line()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether arguments and result are shown."""
+        return self._toggle.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        self._toggle.setChecked(is_open)
+
+    def _show_line(self) -> None:
+        line = self._arguments.line
+        if self._given and not self._is_refused and not self._is_seen:
+            gave = visible_text(_in_one_line(self._content[:_LOOKED_AT])[:_LINE])
+            line = _gave(line, gave, is_mirrored=self.isRightToLeft()) if line else gave
+        self._note.setText(line)
+        self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
+
+    @property
+    def _content(self) -> str:
+        """The result, with what is said of a program's value in the window's language."""
+        content = self._given.content if self._given else ""
+        value, line, said = content.rpartition("\n")
+        return f"{value}{line}{translated(said)}" if self._call.name == "python" else content
+
+    @property
+    def _is_seen(self) -> bool:
+        """Whether what it gave stands below it, and its result tells the model alone."""
+        return self._call.name in ("plot", "plot_table") and bool(
+            self._given and not self._given.is_error
+        )
+
+    def _show_open_call(self, section: ToolSection, *, is_live: bool, is_waiting: bool) -> None:
+        if section.approval and is_waiting and section.approval.decision == "pending":
+            self._state.setText(self.tr("waiting for you"))
+            set_kind(self._state, "accent")
+        else:
+            running = self.tr("running…")
+            self._state.setText(running if is_live else self.tr("no result"))
+            set_kind(self._state, "faint")
+
+    def _show_approval(self, section: ToolSection, *, is_waiting: bool) -> None:
+        if section.approval is None:
+            return
+        if self._approval is None:
+            self._approval = ApprovalPanel(section.call)
+            self._approval.decided.connect(
+                lambda decision: self.decided.emit(self._call.call_id, decision)
+            )
+            self._column.addWidget(self._approval)
+        self._is_refused = section.approval.decision in ("denied", "withdrawn")
+        self._approval.show_approval(section.approval, is_waiting=is_waiting)
+        if self._approval.is_asking != self._is_asking:
+            self._is_asking = self._approval.is_asking
+            self.set_open(self._is_asking and self._says_more(section.approval))
+            set_kind(self, "asking" if self._is_asking else "card")
+        self._fit()
+
+    def _fit(self) -> None:
+        """A line alone needs less room below it than what stands under it."""
+        has_more = self._is_asking or self.is_open
+        if self._approval:
+            self._approval.setVisible(has_more)
+        self._note.setHidden(self._is_asking)
+        self._column.setContentsMargins(12, 5, 12, 12 if has_more else 5)
+
+    def _says_more(self, approval: ApprovalPart) -> bool:
+        """Whether the arguments hold what the question about them does not show."""
+        # A diff says what a write would do better than its arguments.
+        is_path_alone = tuple(self._call.arguments.values()) == approval.touches
+        return not approval.preview and not is_path_alone
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._toggle.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        if is_open and self._details is None:
+            self._details = self._make_details()
+            self._column.insertWidget(1, self._details)
+            self._show_result()
+        if self._details:
+            self._details.setVisible(is_open)
+        self._fit()
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        self._inside = vbox(details, spacing=6, margins=0)
+        if block := self._arguments.block():
+            self._inside.addWidget(label(self._arguments.title, "faint"))
+            self._inside.addWidget(block)
+        return details
+
+    def _show_result(self) -> None:
+        """Fill the open card; a closed one has it in its line."""
+        if self._details is None or self._given is None:
+            return
+        if self._result is None:
+            self._result = CodeBlock("", wraps=True)
+            self._result.setObjectName("callResult")
+            self._inside.addWidget(label(self.tr("Result"), "faint"))
+            self._inside.addWidget(self._result)
+        self._result.set_source(self._content, is_complete=True)
+
+    def _make_toggle(self, title: str) -> QPushButton:
+        toggle = QPushButton(title.replace("&", "&&"))
+        toggle.setObjectName("toolToggle")
+        toggle.setProperty("kind", "fold")
+        toggle.setCheckable(True)
+        toggle.setIcon(icon("chevron-right"))
+        toggle.setIconSize(scaled_size(CHEVRON))
+        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        toggle.setToolTip(visible_text(self._call.name))
+        toggle.clicked.connect(self.toggled)
+        toggle.toggled.connect(self._on_toggled)
+        return toggle
+
+    def _lay_out(self) -> None:
+        header = hbox(spacing=6)
+        header.addWidget(Picture("wrench", "muted", 16))
+        header.addWidget(self._toggle)
+        if origin := tool_origin(self._call.name):
+            header.addWidget(label(visible_text(origin), "faint", wraps=False))
+        header.addWidget(self._note, 100)
+        header.addStretch(1)
+        header.addWidget(self._state)
+        self._column = vbox(self, spacing=8)
+        self._column.addLayout(header)
+        self._fit()
+
+
+def _gave(given: str, gave: str, *, is_mirrored: bool) -> str:
+    """A call and its result in the order of the window, whatever direction each of them has."""
+    mark, arrow = (_FROM_RIGHT, "←") if is_mirrored else (_FROM_LEFT, "→")
+    return f"{mark}{isolated(given)} {arrow} {isolated(gave)}"
+
+
+def _in_one_line(text: str) -> str:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return " · ".join(filter(None, lines))

@@ -1,0 +1,370 @@
+"""Streaming Markdown ends as the same document, whatever the pieces; and nothing gets out."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextTable
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.core.documents import Citation
+from app.core.messages import CitationPart
+from app.gui.theme import apply_theme
+from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.transcript.markdown.code_block import CodeBlock
+from app.gui.transcript.markdown.parsing import is_safe_link, parse_blocks, with_marks
+from app.gui.transcript.markdown.prose import ProseView
+from app.gui.transcript.visible_text import visible_text, without_invisible
+from tests.gui.hands import click, find
+
+NewBody = Callable[[], MarkdownBody]
+
+SAMPLE = """Intro with **bold**, *soft* and `code`.
+
+# Title
+
+- one
+- two
+  1. deep
+
+3. third
+4. fourth
+
+- [ ] to do
+- [x] done
+
+```python
+def area(r):
+    return 3.14 * r ** 2
+```
+
+> quoted
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+---
+
+The end.
+"""
+HOSTILE = {
+    "nested quotes": ">" * 20_000 + " deep",
+    "one long line": "word " * 200_000,
+    "wide table": "|" + "a|" * 5000 + "\n|" + "-|" * 5000 + "\n|" + "b|" * 5000,
+    "open links": "[a](b " * 5000,
+    "emphasis": "*a_ " * 5000,
+    "html": "<img src=file:///etc/passwd><script>alert(1)</script>" * 500,
+}
+
+
+def mark(number: int, offset: int) -> CitationPart:
+    return CitationPart(Citation(number, "k", "d", "/a.pdf", 1, 0, 5, "words", 0.9), offset)
+
+
+@pytest.fixture
+def new_body(qtbot: QtBot) -> NewBody:
+    """Makes a body in a scroll area, as the transcript has it."""
+    areas: list[QScrollArea] = []
+
+    def make() -> MarkdownBody:
+        body = MarkdownBody()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(body)
+        column.addStretch(1)
+        area = QScrollArea()
+        areas.append(area)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.resize(720, 400)
+        qtbot.addWidget(area)
+        with qtbot.waitExposed(area):
+            area.show()
+        return body
+
+    return make
+
+
+def shown(body: MarkdownBody) -> list[tuple[str, str]]:
+    """What each part shows, and of which kind it is."""
+    column = body.layout()
+    assert column
+    parts = []
+    for index in range(column.count()):
+        item = column.itemAt(index)
+        widget = item.widget() if item else None
+        if isinstance(widget, ProseView):
+            parts.append(("prose", widget.document().toHtml()))
+        elif isinstance(widget, CodeBlock):
+            (view,) = widget.findChildren(QPlainTextEdit)
+            parts.append(("code", view.toPlainText()))
+    return parts
+
+
+def plain(body: MarkdownBody) -> str:
+    return "\n".join(view.document().toPlainText() for view in body.prose)
+
+
+def finish(qtbot: QtBot, body: MarkdownBody, text: str) -> None:
+    body.set_text(text, (), 0, is_final=True)
+    qtbot.waitUntil(lambda: not body.is_drawing, timeout=20_000)
+
+
+@pytest.mark.parametrize("step", [1, 7, 50])
+def test_streaming_ends_as_if_it_had_come_at_once(
+    qtbot: QtBot, new_body: NewBody, step: int
+) -> None:
+    at_once, streamed = new_body(), new_body()
+    finish(qtbot, at_once, SAMPLE)
+    for end in range(0, len(SAMPLE), step):
+        streamed.set_text(SAMPLE[:end], (), 0, is_final=False)
+    finish(qtbot, streamed, SAMPLE)
+    assert shown(streamed) == shown(at_once)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "a ",
+                "\n",
+                "\n\n",
+                "- ",
+                "1. ",
+                "```\n",
+                "**",
+                "> ",
+                "\r",
+                "```",
+                "|a|b|\n|-|-|\n",
+                "# ",
+            ]
+        ),
+        max_size=25,
+    )
+)
+@example(pieces=["```> ```\r\n", "```", "> ```\n"])
+@example(pieces=["- \n\n- - - ", "a "])
+@example(pieces=["1. a\n\n", "2", ". b\n"])
+def test_any_pieces_end_the_same(qtbot: QtBot, new_body: NewBody, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    at_once, streamed = new_body(), new_body()
+    finish(qtbot, at_once, text)
+    for count in range(len(pieces)):
+        streamed.set_text("".join(pieces[:count]), (), 0, is_final=False)
+    finish(qtbot, streamed, text)
+    assert shown(streamed) == shown(at_once)
+
+
+def test_committed_blocks_are_not_written_again(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("First.\n\nSecond", (), 0, is_final=False)
+    (view,) = body.prose
+    changes: list[int] = []
+    view.document().contentsChange.connect(lambda place, _gone, _new: changes.append(place))
+    body.set_text("First.\n\nSecond and more", (), 0, is_final=False)
+    assert changes and min(changes) >= len("First.")
+
+
+def test_a_chip_stands_where_the_citation_is(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("Margins **rose** again.", (mark(1, 16), mark(2, 23)), 0, is_final=True)
+    (view,) = body.prose
+    assert [number for number, _rect in view.citation_rects()] == [1, 2]
+    view.selectAll()
+    assert view.createMimeDataFromSelection().text() == "Margins rose[1] again.[2]"
+
+
+def test_a_chip_is_chosen_by_a_click_and_by_the_keyboard(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("Margins rose.", (mark(3, 12),), 0, is_final=True)
+    (view,) = body.prose
+    QTest.qWait(1)
+    ((_number, rect),) = view.citation_rects()
+    with qtbot.waitSignal(body.citation_hovered, check_params_cb=lambda n: n == 3):
+        QTest.mouseMove(view.viewport(), QPoint(1, 1))
+        QTest.mouseMove(view.viewport(), rect.center())
+    with qtbot.waitSignal(body.citation_activated, check_params_cb=lambda n: n == 3):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+
+def test_the_text_cannot_forge_a_chip(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("Trust \ue0001\ue001 me.", (), 0, is_final=True)
+    assert not body.prose[0].citation_rects()
+
+
+def test_a_late_citation_in_a_finished_block_is_shown(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    text = "Margins rose.\n\nAnd then"
+    body.set_text(text, (), 0, is_final=False)
+    body.set_text(text, (mark(1, 12),), 0, is_final=False)
+    assert [number for view in body.prose for number, _ in view.citation_rects()] == [1]
+
+
+def test_tags_are_shown_and_nothing_is_loaded(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    finish(qtbot, body, '<img src="file:///etc/passwd"> ![x](http://127.0.0.1:9/x.png)')
+    (view,) = body.prose
+    assert "<img src=" in plain(body)
+    assert "<img" not in view.document().toHtml().lower()
+    assert "[picture: x]" in plain(body)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "file:///etc/passwd", "smb://host/x", r"\\host\x", "data:text/html,x"],
+)
+def test_only_links_that_lead_to_the_web_or_to_mail_are_links(
+    qtbot: QtBot, new_body: NewBody, address: str
+) -> None:
+    assert not is_safe_link(address)
+    body = new_body()
+    finish(qtbot, body, f"[click]({address}) <{address}>")
+    assert "href" not in body.prose[0].document().toHtml()
+
+
+def test_an_ordinary_link_is_told_and_not_opened(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    finish(qtbot, body, "[here](https://example.org/page)")
+    (view,) = body.prose
+    QTest.qWait(1)
+    with qtbot.waitSignal(body.link_activated) as told:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+    assert told.args == ["https://example.org/page"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_does_not_stall_the_window(qtbot: QtBot, new_body: NewBody, name: str) -> None:
+    body = new_body()
+    started = time.perf_counter()
+    body.set_text(HOSTILE[name], (), 0, is_final=True)
+    assert time.perf_counter() - started < 1.0
+    turns = 0
+    while body.is_drawing and turns < 2000:
+        started = time.perf_counter()
+        QGuiApplication.processEvents()
+        assert time.perf_counter() - started < 0.5
+        turns += 1
+    assert not body.is_drawing
+
+
+def test_copied_code_is_what_it_looks_like(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    finish(qtbot, body, "```sh\nrm \u202e-rf x\u200b\n```")
+    (code,) = body.findChildren(CodeBlock)
+    assert "[U+202E]" in code.findChildren(QPlainTextEdit)[0].toPlainText()
+    click(find(code, QPushButton, "copyCode"))
+    assert QGuiApplication.clipboard().text() == "rm -rf x"
+
+
+def test_deceiving_characters_are_written_out() -> None:
+    assert visible_text("pay\u202e.exe\u200b") == "pay[U+202E].exe[U+200B]"
+    assert visible_text("مرحبا \u200fعالم 👩\u200d🚀") == "مرحبا \u200fعالم 👩\u200d🚀"
+    assert without_invisible("a\u2066b\ufeff") == "ab"
+
+
+def test_blocks_end_where_their_lines_end() -> None:
+    source = "a\r\n\r\n- x\n- y\n\nc\x0cd\u2028e\n"
+    pieces, start = [], 0
+    for block in parse_blocks(source):
+        pieces.append(source[start : block.end])
+        start = block.end
+    assert [piece.strip() for piece in pieces] == ["a", "- x\n- y", "c\x0cd\u2028e"]
+
+
+def test_verse_keeps_its_lines(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("old pond\nfrog leaps in\nwater's sound", (), 0, is_final=True)
+    assert plain(body) == "old pond\nfrog leaps in\nwater's sound"
+
+
+def test_marks_are_placed_within_their_section() -> None:
+    text = with_marks("second part.", [mark(1, 3), mark(2, 26)], offset=20)
+    assert text == "second\ue0002\ue001 part."
+
+
+def test_an_arabic_table_begins_at_the_right(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("| الأول | الثاني |\n|---|---|\n| أ | ب |\n", (), 0, is_final=True)
+    (prose,) = body.findChildren(ProseView)
+    frames = prose.document().rootFrame().childFrames()
+    (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
+    texts = [table.cellAt(0, column).firstCursorPosition().block().text() for column in (0, 1)]
+    assert texts == ["الثاني", "الأول"]
+
+
+def test_a_number_alone_stands_where_reading_begins(new_body: NewBody) -> None:
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        body = new_body()
+        body.set_text("29\n\nIt is 29.\n\nبقي 29", (), 0, is_final=True)
+        block, directions = find(body, ProseView).document().firstBlock(), []
+        while block.isValid():
+            directions.append(block.textDirection())
+            block = block.next()
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+    assert directions == [right, left, right]
+
+
+def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("```python\n" + "value = 1\n" * 30 + "```\n", (), 0, is_final=True)
+    view = find(body, QPlainTextEdit)
+    last = view.document().lastBlock()
+    bottom = view.blockBoundingGeometry(last).translated(view.contentOffset()).bottom()
+    assert bottom <= view.viewport().height()
+
+
+def ink(picture: QImage) -> list[bool]:
+    """Whether anything is drawn in each column of pixels."""
+    ground = picture.pixelColor(picture.width() - 1, picture.height() - 1)
+    columns, rows = range(picture.width()), range(picture.height())
+    return [any(picture.pixelColor(x, y) != ground for y in rows) for x in columns]
+
+
+@pytest.mark.parametrize("scale", [100, 250])
+def test_numbers_of_lists_are_whole(new_body: NewBody, qapp: QApplication, scale: int) -> None:
+    apply_theme(qapp, "light", scale)
+    body = new_body()
+    body.set_text("1. word\n" * 120, (), 0, is_final=True)
+    assert not any(ink(body.prose[0].grab().toImage())[:2])
+
+
+def test_tasks_have_boxes(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("- [ ] to do\n- [x] **done**\n- a\n\n1. [X] [b]", (), 0, is_final=True)
+    assert plain(body) == "to do\ndone\na\n☑ [b]"
+    block, boxes = find(body, ProseView).document().firstBlock(), []
+    while block.isValid():
+        boxes.append(block.blockFormat().marker())
+        block = block.next()
+    kinds = QTextBlockFormat.MarkerType
+    assert boxes == [kinds.Unchecked, kinds.Checked, kinds.NoMarker, kinds.NoMarker]
+
+
+def test_bullets_stand_off_from_their_text(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("- word", (), 0, is_final=True)
+    columns = ink(body.prose[0].grab().toImage())
+    bullet = columns.index(True)
+    end = columns.index(False, bullet)
+    assert columns.index(True, end) - end >= 7
