@@ -8,9 +8,9 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     `repacks` keeps a second copy of some weights, rearranged for the CPU's matrix instructions.
     `flash_attention` matters without a GPU alone, with one llama.cpp decides; None is what is
-    usually faster on such a CPU. `ubatch` is how many
-    prompt tokens a CPU computes at once. `threads` 0 takes the physical cores. `quantizes_cache`
-    keeps keys and values in 8 bits, which takes half the memory and flash attention.
+    usually faster on such a CPU. `ubatch` is how many prompt tokens a CPU computes at once.
+    `threads` 0 takes the physical cores that the program may use. `quantizes_cache` keeps keys
+    and values in 8 bits, which takes half the memory and flash attention.
     """
 
     repacks: bool = True

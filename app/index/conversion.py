@@ -3,7 +3,6 @@
 The only module that imports sentence-transformers or torch.
 """
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 
 from app.core.errors import UserError
 from app.index.onnx_model import OnnxModel, Text
+from app.workers.processors import processors
 
 _FULL_DISK = 1 << 20
 
@@ -48,7 +48,7 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
             "Choose that one, or install Inglenook with pip: it converts others by itself.",
         ) from error
 
-    torch.set_num_threads(os.cpu_count() or 1)
+    torch.set_num_threads(processors())
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".converting-", dir=target.parent) as scratch:
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")

@@ -5,7 +5,6 @@ come out as nothing or as nonsense, which is why a text layer is always preferre
 """
 
 import math
-import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -16,6 +15,7 @@ from PIL import Image
 
 from app.index.limits import step_done
 from app.index.onnx_runtime import onnx_runtime
+from app.workers.processors import processors
 
 _MAX_SIDE = 2400
 """Pictures are scaled down to this many pixels: an A4 page at 200 dots per inch. Of one more than
@@ -159,7 +159,7 @@ def _engine() -> Any:
     onnx_runtime()
     from rapidocr import RapidOCR
 
-    threads = os.cpu_count() or 1
+    threads = processors()
     return RapidOCR(
         params={
             "Global.log_level": "critical",

@@ -6,7 +6,6 @@ program has no torch and includes the converted model.
 """
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +15,7 @@ from tokenizers import Encoding, Tokenizer
 
 from app.core.errors import UserError
 from app.index.onnx_runtime import damaged_file_errors, onnx_runtime
+from app.workers.processors import processors
 
 SHIPPED = "converted.onnx"
 """What a converted model is called where it lies in the model's folder, as packages ship it."""
@@ -57,7 +57,7 @@ class OnnxModel:
             disabled_optimizers=["SkipLayerNormFusion"],
         )
         self._inputs = {each.name for each in self._session.get_inputs()}
-        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, "model")
+        self._threads = ThreadPoolExecutor(processors(), "model")
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.enable_truncation(max_tokens)
         self.tokenizer.no_padding()

@@ -5205,8 +5205,16 @@
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
     </message>
     <message>
+        <source>Set its time zone, or correct the variable TZ.</source>
+        <translation>اضبط المنطقة الزمنية أو صحّح المتغير TZ.</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>The time zone of this machine is a day or more away from UTC.</source>
+        <translation>تبتعد المنطقة الزمنية لهذا الجهاز عن UTC بيوم أو أكثر.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>

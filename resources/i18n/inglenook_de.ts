@@ -5161,8 +5161,16 @@
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
     </message>
     <message>
+        <source>Set its time zone, or correct the variable TZ.</source>
+        <translation>Stellen Sie die Zeitzone ein oder berichtigen Sie die Variable TZ.</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
+    </message>
+    <message>
+        <source>The time zone of this machine is a day or more away from UTC.</source>
+        <translation>Die Zeitzone dieses Rechners liegt einen Tag oder mehr von UTC entfernt.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>

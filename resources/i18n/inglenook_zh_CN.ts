@@ -5150,8 +5150,16 @@
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
     </message>
     <message>
+        <source>Set its time zone, or correct the variable TZ.</source>
+        <translation>请设置时区，或更正变量 TZ。</translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
+    </message>
+    <message>
+        <source>The time zone of this machine is a day or more away from UTC.</source>
+        <translation>这台电脑的时区与 UTC 相差一天或更多。</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>

@@ -1,10 +1,10 @@
 """Tells the date and time of this machine."""
 
-from datetime import datetime
 from typing import Any
 
 from app.agent.tool import Tier, Tool
 from app.core.cancellation import CancelToken
+from app.core.local_time import local_time
 from app.core.wording import translatable
 
 
@@ -12,7 +12,7 @@ def date_time() -> Tool:
     """The tool; it takes no arguments."""
 
     def run(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
-        now = datetime.now().astimezone()
+        now = local_time()
         return f"{now:%A}, {now:%Y-%m-%d %H:%M} {now.tzname()} (week {now.isocalendar().week})"
 
     return Tool(

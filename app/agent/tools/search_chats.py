@@ -1,11 +1,11 @@
 """Searches what was said in the user's other chats."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import Any
 
 from app.agent.tool import Tier, Tool
 from app.core.cancellation import CancelToken
+from app.core.local_time import local_time
 from app.core.messages import TextMatch
 from app.core.wording import translatable
 
@@ -41,4 +41,4 @@ def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
 
 
 def _day(moment: float) -> str:
-    return f"{datetime.fromtimestamp(moment):%Y-%m-%d}"
+    return f"{local_time(moment):%Y-%m-%d}"

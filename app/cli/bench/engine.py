@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-import psutil
 
 from app.cli.help_text import always_json_option
 from app.cli.output import note
 from app.workers.process import program_command
+from app.workers.processors import cores
 
 _OURS = "inglenook"
 Samples = dict[str, dict[str, list[dict[str, float]]]]
@@ -51,7 +51,7 @@ def engine(
         raise click.UsageError("Give at least one MODEL.")
     if unknown := set(rows) - set(ROW_NAMES):
         raise click.UsageError(f"No such row: {', '.join(unknown)}. Rows: {', '.join(ROW_NAMES)}.")
-    threads = threads or psutil.cpu_count(logical=False) or 1
+    threads = threads or cores()
     if sample:
         click.echo(json.dumps(measure(rows[0], sample, str(models[0]), threads)))
         return

@@ -7,7 +7,6 @@ from typing import Any
 
 import llama_cpp
 import msgspec
-import psutil
 
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
@@ -17,6 +16,7 @@ from app.engine.gguf.weight_packing import has_usual_flash_attention
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.workshop_protocol import TuneModel
+from app.workers.processors import cores, processors
 
 _DEPTH = 1024
 """Cells of the chat that is tried in: attention costs something there, as in a real chat."""
@@ -77,7 +77,7 @@ def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
     """In the order of what they are likely to change."""
     yield {"repacks": False}
     yield {"flash_attention": not has_usual_flash_attention()}
-    physical, logical = psutil.cpu_count(logical=False) or 1, psutil.cpu_count() or 1
+    physical, logical = cores(), processors()
     if logical > physical:
         yield {"threads": logical}
     if physical > 2:

@@ -11,7 +11,6 @@ from typing import Any
 
 import llama_cpp
 import numpy as np
-import psutil
 
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
@@ -23,6 +22,7 @@ from app.engine.gguf.memory_estimate import (
     uses_flash_attention,
 )
 from app.engine.llama.load_ladder import NotEnoughMemoryError
+from app.workers.processors import cores
 
 ABORTED = 2
 """What llama_decode returns when the abort flag was set."""
@@ -225,7 +225,7 @@ class LlamaContext:
             params.type_k = params.type_v = llama_cpp.GGML_TYPE_Q8_0
         params.n_outputs_max = params.n_outputs_max_per_seq = MAX_OUTPUTS
         params.swa_full = False
-        threads = options.threads or psutil.cpu_count(logical=False) or 1
+        threads = options.threads or cores()
         params.n_threads = params.n_threads_batch = threads
         params.abort_callback = self.abort.callback
         params.abort_callback_data = self.abort.address

@@ -13,13 +13,13 @@ from typing import Any
 
 import llama_cpp
 import msgspec
-import psutil
 from llama_cpp import mtmd_cpp as mtmd
 
 from app.core.errors import BugError, UserError
 from app.engine.gguf.gguf_header import read_header
 from app.engine.llama.llama_context import ABORTED, SEQUENCE, LlamaContext
 from app.engine.llama.llama_model import LlamaModel, log_errors_only
+from app.workers.processors import cores
 
 PICTURE_BATCH = 512
 """Tokens of a picture that are computed at once: in some models all of them see each other."""
@@ -60,7 +60,7 @@ class PictureReader:
         params = mtmd.mtmd_context_params_default()
         params.use_gpu = has_gpu and llama_cpp.llama_supports_gpu_offload()
         params.print_timings = False
-        params.n_threads = threads or psutil.cpu_count(logical=False) or 1
+        params.n_threads = threads or cores()
         params.media_marker = _MARKER
         params.warmup = False
         self._pointer = mtmd.mtmd_init_from_file(str(path).encode(), model.pointer, params)

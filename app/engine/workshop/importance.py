@@ -10,7 +10,6 @@ from typing import Any
 
 import llama_cpp
 import numpy as np
-import psutil
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -19,6 +18,7 @@ from app.engine.workshop.importance_file import Importance, write_importance
 from app.engine.workshop.matrix_products import MatrixProducts, Product
 from app.engine.workshop.token_batch import TokenBatch
 from app.engine.workshop.workshop_protocol import CollectImportance
+from app.workers.processors import cores
 
 _CHUNK = 512
 _BATCH = 256
@@ -124,7 +124,7 @@ def _context(model: LlamaModel, sums: ImportanceSums, threads: int) -> llama_cpp
     params = llama_cpp.llama_context_default_params()
     params.n_ctx = _CHUNK
     params.n_batch = params.n_ubatch = _BATCH
-    params.n_threads = params.n_threads_batch = threads or psutil.cpu_count(logical=False) or 1
+    params.n_threads = params.n_threads_batch = threads or cores()
     params.cb_eval = sums.callback
     context = llama_cpp.llama_init_from_model(model.pointer, params)
     if not context:

@@ -14,6 +14,7 @@ from app.core.errors import UserError
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.token_batch import TokenBatch
 from app.engine.workshop.workshop_protocol import Measurement, MeasureModel
+from app.workers.processors import cores
 
 _CHUNK = 128
 _GENERATED = 32
@@ -100,7 +101,7 @@ class _Loaded:
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = job.tokens + _GENERATED + _CHUNK
         params.n_batch = params.n_ubatch = _CHUNK
-        threads = job.threads or psutil.cpu_count(logical=False) or 1
+        threads = job.threads or cores()
         params.n_threads = params.n_threads_batch = threads
         self._context = llama_cpp.llama_init_from_model(self._model.pointer, params)
         if not self._context:

@@ -4,7 +4,6 @@ import base64
 import html
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +16,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from app.core.local_time import local_time
 from app.core.messages import (
     AttachmentPart,
     Conversation,
@@ -92,7 +92,7 @@ def _arguments(arguments: dict[str, Any]) -> str:
 
 
 def _html_message(message: Message) -> str:
-    time = datetime.fromtimestamp(message.created).astimezone()
+    time = local_time(message.created)
     shown = html.escape(time.strftime("%Y-%m-%d %H:%M"))
     model = html.escape(message.provenance.model_name) if message.provenance else ""
     about = " · ".join(filter(None, (model, shown)))

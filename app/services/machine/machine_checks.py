@@ -9,15 +9,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from app.core.errors import BugError, UserError
+from app.core.local_time import local_time
 from app.core.resources import catalogue_path
 from app.engine.native_build import gpu_backends
 from app.hub.network_gate import NetworkGate
 
 _LOW_SPACE_BYTES = 1 << 30
+_DAY_S = 24 * 60 * 60
 
 _NO_HOST = "inglenook.invalid"
 
@@ -119,11 +120,16 @@ def disk(home: Path) -> str:
 def clock() -> str:
     """That it is not before the program was made: then ratings and backups go out of order."""
     made = catalogue_path().stat().st_mtime
-    now = datetime.now().astimezone()
+    now = local_time()
     if time.time() < made:
         raise UserError(
             f"The clock says {now:%Y-%m-%d %H:%M}, which is before Inglenook was installed.",
             "Set this machine's clock.",
+        )
+    if abs(time.localtime().tm_gmtoff) >= _DAY_S:
+        raise UserError(
+            "The time zone of this machine is a day or more away from UTC.",
+            "Set its time zone, or correct the variable TZ.",
         )
     return f"{now:%Y-%m-%d %H:%M %z}"
 

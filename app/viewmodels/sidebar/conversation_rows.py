@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.core.local_time import local_time
 from app.core.messages import ConversationSummary, Folder, TextMatch
 from app.viewmodels.quantities import own_digits
 
@@ -164,7 +165,7 @@ def grouped(
     """
     kept = [one for one in summaries if not one.is_archived]
     loose = [one for one in kept if one.is_pinned or one.folder_id is None]
-    today = datetime.now().astimezone().date()
+    today = local_time().date()
     since = datetime.combine(today - timedelta(_RECENT - 1), time.min).timestamp()
     is_recent = {one.id: one.is_pinned or one.updated >= since for one in loose}
     rows = _by_age([one for one in loose if is_recent[one.id]], running, today)
@@ -257,7 +258,7 @@ def _row(one: ConversationSummary, running: frozenset[str], *, is_inside: bool) 
 def _age(updated: float, today: date) -> str:
     if updated <= 0:  # of an imported chat, whose program did not say
         return translate("Sidebar", "Undated")
-    day = datetime.fromtimestamp(updated).astimezone().date()
+    day = local_time(updated).date()
     age = (today - day).days
     if age <= 0:
         return translate("Sidebar", "Today")

@@ -1,0 +1,66 @@
+"""How much of the machine's processor this process may use: all of it, or what it was given."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+
+_MEMBERSHIP = Path("/proc/self/cgroup")
+_CGROUPS = Path("/sys/fs/cgroup")
+
+
+def cores() -> int:
+    """The physical cores for threads that keep one busy; at least one."""
+    return min(psutil.cpu_count(logical=False) or 1, processors())
+
+
+def processors() -> int:
+    """The logical processors, after affinity and the quota of a container; at least one."""
+    return min(_with_affinity(), *_quotas(_CGROUPS, _MEMBERSHIP))
+
+
+def _with_affinity() -> int:
+    process = psutil.Process()
+    if hasattr(process, "cpu_affinity"):  # macOS has none
+        return len(process.cpu_affinity() or ()) or 1
+    return os.cpu_count() or 1
+
+
+def _quotas(cgroups: Path, membership: Path) -> Iterator[int]:
+    """Of this process's control group and those around it, where they have one.
+
+    Rounded down: the threads of the engine wait for each other, so one that is held back as the
+    quota is used up holds back all of them.
+    """
+    yield os.cpu_count() or 1
+    for group in _groups(cgroups, membership):
+        with suppress(OSError, ValueError):
+            quota, period = _limits(group)
+            if quota > 0:  # "no limit" is no number in version 2 and -1 in version 1
+                yield max(1, quota // period)
+
+
+def _limits(group: Path) -> tuple[int, int]:
+    """Microseconds of processor time in each period, and the period."""
+    if (file := group / "cpu.max").exists():
+        quota, period = file.read_text().split()
+        return int(quota), int(period)
+    quota, period = ((group / f"cpu.cfs_{name}_us").read_text() for name in ("quota", "period"))
+    return int(quota), int(period)
+
+
+def _groups(cgroups: Path, membership: Path) -> Iterator[Path]:
+    """From the outermost to the process's own, of version 2 and of version 1's for processors."""
+    try:
+        lines = membership.read_text().splitlines()
+    except OSError:  # not Linux
+        return
+    for line in lines:
+        _, controllers, path = line.split(":", 2)
+        if controllers and "cpu" not in controllers.split(","):
+            continue
+        root = cgroups / "cpu" if controllers else cgroups
+        own = root / path.lstrip("/")
+        yield from (own, *own.parents[: len(own.parts) - len(root.parts)])
