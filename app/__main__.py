@@ -154,7 +154,7 @@ def _run_worker(name: str) -> None:
 
         run_mcp()
     elif name == "store":
-        from app.store.inspection_worker import main as run_inspection
+        from app.store.damage.inspection_worker import main as run_inspection
 
         run_inspection()
     else:

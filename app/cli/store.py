@@ -12,7 +12,7 @@ from app.cli.session import Session, pass_session, passphrase_in, stops_on_inter
 from app.core.errors import UserError
 
 if TYPE_CHECKING:
-    from app.store.backups import Backup
+    from app.store.backups.writing import Backup
 
 
 def _asked_for(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:

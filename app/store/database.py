@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.core.errors import BugError, UserError
-from app.store.chunk_context import context_words
 from app.store.errors import (
     DatabaseDamagedError,
     DiskFullError,
     FolderInUseError,
     FolderNotWritableError,
 )
-from app.store.figure_share import figure_share
+from app.store.search.chunk_context import context_words
+from app.store.search.figure_share import figure_share
+from app.store.search.word_breaks import with_breaks
 from app.store.stored_text import row_value
-from app.store.word_breaks import with_breaks
 
 if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
     import sqlite3 as dbapi2

@@ -2,31 +2,31 @@
 
 from app.core.paths import AppPaths
 from app.core.wording import translatable
-from app.store import inspection
-from app.store.assistants import AssistantRepository
-from app.store.backups import Backups
-from app.store.blind_comparisons import BlindComparisonRepository
-from app.store.conversations import ConversationRepository
+from app.store.backups.writing import Backups
+from app.store.chats.assistants import AssistantRepository
+from app.store.chats.conversations import ConversationRepository
+from app.store.chats.folders import FolderRepository
+from app.store.chats.memory import MemoryRepository
+from app.store.chats.prompts import PromptRepository
+from app.store.chats.transfers import TransferRepository
+from app.store.damage import inspection
+from app.store.damage.upkeep import Check, due_check, record_full_check, was_closed
 from app.store.database import Connection, Database, peek
+from app.store.documents.known_answers import KnownAnswerRepository
+from app.store.documents.library import LibraryRepository
+from app.store.documents.part_notes import PartNoteRepository
+from app.store.documents.watched_folders import WatchedFolderRepository
 from app.store.errors import DatabaseDamagedError
-from app.store.feedback import FeedbackRepository
+from app.store.feedback.blind_comparisons import BlindComparisonRepository
+from app.store.feedback.judgements import JudgementRepository
+from app.store.feedback.ratings import FeedbackRepository
+from app.store.feedback.training_marks import TrainingMarks
 from app.store.folder_lock import FolderLock
-from app.store.folders import FolderRepository
 from app.store.grants import GrantRepository
-from app.store.judgements import JudgementRepository
-from app.store.key_slots import KeySlots
-from app.store.known_answers import KnownAnswerRepository
-from app.store.library import LibraryRepository
-from app.store.memory import MemoryRepository
+from app.store.keys.slots import KeySlots
+from app.store.keys.unlock import unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
-from app.store.part_notes import PartNoteRepository
-from app.store.prompts import PromptRepository
-from app.store.search import SearchRepository
-from app.store.training_marks import TrainingMarks
-from app.store.transfers import TransferRepository
-from app.store.unlock import unlock
-from app.store.upkeep import Check, due_check, record_full_check, was_closed
-from app.store.watched_folders import WatchedFolderRepository
+from app.store.search.full_text import SearchRepository
 
 
 class Store:

@@ -27,8 +27,9 @@ from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
 from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
-from app.store import feedback, message_rows
+from app.store.chats import message_rows
 from app.store.database import Connection
+from app.store.feedback import ratings
 from app.store.store import Store, open_store
 from app.training.bundle import BundleProgress, BundleStage
 
@@ -78,7 +79,7 @@ def _add(store: Store, numbers: range) -> None:
             message_rows.insert(connection, asked)
             message_rows.insert(connection, said)
             rating = Feedback(message_id=said.id, rating="down" if number % 3 else "up")
-            feedback.insert(connection, rating)
+            ratings.insert(connection, rating)
 
     store.database.run(work)
 

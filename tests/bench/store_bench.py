@@ -24,10 +24,10 @@ from app.core.identifiers import new_id
 from app.core.messages import Message, Role, TextPart
 from app.core.paths import AppPaths
 from app.store import database as database_module
-from app.store.chunk_context import context_words
 from app.store.database import Connection, Database
+from app.store.search.chunk_context import context_words
+from app.store.search.word_breaks import with_breaks
 from app.store.store import Store, open_store
-from app.store.word_breaks import with_breaks
 
 _dbapi2: Any = vars(database_module)["dbapi2"]
 """The one module that imports it."""
@@ -106,7 +106,7 @@ def _add_chat(store: Store, sentences: Sentences) -> None:
         parent = made[-1].id
 
     def work(connection: Connection) -> None:
-        from app.store import message_rows
+        from app.store.chats import message_rows
 
         for message in made:
             message_rows.insert(connection, message)

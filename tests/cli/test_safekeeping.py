@@ -15,9 +15,9 @@ import msgspec
 import pytest
 
 from app.core.paths import AppPaths
-from app.store import key_slots
 from app.store.folder_lock import FolderLock
-from app.store.passphrase_key import Argon2Params
+from app.store.keys import slots
+from app.store.keys.passphrase import Argon2Params
 from tests.cli.play import play
 
 CHATS = Path(__file__).parent.parent / "data" / "chat_imports"
@@ -63,7 +63,7 @@ class Terminal:
 @pytest.fixture
 def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A data folder with the chats of two exports in it, behind a passphrase."""
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     file = tmp_path / "passphrase"
     file.write_text(PASSPHRASE + "\n")
     terminal = Terminal(tmp_path / "home", file)

@@ -11,7 +11,7 @@ from app.bootstrap import open_services
 from app.core.paths import AppPaths
 from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase import PassphrasePane
-from app.store import key_slots
+from app.store.keys import slots
 from app.store.store import open_store
 from app.viewmodels.security.rescue import Rescue
 from app.viewmodels.security.unlock import UnlockViewModel
@@ -22,7 +22,7 @@ from tests.store.conftest import CHEAP, PASSPHRASE
 
 @pytest.fixture
 def paths(private_home: Path, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     paths = AppPaths(private_home)
     store = open_store(paths, PASSPHRASE)
     store.conversations.create("Before the damage")

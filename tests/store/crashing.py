@@ -8,8 +8,8 @@ import pytest
 
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
-from app.store import key_slots
-from app.store.key_rotation import rotate_key
+from app.store.keys import slots
+from app.store.keys.rotation import rotate_key
 from app.store.store import Store, open_store
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import message
@@ -37,7 +37,7 @@ def rotate(store: Store) -> None:
 
 
 if __name__ == "__main__":
-    pytest.MonkeyPatch().setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    pytest.MonkeyPatch().setattr(slots, "Argon2Params", lambda: CHEAP)
     {"stream": stream, "rotate": rotate}[sys.argv[1]](
         open_store(AppPaths(Path(sys.argv[2])), PASSPHRASE)
     )

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from app.core.paths import AppPaths
-from app.store import database, key_slots, migrations
-from app.store.backups import backups
+from app.store import database, migrations
+from app.store.backups.writing import backups
 from app.store.database import Connection, Database
 from app.store.errors import DiskFullError
+from app.store.keys import slots
+from app.store.keys.unlock import unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.store import Store, open_store
-from app.store.unlock import unlock
 from tests.store.conftest import CHEAP, PASSPHRASE
 
 NAMES = [name for name, _ in MIGRATIONS]
@@ -27,7 +28,7 @@ NAMES = [name for name, _ in MIGRATIONS]
 def make_old(paths: AppPaths, steps: int) -> None:
     """A store as the first so many steps left it, with a chat in it."""
     paths.home.mkdir()
-    keys = key_slots.create(paths.key_slots, PASSPHRASE)
+    keys = slots.create(paths.key_slots, PASSPHRASE)
     opened = Database.open(paths.database, keys.key)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(migrations, "MIGRATIONS", MIGRATIONS[:steps])
@@ -127,7 +128,7 @@ def try_full_disk(folder: Path, steps: int) -> None:
 
 
 if __name__ == "__main__":
-    pytest.MonkeyPatch().setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    pytest.MonkeyPatch().setattr(slots, "Argon2Params", lambda: CHEAP)
     work, place, *numbers = sys.argv[1:]
     if work == "kill":
         step, statement = map(int, numbers)

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
-from app.store.key_rotation import rotate_key
+from app.store.keys.rotation import rotate_key
 from app.store.store import Store, open_store
 from tests.store.conftest import PASSPHRASE, REPEATS
 from tests.store.values import message

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.core.cancellation import CancelToken
-from app.store.backups import Backup
+from app.store.backups.writing import Backup
 
 _NEWEST = datetime(2026, 3, 15, 12, tzinfo=UTC)
 RECOVERY_CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"

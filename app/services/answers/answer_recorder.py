@@ -25,7 +25,7 @@ from app.core.messages import (
     ReasoningPart,
     TextPart,
 )
-from app.store.conversations import ConversationRepository
+from app.store.chats.conversations import ConversationRepository
 
 _SAVE_EVERY_S = 0.5
 

@@ -38,7 +38,7 @@ from app.services.documents.passages import PassageSource
 from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
-from app.store.conversations import ConversationRepository
+from app.store.chats.conversations import ConversationRepository
 
 _PASSAGE_SHARE = 0.4
 """How much of the context passages may take; history and the answer need the rest."""

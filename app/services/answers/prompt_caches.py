@@ -6,7 +6,7 @@ from pathlib import Path
 from app.engine.cache.kv_access import KvAccess
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.services.machine.settings import SettingsService
-from app.store.key_slots import KeySlots
+from app.store.keys.slots import KeySlots
 
 _CAPACITY = 4 * 1024**3
 _CONVERSATION_ID = re.compile("[0-9a-f]{32}")

@@ -10,7 +10,7 @@ from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import SystemText, prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
-from app.store.conversations import ConversationRepository
+from app.store.chats.conversations import ConversationRepository
 
 
 class ReadingAhead:

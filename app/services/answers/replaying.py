@@ -24,7 +24,7 @@ from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
-from app.store.conversations import ConversationRepository
+from app.store.chats.conversations import ConversationRepository
 
 _REPLAY = "replay"
 """The cells of notes, which the answer below them goes on from."""

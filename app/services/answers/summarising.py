@@ -18,8 +18,8 @@ from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import neutralised, render_passages
 from app.services.answers.turn import Outcome, Turn
 from app.services.documents.document_choice import choose, mentioned
-from app.store.library import LibraryRepository
-from app.store.part_notes import PartNoteRepository
+from app.store.documents.library import LibraryRepository
+from app.store.documents.part_notes import PartNoteRepository
 
 _NOTE_TOKENS = 220
 _NOTE_PARAMS = GenerationParams(temperature=0.0, max_tokens=_NOTE_TOKENS)

@@ -12,8 +12,8 @@ from app.core.messages import (
     Message,
     TextPart,
 )
+from app.store.chats.turn_rows import DeletedTurn
 from app.store.store import Store
-from app.store.turn_rows import DeletedTurn
 
 
 class BranchService:

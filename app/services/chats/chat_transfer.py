@@ -13,8 +13,8 @@ from app.core.errors import UserError
 from app.core.wording import translatable
 from app.services.chats.imports.reading import PROGRAMS, ReadProgress, read_chats
 from app.services.chats.imports.tree_builder import Skipped
+from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
-from app.store.transfers import with_fresh_ids
 
 _CHATS_AT_ONCE = 50
 

@@ -11,7 +11,7 @@ from app.core.memory import Fact
 from app.core.resources import resource_path
 from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
-from app.store.memory import MemoryRepository
+from app.store.chats.memory import MemoryRepository
 
 _LONGEST = 400
 _MOST = 100

@@ -13,7 +13,7 @@ from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import SystemText, prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
-from app.store.conversations import ConversationRepository
+from app.store.chats.conversations import ConversationRepository
 
 _PARAMS = GenerationParams(temperature=0.0, max_tokens=24, stop=("\n",))
 _MAX_CHARACTERS = 60

@@ -11,7 +11,7 @@ from app.index.client import ADD_BATCH, IndexClient, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.embedders import Embedders
-from app.store.library import LibraryRepository
+from app.store.documents.library import LibraryRepository
 
 
 class CollectionVectors:

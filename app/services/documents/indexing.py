@@ -28,8 +28,8 @@ from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
+from app.store.documents.library import LibraryRepository
 from app.store.errors import DiskFullError
-from app.store.library import LibraryRepository
 
 
 class Indexing:

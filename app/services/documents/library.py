@@ -31,7 +31,7 @@ from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.reranking import RerankingService
-from app.store.library import LibraryRepository
+from app.store.documents.library import LibraryRepository
 
 _MOST_PLACES = 500
 _LONGEST_NAME = 260  # every file's name fits

@@ -10,7 +10,7 @@ from app.core.documents import Hit, SearchMethod
 from app.core.errors import UserError
 from app.core.known_answers import KnownAnswer
 from app.services.documents.library import LibraryService
-from app.store.known_answers import KnownAnswerRepository
+from app.store.documents.known_answers import KnownAnswerRepository
 
 DEPTH = 10
 """Passages looked at for each question."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.core.documents import Chunk, Hit
-from app.store.library import LibraryRepository
+from app.store.documents.library import LibraryRepository
 
 
 class PassageSource:

@@ -22,9 +22,9 @@ from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
 from app.services.machine import machine_checks
 from app.services.machine.settings import SettingsService
-from app.store import keyring_key
+from app.store.backups.restoring import look_over
 from app.store.errors import FolderInUseError, PassphraseNeeded
-from app.store.restoring import look_over
+from app.store.keys import system_keyring
 from app.store.store import open_temporary_store
 
 
@@ -145,8 +145,8 @@ def confinement() -> str:
 
 
 def _keyring() -> str:
-    backend = keyring_key.save("doctor", b"written and read back")
-    keyring_key.forget("doctor", backend)
+    backend = system_keyring.save("doctor", b"written and read back")
+    system_keyring.forget("doctor", backend)
     return f"{backend} keeps secrets"
 
 

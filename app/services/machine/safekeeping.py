@@ -8,12 +8,12 @@ from pathlib import Path
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store import restoring
-from app.store.backups import Backup, Backups, backups
+from app.store.backups import restoring
+from app.store.backups.restoring import Salvage
+from app.store.backups.writing import Backup, Backups, backups
 from app.store.database import disk_full
-from app.store.key_rotation import rotate_key
-from app.store.key_slots import KeySlots
-from app.store.restoring import Salvage
+from app.store.keys.rotation import rotate_key
+from app.store.keys.slots import KeySlots
 from app.store.store import Store
 
 _log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from app.services.answers.ask_request import AskRequest
 from app.services.machine import diagnosis
 from app.services.machine.diagnosis import Check
 from app.services.startup import Services
-from app.store import keyring_key
+from app.store.keys import system_keyring
 from app.workers.process import program_command
 
 FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
@@ -45,7 +45,7 @@ def self_test(open_temporary: Callable[[AppPaths], Services]) -> tuple[Check, ..
         checks: dict[str, Callable[[], str]] = {
             "window": lambda: _window(paths.home),
             "database": diagnosis.database,
-            "keyring": keyring_key.support,
+            "keyring": system_keyring.support,
             "sandbox": diagnosis.sandbox,
             "confinement": diagnosis.confinement,
             "search": lambda: diagnosis.documents(paths),

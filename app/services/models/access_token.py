@@ -3,8 +3,8 @@
 import os
 
 from app.core.errors import UserError
-from app.store import keyring_key
 from app.store.errors import NoKeyringError
+from app.store.keys import system_keyring
 
 
 class AccessToken:
@@ -17,7 +17,7 @@ class AccessToken:
     def save(self, token: str) -> None:
         """Keep it in the keyring. Raises UserError, which tells what to do where there is none."""
         try:
-            keyring_key.save(self._item, token.encode())
+            system_keyring.save(self._item, token.encode())
         except NoKeyringError as error:
             raise UserError(
                 "There is no keyring here that can protect a token.",
@@ -26,14 +26,14 @@ class AccessToken:
 
     def forget(self) -> None:
         """Remove it from the keyring. Raises UserError where there is none."""
-        keyring_key.forget(self._item, "")
+        system_keyring.forget(self._item, "")
 
     def load(self) -> str | None:
         """The token, None where there is none; most need none."""
         if token := os.environ.get(self._variable):
             return token
         try:
-            kept = keyring_key.load(self._item, "")
+            kept = system_keyring.load(self._item, "")
         except UserError:  # without a keyring there is no token
             return None
         return kept.decode() if kept else None

@@ -16,8 +16,8 @@ from app.engine.protocol import PromptMessage
 from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.answers.prompting import answer_turns, prompt_messages
 from app.services.documents.passages import PassageSource
+from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
-from app.store.training_marks import AnswerMarks
 from app.training.bundle import (
     BundleOptions,
     BundleProgress,

@@ -16,7 +16,7 @@ from app.services.answers.completions import CompletionRequest, CompletionServic
 from app.services.answers.prompting import prompt_messages
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
-from app.store.judgements import Judgement
+from app.store.feedback.judgements import Judgement
 from app.store.store import Store
 from app.training.dataset import RatedExample, Turns
 from app.training.harm import HARMFUL, TOXICITY, harm_rubric

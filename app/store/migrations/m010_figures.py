@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.store.figure_share import NEIGHBOURS
+from app.store.search.figure_share import NEIGHBOURS
 
 if TYPE_CHECKING:
     from app.store.database import Connection

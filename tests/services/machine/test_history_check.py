@@ -7,8 +7,8 @@ import pytest
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine.diagnosis import history
-from app.store import key_slots
 from app.store.errors import WrongPassphraseError
+from app.store.keys import slots
 from app.store.store import open_store
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import say
@@ -22,7 +22,7 @@ def paths(tmp_path: Path) -> AppPaths:
 
 @pytest.fixture
 def filled(paths: AppPaths, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     store = open_store(paths, PASSPHRASE)
     chat = store.conversations.create("Chat")
     for number in range(50):

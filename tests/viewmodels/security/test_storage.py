@@ -17,8 +17,8 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
-from app.store import key_slots
 from app.store.errors import DiskFullError
+from app.store.keys import slots
 from app.store.store import open_store
 from app.viewmodels.security.storage import StorageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -46,7 +46,7 @@ def _files_limited_to(size: int) -> Iterator[None]:
 def test_a_full_disk_is_told_and_so_is_its_end(
     private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     store = open_store(AppPaths(private_home), PASSPHRASE)
     services = cast("Services", SimpleNamespace(safekeeping=SafekeepingService(store)))
     storage = StorageViewModel(services, TaskRunner(), probe_ms=20)
@@ -68,7 +68,7 @@ def test_a_full_disk_is_told_and_so_is_its_end(
 def test_a_daily_backup_that_fails_is_told_once(
     private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     monkeypatch.setattr(safekeeping, "_LOOK_EVERY_S", 0.01)
     paths = AppPaths(private_home)
     store = open_store(paths, PASSPHRASE)

@@ -1,0 +1,1 @@
+"""Writing backups, choosing which to keep, and restoring one."""

@@ -1,0 +1,178 @@
+"""Restores a backup over a data folder's contents, and deletes a data folder."""
+
+import shutil
+import zipfile
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.paths import AppPaths
+from app.store.damage import inspection
+from app.store.damage.inspection import RescuedTable
+from app.store.durable_files import remove_tree, sync_folder
+from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
+from app.store.folder_lock import FolderLock
+from app.store.keys import slot_file, system_keyring
+from app.store.keys.slot_file import SlotFile
+from app.store.keys.unlock import unlock
+from app.store.store import open_store
+
+
+class Salvage(msgspec.Struct, frozen=True):
+    """What was rescued of each table, and the folder that keeps the damaged file."""
+
+    kept: Path
+    tables: tuple[RescuedTable, ...]
+
+
+def restore(
+    paths: AppPaths,
+    file: Path,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+) -> Path:
+    """Replace the closed store at `paths` by the backup in `file`.
+
+    The backup is unlocked, brought up to date and checked beside the present data first.
+
+    Returns: the folder in which what was replaced is kept.
+    Raises UserError; then nothing has changed.
+    """
+    lock = FolderLock(paths.store_lock)
+    trial = AppPaths(paths.restoring)
+    try:
+        remove_tree(trial.home)
+        _unpack(file, trial)
+        _try_out(trial, passphrase, recovery_code)
+        replaced = _keep_aside(paths)
+        _replace(paths, trial)
+        return replaced
+    finally:
+        remove_tree(trial.home)
+        lock.release()
+
+
+def salvage(
+    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
+) -> Salvage:
+    """Replace the damaged database of a closed store by what can still be read of it.
+
+    Raises UserError, DatabaseDamagedError where that is nothing; then nothing has changed.
+    """
+    lock = FolderLock(paths.store_lock)
+    trial = AppPaths(paths.restoring)
+    try:
+        keys = unlock(paths, passphrase, recovery_code)
+        remove_tree(trial.home)
+        trial.home.mkdir(mode=0o700)
+        tables = inspection.salvage(paths.database, keys.key, trial.database)
+        keys.copy_to(trial.key_slots)
+        if not any(table.rows for table in tables):
+            raise DatabaseDamagedError(
+                "Nothing can be recovered from the damaged database.",
+                "Restore a backup; the damaged file stays where it is.",
+            )
+        replaced = _keep_aside(paths)
+        _replace(paths, trial)
+        return Salvage(replaced, tables)
+    finally:
+        remove_tree(trial.home)
+        lock.release()
+
+
+def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]:
+    """What is wrong with the database of a closed store; empty if all is well. Changes nothing.
+
+    Raises FolderInUseError, and as `unlock` does.
+    """
+    lock = FolderLock(paths.store_lock)
+    try:
+        keys = unlock(paths, passphrase).keys  # two while a change of key is unfinished
+        found = [inspection.check(paths.database, key, is_full=True) for key in keys]
+        return min(found, key=len)
+    finally:
+        lock.release()
+
+
+def wipe(paths: AppPaths) -> None:
+    """Delete every conversation, document and backup of a closed store, the key to them first.
+
+    Models and settings stay. Raises FolderInUseError while the store is open anywhere.
+    """
+    lock = FolderLock(paths.store_lock)
+    try:
+        _forget_in_keyring(paths)
+        for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
+            path.unlink(missing_ok=True)
+        for folder in (
+            paths.backups, paths.vectors, paths.restoring, paths.lost_and_found, paths.prompt_caches
+        ):  # fmt: skip
+            remove_tree(folder)
+    finally:
+        lock.release()
+
+
+def _forget_in_keyring(paths: AppPaths) -> None:
+    # What it keeps opens nothing any more: a keyring that is away is no reason to stop.
+    slots = slot_file.read(paths.key_slots)
+    if slots and slots.active.keyring:
+        with suppress(NoKeyringError, KeyringLockedError):
+            system_keyring.forget(slots.active.keyring.item, slots.active.keyring.backend)
+
+
+def _unpack(file: Path, trial: AppPaths) -> None:
+    try:
+        trial.home.mkdir(mode=0o700, parents=True)
+        with zipfile.ZipFile(file) as packed:
+            for path in (trial.key_slots, trial.database):
+                path.touch(mode=0o600)
+                with packed.open(path.name) as source, path.open("wb") as target:
+                    shutil.copyfileobj(source, target)
+    except (OSError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise UserError(
+            f"{file.name} is not a complete backup of Inglenook.", "Choose another backup."
+        ) from error
+
+
+def _try_out(trial: AppPaths, passphrase: str | None, recovery_code: str | None) -> None:
+    store = open_store(trial, passphrase, recovery_code)
+    try:
+        problems = store.database.problems()
+    finally:
+        store.close()
+    if problems:
+        raise DatabaseDamagedError(
+            f"This backup is damaged ({problems[0]}).", "Choose another backup."
+        )
+
+
+def _keep_aside(paths: AppPaths) -> Path:
+    folder = paths.lost_and_found / datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    folder.mkdir(mode=0o700, parents=True)
+    for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
+        if path.exists():
+            shutil.copy2(path, folder)
+    sync_folder(folder)
+    return folder
+
+
+def _replace(paths: AppPaths, trial: AppPaths) -> None:
+    # From here on both keys are known, so whichever database a crash leaves in place opens.
+    old, new = slot_file.read(paths.key_slots), slot_file.read(trial.key_slots)
+    assert new, "the trial has just opened with it"
+    generation = (old.generation if old else 0) + 1
+    pending = old.active if old else None
+    slots = SlotFile(generation=generation, active=new.active, pending=pending)
+    slot_file.write(paths.key_slots, slots)
+    database, *journals = _database_files(paths)
+    for journal in journals:
+        journal.unlink(missing_ok=True)
+    trial.database.replace(database)
+    sync_folder(paths.home)
+
+
+def _database_files(paths: AppPaths) -> list[Path]:
+    return [paths.database.with_name(paths.database.name + end) for end in ("", "-wal", "-shm")]

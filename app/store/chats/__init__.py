@@ -1,0 +1,1 @@
+"""Conversations as trees of messages, and their folders, assistants, prompts and facts."""

@@ -1,0 +1,180 @@
+"""Whole conversations in and out of the database, every branch of them."""
+
+import time
+from collections.abc import Sequence
+
+import msgspec
+
+from app.core.assistants import ChatSetup
+from app.core.chat_archive import ConversationTree
+from app.core.identifiers import new_id
+from app.core.messages import ConversationSummary, Message
+from app.store.chats import message_rows
+from app.store.chats.assistants import set_setup, setup
+from app.store.database import Connection, Database
+from app.store.feedback import ratings
+
+
+class TransferRepository:
+    """Reads and writes conversation trees, one transaction each."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def tree(self, conversation_id: str) -> ConversationTree:
+        """Everything that is stored of a conversation. Raises KeyError."""
+        return self._database.run(lambda connection: _tree(connection, conversation_id))
+
+    def message_ids(self, conversation_id: str) -> frozenset[str]:
+        """The ids of every message of a conversation; empty if there is no such conversation."""
+        sql = "SELECT id FROM message WHERE conversation_id = ?"
+        rows = self._database.rows(sql, conversation_id)
+        return frozenset(id_ for (id_,) in rows)
+
+    def has_elsewhere(self, tree: ConversationTree) -> bool:
+        """Whether a message of another stored conversation has the id of one in `tree`."""
+        ids = msgspec.json.encode([message.id for message in tree.messages]).decode()
+        sql = (
+            "SELECT 1 FROM message WHERE id IN (SELECT value FROM json_each(?))"
+            " AND conversation_id <> ? LIMIT 1"
+        )
+        row = self._database.row(sql, ids, tree.summary.id)
+        return row is not None
+
+    def add(self, trees: Sequence[ConversationTree]) -> int:
+        """Store conversations, or what is new in stored ones; returns how many messages are new.
+
+        A stored message is left as it is; so are the title and the place of a stored conversation.
+        All of it is one transaction, since waiting for the disk takes longer than a conversation.
+        """
+        return self._database.run(lambda connection: sum(_add(connection, tree) for tree in trees))
+
+
+def _tree(connection: Connection, conversation_id: str) -> ConversationTree:
+    row = connection.execute(f"{message_rows.SUMMARY} WHERE id = ?", (conversation_id,)).fetchone()
+    if not row:
+        raise KeyError(conversation_id)
+    summary = message_rows.summary(row)
+    head, collection, folder = connection.execute(
+        "SELECT head_id, (SELECT name FROM collection WHERE id = collection_id),"
+        " (SELECT name FROM folder WHERE id = folder_id) FROM conversation WHERE id = ?",
+        (conversation_id,),
+    ).fetchone()
+    own = setup(connection, conversation_id)
+    assistant = connection.execute(
+        "SELECT name FROM assistant WHERE id = ?", (own.assistant_id,)
+    ).fetchone()
+    return ConversationTree(
+        summary=summary,
+        messages=message_rows.messages(
+            connection,
+            f"{message_rows.MESSAGE} WHERE conversation_id = ? ORDER BY number",
+            conversation_id,
+        ),
+        head_id=head,
+        feedback=ratings.of_conversation(connection, conversation_id),
+        collection=collection or "",
+        folder=folder or "",
+        assistant=assistant[0] if assistant else "",
+        instructions=own.instructions,
+    )
+
+
+def _add(connection: Connection, tree: ConversationTree) -> int:
+    summary = tree.summary
+    found = connection.execute("SELECT 1 FROM conversation WHERE id = ?", (summary.id,)).fetchone()
+    if not found:
+        _insert_conversation(connection, tree)
+    stored = {
+        id_
+        for (id_,) in connection.execute(
+            "SELECT id FROM message WHERE conversation_id = ?", (summary.id,)
+        )
+    }
+    added = [message for message in tree.messages if message.id not in stored]
+    for message in added:
+        message_rows.insert(connection, message)
+    added_ids = {message.id for message in added}
+    for rating in tree.feedback:
+        if rating.message_id in added_ids:
+            ratings.insert(connection, rating)
+    if added:
+        _show(connection, summary, tree.head_id, added)
+    return len(added)
+
+
+def _insert_conversation(connection: Connection, tree: ConversationTree) -> None:
+    summary = tree.summary
+    collection = connection.execute(
+        "SELECT id FROM collection WHERE name = ?", (tree.collection,)
+    ).fetchone()
+    connection.execute(
+        "INSERT INTO conversation (id, title, created, updated, is_pinned, collection_id,"
+        " folder_id, is_archived, has_own_title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            summary.id,
+            summary.title,
+            summary.created,
+            summary.updated,
+            summary.is_pinned,
+            collection[0] if collection else None,
+            _folder(connection, tree.folder),
+            summary.is_archived,
+            summary.has_own_title,
+        ),
+    )
+    assistant = connection.execute(
+        "SELECT id FROM assistant WHERE name = ?", (tree.assistant,)
+    ).fetchone()
+    if assistant or tree.instructions:
+        own = ChatSetup(assistant[0] if assistant else None, tree.instructions)
+        set_setup(connection, summary.id, own)
+
+
+def _folder(connection: Connection, name: str) -> str | None:
+    """The id of the folder of that name, which is created if need be."""
+    if not name:
+        return None
+    row = connection.execute("SELECT id FROM folder WHERE name = ?", (name,)).fetchone()
+    if row:
+        return str(row[0])
+    folder_id = new_id()
+    connection.execute("INSERT INTO folder VALUES (?, ?, ?)", (folder_id, name, time.time()))
+    return folder_id
+
+
+def _show(
+    connection: Connection,
+    summary: ConversationSummary,
+    head_id: str | None,
+    added: list[Message],
+) -> None:
+    """Make the head what the file says, or the last message if it says nothing."""
+    connection.execute(
+        "UPDATE conversation SET head_id = ?, updated = max(updated, ?) WHERE id = ?",
+        (head_id or added[-1].id, summary.updated, summary.id),
+    )
+
+
+def with_fresh_ids(tree: ConversationTree) -> ConversationTree:
+    """The same conversation under ids that nothing else has."""
+    conversation_id = new_id()
+    ids = {message.id: new_id() for message in tree.messages}
+    return msgspec.structs.replace(
+        tree,
+        summary=msgspec.structs.replace(tree.summary, id=conversation_id),
+        messages=tuple(
+            msgspec.structs.replace(
+                message,
+                id=ids[message.id],
+                conversation_id=conversation_id,
+                parent_id=ids[message.parent_id] if message.parent_id else None,
+            )
+            for message in tree.messages
+        ),
+        head_id=ids[tree.head_id] if tree.head_id else None,
+        feedback=tuple(
+            msgspec.structs.replace(rating, message_id=ids[rating.message_id])
+            for rating in tree.feedback
+        ),
+    )

@@ -1,0 +1,1 @@
+"""Finding damage in a database file, and salvaging what can still be read."""

@@ -1,0 +1,64 @@
+"""The store worker: checks, copies and salvages database files for another process."""
+
+from pathlib import Path
+from typing import assert_never
+
+from app.core.errors import BugError, UserError
+from app.store.damage.inspection import (
+    CheckDatabase,
+    CopyDatabase,
+    InspectionRequest,
+    Problems,
+    Salvaged,
+    SalvageDatabase,
+)
+from app.store.damage.salvage import salvage
+from app.store.database import peek, problems, quick_problems
+from app.store.errors import DatabaseDamagedError
+from app.workers.messages import Cancel, Reply
+from app.workers.serving import Job, serve
+
+_COPY_BYTES = 1 << 20
+
+
+def main() -> None:
+    """Serve one inspection after another. Never returns."""
+    serve(InspectionRequest, _handle)
+
+
+def _handle(request: InspectionRequest, job: Job) -> Reply:
+    match request:
+        case CheckDatabase(path=path, key=key, is_full=is_full):
+            return _checked(Path(path), key, is_full)
+        case CopyDatabase(path=path, key=key, target=target):
+            _copy(Path(path), Path(target), job)
+            return _checked(Path(target), key, is_full=True)
+        case SalvageDatabase(path=path, key=key, target=target):
+            try:
+                return Salvaged(tables=salvage(Path(path), key, Path(target), job.cancel))
+            except DatabaseDamagedError:
+                return Salvaged(tables=())
+        case Cancel():
+            raise BugError("a cancellation belongs to the thread that reads requests")
+        case _:
+            assert_never(request)
+
+
+def _checked(path: Path, key: bytes, is_full: bool) -> Problems:
+    try:
+        return Problems(found=peek(path, key, problems if is_full else quick_problems))
+    except DatabaseDamagedError as error:
+        return Problems(found=(error.what,))
+
+
+def _copy(path: Path, target: Path, job: Job) -> None:
+    try:
+        with path.open("rb") as source, target.open("wb") as copied:
+            while piece := source.read(_COPY_BYTES):
+                job.cancel.raise_if_cancelled()
+                copied.write(piece)
+    except OSError as error:
+        raise UserError(
+            f"The copy of the database cannot be written: {error.strerror}.",
+            "Free some space or choose another location.",
+        ) from error

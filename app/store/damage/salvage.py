@@ -1,0 +1,206 @@
+"""What can still be read of a damaged database, row by row, as a sound one."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from app.core.cancellation import CancelToken
+from app.core.identifiers import new_id
+from app.core.messages import TextPart
+from app.core.wording import translatable
+from app.store.damage.inspection import RescuedTable
+from app.store.database import Connection, Database, peek
+from app.store.errors import DatabaseDamagedError
+from app.store.migrations import migrate
+from app.store.stored_text import json_text
+
+T = TypeVar("T")
+
+_FIRST, _LAST = -(1 << 63), (1 << 63) - 1
+_BATCH_ROWS = 2000
+
+_MAX_PROBES = 400
+"""Places to look into between rows of a table that could not be read."""
+
+_OWN_TABLES = """
+    SELECT name FROM pragma_table_list
+    WHERE schema = 'main' AND type = 'table' AND NOT wr
+      AND name NOT LIKE 'sqlite_%' AND name NOT IN ('migration', 'probe')"""
+
+_ORPHANED_CHATS = """
+    SELECT DISTINCT conversation_id, min(created) FROM message
+    WHERE conversation_id NOT IN (SELECT id FROM conversation) GROUP BY conversation_id"""
+
+_WITHOUT_PARTS = """
+    SELECT id, text FROM message
+    WHERE text <> '' AND id NOT IN (SELECT message_id FROM message_part)"""
+
+_BLANKS = "char(9, 10, 11, 12, 13, 32)"
+_WITH_HOLES = f"""
+    UPDATE document SET sha256 = '', error = ? WHERE state = 'ready' AND id IN (
+        SELECT document.id FROM document LEFT JOIN chunk ON chunk.document_id = document.id
+        GROUP BY document.id
+        HAVING count(chunk.id) <> coalesce(max(chunk.ordinal) + 1, 0)
+        OR pages > (SELECT count(*) FROM document_page WHERE document_id = document.id)
+        OR coalesce(max(chunk.char_end), 0) < coalesce(
+            (SELECT max(char_start + length(rtrim(text, {_BLANKS})))
+            FROM document_page WHERE document_id = document.id), 0))"""
+
+
+def salvage(
+    source: Path, key: bytes, target: Path, cancel: CancelToken
+) -> tuple[RescuedTable, ...]:
+    """Fill a new database at `target` with the rows of `source` that are readable.
+
+    References to rows that are lost are mended: their messages stand in a chat named “Recovered”,
+    begin a thread, or show the text that search knew them by. A document that lost passages or
+    pages counts as changed, so that it is read again when its file is added again.
+
+    Raises DatabaseDamagedError when not even the list of tables can be read; Cancelled.
+    """
+    database = Database.open(target, key)
+    try:
+        migrate(database)
+        database.alone(lambda connection: connection.execute("PRAGMA foreign_keys = OFF"))
+        rescued = []
+        for table in database.run(_tables):
+            cancel.raise_if_cancelled()
+            rescued.append(_rescue(source, key, database, table))
+        database.run(_mend)
+    finally:
+        database.close()
+    return tuple(rescued)
+
+
+# Tables without row numbers (`wr`) have nothing to read past a bad page by; none holds text.
+def _tables(connection: Connection) -> list[str]:
+    return [name for (name,) in connection.execute(_OWN_TABLES)]
+
+
+def _rescue(source: Path, key: bytes, database: Database, table: str) -> RescuedTable:
+    has = _peek(source, key, lambda connection: set(_columns(connection, table)))
+    # A column that is the row's number under another name is not to be given twice.
+    columns = database.run(lambda connection: list(_columns(connection, table, but_number=True)))
+    names = ", ".join(["rowid", *(name for name in columns if name in has)])
+    if not has:
+        return RescuedTable(table, 0, has_gaps=False)
+    marks = ", ".join("?" * len(names.split(", ")))
+    insert = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
+    reader = _TableReader(source, key, f"SELECT {names} FROM {table}")
+    rows = 0
+    for batch in reader.batches():
+        database.run(lambda connection, rows=batch: connection.executemany(insert, rows))  # type: ignore[misc]
+        rows += len(batch)
+    return RescuedTable(table, rows, reader.has_gaps)
+
+
+def _peek(source: Path, key: bytes, work: Callable[[Connection], T]) -> T:
+    def patiently(connection: Connection) -> T:
+        # Else a file that is shorter than its first page says is not opened at all.
+        connection.execute("PRAGMA writable_schema = ON")
+        return work(connection)
+
+    return peek(source, key, patiently)
+
+
+def _columns(connection: Connection, table: str, but_number: bool = False) -> Iterator[str]:
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    keys = [(name, type_) for _, name, type_, _, _, place in rows if place]
+    for _, name, *_ in rows:
+        if not (but_number and keys == [(name, "INTEGER")]):
+            yield name
+
+
+class _TableReader:
+    """Reads a table from both ends and, between the two, from as many places as it takes."""
+
+    def __init__(self, source: Path, key: bytes, select: str) -> None:
+        self._source = source
+        self._key = key
+        self._select = select
+        self.has_gaps = False
+
+    def batches(self) -> Iterator[list[Any]]:
+        """Every readable row once; the first column of each is its number."""
+        ranges = deque([(_FIRST, _LAST)])
+        probes = 0
+        while ranges and probes < _MAX_PROBES:
+            low, high = ranges.popleft()
+            rows, is_readable = self._read(low, high, "ASC")
+            if rows:
+                yield rows
+                low = rows[-1][0] + 1
+            if is_readable:
+                if len(rows) == _BATCH_ROWS:  # there may be more
+                    ranges.appendleft((low, high))
+                continue
+            probes += 1
+            self.has_gaps = True
+            is_readable = True
+            while is_readable:
+                rows, is_readable = self._read(low, high, "DESC")
+                if not rows:
+                    break
+                yield rows
+                high = rows[-1][0] - 1
+            if low < high:
+                middle = (low + high) // 2
+                ranges += ((low, middle), (middle + 1, high))
+
+    def _read(self, low: int, high: int, order: str) -> tuple[list[Any], bool]:
+        """The next rows, and whether reading ended for another reason than damage."""
+        sql = f"{self._select} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order} LIMIT ?"
+        values = (low, high, _BATCH_ROWS)
+        rows: list[Any] = []
+        try:
+            _peek(
+                self._source,
+                self._key,
+                lambda connection: rows.extend(connection.execute(sql, values)),
+            )
+        except DatabaseDamagedError:
+            return rows, False
+        return rows, True
+
+
+def _mend(connection: Connection) -> None:
+    for chat_id, created in connection.execute(_ORPHANED_CHATS).fetchall():
+        connection.execute(
+            "INSERT INTO conversation (id, title, created, updated) VALUES (?, 'Recovered', ?, ?)",
+            (chat_id or new_id(), created, created),
+        )
+    for message_id, text in connection.execute(_WITHOUT_PARTS).fetchall():
+        connection.execute(
+            "INSERT INTO message_part VALUES (?, 0, 'text', ?)",
+            (message_id, json_text(TextPart(text))),
+        )
+    lost = translatable("Some of it was lost with a part of the database. Read the file again.")
+    connection.execute(_WITH_HOLES, (lost,))
+    while broken := connection.execute("PRAGMA foreign_key_check").fetchall():
+        _let_go(connection, broken)
+    connection.execute(
+        "UPDATE conversation SET head_id = (SELECT id FROM message"
+        " WHERE conversation_id = conversation.id ORDER BY number DESC LIMIT 1)"
+        " WHERE head_id IS NULL"
+    )
+
+
+def _let_go(connection: Connection, broken: Iterable[Any]) -> None:
+    """Clear the references that lead nowhere, or delete the row that is nothing without one."""
+    for table, row, _, key in broken:
+        columns = {
+            found[0]: found[3]
+            for found in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+        }
+        needed = {
+            name
+            for _, name, _, is_needed, _, is_key in connection.execute(
+                f"PRAGMA table_info({table})"
+            ).fetchall()
+            if is_needed or is_key
+        }
+        if columns[key] in needed:
+            connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        else:
+            connection.execute(f"UPDATE {table} SET {columns[key]} = NULL WHERE rowid = ?", (row,))

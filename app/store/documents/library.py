@@ -1,0 +1,358 @@
+"""The library: collections of documents and the chunks that retrieval reads."""
+
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from app.core.documents import Chunk, Collection, Document, IndexState, Place
+from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.store.database import Connection, Database, change
+from app.store.documents import chunk_rows
+from app.store.documents.chunk_rows import CHUNK
+from app.store.documents.part_notes import forget_notes_on
+from app.store.search.place_rows import places_of
+
+_COLLECTION = """
+    SELECT collection.id, name, embedder, created, is_temporary,
+           count(document.id), coalesce(sum(pages), 0)
+    FROM collection LEFT JOIN document ON collection_id = collection.id"""
+
+_DOCUMENT = """
+    SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
+           (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
+    FROM document"""
+
+_COLUMNS = tuple(name for name in Document.__struct_fields__ if name != "chunks")
+_INSERT_DOCUMENT = (
+    f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+)
+
+# The index has all that is asked for, so that no page with text is read.
+_PLACES = """
+    SELECT place.id, place.document_id, place.page, document.path, place.headings, place.figures
+    FROM json_each(?) AS asked JOIN chunk ON chunk.id = asked.value
+    JOIN chunk AS place INDEXED BY chunk_place ON place.number = chunk.number
+    JOIN document ON document.id = place.document_id"""
+
+_MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"
+_MERGED_PAGES = 64
+
+
+class LibraryRepository:
+    """Methods that take an id raise KeyError when it is not stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def create_collection(self, name: str, embedder: str, is_temporary: bool = False) -> Collection:
+        """A new, empty collection. Raises UserError when the name is taken."""
+        collection = Collection(new_id(), name, embedder, time.time(), is_temporary)
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name)
+            connection.execute(
+                "INSERT INTO collection (id, name, embedder, created, is_temporary)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (collection.id, name, embedder, collection.created, is_temporary),
+            )
+
+        self._database.run(work)
+        return collection
+
+    def collections(self) -> tuple[Collection, ...]:
+        """Every collection by name."""
+        sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
+        return tuple(_collection(*row) for row in self._database.rows(sql))
+
+    def collection(self, collection_id: str) -> Collection:
+        sql = f"{_COLLECTION} WHERE collection.id = ? GROUP BY collection.id"
+        return _collection(*self._row(sql, collection_id))
+
+    def find_collection(self, name: str) -> Collection | None:
+        rows = self._database.rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
+        return _collection(*rows[0]) if rows else None
+
+    def rename_collection(self, collection_id: str, name: str) -> None:
+        """Raises UserError when the name is taken."""
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name, collection_id)
+            change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
+
+        self._database.run(work)
+
+    def delete_collection(self, collection_id: str) -> None:
+        """Forget a collection and everything in it, quoted or not, down to the last word."""
+
+        def work(connection: Connection) -> None:
+            for (document_id,) in connection.execute(
+                "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
+            ).fetchall():
+                _forget_quotations(connection, document_id)
+                forget_notes_on(connection, document_id)
+            change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
+
+        self._database.erase(work)
+
+    def remove_temporary_collections(self) -> tuple[str, ...]:
+        """Forget what was only needed for one question; returns the ids, whose vectors go too."""
+        rows = self._database.rows("SELECT id FROM collection WHERE is_temporary")
+        for (collection_id,) in rows:
+            self.delete_collection(collection_id)
+        return tuple(collection_id for (collection_id,) in rows)
+
+    def documents(self, collection_id: str) -> tuple[Document, ...]:
+        """The documents of a collection by path."""
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id
+        )
+        return tuple(Document(*row) for row in rows)
+
+    def document(self, document_id: str) -> Document:
+        return Document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
+
+    def find_document(self, collection_id: str, path: str) -> Document | None:
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path
+        )
+        return Document(*rows[0]) if rows else None
+
+    def unfinished_documents(self) -> tuple[Document, ...]:
+        """Those of every collection that were to be indexed and are not, by path."""
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path"
+        )
+        return tuple(Document(*row) for row in rows)
+
+    def put_document(self, document: Document) -> None:
+        """Store a document, or what has become of it; `chunks` is counted, not stored."""
+        row = tuple(getattr(document, name) for name in _COLUMNS)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
+        sql = f"{_INSERT_DOCUMENT} ON CONFLICT (id) DO UPDATE SET {updates}"
+        self._database.execute(sql, *row)
+
+    def announce(self, documents: Iterable[Document]) -> None:
+        """Store new documents, all or none; what the collection has of a path already stays."""
+        rows = [tuple(getattr(each, name) for name in _COLUMNS) for each in documents]
+        sql = f"{_INSERT_DOCUMENT} ON CONFLICT (collection_id, path) DO NOTHING"
+        self._database.run(lambda connection: connection.executemany(sql, rows))
+
+    def move_document(self, document_id: str, path: str) -> None:
+        """The file lies in another folder now, under the same name."""
+        self._database.change("UPDATE document SET path = ? WHERE id = ?", path, document_id)
+
+    def set_state(
+        self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
+    ) -> None:
+        """Record how far a document has come, its `error`, and its pages once they are known."""
+        sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
+        self._database.change(sql, state, error, pages, document_id)
+
+    def remove_document(self, document_id: str) -> tuple[str, ...]:
+        """Forget a document down to its last word; returns its chunks' ids for the vector index.
+
+        Citations of it stay in the chats with path and page and lose the words they quoted.
+        """
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            chunk_ids = _chunk_ids(connection, document_id)
+            _forget_quotations(connection, document_id)
+            forget_notes_on(connection, document_id)
+            change(connection, "DELETE FROM document WHERE id = ?", document_id)
+            return chunk_ids
+
+        return self._database.erase(work)
+
+    def clear_document(self, document_id: str) -> tuple[str, ...]:
+        """Forget a document's text, before it is read again; returns its chunks' ids."""
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            chunk_ids = _chunk_ids(connection, document_id)
+            forget_notes_on(connection, document_id)
+            for table in ("chunk", "document_page"):
+                connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
+            return chunk_ids
+
+        return self._database.erase(work)
+
+    def add_pages(self, document_id: str, pages: Iterable[tuple[int, int, str]]) -> None:
+        """Store extracted text as (page, char_start, text); a long page may come in pieces."""
+        rows = [(document_id, char_start, page, text) for page, char_start, text in pages]
+
+        def work(connection: Connection) -> None:
+            chunk_rows.owner(connection, document_id)
+            connection.executemany("INSERT INTO document_page VALUES (?, ?, ?, ?)", rows)
+
+        self._database.run(work)
+
+    def page_text(self, document_id: str, page: int) -> tuple[int, str]:
+        """Where a page begins in the extracted text, and its own text."""
+        rows = self._database.rows(
+            "SELECT char_start, text FROM document_page WHERE document_id = ? AND page = ?"
+            " ORDER BY char_start",
+            document_id,
+            page,
+        )
+        if not rows:
+            raise KeyError((document_id, page))
+        start = rows[0][0]
+        return start, _joined([(char_start - start, text) for char_start, text in rows])
+
+    def add_chunks(self, chunks: Sequence[Chunk]) -> None:
+        """Store chunks of one document; they still wait for their vectors."""
+        if chunks:
+            self._database.run(lambda connection: chunk_rows.insert(connection, chunks))
+
+    def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
+        """The chunks in the order asked for; those that are gone are left out."""
+        rows = self._database.rows(
+            f"{CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
+            msgspec.json.encode(chunk_ids).decode(),
+        )
+        return tuple(chunk_rows.chunk(row) for row in rows)
+
+    def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
+        """Where the chunks stand that are still there, without reading their text."""
+        ids = msgspec.json.encode(chunk_ids).decode()
+
+        def work(connection: Connection) -> dict[str, Place]:
+            return places_of(connection, connection.execute(_PLACES, (ids,)).fetchall())
+
+        return self._database.run(work)
+
+    def merge_index(self) -> bool:
+        """Merge a little of the parts that full-text search looks through; whether more is left.
+
+        Each document is a part of its own at first. Takes some 10 ms; all of what a million chunks
+        need takes 20 s.
+        """
+
+        def work(connection: Connection) -> bool:
+            before = connection.total_changes
+            connection.execute(_MERGE, (_MERGED_PAGES,))
+            return connection.total_changes - before > 1  # as FTS5 says that it did something
+
+        return self._database.run(work)
+
+    def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
+        """Where the files of these documents lie, by id."""
+        rows = self._database.rows(
+            "SELECT id, path FROM document WHERE id IN (SELECT value FROM json_each(?))",
+            msgspec.json.encode(document_ids).decode(),
+        )
+        return dict(rows)
+
+    def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
+        """The chunks of a document in reading order."""
+        rows = self._database.rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
+        return tuple(chunk_rows.chunk(row) for row in rows)
+
+    def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
+        """Every chunk id of these documents."""
+        rows = self._database.rows(
+            "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
+            msgspec.json.encode(document_ids).decode(),
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
+
+    def chunk_ids_on(self, document_id: str, page: int) -> tuple[str, ...]:
+        """The chunks that begin on a page, in reading order."""
+        rows = self._database.rows(
+            "SELECT id FROM chunk WHERE document_id = ? AND page = ? ORDER BY ordinal",
+            document_id,
+            page,
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
+
+    def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
+        """Every chunk id of a collection, to compare with the vector index."""
+        rows = self._database.rows(
+            "SELECT chunk.id FROM chunk JOIN document ON document.id = document_id"
+            " WHERE collection_id = ? ORDER BY number",
+            collection_id,
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
+
+    def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
+        """The next chunks whose vectors are not in the index yet, document by document."""
+        # By the index of such chunks: however many there are, only `limit` are looked at.
+        rows = self._database.rows(
+            f"{CHUNK} INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
+            " WHERE NOT is_embedded AND collection_id = ? LIMIT ?",
+            collection_id,
+            limit,
+        )
+        return tuple(chunk_rows.chunk(row) for row in rows)
+
+    def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
+        ids = msgspec.json.encode(chunk_ids).decode()
+        self._database.execute(
+            "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))", ids
+        )
+
+    def forget_embeddings(self, collection_id: str) -> None:
+        """The vectors of a collection are lost: all must be made again."""
+        self._database.run(lambda connection: _forget_embeddings(connection, collection_id))
+
+    def set_embedder(self, collection_id: str, embedder: str) -> None:
+        """Another embedder makes the vectors of a collection from now on, all of them anew."""
+
+        def work(connection: Connection) -> None:
+            _forget_embeddings(connection, collection_id)
+            sql = "UPDATE collection SET embedder = ? WHERE id = ?"
+            change(connection, sql, embedder, collection_id)
+
+        self._database.run(work)
+
+    def _row(self, sql: str, *values: object) -> Any:
+        row = self._database.row(sql, *values)
+        if row is None:
+            raise KeyError(values)
+        return row
+
+
+def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:
+    """`owner` is the id of the collection that may have it already."""
+    found = "SELECT 1 FROM collection WHERE name = ? AND id <> ?"
+    if connection.execute(found, (name, owner)).fetchone():
+        raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
+
+
+def _forget_quotations(connection: Connection, document_id: str) -> None:
+    connection.execute(
+        "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
+        " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
+        (document_id,),
+    )
+
+
+def _forget_embeddings(connection: Connection, collection_id: str) -> None:
+    connection.execute(
+        "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
+        " (SELECT id FROM document WHERE collection_id = ?)",
+        (collection_id,),
+    )
+
+
+def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
+    rows = connection.execute("SELECT id FROM chunk WHERE document_id = ?", (document_id,))
+    return tuple(chunk_id for (chunk_id,) in rows)
+
+
+def _joined(pieces: Iterable[tuple[int, str]]) -> str:
+    """Pieces of text at their offsets; what lies between them is blank."""
+    text: list[str] = []
+    length = 0
+    for start, piece in pieces:
+        text += ["\n" * (start - length), piece]
+        length = start + len(piece)
+    return "".join(text)
+
+
+def _collection(
+    id_: str, name: str, embedder: str, created: float, is_temporary: int, *counts: int
+) -> Collection:
+    return Collection(id_, name, embedder, created, bool(is_temporary), *counts)

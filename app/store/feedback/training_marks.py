@@ -1,0 +1,97 @@
+"""Reads the ratings and marks that training bundles are made of, in batches."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from app.core.feedback import Feedback
+from app.store.database import Database
+from app.store.feedback import ratings
+
+_AT_ONCE = 500
+
+# A rating that is changed gets a new rowid, so that they are in the order of their time.
+_QUESTIONS = """
+    SELECT mark.rowid, parent_id FROM {table} AS mark
+    JOIN message ON message.id = mark.message_id
+    JOIN conversation ON conversation.id = conversation_id
+    WHERE may_train AND parent_id IS NOT NULL AND mark.rowid > ?
+    ORDER BY mark.rowid LIMIT ?"""
+
+_UNRATED = """
+    SELECT number, parent_id FROM message AS answer
+    JOIN conversation ON conversation.id = conversation_id
+    WHERE may_train AND parent_id IS NOT NULL AND role = 'assistant' AND number > ?
+        AND NOT EXISTS (SELECT 1 FROM feedback WHERE message_id = answer.id)
+    ORDER BY number LIMIT ?"""
+
+_MARKS = f"""
+    SELECT message.id, place,
+           EXISTS (SELECT 1 FROM wrong_source WHERE wrong_source.message_id = message.id),
+           EXISTS (SELECT 1 FROM training_exclusion AS out WHERE out.message_id = message.id)
+               OR NOT may_train,
+           {ratings.COLUMNS}
+    FROM message JOIN conversation ON conversation.id = conversation_id
+    LEFT JOIN feedback ON feedback.message_id = message.id
+    LEFT JOIN answer_rank ON answer_rank.message_id = message.id
+    WHERE parent_id = ?"""
+
+
+class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user said of one answer.
+
+    `rank` is its place among the answers to its question, 1 the best. `is_left_out`: on its own or
+    with its whole chat.
+    """
+
+    feedback: Feedback | None
+    rank: int | None
+    has_wrong_source: bool
+    is_left_out: bool
+
+
+class TrainingMarks:
+    """Reads pages of some hundred rows, so that no number of ratings fills the memory."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def count(self) -> int:
+        """How many questions `questions` brings."""
+        sql = "SELECT (SELECT count(*) FROM feedback) + (SELECT count(*) FROM answer_rank)"
+        (count,) = self._database.row(sql)
+        return int(count)
+
+    def questions(self) -> Iterator[str]:
+        """Questions with a rated answer, the first rated first, then those with a ranked one.
+
+        One comes as often as it has such answers. Chats without consent are left out.
+        """
+        for table in ("feedback", "answer_rank"):
+            yield from self._questions(_QUESTIONS.format(table=table))
+
+    def unrated_questions(self) -> Iterator[str]:
+        """Questions with an answer that nobody rated, the oldest such answer first; see above."""
+        yield from self._questions(_UNRATED)
+
+    def of_answers(self, question_id: str) -> dict[str, AnswerMarks]:
+        """What is said of each answer to a question, by its id."""
+        rows = self._database.rows(_MARKS, question_id)
+        return {
+            message_id: AnswerMarks(
+                feedback=ratings.from_row(*rating) if rating[0] else None,
+                rank=place,
+                has_wrong_source=bool(is_misled),
+                is_left_out=bool(is_left_out),
+            )
+            for message_id, place, is_misled, is_left_out, *rating in rows
+        }
+
+    def _questions(self, sql: str) -> Iterator[str]:
+        last = 0
+        while rows := self._page(sql, last):
+            yield from (question_id for _, question_id in rows)
+            last, _ = rows[-1]
+
+    def _page(self, sql: str, after: int) -> list[tuple[int, str]]:
+        return self._database.rows(sql, after, _AT_ONCE)

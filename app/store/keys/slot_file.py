@@ -1,0 +1,116 @@
+"""keyslots.json: the database key, sealed once for every way to open it, on disk."""
+
+import hashlib
+import hmac
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.store.durable_files import move_into_place
+from app.store.errors import FolderNotWritableError
+from app.store.keys.passphrase import Argon2Params
+
+
+class KeyringSlot(msgspec.Struct, frozen=True, kw_only=True):
+    """Opens with a secret that the keyring `backend` keeps under the name `item`."""
+
+    item: str
+    backend: str
+    sealed: bytes
+
+
+class PassphraseSlot(msgspec.Struct, frozen=True, kw_only=True):
+    """Opens with a passphrase."""
+
+    params: Argon2Params
+    salt: bytes
+    sealed: bytes
+
+
+class RecoverySlot(msgspec.Struct, frozen=True, kw_only=True):
+    """Opens with the recovery code."""
+
+    salt: bytes
+    sealed: bytes
+
+
+class SealedKey(msgspec.Struct, frozen=True, kw_only=True):
+    """One database key, named `id`; `check` recognises it without the database."""
+
+    id: str
+    check: bytes
+    keyring: KeyringSlot | None = None
+    passphrase: PassphraseSlot | None = None
+    recovery: RecoverySlot | None = None
+
+
+class SlotFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of keyslots.json. `pending` is the next key while the key is being changed."""
+
+    format: Literal[1] = 1
+    generation: int
+    active: SealedKey
+    pending: SealedKey | None = None
+
+
+class _Envelope(msgspec.Struct, frozen=True):
+    sha256: str
+    content: msgspec.Raw
+
+
+def check_value(key: bytes, key_id: str) -> bytes:
+    """What is stored to recognise `key` by: HMAC-SHA256, which gives nothing away about it."""
+    return hmac.digest(key, f"check {key_id}".encode(), "sha256")
+
+
+def fits(key: bytes, sealed: SealedKey) -> bool:
+    """Whether `key` is the one that was sealed."""
+    return hmac.compare_digest(check_value(key, sealed.id), sealed.check)
+
+
+def read(path: Path) -> SlotFile | None:
+    """The newest intact generation, or None when there is none."""
+    found = [slots for file in generations(path) if (slots := _read_one(file))]
+    return max(found, key=lambda slots: slots.generation, default=None)
+
+
+def exists(path: Path) -> bool:
+    """Whether there are key slots at `path`, intact or not."""
+    return any(file.exists() for file in generations(path))
+
+
+def write(path: Path, slots: SlotFile) -> None:
+    """Store the next generation atomically and durably, and keep the one before it.
+
+    Raises FolderNotWritableError; a generation is then still in place.
+    """
+    content = msgspec.json.encode(slots)
+    envelope = _Envelope(hashlib.sha256(content).hexdigest(), msgspec.Raw(content))
+    temporary = path.with_suffix(".new")
+    try:
+        temporary.touch(mode=0o600)
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(envelope)))
+        if path.exists():
+            path.replace(generations(path)[1])
+        move_into_place(temporary, path)
+    except OSError as error:
+        raise FolderNotWritableError(
+            f"The key file {path} cannot be written: {error.strerror}.",
+            "Check the folder's permissions and free space, or choose another with --home.",
+        ) from error
+
+
+def generations(path: Path) -> tuple[Path, Path]:
+    """The file of the newest generation and that of the one before."""
+    return path, path.with_suffix(".previous.json")
+
+
+def _read_one(path: Path) -> SlotFile | None:
+    try:
+        envelope = msgspec.json.decode(path.read_bytes(), type=_Envelope)
+        content = msgspec.json.decode(envelope.content, type=SlotFile)
+    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    compact = msgspec.json.encode(content)
+    return content if hashlib.sha256(compact).hexdigest() == envelope.sha256 else None

@@ -1,0 +1,223 @@
+"""The opened key slots: the database key and the ways to it, which can be added and changed."""
+
+import os
+from pathlib import Path
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from msgspec.structs import replace
+
+from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
+from app.store.keys import slot_file, system_keyring
+from app.store.keys.passphrase import (
+    KEY_BYTES,
+    SALT_BYTES,
+    Argon2Params,
+    new_recovery_code,
+    passphrase_key,
+    recovery_key,
+    seal,
+    unseal,
+)
+from app.store.keys.slot_file import KeyringSlot, PassphraseSlot, RecoverySlot, SealedKey, SlotFile
+
+
+class KeySlots:
+    """The ways to the database key. Every change is on disk when its method returns.
+
+    `keys` are the keys the database may have: the active one and, where a change of key was
+    interrupted, the pending one. `settle` says which it was.
+    """
+
+    def __init__(self, path: Path, content: SlotFile, keys: tuple[bytes, ...]) -> None:
+        self._path = path
+        self._content = content
+        self.keys = keys
+
+    @property
+    def key(self) -> bytes:
+        return self.keys[0]
+
+    def derived(self, purpose: str) -> bytes:
+        """A key for something else, from which the database key cannot be found (HKDF-SHA256)."""
+        return HKDF(SHA256(), KEY_BYTES, None, f"inglenook {purpose}".encode()).derive(self.key)
+
+    @property
+    def has_keyring(self) -> bool:
+        return self._content.active.keyring is not None
+
+    @property
+    def has_passphrase(self) -> bool:
+        return self._content.active.passphrase is not None
+
+    @property
+    def has_recovery(self) -> bool:
+        return self._content.active.recovery is not None
+
+    def settle(self, key: bytes) -> None:
+        """The database opens with `key`: forget the other one, in both generations of the file."""
+        self.keys = (key,)
+        active, pending = self._content.active, self._content.pending
+        if not pending:
+            return
+        kept = active if slot_file.fits(key, active) else pending
+        for _ in range(2):
+            self._store(kept)
+
+    def set_passphrase(self, passphrase: str) -> None:
+        """Let `passphrase` open the store, in place of the one before. Raises UserError."""
+        _refuse_empty(passphrase)
+        active = self._content.active
+        self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
+
+    def strengthen(self, passphrase: str) -> None:
+        """Hash the passphrase, which has just opened the store, at the cost of today's default."""
+        slot = self._content.active.passphrase
+        if (
+            slot
+            and passphrase.strip()
+            and not self._content.pending
+            and slot.params.cost < Argon2Params().cost
+        ):
+            self.set_passphrase(passphrase)
+
+    def new_recovery_code(self) -> str:
+        """A fresh recovery code, to be shown once; the one before opens nothing any more."""
+        code, active = new_recovery_code(), self._content.active
+        self._store(replace(active, recovery=_recovery_slot(self.key, active.id, code)))
+        return code
+
+    def begin_rotation(self, passphrase: str | None, recovery_code: str | None) -> bytes:
+        """Store a fresh key as pending, behind the same ways as the active one, and return it.
+
+        A passphrase slot needs its passphrase again; without its code the recovery slot ends.
+        Raises PassphraseNeeded, WrongPassphraseError, NoKeyringError or KeyringLockedError.
+        """
+        active = self._content.active
+        _check_secrets(active, passphrase, recovery_code)
+        key, key_id = os.urandom(KEY_BYTES), new_id()
+        pending = _sealed(
+            key,
+            key_id,
+            _same_keyring_slot(key, key_id, active.keyring) if active.keyring else None,
+            passphrase if active.passphrase else None,
+            recovery_code if active.recovery else None,
+        )
+        self._store(active, pending)
+        return key
+
+    def copy_to(self, path: Path) -> None:
+        """Write the same key slots to another file, for a backup to be opened by."""
+        slot_file.write(path, self._content)
+
+    def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
+        content = replace(
+            self._content, generation=self._content.generation + 1, active=active, pending=pending
+        )
+        slot_file.write(self._path, content)
+        self._content = content
+
+
+def create(path: Path, passphrase: str | None) -> KeySlots:
+    """A new database key behind `passphrase` or, without one, behind the keyring.
+
+    Raises NoKeyringError, KeyringLockedError, or UserError for an empty passphrase.
+    """
+    if passphrase is not None:
+        _refuse_empty(passphrase)
+    key, key_id = os.urandom(KEY_BYTES), new_id()
+    keyring = _keyring_slot(key, key_id) if passphrase is None else None
+    sealed = _sealed(key, key_id, keyring, passphrase)
+    content = SlotFile(generation=1, active=sealed)
+    slot_file.write(path, content)
+    return KeySlots(path, content, (key,))
+
+
+def open_with_keyring(sealed: SealedKey) -> bytes | None:
+    """The key, if the keyring has the secret of its slot. Raises as `system_keyring.load` does."""
+    if not (slot := sealed.keyring):
+        return None
+    secret = system_keyring.load(slot.item, slot.backend)
+    return unseal(secret, slot.sealed, sealed.id) if secret else None
+
+
+def open_with_passphrase(sealed: SealedKey, passphrase: str) -> bytes | None:
+    """The key, if `passphrase` is the one of its slot."""
+    if not (slot := sealed.passphrase):
+        return None
+    return unseal(passphrase_key(passphrase, slot.salt, slot.params), slot.sealed, sealed.id)
+
+
+def open_with_recovery_code(sealed: SealedKey, code: str) -> bytes | None:
+    """The key, if `code` is the one of its slot."""
+    if not (slot := sealed.recovery):
+        return None
+    wrapping_key = recovery_key(code, slot.salt)
+    return unseal(wrapping_key, slot.sealed, sealed.id) if wrapping_key else None
+
+
+def _refuse_empty(passphrase: str) -> None:
+    if not passphrase.strip():
+        raise UserError("An empty passphrase protects nothing.", "Choose one of several words.")
+
+
+def _check_secrets(active: SealedKey, passphrase: str | None, recovery_code: str | None) -> None:
+    if active.passphrase:
+        if passphrase is None:
+            raise PassphraseNeeded(
+                "The new key is kept behind your passphrase too.",
+                "Enter your passphrase.",
+                is_new=False,
+            )
+        if not open_with_passphrase(active, passphrase):
+            raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
+    if recovery_code is not None and not open_with_recovery_code(active, recovery_code):
+        raise WrongPassphraseError("This is not the recovery code.", "Check it letter by letter.")
+
+
+def _sealed(
+    key: bytes,
+    key_id: str,
+    keyring: KeyringSlot | None,
+    passphrase: str | None,
+    recovery_code: str | None = None,
+) -> SealedKey:
+    return SealedKey(
+        id=key_id,
+        check=slot_file.check_value(key, key_id),
+        keyring=keyring,
+        passphrase=_passphrase_slot(key, key_id, passphrase) if passphrase is not None else None,
+        recovery=_recovery_slot(key, key_id, recovery_code) if recovery_code is not None else None,
+    )
+
+
+def _keyring_slot(key: bytes, key_id: str) -> KeyringSlot:
+    secret, item = os.urandom(KEY_BYTES), new_id()
+    backend = system_keyring.save(item, secret)
+    return KeyringSlot(item=item, backend=backend, sealed=seal(secret, key, key_id))
+
+
+def _same_keyring_slot(key: bytes, key_id: str, slot: KeyringSlot) -> KeyringSlot:
+    # The secret stays the same across keys: it opens the backups made under the old one, too.
+    secret = system_keyring.load(slot.item, slot.backend)
+    if not secret:
+        raise NoKeyringError(
+            "The keyring no longer has the secret of this data folder.",
+            "Store the key in the keyring again, then change it.",
+        )
+    return replace(slot, sealed=seal(secret, key, key_id))
+
+
+def _passphrase_slot(key: bytes, key_id: str, passphrase: str) -> PassphraseSlot:
+    params, salt = Argon2Params(), os.urandom(SALT_BYTES)
+    sealed = seal(passphrase_key(passphrase, salt, params), key, key_id)
+    return PassphraseSlot(params=params, salt=salt, sealed=sealed)
+
+
+def _recovery_slot(key: bytes, key_id: str, code: str) -> RecoverySlot:
+    salt = os.urandom(SALT_BYTES)
+    wrapping_key = recovery_key(code, salt)
+    assert wrapping_key, "only a code with a right checksum gets here"
+    return RecoverySlot(salt=salt, sealed=seal(wrapping_key, key, key_id))

@@ -1,0 +1,1 @@
+"""Full-text search over chats and documents, and what its index is made from."""

@@ -1,0 +1,200 @@
+"""Full-text search over the chats and over the library. What is typed is data, never syntax."""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+import msgspec
+
+from app.core.documents import Worded
+from app.core.messages import TextMatch
+from app.store.database import Connection, Database
+from app.store.documents import chunk_rows
+from app.store.search.place_rows import places_of
+from app.store.search.word_breaks import BREAK, phrases, with_breaks, words
+
+MAX_TERMS = 64
+"""A pasted page is searched by its first so many words."""
+
+SCORED = 10_000
+"""So many chunks are scored for one query, a microsecond each: those with its rare words and, for
+a word that more have, the oldest ones."""
+
+_LARGE, _SCORED_OF_LARGE = 250_000, 4_000
+"""In collections of more chunks than this fewer are scored: reading them takes longer there."""
+
+_OPEN, _CLOSE = "\x02", "\x03"
+_SNIPPET_TOKENS = 24
+
+_MESSAGES = f"""
+    SELECT message.conversation_id, message.id, title,
+           snippet(message_index, 0, '{_OPEN}', '{_CLOSE}', '…', {_SNIPPET_TOKENS}),
+           message.created
+    FROM message_index
+    JOIN message ON message.number = message_index.rowid
+    JOIN conversation ON conversation.id = message.conversation_id
+    WHERE message_index MATCH ?
+    ORDER BY message_index.rowid DESC LIMIT ?"""
+
+# FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up.
+_CHUNKS = """
+    WITH scored AS MATERIALIZED (
+        SELECT chunk_index.rowid AS number, rank AS score
+        FROM chunk_index
+        WHERE chunk_index MATCH ?1 AND chunk_index.rowid BETWEEN ?2 AND ?3
+          AND (?4 OR +chunk_index.rowid IN (
+              SELECT number FROM chunk
+              WHERE document_id IN (SELECT value FROM json_each(?5))
+          ))
+        LIMIT ?7
+    ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
+    SELECT -score, chunk.id, document_id, page, document.path, headings, figures
+    FROM best JOIN chunk INDEXED BY chunk_place USING (number)
+    CROSS JOIN document ON document.id = document_id
+    ORDER BY score, number"""
+
+_COUNT = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
+    )"""
+
+
+_SLICES, _SLICE = 6, 1_024
+"""How many pieces of how many chunks tell whether a term is common in a larger collection."""
+
+
+class SearchRepository:
+    """Searches never fail, whatever is typed; a query without a word finds nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._frequencies: dict[tuple[int, str, int], int] = {}
+
+    def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
+        """The newest messages that have every word of `query`, the last one being a prefix."""
+        expression = " AND ".join(_quoted(with_breaks(word)) for word in words(query)[:MAX_TERMS])
+        if not expression:
+            return ()
+        rows = self._database.rows(_MESSAGES, f"{expression}*", limit)
+        return tuple(_match(*row) for row in rows)
+
+    def search_chunks(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+    ) -> Worded:
+        """The `k` chunks with the highest BM25 score for the words of `query`, best first.
+
+        Args:
+            collection_id: the collection to search.
+            query: a question in plain language; any of its words may match.
+            k: how many at most.
+            document_ids: search these documents only.
+        """
+        terms = [_quoted(term) for word in words(query) for term in phrases(word)]
+        distinct = list(dict.fromkeys(terms))[:MAX_TERMS]
+        documents = msgspec.json.encode(document_ids).decode()
+
+        def work(connection: Connection) -> Worded:
+            first, last = chunk_rows.numbers(connection, collection_id)
+            frequencies = {
+                term: self._frequency(connection, term, first, last) for term in distinct
+            }
+            if not any(frequencies.values()):
+                return Worded()
+            scored = _scored(first, last)
+            expression = _expression(_telling(frequencies, last - first), scored)
+            values = (expression, first, last, not document_ids, documents, k, scored)
+            rows = connection.execute(_CHUNKS, values).fetchall()
+            ranking = tuple((id_, score) for score, id_, *_ in rows)
+            return Worded(ranking, places_of(connection, [row for _, *row in rows]))
+
+        return self._database.run(work) if distinct else Worded()
+
+    def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
+        """In how many chunks the term is: exactly if they can all be scored, else about.
+
+        Of a large collection a sample tells: to go through a million chunks takes a tenth of a
+        second for each word that is new.
+        """
+        key = (first, term, (last - first).bit_length())  # asked anew as the collection doubles
+        if key not in self._frequencies:
+            most = _scored(first, last)
+            found = _count(connection, term, first, last, most + 1)
+            if found > most:
+                slices = _slices(first, last)
+                counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
+                asked = sum(end - start + 1 for start, end in slices)
+                found = max(found, sum(counts) * (last - first) // asked)
+            self._frequencies[key] = found
+        return self._frequencies[key]
+
+
+def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
+    """The terms that are worth their time, the rarest first; at least one, if any is there.
+
+    A term in half of the chunks or more has no weight in FTS5's BM25. FTS5 goes through all chunks
+    of a term to weigh it: in a large collection the rarest are taken that stand together in no more
+    than there are chunks, which costs next to nothing (docs/benchmarks.md).
+    """
+    by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
+    rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
+    if chunks <= _LARGE:
+        return dict(rare)
+    totals = accumulate(frequency for _, frequency in rare)
+    return dict([each for each, total in zip(rare, totals, strict=True) if total <= chunks])
+
+
+def _expression(frequencies: Mapping[str, int], most: int) -> str:
+    """What matches any of the terms or, where too much would, any of the rarest of them.
+
+    The other terms then still count for a chunk that has a rare one. They count half as much as
+    the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
+
+    Args:
+        frequencies: of each term, the rarest first.
+    """
+    terms = list(frequencies)
+    matched = zip(terms, accumulate(frequencies.values()), strict=True)
+    rare = [term for term, total in matched if total <= most] or terms[:1]
+    anything = " OR ".join(terms)
+    return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
+
+
+def _count(connection: Connection, term: str, first: int, last: int, most: int) -> int:
+    """How many of these chunks have the term; `most` stands for more."""
+    (found,) = connection.execute(_COUNT, (term, first, last, most)).fetchone()
+    return int(found)
+
+
+def _scored(first: int, last: int) -> int:
+    return SCORED if last - first <= _LARGE else _SCORED_OF_LARGE
+
+
+def _slices(first: int, last: int) -> list[tuple[int, int]]:
+    """All of the numbers, or evenly spaced pieces of them where there are many."""
+    if last - first < _SLICES * _SLICE:
+        return [(first, last)]
+    step = (last - first + 1) // _SLICES
+    return [(start, start + _SLICE - 1) for start in range(first, first + _SLICES * step, step)]
+
+
+def _quoted(words: str) -> str:
+    # `words` holds letters, digits, marks and breaks only: there is no quote to escape.
+    return f'"{words}"'
+
+
+def _match(
+    conversation_id: str, message_id: str, title: str, marked: str, created: float
+) -> TextMatch:
+    snippet, spans = _without_marks(marked.replace(BREAK, ""))
+    return TextMatch(conversation_id, message_id, title, snippet, spans, created)
+
+
+def _without_marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text and where its marked words are; adjacent marks become one."""
+    snippet = ""
+    spans: list[tuple[int, int]] = []
+    for piece in marked.replace(_CLOSE + _OPEN, "").split(_OPEN):
+        found, closed, rest = piece.partition(_CLOSE)
+        if closed and found:
+            spans.append((len(snippet), len(snippet) + len(found)))
+        snippet += found + rest.replace(_CLOSE, "")
+    return snippet, tuple(spans)
