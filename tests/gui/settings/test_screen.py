@@ -86,7 +86,7 @@ from tests.viewmodels.scripted_safekeeping import (
 )
 from tests.viewmodels.scripted_tools import ScriptedTools
 
-CHAT_EXPORT = Path(__file__).parents[1] / "data" / "chat_imports" / "chatgpt.json"
+CHAT_EXPORT = Path(__file__).parents[2] / "data" / "chat_imports" / "chatgpt.json"
 
 
 @pytest.fixture
