@@ -8,14 +8,14 @@ _DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 def data_size(size_bytes: int) -> str:
-    """1000-based as on the hub, with one decimal from a megabyte up."""
+    """In units of 1000, as on the hub; one decimal from a megabyte up."""
     decimals = 1 if size_bytes >= 1000**2 else 0
     return QLocale().formattedDataSize(size_bytes, decimals, _DECIMAL)
 
 
 def date_text(unix_time: float) -> str:
-    """The day, as it is written here."""
-    # Imported here: the first frame names no day.
+    """The date in the local format."""
+    # Imported here: the first frame shows no date.
     from PySide6.QtCore import QDateTime
 
     day = QDateTime.fromSecsSinceEpoch(int(unix_time)).date()
@@ -31,35 +31,35 @@ def integer(number: int) -> str:
 
 
 def own_digits(text: str) -> str:
-    """A text with its digits as a reader in this language writes them: ٧ for 7.
+    """The text with the digits of this language: ٧ for 7.
 
-    Fields in it that are still to be filled have names, not numbers.
+    Placeholders in it must be named, not numbered.
     """
     zero = ord(QLocale().zeroDigit())
     return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
 
 
 def decimal(number: float, digits: int) -> str:
-    """A number with that many digits after the decimal point."""
+    """A number with this many digits after the decimal point."""
     return QLocale().toString(float(number), "f", digits)
 
 
 def short_decimal(number: float) -> str:
-    """A number with no more digits than it needs: 0.7, 1."""
+    """A number with no more digits than needed: 0.7, 1."""
     return QLocale().toString(
         float(number), "g", QLocale.FloatingPointPrecisionOption.FloatingPointShortest
     )
 
 
 def time_taken(seconds: float) -> str:
-    """A time that has passed: milliseconds below a second."""
+    """Elapsed time; in milliseconds below a second."""
     if seconds < 1:
         return translate("Quantities", "{0} ms").format(integer(round(seconds * 1000)))
     return translate("Quantities", "{0} s").format(decimal(seconds, 1))
 
 
 def token_rate(tokens_per_s: float) -> str:
-    """Two digits are enough to compare speeds by."""
+    """Two significant digits are enough to compare speeds."""
     shown = decimal(tokens_per_s, 0 if tokens_per_s >= 10 else 1)
     return translate("Quantities", "{0} tokens/s").format(shown)
 
@@ -73,7 +73,7 @@ def documents(count: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A time still to wait, in the one unit that says enough."""
+    """Remaining time, in a single suitable unit."""
     if seconds < 90:
         return _Counted().seconds(max(1, round(seconds)))
     if seconds < 90 * 60:
@@ -82,7 +82,7 @@ def duration(seconds: float) -> str:
 
 
 class _Counted(QObject):
-    """Texts with plural forms: lupdate sees a count passed to `tr`, but not to `translate`."""
+    """Texts with plural forms: lupdate recognises a count in `tr`, but not in `translate`."""
 
     def pages(self, count: int) -> str:
         return self.tr("%n page(s)", "", count)

@@ -26,8 +26,8 @@ _TELLING = 8
 
 
 def translated(text: str) -> str:
-    """A message of a service, of one or two sentences, in the window's language."""
-    return _translated(text, _messages()) if text else ""  # most rows have nothing to tell
+    """A service's message of one or two sentences, in the window's language."""
+    return _translated(text, _messages()) if text else ""  # most rows have no message
 
 
 def _translated(text: str, messages: Iterable["_Message"]) -> str:
@@ -48,12 +48,12 @@ def _said(sentence: str, values: Iterator[str]) -> str:
 
 
 def _told(value: str) -> str:
-    """A value in a message: a reason is a message itself, a number is written as numbers are."""
+    """A value in a message: reasons are messages themselves, numbers are localised."""
     return own_digits(value) if value.isdecimal() else _translated(value, _reasons())
 
 
 class _Message:
-    """A text that the services have: its sentences, and what stands before and after each field."""
+    """A message of the services: its sentences, and the literal text around each field."""
 
     def __init__(self, sentences: tuple[str, ...]) -> None:
         self.sentences = sentences
@@ -62,8 +62,8 @@ class _Message:
 
 @cache
 def _messages() -> tuple[_Message, ...]:
-    """The more of a text is fixed, the earlier."""
-    import json  # here: the first frame has nothing to tell
+    """Those with more literal text come first."""
+    import json  # here: the first frame shows no message
 
     pairs = [
         tuple(each) for each in json.loads(resource_path("i18n/messages.json").read_text("utf-8"))
@@ -75,7 +75,7 @@ def _messages() -> tuple[_Message, ...]:
 
 @cache
 def _reasons() -> tuple[_Message, ...]:
-    """Those that may stand within others: "message 5" is more likely the name of a file."""
+    """Messages that may occur within others: "message 5" is more likely the name of a file."""
     return tuple(
         message
         for message in _messages()
@@ -84,7 +84,7 @@ def _reasons() -> tuple[_Message, ...]:
 
 
 def _values(text: str, literals: list[str]) -> Iterator[str] | None:
-    """What `text` has in the place of each field; None if it is another message."""
+    """The value of each field in `text`; None if it is another message."""
     first, *others = literals
     if not text.startswith(first):
         return None

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class WindowViewModel(QObject):
-    """Owns every view model and tells each what the others changed."""
+    """Owns every view model and passes changes between them."""
 
     def __init__(
         self, services: "Services", runner: TaskRunner, parent: QObject | None = None
@@ -91,7 +91,7 @@ class WindowViewModel(QObject):
 
     @property
     def is_temporary(self) -> bool:
-        """Nothing of this session is kept."""
+        """Whether nothing of this session is kept."""
         return self.services.safekeeping.folder is None
 
     def refresh(self) -> None:
@@ -108,13 +108,13 @@ class WindowViewModel(QObject):
         self.conversation.new_chat()
 
     def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
-        """Look up which passages an answer of earlier was given; its `passages_read` tells."""
+        """Look up which passages a stored answer was given; its `passages_read` follows."""
         self.runner.run(
             lambda _token: self.services.passages.hits(context.chunk_ids), answer.passages_read.emit
         )
 
     def flush(self) -> None:
-        """Store what is only in memory, before the window closes."""
+        """Store pending changes before the window closes."""
         self.conversations.flush()
         self.conversation.flush()
         self.edits.flush()

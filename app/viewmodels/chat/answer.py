@@ -36,7 +36,7 @@ from app.viewmodels.tasks.throttle import FRAME_MS, Throttle
 
 @dataclass
 class TextSection:
-    """Markdown that starts at `offset` of the answer's whole text."""
+    """Markdown that starts at `offset` in the answer's full text."""
 
     offset: int
     pieces: list[str] = field(default_factory=list)
@@ -50,7 +50,7 @@ class TextSection:
 
 @dataclass
 class ReasoningSection:
-    """What was thought; `seconds` is 0 while it is still going on."""
+    """A reasoning block; `seconds` is 0 while the model is still thinking."""
 
     pieces: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -62,7 +62,7 @@ class ReasoningSection:
 
 @dataclass
 class ToolSection:
-    """A call, what the user was asked about it and, once it came back, its result."""
+    """A tool call, the approval it asked for and, once it returned, its result."""
 
     call: ToolCallPart
     result: ToolResultPart | None = None
@@ -71,7 +71,7 @@ class ToolSection:
 
 @dataclass
 class ImageSection:
-    """A picture that a tool drew."""
+    """A picture that a tool produced."""
 
     image: ImagePart
 
@@ -80,12 +80,12 @@ Section = TextSection | ReasoningSection | ToolSection | ImageSection
 
 
 class AnswerViewModel(QObject):
-    """One answer. While it is live, events change it and `changed` follows once per frame.
+    """One answer. While it is live, events update it, and `changed` follows once per frame.
 
     Signals:
         changed: sections, citations or the stage changed.
         finished: the answer is stored; `message` is what was stored.
-        passages_read: the passages that an answer of earlier was given, as Hits.
+        passages_read: the passages that a stored answer was given, as Hits.
     """
 
     changed = Signal()
@@ -111,7 +111,7 @@ class AnswerViewModel(QObject):
 
     @property
     def forethought(self) -> ReasoningSection | None:
-        """What was thought before anything else."""
+        """The reasoning that precedes everything else."""
         first = self.sections[0] if self.sections else None
         return first if isinstance(first, ReasoningSection) else None
 
@@ -150,7 +150,7 @@ class AnswerViewModel(QObject):
         self._frame.request()
 
     def finish(self, message: Message) -> None:
-        """The answer is complete as `message`, whose parts replace what was gathered."""
+        """Complete the answer: the parts of the stored `message` replace those collected."""
         self._frame.cancel()
         self.message = message
         self.is_live = False
@@ -160,7 +160,7 @@ class AnswerViewModel(QObject):
         self.finished.emit()
 
     def fail(self, error: Exception) -> None:
-        """The answer broke off; what was written is kept."""
+        """The answer failed; what was written is kept."""
         self._frame.cancel()
         self.is_live = False
         self.stage = None
@@ -201,7 +201,7 @@ class AnswerViewModel(QObject):
             self.sections.append(last)
         last.pieces.append(text)
         self._length += len(text)
-        # The first words end the wait for them.
+        # The first words end the wait.
         self.stage = None
 
     def _append_reasoning(self, text: str) -> None:

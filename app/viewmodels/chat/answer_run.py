@@ -13,14 +13,14 @@ AnswerWork = Callable[[CancelToken], Iterable[ChatEvent]]
 
 
 class AnswerRun(QObject):
-    """Runs `work` from its making on; it goes on when another conversation is shown.
+    """Runs `work` as soon as it is constructed, even while another conversation is shown.
 
-    `conversation_id` is None until a new conversation has one, which `has_created` says;
-    `error` says why it failed.
+    `conversation_id` is None until a new conversation is stored. `has_created`: the run created its
+    conversation. `error`: why it failed.
 
     Signals:
         started: both rows are stored, with the AnswerStarted event.
-        ended: nothing more comes: finished, stopped or failed.
+        ended: the run finished, was stopped, or failed.
     """
 
     started = Signal(object)
@@ -44,11 +44,11 @@ class AnswerRun(QObject):
 
     @property
     def is_complete(self) -> bool:
-        """The answer was made to its end: neither stopped, failed nor waiting for the user."""
+        """Whether the answer was finished: neither stopped, failed nor waiting for the user."""
         return self.answer is not None and self.answer.message.status == "complete"
 
     def stop(self) -> None:
-        """What was written is kept."""
+        """Stop; what was written is kept."""
         self._task.cancel()
 
     def _on_events(self, events: Sequence[ChatEvent]) -> None:

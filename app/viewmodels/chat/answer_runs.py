@@ -9,11 +9,11 @@ from app.viewmodels.tasks.runner import TaskRunner
 
 
 class AnswerRuns(QObject):
-    """Starts runs and keeps them until they end; they go on when another conversation is shown.
+    """Starts runs and keeps them until they end, whichever conversation is shown.
 
     Signals:
-        started: a run has its rows in the store, with the run and its AnswerStarted event.
-        ended: nothing more comes of a run.
+        started: a run's rows are stored; carries the run and its AnswerStarted event.
+        ended: a run ended.
         changed: a run began, got its conversation, or ended.
     """
 
@@ -32,7 +32,7 @@ class AnswerRuns(QObject):
 
     @property
     def conversation_ids(self) -> frozenset[str]:
-        """The conversations in which an answer is being made."""
+        """The conversations with an answer in progress."""
         return frozenset(run.conversation_id for run in self._runs if run.conversation_id)
 
     def start(self, work: AnswerWork, conversation_id: str | None) -> AnswerRun:
@@ -45,7 +45,7 @@ class AnswerRuns(QObject):
 
     @property
     def answers(self) -> dict[str, AnswerViewModel]:
-        """The answers being made, by their ids."""
+        """The answers in progress, by id."""
         answers = (run.answer for run in self._runs if run.answer)
         return {answer.message.id: answer for answer in answers}
 

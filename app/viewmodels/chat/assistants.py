@@ -20,10 +20,10 @@ class AssistantsViewModel(QObject):
     """Follows the shown chat. Failures go to the task runner.
 
     Signals:
-        assistants_changed: `assistants` is another list.
-        current_changed: another assistant answers in the shown chat, or none.
+        assistants_changed: `assistants` changed.
+        current_changed: the shown chat has another assistant, or none.
         saved: the Assistant that was stored.
-        exported: the path of the file that was written.
+        exported: the path of the written file.
     """
 
     assistants_changed = Signal()
@@ -51,7 +51,7 @@ class AssistantsViewModel(QObject):
         self._kept.refresh()
 
     def choose(self, assistant: Assistant | None) -> None:
-        """Let it answer in this chat from now on, with its documents and its tools."""
+        """Use this assistant in the shown chat from now on, with its documents and tools."""
         self._set_current(assistant)
         conversation, service = self._conversation, self._service
         conversation.assistant_id = assistant.id if assistant else None
@@ -65,17 +65,17 @@ class AssistantsViewModel(QObject):
             )
 
     def save(self, assistant: Assistant) -> None:
-        """Store a new or a changed one; `saved` follows."""
+        """Store a new or changed assistant; `saved` follows."""
         self._kept.change(lambda: self._service.save(assistant), self.saved.emit)
 
     def delete(self, assistant_id: str) -> None:
-        """Forget one; its chats go on without an assistant."""
+        """Delete an assistant; its chats continue without one."""
         if self.current and self.current.id == assistant_id:
             self._set_current(None)
         self._kept.change(lambda: self._service.delete(assistant_id))
 
     def export(self, file: Path) -> None:
-        """Write all of them to one file."""
+        """Write all assistants to one file."""
 
         def work() -> Path:
             self._service.export(self._service.all(), file)
@@ -84,13 +84,13 @@ class AssistantsViewModel(QObject):
         self._runner.run(lambda _token: work(), self.exported.emit)
 
     def shareable(self, assistant: Assistant) -> Shareable:
-        """What goes out is a file that `bring` takes."""
+        """An assistant as a file that `bring` accepts."""
         from app.services.chats.assistants import written
 
         return Shareable(assistant.name, lambda: written(assistant))
 
     def bring(self, file: Path) -> None:
-        """Add the assistants of a file."""
+        """Import the assistants of a file."""
         self._kept.change(lambda: self._service.bring(file))
 
     def _show(self, assistants: Sequence[Assistant]) -> None:

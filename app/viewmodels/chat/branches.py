@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class BranchesViewModel(QObject):
-    """Edit an answer, choose among variants, fork, delete a turn and bring it back.
+    """Edit an answer, choose among variants, fork, delete a turn and undo that.
 
-    Nothing of it works while an answer is being made in the conversation.
+    None of these work while the conversation has an answer in progress.
 
     Signals:
-        turn_deleted: a question and its answers are gone; `undo_delete` brings them back.
-        undo_ended: they are back, or they no longer can be brought back.
+        turn_deleted: a question and its answers were deleted; `undo_delete` restores them.
+        undo_ended: they were restored, or no longer can be.
         variants_read: the variants of a message, as a tuple of messages, oldest first.
     """
 
@@ -44,45 +44,46 @@ class BranchesViewModel(QObject):
         self._runner = runner
         self._deleted: DeletedTurn | None = None
         self._forget_later = Throttle(UNDO_MS, self._forget, self)
-        # What is asked next stands where the turn stood: bringing that back would hide it.
+        # The next question takes the place of the turn: restoring the turn would hide that
+        # question.
         conversation.running_changed.connect(self._forget)
         conversation.opened.connect(self._forget)
 
     def edit_answer(self, message_id: str, text: str) -> None:
-        """Keep `text` as another variant of the answer and show it."""
+        """Store `text` as another variant of the answer and show it."""
         self._change(lambda: self._branches.edit_answer(message_id, text))
 
     def show(self, message_id: str) -> None:
-        """Make the branch of this message the visible one."""
+        """Show the branch that contains this message."""
         self._change(lambda: self._branches.show(message_id))
 
     def read_variants(self, message_id: str) -> None:
-        """Read a message and its siblings; `variants_read` brings them."""
+        """Read a message and its siblings; `variants_read` follows."""
         self._runner.run(
             lambda _token: self._branches.variants(message_id), self.variants_read.emit
         )
 
     def is_pinned(self, message: Message) -> bool:
-        """Whether the turn of a message stays in the prompt when older ones are left out."""
+        """Whether the message's turn stays in the prompt when older turns are dropped."""
         question = self._conversation.message(question_of(message))
         return question is not None and question.is_pinned
 
     def pin(self, message: Message, is_pinned: bool) -> None:
-        """Keep the turn of a message in the prompt when older ones are left out, or not."""
+        """Keep the message's turn in the prompt when older turns are dropped, or stop doing so."""
         question_id = question_of(message)
         self._runner.run(
             lambda _token: self._branches.pin(question_id, is_pinned), self._conversation.renew
         )
 
     def fork(self, message_id: str) -> None:
-        """Copy the thread down to this message into a new conversation and show that."""
+        """Copy the thread up to this message into a new conversation and show it."""
         summary = self._conversation.summary
         name = summary.title if summary else ""
         title = self.tr("Fork: {0}").format(name)
         self._runner.run(lambda _token: self._branches.fork(message_id, title), self._on_forked)
 
     def delete_turn(self, message_id: str) -> None:
-        """Take a question and its answers out of the tree; what followed stays."""
+        """Remove a question and its answers from the tree; later turns stay."""
         chat = self._conversation
         conversation_id = chat.conversation_id
         if chat.run or conversation_id is None:
@@ -123,7 +124,7 @@ class BranchesViewModel(QObject):
 
 
 def question_of(message: Message) -> str:
-    """The id of the question whose turn a message belongs to."""
+    """The id of the question that a message's turn starts with."""
     if message.role == "user" or message.parent_id is None:
         return message.id
     return message.parent_id

@@ -30,7 +30,7 @@ from app.viewmodels.tasks.throttle import Throttle
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
 
-# What is read before anything is shown: more than any window has room for.
+# Read before anything is shown; more than fits into any window.
 _FIRST_READ = 100
 _PAINTED_MS = 150
 
@@ -39,21 +39,21 @@ CHARACTERS_PER_TOKEN = 3.5
 
 
 class ConversationViewModel(QObject):
-    """The visible thread. A long one is there from its end at first; what is above follows.
+    """The visible thread. Of a long one the end is loaded first, the rest afterwards.
 
     Signals:
-        left: another conversation is about to be shown, or the window to be closed.
+        left: another conversation is about to be shown, or the window is about to close.
         opened: another conversation is shown.
-        items_changed: the items from this index on are new.
-        items_prepended: so many items were put before all others.
-        renewed: a question is stored with another mark, as a Message; its words are the same.
+        items_changed: the items from this index on changed.
+        items_prepended: this many items were inserted at the top.
+        renewed: a question (a Message) was stored again with another mark but the same text.
         busy_changed: an answer of this conversation began or ended.
-        queue_changed: what waits to be sent changed.
-        draft_restored: text that belongs into the composer.
+        queue_changed: the queued questions changed.
+        draft_restored: text to put into the composer.
         sources_changed: the collection, the mode or "only from documents" changed.
-        stored: a conversation got new content, so the list has to be read again.
+        stored: a conversation got new content, so the list must be reloaded.
         running_changed: an answer of any conversation began or ended.
-        failed: something went wrong that no answer shows.
+        failed: an error that no answer shows.
     """
 
     left = Signal()
@@ -103,17 +103,17 @@ class ConversationViewModel(QObject):
 
     @property
     def run(self) -> AnswerRun | None:
-        """The answer being made in the conversation on screen."""
+        """The answer in progress in the conversation on screen."""
         return next((run for run in self.runs.all if self._is_shown(run)), None)
 
     @property
     def running_ids(self) -> frozenset[str]:
-        """The conversations in which an answer is being made."""
+        """The conversations with an answer in progress."""
         return self.runs.conversation_ids
 
     @property
     def queue(self) -> list[str]:
-        """The questions that wait for the answer before them."""
+        """The questions queued behind the answer in progress."""
         return self._queue.texts
 
     @property
@@ -122,7 +122,7 @@ class ConversationViewModel(QObject):
 
     @property
     def is_whole(self) -> bool:
-        """The thread is there from its first message on."""
+        """Whether the thread is loaded from its first message on."""
         items = self._thread.items
         return not items or message_of(items[0]).parent_id is None
 
@@ -131,7 +131,7 @@ class ConversationViewModel(QObject):
         return self._thread.is_answer(index)
 
     def answer(self, index: int) -> AnswerViewModel:
-        """The answer at this index of the items."""
+        """The answer at this index."""
         return self._thread.answer(index)
 
     @property
@@ -140,10 +140,10 @@ class ConversationViewModel(QObject):
 
     @property
     def context_usage(self) -> tuple[int, int] | None:
-        """Tokens in the context after the last message, and how many fit; None before an answer.
+        """Tokens in the context after the last message, and its size; None before an answer.
 
-        What came after the last answer whose prompt was the chat is estimated: an answer that
-        was edited or worked out with tools, or all of an imported chat.
+        Exact up to the last answer whose prompt was the chat itself. Later messages are estimated:
+        edited answers, answers made with tools, or all of an imported chat.
         """
         uncounted, length = 0.0, 0
         for item in reversed(self.items):
@@ -158,15 +158,15 @@ class ConversationViewModel(QObject):
         return (round(uncounted), length) if len(self.items) > 1 and length else None
 
     def open(self, conversation_id: str) -> None:
-        """Show another conversation; what runs in this one goes on."""
+        """Show another conversation; an answer in progress in this one continues."""
         self._open(conversation_id, self.failed.emit)
 
     def reopen(self, conversation_id: str) -> None:
-        """Show the conversation of the last time; if it is gone by now, nothing happens."""
+        """Show the conversation of the last session, if it still exists."""
         self._open(conversation_id, lambda _error: None)
 
     def new_chat(self) -> None:
-        """Show an empty conversation; nothing is stored before the first question."""
+        """Show an empty conversation; nothing is stored until the first question."""
         self._leave()
         self.reading_place = None
         self._show(None, ())
@@ -175,7 +175,7 @@ class ConversationViewModel(QObject):
         )
 
     def send(self, text: str) -> None:
-        """Ask, or queue the question while an answer or an attachment is not ready."""
+        """Ask, or queue the question while an answer or an attachment is in progress."""
         if not text.strip():
             return
         self._draft.keep("")
@@ -183,14 +183,14 @@ class ConversationViewModel(QObject):
         self._send_next()
 
     def stop(self) -> None:
-        """Stop the answer on screen; what was written is kept, the queue waits."""
+        """Stop the answer on screen; what was written is kept, and the queue waits."""
         if self.run:
             self.run.stop()
 
     def regenerate(
         self, message_id: str, *, model: str = "", temperature: float | None = None
     ) -> None:
-        """Another variant, with another model or temperature for this once if they are given."""
+        """Make another variant, for this once with another model or temperature if given."""
         only = self.is_only_from_documents
         self._start(
             lambda token: self._chat.regenerate(
@@ -209,7 +209,7 @@ class ConversationViewModel(QObject):
         )
 
     def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
-        """Allow or deny the tool call that an answer waits for; the answer goes on."""
+        """Allow or deny the tool call that an answer is waiting for; the answer continues."""
         only = self.is_only_from_documents
         self._start(
             lambda token: self._chat.decide(
@@ -218,14 +218,14 @@ class ConversationViewModel(QObject):
         )
 
     def edit(self, message_id: str, text: str) -> None:
-        """Ask a question in other words; the old one stays as a branch."""
+        """Ask the question in other words; the old one stays as a branch."""
         only = self.is_only_from_documents
         self._start(
             lambda token: self._chat.edit(message_id, text, token, only_from_documents=only)
         )
 
     def select_variant(self, message_id: str, step: int) -> None:
-        """Show a sibling of the message, -1 the one before and +1 the one after."""
+        """Show a sibling of the message: -1 is the previous one, +1 the next."""
         if self.run is None:
             self._runner.run(
                 lambda _token: self._chat.select_variant(message_id, step),
@@ -234,29 +234,29 @@ class ConversationViewModel(QObject):
             )
 
     def show_thread(self, conversation: Conversation) -> None:
-        """Show another branch of the conversation on screen; ignored if it is another one now."""
+        """Show another branch of the conversation; ignored if it is no longer on screen."""
         if conversation.summary.id == self.conversation_id:
             self._thread.show_branch(conversation.thread)
             self.stored.emit()
 
     def message(self, message_id: str) -> Message | None:
-        """A message of the visible thread by its id."""
+        """A message of the visible thread."""
         return self._thread.message(message_id)
 
     def renew(self, question: Message) -> None:
-        """Show a question's marks as they are stored now; `renewed` brings it."""
+        """Reload a question's marks from the store; `renewed` follows."""
         self._thread.renew(question)
 
     def take_queued(self, index: int) -> str:
-        """Take a waiting question out of the queue, to edit it or to drop it."""
+        """Remove a question from the queue and return it, to edit or to drop."""
         return self._queue.take(index)
 
     def set_draft(self, text: str) -> None:
-        """Remember the half-written question, now and after a restart."""
+        """Save the half-written question, for later and across restarts."""
         self._draft.keep(text)
 
     def set_reading_place(self, place: ReadingPlace | None) -> None:
-        """Remember where the conversation on screen is read; None is its end."""
+        """Save the scroll position in the conversation on screen; None means its end."""
         conversation_id = self.conversation_id
         if conversation_id and place != self.reading_place:
             self.reading_place = place
@@ -265,7 +265,7 @@ class ConversationViewModel(QObject):
     def set_sources(
         self, *, collection_id: str | None, mode: Mode, is_only_from_documents: bool
     ) -> None:
-        """Where the next answer may look and what it may use."""
+        """Set where the next answer may look and what it may use."""
         self.collection_id = collection_id
         self.attachments.keep_named_in(collection_id)
         self.mode = mode
@@ -273,7 +273,7 @@ class ConversationViewModel(QObject):
         self.sources_changed.emit()
 
     def flush(self) -> None:
-        """Store what is only in memory, before the window closes; what waits becomes a draft."""
+        """Store pending changes before the window closes; queued questions become a draft."""
         self.left.emit()
         shown = self.conversation_id or ""
         for id_, text in self._queue.take_all().items():
@@ -284,7 +284,7 @@ class ConversationViewModel(QObject):
         self._draft.flush()
 
     def store_again(self) -> None:
-        """Store the drafts that a full disk did not take."""
+        """Store the drafts again that failed because the disk was full."""
         self._draft.store_again()
 
     def _connect(self) -> None:
@@ -326,7 +326,7 @@ class ConversationViewModel(QObject):
         self._send_next()
 
     def _on_shown(self) -> None:
-        """What is above the end of a long thread is read once the end is on the screen."""
+        """Load the beginning of a long thread once its end is on screen."""
         first = message_of(self.items[0]).id
         self._opening = self._runner.run(
             lambda _token: self._chat.earlier(first), self._thread.prepend
@@ -371,7 +371,7 @@ class ConversationViewModel(QObject):
         run.ended.connect(lambda: self._give_back(run, text))
 
     def _give_back(self, run: AnswerRun, text: str) -> None:
-        """A question that could not even be stored goes back into the composer."""
+        """Put a question that could not be stored back into the composer."""
         if run.error and run.answer is None:
             self.draft_restored.emit(text)
 
@@ -406,7 +406,7 @@ class ConversationViewModel(QObject):
                 self._read_ahead(run)
 
     def _read_ahead(self, run: AnswerRun) -> None:
-        """The engine gets the answer into its cache while the user reads it."""
+        """Have the engine read the answer into its cache while the user reads it."""
         if self.run is None and (conversation_id := run.conversation_id):
             self._runner.run(lambda _token: self._chat.read_ahead(conversation_id))
 
@@ -416,13 +416,13 @@ class ConversationViewModel(QObject):
 
 
 def _estimated_tokens(message: Message) -> float:
-    """What a message takes in the prompts after it, with what its tools returned."""
+    """How many tokens a message adds to later prompts, including its tool results."""
     results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
     return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:
-    """A stand-in until the list is read again, with the title that it will have."""
+    """A placeholder until the list is reloaded, with the title the chat will have."""
     question = event.question
     return ConversationSummary(
         id=question.conversation_id,

@@ -10,12 +10,12 @@ translate = QCoreApplication.translate
 
 
 def as_markdown(messages: Iterable[Message]) -> str:
-    """Each message under who said it, with citations as `[n]` and their sources at its end."""
+    """Each message under its author's name, with citations as `[n]` and their sources below."""
     return "\n\n".join(_one(message) for message in messages)
 
 
 def attributed(message: Message, text: str) -> str:
-    """`text`, which is of this message, under who said it."""
+    """`text`, an excerpt of this message, under the name of its author."""
     name = translate("Copying", "You") if message.role == "user" else _author(message)
     return f"**{name}**\n\n{text}"
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class FactOffersViewModel(QObject):
-    """One offer at a time, for the question that was sent last; declined ones don't come again.
+    """One offer at a time, for the last question; declined facts are not offered again.
 
     Signals:
-        changed: `text` is another.
+        changed: `text` changed.
     """
 
     changed = Signal()
@@ -41,12 +41,12 @@ class FactOffersViewModel(QObject):
         runs.started.connect(self._on_started)
 
     def accept(self) -> None:
-        """Remember what is offered."""
+        """Remember the offered fact."""
         self._memory.add(self.text, self._conversation_id)
         self._offer("")
 
     def decline(self) -> None:
-        """Don't remember it, and don't ask again before the next start."""
+        """Dismiss the fact, and do not offer it again in this session."""
         self._declined.add(self.text)
         self._offer("")
 

@@ -11,17 +11,17 @@ MAX_MATCHES = 5000
 
 
 class Match(NamedTuple):
-    """The `nth` place, from 0, in the text of a message."""
+    """The `nth` match, from 0, in the text of a message."""
 
     message_id: str
     nth: int
 
 
 class FindInChatViewModel(QObject):
-    """What was looked for, where it is, and which place is shown.
+    """The query, its matches, and the current match.
 
     Signals:
-        changed: the matches or the current one are other ones.
+        changed: the matches or the current one changed.
     """
 
     changed = Signal()
@@ -40,14 +40,14 @@ class FindInChatViewModel(QObject):
         return self.matches[self.place] if self.matches else None
 
     def search(self, query: str) -> None:
-        """Look for `query`, whatever its case, and show the last place: the newest message's."""
+        """Find `query`, ignoring case, and go to the last match, in the newest message."""
         self.query = query
         self.matches = self._found()
         self.place = len(self.matches) - 1
         self.changed.emit()
 
     def step(self, step: int) -> None:
-        """Go to the next place (+1) or the one before (-1); past the ends it goes around."""
+        """Go to the next match (+1) or the previous one (-1), wrapping around."""
         if self.matches:
             self.place = (self.place + step) % len(self.matches)
             self.changed.emit()

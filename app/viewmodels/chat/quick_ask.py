@@ -12,11 +12,11 @@ from app.viewmodels.window import WindowViewModel
 
 
 class QuickAskViewModel(QObject):
-    """The last question and its answer as it comes; both are a chat like any other.
+    """The last question and its streaming answer; both are stored in an ordinary chat.
 
     Signals:
-        changed: `text`, `question` or `is_busy` has another value.
-        failed: the exception that nothing was asked for.
+        changed: `text`, `question` or `is_busy` changed.
+        failed: the exception that kept the question from being asked.
     """
 
     changed = Signal()
@@ -35,7 +35,7 @@ class QuickAskViewModel(QObject):
 
     @property
     def conversation_id(self) -> str:
-        """The chat that this is; "" before the first question."""
+        """The id of this chat; "" before the first question."""
         return self._conversation.conversation_id or ""
 
     @property
@@ -49,13 +49,13 @@ class QuickAskViewModel(QObject):
 
     @property
     def stage(self) -> StageProgress | None:
-        """What goes on until there are words, where that is known."""
+        """What happens before the first words, where known."""
         answer = self._conversation.last_answer
         return answer.stage if answer else None
 
     @property
     def text(self) -> str:
-        """The answer so far, as Markdown; what went wrong, if it did."""
+        """The answer so far, as Markdown, or what went wrong."""
         answer = self._conversation.last_answer
         if answer is None:
             return ""
@@ -63,11 +63,11 @@ class QuickAskViewModel(QObject):
         return "\n\n".join([*parts, *([translated(str(answer.error))] if answer.error else [])])
 
     def ask(self, text: str) -> None:
-        """Go on in the same chat."""
+        """Ask in the same chat."""
         self._conversation.send(text)
 
     def begin_anew(self) -> None:
-        """The next question starts another chat."""
+        """Start another chat with the next question."""
         self._conversation.new_chat()
         self.changed.emit()
 

@@ -15,15 +15,15 @@ RankingState = Literal["unranked", "changed", "suggested", "kept"]
 
 
 class RankingViewModel(QObject):
-    """An order becomes the user's when they keep it, whoever made it.
+    """An order becomes the user's own when they keep it, whoever proposed it.
 
-    `order` holds the ids of the variants, the best first; `state` says whose order that is:
-    nobody's ("unranked"), being changed by the user, suggested by a model, or kept.
+    `order` has the ids of the variants, best first. `state` says where it comes from: nowhere
+    ("unranked"), the user's unsaved changes, a model's suggestion, or what was kept.
 
     Signals:
-        changed: `order`, `state` or `is_judging` is another.
-        failed: the exception that ended a suggestion.
-        stored: an order was kept.
+        changed: `order`, `state` or `is_judging` changed.
+        failed: the exception that a suggestion failed with.
+        stored: an order was stored.
     """
 
     changed = Signal()
@@ -51,7 +51,7 @@ class RankingViewModel(QObject):
         return self._suggesting is not None
 
     def open(self, variant_ids: Sequence[str]) -> None:
-        """Start with these variants, in the order that was kept if there is one."""
+        """Start with these variants, in the stored order if there is one."""
         self.close()
         self._set(tuple(variant_ids), "unranked")
         self._reading = self._runner.run(
@@ -59,14 +59,14 @@ class RankingViewModel(QObject):
         )
 
     def close(self) -> None:
-        """Forget the variants; a suggestion that is being made is stopped."""
+        """Forget the variants and stop a suggestion in progress."""
         for task in (self._reading, self._suggesting):
             if task:
                 task.abandon()
         self._reading = self._suggesting = None
 
     def move(self, variant_id: str, step: int) -> None:
-        """Move a variant towards the worse (+1) or the better (-1) end."""
+        """Move a variant towards the worst (+1) or the best (-1) end."""
         order = list(self.order)
         place = order.index(variant_id)
         target = min(max(place + step, 0), len(order) - 1)
@@ -83,7 +83,7 @@ class RankingViewModel(QObject):
         )
 
     def suggest(self) -> None:
-        """Let the loaded model grade the variants; nothing is stored by that."""
+        """Have the loaded model grade the variants; stores nothing."""
         order = self.order
         self._suggesting = self._runner.run(
             lambda token: self._judging.suggest_order(order, token),
@@ -103,7 +103,7 @@ class RankingViewModel(QObject):
 
     def _on_order_read(self, kept: tuple[str, ...]) -> None:
         if self.state == "unranked" and kept:
-            # A variant that came later has no place yet; it stands behind those that have.
+            # Variants that were added later have no rank yet; they go behind the ranked ones.
             known = tuple(id_ for id_ in kept if id_ in self.order)
             new = tuple(id_ for id_ in self.order if id_ not in kept)
             self._set((*known, *new), "changed" if new else "kept")

@@ -36,8 +36,8 @@ class RatingsViewModel(QObject):
 
     Signals:
         changed: the rating of the message with this id changed.
-        sources_changed: other citations of the message with this id are called wrong.
-        stored: a rating was written or taken back.
+        sources_changed: other citations of the message with this id are marked wrong.
+        stored: a rating was stored or removed.
     """
 
     changed = Signal(str)
@@ -57,7 +57,7 @@ class RatingsViewModel(QObject):
         self._read = Throttle(0, self._read_asked, self)
 
     def of(self, message_id: str) -> Feedback | None:
-        """The rating as far as it is known; it is read when asked for the first time."""
+        """The rating as far as known; the first call starts reading it."""
         if message_id not in self._known:
             self._known[message_id] = None
             self._unread.append(message_id)
@@ -88,7 +88,7 @@ class RatingsViewModel(QObject):
         self._unstored.store(message_id, lambda: self._service.clear(message_id), self.stored.emit)
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
-        """The citations called wrong, as far as known; read when asked for the first time."""
+        """The citations marked wrong, as far as known; the first call starts reading them."""
         if message_id not in self._wrong:
             self._wrong[message_id] = frozenset()
             self._unstored.in_order.run(
@@ -98,7 +98,7 @@ class RatingsViewModel(QObject):
         return self._wrong[message_id]
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool) -> None:
-        """Call a citation wrong, or take that back."""
+        """Mark a citation as wrong, or remove the mark."""
         known = self._wrong.get(message_id, frozenset())
         self._wrong[message_id] = known | {number} if is_wrong else known - {number}
         self.sources_changed.emit(message_id)
@@ -109,7 +109,7 @@ class RatingsViewModel(QObject):
         )
 
     def _read_asked(self) -> None:
-        """One task for all answers that came into view in a turn of the event loop."""
+        """Read the ratings of all answers that came into view in one event loop turn."""
         ids, self._unread = self._unread, []
         self._unstored.in_order.run(
             lambda _token: [feedback for id_ in ids if (feedback := self._service.of(id_))],
@@ -117,14 +117,14 @@ class RatingsViewModel(QObject):
         )
 
     def _show_wrong(self, message_id: str, numbers: frozenset[int]) -> None:
-        # What was called wrong while the older ones were being read is the newer word.
+        # A mark set while the stored ones were being read is newer.
         if numbers and not self._wrong[message_id]:
             self._wrong[message_id] = numbers
             self.sources_changed.emit(message_id)
 
     def _show(self, read: Sequence[Feedback]) -> None:
         for feedback in read:
-            # A thumb given while the old one was being read is the newer word.
+            # A rating given while the stored one was being read is newer.
             if self._known.get(feedback.message_id) is None:
                 self._change(feedback.message_id, feedback)
 

@@ -8,7 +8,7 @@ from app.core.messages import Message
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_runs import AnswerRuns
 
-# An answer has a view model once it is looked at: a long chat has thousands of them.
+# An answer gets a view model only when it is looked at: a long chat has thousands.
 Item = Message | AnswerViewModel
 
 
@@ -16,9 +16,9 @@ class ThreadViewModel(QObject):
     """The visible path through the tree of one conversation.
 
     Signals:
-        changed: the items from this index on are new.
-        prepended: so many items were put before all others.
-        renewed: a message is stored with another mark, as a Message; its place and words stay.
+        changed: the items from this index on changed.
+        prepended: this many items were inserted at the top.
+        renewed: a Message was stored again with another mark; its position and text are the same.
     """
 
     changed = Signal(int)
@@ -40,14 +40,14 @@ class ThreadViewModel(QObject):
         return message_of(self.items[index]).role != "user"
 
     def answer(self, index: int) -> AnswerViewModel:
-        """The answer at this place, to be looked at."""
+        """The view model of the answer at this index."""
         item = self.items[index]
         if isinstance(item, Message):
             item = self.items[index] = AnswerViewModel(item, parent=self)
         return item
 
     def message(self, message_id: str) -> Message | None:
-        """The message with this id, if it is shown."""
+        """The message with this id, if it is in the thread."""
         place = self._index_of(message_id)
         return None if place is None else message_of(self.items[place])
 
@@ -56,26 +56,26 @@ class ThreadViewModel(QObject):
         self._replace(0, self._items(messages))
 
     def prepend(self, messages: Sequence[Message]) -> None:
-        """Put what came before the first item in front of it, if that is still the first."""
+        """Insert earlier messages before the first item, if that is still the same."""
         first = message_of(self.items[0]) if self.items else None
         if first and messages and first.parent_id == messages[-1].id:
             self.items[:0] = self._items(messages)
             self.prepended.emit(len(messages))
 
     def show_branch(self, messages: Sequence[Message]) -> None:
-        """Show another branch of the same conversation; what both share stays in place."""
+        """Show another branch of the same conversation; shared items stay in place."""
         start = _common_length([message_of(item) for item in self.items], messages)
         self._replace(start, self._items(messages[start:]))
 
     def renew(self, question: Message) -> None:
-        """Take a question as it is stored now."""
+        """Replace a question by its stored version."""
         place = self._index_of(question.id)
         if place is not None:
             self.items[place] = question
             self.renewed.emit(question)
 
     def place(self, question: Message, answer: AnswerViewModel) -> None:
-        """Show the pair where it belongs; what stood there is on another branch now."""
+        """Show the pair in its position; what was there is on another branch now."""
         start = self._index_of(question.id)
         if start is None:
             parent = self._index_of(question.parent_id)
@@ -86,12 +86,12 @@ class ThreadViewModel(QObject):
         self._replace(start, [question, answer])
 
     def _items(self, messages: Sequence[Message]) -> list[Item]:
-        """The messages, or what they are growing into."""
+        """The messages, or the live answers they grow into."""
         live = self._runs.answers
         return [live.get(message.id, message) for message in messages]
 
     def _index_of(self, message_id: str | None) -> int | None:
-        numbers = range(len(self.items) - 1, -1, -1)  # what is looked for is near the end
+        numbers = range(len(self.items) - 1, -1, -1)  # the wanted item is near the end
         return next((n for n in numbers if message_of(self.items[n]).id == message_id), None)
 
     def _replace(self, start: int, items: Sequence[Item]) -> None:
@@ -107,7 +107,7 @@ def message_of(item: Item) -> Message:
 
 
 def _common_length(left: Sequence[Message], right: Sequence[Message]) -> int:
-    """How many messages from the start are the same and stand in the same place."""
+    """How many leading messages are the same."""
     pairs = zip(left, right, strict=False)
     different = (index for index, (one, other) in enumerate(pairs) if one != other)
     return next(different, min(len(left), len(right)))

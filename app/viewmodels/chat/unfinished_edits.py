@@ -17,10 +17,10 @@ _SAVE_MS = 500
 
 
 class UnfinishedEditsViewModel(QObject):
-    """Those of the conversation on screen, and of the others that were shown before.
+    """The unsent edits of the conversation on screen and of those shown before it.
 
     Signals:
-        changed: those of the conversation on screen are read.
+        changed: the edits of the conversation on screen were read.
     """
 
     changed = Signal()
@@ -43,11 +43,11 @@ class UnfinishedEditsViewModel(QObject):
         conversation.opened.connect(self._read)
 
     def text(self, message: Message) -> str:
-        """What was being written in the message's place when its edit was left, or ""."""
+        """The unsent edit of this message, or ""."""
         return self._texts.get(message.id, "")
 
     def keep(self, message: Message, text: str) -> None:
-        """Remember it, now and after a restart; "" or the message's own text forgets."""
+        """Save the edit, also across restarts; "" or the message's own text deletes it."""
         kept = text if text.strip() and text != message.text else ""
         if kept != self.text(message):
             self._texts[message.id] = kept
@@ -55,7 +55,7 @@ class UnfinishedEditsViewModel(QObject):
             self._save_soon.request()
 
     def flush(self) -> None:
-        """Store what is only in memory, before the window closes."""
+        """Store pending edits before the window closes."""
         if self._save_soon.is_pending:
             self._save_soon.cancel()
             self._save()
@@ -68,7 +68,7 @@ class UnfinishedEditsViewModel(QObject):
             )
 
     def _on_read(self, texts: dict[str, str]) -> None:
-        # What was typed while it was read is newer.
+        # What was typed during the read is newer.
         self._texts = texts | self._texts
         self.changed.emit()
 

@@ -23,11 +23,11 @@ class AttachmentsViewModel(QObject):
     """The files of the message being written.
 
     Args:
-        read_picture: makes a picture of a file; without it every file is a document.
+        read_picture: turns a file into a picture; without it, every file is a document.
 
     Signals:
-        changed: a file came, went or moved on, or `sees_pictures` has another value.
-        collection_created: the chat had no collection and got this one.
+        changed: a file was added, removed or progressed, or `sees_pictures` changed.
+        collection_created: this collection was created for a chat that had none.
     """
 
     changed = Signal()
@@ -54,7 +54,7 @@ class AttachmentsViewModel(QObject):
 
     @property
     def sees_pictures(self) -> bool:
-        """Whether the model that answers next does."""
+        """Whether the selected model accepts pictures."""
         return self._sees_pictures
 
     @sees_pictures.setter
@@ -69,28 +69,28 @@ class AttachmentsViewModel(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Some file is not searchable yet."""
+        """Whether some file is not searchable yet."""
         return any(not file.is_settled for file in self.files)
 
     @property
     def document_ids(self) -> tuple[str, ...]:
-        """The documents that can be used already."""
+        """The documents that are ready to use."""
         return tuple(file.document.id for file in self.files if file.document)
 
     @property
     def named_ids(self) -> tuple[str, ...]:
-        """Those among `document_ids` that the question is about alone."""
+        """The ids in `document_ids` that the question is restricted to."""
         return tuple(file.document.id for file in self.files if file.document and file.is_named)
 
     @property
     def pictures(self) -> tuple[ImagePart, ...]:
-        """What the model is shown."""
+        """The pictures that are sent to the model."""
         return tuple(file.picture for file in self.files if file.picture)
 
     def add(self, paths: Sequence[Path], collection_id: str | None) -> None:
-        """Index `paths` into the collection, or into a new one named after the first of them.
+        """Index `paths` into the collection, or into a new one named after the first path.
 
-        What is a picture is only read, if the model sees.
+        If the model accepts pictures, picture files are read but not indexed.
         """
         pictures = [path for path in paths if self._is_shown(path)]
         for path in pictures:
@@ -110,19 +110,19 @@ class AttachmentsViewModel(QObject):
             self._indexing.add(paths, collection_id)
 
     def add_picture(self, picture: ImagePart) -> None:
-        """Show a picture that lies in no file."""
+        """Attach a picture that has no file, such as a pasted one."""
         name = picture.description
         self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
 
     def add_document(self, document: Document) -> None:
-        """Ask about a document that is indexed already, and about no others but such."""
+        """Restrict the question to this indexed document and others added like this."""
         self._files[document.path] = FileState(
             path=document.path, stage="ready", document=document, is_named=True
         )
         self.changed.emit()
 
     def keep_named_in(self, collection_id: str | None) -> None:
-        """Leave out the named documents that are not in this collection, now that it is asked."""
+        """Drop the named documents outside this collection, which is now the one searched."""
         files = self._files
         self._files = {
             path: file
@@ -135,7 +135,7 @@ class AttachmentsViewModel(QObject):
             self.changed.emit()
 
     def remove(self, path: str) -> None:
-        """Leave a file out of the message; it stays in the collection."""
+        """Remove a file from the message; it stays in the collection."""
         if self._files.pop(path, None):
             self._roots = [root for root in self._roots if str(root) != path]
             self.changed.emit()
@@ -165,7 +165,7 @@ class AttachmentsViewModel(QObject):
         )
 
     def _set(self, file: FileState, *, is_known: bool = False) -> None:
-        """One that the user has left out meanwhile stays out."""
+        """Update a file, unless the user has removed it meanwhile."""
         if not is_known or file.path in self._files:
             self._files[file.path] = file
             self.changed.emit()
@@ -185,13 +185,13 @@ class AttachmentsViewModel(QObject):
         return any(path == root or root in path.parents for root in self._roots)
 
     def _drop_opened_folders(self) -> None:
-        """A folder stands for its files until the first of them is known."""
+        """Drop folders once their first file is known; until then they stand for their files."""
         for root in self._roots:
             if any(root in Path(path).parents for path in self._files):
                 self._files.pop(str(root), None)
 
     def _on_indexing_settled(self) -> None:
-        """What is still unsettled now was cancelled."""
+        """Drop files that are still unsettled: they were cancelled."""
         self._files = {
             path: file for path, file in self._files.items() if file.is_settled or file.is_picture
         }

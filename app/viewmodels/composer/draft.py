@@ -15,10 +15,10 @@ _SAVE_MS = 500
 
 
 class DraftViewModel(QObject):
-    """One draft at a time; "" is the id of the chat that is not stored yet.
+    """One draft at a time; "" is the id of a chat that is not stored yet.
 
     Signals:
-        restored: text that belongs into the composer.
+        restored: text to put into the composer.
     """
 
     restored = Signal(str)
@@ -35,7 +35,7 @@ class DraftViewModel(QObject):
         self.text = ""
 
     def begin(self, conversation_id: str, text: str) -> None:
-        """From now on it is this conversation's, with what was stored of it."""
+        """Switch to this conversation and its stored draft."""
         if self._unstored.is_refused(conversation_id):
             text = self._unsaved[conversation_id]
         self.leave_for(conversation_id)
@@ -44,19 +44,19 @@ class DraftViewModel(QObject):
             self.restored.emit(text)
 
     def leave_for(self, conversation_id: str) -> None:
-        """What is typed from now on is this conversation's, whose draft is still being read."""
+        """Switch to a conversation whose stored draft is still being read."""
         self.flush()
         self._conversation_id = conversation_id
         self.text = ""
 
     def keep(self, text: str) -> None:
-        """Remember the text, now and after a restart."""
+        """Save the text, also across restarts."""
         if text != self.text:
             self.text = text
             self._save_soon.request()
 
     def move_to(self, conversation_id: str) -> None:
-        """The new chat got its id; what is being typed is of that chat now."""
+        """The new chat got its id; the draft belongs to that chat now."""
         if self._conversation_id == "":
             self._store("", "")
             if self.text:
@@ -69,7 +69,7 @@ class DraftViewModel(QObject):
             self._save()
 
     def _on_typing_paused(self) -> None:
-        """Store it, and have the engine read what is there of the question already."""
+        """Store the draft, and have the engine start reading the question."""
         self._save()
         conversation_id, text = self._conversation_id, self.text
         if conversation_id and text:

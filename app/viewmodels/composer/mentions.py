@@ -31,7 +31,7 @@ class MentionsViewModel(QObject):
         return next((one for one in self.collections if one.id == document.collection_id), None)
 
     def refresh(self) -> None:
-        """Read again what there is; for the moment that the user types an @."""
+        """Reload both lists; called when the user types an @."""
         self._runner.run(lambda _token: self._read(), self._on_read)
 
     def _read(self) -> tuple[tuple[Collection, ...], tuple[Document, ...]]:

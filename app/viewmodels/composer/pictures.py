@@ -13,7 +13,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 if TYPE_CHECKING:
     from app.services.documents.library import LibraryService
 
-# Small ones in the file chips and questions, in device pixels.
+# Thumbnails in file chips and questions, in device pixels.
 THUMBNAIL_WIDTH = 480
 _KEPT = 60
 
@@ -21,15 +21,15 @@ Key = tuple[str, int]
 
 
 def is_picture(path: str) -> bool:
-    """Whether a file is a picture, by its name."""
+    """Whether a file is a picture, judging by its name."""
     return PurePath(path.replace("\\", "/")).suffix.lower() in PICTURE_SUFFIXES
 
 
 class PicturesViewModel(QObject):
-    """The pictures that were asked for, as PNG.
+    """The requested pictures, as PNG.
 
     Signals:
-        drawn: the picture of this document, so wide, is there now.
+        drawn: the picture of this document is available at this width.
     """
 
     drawn = Signal(str, int)
@@ -43,9 +43,9 @@ class PicturesViewModel(QObject):
         self._known: OrderedDict[Key, bytes] = OrderedDict()
 
     def png(self, document_id: str, width: int = THUMBNAIL_WIDTH) -> bytes:
-        """The document's picture, `width` device pixels wide; empty until `drawn` tells of it.
+        """The document's picture, `width` device pixels wide; empty until `drawn` is emitted.
 
-        It stays empty where there is none: the file has been moved, changed or forgotten.
+        It stays empty if the file has been moved, changed or forgotten.
         """
         key = (document_id, width)
         if key not in self._known:
@@ -55,7 +55,7 @@ class PicturesViewModel(QObject):
             self._runner.run(
                 lambda _token: self._library.page(document_id, 1, width),
                 lambda view: self._keep(key, view),
-                on_failure=lambda _error: None,  # its name stands in for it
+                on_failure=lambda _error: None,  # its name is shown instead
             )
         self._known.move_to_end(key)
         return self._known[key]

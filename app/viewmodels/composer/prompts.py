@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class PromptsViewModel(QObject):
     """Signals:
-    changed: `prompts` is another list.
+    changed: `prompts` changed.
     """
 
     changed = Signal()
@@ -31,7 +31,7 @@ class PromptsViewModel(QObject):
         self._kept.refresh()
 
     def save(self, name: str, text: str) -> None:
-        """Keep `text` under `name`, in place of what had that name."""
+        """Save `text` under `name`, replacing the prompt of that name."""
 
         self._kept.change(lambda: self._service.save(name, text))
 

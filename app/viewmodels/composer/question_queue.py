@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 
 class QuestionQueue(QObject):
-    """The questions of the conversation on screen; those of the others wait where they are.
+    """The queue of the conversation on screen; those of other conversations are kept.
 
     Signals:
-        changed: the questions of the conversation on screen are other ones.
+        changed: the questions of the conversation on screen changed.
     """
 
     changed = Signal()
@@ -22,7 +22,7 @@ class QuestionQueue(QObject):
         return self._all.get(self._shown, [])
 
     def show(self, conversation_id: str) -> None:
-        """Show another conversation's; "" is the one that is not stored yet."""
+        """Switch to another conversation; "" is one that is not stored yet."""
         self._shown = conversation_id
         self.changed.emit()
 
@@ -42,7 +42,7 @@ class QuestionQueue(QObject):
         return text
 
     def take_all(self) -> dict[str, str]:
-        """Everything that waits, as one text for each conversation; nothing waits then."""
+        """Empty all queues and return their contents, one text per conversation."""
         waiting = {id_: "\n\n".join(texts) for id_, texts in self._all.items() if texts}
         self._all.clear()
         return waiting

@@ -14,10 +14,10 @@ _DAY_S = 86_400
 
 @dataclass(frozen=True)
 class AnswerFilter:
-    """What is left empty, "" or 0, says nothing.
+    """Fields left empty ("" or 0) do not filter.
 
-    `days` looks back from now at when the rating was given. `hint` is one of the quality hints, or
-    "any". `text` is looked for in question, answer, correction and note, whatever its case.
+    `days` limits how long ago the rating was given. `hint` is one of the quality hints, or
+    "any". `text` is searched, ignoring case, in the question, answer, correction and note.
     """
 
     rating: RatingFilter = "all"
@@ -53,5 +53,5 @@ class AnswerFilter:
 
 
 def model_of(one: "RatedAnswer") -> str:
-    """The name of the model that answered; "" for what the user wrote."""
+    """The name of the model that answered; "" for text written by the user."""
     return one.answer.provenance.model_name if one.answer.provenance else ""

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class DatasetViewModel(QObject):
-    """Every rated answer, which of them are shown and which go into the bundle.
+    """All rated answers, and which of them are shown and go into the bundle.
 
-    The answers are read where a screen shows them (`is_shown`); elsewhere only their number,
+    The answers are read only while a screen shows them (`is_shown`); otherwise only their number,
     `rated`, is known.
 
     Signals:
         counts_changed: the number of rated answers changed.
-        answers_changed: `shown` has other rows or another row is left out.
+        answers_changed: the rows in `shown`, or which of them are left out, changed.
     """
 
     counts_changed = Signal()
@@ -60,12 +60,12 @@ class DatasetViewModel(QObject):
 
     @property
     def shown(self) -> tuple["RatedAnswer", ...]:
-        """The rows that pass the filter, the newest first."""
+        """The rows that pass the filter, newest first."""
         matches = self.filter.matches
         return tuple(one for one in self.answers if matches(one, self.hints_of(one.answer.id)))
 
     def hints_of(self, message_id: str) -> "tuple[QualityHint, ...]":
-        """What is known so far to speak against an answer."""
+        """The quality hints found so far for an answer."""
         return self.hints.get(message_id, ())
 
     def count(self, rating: RatingFilter) -> int:
@@ -80,7 +80,7 @@ class DatasetViewModel(QObject):
 
     @property
     def only_rating(self) -> Rating | None:
-        """The rating that all answers in the bundle share, where a trainer needs both kinds."""
+        """The rating that all answers in the bundle share, if they do; some trainers need both."""
         kinds: set[Rating] = set()
         for one in self.answers:
             if one.feedback and one.answer.id not in self.excluded:
@@ -90,11 +90,11 @@ class DatasetViewModel(QObject):
         return kinds.pop() if len(kinds) == 1 else None
 
     def refresh(self) -> None:
-        """Read the rated answers again."""
+        """Reload the rated answers."""
         self._kept.refresh()
 
     def follow(self) -> None:
-        """Something was rated: read as much of it as is shown."""
+        """Reload after a rating changed: the answers if they are shown, else only their number."""
         if self.is_shown:
             self._checked = ()
             self.refresh()
@@ -110,7 +110,7 @@ class DatasetViewModel(QObject):
             self._show_answers()
 
     def check_quality(self) -> None:
-        """Look for what speaks against the answers, unless these were looked at already."""
+        """Look for quality problems, unless these answers were checked already."""
         answers = self.answers
         if answers == self._checked:
             return
@@ -123,25 +123,25 @@ class DatasetViewModel(QObject):
         )
 
     def forget_quality(self) -> None:
-        """More may be known of the answers now: look at all of them when they are next shown."""
+        """Discard the quality hints: all answers are checked again when next shown."""
         self._checked = ()
 
     @property
     def shown_with_consent(self) -> tuple[str, ...]:
-        """The ids of the shown answers that may go into bundles, whether they do or not."""
+        """The ids of the shown answers that the user allows in bundles, included or not."""
         return tuple(
             one.answer.id for one in self.shown if one.answer.conversation_id not in self.withheld
         )
 
     def set_included(self, message_ids: Sequence[str], is_included: bool) -> None:
-        """Let answers into the bundle or leave them out, for good; their ratings stay."""
+        """Include answers in the bundle or leave them out, permanently; ratings stay."""
         changed = frozenset(message_ids)
         self.excluded = self.excluded - changed if is_included else self.excluded | changed
         self._show_answers()
         self._kept.change(lambda: self._feedback.exclude(message_ids, not is_included))
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
-        """Whether anything of a chat may go into bundles."""
+        """Set whether anything of a chat may go into bundles."""
         self._kept.change(lambda: self._feedback.set_consent(conversation_id, may_train))
 
     def rate(self, feedback: Feedback) -> None:
@@ -149,7 +149,7 @@ class DatasetViewModel(QObject):
         self._kept.change(lambda: self._feedback.rate(feedback))
 
     def clear(self, message_id: str) -> None:
-        """Take a rating back."""
+        """Remove a rating."""
         self._kept.change(lambda: self._feedback.clear(message_id))
 
     def export(self, choices: BundleChoices) -> None:

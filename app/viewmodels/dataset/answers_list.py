@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 class RatedAnswersListModel(QAbstractListModel):
     """Each row is a RatedAnswer under ANSWER_ROLE.
 
-    EXCLUDED_ROLE: it is left out of the bundle; HINTS_ROLE: what speaks against it.
+    EXCLUDED_ROLE: whether it is left out of the bundle; HINTS_ROLE: its quality hints.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,7 +34,7 @@ class RatedAnswersListModel(QAbstractListModel):
         excluded: frozenset[str],
         hints: "Mapping[str, tuple[QualityHint, ...]]",
     ) -> None:
-        """Show `answers`; where only their content changed, the selection stays."""
+        """Show `answers`; if only their contents changed, the selection stays."""
         is_same = [one.answer.id for one in answers] == [one.answer.id for one in self._answers]
         if not is_same:
             self.beginResetModel()

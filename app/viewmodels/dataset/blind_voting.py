@@ -27,14 +27,14 @@ VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 class BlindVotingViewModel(QObject):
     """One comparison at a time.
 
-    `state`: nothing was begun ("empty"), the models answer, the rest of the answers waits to be
-    asked for, the user votes, or everything was voted on or the user wants to know.
+    `state`: nothing started ("empty"), the models are answering, answering was interrupted, the
+    user is voting, or the result is shown.
 
     Signals:
-        changed: any property has another value.
-        choices_changed: other models or adapters can be compared.
-        failed: the exception that ended what was going on.
-        saved: how many pairs were written.
+        changed: any property changed.
+        choices_changed: the models and adapters that can be compared changed.
+        failed: the exception that ended the current work.
+        saved: the number of pairs written.
     """
 
     changed = Signal()
@@ -81,20 +81,20 @@ class BlindVotingViewModel(QObject):
 
     @property
     def pair(self) -> BlindPair | None:
-        """What is to be voted on now."""
+        """The pair to vote on now."""
         return self.comparison.next if self.comparison else None
 
     @property
     def fraction(self) -> float:
-        """How many of the answers are there, 0..1."""
+        """The share of answers that are complete, 0..1."""
         return self.done / self.total if self.total else 0.0
 
     def name_of(self, model: str) -> str:
-        """What a compared model is called, once it may be known."""
+        """The name of a compared model, once it may be revealed."""
         return next((one.name for one in self.choices if one.value == model), model)
 
     def refresh(self) -> None:
-        """Read the kept comparison and what can be compared."""
+        """Read the kept comparison and the models that can be compared."""
         self._runner.run(
             lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
         )
@@ -102,7 +102,7 @@ class BlindVotingViewModel(QObject):
             self._runner.run(lambda _token: self._service.current(), self._show)
 
     def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
-        """Draw a new comparison in place of the one before, and let both models answer."""
+        """Start a new comparison, replacing the previous one, and have both models answer."""
 
         def work(token: CancelToken, report: Report) -> BlindComparison:
             self._service.begin(models, source, token, count)
@@ -112,32 +112,32 @@ class BlindVotingViewModel(QObject):
         self._answer(work)
 
     def go_on(self) -> None:
-        """Have the answers made that are still missing."""
+        """Have the missing answers made."""
         self._answer(self._service.answer)
 
     def stop(self) -> None:
-        """Make no more answers; those that are there stay."""
+        """Stop answering; finished answers stay."""
         self._answering.stop()
 
     def vote(self, side: Side) -> None:
-        """Say which side of the shown pair is better."""
+        """Vote for this side of the shown pair."""
         if self.state == "voting" and (pair := self.pair):
             self._store_vote(pair, side)
 
     def take_back(self) -> None:
-        """Take the last vote back and show its pair again."""
+        """Undo the last vote and show its pair again."""
         voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
         if voted and not self._answering.is_running:
             self._wants_result = False
             self._store_vote(voted[-1], None)
 
     def show_result(self) -> None:
-        """Tell now which model is which, whatever was voted on."""
+        """Reveal which model is which, even if votes are missing."""
         self._wants_result = True
         self.changed.emit()
 
     def save(self, path: Path) -> None:
-        """Write the decided votes as pairs to train on."""
+        """Write the decided votes as preference pairs for training."""
         self._runner.run(
             lambda _token: self._service.save_pairs(path),
             self.saved.emit,
@@ -145,12 +145,12 @@ class BlindVotingViewModel(QObject):
         )
 
     def discard(self) -> None:
-        """Erase the comparison."""
+        """Delete the comparison."""
         self._wants_result = False
         self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
 
     def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
-        if self._storing:  # a key that was pressed twice votes once
+        if self._storing:  # pressing a key twice votes once
             return
         self._storing = self._runner.run(
             lambda _token: self._service.vote(pair, side),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class BundleChoices:
-    """What the user chose. `validation` is a share of the chats; `hidden_words` are hidden too."""
+    """The user's choices. `validation` is a share of the chats; `hidden_words` are redacted too."""
 
     folder: Path
     formats: tuple[BundleFormat, ...]
@@ -36,11 +36,11 @@ class BundleViewModel(QObject):
     """One export at a time, and one preview.
 
     Signals:
-        changed: `is_exporting` or `answers` has another value.
-        exported: the BundleSummary of what was written.
-        failed: the exception that ended an export or a preview.
-        places_found: more of what redaction would change, a tuple of RedactedPlace.
-        previewed: all of it was found, or it was stopped.
+        changed: `is_exporting` or `answers` changed.
+        exported: the BundleSummary of the written bundle.
+        failed: the exception that an export or a preview failed with.
+        places_found: a further tuple of RedactedPlace.
+        previewed: the preview is complete or was stopped.
     """
 
     changed = Signal()
@@ -76,11 +76,11 @@ class BundleViewModel(QObject):
         )
 
     def cancel(self) -> None:
-        """Stop the export; nothing half-written stays behind."""
+        """Stop the export; no partial bundle is left behind."""
         self._exporting.stop()
 
     def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
-        """Find what redaction would change; `places_found` brings it in batches."""
+        """Find what redaction would change; `places_found` follows in batches."""
         self.stop_preview()
         request = _request(choices, excluded)
         self._previewing = self._runner.stream(
@@ -96,7 +96,7 @@ class BundleViewModel(QObject):
             self._previewing = None
 
     def _on_reported(self, progress: "BundleProgress") -> None:
-        # Both stages go through all of them; the bar fills once.
+        # Both stages go through all answers; the bar fills once.
         before = progress.total if progress.stage == "writing" else 0
         self.answers = (before + progress.done) // 2
 
@@ -105,7 +105,7 @@ class BundleViewModel(QObject):
 
 
 def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
-    # The exporter brings heavy imports that the window must not pay for at its start.
+    # The exporter has heavy imports that must not slow the window's launch.
     from app.services.training.export import ExportRequest
 
     return ExportRequest(

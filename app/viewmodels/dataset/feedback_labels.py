@@ -8,7 +8,7 @@ translate = QCoreApplication.translate
 
 
 def reason_text(reason: FeedbackReason, rating: Rating) -> str:
-    """The reason as a chip says it; style is praised or blamed according to the rating."""
+    """The label of the reason's chip; style is praised or criticised depending on the rating."""
     if reason == "style":
         good, bad = translate("Feedback", "Good style"), translate("Feedback", "Bad style")
         return good if rating == "up" else bad

@@ -24,10 +24,10 @@ _MOST_QUOTED = 3
 
 @dataclass(frozen=True)
 class JobOutcome:
-    """A heading, sentences, perhaps a table and what was made: a file, or a bundle's folder.
+    """A heading, sentences, and optionally a table and the result: a file or a bundle's folder.
 
-    The first row of `table` names its columns, and each other row begins with the name of a model.
-    `quoted` are lines from files: like those names they may hold anything.
+    The first row of `table` is its header; every other row begins with a model's name. `quoted` are
+    lines from files; like the names, they are untrusted text.
     """
 
     title: str
@@ -110,7 +110,7 @@ def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> 
 
 
 def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
-    """The second model against the first."""
+    """The second model compared with the first."""
     won = found.comparison
     title = translate("Jobs", "No clear difference between the two.")
     if won.low > 0.5:
@@ -156,7 +156,7 @@ def _rows_by_format(rows: Mapping[str, int]) -> str:
 
 
 class _Counted(QObject):
-    """Texts with plural forms: lupdate sees a count passed to `tr`, but not to `translate`."""
+    """Texts with plural forms: lupdate recognises a count in `tr`, but not in `translate`."""
 
     def rows(self, count: int) -> str:
         return self.tr("%n row(s) written", "", count)

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TeachingJob:
-    """A model answers at most `count` questions for another one to learn from.
+    """A teacher model answers up to `count` questions for another model to learn from.
 
-    With `rules` it criticises and rewrites its own answers instead, into pairs. `judge` is for
-    keeping the best of the `samples`; "" is the model itself.
+    With `rules` it criticises and rewrites its own answers instead, which gives pairs. `judge`
+    picks the best of `samples` answers; "" is the model itself.
     """
 
     folder: Path
@@ -47,7 +47,7 @@ class TeachingJob:
 
 @dataclass(frozen=True)
 class MergeJob:
-    """Bundles and JSON Lines files become one bundle."""
+    """Merges bundles and JSON Lines files into one bundle."""
 
     folder: Path
     sources: tuple[Path, ...]
@@ -55,7 +55,7 @@ class MergeJob:
 
 @dataclass(frozen=True)
 class LabelJob:
-    """A judge labels what the user did not rate; `trusts_anyway` without agreeing with them."""
+    """A judge labels unrated answers; `trusts_anyway`: even if it disagrees with the user."""
 
     folder: Path
     judge: str
@@ -71,7 +71,7 @@ class ToxicityJob:
 
 @dataclass(frozen=True)
 class SafetyJob:
-    """A judge grades how toxic and how unsafe each of `models` answers."""
+    """A judge grades how toxic and how unsafe the answers of each of `models` are."""
 
     models: tuple[str, ...]
     source: "PromptSource"
@@ -81,7 +81,7 @@ class SafetyJob:
 
 @dataclass(frozen=True)
 class ComparisonJob:
-    """Which of two models finds the better answers likelier: the user's own or those of a file."""
+    """Which of two models gives better answers a higher likelihood: rated ones, or a file's."""
 
     models: tuple[str, str]
     source: Path | Literal["held-out"]
@@ -89,9 +89,9 @@ class ComparisonJob:
 
 @dataclass(frozen=True)
 class AdapterJob:
-    """What was trained becomes an adapter that chats offer beside the model `base`.
+    """Imports a trained adapter, which chats then offer for the model `base`.
 
-    `path` is a GGUF file, or a folder that PEFT saved: its adapter is written beside it.
+    `path` is a GGUF file, or a folder saved by PEFT, which is converted to one beside it.
     """
 
     path: Path
@@ -103,23 +103,23 @@ Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob |
 
 @dataclass(frozen=True)
 class _Steps:
-    """How far a job is, as the services say it."""
+    """A job's progress as the services report it."""
 
     done: int
     total: int
 
 
 class DatasetJobsViewModel(QObject):
-    """One job at a time. `done` of `total` steps; `total` is 0 while it is not known.
+    """One job at a time. `done` of `total` steps; `total` is 0 while unknown.
 
-    `job` is the running one or the last; `outcome` is there once it is done. A stopped job that
-    `goes_on` keeps what was made: begun again it goes on from there, also after a restart.
+    `job` is the running or the last one; `outcome` is set once it is done. A stopped job that
+    `goes_on` keeps its output and resumes from there when begun again, even after a restart.
 
     Signals:
-        changed: any property has another value.
-        choices_changed: `choices`, the models that can be given work, are others.
-        finished: a job came to its outcome.
-        failed: the exception that ended a job.
+        changed: any property changed.
+        choices_changed: `choices`, the models to choose from, changed.
+        finished: a job is done.
+        failed: the exception that a job failed with.
     """
 
     changed = Signal()
@@ -147,7 +147,7 @@ class DatasetJobsViewModel(QObject):
 
     @property
     def goes_on(self) -> bool:
-        """The last job was stopped, and what it made is kept."""
+        """Whether the last job was stopped and can be resumed."""
         is_kept = isinstance(self.job, TeachingJob | LabelJob | ToxicityJob)
         has_ended = self.outcome is not None or self.done == self.total
         return is_kept and not self.is_running and not has_ended
@@ -156,14 +156,14 @@ class DatasetJobsViewModel(QObject):
         return next((one.name for one in self.choices if one.value == model), model)
 
     def refresh(self) -> None:
-        """Read which models there are."""
+        """Reload the list of models."""
         services = self._services
         self._runner.run(
             lambda _token: read_choices(services.models, services.adapters), self._on_choices_read
         )
 
     def begin(self, job: Job) -> None:
-        """Start `job`, or go on with it."""
+        """Start `job`, or resume it."""
         if self.is_running:
             return
         self.job, self.outcome = job, None
@@ -176,7 +176,7 @@ class DatasetJobsViewModel(QObject):
         self._working.stop()
 
     def discard(self) -> None:
-        """Forget the stopped job and throw away what it made beside its folder."""
+        """Forget the stopped job and delete its intermediate output."""
         job, self.job = self.job, None
         if isinstance(job, TeachingJob):
             self._runner.run(
@@ -214,7 +214,7 @@ class DatasetJobsViewModel(QObject):
         return measured(results, self.name_of)
 
     def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:
-        # The teacher brings heavy imports that the window must not pay for at its start.
+        # The teacher has heavy imports that must not slow the window's launch.
         from app.services.training.teaching import TeachingRequest
 
         teaching = self._services.teaching
@@ -261,7 +261,7 @@ class DatasetJobsViewModel(QObject):
     def _on_done(self, outcome: JobOutcome) -> None:
         self.outcome = outcome
         self.finished.emit()
-        self.refresh()  # an adapter may have come
+        self.refresh()  # there may be a new adapter
 
     def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
         if choices != self.choices:

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 
 
 class JudgeViewModel(QObject):
-    """Grades are machine labels: stored apart, and never the user's ratings.
+    """Grades are machine labels, stored separately from the user's ratings.
 
-    `judged` has what the judge disagrees about first. `agreement` is there when all were graded.
-    `rubric` is what the scores mean, the user's own words if they wrote some; "" until it is read.
+    `judged` lists disagreements with the user first. `agreement` is set once all are graded.
+    `rubric` defines the scores, in the user's words if they wrote any; "" until it is read.
 
     Signals:
-        changed: any property has another value.
+        changed: any property changed.
         rubric_read: `rubric` is known.
-        failed: the exception that ended the grading.
+        failed: the exception that the grading failed with.
     """
 
     changed = Signal()
@@ -52,11 +52,11 @@ class JudgeViewModel(QObject):
         return self._service.default_rubric
 
     def read_rubric(self) -> None:
-        """Look up what was kept."""
+        """Read the stored rubric."""
         self._runner.run(lambda _token: self._service.rubric, self._on_rubric_read)
 
     def keep_rubric(self, text: str) -> None:
-        """What the scores mean from now on; the usual rubric, or nothing, restores that one."""
+        """Store the rubric; the default one, or an empty text, restores the default."""
         if text.strip() != self.rubric:
             self.rubric = text.strip()
             self._runner.run(
@@ -64,7 +64,7 @@ class JudgeViewModel(QObject):
             )
 
     def judge(self, model: str, rubric: str) -> None:
-        """Grade every rated answer by a rubric, which is kept; so are grades that are there."""
+        """Store the rubric and grade every rated answer by it; existing grades are kept."""
         if self.is_running:
             return
         self.keep_rubric(rubric)
@@ -77,7 +77,7 @@ class JudgeViewModel(QObject):
         )
 
     def stop(self) -> None:
-        """Grade no more; what was graded is kept."""
+        """Stop grading; grades so far are kept."""
         self._grading.stop()
 
     def _on_rubric_read(self, text: str) -> None:

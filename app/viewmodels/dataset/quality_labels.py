@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def hint_name(hint: "QualityHint") -> str:
-    """In a word or two, for a filter."""
+    """One or two words, for a filter."""
     return {
         "duplicate": translate("Quality", "Duplicate"),
         "too_long": translate("Quality", "Too long"),
@@ -24,7 +24,7 @@ def hint_name(hint: "QualityHint") -> str:
 
 
 def hint_text(hint: "QualityHint") -> str:
-    """What it is and what it means for the bundle."""
+    """What the hint says, and what it means for the bundle."""
     return {
         "duplicate": translate(
             "Quality", "The same question and answer are rated elsewhere; one row is written."

@@ -22,11 +22,11 @@ _REFRESH_MS = 1000
 
 
 class LibraryViewModel(QObject):
-    """The collections, the chosen one and its documents.
+    """The collections, the selected one and its documents.
 
     Signals:
-        collections_changed: the list of collections or one's counts changed.
-        collection_chosen: another collection is shown, or none.
+        collections_changed: the list of collections, or the counts of one, changed.
+        collection_chosen: another collection, or none, is shown.
         documents_changed: the shown collection's rows changed.
     """
 
@@ -68,16 +68,16 @@ class LibraryViewModel(QObject):
 
     @property
     def is_empty(self) -> bool:
-        """Whether the shown collection is known to have no documents."""
+        """Whether the shown collection is known to be empty."""
         return self._has_read_documents and not self.table.rows
 
     @property
     def document_paths(self) -> tuple[str, ...]:
-        """The files of the shown collection, as far as they are stored."""
+        """The stored files of the shown collection."""
         return tuple(document.path for document in self._documents)
 
     def refresh(self) -> None:
-        """Read the collections and the chosen one's documents again."""
+        """Reload the collections and the documents of the selected one."""
         self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
 
     def choose(self, collection_id: str) -> None:
@@ -93,11 +93,11 @@ class LibraryViewModel(QObject):
         self._read_documents()
 
     def create(self, name: str) -> None:
-        """Make a collection and show it."""
+        """Create a collection and show it."""
         self._in_order.run(lambda _token: self._library.create(name), self._on_collection_created)
 
     def rename(self, collection_id: str, name: str) -> None:
-        """Give a collection another name, also while it is being indexed."""
+        """Rename a collection, even while it is being indexed."""
         self._in_order.run(
             lambda _token: self._library.rename(collection_id, name), on_settled=self.refresh
         )
@@ -105,7 +105,7 @@ class LibraryViewModel(QObject):
     def delete(self, collection_id: str) -> None:
         """Delete a collection with its documents' text, vectors and index entries.
 
-        It is shown no longer from now on; if it cannot be deleted it comes back.
+        It disappears from the list at once, and comes back if it cannot be deleted.
         """
 
         def settle() -> None:
@@ -129,11 +129,11 @@ class LibraryViewModel(QObject):
         self._runner.run(lambda _token: self._library.create_for_files(paths), add_to)
 
     def read_again(self, paths: Sequence[str], password: str = "") -> None:
-        """Index files of the shown collection once more; those that are fine are skipped."""
+        """Index files of the shown collection again; intact ones are skipped."""
         self.indexing.add([Path(path) for path in paths], self.collection_id, password)
 
     def remove(self, documents: Sequence[Document]) -> None:
-        """Forget documents: text, vectors and index entries; the files stay."""
+        """Delete documents: text, vectors and index entries; the files stay."""
 
         def work(_token: object) -> None:
             self._library.remove_all(documents)
@@ -157,7 +157,7 @@ class LibraryViewModel(QObject):
         return tuple(one for one in collections if one.id not in self._leaving)
 
     def _count(self) -> None:
-        """Read the collections alone: how many documents and pages there are by now."""
+        """Reload only the collections, for their document and page counts."""
 
         def on_counted(collections: tuple[Collection, ...]) -> None:
             self.collections = self._staying(collections)
@@ -183,7 +183,7 @@ class LibraryViewModel(QObject):
             )
 
     def _read_documents_soon(self) -> None:
-        """Many documents may take longer than it takes until the next wish to read them."""
+        """Schedule a reload: reading many documents may take longer than the requests are apart."""
         if self._reading:
             self._read_soon.request()
         else:
@@ -212,7 +212,7 @@ class LibraryViewModel(QObject):
         self.documents_changed.emit()
 
     def _files_in_progress(self) -> tuple[FileState, ...]:
-        """What the stored documents do not tell yet, and files that never got into the store."""
+        """Files whose state is newer than the stored documents, and those that were not stored."""
         indexing = self.indexing
         if indexing.collection_id != self.collection_id:
             return ()
@@ -225,7 +225,7 @@ class LibraryViewModel(QObject):
 
 
 def _merged(documents: Sequence[Document], files: Sequence[FileState]) -> tuple[DocumentRow, ...]:
-    """Stored documents with the live state of those being indexed, the new files first."""
+    """Stored documents with the live state of those being indexed, new files first."""
     rows = {document.path: row_of(document) for document in documents}
     fresh = {file.path: _row_in_progress(file) for file in files}
     return (*fresh.values(), *(row for path, row in rows.items() if path not in fresh))

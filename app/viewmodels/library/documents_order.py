@@ -25,7 +25,7 @@ _FIRST = ("failed", "partial", "in_progress", "ready")
 
 
 def group_of(row: DocumentRow) -> States:
-    """Which of the states that one can choose from this is."""
+    """The filter state that a row belongs to."""
     if row.state == "failed":
         return "failed"
     if row.state == "partial":
@@ -34,7 +34,7 @@ def group_of(row: DocumentRow) -> States:
 
 
 class DocumentsOrder(QSortFilterProxyModel):
-    """Unsorted it keeps the order of the table: what comes in first, then by name."""
+    """Unsorted, it keeps the table's order: incoming files first, then by name."""
 
     def __init__(self, table: DocumentsTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class DocumentsOrder(QSortFilterProxyModel):
         return model
 
     def show_only(self, words: str, states: States) -> None:
-        """Keep to files whose path has all `words` in it, whatever their case, in these states."""
+        """Show files in these states whose path contains all `words`, ignoring case."""
         self.beginFilterChange()
         self._words, self._states = tuple(words.casefold().split()), states
         self.endFilterChange()

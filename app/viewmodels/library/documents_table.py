@@ -29,10 +29,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class DocumentRow:
-    """One line: a stored document, or a file on its way in (`document` is None until stored).
+    """A stored document, or a file being indexed (`document` is None until it is stored).
 
     `state` is a document's IndexState, the stage of a file in progress, or "partial" for a document
-    that is ready but for what is damaged of it, which `error` tells; `fraction` is 0..1.
+    with damaged parts, which `error` describes; `fraction` is 0..1.
     """
 
     path: str
@@ -64,7 +64,7 @@ def row_of(document: Document) -> DocumentRow:
 
 
 def state_text(row: DocumentRow) -> str:
-    """What the state column says, in words."""
+    """The text of the state column."""
     words = {
         "waiting": translate("DocumentsTable", "Waiting"),
         "pending": translate("DocumentsTable", "Waiting"),
@@ -81,7 +81,7 @@ def state_text(row: DocumentRow) -> str:
 
 
 class DocumentsTableModel(QAbstractTableModel):
-    """Rows are `DocumentRow`s, whole under ROW_ROLE; columns are FILE, STATE, PAGES and SIZE."""
+    """Rows are `DocumentRow`s, available under ROW_ROLE; columns are FILE, STATE, PAGES, SIZE."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class DocumentsTableModel(QAbstractTableModel):
         return self._rows
 
     def set_rows(self, rows: Sequence[DocumentRow]) -> None:
-        """Replace the rows; a same-length update keeps selection and scroll position."""
+        """Replace the rows; if their number stays the same, so do selection and scroll position."""
         if [row.path for row in rows] == [row.path for row in self._rows]:
             self._rows = tuple(rows)
             if rows:
@@ -124,7 +124,7 @@ class DocumentsTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            # Qt would read markup in a file's name as markup.
+            # A tool tip would interpret markup in a file's name.
             return html.escape(row.error or row.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}: {row.error}" if row.error else _cell(row, index.column())

@@ -31,9 +31,9 @@ FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "fail
 
 
 class FileState(msgspec.Struct, frozen=True, kw_only=True):
-    """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed.
+    """A file being added. `fraction` (0..1) is of its stage; `reason` is why it failed.
 
-    It becomes a `document`, or a `picture` for a model that sees. A document that `is_named` was
+    It becomes a `document`, or a `picture` for a vision model. `is_named`: the document was
     chosen after an @.
     """
 
@@ -50,7 +50,7 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def problem(self) -> str:
-        """Why it failed, or what of its document is damaged and missing."""
+        """Why it failed, or which parts of its document are damaged or missing."""
         return self.reason or (self.document.error if self.document else "")
 
     @property
@@ -59,7 +59,7 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Batch(msgspec.Struct, frozen=True):
-    """Files for a collection or, without one, all that an earlier run left to be done."""
+    """Files for a collection or, without one, whatever an earlier run left unfinished."""
 
     paths: tuple[Path, ...] = ()
     collection_id: str = ""
@@ -67,13 +67,13 @@ class _Batch(msgspec.Struct, frozen=True):
 
 
 class IndexingViewModel(QObject):
-    """Adds batches of files one after the other; the files of the latest batch are `files`.
+    """Indexes batches of files one after the other; `files` are those of the latest batch.
 
     Signals:
-        files_changed: the state of a file changed, or a batch began.
-        finished: a batch is done, with its IndexFinished.
-        failed: a batch could not be worked on at all, with the exception.
-        settled: nothing that the user added is left to do: done, failed or cancelled.
+        files_changed: the state of a file changed, or a batch started.
+        finished: a batch is done; carries its IndexFinished.
+        failed: a batch could not be processed at all; carries the exception.
+        settled: all files that the user added are done, failed or cancelled.
     """
 
     files_changed = Signal()
@@ -106,7 +106,7 @@ class IndexingViewModel(QObject):
 
     @property
     def is_resuming(self) -> bool:
-        """Whether it is at what an earlier run left, in any collection; often there is nothing."""
+        """Whether it is working on what an earlier run left, in any collection; often nothing."""
         return self.is_running and not self.collection_id
 
     @property
@@ -115,26 +115,26 @@ class IndexingViewModel(QObject):
 
     @property
     def locked(self) -> tuple[FileState, ...]:
-        """The files of this and of earlier batches that still need a password."""
+        """The files of this and earlier batches that still need a password."""
         return tuple(self._locked.values())
 
     def forget(self, paths: Sequence[str]) -> None:
-        """These are taken out of their collection; what is told of them ends."""
+        """These files were removed from their collection; stop reporting on them."""
         for path in paths:
             self._files.pop(path, None)
             self._locked.pop(path, None)
         self.files_changed.emit()
 
     def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
-        """Index files and folders into a collection, after those that are under way."""
+        """Queue files and folders to be indexed into a collection."""
         self._enqueue(_Batch(tuple(paths), collection_id, password))
 
     def resume(self) -> None:
-        """Finish in the background what an earlier run of the program left to be done."""
+        """Finish in the background what an earlier run left unfinished."""
         self._enqueue(_Batch())
 
     def cancel(self) -> None:
-        """Stop; files that are done stay, the rest is forgotten and can be added again."""
+        """Stop; finished files stay, the others are dropped and can be added again."""
         self._waiting.clear()
         if self._task:
             self._is_cancelled = True
@@ -142,7 +142,7 @@ class IndexingViewModel(QObject):
 
     def _enqueue(self, batch: _Batch) -> None:
         if self._task and self.is_resuming:
-            self._waiting += [batch, _Batch()]  # what the user adds now comes first
+            self._waiting += [batch, _Batch()]  # what the user adds goes first
             self._task.cancel()
         elif self._task:
             self._waiting.append(batch)
@@ -178,7 +178,7 @@ class IndexingViewModel(QObject):
         self.files_changed.emit()
 
     def _expect(self, found: FilesFound) -> None:
-        """What was added may have been folders; several collections can be resumed in one go."""
+        """Show the files found: added paths may be folders, and resuming spans collections."""
         before = self._files if self.is_resuming else {}
         home = found.collection_id
         self._files = before | {

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def method_name(method: SearchMethod) -> str:
-    """A search method in the user's words."""
+    """The display name of a search method."""
     return {
         "hybrid": translate("SearchMethod", "Words and meaning"),
         "dense": translate("SearchMethod", "Meaning"),
@@ -28,10 +28,10 @@ _PASSAGES = 20
 
 
 class PassageSearchViewModel(QObject):
-    """The passages found for the latest query; results of an older one are dropped.
+    """The passages found for the latest query; results of older queries are dropped.
 
     Signals:
-        hits_changed: `hits`, `is_searching`, `prepared` or `error` has another value.
+        hits_changed: `hits`, `is_searching`, `prepared` or `error` changed.
     """
 
     hits_changed = Signal()
@@ -52,12 +52,12 @@ class PassageSearchViewModel(QObject):
 
     @property
     def unranked_because(self) -> str:
-        """Why the passages were not put in order by the model that is chosen for it; "" if so."""
+        """Why the chosen reranker did not order the passages; "" if it did."""
         return self._library.reranking_problem if self.method == "hybrid" else ""
 
     @property
     def words_only_because(self) -> str:
-        """Why meanings were not compared though that was asked for; "" if they were."""
+        """Why only words were compared although a search by meaning was requested; "" if not so."""
         return self._library.vector_problem if self.method == "hybrid" else ""
 
     @property
@@ -71,7 +71,7 @@ class PassageSearchViewModel(QObject):
         method: SearchMethod,
         only: DocumentFilter = EVERYTHING,
     ) -> None:
-        """Look for the passages nearest to `query`; an empty one clears the results."""
+        """Search for the passages closest to `query`; an empty query clears the results."""
         self.query, self.method, self.error = query.strip(), method, None
         if self._task:
             self._task.abandon()

@@ -16,11 +16,11 @@ Span = tuple[int, int]
 
 
 class SourcePageViewModel(QObject):
-    """One page at a time; a page asked for later always wins over one that is still loading.
+    """One page at a time; the page requested last wins over one that is still loading.
 
     Signals:
-        page_changed: anything a reader sees has changed: the page, its state or its error.
-        found: `places` and `place` are those of another search or step.
+        page_changed: the page, its state or its error changed.
+        found: `places` or `place` changed.
     """
 
     page_changed = Signal()
@@ -59,12 +59,12 @@ class SourcePageViewModel(QObject):
 
     @property
     def is_picture_missing(self) -> bool:
-        """A PDF page had to be shown as stored text because it could not be drawn."""
+        """Whether a PDF page is shown as stored text because it could not be rendered."""
         view = self.view
         return view is not None and not view.png and self.path.lower().endswith(".pdf")
 
     def show(self, citation: Citation) -> None:
-        """Show the cited page with the cited words marked."""
+        """Show the cited page with the cited words highlighted."""
         if citation.document_id != self._document_id:
             self.view = None
         self._document_id = citation.document_id
@@ -73,14 +73,14 @@ class SourcePageViewModel(QObject):
         self.go_to(citation.page)
 
     def go_to(self, page: int) -> None:
-        """Show another page of the same document; pages past its ends are ignored."""
+        """Show another page of the same document; page numbers out of range are ignored."""
         if page < 1 or (self.pages and page > self.pages):
             return
         self.page = page
         self._load()
 
     def find(self, words: str) -> None:
-        """Look for words in the whole document and show the first place from this page on."""
+        """Search the whole document and show the first match from this page on."""
         if self._finding:
             self._finding.abandon()
         document_id = self._document_id
@@ -90,13 +90,13 @@ class SourcePageViewModel(QObject):
         )
 
     def step_place(self, step: int) -> None:
-        """Show the next place (+1) or the one before (-1); past the ends it goes around."""
+        """Show the next match (+1) or the previous one (-1), wrapping around."""
         if self.places:
             self.place = (self.place + step) % len(self.places)
             self._show_place()
 
     def set_width(self, pixels: int) -> None:
-        """How many device pixels wide the picture is to be drawn."""
+        """Set the width of the rendered page in device pixels."""
         if pixels == self._width:
             return
         self._width = pixels
@@ -107,7 +107,7 @@ class SourcePageViewModel(QObject):
         self._load()
 
     def close(self) -> None:
-        """Let go of the document's text and picture."""
+        """Release the document's text and picture."""
         self._abandon()
         self._document_id, self.path, self.view, self.error = "", "", None, None
         self.page_changed.emit()

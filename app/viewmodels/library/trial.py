@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class LibraryTrialViewModel(QObject):
-    """Follows the shown collection. `now` is the latest score and `before` the one before it.
+    """Follows the shown collection. `now` is the latest score, `before` the previous one.
 
     Signals:
-        questions_changed: `questions` has other rows.
-        files_changed: `files` has others.
-        changed: a score, `is_running` or `asked` has another value.
-        failed: the exception that kept questions from being stored or asked.
+        questions_changed: `questions` changed.
+        files_changed: `files` changed.
+        changed: a score, `is_running` or `asked` changed.
+        failed: the exception that storing or asking the questions failed with.
     """
 
     questions_changed = Signal()
@@ -65,12 +65,12 @@ class LibraryTrialViewModel(QObject):
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The names of the collection's files that answers can be in."""
+        """The names of the files in the collection that can contain answers."""
         rows = self._library.table.rows
         return tuple(sorted({row.name for row in rows if row.state != "failed"}, key=str.casefold))
 
     def refresh(self) -> None:
-        """Read the questions that the collection keeps."""
+        """Reload the collection's questions."""
         self._kept.refresh()
 
     def add(self, question: str, file: str, page: int | None) -> None:
@@ -81,7 +81,7 @@ class LibraryTrialViewModel(QObject):
         self._keep(tuple(one for number, one in kept if number not in positions))
 
     def measure(self, method: SearchMethod) -> None:
-        """Ask every question; what was measured last becomes what was before."""
+        """Ask every question; the last measurement becomes `before`."""
         collection = self._library.collection_id
         if self.is_running or not collection:
             return
@@ -96,7 +96,7 @@ class LibraryTrialViewModel(QObject):
         self._asking.stop()
 
     def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
-        """Where each of the present questions was answered in a score that has all of them."""
+        """The rank at which each current question was answered, if the score covers all of them."""
         if score is None:
             return None
         found = {rank.known: rank.rank for rank in score.ranks}
@@ -106,7 +106,7 @@ class LibraryTrialViewModel(QObject):
 
     def _keep(self, wanted: tuple[KnownAnswer, ...]) -> None:
         collection = self._library.collection_id
-        self.questions = wanted  # the next one is added to these
+        self.questions = wanted  # the next question is added to these
         self.questions_changed.emit()
         self._kept.change(
             lambda: self._service.keep(collection, wanted), on_failure=self.failed.emit

@@ -28,9 +28,9 @@ _REFRESH_MS = 500
 
 
 class FollowProgress(msgspec.Struct, frozen=True):
-    """How many of the new and the changed files of a followed folder are indexed.
+    """How many of the new and changed files of a watched folder are indexed.
 
-    `path` is the one that is being read.
+    `path` is the file being read.
     """
 
     folder: WatchedFolder
@@ -40,11 +40,11 @@ class FollowProgress(msgspec.Struct, frozen=True):
 
 
 class WatchingViewModel(QObject):
-    """One task follows all folders; it starts anew when there is another set of them.
+    """One task follows all folders; it restarts when the set of folders changes.
 
     Signals:
-        folders_changed: `folders` of the shown collection are others.
-        progress_changed: `progress` is another one.
+        folders_changed: the `folders` of the shown collection changed.
+        progress_changed: `progress` changed.
     """
 
     folders_changed = Signal()
@@ -69,26 +69,26 @@ class WatchingViewModel(QObject):
 
     @property
     def folders(self) -> Sequence[WatchedFolder]:
-        """Those of the shown collection."""
+        """The watched folders of the shown collection."""
         shown = self._library.collection_id
         return [folder for folder in self._every if folder.collection_id == shown]
 
     def start(self) -> None:
-        """Follow every folder that is stored, from now until the window closes."""
+        """Follow every stored folder from now until the window closes."""
         self._change(lambda: None)
 
     def watch(self, folder: Path) -> None:
-        """Follow another folder in the shown collection."""
+        """Watch another folder for the shown collection."""
         collection_id = self._library.collection_id
         self._change(lambda: self._service.watch(folder, collection_id))
 
     def leave_out(self, folder: WatchedFolder, patterns: Sequence[str]) -> None:
-        """Leave out what fits these patterns from now on; documents that do are forgotten."""
+        """Exclude files that match these patterns; their documents are deleted."""
         path, collection_id = Path(folder.path), folder.collection_id
         self._change(lambda: self._service.watch(path, collection_id, patterns))
 
     def unwatch(self, folder: WatchedFolder) -> None:
-        """Follow it no longer; its documents stay, and those that wait are read as added files."""
+        """Stop watching a folder; its documents stay, pending ones as if they were added."""
         self._change(
             lambda: self._service.unwatch(Path(folder.path), folder.collection_id),
             self._library.indexing.resume,

@@ -22,7 +22,7 @@ class AdaptersViewModel(QObject):
     """Follows the chosen model and the shown chat. Failures go to the task runner.
 
     Signals:
-        adapters_changed: `adapters` or `current` has another value.
+        adapters_changed: `adapters` or `current` changed.
     """
 
     adapters_changed = Signal()
@@ -51,12 +51,12 @@ class AdaptersViewModel(QObject):
 
     @property
     def current_name(self) -> str:
-        """What the adapter that answers is called; "" for none."""
+        """The name of the active adapter; "" for none."""
         path = self.current.path if self.current else ""
         return next((each.name for each in self.adapters if each.path == path), path)
 
     def refresh(self) -> None:
-        """Look again which adapters the model has that answers."""
+        """Reload the adapters of the selected model."""
         model = self._models.current
         if model is None:
             self._show((), self.current)
@@ -71,12 +71,12 @@ class AdaptersViewModel(QObject):
             self._show(found, self.current)
 
     def choose(self, path: str) -> None:
-        """Let this adapter answer in the shown chat from now on; "" is the model alone."""
+        """Use this adapter in the shown chat from now on; "" is the model alone."""
         strength = self.current.strength if self.current else 1.0
         self._set(AdapterUse(path, strength) if path else None)
 
     def set_strength(self, strength: float) -> None:
-        """How strongly the adapter changes the model: 1 is as it was trained."""
+        """Set how strongly the adapter changes the model; 1 is as it was trained."""
         if self.current:
             self._set(AdapterUse(self.current.path, strength))
 
@@ -87,7 +87,7 @@ class AdaptersViewModel(QObject):
         self._on_stored()
 
     def _on_stored(self) -> None:
-        """A new chat has its place only once its first question was sent."""
+        """A new chat can store its adapter only once its first question is sent."""
         chat, use = self._conversation.conversation_id, self.current
         if chat and self._is_unstored:
             self._is_unstored = False

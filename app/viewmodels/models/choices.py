@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class ModelChoice(NamedTuple):
-    """`value` is how the services name it: `MODEL` or `MODEL+ADAPTER`."""
+    """`value` is the name that the services use: `MODEL` or `MODEL+ADAPTER`."""
 
     name: str
     value: str
@@ -20,7 +20,7 @@ class ModelChoice(NamedTuple):
 
 
 def read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[ModelChoice, ...]:
-    """Those that can be loaded; reads files."""
+    """The models that can be loaded, each alone and with its adapters; reads files."""
     found = [one for one in models.models() if not one.problem]
     every = adapters.all()
     named = zip(titles(found), found, strict=True)

@@ -19,13 +19,13 @@ T = TypeVar("T")
 
 
 class ModelDetailsViewModel(QObject):
-    """`checked` is the model with its SHA-256, `template` what it is asked with; None until read.
+    """`checked` is the model with its SHA-256, `template` its chat template; None until read.
 
     Signals:
-        checked_changed: `checked` is there; reading a large file takes a while.
-        template_changed: `template` is there.
+        checked_changed: `checked` is set; hashing a large file takes a while.
+        template_changed: `template` is set.
         saved: `defaults` were stored.
-        failed: the exception that any of this ended with.
+        failed: the exception that any of this failed with.
     """
 
     checked_changed = Signal()
@@ -49,12 +49,12 @@ class ModelDetailsViewModel(QObject):
 
     @property
     def defaults(self) -> ModelDefaults:
-        """What the user chose for this model alone."""
+        """The settings that the user chose for this model alone."""
         return self._models.defaults(self.model.spec.id)
 
     @property
     def usual_params(self) -> GenerationParams:
-        """How it answers where nothing is chosen for it: as its maker says, or as the settings."""
+        """What applies where the user chose nothing: the model maker's or the general settings."""
         return self._models.usual_params(self.model.spec)
 
     @property
@@ -63,11 +63,11 @@ class ModelDetailsViewModel(QObject):
 
     @property
     def is_here(self) -> bool:
-        """Whether its file can be read; one on a server has none."""
+        """Whether its file can be read; a model on a server has none."""
         return bool(self.model.path) and not self.model.problem
 
     def read(self) -> None:
-        """Hash the file and look through its template."""
+        """Hash the file and inspect its chat template."""
         if not self.is_here:
             return
         name = self.model.spec.id
@@ -75,7 +75,7 @@ class ModelDetailsViewModel(QObject):
         self._run(lambda cancel: self._workshop.template(name, cancel), self._on_template)
 
     def save(self, defaults: ModelDefaults) -> None:
-        """Answer so from now on."""
+        """Store these settings and use them from now on."""
         self._runner.run(
             lambda _token: self._models.set_defaults(self.model.spec.id, defaults),
             lambda _none: self.saved.emit(),
@@ -83,7 +83,7 @@ class ModelDetailsViewModel(QObject):
         )
 
     def stop(self) -> None:
-        """Nobody looks any more."""
+        """Stop reading: the dialog was closed."""
         for task in self._tasks:
             task.abandon()
 

@@ -16,11 +16,11 @@ _SHOW_AFTER_MS = 100
 
 
 class DownloadsViewModel(QObject):
-    """The rows of the queue, in the order in which they are fetched.
+    """The download queue, in download order.
 
     Signals:
-        rows_changed: `rows` has another value.
-        fetched: the path of a model that is on this machine now.
+        rows_changed: `rows` changed.
+        fetched: the path of a downloaded model.
     """
 
     rows_changed = Signal()
@@ -34,30 +34,30 @@ class DownloadsViewModel(QObject):
         self._queue = queue
         self._runner = runner
         self.rows: tuple[QueuedDownload, ...] = queue.downloads()
-        # A fast line reports each megabyte, far more often than anyone can read.
+        # A fast connection reports every megabyte, more often than anyone can read.
         self._show_soon = Throttle(_SHOW_AFTER_MS, self._show, self)
-        # The queue reports in its own thread; a signal brings the report to this one.
+        # The queue reports in its own thread; a signal passes the report to this one.
         self._reported.connect(self._on_reported)
         queue.on_change(self._reported.emit)
 
     def add(self, file: "HubFile") -> None:
-        """Fetch a file after those that are queued already."""
+        """Queue a file for download."""
         self._do(lambda: self._queue.add(file))
 
     def pause(self, download_id: str) -> None:
-        """Stop for now; what was loaded is kept."""
+        """Pause; what was downloaded is kept."""
         self._do(lambda: self._queue.pause(download_id))
 
     def resume(self, download_id: str) -> None:
-        """Go on where it was paused or failed."""
+        """Resume a paused or failed download."""
         self._do(lambda: self._queue.resume(download_id))
 
     def remove(self, download_id: str) -> None:
-        """Take it out, with what was loaded of it unless it is done."""
+        """Remove a download from the list; an incomplete file is deleted."""
         self._do(lambda: self._queue.remove(download_id))
 
     def state_of(self, file: "HubFile") -> str:
-        """The state of the download of this file; "" where there is none."""
+        """The state of this file's download; "" if there is none."""
         names = ((row.file.repository, row.file.name, row.state) for row in self.rows)
         wanted = (file.repository, file.name)
         return next((state for *name, state in names if tuple(name) == wanted), "")

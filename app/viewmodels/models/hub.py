@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 
 class HubViewModel(QObject):
-    """What a search found and the files of the repositories that were opened.
+    """The repositories a search found, and the files of those that were opened.
 
-    `repositories` is None before the first search. `files` holds what was read, by repository.
+    `repositories` is None before the first search. `files` has the files read so far, by
+    repository.
 
     Signals:
-        found_changed: `repositories` or `is_searching` has another value.
-        files_read: the name of a repository whose files are known now.
-        failed: the exception that the hub was asked in vain for.
-        token_changed: an access token was kept or forgotten.
+        found_changed: `repositories` or `is_searching` changed.
+        files_read: the name of a repository whose files were read.
+        failed: the exception that a request to the hub failed with.
+        token_changed: an access token was stored or deleted.
     """
 
     found_changed = Signal()
@@ -48,12 +49,12 @@ class HubViewModel(QObject):
 
     @property
     def host(self) -> str:
-        """What a search or a download connects to."""
+        """The host that searches and downloads connect to."""
         return self._service.host
 
     @property
     def free_bytes(self) -> int:
-        """What is free on the disk that downloads go to."""
+        """Free space on the disk that downloads go to."""
         return self._service.free_bytes()
 
     @property
@@ -61,7 +62,7 @@ class HubViewModel(QObject):
         return self._searching is not None
 
     def search(self, text: str) -> None:
-        """Ask the hub for repositories with GGUF files; a search that still runs is dropped."""
+        """Search the hub for repositories with GGUF files; cancels a search in progress."""
         if self._searching:
             self._searching.abandon()
         self.files = {}
@@ -74,13 +75,13 @@ class HubViewModel(QObject):
         self.found_changed.emit()
 
     def stop_search(self) -> None:
-        """Wait for the hub no longer."""
+        """Cancel the search."""
         if self._searching:
             self._searching.abandon()
             self._on_search_settled()
 
     def read_files(self, repository: str) -> None:
-        """Ask the hub what a repository holds."""
+        """List the files of a repository."""
 
         def keep(files: "tuple[HubFile, ...]") -> None:
             self.files[repository] = files
@@ -91,7 +92,7 @@ class HubViewModel(QObject):
         )
 
     def fetch(self, name: str) -> None:
-        """Download what `name` means: an id of the catalogue, or a repository."""
+        """Download `name`: an id of the catalogue, or a repository."""
         self._runner.run(
             lambda _token: self._service.find(name),
             self.downloads.add,
@@ -99,19 +100,19 @@ class HubViewModel(QObject):
         )
 
     def estimate(self, file: "HubFile") -> MemoryEstimate:
-        """About what the file will take in memory on this machine."""
+        """Estimate how much memory the file will take on this machine."""
         return self._service.estimate(file)
 
     def estimate_entry(self, spec: ModelSpec) -> MemoryEstimate:
-        """The same for an entry of the catalogue, before anything is asked of the hub."""
+        """Estimate it for a catalogue entry, without asking the hub."""
         return self._service.estimate_entry(spec)
 
     def read_token(self) -> None:
-        """Find out whether there is an access token; asking the keyring may take a while."""
+        """Check whether there is an access token; the keyring may take a while to answer."""
         self._runner.run(lambda _token: self._service.token() is not None, self._on_token_read)
 
     def save_token(self, token: str) -> None:
-        """Keep an access token in the keyring; an empty one forgets what is there."""
+        """Store an access token in the keyring; an empty one deletes the stored token."""
         work: Callable[[], None] = self._service.forget_token
         if token:
 

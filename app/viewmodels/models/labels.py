@@ -24,18 +24,18 @@ translate = QCoreApplication.translate
 
 
 def facts(model: InstalledModel) -> str:
-    """Quantization, size and fit: `Q4_K_M · 2.5 GB · fits`, as far as they are known."""
+    """Quantization, size and fit, as far as known: `Q4_K_M · 2.5 GB · fits`."""
     fit = fit_word(model).lower()
     return " · ".join(part for part in (spec_facts(model.spec), fit) if part)
 
 
 def title(model: InstalledModel) -> str:
-    """What tells it apart in a list: `Qwen3 4B · Q4_K_M`."""
+    """What distinguishes the model in a list: `Qwen3 4B · Q4_K_M`."""
     return " · ".join(part for part in (model.spec.name, model.spec.quantization) if part)
 
 
 def titles(models: Sequence[InstalledModel]) -> list[str]:
-    """A `title` for each; where several have the same one, the files tell them apart."""
+    """A `title` for each model; file names distinguish models with the same title."""
     plain = [title(model) for model in models]
     counts = Counter(plain)
     return [
@@ -45,13 +45,13 @@ def titles(models: Sequence[InstalledModel]) -> list[str]:
 
 
 def spec_facts(spec: ModelSpec) -> str:
-    """Quantization and size: `Q4_K_M · 2.5 GB`, as far as they are known."""
+    """Quantization and size, as far as known: `Q4_K_M · 2.5 GB`."""
     size = data_size(spec.size_bytes) if spec.size_bytes else ""
     return " · ".join(part for part in (spec.quantization, size) if part)
 
 
 def fit_word(model: InstalledModel) -> str:
-    """Fits, Tight or Won't fit; empty where no estimate could be made."""
+    """Fits, Tight or Won't fit; empty without an estimate."""
     return fit_name(model.estimate.fit) if model.estimate else ""
 
 
@@ -64,12 +64,12 @@ def fit_name(fit: Fit) -> str:
 
 
 def rough_memory(estimate: MemoryEstimate) -> str:
-    """What a file takes in memory, before it is here to be looked into."""
+    """The estimated memory use of a file that is not downloaded yet."""
     return translate("ModelLabels", "about {size} of memory").format(size=data_size(estimate.total))
 
 
 def memory_text(model: InstalledModel) -> str:
-    """What the model takes in memory at its context length; empty where it is not known."""
+    """The model's memory use at its context length; empty if unknown."""
     if model.estimate is None:
         return ""
     text = translate("ModelLabels", "{size} of memory at {tokens} tokens of context")
@@ -79,7 +79,7 @@ def memory_text(model: InstalledModel) -> str:
 
 
 def abilities_text(spec: ModelSpec) -> str:
-    """What its file shows that it can do besides writing: `Tools, Vision`."""
+    """What the model can do besides writing, according to its file: `Tools, Vision`."""
     words = {
         "tools": translate("ModelLabels", "Tools"),
         "reasoning": translate("ModelLabels", "Reasoning"),
@@ -89,7 +89,7 @@ def abilities_text(spec: ModelSpec) -> str:
 
 
 def adjustment_text(adjustments: Sequence[LoadAdjustment]) -> str:
-    """What was loaded with less than was asked for; empty where nothing was."""
+    """What was reduced to load the model; empty if nothing was."""
     words = {
         "context_length": translate(
             "ModelLabels", "Memory is short: the context is {got} tokens instead of {wanted}."
@@ -118,7 +118,7 @@ def license_text(spec: ModelSpec) -> str:
 
 
 def source_text(source: ModelSource) -> str:
-    """Where the weights come from: the package, the repository or the user's file."""
+    """Where the weights come from: a package, a repository or the user's file."""
     if isinstance(source, PackageSource):
         return translate("ModelLabels", "in the package {name}").format(name=source.package)
     if isinstance(source, HubSource):

@@ -22,21 +22,20 @@ _Reading = tuple[tuple[InstalledModel, ...], tuple[ModelSpec, ...], InstalledMod
 class ModelsViewModel(QObject):
     """The models of this machine, the selected one and the engine's state.
 
-    `models` are here; `missing` are the catalogue's other chat models; `elsewhere` are those that
-    other programs keep on this machine.
-    `engine_state` is "stopped", "loading", "running" or "failed"; `engine_reason` says why it
-    failed.
+    `models` are installed; `missing` are the catalogue's other chat models; `elsewhere` are models
+    that other programs keep on this machine. `engine_state` is "stopped", "loading", "running" or
+    "failed"; `engine_reason` is why it failed.
 
     Signals:
-        models_changed: the list was read again.
+        models_changed: the list was reloaded.
         current_changed: another model is selected.
         engine_state_changed: the engine's state changed.
         load_progressed: a StageProgress of the model being loaded.
-        import_failed: the exception that a file could not be imported for.
-        elsewhere_found: `elsewhere` was looked for.
-        swap_asked: an InstalledModel larger than the free memory was chosen; `select` it once more
-            with `may_swap` if it shall answer all the same.
-        removed: the bytes that were freed.
+        import_failed: the exception that importing a file failed with.
+        elsewhere_found: the search for `elsewhere` is done.
+        swap_asked: an InstalledModel larger than the free memory was chosen; call `select` again
+            with `may_swap` to use it anyway.
+        removed: the number of bytes freed.
     """
 
     models_changed = Signal()
@@ -65,18 +64,18 @@ class ModelsViewModel(QObject):
         self.engine_reason = ""
         self.is_loaded = False
         self.is_importing = False
-        # The service reports from its own threads; a signal brings the report to this one.
+        # The service reports in its own threads; a signal passes the report to this one.
         self._engine_reported.connect(self._on_engine_reported)
         service.loading.on_state(self._engine_reported.emit)
 
     def refresh(self) -> None:
-        """Read the catalogue and the selection again."""
+        """Reload the catalogue and the selection."""
         self._in_order.run(self._read, self._on_models_read)
 
     def select(self, model_id: str, *, may_swap: bool = False) -> None:
-        """Let another model answer from now on.
+        """Use another model from now on.
 
-        One that is larger than the free memory is asked about first, unless it `may_swap`.
+        A model larger than the free memory emits `swap_asked` instead, unless `may_swap`.
         """
 
         def work() -> tuple[InstalledModel, bool]:
@@ -88,7 +87,7 @@ class ModelsViewModel(QObject):
         self._in_order.run(lambda _token: work(), self._on_select_tried)
 
     def import_file(self, path: Path) -> None:
-        """Offer a GGUF file of the user's, used where it lies, and select it."""
+        """Add a GGUF file of the user's, without copying it, and select it."""
         self.is_importing = True
         self.models_changed.emit()
         self._runner.run(
@@ -99,7 +98,7 @@ class ModelsViewModel(QObject):
         )
 
     def import_quietly(self, path: Path) -> None:
-        """Put a GGUF file on the list; what answers stays as it is."""
+        """Add a GGUF file to the list without selecting it."""
         self._runner.run(
             lambda token: self._service.import_file(path, token),
             on_failure=self.import_failed.emit,
@@ -107,7 +106,7 @@ class ModelsViewModel(QObject):
         )
 
     def find_elsewhere(self) -> None:
-        """Look at the folders of other programs for models that are not in the list yet."""
+        """Look in the folders of other programs for models that are not listed yet."""
 
         def keep(found: "tuple[FoundModel, ...]") -> None:
             self.elsewhere = found
@@ -116,7 +115,7 @@ class ModelsViewModel(QObject):
         self._runner.run(lambda _token: self._service.found(), keep)
 
     def remove(self, model_id: str) -> None:
-        """Delete a fetched model; take an imported one off the list, whose file stays."""
+        """Delete a downloaded model, or take an imported one off the list; its file stays."""
         self._in_order.run(
             lambda _token: self._service.remove(model_id),
             self.removed.emit,
@@ -124,7 +123,7 @@ class ModelsViewModel(QObject):
         )
 
     def load(self) -> None:
-        """Load the selected model now rather than with the first question."""
+        """Load the selected model now instead of with the first question."""
         if self._loading:
             return
         self._set_engine_state("loading", "")
@@ -138,12 +137,12 @@ class ModelsViewModel(QObject):
 
     @property
     def adjustments(self) -> tuple[LoadAdjustment, ...]:
-        """What the loaded model got less of than was asked for."""
+        """What was reduced to load the model."""
         info = self._service.info()
         return info.adjustments if info and self.engine_state == "running" else ()
 
     def unload(self) -> None:
-        """Give the model's memory back; the next question loads it again."""
+        """Free the model's memory; the next question loads it again."""
         self._runner.run(lambda _token: self._service.unload())
 
     def _read(self, _token: CancelToken) -> _Reading:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Shareable:
-    """Something to give away.
+    """Something to share.
 
-    `opened` gives its file or folder for the length of a block: what lies in the database is
-    written to a file for as long as it is read. `license` is "" where it is not known.
+    `opened` is a context manager for its file or folder: what is stored in the database is written
+    to a temporary file. `license` is "" if unknown.
     """
 
     name: str
@@ -30,19 +30,19 @@ class Shareable:
 
 
 def on_disk(path: Path, name: str = "", license_name: str = "") -> Shareable:
-    """A file or a folder, called as it is on the disk where it has no other name."""
+    """A file or folder, named after itself unless `name` is given."""
     return Shareable(
         name or (path.name if path.is_dir() else path.stem), lambda: nullcontext(path), license_name
     )
 
 
 class SharingViewModel(QObject):
-    """One piece of work at a time.
+    """One export or upload at a time.
 
     Signals:
-        progress_changed: `is_running` or `detail`, the file at work, has another value.
-        shared: where it is now: the path of the file, or the name of the repository.
-        failed: the exception that it ended with.
+        progress_changed: `is_running` or `detail`, the current file, changed.
+        shared: where it went: the path of the file, or the name of the repository.
+        failed: the exception that it failed with.
     """
 
     progress_changed = Signal()
@@ -65,11 +65,11 @@ class SharingViewModel(QObject):
 
     @property
     def host(self) -> str:
-        """What an upload connects to."""
+        """The host that uploads connect to."""
         return self._hub.host
 
     def pack(self, what: Shareable, target: Path, title: str, license_name: str) -> None:
-        """Write it to the one file `target` with hashes and a card."""
+        """Write it to a single file, `target`, with hashes and a card."""
         from app.services.training.sharing import pack
 
         def work(cancel: CancelToken, _report: Report) -> str:
@@ -81,7 +81,7 @@ class SharingViewModel(QObject):
         self._work.run(work, self.shared.emit, self.failed.emit)
 
     def upload(self, what: Shareable, repository: str, is_private: bool) -> None:
-        """Copy it to the user's own repository, which is made where there is none."""
+        """Upload it to the user's own repository, which is created if needed."""
 
         def work(cancel: CancelToken, report: Report) -> str:
             with what.opened() as source:
@@ -93,7 +93,7 @@ class SharingViewModel(QObject):
         self._work.run(work, self.shared.emit, self.failed.emit)
 
     def cancel(self) -> None:
-        """Stop; a half-written file is removed, what was uploaded stays."""
+        """Stop; a partial file is deleted, what was uploaded stays."""
         self._work.stop()
 
     def _on_reported(self, name: str) -> None:

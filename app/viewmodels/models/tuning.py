@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 class TuningViewModel(QObject):
-    """What was found for the model that answers, and the search for it.
+    """The tuning of the selected model, and the search for it.
 
-    `tuning` is None while nothing was tried; `fraction` is 0..1 of the tries.
+    `tuning` is None before the first search; `fraction` is its progress, 0..1.
 
     Signals:
-        tuning_changed: `tuning`, `is_running` or `fraction` has another value.
-        failed: the exception that the tries ended with.
+        tuning_changed: `tuning`, `is_running` or `fraction` changed.
+        failed: the exception that the search failed with.
     """
 
     tuning_changed = Signal()
@@ -49,7 +49,7 @@ class TuningViewModel(QObject):
         return self._tries.is_running
 
     def refresh(self) -> None:
-        """Read what was found before, also in idle time, for the model that answers."""
+        """Read the stored result for the selected model, including one found in idle time."""
         if self.is_running:
             return
         model_id = self._model_id
@@ -63,7 +63,7 @@ class TuningViewModel(QObject):
         )
 
     def tune(self) -> None:
-        """Try the model that answers now; about ten seconds."""
+        """Tune the selected model now; takes about ten seconds."""
         model_id = self._model_id
         if self.is_running or not model_id:
             return

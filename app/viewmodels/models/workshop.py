@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 
 class WorkshopViewModel(QObject):
-    """The job at work and what was measured so far.
+    """The current job and the measurements so far.
 
-    `fraction` is 0..1 of the present file; `detail` says what is being worked on. `expected` is
-    the size in bytes of the file that was last asked about, 0 while it is not known.
+    `fraction` is 0..1 of the current file; `detail` names it. `expected` is the size in bytes that
+    `expect` found, 0 while unknown.
 
     Signals:
-        progress_changed: `is_running`, `fraction` or `detail` has another value.
-        measured_changed: `measured` has another row.
-        expected_changed: `expected` has another value.
+        progress_changed: `is_running`, `fraction` or `detail` changed.
+        measured_changed: `measured` has a new row.
+        expected_changed: `expected` changed.
         written: the path of a new model.
         importance_made: the path of a new importance matrix.
-        failed: the exception that a job ended with.
+        failed: the exception that a job failed with.
     """
 
     progress_changed = Signal()
@@ -58,7 +58,7 @@ class WorkshopViewModel(QObject):
 
     @property
     def types(self) -> "tuple[QuantizationType, ...]":
-        """What a model can be quantized to, the most exact first."""
+        """The types a model can be quantized to, most precise first."""
         return self._service.types
 
     @property
@@ -66,36 +66,36 @@ class WorkshopViewModel(QObject):
         return self._job.is_running
 
     def expect(self, source: str, type_name: str) -> None:
-        """Find out about how large the model `source` would be in another type."""
+        """Estimate the size of the model `source` in another type."""
         if self._expecting:
             self._expecting.abandon()
         self._show_expected(0)
         self._expecting = self._runner.run(
             lambda _cancel: self._service.expected_bytes(source, type_name),
             self._show_expected,
-            on_failure=lambda _error: None,  # rewriting it will say so
+            on_failure=lambda _error: None,  # quantizing it will report the error
         )
 
     def quantize(self, source: str, wanted: Quantize) -> None:
-        """Write the model `source` in another type, beside it."""
+        """Quantize the model `source` into a new file beside it."""
         self._write(lambda run: self._service.quantize(source, wanted, None, run))
 
     def make_importance(self, source: str, text: Path | None = None) -> None:
-        """Make the importance matrix of the model `source`; `text` None is a built-in one."""
+        """Compute the importance matrix of the model `source`; `text` None is the built-in text."""
         self._write(
             lambda run: self._service.importance(source, text, run=run), self.importance_made
         )
 
     def prune(self, source: str, layers: str) -> None:
-        """Write the model without some layers, as in "10-12"."""
+        """Write a copy of the model without some layers, given as in "10-12"."""
         from app.services.models.model_workshop import layer_numbers
 
         self._write(lambda run: self._service.prune(source, layer_numbers(layers), None, run))
 
     def measure(self, names: Sequence[str], against: str, text: Path | None = None) -> None:
-        """Measure each of the models, on a text file or the built-in text.
+        """Measure each model on a text file or the built-in text.
 
-        `against` is the model that they are compared with, "" none.
+        `against` is the model to compare with; "" for none.
         """
         if self.is_running:
             return
@@ -111,11 +111,11 @@ class WorkshopViewModel(QObject):
         self._job.stream(work, self._on_measured, self.failed.emit)
 
     def details(self, model: InstalledModel) -> ModelDetailsViewModel:
-        """One model in full; it lives as long as this."""
+        """The view model of one model's details; it lives as long as this one."""
         return ModelDetailsViewModel(model, self._service, self._runner, self)
 
     def cancel(self) -> None:
-        """Stop the job; a half-written file is removed."""
+        """Stop the job; a partial file is deleted."""
         self._job.stop()
 
     def _write(self, work: "Callable[[JobRun], Path]", done: SignalInstance | None = None) -> None:

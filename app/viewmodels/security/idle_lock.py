@@ -15,10 +15,10 @@ _TOUCHES = frozenset(
 
 
 class IdleLock(QObject):
-    """Watches the whole application, as long as it is told to.
+    """Watches the input of the whole application while it is enabled.
 
     Signals:
-        due: the time has passed; what is running is the receiver's to judge.
+        due: the time is up; whether running work prevents locking is up to the receiver.
     """
 
     due = Signal()
@@ -30,10 +30,10 @@ class IdleLock(QObject):
         self._is_watching = False
 
     def set_minutes(self, minutes: float) -> None:
-        """How long to wait; 0 never locks. Starts anew."""
+        """Set how long to wait and restart the wait; 0 never locks."""
         app = QCoreApplication.instance()
         assert app, "an application is there before its view models"
-        # Only while it is wanted: every event of the program passes through such a filter.
+        # Installed only while needed: every event of the program passes through the filter.
         if minutes > 0 and not self._is_watching:
             app.installEventFilter(self)
         elif minutes <= 0 and self._is_watching:

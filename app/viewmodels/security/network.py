@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 class NetworkViewModel(QObject):
-    """Follows the gate, whoever asked it for a connection.
+    """Follows the network gate, which sees every connection.
 
     Signals:
-        changed: `made` has another connection.
+        changed: `made` has a new connection.
     """
 
     changed = Signal()
@@ -20,9 +20,9 @@ class NetworkViewModel(QObject):
     def __init__(self, gate: "NetworkGate", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._gate = gate
-        gate.on_made(self.changed.emit)  # in any thread; the signal brings it to this one
+        gate.on_made(self.changed.emit)  # in any thread; the signal passes it to this one
 
     @property
     def made(self) -> "tuple[Connection, ...]":
-        """Every connection so far, those that have ended included."""
+        """Every connection so far, including closed ones."""
         return self._gate.made()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class KeptBackups(msgspec.Struct, frozen=True):
-    """The backups that were made by themselves; `oldest` in Unix seconds, 0 where there is none."""
+    """The automatic backups; `oldest` in Unix seconds, 0 without a backup."""
 
     count: int
     size_bytes: int
@@ -23,14 +23,14 @@ class KeptBackups(msgspec.Struct, frozen=True):
 
 
 class SecurityViewModel(QObject):
-    """The state of the protection and the ways to change it; failures go to the task runner.
+    """How the history is protected, and how to change that; failures go to the task runner.
 
     Signals:
         protection_changed: a way to the key was added or changed.
-        recovery_issued: a fresh recovery code to show once.
+        recovery_issued: a new recovery code, to be shown once.
         backup_written: the path of the backup.
-        backups_read: how things stand with the backups, as KeptBackups.
-        caches_measured: how many bytes are kept of what was read of chats.
+        backups_read: the KeptBackups.
+        caches_measured: the size in bytes of the stored prompt caches.
     """
 
     protection_changed = Signal()
@@ -49,7 +49,7 @@ class SecurityViewModel(QObject):
 
     @property
     def is_stored(self) -> bool:
-        """False in a temporary session, which has nothing to protect."""
+        """False in a temporary session, which stores nothing."""
         return self._keys is not None
 
     @property
@@ -70,7 +70,7 @@ class SecurityViewModel(QObject):
 
     @property
     def connections(self) -> "Sequence[Connection]":
-        """Every one since the start."""
+        """All connections since the start."""
         return self._services.network.made()
 
     @property
@@ -78,12 +78,12 @@ class SecurityViewModel(QObject):
         return self._services.network.listeners()
 
     def issue_recovery_code(self) -> None:
-        """Make a fresh recovery code; the one before stops working."""
+        """Create a new recovery code; the previous one stops working."""
         if keys := self._keys:
             self._runner.run(lambda _token: keys.new_recovery_code(), self._on_code_made)
 
     def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the history too, in place of the one before."""
+        """Let `passphrase` open the history, replacing the previous passphrase."""
         if keys := self._keys:
             self._runner.run(
                 lambda _token: keys.set_passphrase(passphrase),
@@ -91,7 +91,7 @@ class SecurityViewModel(QObject):
             )
 
     def back_up(self, file: Path) -> None:
-        """Write an encrypted copy that the same passphrase, keyring or code opens."""
+        """Write an encrypted copy that opens with the same passphrase, keyring or code."""
         self._runner.run(
             lambda _token: self._services.safekeeping.backup(file),
             lambda _nothing: self.backup_written.emit(file),
@@ -106,7 +106,7 @@ class SecurityViewModel(QObject):
         self._runner.run(read, self.backups_read.emit)
 
     def renew_backups(self) -> None:
-        """Make a fresh backup and delete the others, with what was deleted since."""
+        """Make a new backup and delete the others, which still contain what was deleted since."""
         self._runner.run(self._services.safekeeping.renew_backups, on_settled=self.read_backups)
 
     def measure_caches(self) -> None:
@@ -115,7 +115,7 @@ class SecurityViewModel(QObject):
         )
 
     def clear_caches(self) -> None:
-        """Delete what is kept of what was read of chats; their text stays."""
+        """Delete the stored prompt caches; the chats themselves stay."""
         self._runner.run(
             lambda _token: self._services.caches.clear(), on_settled=self.measure_caches
         )

@@ -10,7 +10,7 @@ from app.core.paths import AppPaths
 
 
 class BackupFile(msgspec.Struct, frozen=True):
-    """A backup that can be gone back to."""
+    """A backup that can be restored."""
 
     path: Path
     created: datetime
@@ -18,9 +18,9 @@ class BackupFile(msgspec.Struct, frozen=True):
 
 
 class Rescue:
-    """What can be done to a data folder that does not open. Every method blocks.
+    """What can be done about a data folder that does not open. All methods block.
 
-    What is replaced is kept aside, never deleted.
+    Replaced files are set aside, never deleted.
     """
 
     def __init__(self, paths: AppPaths) -> None:
@@ -28,7 +28,7 @@ class Rescue:
 
     def backups(self) -> Sequence[BackupFile]:
         """Newest first."""
-        from app.services.machine.safekeeping import available_backups  # late: rarely needed
+        from app.services.machine.safekeeping import available_backups  # rarely needed
 
         found = available_backups(self._paths)
         return [BackupFile(each.path, each.created, each.size_bytes) for each in found]
@@ -36,13 +36,13 @@ class Rescue:
     def restore(
         self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
     ) -> None:
-        """Put a backup in the place of what is damaged. Raises UserError; then nothing changed."""
+        """Replace the damaged database by a backup. Raises UserError, having changed nothing."""
         from app.services.machine.safekeeping import restore
 
         restore(self._paths, backup, passphrase, recovery_code)
 
     def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
-        """Go on with what can still be read. Raises UserError; then nothing changed."""
+        """Replace the damaged database by what can be read. Raises UserError, changing nothing."""
         from app.services.machine.safekeeping import salvage
 
         salvage(self._paths, passphrase, recovery_code)

@@ -13,9 +13,9 @@ _PROBE_MS = 3000
 
 
 class StorageViewModel(QObject):
-    """While the disk is full everything can be read, and a small write is tried now and then.
+    """While the disk is full, everything can be read, and a small write is retried periodically.
 
-    Why the daily backup failed is told by the task runner, as other failures in the background.
+    A failed daily backup is reported by the task runner, like other background failures.
 
     Signals:
         filled: a UserError: nothing can be written for now.
@@ -40,7 +40,7 @@ class StorageViewModel(QObject):
         self._timer = QTimer(self, interval=probe_ms)
         self._timer.timeout.connect(self._probe)
         self._full_changed.connect(self._on_full_changed)
-        # Told in the store's thread; a signal brings it into this one.
+        # Called in the store's thread; a signal passes it to this one.
         self._safekeeping.on_disk_full(self._full_changed.emit)
         self._no_backup_because = ""
         self._backup_failed.connect(self._on_backup_failed)
@@ -55,7 +55,7 @@ class StorageViewModel(QObject):
             self.freed.emit()
 
     def _on_backup_failed(self, error: Exception) -> None:
-        """It is tried each hour, and told again when the reason is another one."""
+        """Backups are retried hourly; report a failure only when its reason changed."""
         if str(error) != self._no_backup_because:
             self._no_backup_because = str(error)
             self._runner.failed.emit(error)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class OpenServices(Protocol):
-    """How the data folder is opened; blocks, and raises the errors of app.store.errors."""
+    """Opens the data folder; blocks, and raises the errors of app.store.errors."""
 
     def __call__(
         self, *, passphrase: str | None = None, recovery_code: str | None = None
@@ -28,15 +28,15 @@ class OpenServices(Protocol):
 
 
 class UnlockViewModel(QObject):
-    """Asks what is needed, in the order in which it is needed, until the services are open.
+    """Asks for what is needed, step by step, until the services are open.
 
     Signals:
         passphrase_asked: a PassphraseNeeded: choose a new one or enter the existing one.
         passphrase_refused: a WrongPassphraseError: what was entered does not open the history.
-        key_lost: a KeyLostError: there is a history and no everyday way to its key.
-        recovery_issued: the recovery code to print; `go_on` ends the showing of it.
+        key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual.
+        recovery_issued: the recovery code to print; call `go_on` once it was shown.
         opened: the Services.
-        damaged: a DatabaseDamagedError and the backups that there are.
+        damaged: a DatabaseDamagedError and the available backups.
         failed: any other exception.
         busy_changed: `is_busy` changed: an attempt began or ended.
     """
@@ -66,22 +66,22 @@ class UnlockViewModel(QObject):
         self.is_busy = False
 
     def open(self) -> None:
-        """Open with the key of the keyring, if there is one."""
+        """Open with the key in the keyring, if there is one."""
         self._given = {}
         self._start(lambda: (self._open_services(), ""))
 
     def open_with_passphrase(self, passphrase: str) -> None:
-        """Open with an existing passphrase, or protect a new data folder with this one."""
+        """Open with the existing passphrase, or protect a new data folder with it."""
         self._given = {"passphrase": passphrase}
         self._start(lambda: _with_recovery_code(self._open_services(passphrase=passphrase)))
 
     def open_with_recovery_code(self, code: str) -> None:
-        """Open with the printed code."""
+        """Open with the recovery code."""
         self._given = {"recovery_code": code}
         self._start(lambda: (self._open_services(recovery_code=code), ""))
 
     def restore(self, backup: Path) -> None:
-        """Put a backup in the place of what is damaged, and open it in the same way."""
+        """Restore a backup and open it with the same credentials."""
         rescue, given = self._rescue, self._given
         assert rescue, "backups are only offered where there is a data folder"
 
@@ -92,7 +92,7 @@ class UnlockViewModel(QObject):
         self._start(work)
 
     def salvage(self) -> None:
-        """Go on with what can still be read, opened in the same way."""
+        """Salvage what can be read and open it with the same credentials."""
         rescue, given = self._rescue, self._given
         assert rescue, "salvaging is only offered where there is a data folder"
 
@@ -103,7 +103,7 @@ class UnlockViewModel(QObject):
         self._start(work)
 
     def go_on(self) -> None:
-        """The recovery code has been kept: let the window open."""
+        """The recovery code was saved: let the window open."""
         if self._services:
             services, self._services = self._services, None
             self.opened.emit(services)
@@ -147,7 +147,7 @@ class UnlockViewModel(QObject):
 
 
 def _with_recovery_code(services: "Services") -> "tuple[Services, str]":
-    """A passphrase can be forgotten: a history behind one gets a second way in before it grows."""
+    """Issue a recovery code if only a passphrase opens the history: it can be forgotten."""
     keys = services.safekeeping.keys
     needs_code = keys is not None and not keys.has_recovery
     return services, keys.new_recovery_code() if keys and needs_code else ""

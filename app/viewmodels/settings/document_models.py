@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 
 
 class DocumentModelsViewModel(QObject):
-    """Embedders and rerankers. One that is not here is downloaded first, and used once it is.
+    """Embedders and rerankers. A missing one is downloaded first, then used.
 
-    `changing` is the kind that is being changed, `awaited` the ids that are being downloaded,
-    `is_moving` says that a vector server is being asked or left, and `problem` why the last change
-    failed.
+    `changing` is the kind being changed, `awaited` the ids being downloaded, `is_moving` is true
+    while vectors move to or from a server, and `problem` is why the last change failed.
 
     Signals:
-        changed: any of the values is another one.
-        vectors_outdated: the vectors of every collection have to be made anew.
+        changed: any of these values changed.
+        vectors_outdated: the vectors of all collections must be recomputed.
     """
 
     changed = Signal()
@@ -60,27 +59,27 @@ class DocumentModelsViewModel(QObject):
 
     @property
     def search_problem(self) -> str:
-        """Why searches go on without vectors or the chosen reranker; "" while nothing is wrong."""
+        """Why searches run without vectors or without the chosen reranker; "" if all is well."""
         return self._library.vector_problem or self._library.reranking_problem
 
     @property
     def vector_server(self) -> str:
-        """The address of the server that keeps the vectors; "" for this machine."""
+        """The address of the server that stores the vectors; "" for this machine."""
         return self._library.vector_server
 
     def of_kind(self, kind: ModelKind) -> tuple["DocumentModel", ...]:
         return tuple(model for model in self.models if model.spec.kind == kind)
 
     def used_id(self, kind: ModelKind) -> str:
-        """Of the one that is used; "" for none."""
+        """The id of the model in use; "" for none."""
         return next((model.spec.id for model in self.of_kind(kind) if model.is_used), "")
 
     def refresh(self) -> None:
-        """Look again at what is on this machine."""
+        """Reload what is installed on this machine."""
         self._runner.run(lambda _token: self._service.all(), self._on_read)
 
     def choose(self, kind: ModelKind, model_id: str) -> None:
-        """Use this one; "" for none. If it is not here, it is downloaded: the user asked for it."""
+        """Use this model; "" for none. A missing one is downloaded: the user asked for it."""
         model = next((each for each in self.of_kind(kind) if each.spec.id == model_id), None)
         if self.changing or self.is_moving or model_id == self.used_id(kind):
             return
@@ -93,7 +92,7 @@ class DocumentModelsViewModel(QObject):
         self._change(kind, model_id)
 
     def change_vector_server(self, address: str) -> None:
-        """Keep the vectors there, if it is a Chroma server that answers; "" for this machine."""
+        """Store the vectors on this Chroma server if it answers; "" for this machine."""
         if self.changing or self.is_moving:
             return
         self.problem, self.is_moving = "", True
@@ -106,7 +105,7 @@ class DocumentModelsViewModel(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop making a model ready, fetching one, or asking a server."""
+        """Cancel a preparation, a download, or a request to a server."""
         if self._task:
             self._task.cancel()
         for row in [row for row in map(self._download_of, self.awaited) if row]:
@@ -155,7 +154,7 @@ class DocumentModelsViewModel(QObject):
         return next((row for row in rows if (row.file.repository, row.file.name) == name), None)
 
     def _follow_downloads(self) -> None:
-        """One that failed, or that is taken out on the Models screen, is waited for no longer."""
+        """Stop waiting for downloads that failed or were removed on the Models screen."""
         rows = {model_id: self._download_of(model_id) for model_id in self.awaited}
         self._queued |= {model_id for model_id, row in rows.items() if row}
         failed = {model_id for model_id, row in rows.items() if row and row.state == "failed"}

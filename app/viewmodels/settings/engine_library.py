@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class EngineLibraryViewModel(QObject):
-    """`tried` is what a trial of this session found; `problem` says why one failed.
+    """`tried` is the result of this session's trial; `problem` is why one failed.
 
     Signals:
-        changed: any of the values is another one.
+        changed: any of the values changed.
     """
 
     changed = Signal()
@@ -35,12 +35,12 @@ class EngineLibraryViewModel(QObject):
 
     @property
     def folder(self) -> str:
-        """Of the library that was chosen; "" for the one that came along."""
+        """The folder of the chosen library; "" for the bundled one."""
         return self._service.folder
 
     @property
     def is_set_for_session(self) -> bool:
-        """The environment names a library, which goes before what is chosen here."""
+        """Whether an environment variable selects the library, which overrides the choice here."""
         return self._service.is_set_for_session
 
     @property
@@ -48,7 +48,7 @@ class EngineLibraryViewModel(QObject):
         return self._trial.is_running
 
     def use(self, folder: Path) -> None:
-        """Use the library in `folder` if a trial shows that it fits."""
+        """Use the library in `folder` if a trial run succeeds."""
         if not self.is_trying:
             self.problem = ""
             self._trial.run(
@@ -58,11 +58,11 @@ class EngineLibraryViewModel(QObject):
             )
 
     def stop(self) -> None:
-        """End the trial; what was used before is used still."""
+        """Cancel the trial; the library in use stays."""
         self._trial.stop()
 
     def restore(self) -> None:
-        """Use the library that came along again."""
+        """Use the bundled library again."""
         self.problem, self.tried = "", None
         self._runner.run(
             lambda _token: self._service.restore(),

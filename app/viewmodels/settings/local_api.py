@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class LocalApiViewModel(QObject):
-    """Off until the user switches it on; off again with the program.
+    """Off until the user switches it on, and off again when the program ends.
 
     Signals:
-        changed: `address` or `is_busy` has another value.
+        changed: `address` or `is_busy` changed.
     """
 
     changed = Signal()
@@ -29,23 +29,23 @@ class LocalApiViewModel(QObject):
         self._runner = runner
         self.address: ApiAddress | None = service.address
         self.is_busy = False
-        # The service reports in the thread that switched it; a signal brings it to this one.
+        # The service reports in the thread that switched it; a signal passes it to this one.
         self._reported.connect(self._on_reported)
         service.on_change(self._reported.emit)
 
     def start(self, port: int) -> None:
-        """Listen on this machine only; port 0 is one that the system chooses."""
+        """Listen on this machine only; with port 0 the system chooses one."""
         self._do(lambda: self._service.start(port))
 
     def stop(self) -> None:
         self._do(self._service.stop)
 
     def regenerate_token(self) -> None:
-        """Lock out whoever has the token."""
+        """Issue a new token; the old one stops working."""
         self._do(self._service.regenerate_token)
 
     def _do(self, work: Callable[[], object]) -> None:
-        if self.is_busy:  # the service is called from one thread at a time
+        if self.is_busy:  # one call to the service at a time
             return
         self.is_busy = True
         self.changed.emit()

@@ -17,8 +17,8 @@ class MemoryViewModel(QObject):
     """The facts that the user confirmed.
 
     Signals:
-        changed: `facts` is another.
-        failed: the exception that kept a fact from being stored.
+        changed: `facts` changed.
+        failed: the exception that storing a fact failed with.
     """
 
     changed = Signal()
@@ -33,11 +33,11 @@ class MemoryViewModel(QObject):
         self.facts: tuple[Fact, ...] = ()
 
     def refresh(self) -> None:
-        """Read the facts again."""
+        """Reload the facts."""
         self._kept.refresh()
 
     def texts(self, fact_ids: tuple[str, ...]) -> tuple[str, ...]:
-        """The words of those that still exist."""
+        """The texts of those facts that still exist."""
         return tuple(one.text for one in self.facts if one.id in fact_ids)
 
     def add(self, text: str, conversation_id: str | None = None) -> None:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class ServerViewModel(QObject):
-    """`address` is "" until the user has connected to a server; `problem` says why it failed.
+    """`address` is "" until the user has connected to a server; `problem` is why that failed.
 
     Signals:
-        changed: any of the values is another one.
-        models_changed: other models can be chosen.
+        changed: any of the values changed.
+        models_changed: the available models changed.
     """
 
     changed = Signal()
@@ -38,15 +38,15 @@ class ServerViewModel(QObject):
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The names of what it offers."""
+        """The names of the models it offers."""
         return self._service.models
 
     def connect_to(self, address: str, key: str) -> None:
-        """Ask the server for its models; the network log has a line for it."""
+        """Ask the server for its models; the request is in the network log."""
         self._do(lambda: self._service.connect(address, key))
 
     def disconnect_from(self) -> None:
-        """Offer its models no more."""
+        """Stop offering its models."""
         self._do(self._service.disconnect)
 
     def _do(self, work: Callable[[], object]) -> None:

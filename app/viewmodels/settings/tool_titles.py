@@ -6,7 +6,7 @@ translate = QCoreApplication.translate
 
 
 def tool_title(name: str) -> str:
-    """The title of one of our tools, or the name that a server gave its own."""
+    """The title of a built-in tool, or the name that a server gave its tool."""
     titles = {
         "calculator": translate("ToolTitles", "Calculator"),
         "python": translate("ToolTitles", "Python"),
@@ -27,6 +27,6 @@ def tool_title(name: str) -> str:
 
 
 def tool_origin(name: str) -> str:
-    """The server that a tool is of; "" for ours."""
+    """The server that a tool belongs to; "" for built-in tools."""
     server, _, own = name.partition("__")
     return server if own else ""

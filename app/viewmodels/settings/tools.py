@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class ToolsViewModel(QObject):
-    """What is shown is read in the background; failures go to the task runner.
+    """Everything is read in the background; failures go to the task runner.
 
-    Servers are started apart from that, since one that hangs takes its time.
+    Servers are started separately, since one that hangs takes a while.
 
     Signals:
-        changed: `tools`, `grants`, `servers` or `is_starting` is another.
+        changed: `tools`, `grants`, `servers` or `is_starting` changed.
     """
 
     changed = Signal()
@@ -45,27 +45,27 @@ class ToolsViewModel(QObject):
         self.is_starting = False
 
     def refresh(self) -> None:
-        """Read everything; then servers that are switched on are started, which takes seconds."""
+        """Reload everything, then start the enabled servers, which takes seconds."""
         self._kept.refresh()
 
     def waits_for(self, server: "ServerState") -> bool:
-        """Whether it may still start."""
+        """Whether the server may still be starting."""
         return self.is_starting and not server.is_running and not server.configuration.disabled
 
     def open_folder(self, folder: Path) -> None:
-        """Let tools read below `folder` in every chat, and ask to write there."""
+        """Let tools read below `folder` in every chat; they still ask before writing there."""
         self._kept.change(lambda: self._service.open_folder(folder))
 
     def revoke(self, grant_id: str) -> None:
-        """Take a grant back: the next call asks again."""
+        """Revoke a grant: the next call asks again."""
         self._kept.change(lambda: self._service.revoke(grant_id))
 
     def add_command(self, name: str, line: str) -> None:
-        """Add the server that a command starts. Raises UserError for what cannot be one."""
+        """Add the server that a command starts. Raises UserError if the command is invalid."""
         self._add(self._service.read_command(name, line))
 
     def add_servers(self, configuration: str) -> None:
-        """Add the servers of a configuration in the `mcpServers` form. Raises UserError."""
+        """Add the servers of an `mcpServers` configuration. Raises UserError."""
         self._add(self._service.read_servers(configuration))
 
     def enable_server(self, name: str, is_enabled: bool) -> None:

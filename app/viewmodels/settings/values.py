@@ -12,16 +12,16 @@ from app.viewmodels.tasks.throttle import Throttle
 if TYPE_CHECKING:
     from app.services.machine.settings import SettingsService
 
-# Long enough to gather what a dragged slider sends, short enough to be written before a quit.
+# Long enough to coalesce a slider's changes, short enough to be written before a quit.
 _WRITE_AFTER_MS = 150
 
 
 class SettingsViewModel(QObject):
-    """What is chosen now. A change that cannot be written is undone, with the error shown.
+    """The current settings. A change that cannot be saved is reverted, and the error shown.
 
     Signals:
-        settings_changed: `settings` has another value.
-        lock_requested: the user wants the history locked until the key is given again.
+        settings_changed: `settings` changed.
+        lock_requested: the user wants to lock the history until the key is entered again.
     """
 
     settings_changed = Signal()
@@ -49,20 +49,20 @@ class SettingsViewModel(QObject):
         self.settings_changed.emit()
 
     def value(self, field: str) -> Any:
-        """A field by name; `params.temperature` is one of the generation parameters."""
+        """A field by name, such as `params.temperature` for a generation parameter."""
         name, _, inner = field.partition(".")
         value = getattr(self.settings, name)
         return getattr(value, inner) if inner else value
 
     def set_value(self, field: str, value: Any) -> None:
-        """Change a field by the same name."""
+        """Set a field by the same name."""
         name, _, inner = field.partition(".")
         if inner:
             value = msgspec.structs.replace(getattr(self.settings, name), **{inner: value})
         self.update(**{name: value})
 
     def flush(self) -> None:
-        """Start writing what is still pending, before the window closes."""
+        """Start saving pending changes before the window closes."""
         self._write_soon.flush()
 
     def _write(self) -> None:

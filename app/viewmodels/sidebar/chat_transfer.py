@@ -23,12 +23,12 @@ class ChatTransferViewModel(QObject):
     """One import at a time; each step can be stopped.
 
     Signals:
-        progressed: files read or chats stored, and of how many.
-        looked: the ImportPlan of a file; nothing is stored yet.
+        progressed: files read or chats stored so far, and the total.
+        looked: the ImportPlan for a file; nothing is stored yet.
         imported: the ImportReport.
-        failed: an exception; nothing more was stored.
+        failed: an exception; nothing further was stored.
         busy_changed: `is_busy` changed.
-        exported: the path of the file that was written.
+        exported: the path of the written file.
     """
 
     progressed = Signal(int, int)
@@ -52,14 +52,14 @@ class ChatTransferViewModel(QObject):
         return self._work.is_running
 
     def look(self, path: Path) -> None:
-        """Read what a file, folder or archive holds; `looked` follows."""
+        """Read what a file, folder or archive contains; `looked` follows."""
         self._plan = None
         self._run(
             lambda token: self._service.look(path, token, self._tell_progress), self._on_looked
         )
 
     def run(self, chosen: Collection[str]) -> None:
-        """Import the chats with these ids out of what was looked at."""
+        """Import the chats with these ids from the file that was read."""
         plan = self._plan
         assert plan, "only what was looked at can be imported"
         self._run(
@@ -68,11 +68,11 @@ class ChatTransferViewModel(QObject):
         )
 
     def stop(self) -> None:
-        """Stop reading or storing; chats that are stored stay."""
+        """Stop reading or storing; chats already stored stay."""
         self._work.stop()
 
     def export_all(self, file: Path) -> None:
-        """Write every chat, with all its branches, to a file that can be imported again."""
+        """Write all chats, with all branches, to a file that can be imported again."""
         self._run(lambda _token: self._service.write_archive(file), self.exported.emit)
 
     def _run(self, work: Callable[[CancelToken], T], on_success: Callable[[T], None]) -> None:
@@ -87,5 +87,5 @@ class ChatTransferViewModel(QObject):
 
 
 def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:
-    """What is not imported and why, one line each."""
+    """What is not imported and why, one line per reason."""
     return [f"{translated(each.where)}: {translated(each.reason)}" for each in skipped]

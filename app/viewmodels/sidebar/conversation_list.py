@@ -28,15 +28,15 @@ _SEARCH_MS = 40
 
 
 class ConversationListViewModel(QObject):
-    """The list, its search, and what can be done to conversations and folders.
+    """The list, its search, and the actions on conversations and folders.
 
     Signals:
-        deleted: conversations left the list and can be brought back for a while; their number
-            and the title of the first.
-        undo_ended: they were brought back, or they no longer can be.
-        forgotten: the conversation with this id is gone for good, or about to be.
-        erased: those that were deleted are gone from the store, with what was rated in them.
-        rows_changed: the rows were made anew.
+        deleted: conversations were removed from the list and can be restored for a while; carries
+            their number and the title of the first.
+        undo_ended: they were restored, or no longer can be.
+        forgotten: the conversation with this id is deleted for good, or about to be.
+        erased: the deleted conversations are gone from the store, with their ratings.
+        rows_changed: the rows were rebuilt.
     """
 
     deleted = Signal(int, str)
@@ -73,16 +73,16 @@ class ConversationListViewModel(QObject):
         self.list.dropped.connect(self._on_dropped)
 
     def refresh(self) -> None:
-        """Read the conversations and folders again."""
+        """Reload the conversations and folders."""
         self._kept.refresh()
 
     def set_running(self, conversation_ids: Iterable[str]) -> None:
-        """In which conversations an answer is being made."""
+        """Set which conversations have an answer in progress."""
         self._running = frozenset(conversation_ids)
         self._show()
 
     def search(self, query: str) -> None:
-        """Show what is found for `query`, as it is typed; "" shows the conversations."""
+        """Show the matches for `query` while it is typed; "" shows all conversations."""
         self.query = query.strip()
         if self.query:
             self._search_soon.request()
@@ -92,7 +92,7 @@ class ConversationListViewModel(QObject):
             self._show()
 
     def title(self, conversation_id: str) -> str:
-        """The title of a conversation, "" if it is not known."""
+        """The title of a conversation, "" if unknown."""
         found = self._find(conversation_id)
         return found.title if found else ""
 
@@ -106,20 +106,20 @@ class ConversationListViewModel(QObject):
         self._do(*(partial(self._chat.pin, id_, is_pinned) for id_ in ids))
 
     def archive(self, ids: Sequence[str], is_archived: bool) -> None:
-        """Take conversations out of sight, or back; nothing of them is lost."""
+        """Archive conversations or bring them back; nothing is deleted."""
         self._change(ids, is_archived=is_archived)
         service = self._folder_service
         self._do(*(partial(service.archive, id_, is_archived) for id_ in ids))
 
     def move(self, ids: Sequence[str], folder_id: str | None) -> None:
-        """Put conversations into a folder; None takes them out of any."""
+        """Move conversations into a folder; None means no folder."""
         self._change(ids, folder_id=folder_id, is_archived=False)
         service = self._folder_service
         for id_ in ids:
             self._do(partial(service.archive, id_, False), partial(service.move, id_, folder_id))
 
     def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
-        """A new folder, with these conversations in it."""
+        """Create a folder that contains these conversations."""
 
         def create() -> Folder:
             folder = self._folder_service.create(name)
@@ -130,19 +130,19 @@ class ConversationListViewModel(QObject):
         self._kept.change(create, self._on_folder_created)
 
     def delete_folder(self, folder_id: str) -> None:
-        """Forget a folder; its conversations stay."""
+        """Delete a folder; its conversations stay."""
         self.folders = tuple(one for one in self.folders if one.id != folder_id)
         inside = [one.id for one in self._summaries if one.folder_id == folder_id]
         self._change(inside, folder_id=None)
         self._do(lambda: self._folder_service.delete(folder_id))
 
     def toggle_folder(self, folder_id: str) -> None:
-        """Show what is in a folder, or hide it."""
+        """Expand or collapse a folder."""
         self._open_folders ^= {folder_id}
         self._show()
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Take conversations off the list; they are forgotten unless `undo` comes in time."""
+        """Remove conversations from the list; they are deleted unless `undo` is called in time."""
         self.flush()
         known = [id_ for id_ in ids if self._find(id_)]
         if not known:
@@ -161,7 +161,7 @@ class ConversationListViewModel(QObject):
         self.undo_ended.emit()
 
     def flush(self) -> None:
-        """Carry out a deletion that still waits for an undo."""
+        """Carry out a deletion that could still be undone."""
         self._forget_later.flush()
 
     def _forget(self) -> None:
@@ -211,7 +211,7 @@ class ConversationListViewModel(QObject):
             self.move(ids, row.folder_id if row and row.is_own_folder else None)
 
     def _do(self, *steps: Callable[[], None]) -> None:
-        """Store what is shown already, one step after the other."""
+        """Store the changes that are already shown, one after the other."""
 
         def work() -> None:
             for step in steps:

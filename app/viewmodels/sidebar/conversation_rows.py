@@ -39,10 +39,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the side bar. `spans` mark the found words in `snippet`.
+    """A row of the side bar. `spans` mark the found words in `snippet`.
 
-    `folder_id` is the folder itself, or the one that a conversation lies in; `count` is how many
-    conversations a folder holds; `is_inside` is shown below a folder's line.
+    `folder_id` is the folder itself, or the one that a conversation is in; `count` is the number of
+    conversations in a folder; `is_inside`: shown below a folder's row.
     """
 
     kind: RowKind
@@ -61,7 +61,7 @@ class Row:
 
     @property
     def is_own_folder(self) -> bool:
-        """A folder that the user made, so that chats can be put into it."""
+        """Whether this is a folder that the user made, which chats can be moved into."""
         return self.kind == "folder" and self.folder_id != ARCHIVE
 
 
@@ -69,8 +69,8 @@ class ConversationListModel(QAbstractListModel):
     """Rows for a list view; ROW_ROLE gives the Row.
 
     Signals:
-        renamed: a row was given another title, with the Row and the title.
-        dropped: conversations, by their ids, were put onto a Row, or None for beside all of them.
+        renamed: a row got another title; carries the Row and the title.
+        dropped: conversations, given by id, were dropped onto a Row, or None for between rows.
     """
 
     renamed = Signal(object, str)
@@ -137,7 +137,7 @@ class ConversationListModel(QAbstractListModel):
         ids = bytes(data.data(CONVERSATIONS_MIME).data()).decode().split()
         if ids:
             self.dropped.emit(ids, self.rows[parent.row()] if parent.isValid() else None)
-        # False: the rows are made anew from what is stored, so Qt must not take the old ones out.
+        # False: the rows are rebuilt from the store, so Qt must not remove the old ones itself.
         return False
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -147,8 +147,8 @@ class ConversationListModel(QAbstractListModel):
             self.endResetModel()
 
     def index_of(self, conversation_id: str) -> QModelIndex:
-        """The row of a conversation; invalid when it is not listed."""
-        ids = [row.conversation_id for row in self.rows]  # "" of headings and folders
+        """The row of a conversation; invalid if it is not listed."""
+        ids = [row.conversation_id for row in self.rows]  # "" for headings and folders
         number = ids.index(conversation_id) if conversation_id and conversation_id in ids else None
         return QModelIndex() if number is None else self.index(number)
 
@@ -159,9 +159,9 @@ def grouped(
     open_folders: frozenset[str],
     running: frozenset[str],
 ) -> list[Row]:
-    """Pinned ones, those of the last days, the folders, the older ones by month, the archive.
+    """Pinned and recent conversations, the folders, older ones by month, the archive.
 
-    So the folders need no scrolling past all that was ever asked.
+    Folders come before older conversations, so that they stay within reach.
     """
     kept = [one for one in summaries if not one.is_archived]
     loose = [one for one in kept if one.is_pinned or one.folder_id is None]
@@ -188,9 +188,9 @@ def found(
     matches: Sequence[TextMatch],
     running: frozenset[str],
 ) -> list[Row]:
-    """Conversations with every word of `query` in their titles, then messages that have them.
+    """Conversations whose titles contain every word of `query`, then matching messages.
 
-    A conversation of which a message was found is not named again for its title.
+    A conversation with a matching message is not listed again for its title.
     """
     words = query.casefold().split()
     known = {match.conversation_id for match in matches}
@@ -256,7 +256,7 @@ def _row(one: ConversationSummary, running: frozenset[str], *, is_inside: bool) 
 
 
 def _age(updated: float, today: date) -> str:
-    if updated <= 0:  # of an imported chat, whose program did not say
+    if updated <= 0:  # an imported chat without a date
         return translate("Sidebar", "Undated")
     day = local_time(updated).date()
     age = (today - day).days

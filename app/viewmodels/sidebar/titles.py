@@ -17,7 +17,7 @@ _IDLE_MS = 1500
 
 
 class TitlesViewModel(QObject):
-    """One chat at a time; any question of the user's comes first, and the title again after it.
+    """One chat at a time; a question of the user interrupts it, and the title is retried later.
 
     Signals:
         titled: a chat got its title.
@@ -62,7 +62,7 @@ class TitlesViewModel(QObject):
         def suggest(token: CancelToken) -> tuple[str, bool]:
             return self._titles.suggest(conversation_id, token), token.is_cancelled
 
-        # A title is a convenience: without one the chat keeps its first line, and that is all.
+        # Titles are a convenience: if this fails, the chat keeps its first line as its title.
         self._task = self._runner.run(
             suggest,
             self._on_suggested,

@@ -10,14 +10,14 @@ R = TypeVar("R")
 
 
 class Kept(Generic[T]):
-    """Reads it in the background, and changes it there in the order that was asked for.
+    """Reads a value in the background, and changes it there in the order requested.
 
-    What is read while a change is on its way is dropped, since the window may show that change
-    already; it is read again once all of them are stored.
+    A value read while changes are pending is dropped, since the window may already show them; it is
+    read again once all are stored.
 
     Args:
-        read: gets it, in another thread.
-        show: takes it, in the GUI thread.
+        read: reads the value, in another thread.
+        show: shows the value, in the GUI thread.
     """
 
     def __init__(
@@ -29,7 +29,7 @@ class Kept(Generic[T]):
         self._changes = 0
 
     def refresh(self) -> None:
-        """Read it again."""
+        """Read the value again."""
         self._runner.run(lambda _token: self._read(), self._on_read)
 
     def change(
@@ -39,7 +39,7 @@ class Kept(Generic[T]):
         *,
         on_failure: FailureHandler | None = None,
     ) -> None:
-        """Do `work`, then read it again."""
+        """Do `work`, then read the value again."""
         self._changes += 1
         self._runner.run(
             lambda _token: work(), on_success, on_failure=on_failure, on_settled=self._on_changed

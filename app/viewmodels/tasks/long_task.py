@@ -18,11 +18,11 @@ _SHOW_AFTER_MS = 100
 
 
 class LongTask(QObject):
-    """Begins nothing while it is running.
+    """Runs one piece of work; starts nothing while it is running.
 
     Signals:
-        changed: the work began, came further or ended; ten times a second at most.
-        reported: each report of the work, in the GUI thread.
+        changed: the work started, progressed or ended; at most ten times a second.
+        reported: each report of the work; emitted in the GUI thread.
     """
 
     changed = Signal()
@@ -46,7 +46,7 @@ class LongTask(QObject):
         on_failure: FailureHandler,
         on_settled: Callable[[], None] = lambda: None,
     ) -> None:
-        """As `TaskRunner.run`."""
+        """Like `TaskRunner.run`."""
 
         def settle() -> None:
             self._on_settled()
@@ -67,7 +67,7 @@ class LongTask(QObject):
         on_events: Callable[[Sequence[E]], None],
         on_failure: FailureHandler,
     ) -> None:
-        """As `TaskRunner.stream`."""
+        """Like `TaskRunner.stream`."""
         if not self._task:
             self._task = self._runner.stream(
                 lambda token: work(token, self.reported.emit),
@@ -78,12 +78,12 @@ class LongTask(QObject):
             self.changed.emit()
 
     def stop(self) -> None:
-        """Ask the work to stop; it is running until it has."""
+        """Ask the work to stop; it keeps running until it has."""
         if self._task:
             self._task.cancel()
 
     def abandon(self) -> None:
-        """Have nothing to do with it any more: what it comes to is stale."""
+        """Stop the work and drop its result, which is stale."""
         if self._task:
             self._task.abandon()
             self._on_settled()

@@ -15,14 +15,14 @@ from app.core.errors import UserError
 T = TypeVar("T")
 E = TypeVar("E")
 FailureHandler = Callable[[Exception], None]
-# More than the services ever block at once: an answer, an import, a search and a few quick reads.
+# More than the services ever block at once: an answer, an import, a search, some quick reads.
 _THREADS = 8
 
 _log = logging.getLogger(__name__)
 
 
 class Task:
-    """One piece of work in flight. Its methods are for the GUI thread, its token for any."""
+    """A task in progress. Its methods are for the GUI thread, its token for any thread."""
 
     def __init__(self) -> None:
         self.token = CancelToken()
@@ -34,21 +34,21 @@ class Task:
         self.token.cancel()
 
     def abandon(self) -> None:
-        """Ask the work to stop and drop whatever it still delivers: its result is stale."""
+        """Ask the task to stop and drop whatever it still delivers, which is stale."""
         self.is_abandoned = True
         self.is_running = False
         self.token.cancel()
 
 
 class _EventBuffer(Generic[E]):
-    """Events on their way to the GUI thread; only the first of a batch needs to wake it."""
+    """Events on their way to the GUI thread; only the first of a batch has to wake it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._events: list[E] = []
 
     def put(self, event: E) -> bool:
-        """Keep `event`; true when the reader has to be woken."""
+        """Add `event`; true if the reader has to be woken."""
         with self._lock:
             self._events.append(event)
             return len(self._events) == 1
@@ -62,8 +62,8 @@ class _EventBuffer(Generic[E]):
 class TaskRunner(QObject):
     """The one way off the GUI thread. Every callback runs in the thread that made the runner.
 
-    `Cancelled` is not a failure: such a task only settles. A failure without a handler is told
-    by `failed`.
+    `Cancelled` is not a failure: a cancelled task only settles. `failed` reports failures without a
+    handler.
     """
 
     failed = Signal(object)
@@ -79,10 +79,10 @@ class TaskRunner(QObject):
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     def in_order(self) -> "TaskRunner":
-        """A runner that does one thing after the other, as it was asked to; it ends with this one.
+        """A runner that runs its tasks one at a time and in order; it shuts down with this one.
 
-        For changes and what is read after them: of two at once the older could be stored, or
-        shown, last.
+        For changes and the reads that follow them: of two concurrent tasks, the older could be
+        stored, or shown, last.
         """
         lane = TaskRunner(self, threads=1)
         lane.failed.connect(self.failed)
@@ -124,9 +124,9 @@ class TaskRunner(QObject):
         return self._start(body, on_failure or self.failed.emit, on_settled)
 
     def shut_down(self, timeout_ms: int = 3000) -> bool:
-        """Cancel everything and wait; false when some work did not stop in time.
+        """Cancel everything and wait; false if some task did not stop in time.
 
-        Nothing starts any more: a timer that is still due finds the services closed.
+        No task starts afterwards: timers still due would find the services closed.
         """
         for runner in (self, *self._lanes):
             runner._abandon_all()
@@ -164,7 +164,7 @@ class TaskRunner(QObject):
             body(task)
         except Cancelled:
             pass
-        except Exception as error:  # noqa: BLE001 - the edge of a thread: all of it is reported
+        except Exception as error:  # noqa: BLE001 - top of a thread: everything is reported
             _log_bug(error)
             self._deliver(task, partial(on_failure, error))
         self._delivered.emit(partial(self._settle, task, on_settled))
@@ -187,7 +187,7 @@ class TaskRunner(QObject):
 
 
 def _log_bug(error: Exception) -> None:
-    """Log where it happened, never the message: that may hold text of the user's."""
+    """Log where it happened, but not the message, which may contain the user's text."""
     if not isinstance(error, UserError):
         frames = "".join(traceback.format_tb(error.__traceback__))
         _log.error("%s in a background task\n%s", type(error).__name__, frames)

@@ -8,9 +8,9 @@ Work = Callable[[], object]
 
 
 class Unstored:
-    """Stores changes in the order that was asked for; those that fail wait for `store_again`.
+    """Stores changes in the order requested; failed ones wait for `store_again`.
 
-    Of several changes of one thing the last one waits: it says what the thing is now.
+    Of several changes under one key only the last is kept: it has the current value.
     """
 
     def __init__(self, runner: TaskRunner) -> None:
@@ -19,13 +19,13 @@ class Unstored:
         self._refused: set[Hashable] = set()
 
     def is_refused(self, key: Hashable) -> bool:
-        """What is stored of `key` is older than what the window knows."""
+        """Whether the stored value of `key` is older than what the window shows."""
         return key in self._refused
 
     def store(
         self, key: Hashable, work: Work, on_stored: Callable[[], None] = lambda: None
     ) -> None:
-        """Do `work`, which writes the whole of what `key` names; the runner tells a failure."""
+        """Do `work`, which writes the full value of `key`; the runner reports a failure."""
         change = self._waiting[key] = (work, on_stored)
 
         def stored(_result: object) -> None:
@@ -41,6 +41,6 @@ class Unstored:
         self.in_order.run(lambda _token: work(), stored, on_failure=refused)
 
     def store_again(self) -> None:
-        """The disk takes what is written again."""
+        """Retry failed changes: the disk accepts writes again."""
         for key, (work, on_stored) in tuple(self._waiting.items()):
             self.store(key, work, on_stored)
