@@ -31,16 +31,16 @@ T = TypeVar("T")
 
 KEY_BYTES = 32
 
-_LOG_PAGES = 1000  # after so many a commit empties the log
+_LOG_PAGES = 1000  # a commit checkpoints the WAL beyond this size
 
 _SCAN_CACHE_KIB = 4 * 1024
 
-_CACHE_KIB = 64 * 1024  # every page that is not at hand is read, checked and decrypted anew
+_CACHE_KIB = 64 * 1024  # a page that is not cached is read, authenticated and decrypted again
 
 _PLAINTEXT_HEADER = b"SQLite format 3\0"
 
-# Rollback journals, temporary tables and freed pages must not keep words, a lost power supply
-# must not take an acknowledged message, and no second process may write.
+# Rollback journals, temporary tables and freed pages must not retain text, a power failure must not
+# lose an acknowledged message, and no second process may write.
 _SETTINGS = (
     "locking_mode = EXCLUSIVE",
     "journal_mode = WAL",
@@ -54,9 +54,9 @@ _SETTINGS = (
 
 
 class Database:
-    """An open database. Closing it is the owner's duty.
+    """An open database, which its owner must close.
 
-    Threads: every method may be called from any thread; the work runs in the store's own one.
+    Threads: any method may be called from any thread; the work runs in the store's own thread.
     """
 
     def __init__(self, path: Path | None, connect: Callable[[], Connection]) -> None:
@@ -78,53 +78,53 @@ class Database:
     def open(cls, path: Path, key: bytes) -> "Database":
         """Open or create the file at `path` with the raw 256-bit `key`.
 
-        Raises DatabaseDamagedError when the file does not fit the key, FolderInUseError,
+        Raises DatabaseDamagedError if the key does not open the file, FolderInUseError,
         FolderNotWritableError or DiskFullError.
         """
         return cls(path, partial(_connect, path, key))
 
     @classmethod
     def in_memory(cls) -> "Database":
-        """A database that never touches the disk."""
+        """A database in memory that never touches the disk."""
         return cls(None, _connect_in_memory)
 
     def run(self, work: Callable[[Connection], T]) -> T:
-        """The result of `work` in one transaction, which is durable when this returns."""
+        """Run `work` in one transaction, which is durable on return, and return its result."""
         return self._thread.submit(self._transact, work).result()
 
     def rows(self, sql: str, *values: object) -> list[Any]:
-        """All that one statement selects."""
+        """All rows that a statement selects."""
         return self.run(lambda connection: connection.execute(sql, values).fetchall())
 
     def row(self, sql: str, *values: object) -> Any:
-        """The first that one statement selects; None without one."""
+        """The first row that a statement selects, or None."""
         return self.run(lambda connection: connection.execute(sql, values).fetchone())
 
     def execute(self, sql: str, *values: object) -> None:
-        """Run one statement by itself."""
+        """Run a single statement."""
         self.run(lambda connection: connection.execute(sql, values))
 
     def change(self, sql: str, *values: object) -> None:
-        """Run one statement as `change` does."""
+        """Run a single statement like the function `change`."""
         self.run(lambda connection: change(connection, sql, *values))
 
     def erase(self, work: Callable[[Connection], T]) -> T:
-        """As `run`, for deletions: what was deleted leaves the write-ahead log as well."""
+        """Like `run`, for deletions: the deleted data leaves the write-ahead log as well."""
         result = self.run(work)
         self._thread.submit(self._empty_log).result()
         return result
 
     def alone(self, work: Callable[[Connection], T]) -> T:
-        """The result of `work` outside any transaction, all pages being in the main file."""
+        """Run `work` outside any transaction, with the WAL fully checkpointed."""
         with self._main_file:
             return self._thread.submit(self._work_alone, work).result()
 
     @contextmanager
     def frozen(self) -> Iterator[Path]:
-        """The main file, complete and unchanging while the block lasts, for another process.
+        """The main file, complete and unchanging during the block, for another process to read.
 
-        Reading and writing go on meanwhile: what is written stays in the log until afterwards, and
-        so do the words of what is erased. Closing waits for the end of the block.
+        The store stays usable: writes stay in the WAL until the block ends, and so does erased
+        text. Closing waits for the end of the block.
         """
         assert self.path, "a database in memory has no file"
         with self._main_file:
@@ -136,9 +136,9 @@ class Database:
 
     @contextmanager
     def scanned(self) -> Iterator[None]:
-        """While the block lasts, few pages are kept: who reads everything once needs none again.
+        """Shrink the page cache during the block: a full scan never reads a page twice.
 
-        The memory of the cache is given back; others read a little slower meanwhile.
+        The cache's memory is freed; other reads are slightly slower meanwhile.
         """
         self._keep(_SCAN_CACHE_KIB)
         try:
@@ -147,24 +147,24 @@ class Database:
             self._keep(_CACHE_KIB)
 
     def change_key(self, key: bytes) -> None:
-        """Encrypt every page of the file with `key` and open it anew.
+        """Encrypt every page of the file with `key` and reopen it.
 
-        A process that dies on the way leaves a file that opens with the old key or with `key`.
-        When this raises, the database is open with the old one.
+        If the process dies midway, the file opens with either the old key or `key`. If this raises,
+        the database is open with the old key.
         """
         with self._main_file:
             self._thread.submit(self._change_key, key).result()
 
     def problems(self) -> tuple[str, ...]:
-        """Read every page and every index and say what is wrong with them; empty if all is well."""
-        return self.alone(problems)  # the check of pages reads the main file only
+        """Read every page and every index and return what is wrong; empty if all is well."""
+        return self.alone(problems)  # the page check reads only the main file
 
     def on_full(self, listener: Callable[[bool], None]) -> None:
-        """Tell `listener`, in the store's thread, when the disk is full and when no longer."""
+        """Call `listener`, in the store's thread, when the disk gets full or is no longer full."""
         self._full_listeners.append(listener)
 
     def probe(self) -> bool:
-        """Whether a small write succeeds; if so, the disk-full state is over."""
+        """Whether a small write succeeds; if so, the disk-full state ends."""
         try:
             self.execute("UPDATE probe SET writes = writes + 1")
         except DiskFullError:
@@ -172,7 +172,7 @@ class Database:
         return True
 
     def close(self) -> None:
-        """Write everything into the main file and let go of it; a second call does nothing."""
+        """Checkpoint everything into the main file and close it; a second call does nothing."""
         if not self._is_closed:
             self._is_closed = True
             with self._main_file:
@@ -195,7 +195,7 @@ class Database:
                 result = work(connection)
                 connection.execute("COMMIT")
             except BaseException:
-                if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
+                if connection.in_transaction:  # on a full disk, SQLite has rolled back itself
                     connection.execute("ROLLBACK")
                 raise
         if connection.total_changes > changes:
@@ -230,7 +230,7 @@ class Database:
 
     def _empty_log(self) -> None:
         if self._is_frozen:
-            return  # it is emptied at the end of the block
+            return  # it is checkpointed at the end of the block
         with self._explaining():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -243,7 +243,7 @@ class Database:
             self._set_full(True)
             raise
         except DatabaseDamagedError:
-            # SQLCipher reads nothing more through a connection that has met a bad page.
+            # SQLCipher reads nothing more through a connection that met a bad page.
             self._reconnect()
             raise
 
@@ -261,7 +261,7 @@ class Database:
 
 
 class _TextConnection(Connection):
-    """Stores any text: half a surrogate pair, which UTF-8 has no bytes for, becomes U+FFFD."""
+    """Stores any text: unpaired surrogates, which UTF-8 cannot encode, become U+FFFD."""
 
     def execute(self, sql: str, values: Any = ()) -> "dbapi2.Cursor":
         try:
@@ -275,7 +275,7 @@ class _TextConnection(Connection):
 
 @contextmanager
 def explaining() -> Iterator[None]:
-    """Raise what the user can act on in place of an SQLite error that the environment caused."""
+    """Replace SQLite errors caused by the environment by errors that the user can act on."""
     try:
         yield
     except dbapi2.Error as error:
@@ -313,28 +313,28 @@ def _not_writable() -> UserError:
 
 
 def change(connection: Connection, sql: str, *values: object) -> None:
-    """Run a statement that changes one row, which the last value names; KeyError without it."""
+    """Run a statement that changes one row, named by the last value; KeyError if not found."""
     if not connection.execute(sql, values).rowcount:
         raise KeyError(values[-1])
 
 
 def problems(connection: Connection) -> tuple[str, ...]:
-    """What SQLCipher and SQLite find wrong with a database; empty if all is well."""
+    """What SQLCipher and SQLite find wrong with a database; empty if it is intact."""
     pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-    if pages:  # reading on would only run into the same pages
+    if pages:  # further checks would only hit the same pages
         return tuple(text for (text,) in pages)
     rows = connection.execute("PRAGMA integrity_check").fetchall()
     return tuple(text for (text,) in rows if text != "ok")
 
 
 def quick_problems(connection: Connection) -> tuple[str, ...]:
-    """As `problems`, without comparing indexes with their tables; reads every page all the same."""
+    """Like `problems`, but without comparing indexes with tables; still reads every page."""
     rows = connection.execute("PRAGMA quick_check").fetchall()
     return tuple(text for (text,) in rows if text != "ok")
 
 
 def peek(path: Path, key: bytes, work: Callable[[Connection], T]) -> T:
-    """The result of `work` on the file opened read-only, so that not a byte of it changes."""
+    """Run `work` on the file opened read-only, so that no byte of it changes."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with explaining(), closing(dbapi2.connect(uri, uri=True)) as connection:
         _set_key(connection, key)
@@ -349,7 +349,7 @@ def _connect(path: Path, key: bytes) -> Connection:
         raise _not_writable() from error
     if not path.stat().st_size:
         _open(path, key).close()
-    # Before the connection that lasts: closing a file drops every lock this process has on it.
+    # Before the connection that stays open: closing a file drops all locks this process has on it.
     _check_encryption(path)
     return _open(path, key)
 
@@ -380,13 +380,14 @@ def _add_functions(connection: Connection) -> None:
 
 def _set_key(connection: Connection, key: bytes) -> None:
     # `cipher_memory_security` stays off, its default: wiping and locking every allocation made
-    # searches ten times slower, against an attacker who reads this process's memory anyway.
+    # searches ten times slower, and an attacker who can read this process's memory has the data
+    # anyway.
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = {_key_literal(key)}")
 
 
 def _key_literal(key: bytes) -> str:
-    # A key that is not exactly 64 hexadecimal digits would silently be taken for a passphrase.
+    # A key that is not exactly 64 hexadecimal digits would silently be used as a passphrase.
     if len(key) != KEY_BYTES:
         raise BugError(f"a database key of {len(key)} bytes")
     return f"""\"x'{key.hex()}'\""""
@@ -403,7 +404,7 @@ def _prepare(connection: Connection) -> None:
 
 
 def _check_encryption(path: Path) -> None:
-    # A connection whose key was forgotten works, in plain text: only the file itself tells.
+    # A connection without a key works, but in plain text: only the file itself shows it.
     with path.open("rb") as file:
         header = file.read(len(_PLAINTEXT_HEADER))
     if not header or header == _PLAINTEXT_HEADER:

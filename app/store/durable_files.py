@@ -6,14 +6,14 @@ from pathlib import Path
 
 
 def sync_file(path: Path) -> None:
-    """Force what was written to `path` onto the disk."""
+    """Flush what was written to `path` to the disk (fsync)."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
-    """Force names that were added to or removed from `folder` onto the disk."""
-    if os.name == "posix":  # Windows has no such call
+    """Flush changes of names in `folder` to the disk."""
+    if os.name == "posix":  # not available on Windows
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)
@@ -22,13 +22,13 @@ def sync_folder(folder: Path) -> None:
 
 
 def move_into_place(temporary: Path, path: Path) -> None:
-    """Give a complete file its final name, replacing what had it."""
+    """Atomically give a complete file its final name, replacing any file of that name."""
     sync_file(temporary)
     temporary.replace(path)
     sync_folder(path.parent)
 
 
 def remove_tree(folder: Path) -> None:
-    """Delete a folder with all it holds, or nothing where there is none."""
+    """Delete a folder with its contents; does nothing if it does not exist."""
     if folder.exists():
         shutil.rmtree(folder)

@@ -4,10 +4,10 @@ from app.core.errors import UserError
 
 
 class PassphraseNeeded(UserError):  # noqa: N818 - a question to the user, not a failure
-    """The store waits for a passphrase.
+    """The store needs a passphrase.
 
-    `is_new` asks to choose one for a new data folder, otherwise the existing one is entered;
-    `has_recovery` says that the recovery code is accepted in its place.
+    `is_new`: choose one for a new data folder; otherwise enter the existing one. `has_recovery`:
+    the recovery code is accepted instead.
     """
 
     def __init__(self, what: str, remedy: str, *, is_new: bool, has_recovery: bool = False) -> None:
@@ -25,11 +25,11 @@ class KeyringLockedError(UserError):
 
 
 class NoKeyringError(UserError):
-    """There is no keyring here that can be trusted with a secret."""
+    """There is no keyring here that can be trusted to keep a secret."""
 
 
 class KeyLostError(UserError):
-    """There is a database and no way to its key. `has_recovery`: the recovery code opens it."""
+    """There is a database but no way to its key. `has_recovery`: the recovery code opens it."""
 
     def __init__(self, what: str, remedy: str, *, has_recovery: bool = False) -> None:
         super().__init__(what, remedy)
@@ -37,20 +37,20 @@ class KeyLostError(UserError):
 
 
 class DatabaseDamagedError(UserError):
-    """The key is right and the file is not: a backup can be restored, the bad file is kept."""
+    """The key is right but the file is damaged: a backup can be restored; the bad file is kept."""
 
 
 class DatabaseFromFutureError(UserError):
-    """A newer Inglenook wrote this database; it was not touched."""
+    """A newer Inglenook wrote this database, which was not changed."""
 
 
 class DiskFullError(UserError):
-    """Nothing was written. Reading goes on, and the next write tries again."""
+    """Nothing was written. Reading still works, and the next write tries again."""
 
 
 class FolderInUseError(UserError):
-    """Another process works on this data folder."""
+    """Another process is using this data folder."""
 
 
 class FolderNotWritableError(UserError):
-    """The data folder cannot be written to."""
+    """The data folder is not writable."""

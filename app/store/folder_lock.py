@@ -8,10 +8,10 @@ from app.store.errors import FolderInUseError, FolderNotWritableError
 
 
 class FolderLock:
-    """Held from construction to `release`. The system lets go of it however the process ends.
+    """Held from construction to `release`. The system releases it however the process ends.
 
-    What counts is the system's lock on the open file, never its content or its being there, so
-    a stale or garbled lock file does no harm.
+    Only the system's lock on the open file counts, not the file's content or existence, so a stale
+    or corrupt lock file does no harm.
     """
 
     def __init__(self, path: Path) -> None:
@@ -31,5 +31,5 @@ class FolderLock:
             ) from error
 
     def release(self) -> None:
-        """Let the next process in; a second call does nothing."""
+        """Release the lock; a second call does nothing."""
         self._lock.release()

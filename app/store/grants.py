@@ -11,13 +11,13 @@ _GRANT = (
 
 
 class GrantRepository:
-    """Grants of a chat go with the chat."""
+    """Grants of a chat are deleted with the chat."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def add(self, grant: Grant) -> None:
-        """Store `grant`; the same one for the same chat is kept once."""
+        """Store `grant`; duplicates for the same chat are stored once."""
 
         def work(connection: Connection) -> None:
             connection.execute(
@@ -40,26 +40,26 @@ class GrantRepository:
         self._database.run(work)
 
     def all(self) -> tuple[Grant, ...]:
-        """Every grant, the newest first."""
+        """All grants, newest first."""
         return self._grants(f"{_GRANT} ORDER BY tool_grant.created DESC, tool_grant.rowid DESC")
 
     def of(self, conversation_id: str) -> tuple[Grant, ...]:
-        """What holds in a chat: its own grants and those for every chat."""
+        """The grants that apply in a chat: its own and those for all chats."""
         return self._grants(
             f"{_GRANT} WHERE conversation_id IS NULL OR conversation_id = ?", conversation_id
         )
 
     def remove(self, grant_id: str) -> None:
-        """Raises KeyError for a grant that is not stored."""
+        """Raises KeyError for an unknown grant."""
         self._database.change("DELETE FROM tool_grant WHERE id = ?", grant_id)
 
     def known_version(self, tool: str) -> str:
-        """The form of `tool` that the user allowed last; empty if they never did."""
+        """The version of `tool` that the user last allowed; empty if they never did."""
         rows = self._database.rows("SELECT version FROM known_tool WHERE name = ?", tool)
         return rows[0][0] if rows else ""
 
     def set_known_version(self, tool: str, version: str) -> None:
-        """Remember that the user allowed `tool` in this form."""
+        """Remember that the user allowed this version of `tool`."""
         self._database.execute(
             "INSERT INTO known_tool VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET version = excluded.version",

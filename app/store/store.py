@@ -61,7 +61,7 @@ class Store:
         self.assistants = AssistantRepository(database)
 
     def close(self) -> None:
-        """Let go of the database, its key and the folder; a second call does nothing."""
+        """Close the database and release its key and the folder; a second call does nothing."""
         self.database.close()
         if self._lock:
             self._lock.release()
@@ -70,9 +70,9 @@ class Store:
 def open_store(
     paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
 ) -> Store:
-    """Unlock and open a data folder, which is created if need be.
+    """Unlock and open a data folder, which is created if needed.
 
-    Raises one of app.store.errors; whatever it is, no file has been deleted or replaced.
+    Raises one of app.store.errors; no file has been deleted or replaced then.
     """
     lock = FolderLock(paths.store_lock)
     try:
@@ -91,20 +91,20 @@ def open_store(
 
 
 def open_temporary_store() -> Store:
-    """An empty store in memory: nothing of it ever touches the disk."""
+    """An empty store in memory, which never touches the disk."""
     store = Store(Database.in_memory())
     _bring_up_to_date(store)
     return store
 
 
 def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
-    """Open with the active key or, after an interrupted change of key, with the pending one."""
+    """Open with the active key or, after an interrupted rotation, with the pending one."""
     *others, last = keys.keys
     for key in others:
         try:
             return _open_with(paths, keys, key)
         except DatabaseDamagedError:
-            continue  # which is what a wrong key looks like
+            continue  # a wrong key looks like this
     try:
         return _open_with(paths, keys, last)
     except DatabaseDamagedError as error:

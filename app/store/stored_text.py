@@ -14,14 +14,14 @@ _UNFIT_FOR_A_ROW = re.compile("[\0\ud800-\udfff]")
 
 
 def row_value(value: object) -> object:
-    """The value itself, or text with U+FFFD in place of what a row cannot hold."""
+    """The value itself; in text, what a row cannot hold is replaced by U+FFFD."""
     if isinstance(value, str) and ("\0" in value or not value.isascii()):
         return _UNFIT_FOR_A_ROW.sub("\ufffd", value)
     return value
 
 
 def json_text(value: object) -> str:
-    """`value` as JSON, whatever characters its texts have."""
+    """`value` as JSON, whatever characters its strings contain."""
     try:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:

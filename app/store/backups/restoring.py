@@ -22,7 +22,7 @@ from app.store.store import open_store
 
 
 class Salvage(msgspec.Struct, frozen=True):
-    """What was rescued of each table, and the folder that keeps the damaged file."""
+    """What was salvaged of each table, and the folder that the damaged file was moved to."""
 
     kept: Path
     tables: tuple[RescuedTable, ...]
@@ -36,10 +36,10 @@ def restore(
 ) -> Path:
     """Replace the closed store at `paths` by the backup in `file`.
 
-    The backup is unlocked, brought up to date and checked beside the present data first.
+    The backup is unlocked, migrated and checked in a separate folder first.
 
-    Returns: the folder in which what was replaced is kept.
-    Raises UserError; then nothing has changed.
+    Returns: the folder that the replaced files were moved to.
+    Raises UserError, having changed nothing.
     """
     lock = FolderLock(paths.store_lock)
     trial = AppPaths(paths.restoring)
@@ -58,9 +58,9 @@ def restore(
 def salvage(
     paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
 ) -> Salvage:
-    """Replace the damaged database of a closed store by what can still be read of it.
+    """Replace the damaged database of a closed store by what can be read of it.
 
-    Raises UserError, DatabaseDamagedError where that is nothing; then nothing has changed.
+    Raises UserError, or DatabaseDamagedError if nothing can be read, having changed nothing.
     """
     lock = FolderLock(paths.store_lock)
     trial = AppPaths(paths.restoring)
@@ -84,13 +84,13 @@ def salvage(
 
 
 def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]:
-    """What is wrong with the database of a closed store; empty if all is well. Changes nothing.
+    """What is wrong with the database of a closed store; empty if it is intact. Read-only.
 
-    Raises FolderInUseError, and as `unlock` does.
+    Raises FolderInUseError and the errors of `unlock`.
     """
     lock = FolderLock(paths.store_lock)
     try:
-        keys = unlock(paths, passphrase).keys  # two while a change of key is unfinished
+        keys = unlock(paths, passphrase).keys  # two if a key rotation was interrupted
         found = [inspection.check(paths.database, key, is_full=True) for key in keys]
         return min(found, key=len)
     finally:
@@ -98,7 +98,7 @@ def look_over(paths: AppPaths, passphrase: str | None = None) -> tuple[str, ...]
 
 
 def wipe(paths: AppPaths) -> None:
-    """Delete every conversation, document and backup of a closed store, the key to them first.
+    """Delete all conversations, documents and backups of a closed store, and first their key.
 
     Models and settings stay. Raises FolderInUseError while the store is open anywhere.
     """
@@ -116,7 +116,7 @@ def wipe(paths: AppPaths) -> None:
 
 
 def _forget_in_keyring(paths: AppPaths) -> None:
-    # What it keeps opens nothing any more: a keyring that is away is no reason to stop.
+    # The secret opens nothing any more, so an unavailable keyring is no reason to stop.
     slots = slot_file.read(paths.key_slots)
     if slots and slots.active.keyring:
         with suppress(NoKeyringError, KeyringLockedError):
@@ -160,7 +160,7 @@ def _keep_aside(paths: AppPaths) -> Path:
 
 
 def _replace(paths: AppPaths, trial: AppPaths) -> None:
-    # From here on both keys are known, so whichever database a crash leaves in place opens.
+    # From here on both keys are known: whichever database a crash leaves in place can be opened.
     old, new = slot_file.read(paths.key_slots), slot_file.read(trial.key_slots)
     assert new, "the trial has just opened with it"
     generation = (old.generation if old else 0) + 1

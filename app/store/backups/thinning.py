@@ -8,7 +8,7 @@ LONGEST = timedelta(days=366)
 """No backup stays longer, which is what people are told when they delete something; only the
 latest few do, where nothing newer takes their place."""
 
-# Of each day, week and month the newest backup stands for the rest.
+# The newest backup of each day, week and month is kept for that period.
 _PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (
     (lambda time: time, LATEST),
     (lambda time: time.date(), DAYS),
@@ -18,7 +18,7 @@ _PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (
 
 
 def kept(times: Iterable[datetime]) -> set[datetime]:
-    """The times to keep: the latest few, and the newest of each recent day, week and month."""
+    """The times to keep: the latest few, and the newest one of each recent day, week and month."""
     newest_first = sorted(times, reverse=True)
     keep: set[datetime] = set()
     for period, count in _PERIODS:

@@ -31,7 +31,7 @@ class Backup(msgspec.Struct, frozen=True):
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups in `folder`, newest first; files that the user named stay out of it."""
+    """The backups in `folder`, newest first; files that the user named are not among them."""
     found = [
         Backup(path, created, path.stat().st_size)
         for path in folder.glob("*.inglenook-backup")
@@ -50,7 +50,7 @@ def _created(path: Path) -> datetime | None:
 class Backups:
     """Makes backups of one open store.
 
-    A backup opens by the passphrase, recovery code or keyring secret of the day it was made.
+    A backup opens with the passphrase, recovery code or keyring secret of the time it was made.
     """
 
     def __init__(self, folder: Path, database: Database, keys: KeySlots) -> None:
@@ -59,7 +59,7 @@ class Backups:
         self._keys = keys
 
     def is_due(self) -> bool:
-        """Whether something has changed since the last backup, or the start, over a day ago."""
+        """Whether there are changes, and the last backup, or the start, is more than a day old."""
         newest = next(iter(backups(self.folder)), None)
         last = newest.created if newest else self._started()
         return datetime.now(UTC) - last > EVERY and self._changed() > last
@@ -67,8 +67,7 @@ class Backups:
     def make(self, cancel: CancelToken | None = None) -> Backup:
         """Add a backup to the folder and remove those no longer worth keeping.
 
-        Reading and writing go on meanwhile. Raises UserError or Cancelled; then there is no new
-        one.
+        The store stays usable meanwhile. Raises UserError or Cancelled; no backup is added then.
         """
         try:
             self.folder.mkdir(mode=0o700, exist_ok=True)
@@ -86,8 +85,10 @@ class Backups:
         return newest
 
     def renew(self, cancel: CancelToken | None = None) -> Backup:
-        """Add a backup to the folder, then delete every other: what was deleted from the database
-        since is in none any more. Raises UserError or Cancelled; then the earlier ones are there.
+        """Add a backup to the folder, then delete all others.
+
+        Nothing that was deleted from the database remains in a backup then. Raises UserError or
+        Cancelled; the earlier backups are kept then.
         """
         newest = self.make(cancel)
         for backup in backups(self.folder):
@@ -96,7 +97,7 @@ class Backups:
         return newest
 
     def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
-        """Write a backup to `file`, replacing what is there. Raises UserError or Cancelled."""
+        """Write a backup to `file`, replacing an existing file. Raises UserError or Cancelled."""
         workplace = AppPaths(file.with_name(f".{file.name}.new"))
         try:
             remove_tree(workplace.home)
@@ -118,7 +119,7 @@ class Backups:
         path = self._database.path
         assert path, "a store in memory has no backups"
         size = self._database.alone(lambda _: path.stat().st_size)
-        # The copy is checked before it is packed, so both are there for a moment.
+        # The copy is checked before it is packed, so both exist for a moment.
         if shutil.disk_usage(folder).free < 2 * size:
             raise DiskFullError(
                 "There is too little free space for a backup.",
@@ -138,7 +139,7 @@ class Backups:
         return datetime.fromtimestamp(newest, UTC)
 
     def _copy_to(self, workplace: AppPaths, cancel: CancelToken | None) -> None:
-        # The slots first: should the key change in between, they would not open the copy.
+        # Slots first: if the key changed in between, they would not open the copy.
         self._keys.copy_to(workplace.key_slots)
         workplace.database.touch(mode=0o600)
         with self._database.frozen() as path:

@@ -9,13 +9,13 @@ from app.store.database import Connection, Database, change
 
 
 class AssistantRepository:
-    """Names are unique, whatever their case. Raises KeyError for an id that is not stored."""
+    """Names are unique, ignoring case. Raises KeyError for an unknown id."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def all(self) -> tuple[Assistant, ...]:
-        """By name."""
+        """All assistants, by name."""
         rows = self._database.rows("SELECT body FROM assistant ORDER BY name COLLATE NOCASE")
         return tuple(msgspec.json.decode(body, type=Assistant) for (body,) in rows)
 
@@ -30,11 +30,11 @@ class AssistantRepository:
         return msgspec.json.decode(row[0], type=Assistant) if row else None
 
     def put(self, assistant: Assistant) -> None:
-        """Store an assistant or what has become of it. Raises UserError when the name is taken."""
+        """Insert or update an assistant. Raises UserError if the name is taken."""
         self._database.run(lambda connection: _put(connection, assistant))
 
     def delete(self, assistant_id: str) -> None:
-        """Forget an assistant; its chats go on without one."""
+        """Delete an assistant; its chats continue without one."""
         sql = "DELETE FROM assistant WHERE id = ?"
         self._database.erase(lambda connection: change(connection, sql, assistant_id))
 
@@ -42,12 +42,12 @@ class AssistantRepository:
         return self._database.run(lambda connection: setup(connection, conversation_id))
 
     def of_chat(self, conversation_id: str) -> Assistant | None:
-        """Who answers in a chat, if somebody was chosen."""
+        """The assistant of a chat, if one was chosen."""
         chosen = self.setup(conversation_id).assistant_id
         return self.get(chosen) if chosen else None
 
     def set_assistant(self, conversation_id: str, assistant_id: str | None) -> None:
-        """Choose who answers in a chat; None is nobody in particular."""
+        """Choose the assistant of a chat; None for no assistant."""
 
         def work(connection: Connection) -> None:
             kept = setup(connection, conversation_id)
@@ -57,7 +57,7 @@ class AssistantRepository:
         self._database.run(work)
 
     def set_adapter(self, conversation_id: str, use: AdapterUse) -> None:
-        """Choose the adapter that answers in a chat; one without a path is none."""
+        """Choose the adapter of a chat; an adapter without a path means none."""
 
         def work(connection: Connection) -> None:
             kept = setup(connection, conversation_id)
@@ -68,7 +68,7 @@ class AssistantRepository:
 
 
 def setup(connection: Connection, conversation_id: str) -> ChatSetup:
-    """What a chat has of its own; nothing by default."""
+    """The settings of a chat; defaults if it has none."""
     row = connection.execute(
         "SELECT assistant_id, instructions, adapter, adapter_strength"
         " FROM conversation_setup WHERE conversation_id = ?",

@@ -18,16 +18,16 @@ from app.store.database import Connection, Database, change
 
 
 class ConversationRepository:
-    """Nothing said is overwritten: an edit or a second answer is a sibling of the first.
+    """Messages are never overwritten: an edit or a further answer is added as a sibling.
 
-    Every method raises KeyError for an id that is not stored.
+    Every method raises KeyError for an unknown id.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def create(self, title: str, collection_id: str | None = None) -> ConversationSummary:
-        """A new, empty conversation."""
+        """Create an empty conversation."""
         now = time.time()
         summary = ConversationSummary(new_id(), title, now, now, collection_id=collection_id)
         self._database.execute(
@@ -42,7 +42,7 @@ class ConversationRepository:
         return summary
 
     def summaries(self) -> tuple[ConversationSummary, ...]:
-        """Pinned conversations first, then by the time of their last message, newest first."""
+        """Pinned conversations first, then by their last message, newest first."""
         sql = f"{message_rows.SUMMARY} ORDER BY is_pinned DESC, updated DESC, rowid DESC"
         rows = self._database.rows(sql)
         return tuple(message_rows.summary(row) for row in rows)
@@ -51,7 +51,7 @@ class ConversationRepository:
         """The conversation with its visible thread: the path from the root to the head.
 
         Args:
-            last: only so many messages at the end of the thread; None is all of it.
+            last: only this many messages at the end of the thread; None means all.
         """
         return self._database.run(
             lambda connection: message_rows.conversation(connection, conversation_id, last)
@@ -62,7 +62,7 @@ class ConversationRepository:
         return self.get(conversation_id).thread
 
     def rename(self, conversation_id: str, title: str) -> None:
-        """Give it a title of the user's own, which stays."""
+        """Set a title chosen by the user, which suggestions do not replace."""
         self._database.change(
             "UPDATE conversation SET title = ?, has_own_title = 1 WHERE id = ?",
             title,
@@ -70,7 +70,7 @@ class ConversationRepository:
         )
 
     def suggest_title(self, conversation_id: str, title: str) -> bool:
-        """Give it a title unless the user has; whether it took. One that is gone took none."""
+        """Set the title unless the user chose one; returns whether it was set, False if deleted."""
         return self._database.run(
             lambda connection: bool(
                 connection.execute(
@@ -84,18 +84,18 @@ class ConversationRepository:
         self._set(conversation_id, "is_archived", is_archived)
 
     def move(self, conversation_id: str, folder_id: str | None) -> None:
-        """Put it into a folder, or out of any."""
+        """Move it into a folder, or out of its folder."""
         self._set(conversation_id, "folder_id", folder_id)
 
     def pin(self, conversation_id: str, is_pinned: bool) -> None:
         self._set(conversation_id, "is_pinned", is_pinned)
 
     def set_collection(self, conversation_id: str, collection_id: str | None) -> None:
-        """Choose the documents that this conversation draws on."""
+        """Choose the collection that this conversation searches."""
         self._set(conversation_id, "collection_id", collection_id)
 
     def delete(self, conversation_id: str) -> None:
-        """Forget the conversation, its feedback and its draft, down to the last word."""
+        """Delete the conversation with its feedback and draft, leaving no trace of its text."""
 
         def work(connection: Connection) -> None:
             change(connection, "DELETE FROM conversation WHERE id = ?", conversation_id)
@@ -104,7 +104,7 @@ class ConversationRepository:
         self._database.erase(work)
 
     def add_message(self, message: Message) -> None:
-        """Store `message` below its parent and show it: it becomes the conversation's head."""
+        """Store `message` below its parent and make it the conversation's head."""
 
         def work(connection: Connection) -> None:
             change(
@@ -126,7 +126,7 @@ class ConversationRepository:
         provenance: Provenance | None = None,
         error: str = "",
     ) -> None:
-        """Store what an answer says so far, as often as it grows, and how it ended."""
+        """Store an answer's content so far, while it grows, and how it ended."""
 
         def work(connection: Connection) -> None:
             change(
@@ -144,7 +144,7 @@ class ConversationRepository:
         self._database.run(work)
 
     def pin_message(self, message_id: str, is_pinned: bool) -> None:
-        """Keep a question in the prompt of its chat, with what answers it."""
+        """Keep a question and its answers in the prompt of its chat."""
         sql = "UPDATE message SET is_pinned = ? WHERE id = ?"
         self._database.change(sql, is_pinned, message_id)
 
@@ -152,14 +152,14 @@ class ConversationRepository:
         return self._database.run(lambda connection: message_rows.message(connection, message_id))
 
     def path(self, message_id: str) -> tuple[Message, ...]:
-        """The messages from the root to this one, itself included."""
+        """The messages from the root to this one, inclusive."""
         found = self._messages(message_rows.PATH, message_id)
         if not found:
             raise KeyError(message_id)
         return found
 
     def siblings(self, message_id: str) -> tuple[Message, ...]:
-        """The variants of a message, itself among them, oldest first."""
+        """The variants of a message, including itself, oldest first."""
         this = self.message(message_id)
         return self._messages(
             f"{message_rows.MESSAGE} WHERE conversation_id = ? AND parent_id IS ? ORDER BY number",
@@ -168,13 +168,13 @@ class ConversationRepository:
         )
 
     def children(self, message_id: str) -> tuple[Message, ...]:
-        """The messages right below this one, oldest first."""
+        """The direct replies to this message, oldest first."""
         return self._messages(
             f"{message_rows.MESSAGE} WHERE parent_id = ? ORDER BY number", message_id
         )
 
     def select_variant(self, message_id: str, step: int) -> None:
-        """Show the sibling `step` places away (the last one at most) and what followed it last."""
+        """Show the sibling `step` places away, at most the last one, and its latest branch."""
         variants = self.siblings(message_id)
         here = [variant.id for variant in variants].index(message_id)
         self.show(variants[min(max(here + step, 0), len(variants) - 1)].id)
@@ -192,15 +192,15 @@ class ConversationRepository:
         self._database.run(work)
 
     def delete_turn(self, question_id: str) -> DeletedTurn:
-        """Take a question and all its answers out; what followed stays, one turn higher."""
+        """Remove a question and all its answers; later messages move up by one turn."""
         return self._database.erase(lambda connection: turn_rows.remove(connection, question_id))
 
     def restore_turn(self, deleted: DeletedTurn) -> None:
-        """Undo `delete_turn`: every row is back where it was."""
+        """Undo `delete_turn`: every row is restored as it was."""
         self._database.run(lambda connection: turn_rows.restore(connection, deleted))
 
     def reading_place(self, conversation_id: str) -> ReadingPlace | None:
-        """Where it was last read; None for the end."""
+        """Where it was last read; None means the end."""
         row = self._database.row(
             "SELECT message_id, offset FROM reading_place WHERE conversation_id = ?",
             conversation_id,
@@ -208,7 +208,7 @@ class ConversationRepository:
         return ReadingPlace(*row) if row else None
 
     def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
-        """Keep it; None forgets it, and so does an id that is not stored."""
+        """Store the reading place; None deletes it. An unknown conversation is ignored."""
 
         def work(connection: Connection) -> None:
             connection.execute(
@@ -223,7 +223,7 @@ class ConversationRepository:
         self._database.run(work)
 
     def mark_interrupted(self) -> int:
-        """Close the answers that a crash left open, with the words they had; returns how many."""
+        """Close the answers that a crash left open, keeping their text; returns how many."""
 
         def work(connection: Connection) -> int:
             rows = connection.execute(
@@ -240,14 +240,14 @@ class ConversationRepository:
         return self._database.run(work)
 
     def draft(self, conversation_id: str) -> str:
-        """What was being typed; the empty id stands for the new chat."""
+        """The stored draft; the empty id is that of a new chat."""
         row = self._database.row(
             "SELECT text FROM draft WHERE conversation_id = ?", conversation_id
         )
         return row[0] if row else ""
 
     def save_draft(self, conversation_id: str, text: str) -> None:
-        """Keep what is being typed; empty text forgets it."""
+        """Store a draft; an empty text deletes it."""
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
@@ -257,7 +257,7 @@ class ConversationRepository:
         self._database.run(work)
 
     def unfinished_edits(self, conversation_id: str) -> dict[str, str]:
-        """What was being written in the place of messages, by their ids."""
+        """The unsent edits of messages, by message id."""
         sql = (
             "SELECT message_id, unfinished_edit.text FROM unfinished_edit"
             " JOIN message ON message.id = message_id WHERE conversation_id = ?"
@@ -267,7 +267,7 @@ class ConversationRepository:
         )
 
     def save_unfinished_edit(self, message_id: str, text: str) -> None:
-        """Keep what is being written in a message's place, while there is one; "" forgets it."""
+        """Store the unsent edit of a message if the message still exists; "" deletes it."""
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM unfinished_edit WHERE message_id = ?", (message_id,))

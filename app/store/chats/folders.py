@@ -8,13 +8,13 @@ from app.store.database import Database, change
 
 
 class FolderRepository:
-    """Every method raises KeyError for an id that is not stored."""
+    """Every method raises KeyError for an unknown id."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def all(self) -> tuple[Folder, ...]:
-        """By name, whatever its case."""
+        """By name, ignoring case."""
         rows = self._database.rows(
             "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
         )
@@ -32,6 +32,6 @@ class FolderRepository:
         self._database.change(sql, name, folder_id)
 
     def delete(self, folder_id: str) -> None:
-        """Forget the folder; the conversations in it stay, outside of any folder."""
+        """Delete the folder; its conversations stay, without a folder."""
         sql = "DELETE FROM folder WHERE id = ?"
         self._database.erase(lambda connection: change(connection, sql, folder_id))

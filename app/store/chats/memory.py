@@ -9,13 +9,13 @@ _COLUMNS = "id, text, created, conversation_id, used"
 
 
 class MemoryRepository:
-    """What is removed leaves the file as well."""
+    """Removed facts are erased from the file as well."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def all(self) -> tuple[Fact, ...]:
-        """The oldest first, which is the order in which prompts have them."""
+        """Oldest first, the order in which prompts list them."""
         sql = f"SELECT {_COLUMNS} FROM memory ORDER BY created, id"
         rows = self._database.rows(sql)
         return tuple(
@@ -24,7 +24,7 @@ class MemoryRepository:
         )
 
     def put(self, fact: Fact) -> None:
-        """Keep a new fact."""
+        """Store a new fact."""
         row = fact.id, fact.text, fact.created, fact.conversation_id, fact.used
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
         self._database.execute(sql, *row)

@@ -17,7 +17,7 @@ from app.store.database import Connection
 from app.store.stored_text import json_text, row_value
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
-# Messages whose parts are read by one statement: fewer than SQLite has places for values.
+# Messages whose parts one statement reads: below SQLite's limit of bound values.
 _AT_ONCE = 500
 _provenance_decoder = msgspec.json.Decoder(Provenance)
 
@@ -45,10 +45,10 @@ PATH = f"""
     )
     {MESSAGE} JOIN path ON id = path_id ORDER BY depth DESC"""
 
-# The last so many messages of a path; a long one is shown from its end.
+# The last messages of a path; a long one is shown from its end.
 PATH_END = PATH.replace("ON id = next_id", "ON id = next_id AND depth + 1 < ?")
 
-# A message is stored after its parent, so the newest one of a subtree is one of its leaves.
+# A message is stored after its parent, so the newest of a subtree is a leaf.
 NEWEST_LEAF = """
     WITH RECURSIVE below (below_id, below_number) AS (
         SELECT id, number FROM message WHERE id = ?
@@ -95,7 +95,7 @@ def provenance_json(provenance: Provenance | None) -> str | None:
 
 
 def searched_text(parts: tuple[Part, ...], status: MessageStatus) -> str:
-    """What full-text search reads of a message: nothing while it still grows twice a second."""
+    """The text that full-text search indexes; nothing while the answer still grows."""
     if status == "streaming":
         return ""
     text = "".join(part.text for part in parts if isinstance(part, TextPart))
@@ -110,7 +110,7 @@ def parts_of(connection: Connection, message_id: str) -> tuple[Part, ...]:
 
 
 def messages(connection: Connection, sql: str, *values: object) -> tuple[Message, ...]:
-    """The messages that a `MESSAGE` or `PATH` statement selects, with their parts."""
+    """The messages selected by a `MESSAGE` or `PATH` statement, with their parts."""
     rows = connection.execute(sql, values).fetchall()
     found: list[Message] = []
     for start in range(0, len(rows), _AT_ONCE):
@@ -121,7 +121,7 @@ def messages(connection: Connection, sql: str, *values: object) -> tuple[Message
 
 
 def _parts_by_message(connection: Connection, ids: list[str]) -> dict[str, list[Part]]:
-    """The parts of these messages, in their order; one statement for all of them."""
+    """The parts of these messages in order, read with one statement."""
     marks = ", ".join("?" * len(ids))
     found: dict[str, list[Part]] = {}
     for message_id, body in connection.execute(

@@ -8,7 +8,7 @@ from app.store.database import Connection, Database, change
 
 
 class PromptRepository:
-    """Names are unique, whatever their case."""
+    """Names are unique, ignoring case."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -19,7 +19,7 @@ class PromptRepository:
         return tuple(SavedPrompt(*row) for row in rows)
 
     def save(self, name: str, text: str) -> SavedPrompt:
-        """Keep `text` under `name`, in place of what had that name."""
+        """Store `text` under `name`, replacing the prompt of that name."""
 
         def work(connection: Connection) -> SavedPrompt:
             connection.execute(

@@ -22,17 +22,17 @@ class TransferRepository:
         self._database = database
 
     def tree(self, conversation_id: str) -> ConversationTree:
-        """Everything that is stored of a conversation. Raises KeyError."""
+        """Everything stored of a conversation. Raises KeyError."""
         return self._database.run(lambda connection: _tree(connection, conversation_id))
 
     def message_ids(self, conversation_id: str) -> frozenset[str]:
-        """The ids of every message of a conversation; empty if there is no such conversation."""
+        """The ids of all messages of a conversation; empty if it does not exist."""
         sql = "SELECT id FROM message WHERE conversation_id = ?"
         rows = self._database.rows(sql, conversation_id)
         return frozenset(id_ for (id_,) in rows)
 
     def has_elsewhere(self, tree: ConversationTree) -> bool:
-        """Whether a message of another stored conversation has the id of one in `tree`."""
+        """Whether another stored conversation has a message with the same id as one in `tree`."""
         ids = msgspec.json.encode([message.id for message in tree.messages]).decode()
         sql = (
             "SELECT 1 FROM message WHERE id IN (SELECT value FROM json_each(?))"
@@ -42,10 +42,10 @@ class TransferRepository:
         return row is not None
 
     def add(self, trees: Sequence[ConversationTree]) -> int:
-        """Store conversations, or what is new in stored ones; returns how many messages are new.
+        """Store conversations, or the new messages of stored ones; returns how many are new.
 
-        A stored message is left as it is; so are the title and the place of a stored conversation.
-        All of it is one transaction, since waiting for the disk takes longer than a conversation.
+        Stored messages are left unchanged, as are the title and folder of stored conversations. All
+        are stored in one transaction, since a commit takes longer than a conversation.
         """
         return self._database.run(lambda connection: sum(_add(connection, tree) for tree in trees))
 
@@ -132,7 +132,7 @@ def _insert_conversation(connection: Connection, tree: ConversationTree) -> None
 
 
 def _folder(connection: Connection, name: str) -> str | None:
-    """The id of the folder of that name, which is created if need be."""
+    """The id of the folder with this name, which is created if needed."""
     if not name:
         return None
     row = connection.execute("SELECT id FROM folder WHERE name = ?", (name,)).fetchone()
@@ -149,7 +149,7 @@ def _show(
     head_id: str | None,
     added: list[Message],
 ) -> None:
-    """Make the head what the file says, or the last message if it says nothing."""
+    """Set the head to the one in the file or, if it has none, to the last message."""
     connection.execute(
         "UPDATE conversation SET head_id = ?, updated = max(updated, ?) WHERE id = ?",
         (head_id or added[-1].id, summary.updated, summary.id),
@@ -157,7 +157,7 @@ def _show(
 
 
 def with_fresh_ids(tree: ConversationTree) -> ConversationTree:
-    """The same conversation under ids that nothing else has."""
+    """The same conversation under new, unique ids."""
     conversation_id = new_id()
     ids = {message.id: new_id() for message in tree.messages}
     return msgspec.structs.replace(

@@ -21,9 +21,9 @@ _TABLES = {
 
 
 class DeletedTurn(msgspec.Struct, frozen=True):
-    """What `remove` took out, as rows; it lives in memory only, for as long as an undo may come.
+    """The rows that `remove` deleted, kept in memory only, as long as it can be undone.
 
-    `moved` are the questions that followed the answers: each with the answer it belongs below.
+    `moved` are the questions that followed the answers, each with its original parent.
     """
 
     conversation_id: str
@@ -33,7 +33,7 @@ class DeletedTurn(msgspec.Struct, frozen=True):
 
 
 def remove(connection: Connection, question_id: str) -> DeletedTurn:
-    """Delete a question and its answers; what followed moves up. Raises KeyError."""
+    """Delete a question and its answers; later messages move up. Raises KeyError."""
     question = message_rows.message(connection, question_id)
     chat = question.conversation_id
     answers = _column(connection, "SELECT id FROM message WHERE parent_id = ?", question_id)
@@ -61,7 +61,7 @@ def remove(connection: Connection, question_id: str) -> DeletedTurn:
 
 
 def restore(connection: Connection, deleted: DeletedTurn) -> None:
-    """Put everything back where it was."""
+    """Restore every row to its place."""
     for table, rows in deleted.rows.items():
         if rows:
             places = ", ".join("?" * len(rows[0]))
@@ -79,7 +79,7 @@ def restore(connection: Connection, deleted: DeletedTurn) -> None:
 def _next_head(
     connection: Connection, parent_id: str | None, chat: str, gone: list[str]
 ) -> str | None:
-    """Where the thread ends then: the newest leaf of another branch, else the message above."""
+    """The new end of the thread: the newest leaf of another branch, or the parent message."""
     siblings = _column(
         connection,
         "SELECT id FROM message WHERE conversation_id = ? AND parent_id IS ? ORDER BY number DESC",

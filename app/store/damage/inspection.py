@@ -17,7 +17,7 @@ from app.workers.process import Worker
 
 
 class CheckDatabase(Request, frozen=True, kw_only=True, tag="check"):
-    """Say what is wrong with the file; `is_full` compares every index with its table, too."""
+    """Check the file; `is_full` also compares every index with its table."""
 
     path: str
     key: bytes
@@ -25,7 +25,7 @@ class CheckDatabase(Request, frozen=True, kw_only=True, tag="check"):
 
 
 class CopyDatabase(Request, frozen=True, kw_only=True, tag="copy"):
-    """Copy a file that nothing writes to, and check the copy in full."""
+    """Copy a file that no process writes to, and check the copy in full."""
 
     path: str
     key: bytes
@@ -33,7 +33,7 @@ class CopyDatabase(Request, frozen=True, kw_only=True, tag="copy"):
 
 
 class SalvageDatabase(Request, frozen=True, kw_only=True, tag="salvage"):
-    """Write every row that can still be read into a new database under the same key."""
+    """Write every readable row into a new database under the same key."""
 
     path: str
     key: bytes
@@ -44,14 +44,14 @@ InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | Cancel
 
 
 class Problems(Reply, frozen=True, kw_only=True, tag="problems"):
-    """Empty if all is well."""
+    """Empty if the file is intact."""
 
     is_final: ClassVar[bool] = True
     found: tuple[str, ...]
 
 
 class RescuedTable(msgspec.Struct, frozen=True):
-    """How many rows of a table were read; `has_gaps` where some could not be."""
+    """The number of rows read from a table; `has_gaps` if some were unreadable."""
 
     name: str
     rows: int
@@ -67,23 +67,23 @@ InspectionReply = Problems | Salvaged | Done | Failed | CancelledReply
 
 
 def check(path: Path, key: bytes, is_full: bool) -> tuple[str, ...]:
-    """What is wrong with a closed database; empty if all is well."""
+    """What is wrong with a closed database; empty if it is intact."""
     return _problems(CheckDatabase(path=str(path), key=key, is_full=is_full), path)
 
 
 def copy(
     path: Path, key: bytes, target: Path, cancel: CancelToken | None = None
 ) -> tuple[str, ...]:
-    """Copy a database that nothing writes to, and say what is wrong with the copy.
+    """Copy a database that no process writes to; returns what is wrong with the copy.
 
-    Raises UserError when it cannot be written, and Cancelled.
+    Raises UserError if the copy cannot be written, and Cancelled.
     """
     request = CopyDatabase(path=str(path), key=key, target=str(target))
     return _problems(request, path, target, cancel)
 
 
 def salvage(path: Path, key: bytes, target: Path) -> tuple[RescuedTable, ...]:
-    """Write what can be read of a closed database into a new one at `target`; maybe nothing."""
+    """Write the readable rows of a closed database, perhaps none, into a new one at `target`."""
     request = SalvageDatabase(path=str(path), key=key, target=str(target))
     return cast(Salvaged, _ask(request, path, target)).tables
 
@@ -100,7 +100,7 @@ def _problems(
 def _ask(
     request: Request, path: Path, target: Path | None = None, cancel: CancelToken | None = None
 ) -> Reply:
-    # SQLite keeps an index of the log beside the file even when it only reads.
+    # SQLite creates the WAL index beside the file even for reading.
     folders = {str(file.absolute().parent) for file in (path, target) if file}
     worker: Worker[InspectionReply] = Worker(
         "store", InspectionReply, confinement=Confinement(write=tuple(sorted(folders)))

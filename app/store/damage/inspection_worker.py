@@ -22,7 +22,7 @@ _COPY_BYTES = 1 << 20
 
 
 def main() -> None:
-    """Serve one inspection after another. Never returns."""
+    """Serve requests one after another. Never returns."""
     serve(InspectionRequest, _handle)
 
 

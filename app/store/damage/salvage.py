@@ -51,13 +51,13 @@ _WITH_HOLES = f"""
 def salvage(
     source: Path, key: bytes, target: Path, cancel: CancelToken
 ) -> tuple[RescuedTable, ...]:
-    """Fill a new database at `target` with the rows of `source` that are readable.
+    """Fill a new database at `target` with the readable rows of `source`.
 
-    References to rows that are lost are mended: their messages stand in a chat named “Recovered”,
-    begin a thread, or show the text that search knew them by. A document that lost passages or
-    pages counts as changed, so that it is read again when its file is added again.
+    References to lost rows are repaired: messages move to a chat named “Recovered”, become the
+    start of a thread, or get their text from the search index. A document that lost passages or
+    pages is marked as changed, so that it is read again when its file is added.
 
-    Raises DatabaseDamagedError when not even the list of tables can be read; Cancelled.
+    Raises DatabaseDamagedError if not even the list of tables is readable, and Cancelled.
     """
     database = Database.open(target, key)
     try:
@@ -73,14 +73,14 @@ def salvage(
     return tuple(rescued)
 
 
-# Tables without row numbers (`wr`) have nothing to read past a bad page by; none holds text.
+# WITHOUT ROWID tables (`wr`) cannot be read past a bad page by row number; none holds text.
 def _tables(connection: Connection) -> list[str]:
     return [name for (name,) in connection.execute(_OWN_TABLES)]
 
 
 def _rescue(source: Path, key: bytes, database: Database, table: str) -> RescuedTable:
     has = _peek(source, key, lambda connection: set(_columns(connection, table)))
-    # A column that is the row's number under another name is not to be given twice.
+    # A column that is an alias of the row number must not be inserted twice.
     columns = database.run(lambda connection: list(_columns(connection, table, but_number=True)))
     names = ", ".join(["rowid", *(name for name in columns if name in has)])
     if not has:
@@ -97,7 +97,7 @@ def _rescue(source: Path, key: bytes, database: Database, table: str) -> Rescued
 
 def _peek(source: Path, key: bytes, work: Callable[[Connection], T]) -> T:
     def patiently(connection: Connection) -> T:
-        # Else a file that is shorter than its first page says is not opened at all.
+        # Otherwise a file shorter than its header says cannot be opened at all.
         connection.execute("PRAGMA writable_schema = ON")
         return work(connection)
 
@@ -113,7 +113,7 @@ def _columns(connection: Connection, table: str, but_number: bool = False) -> It
 
 
 class _TableReader:
-    """Reads a table from both ends and, between the two, from as many places as it takes."""
+    """Reads a table from both ends and, in between, from as many positions as needed."""
 
     def __init__(self, source: Path, key: bytes, select: str) -> None:
         self._source = source
@@ -122,7 +122,7 @@ class _TableReader:
         self.has_gaps = False
 
     def batches(self) -> Iterator[list[Any]]:
-        """Every readable row once; the first column of each is its number."""
+        """Every readable row once, with its row number as first column."""
         ranges = deque([(_FIRST, _LAST)])
         probes = 0
         while ranges and probes < _MAX_PROBES:
@@ -149,7 +149,7 @@ class _TableReader:
                 ranges += ((low, middle), (middle + 1, high))
 
     def _read(self, low: int, high: int, order: str) -> tuple[list[Any], bool]:
-        """The next rows, and whether reading ended for another reason than damage."""
+        """The next rows, and whether reading ended for a reason other than damage."""
         sql = f"{self._select} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order} LIMIT ?"
         values = (low, high, _BATCH_ROWS)
         rows: list[Any] = []
@@ -187,7 +187,7 @@ def _mend(connection: Connection) -> None:
 
 
 def _let_go(connection: Connection, broken: Iterable[Any]) -> None:
-    """Clear the references that lead nowhere, or delete the row that is nothing without one."""
+    """Clear dangling references, or delete the row if it is meaningless without them."""
     for table, row, _, key in broken:
         columns = {
             found[0]: found[3]

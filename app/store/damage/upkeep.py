@@ -12,7 +12,7 @@ Check = Literal["none", "quick", "full"]
 
 
 def due_check(connection: Connection, was_closed: bool) -> Check:
-    """Which check this database needs before it is used."""
+    """The check that this database needs before use."""
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'upkeep'").fetchone():
         return "none" if was_closed else "quick"
     row = connection.execute("SELECT done FROM upkeep WHERE name = 'full check'").fetchone()
@@ -22,11 +22,11 @@ def due_check(connection: Connection, was_closed: bool) -> Check:
 
 
 def record_full_check(connection: Connection) -> None:
-    """From now on the next one is a week away."""
+    """Record that a full check was done; the next is due in a week."""
     connection.execute("INSERT OR REPLACE INTO upkeep VALUES ('full check', ?)", (time.time(),))
 
 
 def was_closed(database: Path) -> bool:
-    """Whether the last process closed the file: SQLite then removes the log beside it."""
+    """Whether the last process closed the file properly: SQLite then deletes the WAL."""
     log = database.with_name(f"{database.name}-wal")
     return not log.exists() or not log.stat().st_size

@@ -19,7 +19,7 @@ _CHUNKS_PER_COLLECTION = 1 << 40
 
 
 def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
-    """The first row number of a collection's chunks and the one after the newest of them."""
+    """The first row number of a collection's chunks, and one past the newest."""
     row = connection.execute(
         "SELECT number FROM collection WHERE id = ?", (collection_id,)
     ).fetchone()
@@ -34,7 +34,7 @@ def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
 
 
 def owner(connection: Connection, document_id: str) -> tuple[str, str]:
-    """The collection that a document is in, and its path. Raises KeyError if it is gone."""
+    """The collection and the path of a document. Raises KeyError if it is gone."""
     row = connection.execute(
         "SELECT collection_id, path FROM document WHERE id = ?", (document_id,)
     ).fetchone()
@@ -45,7 +45,7 @@ def owner(connection: Connection, document_id: str) -> tuple[str, str]:
 
 
 def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
-    """Store chunks, all of one document. Raises KeyError if that is gone."""
+    """Store chunks of one document. Raises KeyError if that is gone."""
     collection_id, path = owner(connection, chunks[0].document_id)
     _, following = numbers(connection, collection_id)
     connection.executemany(
@@ -61,14 +61,14 @@ def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
 
 
 def _figures(chunks: Sequence[Chunk]) -> Iterator[float]:
-    """For each chunk, how much of it and of its neighbours on its page is figures."""
+    """For each chunk, the share of figures in it and its neighbours on the page."""
     for at, each in enumerate(chunks):
         around = chunks[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
         yield figure_share(" ".join(near.text for near in around if near.page == each.page))
 
 
 def chunk(row: tuple[Any, ...]) -> Chunk:
-    """The value of a row of `CHUNK`."""
+    """The chunk in a row selected by `CHUNK`."""
     *plain, headings = row
     values = (*plain, tuple(msgspec.json.decode(headings)))
     return Chunk(*values)

@@ -7,13 +7,13 @@ from app.store.database import Connection, Database
 
 
 class KnownAnswerRepository:
-    """Forgetting a collection forgets its questions."""
+    """Deleting a collection deletes its questions."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
-        """In the order in which they were put."""
+        """In the order in which they were stored."""
         sql = (
             "SELECT question, file, page FROM known_answer WHERE collection_id = ?"
             " ORDER BY position"
@@ -22,7 +22,7 @@ class KnownAnswerRepository:
         return tuple(KnownAnswer(*row) for row in rows)
 
     def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
-        """Keep these in place of what the collection had; the old words leave the file."""
+        """Replace the collection's questions; the old text is erased from the file."""
         rows = [
             (collection_id, position, one.question, one.file, one.page)
             for position, one in enumerate(known)

@@ -30,7 +30,7 @@ _INSERT_DOCUMENT = (
     f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
 
-# The index has all that is asked for, so that no page with text is read.
+# A covering index, so that no page with text is read.
 _PLACES = """
     SELECT place.id, place.document_id, place.page, document.path, place.headings, place.figures
     FROM json_each(?) AS asked JOIN chunk ON chunk.id = asked.value
@@ -42,13 +42,13 @@ _MERGED_PAGES = 64
 
 
 class LibraryRepository:
-    """Methods that take an id raise KeyError when it is not stored."""
+    """Methods that take an id raise KeyError if it is unknown."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def create_collection(self, name: str, embedder: str, is_temporary: bool = False) -> Collection:
-        """A new, empty collection. Raises UserError when the name is taken."""
+        """Create an empty collection. Raises UserError if the name is taken."""
         collection = Collection(new_id(), name, embedder, time.time(), is_temporary)
 
         def work(connection: Connection) -> None:
@@ -63,7 +63,7 @@ class LibraryRepository:
         return collection
 
     def collections(self) -> tuple[Collection, ...]:
-        """Every collection by name."""
+        """All collections, by name."""
         sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
         return tuple(_collection(*row) for row in self._database.rows(sql))
 
@@ -76,7 +76,7 @@ class LibraryRepository:
         return _collection(*rows[0]) if rows else None
 
     def rename_collection(self, collection_id: str, name: str) -> None:
-        """Raises UserError when the name is taken."""
+        """Raises UserError if the name is taken."""
 
         def work(connection: Connection) -> None:
             _refuse_taken_name(connection, name, collection_id)
@@ -85,7 +85,7 @@ class LibraryRepository:
         self._database.run(work)
 
     def delete_collection(self, collection_id: str) -> None:
-        """Forget a collection and everything in it, quoted or not, down to the last word."""
+        """Delete a collection and everything in it, including quotations, without a trace."""
 
         def work(connection: Connection) -> None:
             for (document_id,) in connection.execute(
@@ -98,7 +98,7 @@ class LibraryRepository:
         self._database.erase(work)
 
     def remove_temporary_collections(self) -> tuple[str, ...]:
-        """Forget what was only needed for one question; returns the ids, whose vectors go too."""
+        """Delete collections made for one question; returns their ids, to delete their vectors."""
         rows = self._database.rows("SELECT id FROM collection WHERE is_temporary")
         for (collection_id,) in rows:
             self.delete_collection(collection_id)
@@ -121,40 +121,40 @@ class LibraryRepository:
         return Document(*rows[0]) if rows else None
 
     def unfinished_documents(self) -> tuple[Document, ...]:
-        """Those of every collection that were to be indexed and are not, by path."""
+        """Documents, in any collection, whose indexing is not finished; by path."""
         rows = self._database.rows(
             f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path"
         )
         return tuple(Document(*row) for row in rows)
 
     def put_document(self, document: Document) -> None:
-        """Store a document, or what has become of it; `chunks` is counted, not stored."""
+        """Insert or update a document; `chunks` is counted, not stored."""
         row = tuple(getattr(document, name) for name in _COLUMNS)
         updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
         sql = f"{_INSERT_DOCUMENT} ON CONFLICT (id) DO UPDATE SET {updates}"
         self._database.execute(sql, *row)
 
     def announce(self, documents: Iterable[Document]) -> None:
-        """Store new documents, all or none; what the collection has of a path already stays."""
+        """Store new documents, all or none; paths already in the collection are kept."""
         rows = [tuple(getattr(each, name) for name in _COLUMNS) for each in documents]
         sql = f"{_INSERT_DOCUMENT} ON CONFLICT (collection_id, path) DO NOTHING"
         self._database.run(lambda connection: connection.executemany(sql, rows))
 
     def move_document(self, document_id: str, path: str) -> None:
-        """The file lies in another folder now, under the same name."""
+        """Record that the file was moved to another folder under the same name."""
         self._database.change("UPDATE document SET path = ? WHERE id = ?", path, document_id)
 
     def set_state(
         self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
     ) -> None:
-        """Record how far a document has come, its `error`, and its pages once they are known."""
+        """Record a document's state, its `error`, and its number of pages once known."""
         sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
         self._database.change(sql, state, error, pages, document_id)
 
     def remove_document(self, document_id: str) -> tuple[str, ...]:
-        """Forget a document down to its last word; returns its chunks' ids for the vector index.
+        """Delete a document without a trace; returns its chunk ids for the vector index.
 
-        Citations of it stay in the chats with path and page and lose the words they quoted.
+        Citations of it stay in the chats with path and page, but lose their quotations.
         """
 
         def work(connection: Connection) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ class LibraryRepository:
         return self._database.erase(work)
 
     def clear_document(self, document_id: str) -> tuple[str, ...]:
-        """Forget a document's text, before it is read again; returns its chunks' ids."""
+        """Delete a document's text before it is read again; returns its chunk ids."""
 
         def work(connection: Connection) -> tuple[str, ...]:
             chunk_ids = _chunk_ids(connection, document_id)
@@ -179,7 +179,7 @@ class LibraryRepository:
         return self._database.erase(work)
 
     def add_pages(self, document_id: str, pages: Iterable[tuple[int, int, str]]) -> None:
-        """Store extracted text as (page, char_start, text); a long page may come in pieces."""
+        """Store extracted text as (page, char_start, text); a long page may come in parts."""
         rows = [(document_id, char_start, page, text) for page, char_start, text in pages]
 
         def work(connection: Connection) -> None:
@@ -189,7 +189,7 @@ class LibraryRepository:
         self._database.run(work)
 
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
-        """Where a page begins in the extracted text, and its own text."""
+        """The offset of a page in the extracted text, and the page's text."""
         rows = self._database.rows(
             "SELECT char_start, text FROM document_page WHERE document_id = ? AND page = ?"
             " ORDER BY char_start",
@@ -202,12 +202,12 @@ class LibraryRepository:
         return start, _joined([(char_start - start, text) for char_start, text in rows])
 
     def add_chunks(self, chunks: Sequence[Chunk]) -> None:
-        """Store chunks of one document; they still wait for their vectors."""
+        """Store chunks of one document, which have no vectors yet."""
         if chunks:
             self._database.run(lambda connection: chunk_rows.insert(connection, chunks))
 
     def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
-        """The chunks in the order asked for; those that are gone are left out."""
+        """The chunks in the requested order, without those that are gone."""
         rows = self._database.rows(
             f"{CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
             msgspec.json.encode(chunk_ids).decode(),
@@ -215,7 +215,7 @@ class LibraryRepository:
         return tuple(chunk_rows.chunk(row) for row in rows)
 
     def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
-        """Where the chunks stand that are still there, without reading their text."""
+        """The places of those chunks that still exist, read without their text."""
         ids = msgspec.json.encode(chunk_ids).decode()
 
         def work(connection: Connection) -> dict[str, Place]:
@@ -224,21 +224,21 @@ class LibraryRepository:
         return self._database.run(work)
 
     def merge_index(self) -> bool:
-        """Merge a little of the parts that full-text search looks through; whether more is left.
+        """Merge some segments of the full-text index; returns whether there is more to merge.
 
-        Each document is a part of its own at first. Takes some 10 ms; all of what a million chunks
-        need takes 20 s.
+        Each document starts as a segment of its own. Takes about 10 ms; merging all segments of a
+        million chunks takes 20 s.
         """
 
         def work(connection: Connection) -> bool:
             before = connection.total_changes
             connection.execute(_MERGE, (_MERGED_PAGES,))
-            return connection.total_changes - before > 1  # as FTS5 says that it did something
+            return connection.total_changes - before > 1  # FTS5's sign that it merged
 
         return self._database.run(work)
 
     def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
-        """Where the files of these documents lie, by id."""
+        """The paths of these documents, by id."""
         rows = self._database.rows(
             "SELECT id, path FROM document WHERE id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
@@ -251,7 +251,7 @@ class LibraryRepository:
         return tuple(chunk_rows.chunk(row) for row in rows)
 
     def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
-        """Every chunk id of these documents."""
+        """The ids of all chunks of these documents."""
         rows = self._database.rows(
             "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
             msgspec.json.encode(document_ids).decode(),
@@ -259,7 +259,7 @@ class LibraryRepository:
         return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunk_ids_on(self, document_id: str, page: int) -> tuple[str, ...]:
-        """The chunks that begin on a page, in reading order."""
+        """The chunks that start on a page, in reading order."""
         rows = self._database.rows(
             "SELECT id FROM chunk WHERE document_id = ? AND page = ? ORDER BY ordinal",
             document_id,
@@ -268,7 +268,7 @@ class LibraryRepository:
         return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
-        """Every chunk id of a collection, to compare with the vector index."""
+        """The ids of all chunks of a collection, to compare with the vector index."""
         rows = self._database.rows(
             "SELECT chunk.id FROM chunk JOIN document ON document.id = document_id"
             " WHERE collection_id = ? ORDER BY number",
@@ -277,8 +277,8 @@ class LibraryRepository:
         return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
-        """The next chunks whose vectors are not in the index yet, document by document."""
-        # By the index of such chunks: however many there are, only `limit` are looked at.
+        """The next chunks without vectors, document by document."""
+        # Uses a partial index of such chunks: only `limit` rows are read, however many there are.
         rows = self._database.rows(
             f"{CHUNK} INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
             " WHERE NOT is_embedded AND collection_id = ? LIMIT ?",
@@ -294,11 +294,11 @@ class LibraryRepository:
         )
 
     def forget_embeddings(self, collection_id: str) -> None:
-        """The vectors of a collection are lost: all must be made again."""
+        """Mark all vectors of a collection as lost: they must be computed again."""
         self._database.run(lambda connection: _forget_embeddings(connection, collection_id))
 
     def set_embedder(self, collection_id: str, embedder: str) -> None:
-        """Another embedder makes the vectors of a collection from now on, all of them anew."""
+        """Set the collection's embedder; all of its vectors must be computed again."""
 
         def work(connection: Connection) -> None:
             _forget_embeddings(connection, collection_id)
@@ -315,7 +315,7 @@ class LibraryRepository:
 
 
 def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:
-    """`owner` is the id of the collection that may have it already."""
+    """`owner` is the collection that may already have the name."""
     found = "SELECT 1 FROM collection WHERE name = ? AND id <> ?"
     if connection.execute(found, (name, owner)).fetchone():
         raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
@@ -343,7 +343,7 @@ def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
 
 
 def _joined(pieces: Iterable[tuple[int, str]]) -> str:
-    """Pieces of text at their offsets; what lies between them is blank."""
+    """The pieces of text at their offsets, with gaps as blanks."""
     text: list[str] = []
     length = 0
     for start, piece in pieces:

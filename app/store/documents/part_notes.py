@@ -17,7 +17,7 @@ _OF_DOCUMENT = (
 
 
 class PartNoteRepository:
-    """Forgetting a document, or reading it anew, forgets the notes on it."""
+    """Deleting a document, or reading it again, deletes the notes on it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -29,17 +29,17 @@ class PartNoteRepository:
         return str(row[0]) if row else ""
 
     def put(self, key: str, documents: Sequence[str], text: str) -> None:
-        """Keep a note on a part of these documents, by their ids, unless one is gone meanwhile."""
+        """Store a note on a part of these documents (ids), unless one was deleted meanwhile."""
         row = (key, msgspec.json.encode(documents).decode(), text, len(documents))
         self._database.execute(_PUT, *row)
 
     def forget(self, keys: Iterable[str]) -> None:
-        """They are needed no longer; their words leave the file."""
+        """Delete notes that are no longer needed, erasing their text from the file."""
         rows = [(key,) for key in keys]
         sql = "DELETE FROM part_note WHERE key = ?"
         self._database.erase(lambda connection: connection.executemany(sql, rows))
 
 
 def forget_notes_on(connection: Connection, document_id: str) -> None:
-    """Forget the notes on parts that a document has some of."""
+    """Delete the notes on parts that include text of this document."""
     connection.execute(_OF_DOCUMENT, (document_id,))

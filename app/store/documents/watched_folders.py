@@ -9,13 +9,13 @@ from app.store.database import Database
 
 
 class WatchedFolderRepository:
-    """Forgetting a collection forgets its folders."""
+    """Deleting a collection deletes its watched folders."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def put(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
-        """Follow a folder, or change what is left out of one that is followed already."""
+        """Watch a folder, or change the exclusions of one that is watched already."""
         folder = WatchedFolder(collection_id, path, exclude, time.time())
         values = (collection_id, path, msgspec.json.encode(exclude).decode(), folder.added)
         self._database.execute(
@@ -26,13 +26,13 @@ class WatchedFolderRepository:
         return folder
 
     def remove(self, collection_id: str, path: str) -> None:
-        """Follow a folder no longer; nothing happens if it was not followed."""
+        """Stop watching a folder; does nothing if it is not watched."""
         self._database.execute(
             "DELETE FROM watched_folder WHERE collection_id = ? AND path = ?", collection_id, path
         )
 
     def all(self) -> tuple[WatchedFolder, ...]:
-        """Every folder that is followed, by path."""
+        """All watched folders, by path."""
         rows = self._database.rows(
             "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
         )

@@ -16,7 +16,7 @@ _PAIRS = (
 
 
 class BlindComparisonRepository:
-    """A new comparison takes the place of the one before, whose words leave the file."""
+    """A new comparison replaces the previous one, whose text is erased from the file."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -25,7 +25,7 @@ class BlindComparisonRepository:
         return self._database.run(_current)
 
     def put(self, comparison: BlindComparison) -> None:
-        """Keep a new comparison, without answers and votes."""
+        """Store a new comparison, without answers and votes."""
         pairs = [
             (
                 comparison.id,
@@ -53,20 +53,20 @@ class BlindComparisonRepository:
         self._database.erase(work)
 
     def answer(self, position: int, model: int, text: str) -> None:
-        """Keep what the first (0) or the second (1) model said.
+        """Store the answer of the first (0) or second (1) model.
 
-        Raises KeyError if there is no such pair any more.
+        Raises KeyError if the pair no longer exists.
         """
         sql = f"UPDATE blind_pair SET {_ANSWERS[model]} = ? WHERE position = ?"
         self._database.change(sql, text, position)
 
     def vote(self, position: int, vote: Vote | None) -> None:
-        """Keep a vote or take it back. Raises KeyError if there is no such pair any more."""
+        """Store a vote or remove it. Raises KeyError if the pair no longer exists."""
         sql = "UPDATE blind_pair SET vote = ? WHERE position = ?"
         self._database.change(sql, vote, position)
 
     def remove(self) -> None:
-        """Forget the comparison; nothing happens without one."""
+        """Delete the comparison, if there is one."""
         self._database.erase(lambda connection: connection.execute("DELETE FROM blind_comparison"))
 
 

@@ -6,7 +6,7 @@ from app.store.database import Connection, Database
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """A score of one answer by one judge, whose name tells model and rubric apart from others."""
+    """One judge's score for one answer; the judge's name identifies its model and rubric."""
 
     message_id: str
     judge: str
@@ -16,7 +16,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class JudgementRepository:
-    """One judgement per answer and judge; it goes with its message. And the user's rubric."""
+    """One judgement per answer and judge, deleted with its message; and the user's rubric."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -30,7 +30,7 @@ class JudgementRepository:
         )
 
     def by(self, judge: str) -> dict[str, Judgement]:
-        """Everything that a judge said, by message."""
+        """All judgements of a judge, by message."""
         sql = "SELECT message_id, score, reason, created FROM judgement WHERE judge = ?"
         rows = self._database.rows(sql, judge)
         return {
@@ -41,23 +41,23 @@ class JudgementRepository:
         }
 
     def low(self, judges: str, score: float) -> frozenset[str]:
-        """Answers with at most `score` from a judge whose name begins with the word `judges`."""
+        """Answers scored `score` or less by a judge whose name starts with the word `judges`."""
         sql = "SELECT DISTINCT message_id FROM judgement WHERE judge GLOB ? AND score <= ?"
         rows = self._database.rows(sql, f"{judges} *", score)
         return frozenset(message_id for (message_id,) in rows)
 
     def remove(self, judge: str) -> None:
-        """Forget everything that a judge said."""
+        """Delete all judgements of a judge."""
         self._database.execute("DELETE FROM judgement WHERE judge = ?", judge)
 
     def rubric(self) -> str:
-        """What the scores mean in the user's own words; "" where they wrote none."""
+        """The rubric in the user's own words; "" if they wrote none."""
         sql = "SELECT text FROM rubric"
         row = self._database.row(sql)
         return row[0] if row else ""
 
     def set_rubric(self, text: str) -> None:
-        """Keep the user's words; "" forgets them."""
+        """Store the user's rubric; "" deletes it."""
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM rubric")

@@ -12,7 +12,7 @@ COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.crea
 
 
 class RatedMessage(msgspec.Struct, frozen=True):
-    """A rating with where it belongs; `question_id` is the message that was answered."""
+    """A rating and where it belongs; `question_id` is the message that was answered."""
 
     feedback: Feedback
     conversation_id: str
@@ -24,13 +24,13 @@ class RatedMessage(msgspec.Struct, frozen=True):
 
 
 class FeedbackRepository:
-    """One rating per answer; it goes with its message."""
+    """One rating per answer, deleted with its message."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def put(self, feedback: Feedback) -> None:
-        """Rate an answer or rate it anew."""
+        """Store a rating, replacing the answer's previous one."""
         self._database.run(lambda connection: insert(connection, feedback))
 
     def remove(self, message_id: str) -> None:
@@ -42,7 +42,7 @@ class FeedbackRepository:
         return from_row(*row) if row else None
 
     def all(self) -> tuple[RatedMessage, ...]:
-        """Every rating, oldest first."""
+        """All ratings, oldest first."""
         sql = (
             f"SELECT {COLUMNS}, conversation_id, parent_id FROM feedback"
             " JOIN message ON message.id = message_id ORDER BY feedback.created, number"
@@ -54,7 +54,7 @@ class FeedbackRepository:
         )
 
     def exclude(self, message_ids: Iterable[str], is_excluded: bool) -> None:
-        """Leave answers out of every bundle, or let them in again; their ratings stay."""
+        """Exclude answers from all bundles, or include them again; their ratings stay."""
         rows = [(message_id,) for message_id in message_ids]
         sql = (
             "INSERT OR IGNORE INTO training_exclusion VALUES (?)"
@@ -64,7 +64,7 @@ class FeedbackRepository:
         self._database.run(lambda connection: connection.executemany(sql, rows))
 
     def excluded(self) -> frozenset[str]:
-        """Answers that are left out, on their own or with their whole chat."""
+        """Excluded answers, individually or with their whole chat."""
         sql = (
             "SELECT message_id FROM training_exclusion UNION SELECT message_id FROM feedback"
             " JOIN message ON message.id = message_id"
@@ -74,18 +74,18 @@ class FeedbackRepository:
         return frozenset(message_id for (message_id,) in rows)
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
-        """Whether answers of a chat may go into bundles."""
+        """Set whether answers of a chat may go into bundles."""
         sql = "UPDATE conversation SET may_train = ? WHERE id = ?"
         self._database.execute(sql, int(may_train), conversation_id)
 
     def withheld_conversations(self) -> frozenset[str]:
-        """Chats whose answers may not go into bundles."""
+        """Chats whose answers must not go into bundles."""
         sql = "SELECT id FROM conversation WHERE NOT may_train"
         rows = self._database.rows(sql)
         return frozenset(id_ for (id_,) in rows)
 
     def rank(self, message_ids: Sequence[str]) -> None:
-        """Put the answers to one question in order, the best first; an older order is replaced."""
+        """Store an order of the answers to one question, best first, replacing the previous one."""
         rows = [(message_id, place) for place, message_id in enumerate(message_ids, start=1)]
         sql = "INSERT OR REPLACE INTO answer_rank VALUES (?, ?)"
 
@@ -102,7 +102,7 @@ class FeedbackRepository:
             self._database.run(work)
 
     def ranked_variants(self, question_id: str | None) -> tuple[str, ...]:
-        """The ranked answers to a question, the best first."""
+        """The ranked answers to a question, best first."""
         sql = (
             "SELECT message_id FROM answer_rank JOIN message ON message.id = message_id"
             " WHERE parent_id IS ? ORDER BY place"
@@ -111,7 +111,7 @@ class FeedbackRepository:
         return tuple(message_id for (message_id,) in rows)
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
-        """Say that citation `number` of an answer is wrong, or take that back."""
+        """Mark citation `number` of an answer as wrong, or remove the mark."""
 
         def work(connection: Connection) -> None:
             if is_wrong:
@@ -124,26 +124,26 @@ class FeedbackRepository:
         self._database.run(work)
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
-        """The citations of an answer that the user called wrong."""
+        """The citations of an answer that the user marked wrong."""
         sql = "SELECT number FROM wrong_source WHERE message_id = ?"
         rows = self._database.rows(sql, message_id)
         return frozenset(number for (number,) in rows)
 
     def misled(self) -> frozenset[str]:
-        """The answers with a citation that the user called wrong."""
+        """The answers with a citation that the user marked wrong."""
         sql = "SELECT DISTINCT message_id FROM wrong_source"
         rows = self._database.rows(sql)
         return frozenset(id_ for (id_,) in rows)
 
     def counts(self) -> tuple[int, int]:
-        """How many answers are rated up and how many down."""
+        """The number of answers rated up and rated down."""
         sql = "SELECT total(rating = 'up'), total(rating = 'down') FROM feedback"
         up, down = self._database.row(sql)
         return int(up), int(down)
 
 
 def insert(connection: Connection, feedback: Feedback) -> None:
-    """Store a rating in place of the one the answer may have."""
+    """Store a rating, replacing the one that the answer may have."""
     connection.execute(
         "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)",
         (

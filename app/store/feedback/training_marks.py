@@ -10,7 +10,7 @@ from app.store.feedback import ratings
 
 _AT_ONCE = 500
 
-# A rating that is changed gets a new rowid, so that they are in the order of their time.
+# A changed rating gets a new rowid, so rowids are in order of time.
 _QUESTIONS = """
     SELECT mark.rowid, parent_id FROM {table} AS mark
     JOIN message ON message.id = mark.message_id
@@ -38,10 +38,10 @@ _MARKS = f"""
 
 
 class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user said of one answer.
+    """What the user said about one answer.
 
-    `rank` is its place among the answers to its question, 1 the best. `is_left_out`: on its own or
-    with its whole chat.
+    `rank` is its rank among the answers to its question, 1 being best. `is_left_out`: individually
+    or with its whole chat.
     """
 
     feedback: Feedback | None
@@ -51,31 +51,31 @@ class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TrainingMarks:
-    """Reads pages of some hundred rows, so that no number of ratings fills the memory."""
+    """Reads pages of some hundred rows, so memory use does not grow with the ratings."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def count(self) -> int:
-        """How many questions `questions` brings."""
+        """How many questions `questions` yields."""
         sql = "SELECT (SELECT count(*) FROM feedback) + (SELECT count(*) FROM answer_rank)"
         (count,) = self._database.row(sql)
         return int(count)
 
     def questions(self) -> Iterator[str]:
-        """Questions with a rated answer, the first rated first, then those with a ranked one.
+        """Questions with a rated answer, in order of rating, then those with a ranked answer.
 
-        One comes as often as it has such answers. Chats without consent are left out.
+        A question is repeated for each such answer. Chats without consent are skipped.
         """
         for table in ("feedback", "answer_rank"):
             yield from self._questions(_QUESTIONS.format(table=table))
 
     def unrated_questions(self) -> Iterator[str]:
-        """Questions with an answer that nobody rated, the oldest such answer first; see above."""
+        """Questions with an unrated answer, oldest answer first; otherwise like `questions`."""
         yield from self._questions(_UNRATED)
 
     def of_answers(self, question_id: str) -> dict[str, AnswerMarks]:
-        """What is said of each answer to a question, by its id."""
+        """The marks of each answer to a question, by answer id."""
         rows = self._database.rows(_MARKS, question_id)
         return {
             message_id: AnswerMarks(

@@ -23,9 +23,9 @@ _LOOK_ALIKES = str.maketrans("018", "OIB", "- \t\n")
 
 
 class Argon2Params(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The cost of Argon2id; by default the second recommended choice of RFC 9106, section 4.
+    """The cost of Argon2id; the default is the second recommended option of RFC 9106, section 4.
 
-    The bounds keep an altered file from asking for all the memory there is.
+    The bounds keep a tampered file from claiming all memory.
     """
 
     memory_kib: Annotated[int, msgspec.Meta(ge=8 * 1024, le=1024 * 1024)] = 64 * 1024
@@ -34,12 +34,12 @@ class Argon2Params(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     @property
     def cost(self) -> int:
-        """Memory passed over in all, in KiB."""
+        """The total memory written over all passes, in KiB."""
         return self.memory_kib * self.passes
 
 
 def passphrase_key(passphrase: str, salt: bytes, params: Argon2Params) -> bytes:
-    """The key that `passphrase` stands for. Takes about 0.2 s with the default cost."""
+    """Derive a key from `passphrase`. Takes about 0.2 s at the default cost."""
     return hash_secret_raw(
         unicodedata.normalize("NFC", passphrase).encode(),
         salt,
@@ -52,14 +52,14 @@ def passphrase_key(passphrase: str, salt: bytes, params: Argon2Params) -> bytes:
 
 
 def new_recovery_code() -> str:
-    """136 random bits and a checksum to print out, as eight groups of four letters and digits."""
+    """136 random bits and a checksum, for printing, as eight groups of four letters and digits."""
     code = os.urandom(_CODE_BYTES)
     text = base64.b32encode(code + _checksum(code)).decode()
     return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
 
 
 def recovery_key(recovery_code: str, salt: bytes) -> bytes | None:
-    """The key that `recovery_code` stands for, or None when it has been mistyped."""
+    """Derive a key from `recovery_code`; None if it was mistyped."""
     try:
         data = base64.b32decode(recovery_code.upper().translate(_LOOK_ALIKES))
     except ValueError:
@@ -71,13 +71,13 @@ def recovery_key(recovery_code: str, salt: bytes) -> bytes | None:
 
 
 def seal(wrapping_key: bytes, key: bytes, purpose: str) -> bytes:
-    """`key` under AES-256-GCM, its nonce in front; it opens for the same `purpose` only."""
+    """Encrypt `key` with AES-256-GCM, nonce first; unsealing needs the same `purpose`."""
     nonce = os.urandom(_NONCE_BYTES)
     return nonce + AESGCM(wrapping_key).encrypt(nonce, key, purpose.encode())
 
 
 def unseal(wrapping_key: bytes, sealed: bytes, purpose: str) -> bytes | None:
-    """The sealed key, or None when the wrapping key or the purpose is another one."""
+    """The sealed key, or None if the wrapping key or the purpose does not match."""
     nonce, ciphertext = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
     try:
         return AESGCM(wrapping_key).decrypt(nonce, ciphertext, purpose.encode())

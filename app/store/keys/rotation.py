@@ -6,13 +6,13 @@ from app.store.store import Store
 def rotate_key(
     store: Store, passphrase: str | None = None, recovery_code: str | None = None
 ) -> None:
-    """Encrypt the open `store` under a fresh key, after a backup under the old one.
+    """Re-encrypt the open `store` under a new key, after making a backup under the old one.
 
-    A process that dies on the way leaves a store that opens as before. Without its
-    `recovery_code` the recovery slot ends, and a new code has to be made.
+    If the process dies midway, the store still opens as before. Without its `recovery_code` the
+    recovery slot is dropped, and a new code must be issued.
 
     Raises PassphraseNeeded, WrongPassphraseError, DiskFullError or another UserError; the store
-    is then open with its old key.
+    then stays open with its old key.
     """
     keys, backups = store.keys, store.backups
     assert keys and backups, "a store in memory has no key"

@@ -13,7 +13,7 @@ from app.store.keys.passphrase import Argon2Params
 
 
 class KeyringSlot(msgspec.Struct, frozen=True, kw_only=True):
-    """Opens with a secret that the keyring `backend` keeps under the name `item`."""
+    """Opens with a secret stored in the keyring `backend` under the name `item`."""
 
     item: str
     backend: str
@@ -36,7 +36,7 @@ class RecoverySlot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SealedKey(msgspec.Struct, frozen=True, kw_only=True):
-    """One database key, named `id`; `check` recognises it without the database."""
+    """One database key, identified by `id`; `check` recognises it without the database."""
 
     id: str
     check: bytes
@@ -46,7 +46,7 @@ class SealedKey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SlotFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The content of keyslots.json. `pending` is the next key while the key is being changed."""
+    """The content of keyslots.json. `pending` is the new key during a rotation."""
 
     format: Literal[1] = 1
     generation: int
@@ -60,7 +60,7 @@ class _Envelope(msgspec.Struct, frozen=True):
 
 
 def check_value(key: bytes, key_id: str) -> bytes:
-    """What is stored to recognise `key` by: HMAC-SHA256, which gives nothing away about it."""
+    """A value that recognises `key` without revealing anything about it (HMAC-SHA256)."""
     return hmac.digest(key, f"check {key_id}".encode(), "sha256")
 
 
@@ -70,7 +70,7 @@ def fits(key: bytes, sealed: SealedKey) -> bool:
 
 
 def read(path: Path) -> SlotFile | None:
-    """The newest intact generation, or None when there is none."""
+    """The newest intact generation, or None if there is none."""
     found = [slots for file in generations(path) if (slots := _read_one(file))]
     return max(found, key=lambda slots: slots.generation, default=None)
 
@@ -81,9 +81,9 @@ def exists(path: Path) -> bool:
 
 
 def write(path: Path, slots: SlotFile) -> None:
-    """Store the next generation atomically and durably, and keep the one before it.
+    """Write the next generation atomically and durably, and keep the previous one.
 
-    Raises FolderNotWritableError; a generation is then still in place.
+    Raises FolderNotWritableError; an earlier generation is then still in place.
     """
     content = msgspec.json.encode(slots)
     envelope = _Envelope(hashlib.sha256(content).hexdigest(), msgspec.Raw(content))
@@ -102,7 +102,7 @@ def write(path: Path, slots: SlotFile) -> None:
 
 
 def generations(path: Path) -> tuple[Path, Path]:
-    """The file of the newest generation and that of the one before."""
+    """The file of the newest generation and that of the previous one."""
     return path, path.with_suffix(".previous.json")
 
 

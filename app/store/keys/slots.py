@@ -25,10 +25,10 @@ from app.store.keys.slot_file import KeyringSlot, PassphraseSlot, RecoverySlot, 
 
 
 class KeySlots:
-    """The ways to the database key. Every change is on disk when its method returns.
+    """The ways to the database key. Every change is durable when its method returns.
 
-    `keys` are the keys the database may have: the active one and, where a change of key was
-    interrupted, the pending one. `settle` says which it was.
+    `keys` are the keys the database may have: the active one and, after an interrupted rotation,
+    the pending one. `settle` records which it is.
     """
 
     def __init__(self, path: Path, content: SlotFile, keys: tuple[bytes, ...]) -> None:
@@ -41,7 +41,7 @@ class KeySlots:
         return self.keys[0]
 
     def derived(self, purpose: str) -> bytes:
-        """A key for something else, from which the database key cannot be found (HKDF-SHA256)."""
+        """Derive a key for another purpose that does not reveal the database key (HKDF-SHA256)."""
         return HKDF(SHA256(), KEY_BYTES, None, f"inglenook {purpose}".encode()).derive(self.key)
 
     @property
@@ -57,7 +57,7 @@ class KeySlots:
         return self._content.active.recovery is not None
 
     def settle(self, key: bytes) -> None:
-        """The database opens with `key`: forget the other one, in both generations of the file."""
+        """The database opens with `key`: drop the other key from both generations of the file."""
         self.keys = (key,)
         active, pending = self._content.active, self._content.pending
         if not pending:
@@ -67,13 +67,13 @@ class KeySlots:
             self._store(kept)
 
     def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the store, in place of the one before. Raises UserError."""
+        """Let `passphrase` open the store, replacing the previous one. Raises UserError."""
         _refuse_empty(passphrase)
         active = self._content.active
         self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
 
     def strengthen(self, passphrase: str) -> None:
-        """Hash the passphrase, which has just opened the store, at the cost of today's default."""
+        """Rehash the passphrase, which has just opened the store, at today's default cost."""
         slot = self._content.active.passphrase
         if (
             slot
@@ -84,15 +84,15 @@ class KeySlots:
             self.set_passphrase(passphrase)
 
     def new_recovery_code(self) -> str:
-        """A fresh recovery code, to be shown once; the one before opens nothing any more."""
+        """Issue a new recovery code, to be shown once; the previous one stops working."""
         code, active = new_recovery_code(), self._content.active
         self._store(replace(active, recovery=_recovery_slot(self.key, active.id, code)))
         return code
 
     def begin_rotation(self, passphrase: str | None, recovery_code: str | None) -> bytes:
-        """Store a fresh key as pending, behind the same ways as the active one, and return it.
+        """Store a new pending key, which opens in the same ways as the active one, and return it.
 
-        A passphrase slot needs its passphrase again; without its code the recovery slot ends.
+        A passphrase slot needs its passphrase again; without its code the recovery slot is dropped.
         Raises PassphraseNeeded, WrongPassphraseError, NoKeyringError or KeyringLockedError.
         """
         active = self._content.active
@@ -109,7 +109,7 @@ class KeySlots:
         return key
 
     def copy_to(self, path: Path) -> None:
-        """Write the same key slots to another file, for a backup to be opened by."""
+        """Write the same key slots to another file, to open a backup."""
         slot_file.write(path, self._content)
 
     def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
@@ -121,7 +121,7 @@ class KeySlots:
 
 
 def create(path: Path, passphrase: str | None) -> KeySlots:
-    """A new database key behind `passphrase` or, without one, behind the keyring.
+    """Create a database key protected by `passphrase` or, without one, by the keyring.
 
     Raises NoKeyringError, KeyringLockedError, or UserError for an empty passphrase.
     """
@@ -136,7 +136,7 @@ def create(path: Path, passphrase: str | None) -> KeySlots:
 
 
 def open_with_keyring(sealed: SealedKey) -> bytes | None:
-    """The key, if the keyring has the secret of its slot. Raises as `system_keyring.load` does."""
+    """The key, if the keyring has the slot's secret. Raises like `system_keyring.load`."""
     if not (slot := sealed.keyring):
         return None
     secret = system_keyring.load(slot.item, slot.backend)
@@ -144,14 +144,14 @@ def open_with_keyring(sealed: SealedKey) -> bytes | None:
 
 
 def open_with_passphrase(sealed: SealedKey, passphrase: str) -> bytes | None:
-    """The key, if `passphrase` is the one of its slot."""
+    """The key, if `passphrase` is right."""
     if not (slot := sealed.passphrase):
         return None
     return unseal(passphrase_key(passphrase, slot.salt, slot.params), slot.sealed, sealed.id)
 
 
 def open_with_recovery_code(sealed: SealedKey, code: str) -> bytes | None:
-    """The key, if `code` is the one of its slot."""
+    """The key, if `code` is right."""
     if not (slot := sealed.recovery):
         return None
     wrapping_key = recovery_key(code, slot.salt)
@@ -200,7 +200,7 @@ def _keyring_slot(key: bytes, key_id: str) -> KeyringSlot:
 
 
 def _same_keyring_slot(key: bytes, key_id: str, slot: KeyringSlot) -> KeyringSlot:
-    # The secret stays the same across keys: it opens the backups made under the old one, too.
+    # The secret stays the same across keys: it also opens the backups made under older ones.
     secret = system_keyring.load(slot.item, slot.backend)
     if not secret:
         raise NoKeyringError(

@@ -16,7 +16,8 @@ T = TypeVar("T")
 SERVICE = "Inglenook"
 TIMEOUT_S = 10.0
 
-# Backends that encrypt. Others, installed or configured, would keep the key in the open or drop it.
+# Backends that encrypt. Others, installed or configured, would store the key in plain text or lose
+# it.
 _TRUSTED = frozenset(
     {
         "keyring.backends.SecretService.Keyring",
@@ -38,10 +39,10 @@ _NATIVE = {
 
 
 def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
-    """Keep `secret` under the name `item`; returns the backend that holds it.
+    """Store `secret` under the name `item`; returns the backend that has it.
 
-    Raises NoKeyringError or KeyringLockedError. What was written has been read back: some
-    backends accept a password and forget it.
+    Raises NoKeyringError or KeyringLockedError. The secret is read back after writing: some
+    backends accept a password and lose it.
     """
 
     def work() -> str:
@@ -55,7 +56,7 @@ def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
 
 
 def load(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> bytes | None:
-    """The secret named `item`, looked for in `backend` first; None when no keyring has it.
+    """The secret named `item`, from `backend` if it has it; None if no keyring has it.
 
     Raises NoKeyringError or KeyringLockedError.
     """
@@ -73,7 +74,7 @@ def load(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> bytes | None:
 
 
 def forget(item: str, backend: str) -> None:
-    """Remove the secret named `item` wherever it is kept. Raises as `load` does."""
+    """Delete the secret named `item` from all keyrings. Raises like `load`."""
 
     def work() -> None:
         for each in _backends(also=backend):
@@ -84,9 +85,9 @@ def forget(item: str, backend: str) -> None:
 
 
 def support() -> str:
-    """How this program reaches the system's keyring, whether or not one is there.
+    """How this program accesses the system's keyring, whether or not there is one.
 
-    Raises ImportError if the part that does so is missing.
+    Raises ImportError if the module for that is missing.
     """
     for backend in _TRUSTED:
         importlib.import_module(backend.rpartition(".")[0])
@@ -96,7 +97,7 @@ def support() -> str:
 
 
 def _backends(also: str = "") -> "Iterator[KeyringBackend]":
-    """The trusted backends in use, and the one named `also` even if it no longer is."""
+    """The trusted backends in use, and the one named `also` even if it is no longer in use."""
     import keyring
     import keyring.backend
 
@@ -114,7 +115,7 @@ def _name(backend: "KeyringBackend") -> str:
 
 
 def _in_time(work: Callable[[], T], timeout_s: float) -> T:
-    """The result of `work`, done in a thread of its own since a prompt may never be answered."""
+    """Run `work` in a thread of its own with a timeout: a prompt may never be answered."""
     results: list[T] = []
     errors: list[Exception] = []
 

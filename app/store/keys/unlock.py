@@ -27,10 +27,10 @@ from app.store.keys.slots import (
 def unlock(
     paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
 ) -> KeySlots:
-    """The key slots of a data folder, opened; a new data folder gets its key here.
+    """Open the key slots of a data folder; a new data folder gets its key here.
 
-    What was given is tried before the keyring is asked. A database whose key is gone never gets
-    a fresh one: that would make losing it final.
+    The given credentials are tried before the keyring. A database whose key is lost never gets a
+    new one, which would make the loss final.
 
     Raises PassphraseNeeded, WrongPassphraseError, KeyringLockedError or KeyLostError.
     """
@@ -94,7 +94,7 @@ def _keys_by_keyring(content: SlotFile) -> tuple[bytes, ...]:
 
 
 def _keys(content: SlotFile, way: Callable[[SealedKey], bytes | None]) -> tuple[bytes, ...]:
-    """The keys of the file, active before pending, that `way` opens and the check confirms."""
+    """The keys in the file that `way` opens and the check confirms, active before pending."""
     return tuple(
         key
         for each in (content.active, content.pending)

@@ -45,9 +45,9 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
 
 
 def missing(connection: Connection) -> list[str]:
-    """The names of the steps this database still needs, in order.
+    """The names of the migrations this database still needs, in order.
 
-    Raises DatabaseFromFutureError when it has had a step that this program does not know.
+    Raises DatabaseFromFutureError if a migration unknown to this program was applied to it.
     """
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").fetchone():
         return [name for name, _ in MIGRATIONS]
@@ -64,7 +64,7 @@ def missing(connection: Connection) -> list[str]:
 
 
 def migrate(database: Database) -> None:
-    """Apply every missing step; one that fails leaves the database as it was before that step."""
+    """Apply all missing migrations; one that fails leaves the database as it was before it."""
     for name in database.run(missing):
         database.run(partial(_apply, name=name))
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# `number` is a row's place in the order of arrival and what the full-text index refers to. Those of
-# chunks begin with the number of their collection, so that a search of one is a range of rows.
-# The parent of a message does not cascade: deleting a conversation deletes its rows at once, and
-# a cascade down a long thread would pass SQLite's limit on nested triggers.
+# `number` is the insertion order of a row, which the full-text index refers to. Numbers of chunks
+# start with the number of their collection, so that searching one collection is a range scan. The
+# parent of a message does not cascade: deleting a conversation deletes its rows at once, and
+# cascading down a long thread would exceed SQLite's limit on nested triggers.
 _TABLES = (
     """CREATE TABLE collection (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -103,9 +103,9 @@ _TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mc Mn''"
 
 
 def _full_text(table: str, tokenizer: str, prefixes: str = "") -> tuple[str, ...]:
-    """An index of `table.text` that follows every change and keeps no word that was deleted.
+    """A full-text index of `table.text` that follows all changes and keeps no deleted word.
 
-    `prefixes` lists lengths in characters: the beginnings of words that are indexed as well.
+    `prefixes` lists the lengths, in characters, of word prefixes that are also indexed.
     """
     index, source = f"{table}_index", f"{table}_index_source"
     remove = (
@@ -127,10 +127,10 @@ def _full_text(table: str, tokenizer: str, prefixes: str = "") -> tuple[str, ...
 
 
 def apply(connection: "Connection") -> None:
-    """Create the first schema."""
+    """Create the initial schema."""
     for statement in (
         *_TABLES,
-        *_full_text("message", _TOKENS, prefixes="1 2 3"),  # searched as it is typed
+        *_full_text("message", _TOKENS, prefixes="1 2 3"),  # searched while typing
         *_full_text("chunk", f"porter {_TOKENS}"),
     ):
         connection.execute(statement)

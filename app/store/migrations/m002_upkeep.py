@@ -7,5 +7,5 @@ if TYPE_CHECKING:
 
 
 def apply(connection: "Connection") -> None:
-    """Remember times of upkeep by name, in Unix seconds."""
+    """Create the table of maintenance times by name, in Unix seconds."""
     connection.execute("CREATE TABLE upkeep (name TEXT PRIMARY KEY, done REAL NOT NULL) STRICT")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# `context` is what a passage stands below: the name of its file and its headings, as words. It is
-# kept with the chunk because an FTS5 index over a view has to be told the exact words it forgets.
+# `context` is the name of a passage's file and its headings, as words. It is stored with the chunk
+# because an FTS5 index over a view has to be told the exact words to remove.
 _COLUMNS = (
     "ALTER TABLE chunk ADD COLUMN context TEXT NOT NULL DEFAULT ''",
     """UPDATE chunk SET context = context_words(
@@ -40,7 +40,7 @@ _INDEX = (
         WHEN old.text <> new.text OR old.context <> new.context BEGIN {_REMOVE} {_ADD} END""",
 )
 
-# `exclude` is a JSON array of patterns of file and folder names.
+# `exclude` is a JSON array of file and folder name patterns.
 _WATCHED = """CREATE TABLE watched_folder (
     collection_id TEXT NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
     path TEXT NOT NULL,

@@ -10,7 +10,7 @@ _STATEMENTS = (
     """CREATE TABLE training_exclusion (
         message_id TEXT PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
     ) STRICT""",
-    # 1 is the best of the answers to a question.
+    # 1 is the best answer to a question.
     """CREATE TABLE answer_rank (
         message_id TEXT PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
         place INTEGER NOT NULL
@@ -21,7 +21,7 @@ _STATEMENTS = (
         created REAL NOT NULL,
         PRIMARY KEY (message_id, number)
     ) STRICT""",
-    # Kept apart from what the user thinks: a judgement never becomes feedback by itself.
+    # Separate from the user's ratings: a judgement never becomes feedback by itself.
     """CREATE TABLE judgement (
         message_id TEXT NOT NULL REFERENCES message (id) ON DELETE CASCADE,
         judge TEXT NOT NULL,

@@ -20,7 +20,7 @@ _STATEMENTS = (
         second_model TEXT NOT NULL,
         created REAL NOT NULL
     ) STRICT""",
-    # A question that comes from a chat goes with that chat.
+    # A question taken from a chat is deleted with that chat.
     """CREATE TABLE blind_pair (
         comparison_id TEXT NOT NULL REFERENCES blind_comparison (id) ON DELETE CASCADE,
         position INTEGER NOT NULL,

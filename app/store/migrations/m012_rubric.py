@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# One row at most; without it the usual rubric is meant.
+# At most one row; without it the default rubric applies.
 _TABLE = """CREATE TABLE rubric (
     number INTEGER PRIMARY KEY CHECK (number = 1),
     text TEXT NOT NULL

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# A search reads this of hundreds of chunks. Three chunks fill a page of the file, thirty of these
-# entries do; and since they are in the order of the chunks, adding to them costs little.
+# A search reads this for hundreds of chunks. A page of the file holds three chunks but thirty of
+# these entries, and since they are in chunk order, appending to them is cheap.
 _INDEX = "CREATE INDEX chunk_place ON chunk (number, id, document_id, page, headings, figures)"
 
-# How many parts of one size are merged when it is asked for: FTS5's own 4 leave three of each.
+# How many segments of one size are merged on request: FTS5's default of 4 leaves three of each.
 _MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('usermerge', 2)"
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# A part may be of several documents: `documents` are their ids, as JSON.
+# A part may span documents: `documents` are their ids, as JSON.
 _TABLE = """CREATE TABLE part_note (
     key TEXT NOT NULL PRIMARY KEY,
     documents TEXT NOT NULL,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 _MAX_HEADINGS = 300
-# FY2018 is found by "2018" and "2018_10K" by "10K": each run of letters or digits is a word, too.
+# Each run of letters or digits is also a word: "2018" finds FY2018, and "10K" finds 2018_10K.
 _RUNS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -18,5 +18,5 @@ def context(path: str, headings: Sequence[str]) -> str:
 
 
 def context_words(path: str, headings: str) -> str:
-    """The same as a function of SQL; `headings` is the JSON array of a row."""
+    """The same as an SQL function; `headings` is the JSON array of a row."""
     return context(path, json.loads(headings))

@@ -11,6 +11,6 @@ _PRIOR = 100
 
 
 def figure_share(text: str) -> float:
-    """The share, from 0 to 1, that numbers have in the words and numbers of `text`."""
+    """The share of numbers, 0..1, among the words and numbers of `text`."""
     found = [bool(number) for number in _WORD_OR_NUMBER.findall(text)]
     return sum(found) / (len(found) + _PRIOR)

@@ -35,7 +35,7 @@ _MESSAGES = f"""
     WHERE message_index MATCH ?
     ORDER BY message_index.rowid DESC LIMIT ?"""
 
-# FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up.
+# FTS5's rank is the negative BM25 score. Only the returned rows are looked up.
 _CHUNKS = """
     WITH scored AS MATERIALIZED (
         SELECT chunk_index.rowid AS number, rank AS score
@@ -63,14 +63,14 @@ _SLICES, _SLICE = 6, 1_024
 
 
 class SearchRepository:
-    """Searches never fail, whatever is typed; a query without a word finds nothing."""
+    """Searches never fail, whatever is typed; a query without a word matches nothing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._frequencies: dict[tuple[int, str, int], int] = {}
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
-        """The newest messages that have every word of `query`, the last one being a prefix."""
+        """The newest messages with every word of `query`, of which the last one is a prefix."""
         expression = " AND ".join(_quoted(with_breaks(word)) for word in words(query)[:MAX_TERMS])
         if not expression:
             return ()
@@ -84,9 +84,9 @@ class SearchRepository:
 
         Args:
             collection_id: the collection to search.
-            query: a question in plain language; any of its words may match.
-            k: how many at most.
-            document_ids: search these documents only.
+            query: a question in natural language; any of its words may match.
+            k: the maximum number of results.
+            document_ids: restrict the search to these documents.
         """
         terms = [_quoted(term) for word in words(query) for term in phrases(word)]
         distinct = list(dict.fromkeys(terms))[:MAX_TERMS]
@@ -109,12 +109,12 @@ class SearchRepository:
         return self._database.run(work) if distinct else Worded()
 
     def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
-        """In how many chunks the term is: exactly if they can all be scored, else about.
+        """The number of chunks with the term: exact if all can be scored, otherwise estimated.
 
-        Of a large collection a sample tells: to go through a million chunks takes a tenth of a
-        second for each word that is new.
+        In a large collection it is estimated from a sample: going through a million chunks takes a
+        tenth of a second per new word.
         """
-        key = (first, term, (last - first).bit_length())  # asked anew as the collection doubles
+        key = (first, term, (last - first).bit_length())  # counted again as it doubles
         if key not in self._frequencies:
             most = _scored(first, last)
             found = _count(connection, term, first, last, most + 1)
@@ -128,11 +128,11 @@ class SearchRepository:
 
 
 def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
-    """The terms that are worth their time, the rarest first; at least one, if any is there.
+    """The terms worth searching for, rarest first; at least one, if any occurs.
 
-    A term in half of the chunks or more has no weight in FTS5's BM25. FTS5 goes through all chunks
-    of a term to weigh it: in a large collection the rarest are taken that stand together in no more
-    than there are chunks, which costs next to nothing (docs/benchmarks.md).
+    A term in half of the chunks or more has no weight in FTS5's BM25, and FTS5 visits all chunks
+    with a term to score it. In a large collection, the rarest terms are taken whose counts add up
+    to no more than the number of chunks, which costs next to nothing (docs/benchmarks.md).
     """
     by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
     rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
@@ -143,13 +143,13 @@ def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
 
 
 def _expression(frequencies: Mapping[str, int], most: int) -> str:
-    """What matches any of the terms or, where too much would, any of the rarest of them.
+    """An FTS5 expression for any of the terms or, if that matches too much, the rarest of them.
 
-    The other terms then still count for a chunk that has a rare one. They count half as much as
-    the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
+    The other terms still add to the score of a chunk with a rare one, at half the weight: the rare
+    terms occur on both sides of the AND, and BM25 sums over all phrases of a query.
 
     Args:
-        frequencies: of each term, the rarest first.
+        frequencies: the frequency of each term, rarest first.
     """
     terms = list(frequencies)
     matched = zip(terms, accumulate(frequencies.values()), strict=True)
@@ -159,7 +159,7 @@ def _expression(frequencies: Mapping[str, int], most: int) -> str:
 
 
 def _count(connection: Connection, term: str, first: int, last: int, most: int) -> int:
-    """How many of these chunks have the term; `most` stands for more."""
+    """The number of these chunks that have the term; `most` means that or more."""
     (found,) = connection.execute(_COUNT, (term, first, last, most)).fetchone()
     return int(found)
 
@@ -169,7 +169,7 @@ def _scored(first: int, last: int) -> int:
 
 
 def _slices(first: int, last: int) -> list[tuple[int, int]]:
-    """All of the numbers, or evenly spaced pieces of them where there are many."""
+    """The whole range of numbers or, if it is large, evenly spaced slices of it."""
     if last - first < _SLICES * _SLICE:
         return [(first, last)]
     step = (last - first + 1) // _SLICES
@@ -177,7 +177,7 @@ def _slices(first: int, last: int) -> list[tuple[int, int]]:
 
 
 def _quoted(words: str) -> str:
-    # `words` holds letters, digits, marks and breaks only: there is no quote to escape.
+    # `words` contains only letters, digits, marks and breaks: there is no quote to escape.
     return f'"{words}"'
 
 
@@ -189,7 +189,7 @@ def _match(
 
 
 def _without_marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text and where its marked words are; adjacent marks become one."""
+    """The text and the spans of its marked words; adjacent marks are merged."""
     snippet = ""
     spans: list[tuple[int, int]] = []
     for piece in marked.replace(_CLOSE + _OPEN, "").split(_OPEN):

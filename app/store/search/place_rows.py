@@ -9,7 +9,7 @@ import msgspec
 from app.core.documents import Place
 from app.store.database import Connection
 
-# Short documents have no opening: all of them is found like one.
+# Short documents have no opening: all of their text is found equally well.
 _OPENINGS = """
     SELECT document.id, substr(text, 1, ?)
     FROM json_each(?) AS asked JOIN document ON document.id = asked.value
@@ -22,7 +22,7 @@ _LONG_CHUNKS = 20
 
 
 def places_of(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> dict[str, Place]:
-    """Places by chunk, from rows of chunk, document, page, path, headings, share of figures."""
+    """Places by chunk id, from rows of chunk, document, page, path, headings, share of figures."""
     openings = _openings(connection, {document_id for _, document_id, *_ in rows})
     return {
         id_: Place(document, page, path, _headings(headings), openings.get(document, ""), figures)

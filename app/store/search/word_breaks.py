@@ -36,12 +36,12 @@ _UNSPACED = re.compile(f"[{_LETTERS}][{_MARKS}]*")
 
 
 def with_breaks(text: str) -> str:
-    """`text` with a break on both sides of every character of an unspaced script."""
+    """`text` with a break on both sides of every character of a script without spaces."""
     return _UNSPACED.sub(rf"{BREAK}\g<0>{BREAK}", text)
 
 
 def words(text: str) -> list[str]:
-    """The runs of letters, digits and marks in `text`, as FTS5 would cut it."""
+    """The runs of letters, digits and marks in `text`, as FTS5 would tokenize it."""
     is_word = ("L", "N", "M", "Co")
     return "".join(
         char if unicodedata.category(char).startswith(is_word) else " " for char in text
@@ -49,7 +49,7 @@ def words(text: str) -> list[str]:
 
 
 def phrases(word: str) -> list[str]:
-    """`word` itself or, in an unspaced script, its overlapping pairs of characters."""
+    """`word` itself or, in a script without spaces, its overlapping character pairs."""
     units = [unit for unit in with_breaks(word).split(BREAK) if unit]
     if len(units) < 2:
         return units
