@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _STDIN = "-"
 _STAGES = {
+    "waiting": "Waiting for another answer",
     "loading_model": "Loading model",
     "indexing": "Indexing",
     "searching": "Searching the documents",

@@ -16,6 +16,7 @@ from app.core.messages import (
 from app.core.wording import translatable
 
 Stage = Literal[
+    "waiting",
     "loading_model",
     "indexing",
     "searching",
@@ -25,8 +26,9 @@ Stage = Literal[
     "running_tool",
     "starting_servers",
 ]
-"""While a "reading_part" of a long text is summarised, `detail` says which: "3 of 12"; while
-"thinking" it may be the line that was written last, out of sight."""
+"""While "waiting", another answer is in progress. While a "reading_part" of a long text is
+summarised, `detail` says which: "3 of 12"; while "thinking" it may be the line that was written
+last, out of sight."""
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.core.errors import UserError
 from app.gui.icons import Tone, icon
 from app.gui.scale import scaled
-from app.gui.widgets import button, card, hbox, label, vbox
+from app.gui.widgets import breakable, button, card, hbox, label, vbox
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
@@ -166,7 +166,7 @@ def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     row = hbox(spacing=8)
     tone: Tone = "warning" if kind == "warning" else "muted"
     row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
-    words = label(text, kind)
+    words = label(breakable(text), kind)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     row.addWidget(words, 1)
     return row

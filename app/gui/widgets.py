@@ -1,5 +1,6 @@
 """Small shared shapes: labels that never read HTML, buttons that say their name and shortcut."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +32,8 @@ Margins = int | tuple[int, int, int, int]
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
 _NUMBER_MARGIN = 8
+# A path and a word with hyphens can be broken anyway.
+_LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
 _CHOSEN_KEYS = "chosenKeys"
 # Not "shortcut": that is a button's own property, and would make it listen to the key.
 _SHORTCUT, _WORDS = "shownKeys", "explained"
@@ -44,6 +47,14 @@ def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
     lean_to_start(result)
     result.setProperty("kind", kind)
     return result
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break its longest words, for a label that shows a stranger's.
+
+    A label is never narrower than its longest word, and cut off where there is no room for it.
+    """
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def dress_number(box: "QAbstractSpinBox") -> None:

@@ -344,8 +344,8 @@
         <translation>يحتوي على نص من مستند أو من أداة أخرى: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>The model has read documents or output of other programs; this request may come from them.</source>
-        <translation>قرأ النموذج مستندات أو نصوصًا من برامج أخرى: قد تكون هذه فكرتها.</translation>
+        <source>The model has read text from documents or other programs; this request may come from it.</source>
+        <translation>قرأ النموذج نصًا من مستندات أو برامج أخرى، وقد يكون هذا الطلب نابعًا منه.</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -8382,6 +8382,10 @@
     <message>
         <source>Getting ready</source>
         <translation>جارٍ التحضير</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer</source>
+        <translation>في انتظار إجابة أخرى</translation>
     </message>
     <message>
         <source>Loading model</source>

@@ -340,8 +340,8 @@
         <translation>Enthält Text aus einem Dokument oder einem anderen Werkzeug: {0}</translation>
     </message>
     <message>
-        <source>The model has read documents or output of other programs; this request may come from them.</source>
-        <translation>Das Modell hat Dokumente oder Texte anderer Programme gelesen: Das kann deren Einfall sein.</translation>
+        <source>The model has read text from documents or other programs; this request may come from it.</source>
+        <translation>Das Modell hat Text aus Dokumenten oder von anderen Programmen gelesen; diese Anfrage kann daher stammen.</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -8322,6 +8322,10 @@
     <message>
         <source>Getting ready</source>
         <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer</source>
+        <translation>Wartet auf eine andere Antwort</translation>
     </message>
     <message>
         <source>Loading model</source>

@@ -339,8 +339,8 @@
         <translation>以下内容含有来自文档或其他工具的文字：{0}</translation>
     </message>
     <message>
-        <source>The model has read documents or output of other programs; this request may come from them.</source>
-        <translation>模型已读取文档或其他程序的文字：这可能是它们的主意。</translation>
+        <source>The model has read text from documents or other programs; this request may come from it.</source>
+        <translation>模型已读取来自文档或其他程序的文本；此请求可能由其引起。</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -8307,6 +8307,10 @@
     <message>
         <source>Getting ready</source>
         <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Waiting for another answer</source>
+        <translation>正在等待另一个回答</translation>
     </message>
     <message>
         <source>Loading model</source>

@@ -126,6 +126,18 @@ def test_a_server_that_does_not_start_is_named_and_leaves_the_others(servers: Mc
     assert not off.error and not off.is_running
 
 
+def test_why_a_server_did_not_start_is_told_in_its_own_words(
+    servers: McpServers, tmp_path: Path
+) -> None:
+    gone = ServerConfiguration(command=sys.executable, args=(str(tmp_path / "gone.py"),))
+    servers.file.put("gone", gone)
+    silent = ServerConfiguration(command=sys.executable, args=("-c", ""))
+    servers.file.put("silent", silent)
+    told, untold = servers.states(start=True)
+    assert "gone.py" in told.error and "No such file or directory" in told.error
+    assert "did not start (" in untold.error and "TaskGroup" not in untold.error
+
+
 def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
     servers: McpServers, tmp_path: Path
 ) -> None:

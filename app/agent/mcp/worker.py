@@ -11,6 +11,7 @@ import msgspec
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
 from mcp.types import CONNECTION_CLOSED
 
+from app.agent.mcp.definitions import plain_description
 from app.agent.mcp.protocol import (
     BridgeRequest,
     CallServerTool,
@@ -20,6 +21,7 @@ from app.agent.mcp.protocol import (
     StopServer,
     ToolDefinition,
 )
+from app.agent.mcp.server_log import ServerLog
 from app.core.cancellation import Cancelled
 from app.core.errors import BugError, UserError
 from app.workers.messages import Done, Reply
@@ -42,6 +44,7 @@ class Bridge:
         self._owned = ExitStack()
         self._portal = self._owned.enter_context(anyio.from_thread.start_blocking_portal())
         self._client: Client | None = None
+        self._log = ServerLog()
 
     def handle(self, request: BridgeRequest, job: Job) -> Reply:
         match request:
@@ -59,10 +62,15 @@ class Bridge:
             if self._client is None:
                 self._client = self._connected(request, job)
             return ServerStarted(tools=self._portal.call(_tools, self._client))
-        except (OSError, ValueError, MCPError, TimeoutError, anyio.ClosedResourceError) as error:
-            raise _not_started(request.command, error) from None
-        except BaseExceptionGroup as group:
-            raise _not_started(request.command, group.exceptions[0]) from None
+        except (
+            OSError,
+            ValueError,
+            MCPError,
+            TimeoutError,
+            anyio.ClosedResourceError,
+            BaseExceptionGroup,
+        ) as error:
+            raise _not_started(request.command, self._log.close() or _reason(error)) from None
 
     def _connected(self, request: StartServer, job: Job) -> Client:
         parameters = StdioServerParameters(
@@ -72,7 +80,7 @@ class Bridge:
             cwd=request.cwd or None,
             encoding_error_handler="replace",
         )
-        client = Client(stdio_client(parameters, errlog=sys.stderr))
+        client = Client(stdio_client(parameters, errlog=self._log.stream))
         ready: Future[None] = Future()
         holding = self._portal.start_task_soon(_hold, client, ready)
         self._owned.callback(_end, holding)
@@ -164,10 +172,15 @@ def _text(item: Any) -> str:
     return text if isinstance(text, str) else f"[{item.type}]"
 
 
-def _not_started(command: str, error: BaseException) -> UserError:
-    detail = str(error) or type(error).__name__
+def _reason(error: BaseException) -> str:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return str(error) or type(error).__name__
+
+
+def _not_started(command: str, detail: str) -> UserError:
     return UserError(
-        f"The tool server {command} did not start ({detail[:300]}).",
+        f"The tool server {command} did not start ({plain_description(detail)}).",
         "Check its command in the settings.",
     )
 

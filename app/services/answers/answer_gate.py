@@ -33,6 +33,11 @@ class AnswerGate:
         is_busy = self._running or self._indexing
         return not is_busy and time.monotonic() - self._indexed_at > _BATCH_S
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether several answers are in progress: the engine makes one at a time."""
+        return self._running > 1
+
     @contextmanager
     def answering(self) -> Iterator[None]:
         with self._changed:

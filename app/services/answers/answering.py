@@ -6,7 +6,13 @@ from contextlib import suppress
 from app.core.cancellation import Cancelled
 from app.core.documents import EVERYTHING, DocumentFilter, Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
-from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
+from app.core.events import (
+    AnswerFinished,
+    ChatEvent,
+    ModeChosen,
+    StageProgress,
+    TextAppended,
+)
 from app.core.generation import AdapterUse, FinishReason
 from app.core.json_schemas import check_answer
 from app.core.messages import (
@@ -107,6 +113,7 @@ class Answering:
         yield AnswerFinished(recorder.finish(status, provenance))
 
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
+        yield from self._queued()
         yield from self._models.load(turn.cancel, turn.request.model)
         self._check_sight(turn)
         outcome.adapter = self._adapter(turn)
@@ -119,6 +126,7 @@ class Answering:
                 grounding = event
             else:
                 yield event
+        yield from self._queued()
         query = standalone_query(turn.question.text, turn.history)
         only = None
         if turn.request.only_from_documents:
@@ -140,6 +148,11 @@ class Answering:
             events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
         yield from self._cited(turn, events, citing, outcome)
+
+    def _queued(self) -> Iterator[ChatEvent]:
+        """Says that the engine may first be at work on another answer."""
+        if self._gate.is_shared:
+            yield StageProgress("waiting")
 
     def _check_sight(self, turn: Turn) -> None:
         """Pictures of earlier questions may stay unseen, those of this one were meant."""

@@ -5,12 +5,9 @@ import html
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from mdit_py_plugins.tasklists import tasklists_plugin
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
@@ -27,10 +24,9 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.resources import resource_path
+from app.services.chats.markdown_grammar import new_parser
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
-_SCHEMES = ("http", "https", "mailto")
-_MAX_NESTING = 40
 _MAX_HIGHLIGHTED = 100_000  # characters; longer code is written plain, at once
 
 
@@ -142,13 +138,6 @@ def _picture(part: ImagePart) -> str:
     return f'<img alt="{description}" src="data:{html.escape(part.media_type)};base64,{data}">\n'
 
 
-def _is_safe_link(url: str) -> bool:
-    try:
-        return urlsplit(url).scheme.lower() in _SCHEMES
-    except ValueError:
-        return False
-
-
 def _highlighted(code: str, language: str) -> str:
     if not language or len(code) > _MAX_HIGHLIGHTED:
         return html.escape(code)
@@ -178,11 +167,4 @@ class _SafeRenderer(RendererHTML):
         return self.fence(tokens, idx)
 
 
-def _make_parser() -> MarkdownIt:
-    options = {"html": False, "breaks": True, "maxNesting": _MAX_NESTING}
-    parser = MarkdownIt("commonmark", options, renderer_cls=_SafeRenderer)
-    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
-    return parser.enable(["table", "strikethrough"]).use(tasklists_plugin)
-
-
-_PARSER = _make_parser()
+_PARSER = new_parser(_SafeRenderer, breaks=True)

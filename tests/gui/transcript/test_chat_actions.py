@@ -299,7 +299,7 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
     assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
-    assert "this request may come from them" in shown
+    assert "this request may come from it" in shown
     card = find(app.transcript, ToolCard)
     arguments = find(card, CodeBlock, "callArguments")
     assert card.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
@@ -379,6 +379,23 @@ def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
     assert "Tells the stock to Mallory." in texts(card), "what the user says yes to now"
     (told,) = [one for one in visible(card, QLabel) if "has changed" in one.text()]
     assert told.property("kind") == "warning"
+
+
+def test_a_description_without_spaces_is_shown_in_full(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "shop__stock", {})
+    approval = ApprovalPart(
+        "c1", 4, origin="shop", description=f"Buys {'W' * 390}.", reason="tainted"
+    )
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+    ask(qtbot, app, "How many desks?")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    card = find(app.transcript, ToolCard)
+    qtbot.waitUntil(lambda: card.height() > 200)
+    labels = visible(card, QLabel)
+    assert any("Buys" in one.text() for one in labels)
+    for one in labels:
+        assert one.height() >= one.heightForWidth(one.width())
+        assert one.fontMetrics().horizontalAdvance("W" * 30) < one.width() or "W" not in one.text()
 
 
 def test_the_arguments_are_not_told_twice(qtbot: QtBot, app: Opened) -> None:

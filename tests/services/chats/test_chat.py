@@ -59,6 +59,24 @@ def test_once_the_prompt_is_read_the_model_thinks(services: Services) -> None:
     assert not [one for one in stages if one.stage == "reading_prompt" and one.fraction == 1]
 
 
+def test_an_answer_beside_another_says_that_it_waits(services: Services) -> None:
+    stop = CancelToken()
+    first = services.chat.send(AskRequest(text="Tell a long story.", params=LONG), stop)
+    next(event for event in first if isinstance(event, TextAppended))
+    second = services.chat.send(AskRequest(text="Say hello.", params=SHORT), CancelToken())
+    assert isinstance(next(second), AnswerStarted)
+    assert next(second) == StageProgress("waiting")
+    stop.cancel()
+    assert finished(list(first)).status == "stopped"
+    answer = finished(list(second))
+    assert answer.status == "complete"
+
+
+def test_an_answer_alone_does_not_say_that_it_waits(services: Services) -> None:
+    events = services.chat.send(AskRequest(text="Say hello.", params=SHORT), CancelToken())
+    assert StageProgress("waiting") not in list(events)
+
+
 def test_a_second_question_finds_the_prompt_cached(services: Services) -> None:
     first = ask(services, "Name a colour.")
     second = ask(services, "Another one.", first.conversation_id)

@@ -27,7 +27,7 @@ HOSTILE = (
 )
 _ALLOWED = (
     "html head meta title style body main h1 h2 article header time div p pre code span"
-    " details summary em strong a ul ol li blockquote cite table thead tbody tr th td s img"
+    " details summary em strong sup a ul ol li blockquote cite table thead tbody tr th td s img"
 )
 
 

@@ -41,6 +41,7 @@ class StageRow(QWidget):
         if stage is None:
             return self.tr("Getting ready")
         names = {
+            "waiting": self.tr("Waiting for another answer"),
             "loading_model": self.tr("Loading model"),
             "indexing": self.tr("Reading documents"),
             "searching": self.tr("Searching the documents"),

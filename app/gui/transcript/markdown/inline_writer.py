@@ -72,6 +72,8 @@ class InlineWriter:
                 result.setFontItalic(True)
             case "s_open":
                 result.setFontStrikeOut(True)
+            case "note_open":
+                result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
             case "link_open":
                 result.setAnchor(True)
                 result.setAnchorHref(str(token.attrGet("href")))

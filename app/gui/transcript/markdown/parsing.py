@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.tasklists import tasklists_plugin
-from PySide6.QtCore import QUrl
 
 from app.core.messages import CitationPart
 from app.gui.transcript.markdown.math_markup import add_math
+from app.services.chats.markdown_grammar import new_parser
 
-_SCHEMES = ("http", "https", "mailto")
-# Deeper nesting is only ever an attack; what lies below is left out of the picture, not the copy.
-_MAX_NESTING = 40
 # Two private-use characters that the text itself cannot contain once `_protected` has run.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 # The parser's idea of a line, which is narrower than str.splitlines.
@@ -46,18 +41,7 @@ class Block:
         return self.tokens[0].type in ("bullet_list_open", "ordered_list_open")
 
 
-def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
-    parser.validateLink = is_safe_link  # type: ignore[method-assign]
-    return add_math(parser.enable(["table", "strikethrough"]).use(tasklists_plugin))
-
-
-def is_safe_link(url: str) -> bool:
-    """Only links that a browser or mail program opens; never files, scripts or network shares."""
-    return QUrl(url).scheme().lower() in _SCHEMES
-
-
-_PARSER = _make_parser()
+_PARSER = add_math(new_parser())
 
 
 def parse_blocks(source: str) -> list[Block]:

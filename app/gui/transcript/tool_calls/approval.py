@@ -8,7 +8,7 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.panes import fact_line
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, vbox
+from app.gui.widgets import breakable, button, label, vbox
 from app.viewmodels.settings.tool_titles import tool_title
 
 # How much a call could do, as app.agent.tool.Tier numbers it.
@@ -56,7 +56,7 @@ class ApprovalPanel(QWidget):
         self._question.deleteLater()
         self._question = QWidget()
         column = vbox(self._question, spacing=8, margins=0)
-        title = label(self._title(approval), "heading")
+        title = label(breakable(self._title(approval)), "heading")
         title.setObjectName("approvalTitle")
         column.addWidget(title)
         if approval.description:
@@ -71,7 +71,7 @@ class ApprovalPanel(QWidget):
             column.addLayout(fact_line(icon_name, text, kind))
         column.addLayout(self._buttons(approval))
         self._column.addWidget(self._question)
-        self.setAccessibleName(title.text())
+        self.setAccessibleName(self._title(approval))
 
     def _title(self, approval: ApprovalPart) -> str:
         name = visible_text(tool_title(self._call.name))
@@ -103,8 +103,8 @@ class ApprovalPanel(QWidget):
     def _reason(self, reason: str) -> str:
         words = {
             "tainted": self.tr(
-                "The model has read documents or output of other programs; this request may come "
-                "from them."
+                "The model has read text from documents or other programs; this request may come "
+                "from it."
             ),
             "changed": self.tr("The tool has changed since you last allowed it."),
         }

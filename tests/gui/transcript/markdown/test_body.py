@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextTable
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextCharFormat, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,10 +24,13 @@ from app.core.messages import CitationPart
 from app.gui.theme import apply_theme
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.code_block import CodeBlock
-from app.gui.transcript.markdown.parsing import is_safe_link, parse_blocks, with_marks
+from app.gui.transcript.markdown.parsing import parse_blocks, with_marks
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.transcript.visible_text import visible_text, without_invisible
 from tests.gui.hands import click, find
+from tests.services.chats.test_markdown_grammar import BAD, GOOD
+
+SUPERSCRIPT = QTextCharFormat.VerticalAlignment.AlignSuperScript
 
 NewBody = Callable[[], MarkdownBody]
 
@@ -57,6 +60,10 @@ def area(r):
 | 1 | 2 |
 
 ---
+
+Noted.[^1]
+
+[^1]: A note.
 
 The end.
 """
@@ -229,15 +236,34 @@ def test_tags_are_shown_and_nothing_is_loaded(qtbot: QtBot, new_body: NewBody) -
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "file:///etc/passwd", "smb://host/x", r"\\host\x", "data:text/html,x"],
+    BAD,
 )
 def test_only_links_that_lead_to_the_web_or_to_mail_are_links(
     qtbot: QtBot, new_body: NewBody, address: str
 ) -> None:
-    assert not is_safe_link(address)
     body = new_body()
     finish(qtbot, body, f"[click]({address}) <{address}>")
     assert "href" not in body.prose[0].document().toHtml()
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_a_link_is_one_that_can_be_opened(address: str) -> None:
+    assert QUrl(address).isValid()
+
+
+def test_the_text_below_countless_quotes_is_shown(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    finish(qtbot, body, ">" * 500 + " deep")
+    assert "deep" in plain(body)
+
+
+def test_a_footnote_is_raised(qtbot: QtBot, new_body: NewBody) -> None:
+    body = new_body()
+    finish(qtbot, body, "Warm[^1]\n\n[^1]: The hearth.")
+    assert "Warm1" in plain(body) and "1 The hearth." in plain(body)
+    cursor = body.prose[0].textCursor()
+    cursor.setPosition(5)
+    assert cursor.charFormat().verticalAlignment() == SUPERSCRIPT
 
 
 def test_an_ordinary_link_is_told_and_not_opened(qtbot: QtBot, new_body: NewBody) -> None:

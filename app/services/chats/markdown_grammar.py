@@ -1,0 +1,93 @@
+"""The Markdown that models write, read the same way in the window and in exported pages."""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML, RendererProtocol
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+_WEB = ("http", "https")
+_NO_HOST = re.compile(r'[\s<>"\\^`{|}%]')
+_MAX_NESTING = 40
+"""Of blocks in blocks, for the parser; it leaves out what lies deeper."""
+_DEEPEST = {"blockquote": 20, "list": _MAX_NESTING - 4}
+"""The level from which on the signs of quotes and items are text, which thus stays to be seen."""
+_NOTE = re.compile(r"\[\^(\d{1,3})\]")
+
+_BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+
+def new_parser(
+    renderer: Callable[[MarkdownIt], RendererProtocol] = RendererHTML, *, breaks: bool = False
+) -> MarkdownIt:
+    """CommonMark with tables, strikethrough, tasks and footnotes; no HTML, no unsafe links.
+
+    Args:
+        breaks: whether the renderer writes the end of a line as one.
+    """
+    options = {"html": False, "breaks": breaks, "maxNesting": _MAX_NESTING}
+    parser = MarkdownIt("commonmark", options, renderer_cls=renderer)
+    parser.validateLink = is_safe_link  # type: ignore[method-assign]
+    parser.enable(["table", "strikethrough"]).use(tasklists_plugin)
+    for rule in parser.block.ruler.__rules__:
+        if rule.name in _DEEPEST:
+            rule.fn = _limited(rule.fn, _DEEPEST[rule.name])
+        elif rule.name == "reference":
+            rule.fn = _without_notes(rule.fn)
+    parser.inline.ruler.before("link", "note", _note)
+    return parser
+
+
+def is_safe_link(url: str) -> bool:
+    """Only links that a browser or mail program opens; never files, scripts or network shares.
+
+    Nor addresses that lead nowhere: without a host, or with one that no host can be called.
+    """
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    if parts.scheme == "mailto":
+        return bool(parts.path)
+    return parts.scheme in _WEB and bool(host) and not _NO_HOST.search(parts.netloc)
+
+
+def _limited(rule: _BlockRule, deepest: int) -> _BlockRule:
+    def limited(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return state.level < deepest and rule(state, start, end, silent)
+
+    return limited
+
+
+def _without_notes(rule: _BlockRule) -> _BlockRule:
+    """A note that is an address is no definition of a link, which would not be shown."""
+
+    def without_notes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        begin = state.bMarks[start] + state.tShift[start]
+        return not _NOTE.match(state.src, begin) and rule(state, start, end, silent)
+
+    return without_notes
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    """`[^1]` as a raised number, in the text as well as in front of the note itself.
+
+    Notes stay where the model wrote them: an answer is shown while it is written, when its notes
+    are not there yet. Only numbers: `[^a]` is more often a regular expression.
+    """
+    found = _NOTE.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push("note_open", "sup", 1)
+        state.push("text", "", 0).content = found[1]
+        state.push("note_close", "sup", -1)
+    is_note_itself = not state.src[: found.start()].rpartition("\n")[2]
+    has_colon = state.src.startswith(":", found.end())
+    state.pos = found.end() + (is_note_itself and has_colon)
+    return True

@@ -1,0 +1,76 @@
+"""One reading of Markdown for window and pages: links, depth and footnotes."""
+
+import pytest
+
+from app.services.chats.markdown_grammar import is_safe_link, new_parser
+
+_PARSER = new_parser()
+
+GOOD = (
+    "https://example.org/a?b#c",
+    "HTTP://EXAMPLE.ORG:8080/",
+    "http://user@example.org",
+    "http://[::1]:80/",
+    "https://münchen.example/",
+    "mailto:someone@example.org",
+)
+BAD = (
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "smb://host/x",
+    r"\\host\x",
+    "data:text/html,x",
+    "http:",
+    "http://",
+    "http:///path",
+    "http:example.org",
+    "http://[",
+    "http://[::1",
+    "http://a:99999/",
+    "http://a:b/",
+    "http://a b/",
+    "http://a<b/",
+    "http://a%2fb/",
+    "mailto:",
+    "//example.org/",
+    "example.org",
+    "",
+)
+
+
+@pytest.mark.parametrize("address", GOOD)
+def test_links_lead_to_the_web_or_to_mail(address: str) -> None:
+    assert is_safe_link(address)
+
+
+@pytest.mark.parametrize("address", BAD)
+def test_no_other_address_and_no_broken_one_is_a_link(address: str) -> None:
+    assert not is_safe_link(address)
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", "- ", "1. ", "> - ", "- > 1. "])
+def test_text_below_any_number_of_quotes_and_lists_is_shown(sign: str) -> None:
+    page = _PARSER.render(f"{sign * 500}deep *text*\n\nafter")
+    assert "deep <em>text</em>" in page and "<p>after</p>" in page
+
+
+def test_ordinary_depth_is_kept() -> None:
+    assert _PARSER.render(f"{'> ' * 12}deep").count("<blockquote>") == 12
+    nested = "\n".join("  " * depth + "- item" for depth in range(12))
+    assert _PARSER.render(nested).count("<ul>") == 12
+
+
+def test_footnotes_are_raised_numbers_where_they_stand() -> None:
+    page = _PARSER.render("Warm[^1] and dry.[^12]\n\n[^1]: The hearth.\n[^12]: https://example.org")
+    assert "Warm<sup>1</sup> and dry.<sup>12</sup>" in page
+    assert "<sup>1</sup> The hearth." in page
+    assert "<sup>12</sup> https://example.org" in page
+
+
+@pytest.mark.parametrize("text", ["`[^1]`", "[^a-z]", "[^]", r"\[^1]", "[^12345]"])
+def test_what_looks_like_a_footnote_and_is_none_stays(text: str) -> None:
+    assert "<sup>" not in _PARSER.render(text)
+
+
+def test_a_link_by_reference_still_works() -> None:
+    assert 'href="http://example.org"' in _PARSER.render("[a]\n\n[a]: http://example.org")
