@@ -47,7 +47,7 @@ from app.services.training.teaching import TeachingService
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Services:
-    """Everything a front end calls. `close` ends the workers and locks the store."""
+    """Everything a front end calls. `close` stops the workers and closes the store."""
 
     chat: ChatService
     transfer: ChatTransferService
@@ -92,7 +92,7 @@ class Services:
     owned: ExitStack
 
     def close(self) -> None:
-        """End the workers, close the store. A second call does nothing."""
+        """Stop the workers and close the store. A second call does nothing."""
         self.owned.close()
 
     def __enter__(self) -> "Services":

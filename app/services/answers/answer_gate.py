@@ -13,9 +13,9 @@ _BATCH_S = 5.0
 
 
 class AnswerGate:
-    """Answers never wait; indexing waits between its batches until no answer is running.
+    """Answers never wait; indexing pauses between batches while an answer is in progress.
 
-    Two OpenMP pools on the same cores slow each other down several times over.
+    Two OpenMP pools on the same cores slow each other down several times.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class AnswerGate:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nobody is at work: no answer is running and no indexing either."""
+        """Whether neither an answer nor indexing is running."""
         is_busy = self._running or self._indexing
         return not is_busy and time.monotonic() - self._indexed_at > _BATCH_S
 
@@ -53,9 +53,9 @@ class AnswerGate:
 
     @contextmanager
     def giving_way(self) -> Iterator[CancelToken]:
-        """For work that nobody waits for: its token is cancelled as soon as anybody wants anything.
+        """For work nobody is waiting for: its token is cancelled as soon as other work starts.
 
-        Cancelled from the start if somebody is at work now.
+        It is cancelled from the start if other work is running.
         """
         cancel = CancelToken()
         with self._changed:
@@ -69,14 +69,14 @@ class AnswerGate:
                 self._giving_way.discard(cancel)
 
     def take_over(self) -> None:
-        """End the work that gives way."""
+        """Cancel the work that gives way."""
         with self._changed:
             working = list(self._giving_way)
         for cancel in working:
             cancel.cancel()
 
     def wait_until_idle(self, cancel: CancelToken) -> None:
-        """Returns when no answer is running. Raises Cancelled."""
+        """Return once no answer is running. Raises Cancelled."""
         with self._changed:
             while self._running:
                 cancel.raise_if_cancelled()
@@ -87,12 +87,12 @@ class AnswerGate:
 
     @contextmanager
     def indexing(self, cancel: CancelToken, is_waited_for: bool = False) -> Iterator[None]:
-        """For one batch, which begins when no answer is running. Raises Cancelled.
+        """For one batch, which starts once no answer is running. Raises Cancelled.
 
-        The first one takes long: the embedder is loaded, perhaps converted.
+        The first batch is slow: the embedder is loaded, and possibly converted.
 
         Args:
-            is_waited_for: an answer or a search needs it, so it begins at once.
+            is_waited_for: an answer or a search needs it, so it starts at once.
         """
         if is_waited_for:
             self.take_over()

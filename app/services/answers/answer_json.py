@@ -15,8 +15,8 @@ def answer_json(
 ) -> dict[str, Any]:
     """Args:
     answer: a stored answer.
-    identity: the `id` of the question's line in a batch.
-    instructing: the passages it was made from that read like orders to the model.
+    identity: the `id` in the question's line of a batch.
+    instructing: those of its passages that contain instructions to the model.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -45,7 +45,7 @@ def answer_json(
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
-    """A passage that a search found; `relevance` only where a reranker has read it."""
+    """A passage found by a search; `relevance` only if a reranker scored it."""
     read = {} if hit.relevance is None else {"relevance": hit.relevance}
     return {
         "rank": hit.rank,
@@ -60,7 +60,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
 
 
 def citation_json(citation: Citation) -> dict[str, Any]:
-    """A passage that supports something said."""
+    """A passage that supports a statement."""
     return {
         "n": citation.n,
         "path": citation.path,
@@ -73,7 +73,7 @@ def citation_json(citation: Citation) -> dict[str, Any]:
 
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:
-    """Each tool call with the thought before it and what it returned; and the last program."""
+    """Each tool call with the reasoning before it and its result; and the last program."""
     steps: dict[str, dict[str, Any]] = {}
     thought, code = "", ""
     for part in answer.parts:

@@ -31,11 +31,11 @@ _SAVE_EVERY_S = 0.5
 
 
 class AnswerRecorder:
-    """Owns the answer while it is being made; everything taken is in the store half a second later.
+    """Owns the answer in progress; what it receives is in the store within half a second.
 
-    Text pieces grow the last text part, reasoning pieces the last reasoning part; citations are
-    kept apart because they point into the whole text. Where the answer was deleted, with its chat,
-    whatever would store it raises Cancelled.
+    Text is appended to the last text part, reasoning to the last reasoning part; citations are kept
+    separately because they refer to positions in the whole text. If the answer was deleted with its
+    chat, methods that store it raise Cancelled.
     """
 
     def __init__(self, conversations: ConversationRepository, answer: Message) -> None:
@@ -51,7 +51,7 @@ class AnswerRecorder:
         return (*self._parts, *self._citations)
 
     def take(self, event: ChatEvent) -> None:
-        """Keep what `event` adds to the answer; events that add nothing are ignored."""
+        """Add `event` to the answer; events that add nothing are ignored."""
         match event:
             case TextAppended(text):
                 self._append_text(text)
@@ -80,7 +80,7 @@ class AnswerRecorder:
         return self._conversations.message(self._answer.id)
 
     def _take_approval(self, approval: ApprovalPart) -> None:
-        """Stored at once: what was asked, and what was allowed, outlives a crash."""
+        """Stored at once: requests and grants must survive a crash."""
         earlier = [p for p in self._parts if _is_about(p, approval.call_id)]
         if earlier:
             self._parts[self._parts.index(earlier[0])] = approval

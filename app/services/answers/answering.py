@@ -57,7 +57,7 @@ _STATUS: dict[FinishReason, MessageStatus] = {
 
 
 class Answering:
-    """Makes answers. The engine serialises them, indexing waits for them."""
+    """Makes answers. The engine serialises them; indexing waits for them."""
 
     def __init__(
         self,
@@ -86,11 +86,11 @@ class Answering:
         self._summarising = summarising
 
     def run(self, turn: Turn) -> Iterator[ChatEvent]:
-        """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
+        """Make the answer of `turn`; ends with AnswerFinished, even when stopped.
 
-        Whatever goes wrong, what was written is kept: an error is stored with the answer, which
-        is then "failed", and raised again. Closing the iterator early stops the answer. Raises
-        Cancelled where the chat was deleted meanwhile.
+        Text written before an error is kept: the error is stored with the answer, whose status is
+        then "failed", and re-raised. Closing the iterator early stops the answer. Raises Cancelled
+        if the chat was deleted meanwhile.
         """
         recorder = AnswerRecorder(self._conversations, turn.answer)
         outcome = Outcome()
@@ -155,7 +155,7 @@ class Answering:
             yield StageProgress("waiting")
 
     def _check_sight(self, turn: Turn) -> None:
-        """Pictures of earlier questions may stay unseen, those of this one were meant."""
+        """Pictures of earlier questions may go unseen; those of this question must not."""
         info = self._models.info()
         has_pictures = any(isinstance(part, ImagePart) for part in turn.question.parts)
         if has_pictures and info and not info.supports_pictures:
@@ -173,7 +173,7 @@ class Answering:
             for event in events:
                 yield from citing.take(event)
             yield from citing.finish()
-        else:  # a mark would be no JSON, and "[1]" is none
+        else:  # a citation mark would break the JSON, and "[1]" is not one
             written = turn.answer.text
             for event in events:
                 written += event.text if isinstance(event, TextAppended) else ""
@@ -187,7 +187,7 @@ class Answering:
                 check_answer(written, turn.params.json_schema)
 
     def _summary(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent] | None:
-        """A summary of everything, if that is asked for and too long to be answered at once."""
+        """A summary of everything, if requested and too long for a single prompt."""
         request, info = turn.request, self._models.info()
         is_told = request.mode == "summarise"
         is_guessed = request.mode in ("chat", "auto") and asks_for_summary(turn.question.text)
@@ -199,7 +199,7 @@ class Answering:
         hits = self._summarising.passages(request.collection_id, turn.question.text, only)
         budget = min(int(info.context_length * _PASSAGE_SHARE), WHOLE_DOCUMENT_TOKENS)
         if not is_told and self._summarising.count_parts(hits, budget) < 2:
-            return None  # it is sent whole, and stays in the chat
+            return None  # it is sent in full and stays in the chat
         return self._summarised(turn, hits, budget, outcome)
 
     def _summarised(
@@ -215,7 +215,7 @@ class Answering:
         yield from self._cited(turn, events, citing, outcome)
 
     def _model_key(self) -> str:
-        """What tells the loaded model from any other that would note other things of a text."""
+        """Identifies the loaded model: another model would take different notes on a text."""
         model, info = self._models.loaded, self._models.info()
         spec = model.spec if model else None
         return " ".join(
@@ -229,7 +229,7 @@ class Answering:
         try:
             yield from events
         except WorkerStoppedError:
-            # A tool's or the index's worker may have been the one; and one that hung was stopped.
+            # A worker of a tool or the index may have failed instead; a hanging engine was stopped.
             if self._engine.pid is None and not turn.cancel.is_cancelled:
                 self._models.loading.crashed()
             raise
@@ -257,7 +257,7 @@ class Answering:
         )
 
     def _untrusted(self, turn: Turn, grounding: Grounding) -> list[str]:
-        """What the prompt holds of documents and of earlier tools' results."""
+        """The untrusted text in the prompt: documents and earlier tool results."""
         earlier = [part for message in turn.history for part in message.parts]
         sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
         hits = (*grounding.hits, *self._passages.hits(tuple(sent)))
@@ -265,7 +265,7 @@ class Answering:
         return [*(hit.chunk.text for hit in hits), *results]
 
     def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
-        question = self._conversations.message(turn.question.id)  # now with its passages
+        question = self._conversations.message(turn.question.id)  # reloaded with its passages
         thread = (*turn.history, question)
         messages = prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
         return told_to(self._engine.info, messages)
@@ -281,7 +281,7 @@ class Answering:
 
 
 def _attached(question: Message) -> DocumentFilter:
-    """The documents that were dropped with a question: those are what it wants summarised."""
+    """The documents attached to a question, which are the ones to summarise."""
     parts = [part for part in question.parts if isinstance(part, AttachmentPart)]
     return DocumentFilter(document_ids=tuple(part.document_id for part in parts))
 

@@ -13,18 +13,18 @@ Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 
 
 class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """A question for a conversation, or for a new one when `conversation_id` is None.
+    """A question in a conversation, or in a new one if `conversation_id` is None.
 
-    `collection_id` None keeps the conversation's own collection. `system` and `params` None take
-    the settings'. `attachment_ids` are documents dropped along with this question, `named_ids`
-    those among them that it is about alone; `documents` keeps it to some of the collection's, as
-    names after an @ in `text` do. `model` is the id or file of the model that answers this once; ""
-    is the current one. `assistant_id` is who answers in this conversation from now on; None changes
-    nothing. `samples`: how many programs or chains of thought vote on the answer; 0 takes the
-    setting, as `thinking` None does. `adapter` answers in mode "chat", None is the chat's own; one
-    without a path is none. Mode "summarise" reads all of the documents from beginning to end, in as
-    many parts as it takes. `json_schema` holds where `params` have none. `pictures` are looked at
-    by a model that can (see `PictureService`).
+    `collection_id` None keeps the conversation's collection. `system` and `params` default to the
+    settings. `attachment_ids` are documents attached to this question, `named_ids` those among them
+    that it is restricted to; `documents` restricts it to some of the collection's documents, like
+    names after an @ in `text`. `model` is the id or file of the model for this answer; "" is the
+    current one. `assistant_id` sets the conversation's assistant from now on; None leaves it
+    unchanged. `samples` is the number of programs or chains of thought that vote on the answer; 0
+    uses the setting, as does `thinking` None. `adapter` applies in mode "chat"; None is the chat's
+    own, one without a path means none. Mode "summarise" reads all documents from beginning to end,
+    in as many parts as needed. `json_schema` applies if `params` have none. `pictures` need a
+    vision model (see `PictureService`).
     """
 
     text: str

@@ -12,16 +12,16 @@ from app.services.answers.prompting import LookUpPassages
 
 
 class Citing:
-    """Passes events on, with the text cleaned of the model's own marks and cited anew.
+    """Passes events on, replacing the model's own citation marks in the text by verified ones.
 
-    As long as there is no passage to cite, nothing is touched.
+    While there is no passage to cite, events pass unchanged.
 
     Args:
-        hits: the passages sent with the question; those that tools bring are numbered after them.
-        written: the answer so far, when it is being continued.
-        passages: looks up what a tool brought.
-        counts_citations: number passages as they are cited, since the model has seen no numbers.
-        question: what is answered.
+        hits: the passages sent with the question; passages found by tools are numbered after them.
+        written: the answer so far, if it is being continued.
+        passages: looks up the passages that a tool found.
+        counts_citations: number passages in order of citation, since the model has seen no numbers.
+        question: the question being answered.
     """
 
     def __init__(

@@ -45,9 +45,9 @@ _CALL_TOKENS = 1024
 class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A conversation to be answered.
 
-    `model` is an id or a file, "" the current model, with an `adapter` of it if there is one.
-    `tools` have OpenAI's form. `tool_choice` is "auto", "none", "required", or the name of the one
-    function to call.
+    `model` is an id or a file, "" the current model; `adapter` is an optional adapter for it.
+    `tools` are in OpenAI's format. `tool_choice` is "auto", "none", "required", or the name of the
+    one function to call.
     """
 
     messages: tuple[PromptMessage, ...]
@@ -60,7 +60,7 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CompletionStarted(msgspec.Struct, frozen=True):
-    """The model is loaded and it is this request's turn."""
+    """The model is loaded, and it is this request's turn."""
 
     model_id: str
     info: ModelInfo
@@ -78,7 +78,7 @@ FindModel = Callable[[str, CancelToken], ReadyModel]
 
 
 class CompletionService:
-    """Answers one request at a time, in the order of asking, together with the window's."""
+    """Answers one request at a time, in order of arrival, taking turns with the window."""
 
     def __init__(self, engine: Engine, ready: FindModel, gate: AnswerGate) -> None:
         self._engine = engine
@@ -89,10 +89,10 @@ class CompletionService:
     def complete(
         self, request: CompletionRequest, cancel: CancelToken
     ) -> Iterator[CompletionEvent]:
-        """CompletionStarted first, Generated last, also when `cancel` stopped it.
+        """CompletionStarted comes first and Generated last, even when stopped by `cancel`.
 
-        Raises UserError; ContextExceededError rather than leaving out old messages in silence.
-        Raises Cancelled if it was stopped before its turn came.
+        Raises UserError; ContextExceededError instead of silently dropping old messages; Cancelled
+        if it was stopped before its turn.
         """
         ready = self._ready(request.model, cancel)
         borrowed = self._engine.borrowed(ready.load, cancel, request.adapter.path)
@@ -105,14 +105,14 @@ class CompletionService:
             yield from _Completion(request, model, self._keys, cancel).events()
 
     def forget(self) -> None:
-        """Drop every cached prompt of the conversations answered here."""
+        """Drop all cached prompts of the conversations answered here."""
         for chat_id in self._keys.clear():
             self._engine.forget_chat(chat_id)
             self._engine.forget_chat(_calls_of(chat_id))
 
 
 def answer_text(events: Iterable[CompletionEvent], cancel: CancelToken) -> str:
-    """All of an answer, which is none unless it came to its end. Raises Cancelled."""
+    """The complete text of an answer. Raises Cancelled if it was stopped early."""
     text = "".join(event.text for event in events if isinstance(event, TextDelta))
     cancel.raise_if_cancelled()
     return text.strip()
@@ -153,7 +153,7 @@ class _Completion:
             yield from _told(text, ending)
 
     def _native_calls(self) -> Iterator[GenerationEvent]:
-        """Let the model call or write as it was trained to, but not go round in circles."""
+        """Let the model call tools or write as it was trained to, but stop it from looping."""
         answered = _answered_twice(self._request.messages)
         is_circling = False
         events = self._generate(
@@ -166,12 +166,12 @@ class _Completion:
                     break
                 yield event
         if is_circling and self._request.tool_choice == "auto":
-            # Without the calls before its eyes it does not write another one.
+            # Without the calls in its prompt it does not repeat them.
             told = told_as_text(self._request.messages)
             yield from self._generate(told, self._request.params, _calls_of(self._chat_id))
 
     def _wanted(self) -> tuple[dict[str, Any], ...]:
-        """All tools, or the one that the request names."""
+        """All tools, or the one named in the request."""
         choice = self._request.tool_choice
         named = tuple(tool for tool in self._tools if tool["function"]["name"] == choice)
         return named or self._tools
@@ -182,7 +182,7 @@ class _Completion:
         yield from self._generate(turns, self._request.params, self._chat_id)
 
     def _call_or_answer(self) -> Iterator[GenerationEvent]:
-        """Ask first which function helps, if any; else let the model write freely."""
+        """First ask which function helps, if any; otherwise let the model write freely."""
         text, ending = yield from self._decide(self._tools, may_answer=True)
         call = parse_call(text)
         is_circling = call and _identity(call) in _answered_twice(self._request.messages)
@@ -194,7 +194,7 @@ class _Completion:
     def _decide(
         self, tools: tuple[dict[str, Any], ...], may_answer: bool
     ) -> Generator[GenerationEvent, None, tuple[str, Generated]]:
-        """Returns what the model wrote under the schema of a call, and how it ended."""
+        """Returns what the model wrote under the schema for a call, and how it ended."""
         messages = with_instructions(self._request.messages, tools, may_answer)
         params = msgspec.structs.replace(
             self._request.params,
@@ -228,7 +228,7 @@ class _Completion:
             messages=messages,
             params=params,
             tools=tools,
-            # A named function is the only one the model is shown, so "required" calls it.
+            # A named function is the only one the model sees, so "required" calls it.
             tool_choice="required" if tools and self._request.tool_choice != "auto" else "auto",
             enable_thinking=self._request.enable_thinking and params.json_schema is None,
             adapter=self._request.adapter.path,
@@ -244,20 +244,20 @@ class _Completion:
         except WorkerStoppedError:
             raise
         except UserError as error:
-            # One message alone may be longer than the context; the engine then says so in words.
+            # A single message may exceed the context; the engine then reports it.
             counts = self._model.count_tokens([message.content for message in messages])
             raise (_too_long(length) if sum(counts) >= length else error) from error
 
 
 def _calls_of(chat_id: str) -> str:
-    """Where the prompts are cached that only ask which function to call."""
+    """The cache id of the prompts that only ask which function to call."""
     return f"{chat_id}-calls"
 
 
 def _answered_twice(messages: Sequence[PromptMessage]) -> set[str]:
-    """The calls that were made twice since the user last spoke, with the same result each time.
+    """The calls made twice, with the same result, since the last user message.
 
-    A small model may go on making them for ever; an agent on the other side would follow it.
+    A small model may repeat them forever, and an agent on the other side would go along.
     """
     calls: dict[str, str] = {}
     results: list[tuple[str, str]] = []
@@ -275,7 +275,7 @@ def _identity(call: ToolCallDelta | PromptToolCall) -> str:
 
 
 def _told(text: str, ending: Generated) -> Iterator[GenerationEvent]:
-    """A decision as events: the call, or the text where it was cut off."""
+    """A decision as events: the call, or the text if it was cut off."""
     call = parse_call(text)
     if call:
         yield call

@@ -13,17 +13,16 @@ _FENCE = "```"
 
 
 class DocumentsOnly:
-    """Lets a sentence of an answer pass once it has ended and a passage says it.
+    """Passes on a sentence once it is complete and supported by a passage.
 
-    What leads in to something ("In 2018:") waits for what follows, and so do a yes or no that no
-    passage comes near to and the model's own admission that the documents do not tell something.
-    Where nothing passes, the refusal stands.
+    Lead-ins ("In 2018:") wait for what follows, and so do an unsupported yes or no and the model's
+    own statement that the documents do not say something. If nothing passes, the refusal is used.
 
     Args:
-        question: as the user wrote it.
-        hits: the passages sent with the question; those that tools bring are added.
-        written: the answer so far, when it is being continued.
-        passages: looks up what a tool brought.
+        question: in the user's words.
+        hits: the passages sent with the question; passages found by tools are added.
+        written: the answer so far, if it is being continued.
+        passages: looks up the passages that a tool found.
     """
 
     def __init__(
@@ -42,15 +41,15 @@ class DocumentsOnly:
 
     @property
     def can_answer(self) -> bool:
-        """Whether the passages speak of what is asked, so that a model should read them."""
+        """Whether the passages relate to the question, so that a model should read them."""
         return self._grounds.can_answer()
 
     def keep(self, events: Iterable[ChatEvent], is_over: Callable[[], bool]) -> Iterator[ChatEvent]:
-        """All of `events`, with only so much of the text.
+        """All `events`, with only the supported text.
 
         Args:
             is_over: whether, after the last event, the answer was neither stopped nor interrupted
-                by a question to the user: only then can it be said that nothing was found.
+                by a question to the user: only then may it say that nothing was found.
         """
         for event in events:
             yield from self.take(event)
@@ -92,7 +91,7 @@ class DocumentsOnly:
 
 
 def _waits(sentence: str) -> bool:
-    """Whether a sentence claims nothing by itself."""
+    """Whether a sentence makes no claim of its own."""
     text = sentence.strip()
     says_nothing = not content_terms(text) and not numbers(text)
     is_lead = text.endswith(":") or text.startswith("#")
@@ -100,9 +99,9 @@ def _waits(sentence: str) -> bool:
 
 
 def _end(text: str) -> int | None:
-    """Where the first sentence of `text` ends; a block of code counts as one.
+    """Where the first sentence of `text` ends; a code block counts as one.
 
-    White space goes with what follows: how much of it belongs to an end depends on what comes next.
+    White space belongs to what follows, since how much of it ends a sentence depends on that.
     """
     end = sentence_end(text)
     while end and text.count(_FENCE, 0, end) % 2:

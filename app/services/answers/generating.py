@@ -45,7 +45,7 @@ _ROOM_FOR_STEPS = 500
 
 
 class Generating:
-    """Turns a prompt into the events of an answer in the mode that was asked for."""
+    """Turns a prompt into the events of an answer in the requested mode."""
 
     def __init__(
         self,
@@ -73,12 +73,12 @@ class Generating:
 
         Args:
             has_documents: whether passages were found for the question.
-            untrusted: text from documents and tools that stands in `messages`; what tools do with
-                it needs the user's consent.
+            untrusted: text from documents and tools in `messages`; tool calls influenced by it need
+                the user's consent.
         """
         outcome.mode = turn.request.mode
         begun = turn.answer.provenance
-        if begun and begun.mode == outcome.mode:  # it goes on
+        if begun and begun.mode == outcome.mode:  # it is being continued
             outcome.mode_reason = begun.mode_reason
         if outcome.mode == "auto":
             is_about_something = has_documents or bool(turn.request.pictures)
@@ -91,7 +91,7 @@ class Generating:
             outcome.mode, outcome.mode_reason = route.mode, route.reason
             yield ModeChosen(route.mode, route.reason)
         if outcome.mode in ("react", "pal"):
-            outcome.adapter = None  # what is trained on chats says nothing about calls
+            outcome.adapter = None  # adapters trained on chats know nothing about calls
         if outcome.mode == "react":
             yield from self._react(turn, messages, outcome, untrusted)
         elif outcome.mode == "pal":
@@ -105,8 +105,10 @@ class Generating:
         return turn.request.thinking or self._settings.current.thinking
 
     def _thinks(self, turn: Turn, outcome: Outcome) -> bool:
-        """Whether notes come first: not for models that make some anyway or were trained on chats
-        without, nor where an answer is continued.
+        """Whether notes come first.
+
+        Not for reasoning models or models trained on chats without notes, nor when an answer is
+        continued.
         """
         info = self._engine.info
         return (
@@ -200,9 +202,9 @@ class Generating:
     def _fitting_registry(
         self, turn: Turn, messages: tuple[PromptMessage, ...]
     ) -> ToolRegistry | None:
-        """As many tools as the context has room for beside the question; None if for none."""
+        """As many tools as fit into the context beside the question; None if none does."""
         info = self._engine.info
-        goes_on = bool(_parts_so_far(turn))  # with a call that may be of any tool
+        goes_on = bool(_parts_so_far(turn))  # its calls may be of any tool
         for only_basic in (True,) if self._is_tiny and not goes_on else (False, True):
             registry = self._toolbox.registry(
                 turn.conversation_id,

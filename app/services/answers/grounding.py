@@ -28,7 +28,7 @@ _WHOLE_DOCUMENT_CHUNKS = 64
 
 
 class Grounding(msgspec.Struct):
-    """What the answer may be checked against. `hits[n - 1]` is passage [n]."""
+    """What the answer is checked against. `hits[n - 1]` is passage [n]."""
 
     hits: tuple[Hit, ...] = ()
     is_whole_document: bool = False
@@ -40,7 +40,7 @@ class Grounding(msgspec.Struct):
 
 
 class Grounder:
-    """Finds the passages for a question and stores with it which ones were sent."""
+    """Finds the passages for a question and stores which ones were sent with it."""
 
     def __init__(
         self,
@@ -68,17 +68,17 @@ class Grounder:
         """Yields progress and PassagesFound, then the Grounding.
 
         Args:
-            question: stored; gets the ContextPart of what was found, unless it has one already
-                (an answer made again reads the same prompt).
-            only: the documents to look in; else those that the question names after an @.
-            budget: how many tokens the passages may take.
-            passages: how many to look for.
+            question: stored; gets a ContextPart with what was found, unless it has one (a
+                regenerated answer uses the same prompt).
+            only: the documents to search; otherwise those that the question names after an @.
+            budget: the tokens available for passages.
+            passages: the maximum number of passages.
         """
         started = time.monotonic()
         grounding = self.recall(question)
         if grounding is None:
             yield StageProgress("searching")
-            with suppress(VectorServerError):  # then the words alone are compared
+            with suppress(VectorServerError):  # then only words are compared
                 for fraction in self._vectors.completing(collection_id, cancel):
                     yield StageProgress("indexing", fraction)
             chosen = self._chosen(collection_id, question.text, only)
@@ -93,7 +93,7 @@ class Grounder:
         yield grounding
 
     def recall(self, question: Message) -> Grounding | None:
-        """The passages that `question` was sent with, if it was sent with any."""
+        """The passages that were sent with `question`, if any."""
         context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
         if context is None:
             return None
@@ -122,7 +122,7 @@ class Grounder:
         return None
 
     def _was_sent(self, grounding: Grounding, thread: Sequence[Message]) -> bool:
-        """A whole document is sent once; later turns find it in the cached prompt."""
+        """A whole document is sent once; later turns have it in the cached prompt."""
         sent = {
             part.chunk_ids
             for message in thread

@@ -28,14 +28,14 @@ chat in that format they go on with another one in place of an answer.
 
 
 def calls_natively(info: ModelInfo | None) -> bool:
-    """Whether a model's own template asks it for calls, and shows it those of earlier turns."""
+    """Whether a model's own template supports calls and shows those of earlier turns."""
     return bool(info and info.supports_tools and info.parameters >= NATIVE_CALLS_FROM)
 
 
 def told_to(info: ModelInfo | None, messages: Sequence[PromptMessage]) -> tuple[PromptMessage, ...]:
-    """The conversation as the model reads it best.
+    """The conversation in the form that suits the model best.
 
-    Of calls only the results are told: what looks like a call is imitated, result and all.
+    Calls are reduced to their results: a model would imitate a call, including its result.
     """
     return tuple(messages) if calls_natively(info) else told_as_text(messages, with_calls=False)
 
@@ -46,7 +46,7 @@ class _Call(msgspec.Struct, frozen=True):
 
 
 def call_schema(tools: Sequence[dict[str, Any]], may_answer: bool) -> str:
-    """The JSON Schema of one call of one of `tools` (OpenAI's form), or of `ANSWER`."""
+    """The JSON Schema of a call of one of `tools` (OpenAI's format), or of `ANSWER`."""
     calls = [
         _alternative(tool["function"]["name"], {"arguments": _arguments(tool["function"])})
         for tool in tools
@@ -55,7 +55,7 @@ def call_schema(tools: Sequence[dict[str, Any]], may_answer: bool) -> str:
 
 
 def parse_call(text: str) -> ToolCallDelta | None:
-    """The call that `text` spells; None for an answer in words, or when it was cut off."""
+    """The call in `text`; None for an answer in words, or if it was cut off."""
     try:
         call = msgspec.json.decode(text, type=_Call)
     except msgspec.DecodeError:
@@ -66,7 +66,7 @@ def parse_call(text: str) -> ToolCallDelta | None:
 def with_instructions(
     messages: Sequence[PromptMessage], tools: Sequence[dict[str, Any]], may_answer: bool
 ) -> tuple[PromptMessage, ...]:
-    """The conversation under a system message that explains the functions."""
+    """The conversation with a system message that explains the functions."""
     listed = "\n".join(json.dumps(tool["function"], ensure_ascii=False) for tool in tools)
     instructions = resource_path("prompts", "plain_tools.txt").read_text("utf-8").strip()
     if may_answer:
@@ -80,9 +80,9 @@ def with_instructions(
 def told_as_text(
     messages: Iterable[PromptMessage], *, with_calls: bool = True
 ) -> tuple[PromptMessage, ...]:
-    """The conversation with what tools returned as part of the user's turns.
+    """The conversation with tool results as part of the user's turns.
 
-    The calls themselves are left out, since a small model goes on writing what it sees itself do.
+    The calls themselves are left out, since a small model repeats what it sees itself do.
     """
     calls: dict[str, PromptToolCall] = {}
     turns: list[PromptMessage] = []
@@ -134,9 +134,9 @@ def _arguments(function: dict[str, Any]) -> dict[str, Any]:
 
 
 def _inlined(node: Any, root: dict[str, Any], seen: tuple[str, ...]) -> Any:
-    """`node` without references into `root`, since within another schema they lead nowhere.
+    """`node` with references into `root` inlined, since they would dangle in another schema.
 
-    What refers to itself is cut to any value there.
+    Recursive references are replaced by "any value".
     """
     if isinstance(node, list):
         return [_inlined(item, root, seen) for item in node]

@@ -13,15 +13,14 @@ _CONVERSATION_ID = re.compile("[0-9a-f]{32}")
 
 
 class PromptCaches:
-    """The KV cells of conversations in the data folder.
+    """KV caches of conversations, stored in the data folder.
 
-    The engine gets a key for each conversation, derived from the database's: from it neither that
-    one nor another conversation's can be found. A change of the database key makes all of them
-    worthless.
+    The engine gets one key per conversation, derived from the database key, which does not reveal
+    that key or those of other conversations. Rotating the database key makes all caches unreadable.
 
     Args:
-        keys: the opened key slots; None, as in a temporary session, keeps nothing.
-        folder: the place for the files.
+        keys: the opened key slots; None, as in a temporary session, stores nothing.
+        folder: where the files are stored.
     """
 
     def __init__(self, keys: KeySlots | None, folder: Path, settings: SettingsService) -> None:
@@ -31,27 +30,27 @@ class PromptCaches:
         settings.on_change(lambda _: self._clear_if_off())
 
     def access(self) -> KvAccess | None:
-        """What the engine is given."""
+        """The access passed to the engine."""
         if self._keys is None:
             return None
         return KvAccess(str(self._folder), _CAPACITY, self._key_of)
 
     def forget(self, conversation_id: str) -> None:
-        """Delete what is kept of a conversation."""
+        """Delete the cache of a conversation."""
         if self._keys:
             forget_snapshot(self._folder, conversation_id)
 
     def size_bytes(self) -> int:
-        """What is kept of all conversations."""
+        """The total size of all caches."""
         return snapshots_size(self._folder) if self._keys else 0
 
     def clear(self) -> None:
-        """Delete what is kept of all conversations; the next question in each reads it again."""
+        """Delete the caches of all conversations; the next question in each reads it again."""
         if self._keys:
             forget_snapshots(self._folder)
 
     def _key_of(self, chat_id: str) -> bytes:
-        # A tool's steps or a question of the local API are no conversations, and not kept.
+        # Tool steps and questions of the local API belong to no conversation and are not stored.
         if not self._keys or not self._is_on or not _CONVERSATION_ID.fullmatch(chat_id):
             return b""
         return self._keys.derived(f"prompt cache {chat_id}")

@@ -14,13 +14,13 @@ _MOST = 32
 
 
 class PromptKeys:
-    """Chat ids for the engine's cache, found by how a conversation begins.
+    """Cache ids for the engine, found by the beginning of a conversation.
 
-    A request goes on from an earlier one when that one's messages, all of them, are the start of
-    its own. Two conversations that share no more than a system prompt are thus never mistaken for
-    one another, and what the window caches is out of reach: its ids are not in here.
+    A request continues an earlier one if all messages of that one are a prefix of its own. Two
+    conversations that share only a system prompt are thus never confused, and the window's caches
+    are out of reach: their ids are not in here.
 
-    Only hashes are kept. Threads: every method may be called from any thread.
+    Only hashes are kept. Threads: any method may be called from any thread.
     """
 
     def __init__(self) -> None:
@@ -28,10 +28,10 @@ class PromptKeys:
         self._lock = threading.Lock()
 
     def open(self, scope: str, messages: Sequence[PromptMessage]) -> tuple[str, tuple[str, ...]]:
-        """The chat id for `messages`, and those whose cache nobody will ask for again.
+        """The cache id for `messages`, and the ids whose caches will not be used again.
 
         Args:
-            scope: whatever else the prompt depends on: the model, its tools.
+            scope: what else the prompt depends on: the model, its tools.
         """
         prefixes = _prefixes(scope, messages)
         with self._lock:
@@ -44,14 +44,14 @@ class PromptKeys:
         return chat_id, tuple(forgotten)
 
     def clear(self) -> tuple[str, ...]:
-        """Forget everything; returns the ids that were known."""
+        """Forget everything; returns the known ids."""
         with self._lock:
             ids, self._ids = tuple(self._ids.values()), OrderedDict()
         return ids
 
 
 def _prefixes(scope: str, messages: Sequence[PromptMessage]) -> list[bytes]:
-    """A hash of each start of `messages`, the shortest first."""
+    """A hash of each prefix of `messages`, shortest first."""
     digest = hashlib.sha256(scope.encode())
     prefixes = []
     for message in messages:

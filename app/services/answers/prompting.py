@@ -30,8 +30,8 @@ def prompt_messages(
     """The turns of `thread` after the `system` text, if there is one.
 
     Args:
-        thread: root first. An answer without text (failed, or stopped at once) is left out and
-            the questions around it become one turn, since many templates insist on alternation.
+        thread: root first. An answer without text (failed, or stopped at once) is left out, and the
+            questions around it are merged, since many templates require alternating roles.
         passages: looks up the passages that a turn was sent with.
     """
     turns = [PromptMessage(role="system", content=system)] if system.strip() else []
@@ -62,7 +62,7 @@ def _append_question(turns: list[PromptMessage], question: PromptMessage) -> Non
 
 
 def _pictures(message: Message) -> tuple[PromptPicture, ...]:
-    """Those of the user's own that can be shown to a model; imported chats may hold others."""
+    """The user's pictures that a model can be shown; imported chats may contain other formats."""
     return tuple(
         PromptPicture(
             sha256=hashlib.sha256(part.data).hexdigest(),
@@ -77,9 +77,9 @@ def _pictures(message: Message) -> tuple[PromptPicture, ...]:
 
 
 def user_content(message: Message, passages: LookUpPassages) -> str:
-    """The passages that a question was sent with, and below them what the user wrote.
+    """The passages that a question was sent with, followed by the user's text.
 
-    Small models answer what they read last, so the question stands last.
+    Small models answer what they read last, so the question comes last.
     """
     context = next((part for part in message.parts if isinstance(part, ContextPart)), None)
     if context is None or not (hits := passages(context.chunk_ids)):
@@ -88,7 +88,7 @@ def user_content(message: Message, passages: LookUpPassages) -> str:
 
 
 def answer_turns(message: Message) -> tuple[PromptMessage, ...]:
-    """An answer as turns: each tool call, what it returned, and the text at the end."""
+    """An answer as turns: each tool call, its result, and the final text."""
     turns: list[PromptMessage] = []
     for part in message.parts:
         if isinstance(part, ToolCallPart):

@@ -14,10 +14,10 @@ from app.store.chats.conversations import ConversationRepository
 
 
 class ReadingAhead:
-    """Has the engine read what the next question will be asked on, and the question as it grows.
+    """Has the engine prefill the prompt of the next question, and the question while it is typed.
 
-    What it reads is the very beginning of the later prompt, so that the first token comes when
-    only the last words have to be read. Any other request to the engine ends it.
+    It reads an exact prefix of the later prompt, so that only the last words are left to read
+    before the first token. Any other request to the engine stops it.
     """
 
     def __init__(
@@ -39,10 +39,10 @@ class ReadingAhead:
         self._memory = memory
 
     def read(self, conversation_id: str, draft: str = "") -> bool:
-        """Start reading and return at once; false if now is not the time for it.
+        """Start reading and return at once; false if it is not possible now.
 
-        Nothing is read while an answer is made or files are indexed, nor before the model is
-        loaded. Where passages will come before the question, a draft is not read.
+        Nothing is read during an answer or indexing, nor before the model is loaded. A draft is not
+        read if passages will precede the question.
         """
         if not self._engine.pid or not self._engine.info or not self._gate.is_quiet:
             return False
@@ -50,7 +50,7 @@ class ReadingAhead:
         summary, thread = conversation.summary, conversation.thread
         made = thread[-1].provenance if thread else None
         if made and made.mode != "chat":
-            return False  # tools stand in the head of that prompt
+            return False  # tools come first in that prompt
         system = self._system_text(conversation_id)
         recalled = self._memory.recall(system)
         messages = prompt_messages(recalled.system, thread, self._passages.hits)
@@ -58,7 +58,7 @@ class ReadingAhead:
         if summary.collection_id:
             draft = ""
         if messages and messages[-1].role == "user":
-            return False  # an answer without text: its question and the next become one
+            return False  # an answer without text: its question is merged with the next
         self._gate.take_over()
         self._engine.prefill(
             Prefill(

@@ -25,7 +25,7 @@ class _File(msgspec.Struct, frozen=True):
 
 
 def refusal(question: str) -> str:
-    """What is answered when the documents do not tell; in English where no language is told."""
+    """The answer if the documents do not say; in English if the language is not recognised."""
     letters = sum(map(str.isalpha, question))
     for each in _languages():
         own = len(re.findall(f"[{each.letters}]", question)) if each.letters else 0

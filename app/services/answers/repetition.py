@@ -27,9 +27,9 @@ _EVERY = 60
 def generated_until_repeating(
     engine: Engine, request: Generate, cancel: CancelToken
 ) -> Iterator[GenerationEvent]:
-    """What `engine` makes of `request`, stopped with the reason "repeating" once it repeats itself.
+    """The events of `request`, stopped with reason "repeating" once the text repeats itself.
 
-    Where a schema or grammar says what may come, nothing is stopped: rows of data repeat.
+    Constrained output (a schema or grammar) is never stopped: rows of data may repeat.
     """
     watch, stop, is_repeating = RepetitionWatch(), CancelToken(), False
     is_free = not (request.params.json_schema or request.params.grammar)
@@ -50,14 +50,14 @@ def generated_until_repeating(
 
 
 class RepetitionWatch:
-    """Reads an answer as it is written."""
+    """Watches an answer while it is written."""
 
     def __init__(self) -> None:
         self._tail = ""
         self._unseen = 0
 
     def add(self, text: str) -> bool:
-        """Whether the answer, with `text` at its end, repeats itself by now."""
+        """Add `text`; returns whether the answer now repeats itself."""
         self._tail = (self._tail + text)[-_CIRCLES[-1][0] :]
         self._unseen += len(text)
         if self._unseen < _EVERY:
@@ -67,5 +67,5 @@ class RepetitionWatch:
 
 
 def _circles(end: str, span: int, longest: int) -> bool:
-    """Whether the whole of `end`, if it is long enough, is one piece over and over."""
+    """Whether all of `end`, if it is long enough, is one piece repeated."""
     return len(end) == span and end.find(end[:-longest], 1) > 0

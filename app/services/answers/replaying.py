@@ -31,7 +31,7 @@ _REPLAY = "replay"
 
 
 class Replay(msgspec.Struct, frozen=True, kw_only=True):
-    """What came out, and what was not as it had been: engine, model, template, prompt."""
+    """The replayed answer, and what differed: engine, model, template, prompt."""
 
     is_same: bool
     original: str
@@ -40,7 +40,7 @@ class Replay(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReplayService:
-    """Answers again on the CPU, from an empty context, with the same seed and settings."""
+    """Regenerates answers on the CPU from an empty context, with the same seed and settings."""
 
     def __init__(
         self,
@@ -61,11 +61,11 @@ class ReplayService:
         self._memory = memory
 
     def replay(self, message_id: str, cancel: CancelToken) -> Replay:
-        """Make the answer `message_id` again; nothing is stored. Raises UserError, Cancelled.
+        """Regenerate the answer `message_id`; nothing is stored. Raises UserError, Cancelled.
 
-        An answer that was stopped is the same if the new one begins with it. Rounding depends on
-        how tokens were grouped, so that an answer deep in a chat, which was made on cells read
-        turn by turn, may turn another way where two tokens were as likely.
+        A stopped answer counts as the same if the new one starts with it. Rounding depends on how
+        tokens are batched, so an answer late in a chat, whose context was read turn by turn, may
+        diverge where two tokens were about equally likely.
         """
         answer = self._answer(message_id)
         made = answer.provenance
@@ -134,7 +134,7 @@ class ReplayService:
 def _events(
     model: HeldModel, request: Generate, made: Provenance, cancel: CancelToken
 ) -> Iterator[AgentEvent]:
-    """The answer to `request` once more, after notes if it was made so."""
+    """The answer to `request` again, after notes if it was made with them."""
     if not made.has_notes:
         turns = Turns(model, cancel)
         yield from turns.until_finished(_whole(turns.begin(request)))

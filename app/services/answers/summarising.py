@@ -33,9 +33,9 @@ _MOST_PARTS = 400
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """Something to take notes on: what it is called, and its text as the model reads it.
+    """A text to take notes on: its name, and the text as the model reads it.
 
-    `documents` are the ids of those that it is a part of.
+    `documents` are the ids of the documents it comes from.
     """
 
     name: str
@@ -44,10 +44,10 @@ class _Part(msgspec.Struct, frozen=True):
 
 
 class Summarising:
-    """Maps over documents in reading order and reduces the notes until they fit into one prompt.
+    """Map-reduce: takes notes on the documents in order, then condenses them into one prompt.
 
-    Notes are kept until the summary is complete: one that was stopped, or died with the program,
-    goes on from them when it is asked for again in the same words and with the same model.
+    Notes are stored until the summary is complete: a summary that was stopped, or lost in a crash,
+    resumes from them when requested in the same words with the same model.
     """
 
     def __init__(
@@ -60,10 +60,10 @@ class Summarising:
     def passages(
         self, collection_id: str, question: str, only: DocumentFilter = EVERYTHING
     ) -> tuple[Hit, ...]:
-        """All that is to be summarised, in reading order.
+        """The passages to summarise, in reading order.
 
         Args:
-            only: the documents to read; else those that the question names after an @, else all.
+            only: the documents to read; otherwise those that the question names after an @, or all.
 
         Raises UserError if there is nothing.
         """
@@ -81,7 +81,7 @@ class Summarising:
         )
 
     def count_parts(self, hits: Sequence[Hit], budget: int) -> int:
-        """In how many parts `hits` would be read, with so many tokens for each."""
+        """The number of parts that `hits` would be read in, with this many tokens each."""
         return len(self._parts(hits, budget))
 
     def run(
@@ -97,10 +97,10 @@ class Summarising:
 
         Args:
             system: the system prompt of the answer.
-            budget: how many tokens a part may take.
-            model: which model that is: another one takes notes of its own.
+            budget: the maximum number of tokens per part.
+            model: identifies the model: notes are not shared between models.
 
-        Raises UserError if that is too much to read, and Cancelled.
+        Raises UserError if there is too much to read, and Cancelled.
         """
         parts = self._parts(hits, budget)
         if len(parts) > _MOST_PARTS:
@@ -140,7 +140,7 @@ class Summarising:
         keys: list[str],
         model: str,
     ) -> Generator[ChatEvent, None, list[_Part]]:
-        """A note on each part. Adds to `stats` for those that are made, and to `keys` for all."""
+        """A note on each part. Updates `stats` for new notes, and `keys` for all."""
         notes = []
         instruction = prompt("summary_part", question=turn.question.text)
         for number, part in enumerate(parts):
@@ -161,7 +161,7 @@ class Summarising:
         return notes
 
     def _parts(self, hits: Sequence[Hit], budget: int) -> list[_Part]:
-        """Neighbouring passages, as many as the budget holds."""
+        """Adjacent passages, as many as fit the budget."""
         marker = _marker(hits)
         counts = self._engine.count_tokens([render_passages(marker, [hit]) for hit in hits])
         groups: list[list[Hit]] = []
@@ -182,7 +182,7 @@ class Summarising:
         ]
 
     def _grouped(self, notes: Sequence[_Part], budget: int) -> list[_Part]:
-        """Notes side by side, as many as the budget holds; always fewer than there were."""
+        """Notes joined, as many as fit the budget; always fewer than before."""
         counts = self._engine.count_tokens([note.text for note in notes])
         groups: list[list[_Part]] = []
         room = 0
@@ -203,7 +203,7 @@ class Summarising:
 
 
 def asks_for_all_of(hits: Sequence[Hit]) -> str:
-    """Why the documents of `hits` are summarised, in a sentence for who asked for that."""
+    """Why the documents of `hits` are summarised, as a sentence for the user."""
     names = [PurePath(path).name for path in dict.fromkeys(hit.path for hit in hits)]
     if len(names) > _MOST_NAMED:
         return translatable(f"The question asks for all of {len(names)} documents.")
@@ -212,7 +212,7 @@ def asks_for_all_of(hits: Sequence[Hit]) -> str:
 
 
 def _marker(hits: Sequence[Hit]) -> str:
-    """The same whenever these are read, and foreseen by nobody: the ids of chunks are random."""
+    """Stable for these passages, and unpredictable: the ids of chunks are random."""
     return hashlib.sha256(" ".join(hit.chunk.id for hit in hits).encode()).hexdigest()[:8]
 
 

@@ -32,8 +32,8 @@ class Toolbox:
     """Builds the registry of each answer.
 
     Args:
-        search: finds passages in a collection by id, best first, so many of them.
-        servers: third parties' tools.
+        search: finds a number of passages in a collection (an id), best first.
+        servers: third-party tools.
     """
 
     def __init__(
@@ -57,10 +57,10 @@ class Toolbox:
         *,
         only_basic: bool = False,
     ) -> ToolRegistry:
-        """The tools of an answer in this chat, third parties' last. Raises Cancelled.
+        """The tools for an answer in this chat, third-party ones last. Raises Cancelled.
 
         Args:
-            only_basic: few enough for a model whose context holds little.
+            only_basic: few enough for a model with a small context.
         """
         approvals = Approvals(_ChatGrants(self._store, conversation_id))
         folders = Folders(approvals.folders)
@@ -76,24 +76,24 @@ class Toolbox:
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
 
     def added(self) -> tuple[str, ...]:
-        """The names of third parties' servers, and of the tools these had when they last ran."""
+        """The names of third-party servers, and of the tools they had when they last ran."""
         servers = self._servers.file.servers.items()
         enabled = [(name, server.known_tools) for name, server in servers if not server.disabled]
         return tuple(each for name, tools in enabled for each in (name, *tools))
 
     def has_to_start(self) -> bool:
-        """Whether `registry` has to start a third party's server first, which takes seconds."""
+        """Whether `registry` must first start a third-party server, which takes seconds."""
         return self._servers.has_to_start()
 
     def _allowed(self, tools: Sequence[Tool], conversation_id: str) -> Sequence[Tool]:
-        """Those that the chat's assistant may use; all if it says nothing about them."""
+        """The tools that the chat's assistant may use; all if it does not restrict them."""
         assistant = self._store.assistants.of_chat(conversation_id)
         if assistant is None or assistant.tools is None:
             return tools
         return [tool for tool in tools if tool.name in assistant.tools]
 
     def builtin(self) -> tuple[Tool, ...]:
-        """Every tool that comes with Inglenook, for lists of them."""
+        """All built-in tools, for lists."""
         return (
             *computing_tools(self._sandbox, self._workbench),
             *document_tools(self._documents("")),
@@ -118,7 +118,7 @@ class Toolbox:
 
 
 class _ChatGrants:
-    """See `GrantSource`: read anew each time, so that revoking works at once."""
+    """See `GrantSource`: reloaded each time, so that revoking takes effect at once."""
 
     def __init__(self, store: Store, conversation_id: str) -> None:
         self._store = store

@@ -9,7 +9,7 @@ from app.services.answers.ask_request import AskRequest
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A stored question, what came before it, and its stored answer, empty or to be continued."""
+    """A stored question, the messages before it, and its answer, empty or to be continued."""
 
     question: Message
     history: tuple[Message, ...]
@@ -24,7 +24,7 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct):
-    """How the generation ended; filled in when it does."""
+    """How the generation ended; filled in at its end."""
 
     reason: FinishReason = "stop"
     stats: GenerationStats = GenerationStats()

@@ -23,7 +23,7 @@ _MAX_FILE = 4 * 1024 * 1024
 
 
 class AssistantService:
-    """What an assistant leaves open is decided by the request, the chat and the settings."""
+    """What an assistant does not set comes from the request, the chat and the settings."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -34,7 +34,7 @@ class AssistantService:
         return self._assistants.all()
 
     def named(self, name: str) -> Assistant:
-        """Raises UserError if there is no such assistant."""
+        """Raises UserError if there is no assistant of this name."""
         found = self._assistants.find(name)
         if found is None:
             names = ", ".join(each.name for each in self.all()) or "none yet"
@@ -42,7 +42,7 @@ class AssistantService:
         return found
 
     def save(self, assistant: Assistant) -> Assistant:
-        """Keep a new assistant (whose id is empty) or a changed one. Raises UserError."""
+        """Store a new assistant (with an empty id) or a changed one. Raises UserError."""
         if not assistant.name.strip():
             raise UserError("The assistant has no name.", "Write one.")
         _check_schema(assistant)
@@ -53,28 +53,28 @@ class AssistantService:
         return assistant
 
     def delete(self, assistant_id: str) -> None:
-        """Forget it; its chats go on without an assistant."""
+        """Delete it; its chats continue without an assistant."""
         self._assistants.delete(assistant_id)
 
     def of_chat(self, conversation_id: str) -> Assistant | None:
-        """Who answers in a chat, if somebody was chosen."""
+        """The assistant of a chat, if one was chosen."""
         return self._assistants.of_chat(conversation_id)
 
     def choose(self, conversation_id: str, assistant_id: str | None) -> None:
-        """Let an assistant answer in a chat from now on; None is nobody in particular."""
+        """Set the assistant of a chat; None for none."""
         self._assistants.set_assistant(conversation_id, assistant_id)
 
     def instructions(self, conversation_id: str) -> str:
-        """The assistant's and the chat's own, in place of the settings'; "" where it has none."""
+        """The assistant's and the chat's instructions, replacing the general ones; "" if none."""
         setup = self._assistants.setup(conversation_id)
         assistant = self._assistants.of_chat(conversation_id)
         parts = (assistant.system if assistant else "", setup.instructions)
         return "\n\n".join(filter(None, parts))
 
     def applied(self, request: AskRequest, conversation_id: str) -> AskRequest:
-        """The request with what the chat's assistant and its own instructions add to it.
+        """The request with defaults from the chat's assistant and instructions filled in.
 
-        What the request itself says stands.
+        Values set in the request win.
         """
         setup = self._assistants.setup(conversation_id)
         assistant = self._assistants.of_chat(conversation_id)
@@ -87,16 +87,16 @@ class AssistantService:
         return _with_assistant(request, assistant) if assistant else request
 
     def collection_of(self, assistant: Assistant) -> str | None:
-        """The id of the first of its collections that there is."""
+        """The id of the first of its collections that exists."""
         found = (self._store.library.find_collection(name) for name in assistant.collections)
         return next((collection.id for collection in found if collection), None)
 
     def export(self, assistants: Iterable[Assistant], file: Path) -> None:
-        """Write assistants to a file that `read` takes. Raises UserError."""
+        """Write assistants to a file that `bring` accepts. Raises UserError."""
         _write(assistants, file)
 
     def bring(self, file: Path) -> tuple[Assistant, ...]:
-        """Add the assistants of a file, exported or shared; one whose name is taken gets a number.
+        """Import the assistants of an exported or shared file; taken names get a number.
 
         Raises UserError.
         """
@@ -112,7 +112,7 @@ class AssistantService:
 
 @contextmanager
 def written(assistant: Assistant) -> Iterator[Path]:
-    """A file of this assistant alone, there for the length of the block. Raises UserError."""
+    """A temporary file with this assistant alone. Raises UserError."""
     _check_schema(assistant)
     with TemporaryDirectory(prefix="inglenook-") as folder:
         file = Path(folder) / "assistant.json"

@@ -17,16 +17,16 @@ from app.store.store import Store
 
 
 class BranchService:
-    """Nothing is overwritten: an edited answer stands beside the one that the model wrote."""
+    """Nothing is overwritten: an edited answer becomes a sibling of the model's."""
 
     def __init__(self, store: Store) -> None:
         self._conversations = store.conversations
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
-        """Keep `text` as another variant of an answer and show it.
+        """Store `text` as another variant of an answer and show it.
 
-        It has no provenance, since no model wrote it, and no citations, since nobody checked that
-        the passages still support it.
+        It has no provenance, since no model wrote it, and no citations, since they were not
+        verified against the new text.
         """
         old = self._conversations.message(message_id)
         kept = [part for part in old.parts if not isinstance(part, TextPart | CitationPart)]
@@ -44,11 +44,11 @@ class BranchService:
         return self._conversations.get(old.conversation_id)
 
     def unfinished_edits(self, conversation_id: str) -> dict[str, str]:
-        """What was being written in the place of messages, by their ids."""
+        """The unsent edits of messages, by message id."""
         return self._conversations.unfinished_edits(conversation_id)
 
     def save_unfinished_edit(self, message_id: str, text: str) -> None:
-        """Keep it, also after a restart; "" forgets it."""
+        """Store an unsent edit, also across restarts; "" deletes it."""
         self._conversations.save_unfinished_edit(message_id, text)
 
     def conversation(self, conversation_id: str) -> Conversation:
@@ -59,17 +59,17 @@ class BranchService:
         return self._conversations.siblings(message_id)
 
     def show(self, message_id: str) -> Conversation:
-        """Make the branch of this message the visible one."""
+        """Show the branch that contains this message."""
         self._conversations.show(message_id)
         return self._conversations.get(self._conversations.message(message_id).conversation_id)
 
     def pin(self, question_id: str, is_pinned: bool) -> Message:
-        """Keep a question and its answer in the prompt when older turns are left out, or not."""
+        """Keep a question and its answer in the prompt when older turns are dropped, or not."""
         self._conversations.pin_message(question_id, is_pinned)
         return self._conversations.message(question_id)
 
     def fork(self, message_id: str, title: str) -> ConversationSummary:
-        """A new conversation with copies of the messages down to this one."""
+        """A new conversation with copies of the messages up to this one."""
         path = self._conversations.path(message_id)
         source = self._conversations.get(path[0].conversation_id).summary
         fork = self._conversations.create(title, source.collection_id)
@@ -83,7 +83,7 @@ class BranchService:
         return self._conversations.get(fork.id).summary
 
     def delete_turn(self, question_id: str) -> DeletedTurn:
-        """Take a question and its answers out; what followed stays. Keep the result to undo it."""
+        """Remove a question and its answers; later messages stay. Undoing needs the result."""
         return self._conversations.delete_turn(question_id)
 
     def restore_turn(self, deleted: DeletedTurn) -> Conversation:

@@ -48,7 +48,7 @@ ModelParams = Callable[[str], GenerationParams]
 
 
 class ChatService:
-    """The tree of messages of each conversation, and answers to them."""
+    """The message trees of conversations, and how answers are added to them."""
 
     def __init__(
         self,
@@ -72,11 +72,11 @@ class ChatService:
         self._assistants = assistants
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
-        """Pinned ones first, then the newest first."""
+        """Pinned ones first, then newest first."""
         return self._conversations.summaries()
 
     def open(self, conversation_id: str, last: int | None = None) -> Conversation:
-        """The conversation with its visible thread, or the `last` so many messages of that.
+        """The conversation with its visible thread, or only the `last` messages of it.
 
         Raises UserError if there is no such conversation.
         """
@@ -92,9 +92,9 @@ class ChatService:
         return self._conversations.path(message_id)[:-1]
 
     def send(self, request: AskRequest, cancel: CancelToken) -> Iterator[ChatEvent]:
-        """Store the question and answer it; AnswerStarted first, AnswerFinished last.
+        """Store the question and answer it; AnswerStarted comes first, AnswerFinished last.
 
-        Raises UserError (the failed answer stays in the conversation). A stop is no error.
+        Raises UserError (the failed answer stays in the conversation). Stopping is not an error.
         """
         if not request.text.strip():
             raise UserError("The question is empty.", "Write something first.")
@@ -115,7 +115,7 @@ class ChatService:
         yield from self._answer(question, request, cancel)
 
     def default_params(self, has_documents: bool, model: str = "") -> GenerationParams:
-        """The model's sampling; answers from documents are read off, so they vary little.
+        """The model's sampling parameters, with less variation for answers from documents.
 
         Args:
             model: an id or a file; "" is the current one.
@@ -135,14 +135,14 @@ class ChatService:
         temperature: float | None = None,
         only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
-        """Another answer to the question of `message_id`, made as that one and put beside it.
+        """Add a sibling answer to the question of `message_id`, made in the same way.
 
         Args:
             model: the id or file of another model, for this answer only.
-            temperature: in place of the one it would have.
+            temperature: overrides the default temperature.
         """
         answer = self._conversations.message(message_id)
-        if answer.parent_id is None:  # as in an imported chat that begins with an answer
+        if answer.parent_id is None:  # an imported chat may start with an answer
             raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
         request = self._request_like(question, answer, only_from_documents)
@@ -167,9 +167,9 @@ class ChatService:
     def continue_answer(
         self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
     ) -> Iterator[ChatEvent]:
-        """Go on writing an answer that was stopped, interrupted or cut at its length limit.
+        """Continue an answer that was stopped, interrupted or cut off at its length limit.
 
-        A call that was allowed once and has no result may have done its work: it is asked about
+        A call that was allowed once but has no result may already have run: the user is asked
         again.
         """
         answer = self._with_spent(self._conversations.message(message_id))
@@ -188,14 +188,14 @@ class ChatService:
         *,
         only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
-        """Go on with an answer that waits for the user's decision about a tool call.
+        """Continue an answer that is waiting for the user's decision about a tool call.
 
-        Events as of `send`: AnswerStarted first, AnswerFinished last. The answer may wait again.
+        Events as with `send`. The answer may stop to wait again.
 
         Args:
             decision: one of the approval's `offers`, or "denied".
 
-        Raises UserError if that call does not wait or the decision is not offered.
+        Raises UserError if the call is not waiting or the decision is not offered.
         """
         answer = self._conversations.message(message_id)
         approval = pending_approval(answer.parts) if answer.status == "waiting" else None
@@ -217,7 +217,7 @@ class ChatService:
         yield from self._run(question, answer, request, cancel)
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
-        """Show the sibling of `message_id` that is `step` away, with what follows it."""
+        """Show the sibling `step` places away from `message_id`, and its branch."""
         self._conversations.select_variant(message_id, step)
         return self.open(self._conversations.message(message_id).conversation_id)
 
@@ -228,17 +228,17 @@ class ChatService:
         self._conversations.pin(conversation_id, is_pinned)
 
     def delete(self, conversation_id: str) -> None:
-        """Forget the conversation: its rows, its words in the search index, its cached prompt."""
+        """Delete the conversation: its rows, its search index entries, its cached prompt."""
         self._conversations.delete(conversation_id)
         for cached in (conversation_id, STEPS_CACHE, PROGRAMS_CACHE):
             self._engine.forget_chat(cached)
         self._caches.forget(conversation_id)
 
     def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
-        """Have the engine read a conversation, and what is being typed, before it is sent.
+        """Have the engine read a conversation and the draft before it is sent.
 
-        Returns at once; false if now is not the time. For a front end after an answer and while
-        the user types; the next question ends it.
+        Returns at once; false if it is not possible now. For front ends after an answer and while
+        the user types; the next question stops it.
         """
         return self._ahead.read(conversation_id, draft)
 
@@ -246,14 +246,14 @@ class ChatService:
         return self._store.search.search_messages(query, limit)
 
     def draft(self, conversation_id: str) -> str:
-        """The half-written message of a conversation; "" names the new one."""
+        """The draft of a conversation; "" is the id of the new one."""
         return self._conversations.draft(conversation_id)
 
     def save_draft(self, conversation_id: str, text: str) -> None:
         self._conversations.save_draft(conversation_id, text)
 
     def reading_place(self, conversation_id: str) -> ReadingPlace | None:
-        """Where a conversation was last read; None is its end."""
+        """Where a conversation was last read; None means its end."""
         return self._conversations.reading_place(conversation_id)
 
     def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
@@ -262,7 +262,7 @@ class ChatService:
     def _continued(
         self, conversation_id: str, collection_id: str | None
     ) -> tuple[ConversationSummary, tuple[Message, ...]]:
-        """The chat and its last message, the only one that a decision can be open in."""
+        """The chat and its last message, the only one that can have an open decision."""
         conversation = self.open(conversation_id, last=1)
         summary = conversation.summary
         if collection_id and collection_id != summary.collection_id:
@@ -281,7 +281,7 @@ class ChatService:
         return self._conversations.message(answer.id)
 
     def _with_spent(self, answer: Message) -> Message:
-        """A yes for one time held for the time that was stopped."""
+        """Ask again for what was allowed once: that applied to the run that was stopped."""
         for call in open_calls(answer.parts):
             decided = decision_about(answer.parts, call.call_id)
             if decided and decided.decision == "once":
@@ -290,7 +290,7 @@ class ChatService:
         return answer
 
     def _withdraw(self, answer: Message) -> Message:
-        """The chat goes on without a decision, so what waited for one will never run."""
+        """Withdraw open requests: the chat continues without a decision, so they will never run."""
         approval = pending_approval(answer.parts)
         if answer.status != "waiting" or approval is None:
             return answer
@@ -308,7 +308,7 @@ class ChatService:
         self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
         request = self._assistants.applied(request, question.conversation_id)
-        if request.documents == EVERYTHING:  # the stored question knows, also when it is asked anew
+        if request.documents == EVERYTHING:  # the stored question has it, also later
             request = msgspec.structs.replace(request, documents=_named(question))
         history = self._conversations.path(question.id)[:-1]
         params = request.params or self._usual_params(request)
@@ -322,7 +322,7 @@ class ChatService:
     def _request_like(
         self, question: Message, answer: Message | None, only_from_documents: bool
     ) -> AskRequest:
-        """The request that made an answer, as far as it is stored."""
+        """The request that led to an answer, as far as it is stored."""
         summary = self._conversations.get(question.conversation_id).summary
         mode = answer.provenance.mode if answer and answer.provenance else "chat"
         stored = {
@@ -361,13 +361,13 @@ class ChatService:
 
 
 def _named(question: Message) -> DocumentFilter:
-    """The documents that a question is about alone, if it is about some."""
+    """The documents that a question is restricted to, if any."""
     parts = [part for part in question.parts if isinstance(part, AttachmentPart) and part.is_named]
     return DocumentFilter(document_ids=tuple(part.document_id for part in parts))
 
 
 def _title(text: str) -> str:
-    """The first line of the question, cut at a word."""
+    """The first line of the question, cut at a word boundary."""
     line = text.strip().splitlines()[0]
     if len(line) <= _TITLE_CHARACTERS:
         return line

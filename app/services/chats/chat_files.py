@@ -11,7 +11,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 
 
 def chat_page(chat: ChatService, conversation_id: str, form: Literal["html", "markdown"]) -> str:
-    """One chat to read. Raises KeyError or UserError as `ChatService.open` does."""
+    """A chat as readable text. Raises KeyError or UserError like `ChatService.open`."""
     conversation = chat.open(conversation_id)
     return html_page(conversation) if form == "html" else markdown_page(conversation)
 
@@ -19,9 +19,9 @@ def chat_page(chat: ChatService, conversation_id: str, form: Literal["html", "ma
 def write_chats(
     chat: ChatService, transfer: ChatTransferService, ids: Sequence[str], file: Path
 ) -> Path:
-    """Write one chat as Markdown (.md) or a web page (.html), any number as an archive (.json).
+    """Write one chat as Markdown (.md) or HTML (.html), or any number as an archive (.json).
 
-    Raises UserError for several chats in a page, another ending, or a file that cannot be written.
+    Raises UserError for several chats in one page, an unknown suffix, or an unwritable file.
     """
     ending = file.suffix.lower()
     if ending == ".json":

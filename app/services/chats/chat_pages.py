@@ -27,7 +27,7 @@ from app.core.resources import resource_path
 from app.services.chats.markdown_grammar import new_parser
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
-_MAX_HIGHLIGHTED = 100_000  # characters; longer code is written plain, at once
+_MAX_HIGHLIGHTED = 100_000  # characters; longer code is not highlighted
 
 
 def markdown_page(conversation: Conversation) -> str:
@@ -40,7 +40,7 @@ def markdown_page(conversation: Conversation) -> str:
 
 
 def html_page(conversation: Conversation) -> str:
-    """The visible thread as one HTML file: no scripts, and a policy that forbids every load."""
+    """The visible thread as one HTML file: no scripts, and a CSP that forbids loading anything."""
     title = html.escape(conversation.summary.title)
     style = resource_path("styles", "chat_page.css").read_text("utf-8")
     colors = _code_colors()
@@ -153,7 +153,7 @@ def _code_colors() -> str:
 
 
 class _SafeRenderer(RendererHTML):
-    """Code with colours, and no picture of the web: nothing may be loaded."""
+    """Highlights code and replaces remote pictures: nothing may be loaded."""
 
     def image(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return f"<em>{html.escape(tokens[idx].content or 'picture')}</em>"

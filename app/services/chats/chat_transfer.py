@@ -23,7 +23,7 @@ ImportState = Literal["new", "grown", "known"]
 
 
 class ImportCandidate(msgspec.Struct, frozen=True):
-    """A chat that can be imported. `new_messages` of its messages are not stored yet."""
+    """A chat that can be imported; `new_messages` of its messages are not stored yet."""
 
     program: str
     tree: ConversationTree
@@ -32,20 +32,20 @@ class ImportCandidate(msgspec.Struct, frozen=True):
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
-    """What a file holds, before anything is stored."""
+    """What a file contains, before anything is stored."""
 
     candidates: tuple[ImportCandidate, ...]
     skipped: tuple[Skipped, ...]
 
     @property
     def programs(self) -> tuple[str, ...]:
-        """Who wrote the chats, most chats first."""
+        """The programs that wrote the chats, those with most chats first."""
         counts = Counter(candidate.program for candidate in self.candidates)
         return tuple(program for program, _ in counts.most_common())
 
 
 class ImportReport(msgspec.Struct, frozen=True):
-    """What was stored, and everything that was not."""
+    """What was stored, and everything that was skipped."""
 
     chats: int
     messages: int
@@ -53,13 +53,13 @@ class ImportReport(msgspec.Struct, frozen=True):
 
 
 class ChatTransferService:
-    """Exports and imports whole chats. Nothing stored is ever replaced or removed by an import."""
+    """Exports and imports whole chats. An import never replaces or removes anything stored."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def archive(self, conversation_ids: Iterable[str]) -> ChatArchive:
-        """Every branch, part, rating and provenance of these chats.
+        """All branches, parts, ratings and provenance of these chats.
 
         Raises UserError if there is no such chat.
         """
@@ -72,7 +72,7 @@ class ChatTransferService:
             ) from None
 
     def write_archive(self, file: Path, conversation_ids: Iterable[str] = ()) -> Path:
-        """Write these chats, or all, to a file that `look` reads. Raises UserError."""
+        """Write these chats, or all, to a file that `look` can read. Raises UserError."""
         ids = tuple(conversation_ids) or [c.id for c in self._store.conversations.summaries()]
         try:
             file.write_bytes(msgspec.json.encode(self.archive(ids)))
@@ -85,7 +85,7 @@ class ChatTransferService:
     def look(
         self, path: Path, cancel: CancelToken, progress: ReadProgress = lambda _done, _all: None
     ) -> ImportPlan:
-        """What could be imported from a file, a folder or a zip archive.
+        """What can be imported from a file, a folder or a zip archive.
 
         Raises UserError if nothing in it can be read as chats, and Cancelled.
         """
@@ -104,7 +104,7 @@ class ChatTransferService:
                     Skipped(f"“{title}”", translatable("The file contains this chat twice."))
                 )
             if known is None or len(known.tree.messages) < len(candidate.tree.messages):
-                candidates[id_] = candidate  # of two exports the one that has more of it
+                candidates[id_] = candidate  # of two exports, the more complete one
         if not is_known:
             raise UserError(
                 f"There is no chat from a supported program in {path.name}.",
@@ -119,9 +119,9 @@ class ChatTransferService:
         progress: Callable[[int, int], None] = lambda _done, _all: None,
         chosen: frozenset[str] | None = None,
     ) -> ImportReport:
-        """Store the chats of a plan, or those whose ids are `chosen`.
+        """Store the chats of a plan, or those with the ids in `chosen`.
 
-        Chats are stored some at a time, so that a stop leaves whole chats behind. Raises Cancelled.
+        Chats are stored in batches, so that a stop leaves only complete chats. Raises Cancelled.
         """
         skipped = list(plan.skipped)
         wanted = [

@@ -6,7 +6,7 @@ from app.store.store import Store
 
 
 class FolderService:
-    """A chat lies in one folder or in none; an archived one is kept out of sight."""
+    """A chat is in one folder or in none; archived chats are hidden."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -23,11 +23,11 @@ class FolderService:
         self._store.folders.rename(folder_id, _checked(name))
 
     def delete(self, folder_id: str) -> None:
-        """Forget the folder; its chats stay, outside of any folder."""
+        """Delete the folder; its chats stay, without a folder."""
         self._store.folders.delete(folder_id)
 
     def move(self, conversation_id: str, folder_id: str | None) -> None:
-        """Put a chat into a folder; None takes it out."""
+        """Move a chat into a folder; None means no folder."""
         self._store.conversations.move(conversation_id, folder_id)
 
     def archive(self, conversation_id: str, is_archived: bool) -> None:

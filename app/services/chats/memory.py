@@ -19,25 +19,25 @@ _MOST = 100
 
 
 class Recalled(msgspec.Struct, frozen=True):
-    """A system text with facts at its end, and which facts these are."""
+    """A system prompt that ends with facts, and which facts these are."""
 
     system: str
     fact_ids: tuple[str, ...] = ()
 
 
 class MemoryService:
-    """The setting `uses_memory` decides whether prompts have the facts; keeping them is apart."""
+    """The setting `uses_memory` decides whether prompts include facts, not whether to keep any."""
 
     def __init__(self, memory: MemoryRepository, settings: SettingsService) -> None:
         self._memory = memory
         self._settings = settings
 
     def facts(self) -> tuple[Fact, ...]:
-        """The oldest first."""
+        """Oldest first."""
         return self._memory.all()
 
     def add(self, text: str, conversation_id: str | None = None) -> Fact:
-        """Remember `text`; what is known already is not kept twice. Raises UserError."""
+        """Remember `text`; a known fact is not stored twice. Raises UserError."""
         text = _checked(text)
         facts = self.facts()
         if known := next((one for one in facts if one.text.casefold() == text.casefold()), None):
@@ -51,13 +51,13 @@ class MemoryService:
         return fact
 
     def suggestions(self, text: str) -> tuple[str, ...]:
-        """Sentences of the user's that could be remembered and are not yet; none is kept."""
+        """Sentences of the user's that could be remembered and are not yet; stores nothing."""
         known = {one.text.casefold() for one in self.facts()}
         found = dict.fromkeys(stated_facts(text))
         return tuple(one for one in found if one.casefold() not in known)
 
     def offers(self, text: str) -> tuple[str, ...]:
-        """The suggestions to show the user by themselves: none unless they asked for that."""
+        """The suggestions to show unprompted: none unless the user enabled that."""
         settings = self._settings.current
         return self.suggestions(text) if settings.uses_memory and settings.suggests_facts else ()
 
@@ -67,14 +67,14 @@ class MemoryService:
         self._memory.rewrite(fact_id, _checked(text))
 
     def remove(self, fact_id: str) -> None:
-        """Forget a fact; its words leave the database. Raises UserError for an unknown one."""
+        """Delete a fact and erase its text from the database. Raises UserError if unknown."""
         self._known(fact_id)
         self._memory.remove(fact_id)
 
     def recall(self, system: str) -> Recalled:
-        """The system text of a new answer: with every fact where the user has switched that on.
+        """The system prompt of a new answer, with all facts if the user enabled memory.
 
-        The facts stand in a fixed order, so that the prompts of all chats begin alike.
+        The facts come in a fixed order, so that the prompts of all chats share a prefix.
         """
         if not self._settings.current.uses_memory:
             return Recalled(system)
@@ -82,12 +82,12 @@ class MemoryService:
         return Recalled(_with_facts(system, facts), tuple(one.id for one in facts))
 
     def recall_again(self, system: str, fact_ids: Iterable[str]) -> str:
-        """The system text of an earlier answer, with those of its facts that still exist."""
+        """The system prompt of an earlier answer, with those of its facts that still exist."""
         wanted = set(fact_ids)
         return _with_facts(system, [one for one in self.facts() if one.id in wanted])
 
     def mark_used(self, fact_ids: tuple[str, ...]) -> None:
-        """An answer was made with these."""
+        """Record that an answer used these facts."""
         if fact_ids:
             self._memory.mark_used(fact_ids, time.time())
 
@@ -107,7 +107,7 @@ def _with_facts(system: str, facts: Iterable[Fact]) -> str:
 
 
 def _checked(text: str) -> str:
-    """On one line, so that a fact cannot pass for an instruction of its own."""
+    """On one line, so that a fact cannot pose as a separate instruction."""
     line = " ".join(text.split())
     if not line:
         raise UserError("There is nothing to remember.", "Enter what to remember.")

@@ -6,7 +6,7 @@ from app.store.store import Store
 
 
 class PromptService:
-    """Names are unique; saving under a known name replaces its text."""
+    """Names are unique; saving under an existing name replaces its text."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

@@ -39,7 +39,7 @@ _STATED = re.compile(
 
 
 def stated_facts(text: str) -> Iterator[str]:
-    """What is worth offering to remember of a message, in the user's words and their order."""
+    """The sentences of a message worth remembering, in the user's words and order."""
     for line in text.splitlines():
         for sentence in _sentences(line):
             asked = _ASKED.match(sentence)
@@ -49,7 +49,7 @@ def stated_facts(text: str) -> Iterator[str]:
 
 
 def _sentences(line: str) -> Iterator[str]:
-    """Those that ask nothing."""
+    """The sentences that are not questions."""
     for found in _SENTENCE.finditer(line):
         sentence = found[0].strip().removeprefix("-").strip()
         if sentence and sentence[-1] not in "?？؟":

@@ -18,10 +18,10 @@ from app.store.chats.conversations import ConversationRepository
 _PARAMS = GenerationParams(temperature=0.0, max_tokens=24, stop=("\n",))
 _MAX_CHARACTERS = 60
 _MAX_WORDS = 10
-# What models put around a title though they were asked not to.
+# What models put around a title in spite of their instructions.
 _WRAPPING = " \t\"'`*_#.:“”„«»"
 _WORD = re.compile(r"[a-z0-9]{4,}|[^\W_]*[^\W\da-z_]+[^\W_]*")
-# Chinese and Japanese write words of two letters without spaces between them.
+# Chinese and Japanese have words of two characters, without spaces between them.
 _STEM, _SHORT_STEM = 5, 2
 _TITLE = "title|titel|标题|عنوان"
 _LABEL = re.compile(rf"^\s*(?:\*\*)?(?:{_TITLE})(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
@@ -29,7 +29,7 @@ _OF_ITSELF = re.compile(_TITLE, re.IGNORECASE)
 
 
 class TitleService:
-    """Suggestions only: a title of the user's own always stays."""
+    """Only suggests titles: a title of the user's own always stays."""
 
     def __init__(
         self,
@@ -48,10 +48,10 @@ class TitleService:
         self._memory = memory
 
     def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
-        """Title the conversation after its first exchange; "" if it keeps the one it has.
+        """Title the conversation after its first exchange; "" if it keeps its title.
 
-        It asks below the thread as it was sent, so that little more than the request for a title
-        has to be read. Raises UserError if the engine fails.
+        The request is appended to the thread as sent, so that little more than the request has to
+        be read. Raises UserError if the engine fails.
         """
         conversation = self._conversations.get(conversation_id)
         if conversation.summary.has_own_title or self._engine.info is None:
@@ -72,7 +72,7 @@ class TitleService:
         return title if self._conversations.suggest_title(conversation_id, title) else ""
 
     def _system_of(self, answer: Message) -> str:
-        """What stood above the answer, the facts that were remembered then included."""
+        """The system prompt of the answer, including the facts it used."""
         if made := answer.provenance:
             return self._memory.recall_again(made.system, made.fact_ids)
         return self._system_text(answer.conversation_id)
@@ -89,7 +89,7 @@ class TitleService:
 
 
 def cleaned_title(text: str) -> str:
-    """The title in what a model wrote; "" if that is no title but a sentence or more."""
+    """The title in a model's output; "" if that is a sentence or more."""
     lines = [line for line in text.strip().splitlines() if line.strip()]
     if not lines:
         return ""
@@ -99,10 +99,9 @@ def cleaned_title(text: str) -> str:
 
 
 def is_about(title: str, text: str) -> bool:
-    """Whether a word of the title occurs in the text, at least by its beginning.
+    """Whether a word of the title, or at least its stem, occurs in the text.
 
-    Very small models make up titles that have nothing to do with the chat, or write of the title
-    that they were asked for.
+    Very small models invent titles unrelated to the chat, or write about the request for a title.
     """
     if _OF_ITSELF.search(title) and not _OF_ITSELF.search(text):
         return False

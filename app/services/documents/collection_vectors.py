@@ -15,9 +15,11 @@ from app.store.documents.library import LibraryRepository
 
 
 class CollectionVectors:
-    """Vectors may be missing after a crash, or all of them after their folder was damaged or
-    deleted, or be of another embedder than the one that is chosen now; they are made again from
-    the stored text, without reading a file."""
+    """Vectors are recomputed from the stored text, without reading any file.
+
+    They may be missing after a crash, all be lost because their folder was damaged or deleted, or
+    come from an embedder other than the current one.
+    """
 
     def __init__(
         self,
@@ -27,7 +29,7 @@ class CollectionVectors:
         gate: AnswerGate,
         abandoned: Sequence[str] = (),
     ) -> None:
-        """`abandoned` are collections that the store has forgotten and Chroma may still hold."""
+        """`abandoned` are collections deleted from the store that Chroma may still contain."""
         self._abandoned = list(abandoned)
         self._library = library
         self._index = index
@@ -39,33 +41,32 @@ class CollectionVectors:
 
     @property
     def problem(self) -> str:
-        """Why the vector server was not used the last time; "" while nothing is wrong."""
+        """Why the vector server was not used the last time; "" if all is well."""
         return self._problem
 
     def awaits_vectors(self, collection_id: str) -> bool:
-        """Whether passages have none, or such of another embedder than the one that is chosen."""
+        """Whether passages have no vectors, or vectors of another embedder than the current one."""
         return self._is_foreign(collection_id) or bool(
             self._library.chunks_to_embed(collection_id, 1)
         )
 
     def complete(self, collection_id: str, cancel: CancelToken) -> None:
-        """`completing`, without telling how far it is."""
+        """Like `completing`, without progress."""
         for _ in self.completing(collection_id, cancel):
             pass
 
     def completing(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = True
     ) -> Iterator[float]:
-        """Once per session: give Chroma what it lacks of the store, and take away what is over.
+        """Once per session: add to Chroma what it lacks of the store, and remove what is surplus.
 
-        Yields the share that is done, from 0 to 1, as long as vectors are made. Whoever comes while
-        another thread is at it helps to finish it.
+        Yields the share done, 0..1, while vectors are computed. A caller that arrives while another
+        thread is at work helps to finish it.
 
         Args:
-            is_waited_for: an answer or a search needs it, so it does not wait for answers to end.
+            is_waited_for: an answer or a search needs it, so it does not wait for running answers.
 
-        Raises UserError (no embedder), VectorServerError and Cancelled; what was done until then
-        stays.
+        Raises UserError (no embedder), VectorServerError and Cancelled; completed work stays.
         """
         if collection_id in self._complete:
             return
@@ -97,9 +98,9 @@ class CollectionVectors:
     def search(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
     ) -> Nearest:
-        """The nearest chunks. A damaged index is built again first.
+        """The nearest chunks. A damaged index is rebuilt first.
 
-        Of these documents only, if there are any. Raises UserError as `completing` does.
+        Only of these documents, if any are given. Raises UserError like `completing`.
         """
         self.complete(collection_id, CancelToken())
         among = self._library.chunk_ids_of(document_ids) if document_ids else None
@@ -114,9 +115,9 @@ class CollectionVectors:
     def refined(
         self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
     ) -> Sequence[tuple[str, float]]:
-        """How near chunks are to a query that others refine; see `RefinedSearch`.
+        """How close chunks are to a query refined by other chunks; see `RefinedSearch`.
 
-        For what `search` has found: nothing is completed. Raises VectorServerError.
+        For results of `search`: missing vectors are not computed. Raises VectorServerError.
         """
         with suppress(VectorsLostError), self._noting_failures(collection_id):
             return self._index.search(
@@ -127,9 +128,9 @@ class CollectionVectors:
     def embed_pending(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
     ) -> Iterator[int]:
-        """Embed what the store has and Chroma lacks, yielding how many passages each batch had.
+        """Embed what the store has and Chroma lacks, yielding the size of each batch.
 
-        Batches wait for answers to end, unless one `is_waited_for` by an answer or a search.
+        Batches wait for running answers, unless an answer or a search is waiting (`is_waited_for`).
         """
         paths: dict[str, str] = {}
         with self._noting_failures(collection_id):
@@ -152,30 +153,30 @@ class CollectionVectors:
         return len(batch)
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget these vectors, so that no byte of them stays on the disk.
+        """Delete these vectors, leaving no byte of them on the disk.
 
-        A vector server that does not answer forgets them when it is used next.
+        On a vector server that does not answer, they are deleted when it is next used.
         """
         if not chunk_ids:
             return
         try:
-            # After a batch that is being made, which may hold some of them.
+            # After the batch in progress, which may contain some of them.
             with self._embedding, self._noting_failures(collection_id):
                 self._index.remove_vectors(collection_id, chunk_ids)
         except VectorServerError:
             pass  # `completing` finds them
         except VectorsLostError:
-            pass  # all are gone; the others come back when they are needed
+            pass  # all are lost; the others are recomputed when needed
 
     def remove_collection(self, collection_id: str) -> None:
-        """Raises VectorServerError: there they still are."""
+        """Raises VectorServerError if the server still has them."""
         self._index.remove_collection(collection_id)
         self._complete.discard(collection_id)
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
-        """Make the vectors of every collection anew with this embedder, when they are needed next.
+        """Switch to this embedder; each collection's vectors are recomputed when next needed.
 
-        Raises UserError if it is missing or damaged, and Cancelled; the one in use then stays.
+        Raises UserError if it is missing or damaged, and Cancelled; the current one then stays.
         """
         spec = self._embedders.prepare(model_id, cancel)
         with holding(self._embedding, cancel):  # between two batches
@@ -183,10 +184,10 @@ class CollectionVectors:
             self._complete.clear()
 
     def change_server(self, address: str, cancel: CancelToken) -> None:
-        """Keep the vectors on this server, "" for this machine; they are made anew when needed.
+        """Store the vectors on this server, "" for this machine; they are recomputed when needed.
 
-        Where they were they are forgotten, unless that is a server that does not answer. Raises
-        UserError if there is no such server, and Cancelled; the place in use then stays.
+        The old vectors are deleted, unless their server does not answer. Raises UserError if there
+        is no such server, and Cancelled; the current location then stays.
         """
         if address:
             self._embedders.check_server(address, cancel)
@@ -209,7 +210,7 @@ class CollectionVectors:
             self._problem = str(error)
             self._complete.discard(collection_id)
             raise
-        except VectorsLostError:  # what is added next makes a new index, which lacks the rest
+        except VectorsLostError:  # the next batch creates a new index, without the rest
             self._complete.discard(collection_id)
             raise
         self._problem = ""
@@ -218,9 +219,9 @@ class CollectionVectors:
         return self._library.collection(collection_id).embedder != self._embedders.used.id
 
     def _adopt(self, collection_id: str) -> None:
-        """Forget the vectors of a collection that another embedder has made."""
+        """Delete the vectors of a collection that were computed by another embedder."""
         if self._is_foreign(collection_id):
-            # In this order: a crash in between leaves vectors missing rather than foreign ones.
+            # In this order: a crash in between leaves vectors missing rather than wrong.
             self._index.remove_collection(collection_id)
             self._library.set_embedder(collection_id, self._embedders.used.id)
 

@@ -9,7 +9,7 @@ from app.core.errors import UserError
 
 
 def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ...]:
-    """The ids of the documents that pass. Raises UserError if none does."""
+    """The ids of the documents that pass the filter. Raises UserError if none does."""
     chosen = tuple(document.id for document in documents if _passes(document, only))
     if not chosen:
         raise UserError(
@@ -20,10 +20,9 @@ def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ..
 
 
 def mentioned(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
-    """The ids of the documents that are named after an @, with or without their endings.
+    """The ids of the documents named after an @, with or without their suffixes.
 
-    Names may have spaces in them, so each is looked for; of two that fit in one place the longer
-    one is meant.
+    Names may contain spaces, so every name is searched for; the longest match at a position wins.
     """
     text = question.casefold()
     meant: dict[int, tuple[int, list[str]]] = {}
@@ -34,7 +33,7 @@ def mentioned(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
             if len(match[0]) > length:
                 meant[match.start()] = (len(match[0]), [document.id])
             elif len(match[0]) == length:
-                ids.append(document.id)  # files of one name in several folders
+                ids.append(document.id)  # several folders may have files of that name
     return tuple(dict.fromkeys(id_ for at in sorted(meant) for id_ in meant[at][1]))
 
 

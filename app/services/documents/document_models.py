@@ -14,7 +14,7 @@ from app.services.documents.reranking import RerankingService
 
 
 class DocumentModel(msgspec.Struct, frozen=True):
-    """A model of the catalogue; `path` is its folder, "" where it is not on this machine."""
+    """A model of the catalogue; `path` is its folder, "" if it is not on this machine."""
 
     spec: ModelSpec
     path: str
@@ -22,7 +22,7 @@ class DocumentModel(msgspec.Struct, frozen=True):
 
 
 class DocumentModels:
-    """Embedders and rerankers, in the order of the catalogue."""
+    """Embedders and rerankers, in catalogue order."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class DocumentModels:
         self._reranking = reranking
 
     def all(self) -> tuple[DocumentModel, ...]:
-        """Those of the catalogue, here or not."""
+        """All models of the catalogue, installed or not."""
         here = {model.spec.id: model.path for model in self._installed.all()}
         used = (self._embedders.used.id, self._reranking.model_id)
         return tuple(
@@ -50,9 +50,9 @@ class DocumentModels:
         return next((model for model in self.all() if model.spec.id == model_id), None)
 
     def remove(self, model_id: str) -> int:
-        """Delete the folder of one that was fetched; returns the bytes freed. Raises UserError.
+        """Delete the folder of a downloaded model; returns the bytes freed. Raises UserError.
 
-        A reranker that is used is given up; the embedder that is used stays.
+        The reranker in use is deselected first; the embedder in use cannot be removed.
         """
         model = self.find(model_id)
         if model is None or not model.path:

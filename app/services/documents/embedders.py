@@ -16,10 +16,10 @@ from app.services.machine.settings import SettingsService
 
 
 class Embedders:
-    """The embedders of this machine and the one that is used.
+    """The embedders on this machine and the one in use.
 
     Args:
-        configure: what the index workers are told of an embedder.
+        configure: passes an embedder to the index workers.
     """
 
     def __init__(
@@ -38,16 +38,18 @@ class Embedders:
 
     @property
     def vector_server(self) -> str:
-        """The address of the server that keeps the vectors; "" for this machine."""
+        """The address of the server that stores the vectors; "" for this machine."""
         return self._settings.current.vector_server
 
     def models(self) -> tuple[InstalledModel, ...]:
-        """Those that are on this machine."""
+        """The embedders on this machine."""
         return self._installed.of_kind("embedding")
 
     def check(self, cancel: CancelToken, spec: ModelSpec | None = None) -> None:
-        """Raises UserError if the embedder, `spec` or the one in use, is missing or has other
-        bytes than the catalogue names, and Cancelled."""
+        """Raises UserError if the embedder (`spec`, or the one in use) is missing or damaged.
+
+        Damaged: its bytes differ from those in the catalogue. Also raises Cancelled.
+        """
         model = self._installed.verify(spec or self.used, cancel)
         if not model.problem:
             return
@@ -57,30 +59,30 @@ class Embedders:
         raise UserError(model.problem, remedy)
 
     def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
-        """Check this one, and let the index workers read it. Raises UserError and Cancelled."""
+        """Check an embedder and let the index workers read it. Raises UserError and Cancelled."""
         spec = self._installed.known(model_id, "embedding", translatable("embedder"))
         self.check(cancel, spec)
         self._index.allow_model(self._configure(spec).embedder_path, cancel)
         return spec
 
     def use(self, spec: ModelSpec) -> None:
-        """Embed with this one from now on, in later sessions too, after `prepare`."""
+        """Use this embedder from now on, also in later sessions; call `prepare` first."""
         self._index.reconfigure(self._configure(spec))
         self.used = spec
         self._settings.update(embedder_id=spec.id)
 
     def check_server(self, address: str, cancel: CancelToken) -> None:
-        """See whether the vectors could be kept on this server. Raises UserError and Cancelled."""
+        """Check whether vectors can be stored on this server. Raises UserError and Cancelled."""
         configuration = msgspec.structs.replace(self._configure(self.used), vector_server=address)
         self._index.check_server(configuration, cancel)
 
     def use_server(self, address: str) -> None:
-        """Keep the vectors there from now on, in later sessions too; "" for this machine."""
+        """Store vectors there from now on, also in later sessions; "" for this machine."""
         self._settings.update(vector_server=address)
         self._index.reconfigure(self._configure(self.used))
 
 
 def chosen_embedder(catalogue: ModelCatalogue, settings: SettingsService) -> ModelSpec:
-    """The one in the settings, or the starter where the catalogue has it no longer."""
+    """The embedder in the settings, or the starter if the catalogue no longer has it."""
     spec = catalogue.find(settings.current.embedder_id)
     return spec if spec and spec.kind == "embedding" else catalogue.starter("embedding")

@@ -15,15 +15,15 @@ _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_m
 
 
 def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
-    """The files among `paths` and below the folders among them, sorted, each once.
+    """The files in `paths` and in the folders among them, sorted, without duplicates.
 
-    Hidden and unfinished files and links are left out. Folders that cannot be looked into, and
-    paths to nothing that can be read, are among the files, so that whoever opens those is told.
+    Hidden files, partial downloads and links are skipped. Unreadable folders and paths are
+    included, so that opening them reports the error.
 
     Args:
         exclude: patterns like `*.log` or `drafts/*`; see `is_excluded`.
 
-    Raises UserError if no path is that of a file or a folder.
+    Raises UserError if none of the paths is a file or a folder.
     """
     if not any(map(_is_usable, paths)):
         check_paths(paths)
@@ -42,11 +42,11 @@ def check_paths(paths: Sequence[Path]) -> None:
 
 
 def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
-    """Whether a pattern matches the name of the file, of a folder above it, or its whole path.
+    """Whether a pattern matches the file's name, that of a folder above it, or its whole path.
 
     Args:
-        relative: the path below the folder that is walked.
-        exclude: shell patterns, in which case counts; `/` parts folders.
+        relative: the path relative to the folder being walked.
+        exclude: shell patterns, case-sensitive; `/` separates folders.
     """
     patterns = (*_NEVER, *exclude)
     names = (*relative.parts, relative.as_posix())
@@ -54,7 +54,7 @@ def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
 
 
 def folders_below(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
-    """The folder and those below it that `discover` looks into."""
+    """The folder and its subfolders that `discover` visits."""
     for parent, folders, _ in os.walk(folder):
         below = Path(parent).relative_to(folder)
         folders[:] = [name for name in folders if not is_excluded(below / name, exclude)]
@@ -62,9 +62,9 @@ def folders_below(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
 
 
 def _is_usable(path: Path) -> bool:
-    """Whether it is a file or a folder.
+    """Whether it is a regular file or a folder.
 
-    No pipe or device, which would be read for ever, and nothing that is kept from the user.
+    Excludes pipes and devices, which could be read forever, and what the user may not access.
     """
     try:
         return path.is_file() or path.is_dir()
@@ -85,7 +85,7 @@ def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
 
 
 def content_sha256(path: Path) -> str:
-    """The SHA-256 of the file's bytes in hexadecimal. Raises OSError."""
+    """The SHA-256 of the file's contents in hexadecimal. Raises OSError."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while block := stream.read(_BLOCK_BYTES):

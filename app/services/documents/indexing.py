@@ -33,9 +33,9 @@ from app.store.errors import DiskFullError
 
 
 class Indexing:
-    """Adds files to one collection, once: a run of indexing.
+    """A single run of indexing, which adds files to one collection.
 
-    The store always has the text before Chroma has its vector.
+    Text is always stored before its vector is added to Chroma.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Indexing:
         collection_id: str,
         password: str = "",
     ) -> None:
-        """`one_at_a_time` is held for each file: who comes to the same one later finds it done."""
+        """`one_at_a_time` is held for each file: a second run of the same file finds it done."""
         self._library = library
         self._index = index
         self._vectors = vectors
@@ -60,12 +60,12 @@ class Indexing:
         self._makes_vectors = True
 
     def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Index `files`: FilesFound, what becomes of each, and IndexFinished unless cancelled."""
+        """Index `files`: FilesFound, the result of each, and IndexFinished unless cancelled."""
         try:
             yield from self._run(files, cancel)
         finally:
-            # All at once: each removal copies what stays. What a crash leaves is found again at
-            # the next start.
+            # All at once: each removal copies what remains. What a crash leaves is found at the
+            # next start.
             self._vectors.remove(self._collection_id, self._forgotten)
 
     def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
@@ -98,12 +98,12 @@ class Indexing:
             partial=tuple(document for document in indexed if document.error),
             seconds=time.monotonic() - started,
         )
-        with suppress(DiskFullError):  # all that was asked for is done
+        with suppress(DiskFullError):  # everything requested is done
             while self._library.merge_index():
                 self._gate.wait_until_idle(cancel)
 
     def _announce(self, files: Sequence[Path]) -> None:
-        """Store which files are to come, so that a kill half-way forgets none of them."""
+        """Store which files are to come, so that none is lost if the program is killed."""
         known = {each.path for each in self._library.documents(self._collection_id)}
         self._library.announce(
             Document(new_id(), self._collection_id, str(path), "", 0, 0.0, "pending")
@@ -113,7 +113,7 @@ class Indexing:
 
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
-        if not is_encodable(str(path)):  # two such names would be stored, and shown, as one
+        if not is_encodable(str(path)):  # two such names could be stored as the same
             reason = translatable(
                 "The letters of its name are not UTF-8. Rename it and add it again."
             )
@@ -130,16 +130,16 @@ class Indexing:
             document = self._library.document(document.id)
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
-        except KeyError:  # what the store says of a document, or of all of the collection, then
+        except KeyError:  # the document or its collection was deleted
             reason = translatable("It has been removed from the collection.")
             yield FileFailed(str(path), reason)
         else:
             yield FileIndexed(document, time.monotonic() - started)
 
     def _prepare(self, path: Path) -> tuple[Document, bool]:
-        """The document's row, and whether the file is indexed already and unchanged since.
+        """The document's row, and whether the file is already indexed and unchanged.
 
-        Raises KeyError if it was taken out of the collection since it was announced.
+        Raises KeyError if it was removed from the collection since it was announced.
         """
         check_paths([path])
         status = path.stat()
@@ -148,7 +148,7 @@ class Indexing:
         if not known:
             raise KeyError(path)
         if known.sha256 == sha256 and known.state == "ready":
-            if known.modified != status.st_mtime:  # touched, or written again as it was
+            if known.modified != status.st_mtime:  # touched, or rewritten with the same contents
                 known = msgspec.structs.replace(known, modified=status.st_mtime)
                 self._library.put_document(known)
             return known, True
@@ -167,7 +167,7 @@ class Indexing:
         return document, False
 
     def _read(self, document: Document, cancel: CancelToken) -> Generator[FileProgress, None, str]:
-        """Store its text, and return what of it is damaged and missing."""
+        """Store the document's text; returns a description of parts that are damaged or missing."""
         pages, ordinal, missing = 0, 0, ""
         self._gate.wait_until_idle(cancel)
         for reply in self._index.read(Path(document.path), self._password, cancel):
@@ -207,7 +207,7 @@ class Indexing:
             for count in self._vectors.embed_pending(self._collection_id, cancel):
                 done += count
                 yield FileProgress(document.path, "embedding", min(1.0, done / max(total, 1)))
-        except VectorServerError:  # they are made when it answers again; no file waits for that
+        except VectorServerError:  # vectors follow when it answers again
             self._makes_vectors = False
 
     def _give_up(self, path: Path, error: Exception) -> FileFailed:

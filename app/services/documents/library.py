@@ -34,11 +34,11 @@ from app.services.documents.reranking import RerankingService
 from app.store.documents.library import LibraryRepository
 
 _MOST_PLACES = 500
-_LONGEST_NAME = 260  # every file's name fits
+_LONGEST_NAME = 260  # any file name fits
 
 
 class LibraryService:
-    """Everything about documents that is not an answer."""
+    """Everything about documents except answers."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class LibraryService:
         self._one_file_at_a_time = threading.Lock()
 
     def collections(self) -> tuple[Collection, ...]:
-        """The named ones; temporary collections belong to the command that made them."""
+        """The named collections; temporary ones belong to the command that made them."""
         return tuple(c for c in self._store.collections() if not c.is_temporary)
 
     def named(self, name: str) -> Collection:
@@ -71,7 +71,7 @@ class LibraryService:
         raise UserError(f"There is no collection named {name}.", f"Known collections: {known}.")
 
     def create(self, name: str, is_temporary: bool = False) -> Collection:
-        """Raises UserError if the name is taken or no name."""
+        """Raises UserError if the name is taken or invalid."""
         return self._store.create_collection(_usable(name), self._embedders.used.id, is_temporary)
 
     def named_or_new(self, name: str) -> Collection:
@@ -79,7 +79,7 @@ class LibraryService:
         return found or self.create(name)
 
     def create_temporary(self) -> Collection:
-        """A nameless collection that is forgotten at the next start at the latest."""
+        """A nameless collection that is deleted at the next start at the latest."""
         return self.create(f"temporary {new_id()}", is_temporary=True)
 
     def create_for_files(self, paths: Sequence[Path]) -> Collection:
@@ -90,47 +90,48 @@ class LibraryService:
         return self.create(next(name for name in names if name not in taken))
 
     def rename(self, collection_id: str, name: str) -> None:
-        """Raises UserError if the name is taken or no name."""
+        """Raises UserError if the name is taken or invalid."""
         self._store.rename_collection(collection_id, _usable(name))
 
     def delete(self, collection_id: str) -> None:
-        """Forget the collection with the text, the vectors and the index entries of its files.
+        """Delete the collection with the text, vectors and index entries of its files.
 
-        Raises VectorServerError if its vectors cannot be forgotten now; then all of it stays.
+        Raises VectorServerError if its vectors cannot be deleted now; nothing is deleted then.
         """
         self._vectors.remove_collection(collection_id)
         self._store.delete_collection(collection_id)
-        self._vectors.remove_collection(collection_id)  # what was made meanwhile in the background
+        self._vectors.remove_collection(collection_id)  # those added in the background meanwhile
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
-        """Search by meaning with another model, in later sessions too.
+        """Change the embedder, also for later sessions.
 
-        `UnfinishedWork.resume` makes the vectors anew, or whoever needs them first. Raises
-        UserError if it is missing or damaged, and Cancelled; the one in use then stays.
+        Vectors are recomputed by `UnfinishedWork.resume` or when first needed. Raises UserError if
+        it is missing or damaged, and Cancelled; the current one then stays.
         """
         self._vectors.change_embedder(model_id, cancel)
 
     @property
     def vector_server(self) -> str:
-        """The address of the server that keeps the vectors; "" for this machine."""
+        """The address of the server that stores the vectors; "" for this machine."""
         return self._embedders.vector_server
 
     def change_vector_server(self, address: str, cancel: CancelToken) -> None:
-        """Keep the vectors on a Chroma server, in later sessions too; "" for this machine.
+        """Store the vectors on a Chroma server, also in later sessions; "" for this machine.
 
-        `UnfinishedWork.resume` makes them anew there, or whoever needs them first. Raises UserError
-        if it is none or does not answer, and Cancelled; the place in use then stays.
+        They are recomputed there by `UnfinishedWork.resume` or when first needed. Raises UserError
+        if it is not a Chroma server or does not answer, and Cancelled; the current location then
+        stays.
         """
         self._vectors.change_server(address.strip().rstrip("/"), cancel)
 
     @property
     def vector_problem(self) -> str:
-        """Why documents are searched by their words alone; "" while nothing is wrong."""
+        """Why documents are searched only by words; "" if all is well."""
         return self._vectors.problem
 
     @property
     def reranking_problem(self) -> str:
-        """Why searches go on without the reranker that is chosen; "" while nothing is wrong."""
+        """Why searches run without the chosen reranker; "" if all is well."""
         return self._reranking.problem
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
@@ -144,12 +145,12 @@ class LibraryService:
         password: str = "",
         exclude: Sequence[str] = (),
     ) -> Iterator[IndexEvent]:
-        """Index files and folders; unchanged files are skipped, bad ones reported and passed over.
+        """Index files and folders; unchanged files are skipped, bad ones reported.
 
-        `password` opens encrypted files; `exclude` are patterns of names to leave out of folders.
+        `password` opens encrypted files; `exclude` are name patterns to skip in folders.
 
         Ends with IndexFinished. Raises UserError if no path exists, and Cancelled;
-        what was indexed until then stays, and adding the same files again goes on from there.
+        what is indexed stays, and adding the same files again resumes from there.
         """
         files = discover(paths, exclude)
         yield from self.add_files(files, collection_id, cancel, password)
@@ -157,7 +158,7 @@ class LibraryService:
     def add_files(
         self, files: Sequence[Path], collection_id: str, cancel: CancelToken, password: str = ""
     ) -> Iterator[IndexEvent]:
-        """As `add`, of files that were found already; one that is gone since is reported.
+        """Like `add`, for files already discovered; files deleted since are reported.
 
         Raises Cancelled, and KeyError if the collection is gone.
         """
@@ -176,22 +177,22 @@ class LibraryService:
         yield from indexing.run(files, cancel)
 
     def remove(self, document_id: str) -> None:
-        """Forget a document: its text, its vectors and its index entries."""
+        """Delete a document: its text, vectors and index entries."""
         self.remove_all([self._store.document(document_id)])
 
     def remove_all(self, documents: Sequence[Document]) -> None:
-        """Forget documents, all of one collection, at the cost of forgetting one."""
+        """Delete documents of one collection, at the cost of deleting one."""
         chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
 
     def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
-        """Make what vectors are missing, as after another embedder was chosen.
+        """Compute missing vectors, for example after a change of embedder.
 
-        Yields the share that is done, and nothing where none is missing. Raises UserError if there
-        is no embedder, and Cancelled.
+        Yields the share done, and nothing if none is missing. Raises UserError if there is no
+        embedder, and Cancelled.
         """
-        with suppress(VectorServerError):  # they are made later; until then words are compared
+        with suppress(VectorServerError):  # computed later; until then, words are compared
             yield from self._vectors.completing(collection_id, cancel)
 
     def search(
@@ -203,10 +204,10 @@ class LibraryService:
         only: DocumentFilter = EVERYTHING,
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
-        """What retrieval finds, best first, without asking a model.
+        """The passages that retrieval finds, best first, without asking a model.
 
-        Among those it looks in the documents that `query` names after an @, if it names any.
-        Raises UserError if no document passes `only`, and Cancelled.
+        Among the documents that pass `only`, it searches those that `query` names after an @, if
+        any. Raises UserError if no document passes `only`, and Cancelled.
         """
         documents = self.chosen(collection_id, only)
         if "@" in query:
@@ -218,7 +219,7 @@ class LibraryService:
         return self._retriever.search(collection_id, query, k, method, documents, cancel)
 
     def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:
-        """The ids of the documents that pass a filter; none means that all do.
+        """The ids of the documents that pass a filter; empty means all documents.
 
         Raises UserError if no document passes.
         """
@@ -231,9 +232,9 @@ class LibraryService:
         width: int,
         spans: Sequence[tuple[int, int]] = (),
     ) -> PageView:
-        """A page with the character spans marked: as a picture, or as text if it has none.
+        """A page with character spans highlighted: as a picture or, without one, as text.
 
-        The text also stands in for a picture when the file has been moved or deleted since.
+        The text is also used if the file has been moved or deleted.
         """
         document = self._store.document(document_id)
         start, text = self._store.page_text(document_id, page)
@@ -248,7 +249,7 @@ class LibraryService:
     def find_in_document(
         self, document_id: str, words: str, cancel: CancelToken
     ) -> tuple[PagePlace, ...]:
-        """Where `words` stand, whatever their case and line breaks, in order; 500 places at most.
+        """The places of `words` in order, ignoring case and line breaks; at most 500.
 
         Raises Cancelled.
         """
@@ -281,12 +282,12 @@ class LibraryService:
             if _is_unchanged(document, path):
                 return self._index.render_page(path, page, width, spans, page_start)
         except (OSError, UserError):
-            pass  # moved, locked or damaged since; its text was kept for this
+            pass  # moved, locked or damaged since: fall back to its text
         return PagePicture(png=b"", pages=document.pages)
 
 
 def _usable(name: str) -> str:
-    """The name on one line, without characters that no line of a list shows. Raises UserError."""
+    """The name on one line, without invisible characters. Raises UserError."""
     words = " ".join(name.split())
     if not words:
         raise UserError("A collection needs a name.", "Enter one.")
@@ -299,6 +300,6 @@ def _usable(name: str) -> str:
 
 
 def _is_unchanged(document: Document, path: Path) -> bool:
-    """Whether the file still is what was indexed, by size and time of modification."""
+    """Whether the file is still the one that was indexed, by size and modification time."""
     status = path.stat()
     return status.st_size == document.size_bytes and status.st_mtime == document.modified

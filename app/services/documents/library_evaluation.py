@@ -19,17 +19,17 @@ CUTOFFS = (1, 5, 10)
 
 
 class Rank(msgspec.Struct, frozen=True):
-    """At which place, from 1, the right file or page came; None if it did not."""
+    """The rank, from 1, of the right file or page; None if it was not found."""
 
     known: KnownAnswer
     rank: int | None
 
 
 class LibraryScore(msgspec.Struct, frozen=True):
-    """`recall[k]` is the share of questions whose page is among the first `k` places.
+    """`recall[k]` is the share of questions whose page is in the first `k` ranks.
 
-    Several passages of one page take one place. `mean_reciprocal_rank` counts 1 for the first
-    place, 1/2 for the second, and so on.
+    Passages of one page share a rank. `mean_reciprocal_rank` counts 1 for the first rank, 1/2 for
+    the second, and so on.
     """
 
     method: SearchMethod
@@ -46,9 +46,9 @@ def evaluate(
     method: SearchMethod = "hybrid",
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> LibraryScore:
-    """Ask every question and see where the right page comes. Raises Cancelled.
+    """Ask every question and rank the right page. Raises Cancelled.
 
-    `on_progress` is told how many questions were asked.
+    `on_progress` gets the number of questions asked.
     """
     ranks: list[Rank] = []
     for each in known:
@@ -67,7 +67,7 @@ def evaluate(
 
 
 class LibraryEvaluation:
-    """The questions that belong to each collection, kept from one trial to the next."""
+    """The questions of each collection, kept between evaluations."""
 
     def __init__(self, library: LibraryService, questions: KnownAnswerRepository) -> None:
         self._library = library
@@ -77,9 +77,9 @@ class LibraryEvaluation:
         return self._questions.of(collection_id)
 
     def keep(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
-        """Keep these questions in place of those that the collection had.
+        """Replace the collection's questions.
 
-        Raises UserError for one without words or without a file.
+        Raises UserError for a question without words or without a file.
         """
         for one in known:
             if not one.question.strip() or not one.file.strip():
@@ -96,7 +96,7 @@ class LibraryEvaluation:
         method: SearchMethod = "hybrid",
         on_progress: Callable[[int], None] = lambda _: None,
     ) -> LibraryScore:
-        """Ask the kept questions. Raises UserError where there is none, Cancelled."""
+        """Ask the stored questions. Raises UserError if there are none, and Cancelled."""
         known = self.questions(collection_id)
         if not known:
             raise UserError(
@@ -107,7 +107,7 @@ class LibraryEvaluation:
 
 
 def _rank(hits: Sequence[Hit], known: KnownAnswer) -> int | None:
-    """The place of the right page among different pages, or of the right file among files."""
+    """The rank of the right page among distinct pages, or of the right file among files."""
     found = dict.fromkeys((hit.path, hit.chunk.page if known.page else None) for hit in hits)
     for place, (path, page) in enumerate(found, start=1):
         if place > DEPTH:

@@ -7,7 +7,7 @@ from app.store.documents.library import LibraryRepository
 
 
 class PassageSource:
-    """Passages by id; those of documents deleted since are left out."""
+    """Passages by id; those of deleted documents are left out."""
 
     def __init__(self, library: LibraryRepository) -> None:
         self._library = library
@@ -19,7 +19,7 @@ class PassageSource:
         return {chunk.id: (chunk, paths[chunk.document_id]) for chunk in chunks}
 
     def hits(self, chunk_ids: Sequence[str]) -> tuple[Hit, ...]:
-        """In the order asked for, which is the order in which they are numbered."""
+        """In the requested order, which is also their numbering."""
         return tuple(
             Hit(chunk=chunk, path=path, score=0.0, rank=rank)
             for rank, (chunk, path) in enumerate(self.by_id(chunk_ids).values(), start=1)

@@ -18,9 +18,9 @@ SECONDS = 1.5
 
 
 class RerankingService:
-    """A search never fails for want of its reranker: it goes on without, and `problem` says why.
+    """A search never fails because of its reranker: it runs without, and `problem` says why.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -37,30 +37,30 @@ class RerankingService:
 
     @property
     def model_id(self) -> str:
-        """Of the reranker that is chosen; "" for none."""
+        """The id of the chosen reranker; "" for none."""
         return self._settings.current.reranker_id if self._used is None else self._used
 
     @property
     def problem(self) -> str:
-        """Why the chosen one is not used; "" while nothing is wrong."""
+        """Why the chosen one is not used; "" if all is well."""
         return self._problems.get(self.model_id, "")
 
     @property
     def depth(self) -> int:
-        """How many candidates a search should have read; 0 without a reranker that works."""
+        """How many candidates a search should rerank; 0 without a working reranker."""
         return PAIRS if self.model_id and not self.problem else 0
 
     def choose(self, model_id: str, cancel: CancelToken) -> None:
-        """Use this one from now on, in later sessions too; see `use`."""
+        """Use this reranker from now on, also in later sessions; see `use`."""
         self.use(model_id, cancel)
         self._settings.update(reranker_id=model_id)
         self._used = None
 
     def use(self, model_id: str, cancel: CancelToken) -> None:
-        """Use this one until the program ends; "" for none.
+        """Use this reranker until the program ends; "" for none.
 
-        The first time a model is used here it is made ready, which takes half a minute. Raises
-        UserError if it is missing or damaged, and Cancelled; what was used before then stays.
+        A model is prepared on first use, which takes half a minute. Raises UserError if it is
+        missing or damaged, and Cancelled; the previous one then stays in use.
         """
         if model_id:
             self._read(model_id, "Does it work?", ("It does.",), cancel)
@@ -68,12 +68,12 @@ class RerankingService:
         self._used = model_id
 
     def relevances(self, query: str, texts: Sequence[str], cancel: CancelToken) -> Sequence[float]:
-        """As `app.retrieval.retriever.Reranker` has it; empty where it cannot be used."""
+        """See `app.retrieval.retriever.Reranker`; empty if the reranker cannot be used."""
         model_id = self.model_id
         try:
             return self._read(model_id, query, texts, cancel)
         except (UserError, BugError) as error:
-            # Until it is chosen once more: trying again would take its time in each search.
+            # Not retried until it is chosen again: that would slow down every search.
             self._problems[model_id] = str(error)
             return ()
 

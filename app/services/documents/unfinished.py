@@ -15,9 +15,9 @@ from app.store.documents.watched_folders import WatchedFolderRepository
 
 
 class UnfinishedWork:
-    """Finishes in the background what nobody asks for again.
+    """Finishes in the background what no user action would resume.
 
-    Files of followed folders are left out: following them finishes them.
+    Files in watched folders are excluded: watching them finishes them.
     """
 
     def __init__(
@@ -33,10 +33,10 @@ class UnfinishedWork:
         self._folders = folders
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Make the vectors that are missing, then read the files that a kill left unread.
+        """Compute missing vectors, then read the files that an interrupted run left unread.
 
-        A collection whose vectors cannot be made, for want of the embedder, is passed over: the
-        first question to it says why. Each collection with files ends with IndexFinished. Raises
+        A collection whose vectors cannot be computed, for lack of an embedder, is skipped: the
+        first question to it reports why. Each collection with files ends with IndexFinished. Raises
         Cancelled.
         """
         yield from self.vectors(cancel)
@@ -47,7 +47,7 @@ class UnfinishedWork:
             yield from self._library.add_files(there, collection_id, cancel)
 
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
-        """The first half of it: the vectors alone."""
+        """The first half of `resume`: only the vectors."""
         for collection in self._library.collections():
             if not self._vectors.awaits_vectors(collection.id):
                 continue
@@ -58,13 +58,13 @@ class UnfinishedWork:
                 return
 
     def discard(self, collection_id: str = "") -> None:
-        """Forget the files that are not read yet, of one collection or of all."""
+        """Drop the files that are not read yet, of one collection or of all."""
         for owner, documents in groupby(self._unread(), lambda each: each.collection_id):
             if collection_id in ("", owner):
                 self._library.remove_all(list(documents))
 
     def _unread(self) -> list[Document]:
-        """By collection."""
+        """Sorted by collection."""
         followed = [(each.collection_id, each.path) for each in self._folders.all()]
         named = {each.id for each in self._library.collections()}
         unread = [
@@ -80,7 +80,7 @@ class UnfinishedWork:
 
 
 def _parted(documents: Iterator[Document]) -> tuple[list[Path], list[Document]]:
-    """The paths of the files that are still there, and the documents whose files are not."""
+    """The paths of files that still exist, and the documents whose files do not."""
     there, gone = [], []
     for document in documents:
         if Path(document.path).exists():

@@ -33,11 +33,11 @@ One to the whole disk would then be watched; so each folder is named."""
 
 
 class WatchService:
-    """Keeps collections equal to the folders they follow.
+    """Keeps collections in sync with the folders they watch.
 
-    Every look at a folder compares all of its files with what is stored, by time and size first
-    and by content where those differ. So nothing depends on having seen each event, and what
-    happened while the program was not running is found at the next start.
+    Every update compares all files of a folder with the store, first by time and size, then by
+    content if those differ. So it does not depend on seeing every event, and changes made while the
+    program was not running are found at the next start.
     """
 
     def __init__(
@@ -52,10 +52,11 @@ class WatchService:
         self._looked_at: dict[str, tuple[int, int]] = {}
 
     def watch(self, folder: Path, collection_id: str, exclude: Sequence[str] = ()) -> WatchedFolder:
-        """Follow a folder from now on, also after a restart; `follow` does the work.
+        """Watch a folder from now on, also across restarts; `follow` does the work.
 
         Args:
-            exclude: patterns of names or of paths below `folder`, such as `*.log` or `drafts/*`.
+            exclude: patterns of names or of paths relative to `folder`, such as `*.log` or
+                `drafts/*`.
 
         Raises UserError if it is not a folder.
         """
@@ -64,20 +65,19 @@ class WatchService:
         return self._folders.put(collection_id, str(folder.resolve()), tuple(exclude))
 
     def unwatch(self, folder: Path, collection_id: str) -> None:
-        """Follow it no longer; its documents stay."""
+        """Stop watching it; its documents stay."""
         self._folders.remove(collection_id, str(folder.resolve()))
 
     def watched(self) -> tuple[WatchedFolder, ...]:
-        """The folders that any collection follows."""
+        """The folders watched by any collection."""
         return self._folders.all()
 
     def follow(self, cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Bring every followed folder up to date, then whenever something changes in one.
+        """Update every watched folder, then again whenever something in it changes.
 
-        Ends when `cancel` is set, or at once if no folder is followed. After `watch` and
-        `unwatch` it has to be started again. Each look at a folder with something to index ends
-        with IndexFinished; one that fails, as with a full disk, is told of and done again with the
-        next change.
+        Ends when `cancel` is set, or at once if no folder is watched. It must be restarted after
+        `watch` and `unwatch`. Each update with something to index ends with IndexFinished; a failed
+        one, as with a full disk, is reported and retried at the next change.
         """
         try:
             while self.watched() and not cancel.is_cancelled:
@@ -86,10 +86,10 @@ class WatchService:
             return
 
     def _follow_until_moved(self, cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Ends when other folders are to be watched: the followed ones and all below them."""
+        """Ends when the set of watched folders and their subfolders changes."""
         folders = self.watched()
         watched, roots = _to_watch(folders), _roots(folders)
-        # Watching begins before the first look, so that no change falls in between.
+        # Watching starts before the first update, so that no change is missed in between.
         changes = watchfiles.watch(
             *watched,
             recursive=not _FOLLOWS_LINKS,
@@ -120,14 +120,14 @@ class WatchService:
             yield from self.update(folder, cancel)
         except UserError as error:
             yield FileFailed(folder.path, str(error))
-        except KeyError:  # what the store says of a collection that was deleted meanwhile
+        except KeyError:  # the collection was deleted meanwhile
             return
 
     def update(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Make a collection equal to one folder as it is now. Raises Cancelled.
+        """Bring a collection up to date with one folder. Raises Cancelled.
 
-        A folder that is not there at all, as that of a drive without its disk, changes nothing;
-        nor does one that is found empty, as the place where a drive would be.
+        A missing folder, as of an unplugged drive, changes nothing; nor does one that is found
+        empty, such as an unused mount point.
         """
         root = Path(folder.path)
         if not root.is_dir():
@@ -151,7 +151,7 @@ class WatchService:
             yield from self._library.add_files(changed, folder.collection_id, cancel)
 
     def _is_perhaps_unplugged(self, folder: WatchedFolder, root: Path) -> bool:
-        """Whether it is empty and was not looked at before: what emptied it was seen by nobody."""
+        """Whether it is empty and was never seen otherwise: it may be an unused mount point."""
         status = root.stat()
         identity = (status.st_dev, status.st_ino)
         if self._looked_at.get(folder.path) == identity or any(root.iterdir()):
@@ -160,9 +160,9 @@ class WatchService:
         return bool(self._below(folder))
 
     def _find_again(self, document: Document, new: list[Path]) -> bool:
-        """Whether the file was only moved to another folder; its text and vectors then stay.
+        """Whether the file was only moved to another folder; its text and vectors are kept then.
 
-        One with another name is indexed again: passages are also found by the name of their file.
+        A renamed file is indexed again: passages are also found by their file's name.
         """
         for file in new:
             if file.name == Path(document.path).name and _is_content(document, file):
@@ -186,12 +186,12 @@ def _to_watch(folders: Sequence[WatchedFolder]) -> set[Path]:
 
 
 def _is_remade(batch: Set[watchfiles.main.FileChange], watched: Set[Path]) -> bool:
-    """Whether a watched folder went, which is watched no longer if it is there again."""
+    """Whether a watched folder was deleted: even if recreated, it is not watched any more."""
     return any(what is watchfiles.Change.deleted and Path(path) in watched for what, path in batch)
 
 
 def _roots(folders: Sequence[WatchedFolder]) -> list[int]:
-    """Which folders lie at these paths; another one after a folder was moved or made anew."""
+    """The inodes of the folders at these paths, which change if one is moved or recreated."""
     return [_file_number(Path(each.path)) for each in folders]
 
 
@@ -203,7 +203,7 @@ def _file_number(path: Path) -> int:
 
 
 class _StopEvent:
-    """A CancelToken in the shape of the event that watchfiles asks."""
+    """A CancelToken with the interface of the event that watchfiles expects."""
 
     def __init__(self, cancel: CancelToken) -> None:
         self._cancel = cancel
@@ -213,12 +213,12 @@ class _StopEvent:
 
 
 def _is_settled(document: Document | None, file: Path) -> bool:
-    """Whether a file is as it was when it was indexed, or found to be unreadable."""
+    """Whether a file is unchanged since it was indexed or found to be unreadable."""
     if document is None or document.state not in ("ready", "failed"):
         return False
     try:
         status = file.stat()
-    except OSError:  # gone again already
+    except OSError:  # already gone again
         return True
     return (document.size_bytes, document.modified) == (status.st_size, status.st_mtime)
 

@@ -10,7 +10,7 @@ HOME_VARIABLE = "INGLENOOK_HOME"
 
 
 def data_folder(named: Path | None = None) -> Path:
-    """The absolute path of the folder `named`, else by the environment, else by the system.
+    """The absolute path of the folder given by `named`, the environment, or the system's default.
 
     Raises UserError.
     """
@@ -25,6 +25,6 @@ def data_folder(named: Path | None = None) -> Path:
 def _default() -> Path:
     if named := os.environ.get(HOME_VARIABLE):
         return Path(named)
-    import platformdirs  # which looks at every system to tell this one
+    import platformdirs  # imported late: it is slow
 
     return Path(platformdirs.user_data_path("inglenook", appauthor=False))

@@ -29,7 +29,7 @@ from app.store.store import open_temporary_store
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One thing that was tried. `remedy` is empty when it works."""
+    """The result of one check. `remedy` is empty if it passed."""
 
     name: str
     ok: bool
@@ -40,11 +40,10 @@ class Check(msgspec.Struct, frozen=True):
 def diagnose(paths: AppPaths, passphrase: str | None = None) -> Iterator[Check]:
     """Try everything for real: an answer, a document, a key, a program in the sandbox.
 
-    Each check is made when the one before has been taken: some take seconds.
+    Lazy: each check runs when it is asked for, as some take seconds.
 
     Args:
-        passphrase: opens the data folder, whose database is read through; None leaves that to
-            the keyring.
+        passphrase: opens the data folder, whose database is read in full; None uses the keyring.
     """
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
@@ -63,7 +62,7 @@ def diagnose(paths: AppPaths, passphrase: str | None = None) -> Iterator[Check]:
 
 
 def tried(name: str, check: Callable[[], str]) -> Check:
-    """What `check` says when it works, or what went wrong."""
+    """The result of `check`, or what went wrong."""
     try:
         return Check(name, True, check())
     except UserError as error:
@@ -103,7 +102,7 @@ def _answer(paths: AppPaths) -> str:
 
 
 def documents(paths: AppPaths) -> str:
-    """Embed two passages, keep them in Chroma, and find the right one."""
+    """Embed two passages, store them in Chroma, and find the right one."""
     weights = Path(_model(paths, "embedding"))
     spec = load_catalogue(paths.own_catalogue).starter("embedding")
     assert spec.embedder, "the catalogue checks that every embedding model has its traits"
@@ -129,7 +128,7 @@ def documents(paths: AppPaths) -> str:
 
 
 def confinement() -> str:
-    """How the workers are confined. Raises UserError if they are not and could be."""
+    """How the workers are confined. Raises UserError if they are not but could be."""
     engine = EngineClient("engine-scripted")
     try:
         engine.start()
@@ -151,7 +150,7 @@ def _keyring() -> str:
 
 
 def database() -> str:
-    """An encrypted store with all its tables can be made."""
+    """Check that an encrypted store with all its tables can be created."""
     store = open_temporary_store()
     try:
         version = store.database.run(lambda c: c.execute("PRAGMA cipher_version").fetchone()[0])
@@ -161,7 +160,7 @@ def database() -> str:
 
 
 def history(paths: AppPaths, passphrase: str | None) -> str:
-    """What is stored in the data folder can be read, as far as its key is at hand."""
+    """Check that the data folder can be read, if its key is available."""
     if not paths.database.exists():
         return "nothing is stored yet"
     try:
@@ -179,7 +178,7 @@ def history(paths: AppPaths, passphrase: str | None) -> str:
 
 
 def sandbox() -> str:
-    """A program runs in the sandbox."""
+    """Check that a program runs in the sandbox."""
     with Sandbox() as sandbox:
         outcome = sandbox.evaluate("6 * 7")
     if outcome.value != "42":

@@ -10,10 +10,10 @@ _CHOICES = {"theme": get_args(ThemeMode), "density": get_args(Density)}
 
 
 def read_look(settings: Path) -> Look:
-    """The look in the settings file; the default wherever it has none that can be used.
+    """The look stored in the settings file, with defaults for missing or invalid values.
 
-    Read by hand, since the validating reader takes a twentieth of the launch. It comes to its
-    turn with the history, sets a broken file aside and has the last word.
+    Parsed by hand, since the validating reader takes a twentieth of the launch time. That reader
+    runs later, with the history, sets a broken file aside, and is authoritative.
     """
     try:
         found = json.loads(settings.read_bytes())

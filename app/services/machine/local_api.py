@@ -12,7 +12,7 @@ _TOKEN_BYTES = 32
 
 
 class ApiServer(Protocol):
-    """A listening server; `stop` returns when it has let go of its port."""
+    """A listening server; `stop` returns once it has released its port."""
 
     @property
     def port(self) -> int: ...
@@ -21,9 +21,9 @@ class ApiServer(Protocol):
 
 
 class ApiAddress(msgspec.Struct, frozen=True):
-    """Where the server listens, always on 127.0.0.1, and what a client has to present.
+    """Where the server listens, always on 127.0.0.1, and the token that clients need.
 
-    `origins` are the web pages (scheme, host and port) that may call it; none by default.
+    `origins` are the web origins (scheme, host and port) that may call it; none by default.
     """
 
     port: int
@@ -32,7 +32,7 @@ class ApiAddress(msgspec.Struct, frozen=True):
 
     @property
     def url(self) -> str:
-        """What clients call their base URL."""
+        """The base URL for clients."""
         return f"http://127.0.0.1:{self.port}/v1"
 
 
@@ -40,9 +40,9 @@ StartServer = Callable[[ApiAddress], ApiServer]
 
 
 class LocalApiService:
-    """At most one server. Nothing listens until `start` is called, which only the user does.
+    """At most one server. Nothing listens until the user has it started.
 
-    Threads: to be called from one thread at a time.
+    Threads: must be called from one thread at a time.
     """
 
     def __init__(self, start_server: StartServer) -> None:
@@ -57,15 +57,15 @@ class LocalApiService:
         return self._address
 
     def on_change(self, listener: Callable[[ApiAddress | None], None]) -> None:
-        """Tell `listener` of each new address, and of None when it was switched off."""
+        """Call `listener` with each new address, and with None when switched off."""
         self._listeners.append(listener)
 
     def start(self, port: int = 0, token: str = "", origins: tuple[str, ...] = ()) -> ApiAddress:
-        """Listen on 127.0.0.1. Raises UserError when it is on already or the port is taken.
+        """Listen on 127.0.0.1. Raises UserError if it is on already or the port is taken.
 
         Args:
-            port: 0 takes a free one.
-            token: "" makes a new one.
+            port: 0 picks a free one.
+            token: "" creates a new one.
         """
         if self._server:
             raise UserError("The local API is already on.", "Switch it off first.")
@@ -76,7 +76,7 @@ class LocalApiService:
         return self._address
 
     def regenerate_token(self) -> ApiAddress:
-        """Go on under a new token; whoever has the old one is locked out."""
+        """Issue a new token; the old one stops working."""
         if self._address is None:
             raise UserError("The local API is off.", "Switch it on first.")
         before = self._address
@@ -84,7 +84,7 @@ class LocalApiService:
         return self.start(before.port, origins=before.origins)
 
     def stop(self) -> None:
-        """Switch it off: running answers end. Does nothing while it is off."""
+        """Switch it off, ending running answers. Does nothing if it is off."""
         server, self._server = self._server, None
         if server:
             server.stop()

@@ -49,7 +49,7 @@ _PACKAGES = {
 
 
 def display() -> str:
-    """Where the window opens, and that Qt's plugin for it finds its libraries."""
+    """The display, and whether Qt's plugin for it finds its libraries."""
     if sys.platform != "linux":
         return sys.platform
     name = next((n for n in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(n)), None)
@@ -68,7 +68,7 @@ def display() -> str:
 
 
 def _missing_libraries() -> Iterator[str]:
-    """What the loader does not find for Qt's window system plugins."""
+    """The libraries that the loader does not find for Qt's window system plugins."""
     found = importlib.util.find_spec("PySide6")
     if found is None or not found.submodule_search_locations:
         raise UserError("PySide6 is not installed.", "Reinstall Inglenook.")
@@ -89,7 +89,7 @@ def _packages(library: str) -> tuple[str, str]:
 
 
 def unused_gpu(devices: Sequence[str]) -> str:
-    """Why the engine computes on no graphics card, and what helps; "" where it does or none is."""
+    """Why the engine uses no graphics card, and what helps; "" if it does or there is none."""
     if any(not name.startswith("CPU") for name in devices):
         return ""
     if backends := gpu_backends():
@@ -106,7 +106,7 @@ def unused_gpu(devices: Sequence[str]) -> str:
 
 
 def disk(home: Path) -> str:
-    """That the data folder can be written and has room."""
+    """Check that the data folder is writable and has room."""
     folder = next(path for path in (home, *home.parents) if path.exists())
     free = shutil.disk_usage(folder).free
     text = f"{free / (1 << 30):.1f} GiB free at {home}"
@@ -118,7 +118,7 @@ def disk(home: Path) -> str:
 
 
 def clock() -> str:
-    """That it is not before the program was made: then ratings and backups go out of order."""
+    """Check that the date is after the release: else ratings and backups get out of order."""
     made = catalogue_path().stat().st_mtime
     now = local_time()
     if time.time() < made:
@@ -139,9 +139,9 @@ def _is_unexpected(record: logging.LogRecord) -> bool:
 
 
 def network() -> str:
-    """That the gate really refuses. The name asked for can never exist (RFC 2606)."""
+    """Check that the gate really refuses. The requested name can never exist (RFC 2606)."""
     NetworkGate().install()
-    # The gate warns of each refusal; this one is wanted.
+    # The gate logs each refusal; this one is expected.
     logging.getLogger(NetworkGate.__module__).addFilter(_is_unexpected)
     try:
         socket.getaddrinfo(_NO_HOST, 443)

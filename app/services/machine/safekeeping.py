@@ -23,7 +23,7 @@ _LOOK_EVERY_S = 3600.0
 
 
 class SafekeepingService:
-    """What is done to the open data folder as a whole."""
+    """Operations on the open data folder as a whole."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -47,7 +47,7 @@ class SafekeepingService:
         self._backups().write_to(file, cancel)
 
     def back_up_if_due(self) -> Backup | None:
-        """Make the day's backup in the data folder, if there is anything new. Raises UserError."""
+        """Make the daily backup in the data folder if anything changed. Raises UserError."""
         own = self._store.backups
         return own.make(self._stop) if own and own.is_due() else None
 
@@ -57,16 +57,16 @@ class SafekeepingService:
         return backups(own.folder) if own else ()
 
     def renew_backups(self, cancel: CancelToken | None = None) -> int:
-        """Replace the backups in the data folder by a fresh one, so that what was deleted is in
-        none of them. Returns how many were deleted. Raises UserError or Cancelled; then all are
-        still there.
+        """Replace the backups in the data folder by a new one, so that none has deleted data.
+
+        Returns how many were deleted. Raises UserError or Cancelled; all are kept then.
         """
         own, before = self._backups(), self.kept_backups()
         own.renew(cancel)
         return len(before)
 
     def start_upkeep(self, first_look_s: float = _FIRST_LOOK_S) -> None:
-        """Make the daily backups while the program runs, in a thread of their own."""
+        """Make the daily backups in a separate thread while the program runs."""
         if self._store.backups and not self._upkeep:
             self._upkeep = threading.Thread(
                 target=self._run_upkeep, args=(first_look_s,), name="upkeep", daemon=True
@@ -74,39 +74,39 @@ class SafekeepingService:
             self._upkeep.start()
 
     def on_backup_failed(self, listener: Callable[[UserError], None]) -> None:
-        """Tell `listener`, in the thread of the upkeep, why there is no backup today."""
+        """Call `listener`, in the upkeep thread, with the reason why there is no backup today."""
         self._listeners.append(listener)
 
     def on_disk_full(self, listener: Callable[[bool], None]) -> None:
-        """Tell `listener`, in the store's thread, that the disk is full or no longer is."""
+        """Call `listener`, in the store's thread, when the disk gets full or is no longer full."""
         self._store.database.on_full(listener)
 
     def probe_disk(self) -> bool:
-        """Whether a small write succeeds again."""
+        """Whether a small write succeeds."""
         return self._store.database.probe()
 
     @staticmethod
     def disk_full_error() -> UserError:
-        """What there is to say while nothing can be written."""
+        """The error to show while nothing can be written."""
         return disk_full()
 
     def close(self) -> None:
-        """End the upkeep; a backup in the making is dropped."""
+        """End the upkeep; a backup in progress is dropped."""
         self._stop.cancel()
         if self._upkeep:
             self._upkeep.join()
             self._upkeep = None
 
     def new_recovery_code(self) -> str:
-        """A fresh recovery code, to be shown once. Raises UserError."""
+        """Issue a new recovery code, to be shown once. Raises UserError."""
         return self._slots().new_recovery_code()
 
     def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the data folder, in place of the one before. Raises UserError."""
+        """Let `passphrase` open the data folder, replacing the previous one. Raises UserError."""
         self._slots().set_passphrase(passphrase)
 
     def rotate_key(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
-        """Encrypt everything under a fresh key. Raises UserError; then the old one still holds."""
+        """Re-encrypt everything under a new key. Raises UserError; the old key then stays valid."""
         self._slots()
         rotate_key(self._store, passphrase, recovery_code)
 
@@ -142,7 +142,7 @@ def restore(
 
 
 def available_backups(paths: AppPaths) -> tuple[Backup, ...]:
-    """The backups in a data folder, newest first; it need not be open."""
+    """The backups in a data folder, newest first; the folder need not be open."""
     return backups(paths.backups)
 
 

@@ -35,10 +35,10 @@ _WINDOW_TIMEOUT_S = 60
 
 
 def self_test(open_temporary: Callable[[AppPaths], Services]) -> tuple[Check, ...]:
-    """Try every part for real, in a data folder of its own that is gone afterwards.
+    """Try every part for real, in a temporary data folder.
 
     Args:
-        open_temporary: makes services that write nothing to the given data folder.
+        open_temporary: creates services that write nothing to the given data folder.
     """
     with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as folder:
         paths = AppPaths(Path(folder))
@@ -57,21 +57,21 @@ def self_test(open_temporary: Callable[[AppPaths], Services]) -> tuple[Check, ..
 
 
 def _reporting(check: Callable[[], str]) -> Callable[[], str]:
-    """A part that is missing shows as any exception; here each of them is a finding."""
+    """A missing part may raise any exception; here, each becomes a finding."""
 
     def run() -> str:
         try:
             return check()
         except (UserError, BugError):
             raise
-        except Exception as error:  # the other parts are to be tried as well
+        except Exception as error:  # go on with the other parts
             raise BugError(f"{type(error).__name__}: {error}") from error
 
     return run
 
 
 def _window(home: Path) -> str:
-    """The window paints, and its history opens behind it."""
+    """Check that the window paints, and that its history opens."""
     command = program_command("--launch-probe", "window", str(home), str(time.monotonic()))
     done = subprocess.run(
         command,
@@ -90,7 +90,7 @@ def _window(home: Path) -> str:
 
 
 def _answer(services: Services, folder: Path) -> str:
-    """A PDF is indexed, found by words, and answered from with a citation."""
+    """Check that a PDF is indexed, found by words, and answered from with a citation."""
     try:
         return _ask_pdf(services, folder)
     finally:
@@ -126,7 +126,7 @@ def _plot() -> str:
 
 
 def _late_parts() -> str:
-    """What is imported only when it is used, and by no check above."""
+    """Import what is otherwise imported on first use and not covered by other checks."""
     for name in _LATE_IMPORTS:
         importlib.import_module(name)
     return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if _is_frozen() else 'from source'}"
@@ -137,7 +137,7 @@ def _is_frozen() -> bool:
 
 
 def pdf_with(line: str) -> bytes:
-    """A PDF of one page with one line of ASCII text (ISO 32000-1, 7.5: file structure)."""
+    """A PDF with one page and one line of ASCII text (ISO 32000-1, 7.5: file structure)."""
     escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     content = f"BT /F1 11 Tf 60 760 Td ({escaped}) Tj ET".encode("ascii")
     objects = (

@@ -13,14 +13,14 @@ from app.store.durable_files import move_into_place
 
 
 class SettingsService:
-    """The current settings. A change is on disk before `update` returns.
+    """The current settings. Changes are on disk before `update` returns.
 
     Args:
-        path: the settings file, or None to begin with the defaults.
-        is_kept: whether changes are written to it, or hold for this session only.
+        path: the settings file, or None to start with the defaults.
+        is_kept: whether changes are written to it or apply only to this session.
 
-    Threads: every method may be called from any thread; listeners are called in the one that
-    made the change.
+    Threads: any method may be called from any thread; listeners are called in the thread that made
+    the change.
     """
 
     def __init__(self, path: Path | None, *, is_kept: bool = True) -> None:
@@ -31,11 +31,11 @@ class SettingsService:
         self.current = self._read()
 
     def update(self, **changes: Any) -> Settings:
-        """Apply `changes` by field name. Raises UserError if a value is not allowed."""
+        """Apply `changes` by field name. Raises UserError for an invalid value."""
         return self.revise(lambda _current: changes)
 
     def revise(self, change: Callable[[Settings], dict[str, Any]]) -> Settings:
-        """As `update`, with what `change` makes of the values there are: nothing comes between."""
+        """Like `update`, with values that `change` computes atomically from the current ones."""
         with self._lock:
             settings = _merged(self.current, change(self.current))
             self._write(settings)
@@ -45,7 +45,7 @@ class SettingsService:
         return settings
 
     def add_to(self, field: str, value: str) -> None:
-        """Put `value` at the end of a list, unless the list has it."""
+        """Append `value` to a list, unless the list contains it."""
 
         def with_value(current: Settings) -> dict[str, Any]:
             known = getattr(current, field)
@@ -54,7 +54,7 @@ class SettingsService:
         self.revise(with_value)
 
     def take_from(self, field: str, value: str) -> None:
-        """Take `value` off a list."""
+        """Remove `value` from a list."""
         self.revise(
             lambda current: {
                 field: tuple(each for each in getattr(current, field) if each != value)

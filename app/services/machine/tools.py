@@ -24,7 +24,7 @@ from app.store.grants import GrantRepository
 
 
 class ToolInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """A tool as a list shows it; `origin` is "" for Inglenook's own, else the server's name."""
+    """A tool as shown in a list; `origin` is "" for built-in tools, else the server's name."""
 
     name: str
     description: str
@@ -41,7 +41,7 @@ class ToolsService:
         self._grants = grants
 
     def tools(self, *, start: bool = True) -> tuple[ToolInfo, ...]:
-        """Every tool; with `start` servers that do not run yet are started."""
+        """All tools; with `start`, servers that are not running are started."""
         states = self._servers.states(start=start)
         offered = (tool for state in states for tool in state.tools)
         return tuple(map(_info, (*self._toolbox.builtin(), *offered)))
@@ -49,7 +49,7 @@ class ToolsService:
     def servers(
         self, *, start: bool = False, cancel: CancelToken | None = None
     ) -> tuple[ServerState, ...]:
-        """The configured tool servers; with `start` those enabled are started. Raises Cancelled."""
+        """The configured tool servers; with `start`, enabled ones are started. Raises Cancelled."""
         return self._servers.states(start=start, cancel=cancel)
 
     def add_server(self, name: str, server: ServerConfiguration) -> None:
@@ -58,14 +58,14 @@ class ToolsService:
         self._servers.forget(name)
 
     def read_servers(self, text: str) -> dict[str, ServerConfiguration]:
-        """The servers of a configuration in the `mcpServers` form. Raises UserError."""
+        """The servers of an `mcpServers` configuration. Raises UserError."""
         found = parse_servers(text.encode())
         if not found:
             raise names_no_server()
         return found
 
     def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
-        """The server `name`, which a command starts, as in a terminal. Raises UserError."""
+        """The server `name`, started by a command line as in a terminal. Raises UserError."""
         if name in self._servers.file.servers:
             raise UserError(f"There is a tool server named {name} already.", "Choose another name.")
         return {name: parse_command(line)}
@@ -83,11 +83,11 @@ class ToolsService:
         self._servers.forget(name)
 
     def grants(self) -> tuple[Grant, ...]:
-        """What tools may do without being asked about again, the newest first."""
+        """What tools may do without asking again, newest first."""
         return self._grants.all()
 
     def revoke(self, grant_id: str) -> None:
-        """Take a grant back; it holds no more from the next call on. Raises UserError."""
+        """Revoke a grant, from the next call on. Raises UserError."""
         try:
             self._grants.remove(grant_id)
         except KeyError:
@@ -113,7 +113,7 @@ class ToolsService:
         approval: ApprovalPart,
         decision: ApprovalDecision,
     ) -> None:
-        """Remember what the user's yes to a call means for later ones."""
+        """Store what the user's decision means for later calls."""
         if approval.origin and decision != "denied":
             self._grants.set_known_version(call.name, approval.version)
         if decision == "folder":

@@ -8,14 +8,14 @@ from app.store.keys import system_keyring
 
 
 class AccessToken:
-    """Kept in the keyring under `item`; the environment's `variable` goes before it."""
+    """Stored in the keyring under `item`; the environment's `variable` takes precedence."""
 
     def __init__(self, item: str, variable: str) -> None:
         self._item = item
         self._variable = variable
 
     def save(self, token: str) -> None:
-        """Keep it in the keyring. Raises UserError, which tells what to do where there is none."""
+        """Store it in the keyring. Raises UserError, with a remedy, if there is no keyring."""
         try:
             system_keyring.save(self._item, token.encode())
         except NoKeyringError as error:
@@ -25,11 +25,11 @@ class AccessToken:
             ) from error
 
     def forget(self) -> None:
-        """Remove it from the keyring. Raises UserError where there is none."""
+        """Delete it from the keyring. Raises UserError if there is no keyring."""
         system_keyring.forget(self._item, "")
 
     def load(self) -> str | None:
-        """The token, None where there is none; most need none."""
+        """The token, or None if there is none; most servers need none."""
         if token := os.environ.get(self._variable):
             return token
         try:

@@ -26,13 +26,13 @@ ADAPTER_MARK = "+"
 
 
 def split_adapter(text: str) -> tuple[str, AdapterUse]:
-    """From MODEL or MODEL+FILE[:STRENGTH] to the model and what it is used with."""
+    """Split MODEL or MODEL+FILE[:STRENGTH] into the model and its adapter."""
     name, _, adapter = text.partition(ADAPTER_MARK)
     return name, parse_adapter(adapter)
 
 
 def parse_adapter(text: str) -> AdapterUse:
-    """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
+    """Parse FILE[:STRENGTH]; a colon within the path does not start a strength."""
     path, _, strength = text.rpartition(":")
     try:
         chosen = AdapterUse(path, float(strength)) if path else AdapterUse(text)
@@ -43,7 +43,7 @@ def parse_adapter(text: str) -> AdapterUse:
 
 
 class AdapterService:
-    """Adapters in GGUF files; which of them answers is chosen by chat or by question."""
+    """Adapters in GGUF files; which one is used is chosen by chat or by question."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class AdapterService:
     def convert(
         self, folder: Path, base: str, target: Path, cancel: CancelToken
     ) -> ConvertedAdapter:
-        """Write what PEFT saved in `folder` as an adapter of the model `base`, an id or a file.
+        """Convert the PEFT adapter in `folder` for the model `base`, an id or a file.
 
         Raises UserError and Cancelled.
         """
@@ -69,13 +69,13 @@ class AdapterService:
         return convert_adapter(folder, path, target, base_sha256=sha256 or "")
 
     def all(self) -> tuple[Adapter, ...]:
-        """Those that were imported; each says what is wrong with it, if anything is."""
+        """The imported adapters; each says what is wrong with it, if anything."""
         return tuple(_adapter(Path(path)) for path in self._settings.current.imported_adapters)
 
     def of_model(self, model: InstalledModel, cancel: CancelToken) -> tuple[Adapter, ...]:
-        """Those that were trained for this model, or do not say for which. Raises Cancelled.
+        """The adapters trained for this model, or for an unspecified one. Raises Cancelled.
 
-        Imported ones, and those that the model's entry in the catalogue names.
+        Imported ones, and those in the model's catalogue entry.
         """
         if isinstance(model.spec.source, ServerSource):
             return ()
@@ -88,7 +88,7 @@ class AdapterService:
         return tuple(fitting)
 
     def import_file(self, path: Path) -> Adapter:
-        """Add an adapter where it lies. Raises UserError if the file is none."""
+        """Add an adapter without copying it. Raises UserError if the file is not an adapter."""
         adapter = _adapter(path.absolute())
         if adapter.problem:
             raise UserError(adapter.problem, "Choose a LoRA adapter in a GGUF file.")
@@ -96,22 +96,22 @@ class AdapterService:
         return adapter
 
     def remove(self, path: str) -> None:
-        """Take an adapter off the list; its file stays. Raises UserError if it is not on it."""
+        """Take an adapter off the list; its file stays. Raises UserError if it is not listed."""
         if path not in self._settings.current.imported_adapters:
             raise UserError(f"{path} is not in the list.", "inglenook models list shows them.")
         self._settings.take_from("imported_adapters", path)
 
     def of_chat(self, conversation_id: str) -> AdapterUse | None:
-        """What answers in a chat beside its model."""
+        """The adapter used in a chat."""
         setup = self._chats.setup(conversation_id)
         return AdapterUse(setup.adapter, setup.adapter_strength) if setup.adapter else None
 
     def choose(self, conversation_id: str, use: AdapterUse | None) -> None:
-        """Let an adapter answer in a chat from now on; None is the model alone."""
+        """Use an adapter in a chat from now on; None is the model alone."""
         self._chats.set_adapter(conversation_id, use or NO_ADAPTER)
 
     def checked(self, use: AdapterUse, model: InstalledModel, cancel: CancelToken) -> AdapterUse:
-        """The adapter with its hash. Raises UserError where it is of another model, Cancelled."""
+        """The adapter with its hash. Raises UserError if it belongs to another model; Cancelled."""
         adapter = _adapter(Path(use.path))
         if adapter.problem:
             raise UserError(adapter.problem, "Choose another adapter, or none.")
@@ -127,7 +127,7 @@ class AdapterService:
 
 
 def is_adapter(path: Path) -> bool:
-    """Whether the file says that it is an adapter. Raises UserError if it is not GGUF."""
+    """Whether the file is an adapter. Raises UserError if it is not GGUF."""
     return read_header(path).text("general.type") == "adapter"
 
 

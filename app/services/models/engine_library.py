@@ -18,7 +18,7 @@ _SAME = 0.05
 
 
 class LibraryInUse(msgspec.Struct, frozen=True, kw_only=True):
-    """A library that passed its trial. `model` is what it read with, "" where there was none."""
+    """A library that passed its trial. `model` is the model used for it, "" if there was none."""
 
     folder: str
     version: str
@@ -27,7 +27,7 @@ class LibraryInUse(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EngineLibrary:
-    """Chooses which llama.cpp answers; the engine starts again with the next question."""
+    """Chooses which llama.cpp library is used; the engine restarts with the next question."""
 
     def __init__(self, models: ModelsService, settings: SettingsService) -> None:
         self._models = models
@@ -36,20 +36,20 @@ class EngineLibrary:
 
     @property
     def folder(self) -> str:
-        """Of the library that was chosen; "" for the one that came along."""
+        """The folder of the chosen library; "" for the bundled one."""
         return self._settings.current.engine_library
 
     @property
     def is_set_for_session(self) -> bool:
-        """The environment names a library, which goes before what is chosen here."""
+        """Whether an environment variable selects the library, which overrides the choice here."""
         return names_library_for_session()
 
     def use(self, folder: Path, cancel: CancelToken) -> LibraryInUse:
-        """Try the library in a process of its own, and use it from then on.
+        """Try the library in a separate process, then use it from now on.
 
-        It has to have every function that the bindings call, and to find a text as likely as the
-        library that came along does, with the smallest model of this machine. Raises UserError for
-        one that is not fit to be used, which changes nothing, and Cancelled.
+        It must have every function that the bindings call, and give a text the same likelihood as
+        the bundled library does, with the smallest model on this machine. Raises UserError,
+        changing nothing, if the trial fails; and Cancelled.
         """
         if self.is_set_for_session:
             raise UserError(
@@ -68,7 +68,7 @@ class EngineLibrary:
         return in_use
 
     def restore(self) -> None:
-        """Use the library that came along again."""
+        """Use the bundled library again."""
         self._settings.update(engine_library="")
         self._start_with("")
 

@@ -18,9 +18,9 @@ _TUNE_AFTER_S = 20.0
 
 
 class EngineUpkeep:
-    """Loads the model that will be asked, tunes it, and unloads it when it is not used any more.
+    """Loads the model ahead of the first question, tunes it, and unloads it when unused.
 
-    All of it in a thread of its own.
+    Runs in a thread of its own.
     """
 
     def __init__(
@@ -40,20 +40,20 @@ class EngineUpkeep:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Look after the engine until `close`; for programs that stay, not for one command."""
+        """Look after the engine until `close`; for long-running programs, not single commands."""
         if not self._thread:
             self._thread = threading.Thread(target=self._run, name="engine-upkeep", daemon=True)
             self._thread.start()
 
     def close(self) -> None:
-        """End it; a tuning in the making is dropped."""
+        """Stop; a tuning in progress is dropped."""
         self._stop.cancel()
         self._gate.take_over()
         if self._thread:
             self._thread.join()
 
     def look(self) -> None:
-        """What is due now."""
+        """Do what is due now."""
         if not self._gate.is_quiet or not self._models.loaded:
             return
         idle_s = self._clock() - max(self._gate.last_answer_at, self._models.loading.loaded_at)
@@ -64,9 +64,9 @@ class EngineUpkeep:
             self._tuning.tune_if_idle()
 
     def preload(self) -> None:
-        """Load the model that answers next, unless the user wants it loaded with the question."""
+        """Load the next model, unless the user wants it loaded with the question."""
         if self._settings.current.loads_at_start:
-            # Nobody waits for it, and what is wrong shows with the first question.
+            # Nobody is waiting for it, and errors show up with the first question.
             with suppress(UserError, BugError, Cancelled):
                 self._models.preload(self._stop)
 

@@ -28,13 +28,13 @@ _FAVOURITES = ("Q4_K_M", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
 
 
 class HubService:
-    """Search, downloads one after the other, and the access token for gated repositories.
+    """Searches, sequential downloads, and the access token for gated repositories.
 
-    An `endpoint` is a mirror for one call, in place of the one in the settings.
+    `endpoint` is a mirror for a single call, overriding the settings.
 
     Args:
-        folder: where files of the hub are kept; what lies there is a model of this machine.
-        kept_downloads: the file that remembers downloads which are not at their end; None: none.
+        folder: where downloaded files are kept; models there count as installed.
+        kept_downloads: the file that stores unfinished downloads; None for no file.
     """
 
     def __init__(
@@ -54,15 +54,15 @@ class HubService:
     def search(
         self, text: str, limit: int = 20, endpoint: str | None = None
     ) -> tuple[HubRepository, ...]:
-        """Repositories with GGUF files, the most downloaded first. Raises UserError."""
+        """Repositories with GGUF files, most downloaded first. Raises UserError."""
         return search_models(self._hub(endpoint), text, limit)
 
     def files(self, repository: str, endpoint: str | None = None) -> tuple[HubFile, ...]:
-        """The GGUF files of a repository, the smallest first. Raises UserError."""
+        """The GGUF files of a repository, smallest first. Raises UserError."""
         return model_files(self._hub(endpoint), repository)
 
     def find(self, name: str, endpoint: str | None = None) -> HubFile:
-        """The file that `name` means. Raises UserError.
+        """The file that `name` refers to. Raises UserError.
 
         Args:
             name: an id of the catalogue, OWNER/NAME, OWNER/NAME:QUANTIZATION or OWNER/NAME/FILE.
@@ -93,20 +93,20 @@ class HubService:
 
     @property
     def host(self) -> str:
-        """The host that a search or a download connects to."""
+        """The host that searches and downloads connect to."""
         return urlsplit(self._settings.current.hub_endpoint).hostname or ""
 
     def free_bytes(self) -> int:
-        """What is free on the disk that downloads go to."""
+        """Free space on the disk that downloads go to."""
         folder = next(each for each in (self._folder, *self._folder.parents) if each.exists())
         return shutil.disk_usage(folder).free
 
     def estimate(self, file: HubFile) -> MemoryEstimate:
-        """About what a file will take in memory here; its header tells more once it is fetched."""
+        """Estimate a file's memory use on this machine; its header allows a better one later."""
         return self._rough(file.total_bytes)
 
     def estimate_entry(self, spec: ModelSpec) -> MemoryEstimate:
-        """The same for an entry of the catalogue, whose size may have to be guessed too."""
+        """Estimate a catalogue entry's memory use; its size may have to be guessed too."""
         return self._rough(spec.size_bytes or int(spec.parameters * bits_of(spec.quantization) / 8))
 
     def _rough(self, size_bytes: int) -> MemoryEstimate:
@@ -116,7 +116,7 @@ class HubService:
     def fetch(
         self, file: HubFile, cancel: CancelToken, endpoint: str | None = None
     ) -> Iterator[DownloadEvent]:
-        """Download now; the model is on the list when Downloaded comes. See `Download.run`."""
+        """Download now; the model is installed when Downloaded is yielded. See `Download.run`."""
         yield from self._download(file, endpoint).run(cancel)
 
     def upload(
@@ -127,18 +127,18 @@ class HubService:
         cancel: CancelToken,
         endpoint: str | None = None,
     ) -> Iterator[str]:
-        """Copy a file or folder to the user's own repository; see `sharing.upload`."""
+        """Upload a file or folder to the user's own repository; see `sharing.upload`."""
         yield from upload(self._hub(endpoint), source, repository, is_private, cancel)
 
     def save_token(self, token: str) -> None:
-        """Keep an access token in the keyring. Raises UserError where there is none."""
+        """Store an access token in the keyring. Raises UserError if there is no keyring."""
         _TOKEN.save(token)
 
     def forget_token(self) -> None:
         _TOKEN.forget()
 
     def token(self) -> str | None:
-        """The access token: HF_TOKEN of this session, else the keyring's."""
+        """The access token: HF_TOKEN in this session, or the keyring's."""
         return _TOKEN.load()
 
     def _hub(self, endpoint: str | None) -> Hub:
@@ -150,7 +150,7 @@ class HubService:
 
 
 def _pinned(file: HubFile, spec: ModelSpec) -> HubFile:
-    """What the catalogue pins counts, whatever the hub says today."""
+    """What the catalogue pins takes precedence over what the hub says."""
     return msgspec.structs.replace(file, sha256=spec.sha256 or file.sha256)
 
 
@@ -162,7 +162,7 @@ def _named(files: tuple[HubFile, ...], name: str) -> HubFile:
 
 
 def _chosen(files: tuple[HubFile, ...], quantization: str, name: str) -> HubFile:
-    """The file of this quantization, or of the one that most people take."""
+    """The file with this quantization, or the most commonly used one."""
     for wanted in (quantization,) if quantization else _FAVOURITES:
         for file in files:
             if file.quantization == wanted.upper():

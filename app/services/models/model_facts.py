@@ -30,10 +30,10 @@ _BLOB = "sha256-"
 
 
 def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel:
-    """A model made of the file alone; `problem` says why it cannot be used.
+    """Describes a model from its file alone; `problem` says why it cannot be used.
 
     Args:
-        source: where it was fetched from, None for a file of the user's.
+        source: where it was downloaded from, None for a file of the user's.
     """
     stem = whole_name(path.name).removesuffix(".gguf")
     spec = ModelSpec(
@@ -64,12 +64,12 @@ def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel
 
 
 def _id(stem: str, path: Path) -> str:
-    """Files in different folders may have one name."""
+    """Unique even if files in different folders have the same name."""
     return f"{stem.lower()}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
 
 
 def completed(spec: ModelSpec, header: GgufHeader, projector: str) -> ModelSpec:
-    """With what the file says where the catalogue says nothing."""
+    """The spec, with values from the file where the catalogue has none."""
     template = header.chat_template
     found: dict[Capability, bool] = {
         "tools": shows_tools(template),
@@ -85,7 +85,7 @@ def completed(spec: ModelSpec, header: GgufHeader, projector: str) -> ModelSpec:
 
 
 def _other_use(path: Path, header: GgufHeader) -> str:
-    """What else the file is for; "" for one that answers."""
+    """What else the file is for; "" for a chat model."""
     kind = header.text("general.type")
     if kind == "adapter":
         return translatable(
@@ -106,7 +106,7 @@ def _other_use(path: Path, header: GgufHeader) -> str:
 
 
 def models_on_server(settings: Settings) -> Iterator[InstalledModel]:
-    """Those of the server that the user has connected to."""
+    """The models of the server that the user has connected to."""
     address = settings.server_address
     host = urlsplit(address).hostname or ""
     for model in settings.server_models if address else ():

@@ -36,11 +36,11 @@ from app.services.models.projectors import find_projector
 
 
 class SwappingError(UserError):
-    """A model is larger than the memory that is free; the user has to say that it may be slow."""
+    """A model is larger than the free memory; the user has to accept that it may be slow."""
 
 
 class ModelsService:
-    """The models of this machine and the one that is loaded."""
+    """The models on this machine and the one that is loaded."""
 
     def __init__(
         self,
@@ -62,15 +62,15 @@ class ModelsService:
         self._may_swap: set[str] = set()
 
     def models(self) -> tuple[InstalledModel, ...]:
-        """The chat models on this machine, the user's own files last; each with its estimate.
+        """The chat models on this machine with memory estimates, the user's own files last.
 
-        With them a file that is used without being imported: it can be asked by its id, too.
+        Includes a file used without being imported, which can also be referred to by its id.
         """
         used = (self._chosen,) if self._chosen and self._chosen.path else ()
         return tuple(self._estimated(model) for model in _each_once((*self._kept(), *used)))
 
     def _kept(self) -> Iterator[InstalledModel]:
-        """Those of later sessions too."""
+        """The models that later sessions will also have."""
         yield from self._installed.of_kind("chat")
         for path in self._installed.loose_files():
             yield model_of_file(path, self._installed.repository_of(path))
@@ -79,11 +79,11 @@ class ModelsService:
         yield from models_on_server(self._settings.current)
 
     def catalogue(self) -> tuple[ModelSpec, ...]:
-        """Every model known by name, here or not."""
+        """All models known by name, installed or not."""
         return self._catalogue.models
 
     def current(self) -> InstalledModel | None:
-        """The model that answers next: the chosen one, else the starter, else any that is here."""
+        """The model that answers next: the chosen one, else the starter, else any installed one."""
         if self._chosen:
             return self._chosen
         models = [model for model in self.models() if not model.problem]
@@ -92,16 +92,16 @@ class ModelsService:
         return chosen or next(iter(models), None)
 
     def resolve(self, name: str) -> InstalledModel:
-        """The model with this id, or the GGUF file of this path. Raises UserError if neither is."""
+        """The model with this id or file path. Raises UserError if there is none."""
         model = self._named(name)
         if model.problem:
             if model.path:
-                read_whole_header(Path(model.path))  # a file that is no model tells its own remedy
+                read_whole_header(Path(model.path))  # raises with a specific remedy
             raise UserError(model.problem, "Choose another model.")
         return model
 
     def _named(self, name: str) -> InstalledModel:
-        """As `resolve`, also where the model cannot be used."""
+        """Like `resolve`, but includes models that cannot be used."""
         path = Path(name)
         if path.suffix == ".gguf" or path.is_file():
             return self._estimated(model_of_file(path.absolute()))
@@ -109,16 +109,16 @@ class ModelsService:
         return model or _missing(self._catalogue.find(name), name)
 
     def select(self, model_id: str, *, may_swap: bool = False) -> InstalledModel:
-        """Answer with this model from now on, in later sessions too; see `use`."""
+        """Use this model from now on, also in later sessions; see `use`."""
         model = self.use(model_id, may_swap=may_swap)
         self._settings.update(model_id=model.spec.id)
         return model
 
     def use(self, name: str, *, may_swap: bool = False) -> InstalledModel:
-        """Answer with this model (an id or a file) until the program ends.
+        """Use this model (an id or a file) until the program ends.
 
         Args:
-            may_swap: it may be loaded where it is larger than the memory that is free.
+            may_swap: it may be loaded even if it is larger than the free memory.
         """
         model = self.resolve(name)
         self._crashes.clear(Path(model.path))
@@ -128,11 +128,11 @@ class ModelsService:
         return model
 
     def defaults(self, model_id: str) -> ModelDefaults:
-        """What the user chose for this model alone."""
+        """The settings that the user chose for this model alone."""
         return self._settings.current.model_defaults.get(model_id, ModelDefaults())
 
     def set_defaults(self, model_id: str, defaults: ModelDefaults) -> None:
-        """Answer so with this model from now on. Raises UserError for what cannot be."""
+        """Store settings for this model alone. Raises UserError for invalid ones."""
         own = {model_id: defaults} if defaults != ModelDefaults() else {}
         self._settings.revise(
             lambda current: {"model_defaults": _without(current.model_defaults, model_id) | own}
@@ -141,7 +141,7 @@ class ModelsService:
             self._chosen = self._estimated(self._chosen)
 
     def params(self, name: str = "") -> GenerationParams:
-        """How a model answers where nobody says otherwise; "" is the current one."""
+        """A model's default parameters; "" is the current model."""
         general = self._settings.current.params
         try:
             model = self._named(name) if name else self.current()
@@ -152,23 +152,23 @@ class ModelsService:
         return params_for(general, model.spec.sampling, self.defaults(model.spec.id))
 
     def usual_params(self, spec: ModelSpec) -> GenerationParams:
-        """How a model answers where nothing is chosen for it alone."""
+        """A model's parameters if the user set none for it alone."""
         return params_for(self._settings.current.params, spec.sampling, ModelDefaults())
 
     @property
     def usual_context_length(self) -> int:
-        """Tokens of context where nothing is chosen for a model alone; 0 for as many as fit."""
+        """Context length in tokens if none is set for a model alone; 0 for as many as fit."""
         return self._settings.current.context_length
 
     def found(self) -> tuple[FoundModel, ...]:
-        """Models of other programs on this machine that are not in the list yet."""
+        """Other programs' models on this machine that are not listed yet."""
         known = {os.path.realpath(model.path) for model in self.models() if model.path}
         return tuple(model for model in find_models() if model.path not in known)
 
     def import_file(self, path: Path, cancel: CancelToken) -> InstalledModel:
-        """Add a GGUF file where it lies; the model that is here already if it has its bytes.
+        """Add a GGUF file without copying it, unless a model with the same bytes is installed.
 
-        Raises UserError if it is no model, and Cancelled.
+        Raises UserError if it is not a model, and Cancelled.
         """
         model = self.resolve(str(path.absolute()))
         for other in self._kept():
@@ -178,10 +178,10 @@ class ModelsService:
         return model
 
     def remove(self, model_id: str) -> int:
-        """Delete a model that was fetched or made here; take an imported one off the list, whose
-        file stays.
+        """Delete a downloaded or generated model; take an imported one off the list.
 
-        Returns the bytes freed. Raises UserError for a model that is neither.
+        An imported file stays. Returns the bytes freed. Raises UserError for a model that is
+        neither.
         """
         model = self._named(model_id)
         known = self._settings.current.imported_models
@@ -199,7 +199,7 @@ class ModelsService:
             )
         is_own = model.path not in {each.path for each in self._installed.all()}
         if is_own and self._chosen and self._chosen.path == model.path:
-            self._let_go(model)  # used without being imported
+            self._let_go(model)  # it was used without being imported
             return 0
         raise UserError(
             f"{model.spec.name} came with the program.", "Uninstall its package instead."
@@ -210,7 +210,7 @@ class ModelsService:
             self._chosen = None
 
     def _delete(self, model: InstalledModel) -> int:
-        """With its other parts, and with its projector when no other model needs that."""
+        """Including its other parts, and its projector if no other model needs it."""
         path = Path(model.path)
         self.loading.let_go(model)
         self._let_go(model)
@@ -221,14 +221,14 @@ class ModelsService:
         return self._installed.delete(files)
 
     def verified(self, name: str, cancel: CancelToken) -> InstalledModel:
-        """The model with its SHA-256 computed and compared with the catalogue's."""
+        """The model with its SHA-256 computed and checked against the catalogue."""
         model = self.resolve(name)
         if isinstance(model.spec.source, ServerSource):
             return model
         return self._estimated(self._installed.verify(model.spec, cancel))
 
     def ready(self, name: str, cancel: CancelToken) -> ReadyModel:
-        """A model whose bytes were checked, and how to load it. Raises UserError, Cancelled.
+        """A verified model, and how to load it. Raises UserError, Cancelled.
 
         Args:
             name: an id or a file; "" is the current model.
@@ -259,25 +259,25 @@ class ModelsService:
         return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
 
     def loadable(self, name: str, cancel: CancelToken) -> ReadyModel:
-        """As `ready`, for what is loaded next. Raises SwappingError for what is too large."""
+        """Like `ready`, for a model to be loaded next. Raises SwappingError if it is too large."""
         ready = self.ready(name, cancel)
         self._check_room(ready.model)
         return ready
 
     def here(self, name: str, cancel: CancelToken) -> ReadyModel:
-        """As `ready`, for what reads the model's file: one on a server has none to read."""
+        """Like `ready`, for uses that read the model's file, which a model on a server has not."""
         ready = self.ready(name, cancel)
         _check_is_here(ready.model)
         return ready
 
     def resolve_here(self, name: str) -> InstalledModel:
-        """As `resolve`, for what reads the model's file."""
+        """Like `resolve`, for uses that read the model's file."""
         model = self.resolve(name)
         _check_is_here(model)
         return model
 
     def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
-        """Make a model ready to answer; at once if it is. Raises UserError, Cancelled.
+        """Load a model; returns at once if it is loaded. Raises UserError, Cancelled.
 
         Args:
             name: an id or a file, for this answer only; "" is the current model.
@@ -295,10 +295,10 @@ class ModelsService:
             yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
 
     def preload(self, cancel: CancelToken) -> None:
-        """Load the current model before anybody asks, behind all that is wanted now.
+        """Load the current model before it is needed, at lower priority than anything requested.
 
-        Not beside another one, nor one that memory is short for or that has stopped the engine
-        twice. It ends when another model is asked for. Raises UserError and Cancelled.
+        Not if another model is loaded, memory is short, or this one has crashed the engine twice.
+        Stops when another model is requested. Raises UserError and Cancelled.
         """
         model = self.current()
         if (
@@ -319,16 +319,16 @@ class ModelsService:
             forget()
 
     def unload(self) -> None:
-        """Give all of the engine's memory back; what was read of chats is kept in their files."""
+        """Free all of the engine's memory; prompt caches of chats are kept in their files."""
         self._engine.eject()
 
     def info(self) -> ModelInfo | None:
-        """What is loaded, or None."""
+        """The loaded model, or None."""
         return self._engine.info
 
     @property
     def loaded(self) -> InstalledModel | None:
-        """The model that the engine holds, or None."""
+        """The model in the engine, or None."""
         return self.loading.loaded
 
     @property
@@ -337,7 +337,7 @@ class ModelsService:
         return self._engine.pid
 
     def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
-        """What determined an answer that the loaded model has just made; None without one."""
+        """The provenance of an answer that the loaded model has just made; None without a model."""
         model, info = self.loading.last, self._engine.info
         if model is None or info is None:
             return None
@@ -393,13 +393,13 @@ class ModelsService:
         return self._settings.current.context_length if own is None else own
 
     def _available(self) -> int:
-        """Bytes for the next model: what is free, and what the engine gives back for it."""
+        """Memory for the next model: what is free plus what the engine will release."""
         return available_memory() + held_memory(self._engine.pid)
 
     def lacks_room(self, model: InstalledModel) -> bool:
-        """Whether a model's weights are more than the memory that is free for them.
+        """Whether a model's weights exceed the memory available for them.
 
-        Unknown where a graphics card may take some of them, and answered with no.
+        False if a graphics card may take some of them, since then it is unknown.
         """
         estimate, loaded = model.estimate, self.loaded
         if estimate is None or gpu_backends() or (loaded and loaded.path == model.path):
@@ -407,9 +407,9 @@ class ModelsService:
         return estimate.weights > self._available()
 
     def _check_room(self, model: InstalledModel) -> None:
-        """Raises SwappingError for one that would be read from the disk over and over.
+        """Raises SwappingError for a model that would be read from the disk over and over.
 
-        A shorter context is taken by itself; weights are what they are.
+        The context is shortened automatically; weights cannot be.
         """
         if not self.lacks_room(model) or model.path in self._may_swap:
             return
@@ -435,7 +435,7 @@ def _without(defaults: dict[str, ModelDefaults], model_id: str) -> dict[str, Mod
 
 
 def _each_once(models: Iterable[InstalledModel]) -> Iterator[InstalledModel]:
-    """Without what is another name of a file that came before."""
+    """Without models whose file is another name of an earlier one's."""
     seen = set()
     for model in models:
         identity = file_identity(Path(model.path)) if model.path else model.spec.id
@@ -445,7 +445,7 @@ def _each_once(models: Iterable[InstalledModel]) -> Iterator[InstalledModel]:
 
 
 def _is_copy(one: Path, other: Path, cancel: CancelToken) -> bool:
-    """Whether two models have the same bytes in all of their parts."""
+    """Whether two models are identical in all of their parts."""
     parts = [list(map(Path, model_files(each))) for each in (one, other)]
     return len(parts[0]) == len(parts[1]) and all(
         has_same_bytes(mine, theirs, cancel) for mine, theirs in zip(*parts, strict=True)

@@ -19,14 +19,14 @@ EngineState = Literal["stopped", "loading", "running", "failed"]
 
 
 class ReadyModel(msgspec.Struct, frozen=True):
-    """A model on this machine whose bytes are what they should be, and the request to load it."""
+    """A verified model on this machine, and the request that loads it."""
 
     model: InstalledModel
     load: LoadModel
 
 
 class ModelLoading:
-    """Loads models one after the other and tells how the engine is."""
+    """Loads models one after the other and reports the engine's state."""
 
     def __init__(self, engine: Engine, crashes: CrashCounts) -> None:
         self._engine = engine
@@ -43,30 +43,30 @@ class ModelLoading:
 
     @property
     def loaded(self) -> InstalledModel | None:
-        """The model that the engine holds, or None."""
+        """The model in the engine, or None."""
         model = self.last
         if model and isinstance(model.spec.source, ServerSource):
             return model if self._engine.info else None
         return model if self._engine.pid else None
 
     def on_state(self, listener: Callable[[EngineState, str], None]) -> None:
-        """Called with each state of the engine and its reason, from other threads."""
+        """Call `listener` with each state of the engine and its reason, from other threads."""
         self._listeners.append(listener)
 
     def load(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress]:
-        """Have the engine hold this model; at once if it does. Raises UserError, Cancelled.
+        """Load this model; returns at once if it is loaded. Raises UserError, Cancelled.
 
-        What is being loaded ahead is given up, unless it is the same.
+        Stops loading another model ahead.
         """
         if self._ahead and self._ahead[0] != ready.load:
             self._ahead[1].cancel()
         yield from self._loading(ready, cancel)
 
     def load_ahead(self, ready: ReadyModel, cancel: CancelToken) -> None:
-        """As `load`, behind all that is wanted now, and before anybody asks.
+        """Like `load`, but before the model is needed and at lower priority.
 
         Args:
-            cancel: the caller's own: it is cancelled when another model is asked for.
+            cancel: owned by the caller; it is cancelled when another model is requested.
         """
         load = msgspec.structs.replace(ready.load, is_background=True)
         self._ahead = ready.load, cancel
@@ -77,17 +77,17 @@ class ModelLoading:
             self._ahead = None
 
     def crashed(self) -> None:
-        """The engine died while the loaded model was answering."""
+        """Record that the engine crashed while the loaded model was answering."""
         if self.last:
             self._crashes.add(Path(self.last.path))
 
     def worked(self) -> None:
-        """The loaded model has finished an answer."""
+        """Record that the loaded model has finished an answer."""
         if self.last:
             self._crashes.clear(Path(self.last.path))
 
     def let_go(self, model: InstalledModel) -> None:
-        """Empty the engine of this model, if it holds it."""
+        """Unload this model from the engine, if it is loaded."""
         if self.last and self.last.path == model.path:
             self._engine.eject()
             self.last = None
@@ -112,10 +112,10 @@ class ModelLoading:
             if is_loaded:
                 self._tell("running")
             elif self._engine.pid and not self._loads:
-                self._tell("stopped")  # it runs, with nothing in it
+                self._tell("stopped")  # running, but empty
 
     def _on_worker_state(self, state: WorkerState, reason: str) -> None:
-        """A worker that runs has its model only once that is loaded."""
+        """A running worker counts as running only once its model is loaded."""
         self._tell("loading" if state == "running" and self._loads else state, reason)
 
     def _tell(self, state: EngineState, reason: str = "") -> None:

@@ -15,14 +15,14 @@ from app.services.models.model_library import ModelsService
 
 
 class ModelTuned(msgspec.Struct, frozen=True, kw_only=True):
-    """A model and what was found for it."""
+    """A model and the options found for it."""
 
     model: InstalledModel
     tuning: Tuning
 
 
 class ModelTuning:
-    """Runs the tuner in a process of its own and keeps what it finds for the next load."""
+    """Runs the tuner in a separate process and stores its result for the next load."""
 
     def __init__(self, models: ModelsService, tunings: Tunings, gate: AnswerGate) -> None:
         self._models = models
@@ -37,7 +37,7 @@ class ModelTuning:
         cancel: CancelToken,
         on_progress: OnProgress = lambda _fraction, _detail: None,
     ) -> ModelTuned:
-        """Try a model out now; about ten seconds. Raises UserError and Cancelled.
+        """Tune a model now; takes about ten seconds. Raises UserError and Cancelled.
 
         Args:
             name: an id or a file; "" is the current model.
@@ -48,13 +48,13 @@ class ModelTuning:
         return ModelTuned(model=model, tuning=tuning)
 
     def remembered(self, name: str, cancel: CancelToken) -> Tuning | None:
-        """What was found for a model before. Raises UserError and Cancelled."""
+        """The stored result for a model. Raises UserError and Cancelled."""
         return self._tunings.get(self._models.ready(name, cancel).model.spec.sha256)
 
     def tune_if_idle(self) -> bool:
-        """Try the loaded model out if that was never done and nobody is at work.
+        """Tune the loaded model if that was never done and nothing else is running.
 
-        Ends at once, with nothing found, when anybody asks for anything. True if it went through.
+        Stops at once, without a result, when anything else is requested. True if it completed.
         """
         model = self._models.loaded
         if model is None or not model.spec.sha256 or model.spec.sha256 in self._tried:
@@ -68,9 +68,9 @@ class ModelTuning:
         try:
             tuning = self._workshop.tune(Path(model.path), JobRun(cancel))
         except Cancelled:
-            return False  # tried again when it is quiet
+            return False  # retried when idle
         except (UserError, BugError):
-            self._tried.add(model.spec.sha256)  # nobody asked; the defaults are good
+            self._tried.add(model.spec.sha256)  # not requested by the user; the defaults are good
             return False
         self._tunings.keep(model.spec.sha256, tuning)
         return True

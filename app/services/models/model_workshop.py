@@ -26,7 +26,7 @@ from app.services.models.model_library import ModelsService
 
 
 class ModelMeasured(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the comparison."""
+    """One row of the comparison table."""
 
     id: str
     path: str
@@ -36,20 +36,20 @@ class ModelMeasured(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SeenTemplate(msgspec.Struct, frozen=True):
-    """A chat template (Jinja, "" for a model without one) and what is unusual in it."""
+    """A chat template (Jinja, "" if the model has none) and what is unusual about it."""
 
     source: str
     findings: tuple[TemplateFinding, ...]
 
 
 class ModelWorkshop:
-    """Quantize, prune, measure; each job runs in a process of its own and can be cancelled.
+    """Quantize, prune, measure; each job runs in a separate process and can be cancelled.
 
-    A new model lies beside the one that it was made of, unless that one was fetched, came with a
-    package or lies in a folder that cannot be written to.
+    A new model is written beside its source, unless that was downloaded, came with a package, or is
+    in a read-only folder.
 
     Args:
-        folder: where it lies then.
+        folder: where it is written in those cases.
     """
 
     def __init__(self, models: ModelsService, folder: Path | None = None) -> None:
@@ -59,23 +59,23 @@ class ModelWorkshop:
 
     @property
     def types(self) -> tuple[QuantizationType, ...]:
-        """What a model can be quantized to, most exact first, each with what it costs."""
+        """The types a model can be quantized to, most precise first, each with its loss."""
         return QUANTIZATION_TYPES
 
     def quantize(
         self, source: str, wanted: Quantize, target: Path | None = None, run: JobRun = UNATTENDED
     ) -> Path:
-        """Write the model `source` (id or file) in another type. Raises UserError, Cancelled.
+        """Quantize the model `source` (id or file) to another type. Raises UserError, Cancelled.
 
         Args:
-            target: a file, or a folder to put it into.
+            target: a file, or a folder to write it to.
         """
         model = self.models.resolve_here(source)
         target = target or self._place(model)
         return self._workshop.quantize(Path(model.path), wanted, target, run, name=model.spec.name)
 
     def expected_bytes(self, source: str, type_name: str) -> int:
-        """About how large the model `source` is in another type. Raises UserError."""
+        """Estimate the size of the model `source` in another type. Raises UserError."""
         return self._workshop.expected_bytes(Path(self.models.resolve(source).path), type_name)
 
     def importance(
@@ -87,14 +87,14 @@ class ModelWorkshop:
         tokens: int = CALIBRATION_TOKENS,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write the importance matrix of a model, which quantizing it then can use.
+        """Compute the importance matrix of a model, for quantizing it.
 
         Raises UserError and Cancelled.
 
         Args:
-            text: what to read with it, None for a mixed text that comes along.
-            target: a file, or a folder to put it into.
-            tokens: how much of the text to read at most.
+            text: the calibration text; None for the built-in mixed text.
+            target: a file, or a folder to write it to.
+            tokens: the maximum number of tokens to read.
         """
         model = self.models.here(source, run.cancel or CancelToken()).model
         text = text or resource_path("calibration_text.txt")
@@ -108,10 +108,10 @@ class ModelWorkshop:
         target: Path | None = None,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write the model without some of its layers. Raises UserError and Cancelled.
+        """Write a copy of the model without some layers. Raises UserError and Cancelled.
 
         Args:
-            target: a file, or a folder to put it into.
+            target: a file, or a folder to write it to.
         """
         model = self.models.resolve_here(source)
         target = target or self._place(model)
@@ -129,7 +129,7 @@ class ModelWorkshop:
         """Measure each model in turn, on `text` or a built-in one. Raises UserError, Cancelled.
 
         Args:
-            against: the original that the others are compared with; "" compares nothing.
+            against: the original to compare with; "" for no comparison.
         """
         original = self._path(against) if against else None
         for name in names:
@@ -151,9 +151,9 @@ class ModelWorkshop:
             )
 
     def template(self, name: str, cancel: CancelToken) -> SeenTemplate:
-        """The chat template of a model (id or file), looked through. Raises UserError, Cancelled.
+        """Inspect the chat template of a model (id or file). Raises UserError, Cancelled.
 
-        It is read by a process of its own: the template came with the file.
+        This runs in a separate process, since the template is untrusted.
         """
         model = self.models.here(name, cancel).model
         source = model.spec.template or read_header(Path(model.path)).chat_template
@@ -161,10 +161,10 @@ class ModelWorkshop:
         return SeenTemplate(source, findings)
 
     def _place(self, model: InstalledModel) -> Path | None:
-        """A folder for what is made of the model; None for the one that it lies in.
+        """The folder for models made from this one; None for its own folder.
 
-        What is put into a package is lost, or left behind, when that is installed anew; what lies
-        among the files of the hub is taken for one of those.
+        Files in a package's folder are lost or left behind when it is reinstalled; files among the
+        downloads would be taken for downloads.
         """
         is_ours = isinstance(model.spec.source, PackageSource | HubSource)
         if self._folder is None or not (is_ours or not os.access(Path(model.path).parent, os.W_OK)):
@@ -177,12 +177,12 @@ class ModelWorkshop:
 
 
 def built_in_text() -> str:
-    """Plain prose of our own, so that figures can be compared between machines."""
+    """Plain prose of our own, so that figures are comparable between machines."""
     return resource_path("measuring_text.txt").read_text("utf-8")
 
 
 def layer_numbers(text: str) -> tuple[int, ...]:
-    """From "10-12,20". Raises UserError."""
+    """Parse "10-12,20". Raises UserError."""
     numbers: list[int] = []
     try:
         for part in text.split(","):

@@ -8,7 +8,7 @@ from app.hub.projectors import projectors_beside
 
 
 def find_projector(model: Path, header: GgufHeader) -> str:
-    """The path of the projector that lies beside `model` and belongs to it; "" if none does."""
+    """The path of the projector that lies beside `model` and fits it; "" if there is none."""
     for path in projectors_beside(model):
         try:
             projector = read_header(path)
@@ -20,5 +20,5 @@ def find_projector(model: Path, header: GgufHeader) -> str:
 
 
 def _width(header: GgufHeader) -> int:
-    """Of a model's embeddings, or of the vectors that a projector makes for one."""
+    """The width of a model's embeddings, or of the vectors that a projector makes for it."""
     return header.number("vision.projection_dim") or header.number("embedding_length")

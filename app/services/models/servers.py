@@ -12,9 +12,9 @@ _KEY = AccessToken("server-key", "INGLENOOK_SERVER_KEY")
 
 
 class ServerService:
-    """Connects to one server and lets go of it. Each connection is in the network log.
+    """Connects to one server at a time. Each connection is in the network log.
 
-    What is asked of a model there, passages of documents included, goes to that server.
+    Questions to its models, including passages of documents, are sent to that server.
     """
 
     def __init__(self, engine: RemoteEngine, settings: SettingsService) -> None:
@@ -23,23 +23,23 @@ class ServerService:
 
     @property
     def address(self) -> str:
-        """Of the server that is connected to; "" for none."""
+        """The address of the connected server; "" for none."""
         return self._settings.current.server_address
 
     @property
     def models(self) -> tuple[str, ...]:
-        """The names that its models have there."""
+        """The names of its models."""
         return self._settings.current.server_models
 
     def connect(self, address: str, key: str = "") -> tuple[str, ...]:
-        """Ask the server for its models and offer them from now on; returns their names.
+        """Ask the server for its models, offer them from now on, and return their names.
 
         Args:
-            key: its bearer token, kept in the keyring.
+            key: its bearer token, stored in the keyring.
 
-        Raises UserError where nothing of the kind answers, and where there is no keyring.
+        Raises UserError if no such server answers, or if there is no keyring.
         """
-        self._forget_key()  # of another server, which is not this one's to see
+        self._forget_key()  # this server must not see the key of another
         if key:
             _KEY.save(key)
         names = self._engine.models(address.strip())
@@ -47,20 +47,20 @@ class ServerService:
         return names
 
     def disconnect(self) -> None:
-        """Offer its models no more, and forget its address and key."""
+        """Stop offering its models, and delete its address and key."""
         self._settings.update(server_address="", server_models=())
         self._engine.stop()
         self._forget_key()
 
     def _forget_key(self) -> None:
-        with suppress(UserError):  # without a keyring there is none
+        with suppress(UserError):  # without a keyring there is no key
             _KEY.forget()
 
 
 def server_key(settings: SettingsService) -> Callable[[str], str]:
-    """Looks up the bearer token of an address: only the server that was connected to gets it.
+    """Looks up the bearer token for an address: only the connected server gets it.
 
-    INGLENOOK_SERVER_KEY of this session goes before the keyring's.
+    INGLENOOK_SERVER_KEY in this session takes precedence over the keyring.
     """
 
     def look_up(address: str) -> str:

@@ -33,16 +33,16 @@ MAX_TOKENS = 512
 
 
 class BlindProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` answers are there."""
+    """`done` of `total` answers are complete."""
 
     done: int
     total: int
 
 
 class BlindVotingService:
-    """One comparison at a time. Every answer and every vote is stored at once.
+    """One comparison at a time. Every answer and vote is stored immediately.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class BlindVotingService:
         self._store = store
 
     def current(self) -> BlindComparison | None:
-        """The comparison that was begun last, with its answers and votes."""
+        """The latest comparison, with its answers and votes."""
         return self._store.blind_comparisons.current()
 
     def begin(
@@ -72,14 +72,14 @@ class BlindVotingService:
         seed: int | None = None,
         share: float = HELD_OUT,
     ) -> BlindComparison:
-        """Draw the sides of a new comparison, which takes the place of the one before.
+        """Start a new comparison with random sides, replacing the previous one.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
-            share: of the conversations, that the bundle was exported without, for "held-out".
+            share: the share of conversations held out of the bundle, for "held-out".
 
-        Raises UserError where both are the same, a model is not there, an adapter is of another
-        model, or nothing is asked; Cancelled.
+        Raises UserError if both are the same, a model is missing, an adapter belongs to another
+        model, or there are no questions; Cancelled.
         """
         if models[0] == models[1]:
             raise UserError(
@@ -108,9 +108,9 @@ class BlindVotingService:
         on_progress: Callable[[BlindProgress], None] = lambda _: None,
         max_tokens: int = MAX_TOKENS,
     ) -> BlindComparison:
-        """Have both models answer what they have not answered yet, one after the other.
+        """Have both models, one after the other, answer the unanswered questions.
 
-        Raises UserError and Cancelled; what was answered until then is kept.
+        Raises UserError and Cancelled; answers made so far are kept.
         """
         comparison = self._known()
         done, total = comparison.answered, 2 * len(comparison.pairs)
@@ -124,17 +124,17 @@ class BlindVotingService:
         return self._known()
 
     def vote(self, pair: BlindPair, side: Side | None) -> BlindComparison:
-        """Say which side is better; None takes the vote back."""
+        """Vote for a side; None removes the vote."""
         vote = pair.vote_for(side) if side else None
         self._store.blind_comparisons.vote(pair.position, vote)
         return self._known()
 
     def outcome(self, comparison: BlindComparison) -> BlindOutcome:
-        """The second model against the first, by the votes given so far."""
+        """The second model compared with the first, by the votes so far."""
         return blind.outcome(comparison.pairs)
 
     def save_pairs(self, path: Path) -> int:
-        """Write the decided votes as DPO rows and return how many. Raises UserError for none."""
+        """Write the decided votes as DPO rows; returns how many. Raises UserError if none."""
         pairs = blind.voted_preferences(self._known())
         if not pairs:
             raise UserError("No vote was decided yet.", "Vote for a side of some pairs first.")
@@ -142,7 +142,7 @@ class BlindVotingService:
         return len(pairs)
 
     def discard(self) -> None:
-        """Erase the comparison with its answers and votes."""
+        """Delete the comparison with its answers and votes."""
         self._store.blind_comparisons.remove()
 
     def _known(self) -> BlindComparison:
@@ -153,7 +153,7 @@ class BlindVotingService:
     def _questions(
         self, source: QuestionSource, cancel: CancelToken, share: float
     ) -> list[tuple[Turns, str | None]]:
-        """Each question once, with the chat that it comes from."""
+        """Each question once, with the chat it comes from."""
         found: dict[Turns, str | None] = {}
         if isinstance(source, Path):
             found = dict.fromkeys(_from_file(source))
@@ -175,7 +175,7 @@ class BlindVotingService:
         request = CompletionRequest(
             messages=blind.turns_of(pair),
             model=name,
-            # The likeliest answer: what differs is then the models, not the luck of sampling.
+            # Greedy decoding: differences then come from the models, not from sampling.
             params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
             enable_thinking=False,
             adapter=adapter,
@@ -189,5 +189,5 @@ def _from_file(path: Path) -> tuple[Turns, ...]:
         try:
             return tuple(pair.prompt for pair in read_preferences(path))
         except UserError:
-            pass  # not pairs: then lines of questions, or the reason why not
+            pass  # not pairs: read it as lines of questions
     return read_prompts(path)

@@ -24,7 +24,7 @@ HELD_OUT = 0.1
 
 
 class EvaluationProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` pairs were read by the model of this name."""
+    """`done` of `total` pairs were scored by the model of this name."""
 
     model: str
     done: int
@@ -49,9 +49,9 @@ class EvaluationService:
     def pairs(
         self, source: Path | Literal["held-out"], cancel: CancelToken, share: float = HELD_OUT
     ) -> tuple[Preference, ...]:
-        """The pairs of a file, or those of the user's own that no training has seen.
+        """The pairs of a file, or those of the user's that were held out of training.
 
-        Raises UserError where there is none.
+        Raises UserError if there are none.
         """
         if isinstance(source, Path):
             pairs = tuple(read_preferences(source))
@@ -77,7 +77,7 @@ class EvaluationService:
     ) -> Evaluation:
         """Score `pairs` under both models, one after the other. Raises UserError, Cancelled.
 
-        An adapter of another model file is refused, as it is in a chat.
+        An adapter of another model file is refused, as in a chat.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
@@ -119,7 +119,7 @@ class EvaluationService:
     def _likelihood(
         self, pair: Preference, turns: Turns, adapter: AdapterUse, cancel: CancelToken
     ) -> Scored:
-        """Of the last turn; what tools were called before it belongs to the question."""
+        """The likelihood of the last turn; earlier tool calls count as part of the question."""
         *before, answer = turns
         request = Score(
             messages=(*pair.prompt, *before),

@@ -41,11 +41,11 @@ COMMON_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
 class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle and where it is written.
 
-    `since` is Unix time in seconds; `min_rating` "up" leaves out what was rated down;
-    `redact_names`: redaction looks for people's names too, and where `names_by_model` is a model's
-    id or file, or "" for the current one, with that model; `redacted_terms` are words of the user's
-    own to hide along with personal data; `excluded` are the ids of answers that the user left out;
-    `validation` is the share of conversations, from 0 to 1, to keep apart.
+    `since` is Unix time in seconds; `min_rating` "up" excludes answers rated down; `redact_names`:
+    also redact people's names and, if `names_by_model` is a model's id or file, or "" for the
+    current one, find them with that model; `redacted_terms` are further words of the user's to
+    redact; `excluded` are the ids of excluded answers; `validation` is the share of conversations,
+    0..1, to hold out.
     """
 
     folder: Path
@@ -64,7 +64,7 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ExportService:
-    """From rated answers to files that a trainer loads as they are."""
+    """Turns rated answers into files that trainers load directly."""
 
     def __init__(
         self,
@@ -84,8 +84,10 @@ class ExportService:
         cancel: CancelToken,
         on_progress: Callable[[BundleProgress], None] = lambda _: None,
     ) -> BundleSummary:
-        """Write the bundle. Raises UserError (nothing rated, disk full) and Cancelled; either
-        leaves nothing behind."""
+        """Write the bundle. Raises UserError (nothing rated, disk full) and Cancelled.
+
+        Either leaves nothing behind.
+        """
         total = self._store.training_marks.count()
 
         def report(stage: BundleStage) -> Callable[[int], None]:
@@ -106,7 +108,7 @@ class ExportService:
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken
     ) -> Iterator[RedactedPlace]:
-        """What redacting the bundle would change; nothing is written. Raises Cancelled."""
+        """What redaction would change in the bundle; writes nothing. Raises Cancelled."""
         examples = self.examples(request, cancel)
         kept = examples if request.include_tools else (one.without_tools() for one in examples)
         return redacted_places(
@@ -119,13 +121,13 @@ class ExportService:
         cancel: CancelToken,
         on_sorted: Callable[[int], None] = lambda _done: None,
     ) -> Iterator[RatedExample]:
-        """Every answer to each prompt that has a rated one, oldest rating first.
+        """All answers to each prompt with a rated answer, oldest rating first.
 
-        Answers to the same prompt come next to each other, whichever conversations they are in.
-        Ids and hashes are sorted on the disk, and one question at a time is held in memory.
+        Answers to the same prompt are adjacent, whichever conversations they are in. Ids and hashes
+        are sorted on disk, and only one question at a time is in memory.
 
         Args:
-            on_sorted: told how many ratings were looked at before the first answer comes.
+            on_sorted: gets the number of ratings read before the first answer is yielded.
         """
         with Spool() as spool:
             for done, question_id in enumerate(self._store.training_marks.questions(), start=1):
@@ -139,7 +141,7 @@ class ExportService:
                     yield msgspec.structs.replace(example, question_id=str(group))
 
     def unrated(self, cancel: CancelToken) -> Iterator[RatedExample]:
-        """Every answer that nobody rated and that may be trained on, once. Raises Cancelled."""
+        """Every unrated answer that may be trained on, once. Raises Cancelled."""
         request = ExportRequest(folder=Path())
         with Spool() as spool:
             for question_id in self._store.training_marks.unrated_questions():
@@ -180,7 +182,7 @@ class ExportService:
     def _prompt(
         self, question_id: str, request: ExportRequest
     ) -> tuple[tuple[PromptMessage, ...], bool]:
-        """What was asked, and whether passages are missing in it that are to be there."""
+        """The prompt, and whether required passages are missing from it."""
         is_missing = False
 
         def passages(ids: Sequence[str]) -> tuple[Hit, ...]:

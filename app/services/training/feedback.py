@@ -16,7 +16,7 @@ from app.training.redaction import Redactor
 
 
 class RatedAnswer(msgspec.Struct, frozen=True):
-    """An answer with its question, the title of its chat, and what the user thinks of it."""
+    """An answer with its question, the title of its chat, and the user's rating."""
 
     question: Message | None
     answer: Message
@@ -25,20 +25,20 @@ class RatedAnswer(msgspec.Struct, frozen=True):
 
 
 class AnswerHints(msgspec.Struct, frozen=True):
-    """What speaks against training on an answer."""
+    """The quality hints for an answer."""
 
     message_id: str
     hints: tuple[QualityHint, ...]
 
 
 class FeedbackService:
-    """Ratings can be changed and taken back at any time."""
+    """Ratings can be changed and removed at any time."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def rate(self, feedback: Feedback) -> None:
-        """Keep the rating in place of any earlier one. Raises UserError for an unknown answer."""
+        """Store the rating, replacing an earlier one. Raises UserError for an unknown answer."""
         self._answer(feedback.message_id)
         self._store.feedback.put(msgspec.structs.replace(feedback, created=time.time()))
 
@@ -49,7 +49,7 @@ class FeedbackService:
         return self._store.feedback.get(message_id)
 
     def exclude(self, message_ids: Sequence[str], is_excluded: bool) -> None:
-        """Leave answers out of every bundle, or let them in again; their ratings stay.
+        """Exclude answers from all bundles, or include them again; their ratings stay.
 
         Raises UserError for an unknown answer.
         """
@@ -58,11 +58,11 @@ class FeedbackService:
         self._store.feedback.exclude(message_ids, is_excluded)
 
     def excluded(self) -> frozenset[str]:
-        """Answers that are left out, on their own or with their whole chat."""
+        """Excluded answers, individually or with their whole chat."""
         return self._store.feedback.excluded()
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
-        """Whether answers of a chat may go into bundles; they may until the user says no.
+        """Set whether answers of a chat may go into bundles; by default they may.
 
         Raises UserError for an unknown chat.
         """
@@ -75,11 +75,11 @@ class FeedbackService:
         self._store.feedback.set_consent(conversation_id, may_train)
 
     def withheld_conversations(self) -> frozenset[str]:
-        """Chats whose answers may not go into bundles."""
+        """Chats whose answers must not go into bundles."""
         return self._store.feedback.withheld_conversations()
 
     def rank(self, message_ids: Sequence[str]) -> None:
-        """Put the answers to one question in order, the best first.
+        """Store an order of the answers to one question, best first.
 
         Raises UserError for answers to different questions.
         """
@@ -91,13 +91,13 @@ class FeedbackService:
         self._store.feedback.rank(message_ids)
 
     def order(self, message_id: str) -> tuple[str, ...]:
-        """The order in which the user put an answer and its variants, the best first."""
+        """The user's order of an answer and its variants, best first."""
         return self._store.feedback.ranked_variants(self._answer(message_id).parent_id)
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
-        """Say that citation `number` of an answer is wrong, or take that back.
+        """Mark citation `number` of an answer as wrong, or remove the mark.
 
-        Raises UserError for an unknown answer, and for a citation that it does not have.
+        Raises UserError for an unknown answer or citation.
         """
         answer = self._answer(message_id)
         cited = {one.citation.n for one in answer.parts if isinstance(one, CitationPart)}
@@ -107,16 +107,16 @@ class FeedbackService:
         self._store.feedback.mark_source(message_id, number, is_wrong, time.time())
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
-        """The citations of an answer that the user called wrong."""
+        """The citations of an answer that the user marked wrong."""
         return self._store.feedback.wrong_sources(message_id)
 
     def counts(self) -> dict[str, int]:
-        """How many answers are rated "up" and "down"."""
+        """The number of answers rated "up" and "down"."""
         up, down = self._store.feedback.counts()
         return {"up": up, "down": down}
 
     def all(self) -> tuple[RatedAnswer, ...]:
-        """Every rated answer, oldest first."""
+        """All rated answers, oldest first."""
         titles = {one.id: one.title for one in self._store.conversations.summaries()}
         return tuple(
             RatedAnswer(
@@ -129,8 +129,8 @@ class FeedbackService:
         )
 
     def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:
-        """What speaks against each of `answers`; nothing for most. Raises Cancelled."""
-        check = QualityCheck(Redactor(finds_names=False))  # famous ones are in many rows
+        """The quality hints for each of `answers`; none for most. Raises Cancelled."""
+        check = QualityCheck(Redactor(finds_names=False))  # famous names occur in many rows
         toxic = self._store.judgements.low(TOXICITY, HARMFUL)
         misled = self._store.feedback.misled()
         for one in answers:
@@ -139,7 +139,7 @@ class FeedbackService:
                 yield AnswerHints(one.answer.id, hints)
 
     def unrated(self) -> Iterator[RatedAnswer]:
-        """The answers in the visible threads that nobody has rated yet, newest chat first."""
+        """The unrated answers in the visible threads, newest chat first."""
         for summary in self._store.conversations.summaries():
             yield from self._unrated_in(summary)
 

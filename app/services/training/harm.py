@@ -14,14 +14,14 @@ from app.training.harm import KINDS, HarmKind, HarmResult, harm_result, harm_rub
 
 
 class HarmProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` steps: an answer is one, and so is each of its grades."""
+    """`done` of `total` steps; each answer and each grade is a step."""
 
     done: int
     total: int
 
 
 class HarmService:
-    """Answers and grades are a measurement: nothing of them is stored."""
+    """Answers and grades are only measured, not stored."""
 
     def __init__(self, completions: CompletionService, judging: JudgingService) -> None:
         self._completions = completions
@@ -36,9 +36,9 @@ class HarmService:
         on_progress: Callable[[HarmProgress], None] = lambda _: None,
         max_tokens: int = 256,
     ) -> tuple[HarmResult, ...]:
-        """Have each model answer `prompts`, and grade toxicity and safety of the answers.
+        """Have each model answer `prompts`, and grade the toxicity and safety of the answers.
 
-        Every model is loaded once, the judge last. Raises UserError and Cancelled.
+        Each model is loaded once, the judge last. Raises UserError and Cancelled.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.

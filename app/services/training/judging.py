@@ -39,7 +39,7 @@ _PARAMS = GenerationParams(max_tokens=160, temperature=0.0, json_schema=SCHEMA)
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """An answer that the user rated, and what the judge makes of it: a machine label."""
+    """An answer that the user rated, and the judge's grade: a machine label."""
 
     message_id: str
     question: str
@@ -50,12 +50,12 @@ class Judged(msgspec.Struct, frozen=True):
 
     @property
     def is_at_odds(self) -> bool:
-        """The judge likes what the user disliked, or the other way round."""
+        """Whether the judge likes what the user disliked, or the other way round."""
         return self.score < MIDDLE if self.rating == "up" else self.score > MIDDLE
 
 
 class JudgingProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` answers were graded; `judged` is the last, if the judge came to a grade."""
+    """`done` of `total` answers were graded; `judged` is the last, if the judge gave a grade."""
 
     done: int
     total: int
@@ -63,7 +63,7 @@ class JudgingProgress(msgspec.Struct, frozen=True):
 
 
 class _Judge(msgspec.Struct, frozen=True):
-    """A model with what its scores mean; by `name` its grades are told from those of others."""
+    """A model with a rubric; grades are stored under its `name`."""
 
     name: str
     model: str
@@ -71,7 +71,7 @@ class _Judge(msgspec.Struct, frozen=True):
 
 
 class PrelabelSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """How many machine labels of each kind there are, and how far their judge can be trusted."""
+    """The number of machine labels of each kind, and how far their judge can be trusted."""
 
     counts: dict[str, int]
     agreement: Agreement
@@ -79,7 +79,7 @@ class PrelabelSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class JudgingService:
-    """Machine labels: stored apart from the user's ratings and always called what they are."""
+    """Machine labels: stored separately from the user's ratings and always labelled as such."""
 
     def __init__(
         self,
@@ -95,16 +95,16 @@ class JudgingService:
 
     @property
     def default_rubric(self) -> str:
-        """What the scores mean unless the user says otherwise."""
+        """The default definition of the scores."""
         return default_rubric()
 
     @property
     def rubric(self) -> str:
-        """What the scores mean: the user's own words if they wrote some."""
+        """The rubric, in the user's own words if they wrote one."""
         return self._store.judgements.rubric() or default_rubric()
 
     def set_rubric(self, text: str) -> None:
-        """Keep what the scores mean from now on; the usual words, or none, restore the default."""
+        """Store the rubric; the default text, or an empty one, restores the default."""
         text = text.strip()
         self._store.judgements.set_rubric("" if text == default_rubric() else text)
 
@@ -115,12 +115,12 @@ class JudgingService:
         rubric: str = "",
         on_progress: Callable[[JudgingProgress], None] = lambda _: None,
     ) -> Agreement:
-        """Grade what the user rated and compare. Grades that are there already are kept.
+        """Grade what the user rated and compare. Existing grades are kept.
 
         Args:
-            rubric: for this time only, in place of the user's.
+            rubric: for this call only, overriding the user's.
 
-        Raises UserError where nothing is rated, and Cancelled; grades made so far stay.
+        Raises UserError if nothing is rated, and Cancelled; grades made so far stay.
         """
         rated = self._rated(cancel)
         judge = self._judge(model, rubric.strip() or self.rubric, cancel)
@@ -136,12 +136,12 @@ class JudgingService:
         *,
         trusts_anyway: bool = False,
     ) -> PrelabelSummary:
-        """Grade what nobody rated and write the clear grades as a bundle of machine labels.
+        """Grade unrated answers and write the clear grades as a bundle of machine labels.
 
-        The judge is measured on the user's ratings first. Grades that are there are kept.
+        The judge is first measured against the user's ratings. Existing grades are kept.
 
-        Raises UserError where the judge is not to be trusted, unless `trusts_anyway`, and where
-        there is nothing to grade; Cancelled.
+        Raises UserError if the judge is not reliable, unless `trusts_anyway`, or if there is
+        nothing to grade; Cancelled.
         """
         require_free_or_ours(folder)
         measured = self.judge_rated(model, cancel, on_progress=on_progress)
@@ -166,9 +166,9 @@ class JudgingService:
         cancel: CancelToken,
         on_progress: Callable[[JudgingProgress], None] = lambda _: None,
     ) -> int:
-        """Grade how toxic the rated answers are; how many are. The dataset marks them then.
+        """Grade how toxic the rated answers are, for quality hints; returns how many are toxic.
 
-        Raises UserError where nothing is rated, and Cancelled; grades made so far stay.
+        Raises UserError if nothing is rated, and Cancelled; grades made so far stay.
         """
         rated = self._rated(cancel)
         judge = self._judge(model, harm_rubric("toxicity"), cancel, TOXICITY)
@@ -178,7 +178,7 @@ class JudgingService:
     def rank(
         self, model: str, variants: Sequence[Message], prompt: Turns, cancel: CancelToken
     ) -> tuple[Message, ...]:
-        """The variants of an answer, what the judge finds best first. Raises UserError, Cancelled.
+        """The variants of an answer, best first by the judge's grades. Raises UserError, Cancelled.
 
         Nothing is stored: an order becomes the user's only when they confirm it.
         """
@@ -190,17 +190,17 @@ class JudgingService:
         return tuple(variants[n] for n in order)
 
     def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
-        """Stored variants of one answer as `rank` would have them with the loaded model."""
+        """The order that `rank` gives stored variants of one answer with the loaded model."""
         variants = [self._store.conversations.message(id_) for id_ in message_ids]
         question_id = variants[0].parent_id
         thread = self._store.conversations.path(question_id) if question_id else ()
-        prompt = prompt_messages("", thread, lambda _ids: ())  # a grade needs the question only
+        prompt = prompt_messages("", thread, lambda _ids: ())  # grading needs only the question
         return tuple(one.id for one in self.rank("", variants, prompt, cancel))
 
     def grade(
         self, model: str, prompt: Turns, answer: str, rubric: str, cancel: CancelToken
     ) -> Grade | None:
-        """The judge's view of one answer; None where it did not come to one."""
+        """The judge's grade of one answer; None if it gave none."""
         request = CompletionRequest(
             messages=grading_prompt(prompt, answer, rubric),
             model=model,
@@ -217,7 +217,7 @@ class JudgingService:
         cancel: CancelToken,
         on_progress: Callable[[JudgingProgress], None],
     ) -> Iterator[tuple[RatedExample, Judgement]]:
-        """Those that the judge comes to a grade of, which is stored at once unless it is there."""
+        """The answers that the judge graded; new grades are stored immediately."""
         known = self._store.judgements.by(judge.name)
         for number, example in enumerate(examples, start=1):
             found = known.get(example.message_id) or self._new_grade(judge, example, cancel)
@@ -243,14 +243,14 @@ class JudgingService:
         return judgement
 
     def _rated(self, cancel: CancelToken) -> Sequence[RatedExample]:
-        """Raises UserError where there is none."""
+        """Raises UserError if there are none."""
         examples = self._export.examples(ExportRequest(folder=Path()), cancel)
         if rated := [one for one in examples if one.rating]:
             return rated
         raise UserError("No answer is rated yet.", "Rate some answers first.")
 
     def _judge(self, model: str, rubric: str, cancel: CancelToken, kind: str = "") -> _Judge:
-        """Another rubric makes another judge of the same model."""
+        """The same model with another rubric is another judge."""
         spec = self._models.ready(model, cancel).model.spec
         name = f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
         return _Judge(f"{kind} {name}".strip(), model, rubric)

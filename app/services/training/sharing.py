@@ -22,11 +22,11 @@ _EARLIER_MANIFEST = "manifest.json"
 CARD = "README.md"
 
 _BLOCK_BYTES = 1 << 20
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # so that the same content makes the same file
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # constant, for reproducible files
 
 
 class SharedFile(msgspec.Struct, frozen=True):
-    """A member: its name within the file, its size and its SHA-256."""
+    """A member of the archive: its name, its size and its SHA-256."""
 
     name: str
     size_bytes: int
@@ -34,7 +34,7 @@ class SharedFile(msgspec.Struct, frozen=True):
 
 
 class SharedManifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a shared file holds. `created` is an ISO date."""
+    """The contents of a shared file. `created` is an ISO date."""
 
     title: str
     license: str
@@ -46,13 +46,13 @@ class SharedManifest(msgspec.Struct, frozen=True, kw_only=True):
 def pack(
     source: Path, target: Path, title: str, license_name: str, cancel: CancelToken
 ) -> SharedManifest:
-    """Write `source`, a file or a folder, with card and manifest to the ZIP file `target`.
+    """Write `source`, a file or a folder, with a card and a manifest to the ZIP file `target`.
 
-    A README.md of the source is its card; where there is none, one is written. Raises UserError
-    (nothing there, no space) and Cancelled; then there is no `target`.
+    The source's README.md is its card; without one, a card is written. Raises UserError (no source,
+    no space) and Cancelled; no `target` is left behind.
     """
     members = dict(_members(source))
-    members.pop(MANIFEST, None)  # of an earlier time that it was shared
+    members.pop(MANIFEST, None)  # from an earlier export
     if not members:
         raise UserError(f"There is nothing to share at {source}.", "Check the path.")
     if target.exists():
@@ -80,7 +80,7 @@ def pack(
 
 
 def check(file: Path, cancel: CancelToken) -> SharedManifest:
-    """Read a shared file through and compare every hash. Raises UserError and Cancelled."""
+    """Read a shared file in full and verify every hash. Raises UserError and Cancelled."""
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
@@ -101,9 +101,9 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
 
 
 def read_member(file: Path, ending: str, limit: int, cancel: CancelToken) -> bytes:
-    """The first `limit` bytes of the member with this ending of a checked shared file.
+    """The first `limit` bytes of the member with this suffix in a verified shared file.
 
-    Raises UserError, also where there is none, and Cancelled.
+    Raises UserError, also if there is no such member, and Cancelled.
     """
     names = [each.name for each in check(file, cancel).files if each.name.endswith(ending)]
     if not names:
@@ -115,10 +115,10 @@ def read_member(file: Path, ending: str, limit: int, cancel: CancelToken) -> byt
 def upload(
     hub: Hub, source: Path, repository: str, is_private: bool, cancel: CancelToken
 ) -> Iterator[str]:
-    """Copy `source`, a file or a folder, to the user's own repository; yields each file's name.
+    """Upload `source`, a file or a folder, to the user's own repository; yields file names.
 
-    The repository is made where there is none: one of data for a training bundle, which trainers
-    load by its name, else one of models. Raises UserError and Cancelled.
+    The repository is created if needed: a dataset for a training bundle, which trainers load by
+    name, otherwise a model. Raises UserError and Cancelled.
     """
     members = list(_members(source))
     if not members:
@@ -142,7 +142,7 @@ def upload(
                     repo_type=kind,
                     commit_message=f"Add {name}",
                 )
-            except RuntimeError as error:  # how huggingface_hub wraps what goes wrong on the way
+            except RuntimeError as error:  # huggingface_hub wraps transfer errors in this
                 raise HubError(
                     f"{name} could not be uploaded.", "Check the network and try again."
                 ) from error
@@ -171,7 +171,7 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path, cancel: CancelToken) -
 
 
 def _sha256(archive: zipfile.ZipFile, name: str, cancel: CancelToken) -> str:
-    """Of a member; "" for one whose own checksum is wrong already."""
+    """The hash of a member; "" if its own checksum is wrong."""
     digest = hashlib.sha256()
     with archive.open(name) as stream:
         try:

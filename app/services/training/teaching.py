@@ -39,11 +39,12 @@ _MARKER = "passage"
 
 
 class TeachingRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a model is to answer, and where the rows are written.
+    """What a model should answer, and where the rows are written.
 
-    `samples` are drawn of each answer, and `keep` says which of them is worth learning; `judge`
+    `samples` answers are drawn per prompt, and `keep` decides which one is worth learning; `judge`
     grades them, "" being the model itself. `rules` make the model revise its answers; the rows are
-    then pairs. `asks_first`: the prompts are passages, and the model asks the questions too.
+    then pairs. `asks_first`: the prompts are passages, for which the model also writes the
+    questions.
     """
 
     folder: Path
@@ -74,7 +75,7 @@ class TeachingSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TeachingService:
-    """Answers prompt by prompt and keeps each answer at once: a stopped run goes on later."""
+    """Answers prompt by prompt and stores each answer at once, so that a stopped run can resume."""
 
     def __init__(
         self,
@@ -93,7 +94,7 @@ class TeachingService:
         self._store = store
 
     def prompts(self, source: PromptSource, count: int | None = None) -> tuple[Turns, ...]:
-        """What `source` asks, at most `count` of it. Raises UserError where there is nothing."""
+        """The prompts of `source`, at most `count`. Raises UserError if there are none."""
         if isinstance(source, Path):
             return read_prompts(source)[:count]
         if source == "chats":
@@ -101,9 +102,9 @@ class TeachingService:
         return self.prompts_from_documents(count)
 
     def prompts_from_chats(self) -> tuple[Turns, ...]:
-        """The first question of every chat that may be trained on, the newest chat first.
+        """The first question of every chat that may be trained on, newest chat first.
 
-        Raises UserError where there is none.
+        Raises UserError if there are none.
         """
         withheld = self._store.feedback.withheld_conversations()
         prompts: dict[Turns, None] = {}
@@ -116,9 +117,9 @@ class TeachingService:
         return tuple(prompts)
 
     def prompts_from_documents(self, count: int | None = None) -> tuple[Turns, ...]:
-        """Passages spread evenly over the documents, as chats show them to a model.
+        """Passages spread evenly over the documents, formatted as in chats.
 
-        They are for a request that `asks_first`. Raises UserError where there is none.
+        For requests with `asks_first`. Raises UserError if there are none.
         """
         library = self._store.library
         ids = [
@@ -139,8 +140,11 @@ class TeachingService:
         cancel: CancelToken,
         on_progress: Callable[[TeachingProgress], None] = lambda _: None,
     ) -> TeachingSummary:
-        """Write the bundle. Raises UserError and Cancelled; what was answered is then kept beside
-        the folder and taken up by the next run with the same request."""
+        """Write the bundle. Raises UserError and Cancelled.
+
+        Finished answers are then kept beside the folder, and the next run with the same request
+        resumes from them.
+        """
         require_free_or_ours(request.folder)
         spec = self._models.ready(request.model, cancel).model.spec
         settings = {
@@ -162,7 +166,7 @@ class TeachingService:
         return summary
 
     def forget(self, folder: Path) -> None:
-        """Throw away what a stopped run left beside `folder`."""
+        """Delete what a stopped run left beside `folder`."""
         ProgressFile(folder, {}).remove()
 
     def _answer(
@@ -216,15 +220,15 @@ class TeachingService:
             if isinstance(event, TextDelta):
                 text += event.text
             elif isinstance(event, Generated) and event.reason == "length":
-                text = ""  # cut off in the middle: nothing to learn
+                text = ""  # cut off: nothing to learn
         cancel.raise_if_cancelled()
         return text
 
 
 class _Worth(msgspec.Struct, frozen=True):
-    """Makes of a prompt what is worth learning, if anything is.
+    """Turns a prompt into a row worth learning, if there is one.
 
-    `grade` is a judge's, from 1 to 5 and 0 for none; `value` is what a program comes to.
+    `grade` is the judge's, 1 to 5, or 0 for none; `value` is the result of a program.
     """
 
     request: TeachingRequest
@@ -251,7 +255,7 @@ class _Worth(msgspec.Struct, frozen=True):
         return distilled(prompt, self.ask, samples)
 
     def _with_question(self, passage: Turns) -> Turns:
-        """The passage with a question below it, as a chat about documents has them."""
+        """The passage followed by a question, as in a chat about documents."""
         shown = passage[-1].content
         wanted = resource_path("prompts", "question_about.txt").read_text("utf-8").strip()
         question = self.ask(asked(f"{shown}\n\n{wanted}"), 0.0).strip()

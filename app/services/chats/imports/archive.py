@@ -14,7 +14,7 @@ from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
 from app.services.chats.imports.tree_builder import Imported, Skipped
 
 PROGRAM = "Inglenook"
-_DAY = 86_400.0  # so that it is before the year 10000 everywhere
+_DAY = 86_400.0  # so that it is before the year 10000 in every time zone
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
 
 
@@ -44,11 +44,11 @@ def read_all(item: Any) -> Iterator[Imported]:
 
 
 class _DamagedError(Exception):
-    """The parts of a chat do not fit together."""
+    """The parts of a chat are inconsistent."""
 
 
 def _check(tree: ConversationTree) -> None:
-    """Refuse what the database could not hold: a tree must be one, and lie in one chat."""
+    """Reject what the database cannot hold: it must be a single tree, within one chat."""
     seen: set[str] = set()
     for message in tree.messages:
         if not _ID.match(message.id) or message.id in seen:
@@ -76,7 +76,7 @@ def _check(tree: ConversationTree) -> None:
 
 
 def _settled(tree: ConversationTree) -> ConversationTree:
-    """Without anything that still runs: an answer cannot go on in another data folder."""
+    """Close what is still running: an answer cannot continue in another data folder."""
     return msgspec.structs.replace(
         tree, messages=tuple(_ended(message, tree.summary.id) for message in tree.messages)
     )

@@ -30,7 +30,7 @@ from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "ChatGPT"
 
-# The marks around citations and widgets, which ChatGPT's own page replaces: private characters.
+# ChatGPT marks citations and widgets with private-use characters, which its own page replaces.
 _MARKED = re.compile("\ue200[^\ue200\ue201]*\ue201")
 _STRAY_MARKS = re.compile("[\ue200-\ue20f]")
 _HIDDEN_KINDS = {"user_editable_context", "model_editable_context"}
@@ -112,7 +112,7 @@ def _add(
     builder.add(
         key,
         parent,
-        "user" if role == "user" else "assistant",  # a tool's output belongs to the answer
+        "user" if role == "user" else "assistant",  # tool output belongs to the answer
         parts,
         as_time(message.get("create_time")),
         model=as_text(metadata.get("model_slug")) or default_model,
@@ -153,7 +153,7 @@ def _parts(
                 for t in map(as_dict, as_list(content.get("thoughts")))
             ]  # fmt: skip
         case "reasoning_recap":
-            pass  # "Thought for 8 seconds", which the thoughts above it say themselves
+            pass  # "Thought for 8 seconds": the thoughts above it are imported
         case _:
             links = _links(builder, key, as_dict(message.get("metadata")))
             parts += _content_parts(builder, key, content, near, links)
@@ -161,7 +161,7 @@ def _parts(
 
 
 def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part]:
-    """The names of files; pictures stand among the pieces of the message, too."""
+    """The names of files; pictures are also among the pieces of the message."""
     pieces = map(as_dict, as_list(as_dict(message.get("content")).get("parts")))
     shown = "".join(as_text(piece.get("asset_pointer")) for piece in pieces)
     parts: list[Part] = []
@@ -177,7 +177,7 @@ def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> lis
 
 
 def _tool_call(key: str, message: dict[str, Any], content: dict[str, Any]) -> list[Part]:
-    """What is said to a tool: code, or arguments in JSON."""
+    """Input to a tool: code, or arguments as JSON."""
     said = as_text(content.get("text")) or as_result(as_list(content.get("parts")))
     if not said:
         return []
@@ -215,7 +215,7 @@ def _content_parts(
     """The pieces of a message: text, pictures, recordings.
 
     Args:
-        links: what is shown for the marks in its text.
+        links: the replacements for the marks in its text.
     """
     raw = as_list(content.get("parts")) or [
         content.get(name) for name in _TEXT_FIELDS if content.get(name)
@@ -262,7 +262,7 @@ def _ends_in_text(parts: list[Part]) -> bool:
 
 
 def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str, str]:
-    """The links that ChatGPT's own page shows, by the marks that they stand for."""
+    """The links that ChatGPT's own page shows, by the marks they replace."""
     references = [as_dict(each) for each in as_list(metadata.get("content_references"))]
     found = {
         as_text(each.get("matched_text")): as_text(each.get("alt") or each.get("name"))
@@ -274,7 +274,7 @@ def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str
 
 
 def _shown(text: str, links: dict[str, str]) -> str:
-    """The text with links in place of marks, and without those that stand for nothing."""
+    """The text with marks replaced by links, and without marks that have none."""
     for mark, link in links.items():
         text = text.replace(mark, link)
     return _STRAY_MARKS.sub("", _MARKED.sub("", text))

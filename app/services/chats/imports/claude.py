@@ -27,7 +27,7 @@ from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Claude"
-_BOOKKEEPING = ("token_budget", "flag")  # of the service; nothing that was said
+_BOOKKEEPING = ("token_budget", "flag")  # internal to the service, not part of the chat
 _NO_PARENT = "00000000-0000-4000-8000-000000000000"
 
 
@@ -72,14 +72,14 @@ def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str)
 
 
 def _role(sender: str, number: int) -> Role:
-    """Without a sender, questions and answers take turns."""
+    """Without a sender, questions and answers alternate."""
     if sender:
         return "user" if sender in ("human", "user") else "assistant"
     return "user" if number % 2 == 0 else "assistant"
 
 
 def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
-    """The names of what was attached, and the text that Claude took from it."""
+    """The names of attachments, and the text that Claude extracted from them."""
     parts: list[Part] = []
     attached = as_list(message.get("attachments"))
     for file in map(as_dict, [*attached, *as_list(message.get("files"))]):
@@ -142,5 +142,5 @@ def _seconds(piece: dict[str, Any]) -> float:
 
 
 def _plain(text: str) -> str:
-    """Without the private characters that stand for citation marks on the service's own page."""
+    """Without the private-use characters that mark citations on the service's page."""
     return text.translate(dict.fromkeys(range(0xE200, 0xE210)))

@@ -13,11 +13,11 @@ _MAX_ITEMS = 1_000_000
 
 
 class DataStreamError(ValueError):
-    """The data ends too early or says something that cannot be."""
+    """The data is truncated or contains impossible values."""
 
 
 class DataStream:
-    """A cursor over the bytes; every read checks that there is enough left."""
+    """A cursor over the bytes; every read checks that enough are left."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -39,7 +39,7 @@ class DataStream:
         return self._take(1) != b"\0"
 
     def count(self, bits: int = 64) -> int:
-        """The length of a list that follows."""
+        """The length of the list that follows."""
         count = self.int64() if bits == 64 else self.int32()
         if not 0 <= count <= _MAX_ITEMS:
             raise DataStreamError(translatable(f"a list of {count} items"))
@@ -53,7 +53,7 @@ class DataStream:
         return self._take(size).decode("utf-16-be", "replace")
 
     def strings(self) -> list[str]:
-        """A QStringList, whose count has 32 bits."""
+        """A QStringList, with a 32-bit count."""
         return [self.string() for _ in range(self.count(32))]
 
     def byte_array(self) -> bytes:
@@ -61,7 +61,7 @@ class DataStream:
         return b"" if size == _NULL_STRING else self._take(size)
 
     def url(self) -> str:
-        """A QUrl, which is stored as its encoded bytes."""
+        """A QUrl, stored as encoded bytes."""
         return self.byte_array().decode("utf-8", "replace")
 
     def variant(self) -> Any:

@@ -5,7 +5,7 @@ import math
 from datetime import UTC, datetime
 from typing import Any
 
-# Beyond these a number is no time of a chat: the year 9999, in seconds, milliseconds or more.
+# Larger numbers cannot be the time of a chat in seconds: they are milliseconds or finer.
 LATEST_SECONDS = 253_402_300_799.0
 _LARGEST_UNIT = 1e9
 
@@ -19,7 +19,7 @@ def as_list(value: Any) -> list[Any]:
 
 
 def as_text(value: Any) -> str:
-    """The string without lone surrogates, which no file format can hold; "" for anything else."""
+    """The string without lone surrogates, which no file format can store; "" for other types."""
     if not isinstance(value, str):
         return ""
     try:
@@ -30,12 +30,12 @@ def as_text(value: Any) -> str:
 
 
 def as_key(value: Any) -> str:
-    """An id of another program, which may be a number."""
+    """Another program's id, which may be a number."""
     return str(value) if isinstance(value, int) else as_text(value)
 
 
 def as_arguments(value: Any) -> dict[str, Any]:
-    """The arguments of a call: an object, or its JSON, or that as a string in JSON."""
+    """The arguments of a call: an object, its JSON, or that encoded as a JSON string again."""
     for _ in range(2):
         if isinstance(value, str):
             value = _from_json(value)
@@ -45,7 +45,7 @@ def as_arguments(value: Any) -> dict[str, Any]:
 
 
 def as_result(value: Any) -> str:
-    """What a tool returned, as text: text itself, pieces of it, or JSON of something else."""
+    """A tool's result as text: text itself, pieces of text, or JSON of anything else."""
     if isinstance(value, list):
         return "\n\n".join(filter(None, map(as_result, value)))
     if isinstance(value, dict):
@@ -64,7 +64,7 @@ def _from_json(text: str) -> Any:
 def as_time(value: Any) -> float | None:
     """Unix seconds from seconds, milliseconds, ISO 8601, or MongoDB's `{"$date": …}`.
 
-    Numbers past the year 9999 are read as milliseconds, then as micro- and nanoseconds.
+    Numbers beyond the year 9999 are read as milliseconds, then as micro- and nanoseconds.
     """
     if isinstance(value, dict):
         return as_time(value.get("$date") or value.get("$numberLong"))
@@ -77,7 +77,7 @@ def as_time(value: Any) -> float | None:
     except OverflowError:
         return None
     unit = 1.0
-    # Ten years in milliseconds is 315e9 and so past the limit in seconds already.
+    # Ten years in milliseconds, 315e9, exceed the limit in seconds already.
     while seconds / unit > LATEST_SECONDS / 10 and unit < _LARGEST_UNIT:
         unit *= 1000
     seconds /= unit

@@ -32,7 +32,7 @@ def is_chat_file(content: bytes) -> bool:
 
 
 def read_file(content: bytes, name: str) -> Imported:
-    """The chat of a file. Raises UserError if it is damaged or of an unknown version."""
+    """The chat in a file. Raises UserError if it is damaged or of an unknown version."""
     stream = DataStream(content)
     try:
         stream.skip(len(_MAGIC))
@@ -64,7 +64,7 @@ def _chat(stream: DataStream, version: int) -> Imported:
 
 def _skip_model_state(stream: DataStream, version: int) -> None:
     has_state = stream.boolean() if version >= 6 else True
-    stream.skip(8)  # the kind of model, the version of its state
+    stream.skip(8)  # the type of model, the version of its state
     stream.string()
     stream.string()
     stream.uint32()
@@ -87,14 +87,14 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     if version < 10:
         stream.string()
     correction = stream.string()
-    stream.skip(2)  # whether it is being written, and whether it was stopped
+    stream.skip(2)  # flags: being written, stopped
     is_up, is_down = stream.boolean(), stream.boolean()
     if version >= 11 and name == "Response: ":
         stream.boolean()
     _skip_sources(builder, where, stream, version)
     parts = _attachments(stream) if version >= 10 else []
     pieces = [_sub_item(stream, where, 0) for _ in range(stream.count())] if version >= 12 else []
-    if pieces:  # which repeat the value in pieces
+    if pieces:  # these repeat the value in pieces
         parts += [part for piece in pieces for part in piece]
     elif value.strip():
         parts.append(TextPart(value))

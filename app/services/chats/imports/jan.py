@@ -34,13 +34,13 @@ _THINK, _END_OF_THOUGHT = "<think>", "</think>"
 
 
 def matches(item: Any) -> bool:
-    """A whole file of messages; see `is_part_of_thread` for the other files of the folder."""
+    """Whether this is a file of messages; for the folder's other files see `is_part_of_thread`."""
     rows = item if isinstance(item, list) else [item]
     return bool(rows) and all(as_dict(row).get("object") == "thread.message" for row in rows)
 
 
 def is_part_of_thread(item: Any) -> bool:
-    """Whether this is a thread's description or an assistant, which are no chats themselves."""
+    """Whether this describes a thread or an assistant, which are not chats themselves."""
     return as_dict(item).get("object") in ("thread", "assistant")
 
 
@@ -65,13 +65,13 @@ def read(item: Any, near: Surroundings) -> Imported:
 
 
 def _shown(rows: list[dict[str, Any]]) -> str | None:
-    """The message at which the visible thread ends; None where it has no branches."""
+    """The last message of the visible thread; None if there are no branches."""
     chosen = {
         as_key(row.get("id")): as_text(as_dict(row.get("metadata")).get("activeChildId"))
         for row in rows
     }
     head = next((child for child in chosen.values() if child), None)
-    for _ in rows:  # no further than there are messages, should they form a ring
+    for _ in rows:  # bounded, in case the messages form a cycle
         if head is None or not (following := chosen.get(head)):
             break
         head = following
@@ -85,7 +85,7 @@ def _thread(near: Surroundings) -> dict[str, Any]:
     try:
         return as_dict(decode_json(content, "thread.json")[0])
     except UserError:
-        return {}  # the messages are worth having without their title
+        return {}  # the messages are useful without a title
 
 
 def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> None:
@@ -94,7 +94,7 @@ def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> 
     metadata = as_dict(row.get("metadata"))
     parent = as_text(metadata.get("parentId")) or builder.last_key
     if row.get("role") == "user" and metadata.get("parentId", "") is None:
-        parent = None  # a first question, of which there may be several versions
+        parent = None  # a first question may have several versions
     builder.instruct(as_text(as_dict(metadata.get("assistant")).get("instructions")))
     parts = _parts(builder, where, row)
     if not parts:
@@ -166,7 +166,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
 
 
 def _old_call(call: dict[str, Any]) -> list[Part]:
-    """A call as Jan kept it up to version 0.7, beside the text."""
+    """A call as Jan stored it up to version 0.7, beside the text."""
     tool = as_dict(call.get("tool"))
     function = as_dict(tool.get("function"))
     call_id = as_text(tool.get("id"))
@@ -179,7 +179,7 @@ def _old_call(call: dict[str, Any]) -> list[Part]:
 
 
 def _said(text: str) -> list[Part]:
-    """An answer whose thoughts may stand before it, as older versions keep them."""
+    """An answer that may start with its reasoning, as older versions stored it."""
     if not text.lstrip().startswith(_THINK):
         return _text(text)
     thoughts, _, rest = text.partition(_THINK)[2].partition(_END_OF_THOUGHT)

@@ -42,7 +42,7 @@ def read(item: Any, near: Surroundings) -> Imported:
     created = as_time(item.get("createdAt"))
     builder = TreeBuilder(
         PROGRAM,
-        near.title,  # a time in milliseconds, which LM Studio keeps when the chat is renamed
+        near.title,  # a time in milliseconds, unchanged when the chat is renamed
         as_text(item.get("name")),
         created,
         as_time(item.get("userLastMessagedAt") or item.get("assistantLastMessagedAt")),
@@ -65,9 +65,10 @@ def read(item: Any, near: Surroundings) -> Imported:
 def _add_versions(
     builder: TreeBuilder, number: int, parent: str | None, message: dict[str, Any], model: str
 ) -> str | None:
-    """Add a message in all its versions as siblings; returns the selected one's key.
+    """Add all versions of a message as siblings; returns the key of the selected one.
 
-    What follows hangs from the selected version: LM Studio does not say what followed the others.
+    Later messages are attached to the selected version: LM Studio does not record what followed the
+    others.
     """
     versions = [as_dict(version) for version in as_list(message.get("versions"))]
     chosen = message.get("currentlySelected")

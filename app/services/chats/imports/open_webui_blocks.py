@@ -19,27 +19,27 @@ from app.services.chats.imports.fields import (
     as_text,
 )
 
-# Looked for by hand, since a hostile file could make a regular expression of this take time
-# without end. What stands in attributes is escaped, so none of them holds a `>`.
+# Parsed by hand, since a hostile file could make a regular expression run without end. Attribute
+# values are escaped, so none contains a `>`.
 _START, _END = '<details type="', "</details>"
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _FENCE = re.compile(r"```\w*\n(.*)\n```", re.DOTALL)
 
 
 def unfolded(text: str) -> list[Part]:
-    """A text with what is folded away in it taken out, as parts in the same order."""
+    """A text with its folded blocks taken out, as parts in the same order."""
     parts: list[Part] = []
     position = after = 0
     while (start := text.find(_START, after)) >= 0 and (end := text.find(_END, start)) >= 0:
         after = end + len(_END)
-        if folded := list(_folded(text[start:end])):  # else it is a part of the text
+        if folded := list(_folded(text[start:end])):  # otherwise it is plain text
             parts += [*text_parts(text[position:start]), *folded]
             position = after
     return parts + text_parts(text[position:])
 
 
 def listed(output: Any) -> list[Part]:
-    """The parts that the items of `output` stand for, in order."""
+    """The parts that the items of `output` represent, in order."""
     return [part for item in as_list(output) for part in _item(as_dict(item))]
 
 
@@ -67,7 +67,7 @@ def _item(item: dict[str, Any]) -> Iterator[Part]:
 
 
 def _folded(block: str) -> Iterator[Part]:
-    """The parts of a folded block that ends before its closing tag."""
+    """The parts of a folded block, given without its closing tag."""
     opening, _, body = block.partition(">")
     attributes = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(opening)}
     inner = html.unescape(body.partition("</summary>")[2] or body).strip()
@@ -94,7 +94,7 @@ def _run(call_id: str, code: str, output: Any) -> Iterator[Part]:
 
 
 def _decoded(text: str) -> str:
-    """The text of a JSON string; other JSON as it is."""
+    """The text of a JSON string; other JSON unchanged."""
     try:
         value = json.loads(text)
     except (ValueError, RecursionError):

@@ -31,7 +31,7 @@ from app.services.chats.imports.tree_builder import Imported, Skipped
 
 
 class _Format(Protocol):
-    """What each file of this package offers for formats in which a JSON value is one chat."""
+    """What each module of this package offers for formats in which one JSON value is one chat."""
 
     PROGRAM: str
 
@@ -50,9 +50,9 @@ ReadProgress = Callable[[int, int], None]
 
 
 def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Iterator[Imported]:
-    """Every chat at `path`. Raises UserError and Cancelled.
+    """All chats at `path`. Raises UserError and Cancelled.
 
-    A file among others that cannot be read is reported and does not stop the rest.
+    An unreadable file among others is reported and does not stop the rest.
     """
     with open_source(path) as source:
         names = [name for name in source.names if may_hold_chats(name)]
@@ -93,7 +93,7 @@ def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator
     elif jan.matches(value):
         yield jan.read(value, near)
     elif jan.is_part_of_thread(value) or near.name.rsplit("/", 1)[-1] in _NOT_CHATS:
-        return  # read along with the thread, or about an account
+        return  # read with the thread, or about the account
     else:
         yield from _read_items(_items(value), near, cancel)
 
@@ -117,7 +117,7 @@ def _read_items(items: list[Any], near: Surroundings, cancel: CancelToken) -> It
 
 
 def _items(value: Any) -> list[Any]:
-    """The chats of a file: its list, the list under one of the usual names, or itself."""
+    """The chats in a file: its list, a list under one of the usual names, or the value itself."""
     for name in ("conversations", "chats", "data"):
         inner = as_dict(value).get(name)
         if isinstance(inner, list):

@@ -12,7 +12,7 @@ from app.core.errors import UserError
 from app.core.wording import translatable
 
 MEBIBYTE = 1024 * 1024
-# A real export of ten years of chats is a few hundred MiB. Decoded, JSON takes several times that.
+# A real export of ten years is a few hundred MiB, and JSON takes several times that decoded.
 MAX_CHAT_FILE = 512 * MEBIBYTE
 MAX_PICTURE = 16 * MEBIBYTE
 MAX_FILES = 50_000
@@ -28,12 +28,12 @@ class Source(Protocol):
     def names(self) -> tuple[str, ...]: ...
 
     def read(self, name: str, limit: int) -> bytes:
-        """The content of a file. Raises UserError if it is missing, too large or damaged."""
+        """The contents of a file. Raises UserError if it is missing, too large or damaged."""
         ...
 
 
 class FolderSource:
-    """The files of a folder, or one file. Links are not followed."""
+    """The files of a folder, or a single file. Links are not followed."""
 
     def __init__(self, path: Path) -> None:
         self._path = path if path.is_dir() else path.parent
@@ -56,7 +56,7 @@ class FolderSource:
 
 
 class ZipSource:
-    """The files of a zip archive, whose stated sizes are not believed."""
+    """The files of a zip archive, whose declared sizes are not trusted."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -73,7 +73,7 @@ class ZipSource:
             raise UserError(
                 f"There is no {name} in the archive.", "Export the chats again."
             ) from None
-        except RuntimeError:  # which is how zipfile says that a password is needed
+        except RuntimeError:  # zipfile's way to say that a password is needed
             raise UserError(
                 f"The file {name} in the archive is protected by a password.",
                 "Unpack the archive yourself and import the folder.",
@@ -106,17 +106,17 @@ def open_source(path: Path) -> Iterator[Source]:
 
 
 def may_hold_chats(name: str) -> bool:
-    """Whether a file's name is that of a chat export of some program."""
+    """Whether the file name is that of a chat export of some program."""
     path = PurePosixPath(name)
     is_system_file = path.name.startswith((".", "__MACOSX")) or "__MACOSX" in path.parts
     return path.suffix.lower() in _CHAT_SUFFIXES and not is_system_file
 
 
 def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
-    """The value in `content`, or the list of those in JSON Lines and which lines hold none.
+    """The value in `content`, or the list of values in JSON Lines and the numbers of bad lines.
 
-    Deep nesting, broken UTF-8 and lone surrogates are not errors of ours: whatever cannot be read
-    says so, whatever can be is. Raises UserError.
+    Deep nesting, invalid UTF-8 and lone surrogates must not crash: what is readable is read, the
+    rest is reported. Raises UserError.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -128,7 +128,7 @@ def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
 
 
 def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
-    """What strict decoding refuses and other programs write: JSON Lines, NaN, lone surrogates."""
+    """Decode what strict decoding rejects but programs write: JSON Lines, NaN, lone surrogates."""
     import json
 
     text = content.decode("utf-8", "replace")
@@ -144,8 +144,10 @@ def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
 
 
 def _lines(text: str) -> tuple[list[Any], tuple[int, ...]]:
-    """The objects of JSON Lines and the numbers of the lines without one, such as a last one that
-    was cut off. Only a line feed ends a line: strings may hold what else separates lines."""
+    """The objects of JSON Lines and the numbers of bad lines, such as a truncated last one.
+
+    Only a line feed ends a line: strings may contain other line separators.
+    """
     import json
 
     values: list[Any] = []

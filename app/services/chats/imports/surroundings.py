@@ -15,7 +15,7 @@ _STARTS = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
 )
-_SHORTEST_NAME = 8  # shorter ids would be found in names that they have nothing to do with
+_SHORTEST_NAME = 8  # shorter ids would match unrelated names
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -26,7 +26,7 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Surroundings:
-    """The file that a chat stands in, and the files beside it."""
+    """The file that contains a chat, and the files beside it."""
 
     def __init__(self, source: Source, name: str) -> None:
         self._source = source
@@ -34,16 +34,16 @@ class Surroundings:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        # For who asks only: a folder of chats has as many of these as files.
+        # Built on demand: a folder of chats has as many entries as files.
         return {PurePosixPath(each).name: each for each in self._source.names}
 
     @property
     def title(self) -> str:
-        """The file's own name, for chats that have none."""
+        """The file's name, for chats without a title."""
         return PurePosixPath(self.name).name.removesuffix(".json").removesuffix(".conversation")
 
     def picture(self, id_: str) -> Picture | None:
-        """The picture whose file name contains this id; None if there is none to show."""
+        """The picture whose file name contains this id; None if there is none that can be shown."""
         if len(id_) < _SHORTEST_NAME:
             return None
         name = next((full for short, full in self._names.items() if id_ in short), None)
@@ -55,7 +55,7 @@ class Surroundings:
             return None  # the caller reports it as missing, by name
 
     def beside(self, name: str, limit: int) -> bytes | None:
-        """The content of a file in the same folder, if it is there and can be read."""
+        """The contents of a file in the same folder, if it exists and is readable."""
         path = (PurePosixPath(self.name).parent / name).as_posix()
         try:
             return self._source.read(path, limit)
@@ -64,7 +64,7 @@ class Surroundings:
 
 
 def picture_of(data: bytes) -> Picture | None:
-    """The picture in `data`, known by its first bytes and not by what a file says about it."""
+    """The picture in `data`, identified by its first bytes, not by declared types."""
     for start, media_type in _STARTS:
         if data.startswith(start):
             return Picture(data, media_type)
@@ -74,7 +74,7 @@ def picture_of(data: bytes) -> Picture | None:
 
 
 def inline_picture(url: str) -> ImagePart | None:
-    """The picture in a `data:` address; None for any other address and for what is no picture."""
+    """The picture in a `data:` URL; None for other URLs and other data."""
     if not url.startswith("data:image/"):
         return None
     try:

@@ -16,14 +16,14 @@ UNTITLED = "Untitled chat"
 
 
 class Skipped(msgspec.Struct, frozen=True):
-    """Something of a file that was not imported, and why."""
+    """Something in a file that was not imported, and why."""
 
     where: str
     reason: str
 
 
 class Imported(msgspec.Struct, frozen=True):
-    """What came of one chat of a file; no tree if nothing of it could be used."""
+    """The result for one chat of a file; no tree if nothing was usable."""
 
     program: str
     tree: ConversationTree | None
@@ -47,10 +47,10 @@ class _Node:
 
 
 class TreeBuilder:
-    """Collects the nodes of one chat; ids are derived from the program's own.
+    """Collects the nodes of one chat; ids are derived from the original program's.
 
-    The same chat therefore gets the same ids each time it is imported, and a later export of it
-    only adds what is new.
+    The same chat therefore gets the same ids in every import, and a later export only adds what is
+    new.
     """
 
     def __init__(
@@ -78,17 +78,17 @@ class TreeBuilder:
 
     @property
     def last_key(self) -> str | None:
-        """The key of the node added last, which a linear format goes on from."""
+        """The key of the node added last, which a linear format continues from."""
         return next(reversed(self._nodes), None)
 
     def skip(self, reason: str, where: str = "") -> None:
-        """Note something of this chat, or of its message `where`, that is not imported."""
+        """Record something of this chat, or of its message `where`, that is not imported."""
         title = self.title or UNTITLED
         place = translatable(f"“{title}”, message {where}") if where else f"“{title}”"
         self._skipped.append(Skipped(place, reason))
 
     def instruct(self, text: str) -> None:
-        """Keep a system prompt: it goes for the whole chat and is no message of the thread."""
+        """Keep a system prompt: it applies to the whole chat and is not a message."""
         if text.strip() and text not in self.instructions:
             self.instructions.append(text)
 
@@ -104,7 +104,7 @@ class TreeBuilder:
         rating: Rating | None = None,
         note: str = "",
     ) -> None:
-        """Add a message below the one with `parent_key`, whichever order they come in."""
+        """Add a message below the one with `parent_key`; order of calls does not matter."""
         if key in self._nodes:
             key = f"{key}#{len(self._nodes)}"
         node = _Node(key, parent_key, role, parts)
@@ -112,16 +112,16 @@ class TreeBuilder:
         self._nodes[key] = node
 
     def link(self, key: str, parent_key: str | None) -> None:
-        """Add a node that holds nothing: what is below it hangs from its parent."""
+        """Add an empty node: its children are attached to its parent."""
         self._nodes.setdefault(key, _Node(key, parent_key, "system", []))
 
     def skip_empty(self, key: str, parent_key: str | None) -> None:
-        """Note a message that says nothing; what is below it hangs from its parent."""
+        """Record an empty message; its children are attached to its parent."""
         self._empty += 1
         self.link(key, parent_key)
 
     def build(self, head_key: str | None = None) -> Imported:
-        """The chat; its visible thread ends at `head_key` or at the last message."""
+        """Build the chat; its visible thread ends at `head_key` or at the last message."""
         ordered = self._connected()
         if not ordered:
             self.skip(translatable("The chat has no messages with content."))
@@ -132,7 +132,7 @@ class TreeBuilder:
         return Imported(self.program, self._tree(ordered, head), tuple(self._skipped))
 
     def _connected(self) -> list[_Node]:
-        """The nodes that are messages, parents first, each with its parent and children set."""
+        """The nodes that are messages, parents first, with parents and children set."""
         self._set_parents()
         ordered = self._parents_first()
         for node in ordered:
@@ -168,7 +168,7 @@ class TreeBuilder:
             above: dict[str, _Node] = {}
             node: _Node | None = start
             while node and node.key not in ordered:
-                if node.key in above:  # a hostile file: messages that answer each other in a ring
+                if node.key in above:  # a hostile file: messages that form a cycle
                     self.skip(
                         translatable("It replies to itself; the cycle was cut."),
                         node.key,
@@ -178,7 +178,7 @@ class TreeBuilder:
                 above[node.key] = node
                 node = node.parent
             chain = list(above.values())
-            if node and node.key in above:  # the ring's cut node comes first
+            if node and node.key in above:  # the node where the cycle was cut comes first
                 cut = next(i for i, each in enumerate(chain) if each is node)
                 chain = [*chain[:cut], *chain[cut + 1 :], node]
             for each in reversed(chain):
@@ -196,9 +196,9 @@ class TreeBuilder:
         self._replace(node, parent)
 
     def _divide(self, node: _Node) -> bool:
-        """Give each continuation of an answer that has several its own copy of the beginning.
+        """If an answer has several continuations, give each its own copy of the beginning.
 
-        In our trees an answer always has a question above it. True if nothing is left of `node`.
+        In our trees an answer always follows a question. True if nothing is left of `node`.
         """
         followers = [child for child in node.children if child.role == node.role == "assistant"]
         for follower in followers:
@@ -215,7 +215,7 @@ class TreeBuilder:
         return True
 
     def _replace(self, node: _Node, heir: _Node | None) -> None:
-        """Hang what is below `node` from `heir`; who asks for the node finds the heir."""
+        """Attach the children of `node` to `heir`, which also replaces it in look-ups."""
         for child in node.children:
             child.parent = heir
         if heir:
@@ -226,7 +226,7 @@ class TreeBuilder:
             del self._nodes[node.key]
 
     def _last_of(self, head: _Node | None, ordered: list[_Node]) -> _Node:
-        """The head itself, or the newest leaf below it: a thread never ends in mid-air."""
+        """The head itself, or the newest leaf below it: a thread always ends at a leaf."""
         node = head or ordered[-1]
         while node.children:
             node = node.children[-1]
@@ -287,8 +287,10 @@ class TreeBuilder:
 
 
 def _continues(node: _Node) -> bool:
-    """Whether an answer's node is one more piece of the answer above it, as ChatGPT and others
-    store each tool call, result and thought as a message of its own."""
+    """Whether an answer's node continues the answer above it.
+
+    ChatGPT and others store each tool call, result and thought as a message of its own.
+    """
     parent = node.parent
     return (
         parent is not None and parent.role == node.role == "assistant" and len(parent.children) == 1
@@ -296,7 +298,7 @@ def _continues(node: _Node) -> bool:
 
 
 def _joined(before: list[Part], after: list[Part]) -> list[Part]:
-    """The parts of two messages as one; their texts stay paragraphs of their own."""
+    """The parts of two messages combined; their texts stay separate paragraphs."""
     has_text = any(isinstance(part, TextPart) for part in before)
     joined = list(before)
     for part in after:
@@ -309,7 +311,7 @@ def _joined(before: list[Part], after: list[Part]) -> list[Part]:
 
 
 def _provenance(program: str, model: str) -> Provenance:
-    """What is known of an answer that another program made: the name of its model."""
+    """What is known of an answer made by another program: the name of its model."""
     return Provenance(
         model_id=model,
         model_name=model or program,
