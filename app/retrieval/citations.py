@@ -19,7 +19,7 @@ UNNAMED_THRESHOLD = 0.75
 _MARK = re.compile(
     r"[ \t]*(?:\[\^?\d{1,2}(?:\s*[,;–-]\s*\^?\d{1,2})*\](?!\()|【\d{1,2}[^】\n]{0,12}】)"
 )
-# What may still become a mark, or a fence of code, when more text comes.
+# What may still become a citation mark or a code fence when more text arrives.
 _UNFINISHED = re.compile(r"(?:[ \t]*(?:[\[【][^\]】\n]{0,24}[\]】]?)?|`{1,2})$")
 _FENCE = "```"
 _MIN_TERMS = 3
@@ -27,15 +27,15 @@ _LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
 
 
 class CitationStream:
-    """Takes an answer as it is written and gives it back cleaned, with citations in between.
+    """Takes an answer as a stream and returns it cleaned, interleaved with citations.
 
-    The model's own marks are removed; where one was right it comes back as a citation, and so
-    does a passage that clearly supports a sentence the model left unmarked.
+    The model's own marks are removed; correct ones become citations, and so do passages that
+    clearly support a sentence without marks.
 
     Args:
         hits: the passages as they were numbered in the prompt, [1] first.
-        counts_citations: number them in the order in which they are cited instead.
-        question: what a name or figure alone ("$1,577 million.") is read with.
+        counts_citations: number them in order of citation instead.
+        question: the context for a bare name or figure ("$1,577 million.").
     """
 
     def __init__(
@@ -49,11 +49,11 @@ class CitationStream:
         self._held = ""
         self._sentence = ""
         self._marks: set[int] = set()
-        self._offset = 0  # where that sentence begins in the cleaned text
+        self._offset = 0  # start of that sentence in the cleaned text
         self._is_code = False
 
     def add_passages(self, hits: Sequence[Hit]) -> None:
-        """More passages to cite from now on, numbered after those that are known."""
+        """Further passages that can be cited, numbered after the known ones."""
         known = {hit.chunk.id for hit in self._hits}
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
         self._evidence = Evidence(
@@ -64,7 +64,7 @@ class CitationStream:
         )
 
     def feed(self, delta: str) -> list[str | CitationPart]:
-        """The text that is certain by now, and the citations of sentences that have ended."""
+        """The text that is final, and the citations of completed sentences."""
         self._held += delta
         match = _UNFINISHED.search(self._held)
         end = match.start() if match else len(self._held)
@@ -72,7 +72,7 @@ class CitationStream:
         return list(self._take(ready))
 
     def finish(self) -> list[str | CitationPart]:
-        """What was held back until the end of the answer."""
+        """The rest, which was held back until the end of the answer."""
         ready, self._held = self._held, ""
         return [*self._take(ready), *self._close(len(self._sentence))]
 
@@ -89,7 +89,7 @@ class CitationStream:
         for mark in _MARK.finditer(text):
             yield from self._write(text[start : mark.start()])
             start = mark.end()
-            if self._sentence.count("`") % 2:  # inside of `code`
+            if self._sentence.count("`") % 2:  # inside `code`
                 yield from self._write(mark[0])
             else:
                 self._marks |= _named(mark[0])
@@ -106,7 +106,7 @@ class CitationStream:
             yield from self._close(end)
 
     def _close(self, end: int) -> Iterator[CitationPart]:
-        """End the sentence at `end`, with its citations before the white space that follows."""
+        """End the sentence at `end`, with its citations before the following white space."""
         sentence = self._sentence[:end]
         offset = self._offset + len(sentence.rstrip())
         for citation in self._citations(sentence):
@@ -149,7 +149,7 @@ class CitationStream:
 
 
 def _surroundings(hits: Sequence[Hit]) -> list[str]:
-    """For each hit the names, headings and texts of all hits in its document."""
+    """For each hit, the names, headings and texts of all hits in its document."""
     documents: dict[str, list[str]] = {}
     for hit in hits:
         text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
@@ -166,9 +166,9 @@ def _named(mark: str) -> set[int]:
 
 
 def _claim(text: str, question: str) -> str:
-    """What a sentence says that a passage could support, if anything.
+    """The part of a sentence that a passage could support, if any.
 
-    A bare name or figure says nothing by itself: it is read with the question that it answers.
+    A bare name or figure says nothing by itself: it is combined with the question.
     """
     if text.endswith((":", "?")) or text.startswith("#"):
         return ""

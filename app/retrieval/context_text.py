@@ -9,16 +9,16 @@ _MAX_HEADINGS = 120
 
 
 def embedding_text(path: str, headings: Sequence[str], text: str) -> str:
-    """`text` after the name of its file and the nearest of its `headings`.
+    """`text` preceded by its file's name and its nearest `headings`.
 
-    A passage alone often does not say what it is about ("Net sales rose 4 %"): the file's name
-    and the headings do.
+    A passage alone often does not say what it is about ("Net sales rose 4 %"), but its file name
+    and headings do.
     """
     section = " > ".join(headings)[-_MAX_HEADINGS:]
     return "\n".join(part for part in (title_of(path), section, text) if part)
 
 
 def title_of(path: str) -> str:
-    """The name of a file as words, without its ending."""
+    """A file's name as words, without its suffix."""
     stem, _ = splitext(basename(path))  # noqa: PTH119, PTH122 - a twentieth of a Path's time
     return re.sub(r"[_\W]+", " ", stem).strip()[:_MAX_TITLE]

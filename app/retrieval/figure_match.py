@@ -18,9 +18,9 @@ _ASKS = re.compile(
 
 
 def figure_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
-    """For each chunk, from 0 to 1: how much of a table it is, if figures are asked for.
+    """For each chunk, 0..1: how table-like it is, if the question asks for figures.
 
-    A table answers with few words, so neither its words nor its meaning bring it to the top.
+    A table has few words, so neither keyword nor vector search ranks it high.
     """
     if not _ASKS.search(question):
         return dict.fromkeys(places, 0.0)

@@ -50,10 +50,10 @@ _LABEL = 0.5
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A number that is no year, of this kind: "day" after the name of a month, "%" or "".
+    """A number other than a year. `kind` is "day" after the name of a month, "%" or "".
 
-    `scale` is its thousand, million and so on as it is written, `year` "" where none can be told,
-    `label` empty in prose.
+    `scale` is its thousand, million and so on as written, `year` is "" if unknown, `label` is empty
+    in prose.
     """
 
     value: str
@@ -64,10 +64,10 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 def figures(sentences: Sequence[str]) -> Iterator[Figure]:
-    """The figures of `sentences`, which follow each other.
+    """The figures in consecutive `sentences`.
 
-    A sentence without a year, as a row of a table, has that of the last one before it that has
-    years: column by column if it has as many figures as that one has years.
+    A sentence without a year, such as a table row, takes it from the last sentence with years:
+    column by column if it has as many figures as that one has years.
     """
     heads: list[str] = []
     for sentence in sentences:
@@ -89,7 +89,7 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
 def is_misattributed(
     claim: Collection[Figure], spoken: Collection[str], evidence: Collection[Figure]
 ) -> bool:
-    """Whether `evidence` lacks a figure of `claim`, or has it for other years or rows only.
+    """Whether `evidence` lacks a figure of `claim`, or has it only for other years or rows.
 
     Args:
         spoken: the terms of the claim and of the question it answers.
@@ -100,7 +100,7 @@ def is_misattributed(
 def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
     if claim.value != evidence.value or (claim.kind == "day") != (evidence.kind == "day"):
         return False
-    if evidence.kind == "%" != claim.kind:  # a table may give its per cent without the sign
+    if evidence.kind == "%" != claim.kind:  # tables may give percentages without the sign
         return False
     if claim.scale and evidence.scale and claim.scale != evidence.scale:
         return False
@@ -110,18 +110,18 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
 
 
 def periods(text: str) -> frozenset[str]:
-    """Over which lengths of time `text` counts: nine months are no quarter."""
+    """The lengths of periods in `text`: nine months are not a quarter."""
     found = (match.lastindex for match in _PERIOD.finditer(text))
     return frozenset(list(_PERIODS)[index - 1] for index in found if index)
 
 
 def is_year(number: str) -> bool:
-    """Whether a number as it is written can be meant as a year."""
+    """Whether a number as written can be a year."""
     return bool(_YEAR.fullmatch(number))
 
 
 def _is_name(place: re.Match[str]) -> bool:
-    """Years (FY2018) and amounts ($5bn) are none, whatever letters they touch."""
+    """Years (FY2018) and amounts ($5bn) are not names, whatever letters are attached."""
     if is_year(place["number"]) or place["money"] or place["scale"] or place["month"]:
         return False
     before = place.string[max(0, place.start() - 1) : place.start()]
@@ -134,7 +134,7 @@ def _is_meant_as_year(place: re.Match[str]) -> bool:
 
 
 def _label(sentence: str, values: int) -> frozenset[str]:
-    """The words of a row of a table; none for a sentence in prose."""
+    """The words of a table row; empty for a sentence in prose."""
     terms = content_terms(sentence)
     is_row = values and len(terms) <= _ROW_WORDS and len(terms) <= 3 * values
     ends_as_prose = sentence.rstrip().endswith((".", "!", "?"))

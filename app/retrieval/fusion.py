@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 
 def normalised(ranking: Sequence[tuple[str, float]]) -> dict[str, float]:
-    """The scores of a ranking, best first, stretched to reach from 1 down to 0."""
+    """The scores of a ranking, best first, rescaled to range from 1 down to 0."""
     if not ranking:
         return {}
     highest, lowest = ranking[0][1], ranking[-1][1]
@@ -17,7 +17,7 @@ def normalised(ranking: Sequence[tuple[str, float]]) -> dict[str, float]:
 
 
 def weighted_sum(scores: Iterable[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
-    """For each item, the sum of weight times score; a ranking that lacks it counts 0."""
+    """For each item, the weighted sum of its scores; 0 for a ranking that lacks it."""
     total: dict[str, float] = {}
     for weight, ranking in scores:
         for item, score in ranking.items():

@@ -67,7 +67,7 @@ class _Passage(msgspec.Struct, frozen=True):
 
 
 class Grounds:
-    """The passages that a question was asked with, prepared for judging sentences of its answer."""
+    """The passages sent with a question, prepared for checking sentences of its answer."""
 
     def __init__(self, question: str, hits: Sequence[Hit]) -> None:
         self._question = question
@@ -79,33 +79,33 @@ class Grounds:
         self.add(hits)
 
     def add(self, hits: Sequence[Hit]) -> None:
-        """More passages, which a tool brought."""
+        """Add passages that a tool found."""
         self._hits += hits
         self._passages = [_passage(hit) for hit in self._hits]
         self._rarity = Rarity([passage.terms for passage in self._passages])
 
     def can_answer(self) -> bool:
-        """Whether any one passage has much of what the question speaks of.
+        """Whether any single passage has much of what the question is about.
 
-        It tells questions about something else from those the documents could answer; whether they
-        do answer it, only reading them tells.
+        This filters out questions about something else; whether the passages answer the question
+        can only be seen by reading them.
         """
         shares = (self._share(self._asked, passage.terms) for passage in self._passages)
         return any(share >= ENOUGH for share in shares)
 
     def hold(self, sentence: str) -> bool:
-        """Whether one passage says it.
+        """Whether one passage supports it.
 
-        It must have every name and number that the sentence adds to the question (the numbers for
-        the same years and rows), one of the question's years, and enough of the other words. A bare
-        name or digit, or a yes or no, must stand beside what was asked.
+        The passage must have every name and number that the sentence adds to the question (numbers
+        for the same years and rows), one of the question's years, and enough of the other words. A
+        bare name or digit, or a yes or no, must be near the question's terms.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
         spoken = self._asked | set(content_terms(claim))
         facts = (decisive_terms(claim) | names(claim)) - self._asked
         words = set(content_terms(claim)) - self._asked - facts
-        is_telling = any(len(number) > 1 for number in facts & numbers(claim))  # 1 stands anywhere
+        is_telling = any(len(number) > 1 for number in facts & numbers(claim))  # 1 is anywhere
         is_bare = len(words) < _FEW_WORDS and not is_telling
         return any(
             facts <= passage.terms
@@ -118,15 +118,15 @@ class Grounds:
         )
 
     def repeats_question(self, sentence: str) -> bool:
-        """Whether all that a sentence adds to the question is a yes or a no."""
+        """Whether a sentence adds only a yes or no to the question."""
         claim = _LEAD.sub("", sentence)
         return bool(claim.strip()) and _terms(claim) | names(claim) <= self._asked
 
     def _answers(self, facts: Set[str], is_denied: bool, passage: _Passage) -> bool:
-        """Whether `facts` and enough of the question stand in a few sentences of the passage.
+        """Whether a few sentences of the passage have `facts` and enough of the question.
 
-        For a digit, which stands anywhere, what the question names must be known to some passage.
-        A yes is not said by a sentence that denies.
+        A single digit occurs anywhere, so some passage must also have the names in the question. A
+        negated sentence does not support a yes.
         """
         if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
             return False
@@ -148,7 +148,7 @@ class Grounds:
 
 
 def is_denial(sentence: str) -> bool:
-    """Whether all that a sentence says is that the documents do not tell."""
+    """Whether a sentence says only that the documents do not answer."""
     match = _DENIAL.search(sentence)
     return bool(match and not _BUT.search(sentence, match.end()))
 

@@ -21,10 +21,10 @@ _NEAREST = 2
 
 
 def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
-    """For each document, from 0 to 1: how well its name and opening match what is asked for.
+    """For each document, 0..1: how well its name and opening match the question.
 
-    A name counts by the words that the question has of it, times their share of the name, words
-    weighted by how few documents have them; "FY2018" matches "2018", and "best buy" "BESTBUY".
+    A name scores by its words in the question, times their share of the name, with words weighted
+    by rarity among the documents; "FY2018" matches "2018", and "best buy" "BESTBUY".
     """
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
@@ -46,16 +46,16 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
         return sum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
 
     scores = {id_: by_name(id_) + OPENING_WEIGHT * by_opening(id_) for id_ in documents}
-    # At least one telling word is needed for a full score.
+    # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
     return {id_: (score / best) ** _SHARPNESS for id_, score in scores.items()}
 
 
 def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
-    """For each chunk, from 0 to 1: how well one of its headings matches the question.
+    """For each chunk, 0..1: how well one of its headings matches the question.
 
-    It is the share of the heading that the question has, times the share of the question that the
-    heading has, words weighted by how few headings have them.
+    The share of the heading covered by the question, times the share of the question covered by the
+    heading, with words weighted by rarity among headings.
     """
     near = {id_: place.headings[-_NEAREST:] for id_, place in places.items()}
     terms = {heading: _terms(heading) for heading in set(_all(near.values()))}

@@ -22,10 +22,10 @@ _REFERENCE = re.compile(
 
 
 def standalone_query(question: str, history: Sequence[Message]) -> str:
-    """`question`, after those before it that it leans on.
+    """`question`, preceded by the earlier questions that it depends on.
 
-    It leans on the one before if it is short or refers back ("and in 2019?", "how much was it?"),
-    and so may that one.
+    It depends on the previous one if it is short or refers back ("and in 2019?", "how much was
+    it?"), and so on.
 
     Args:
         history: the messages before the question, oldest first.

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Set
 
 
 class Rarity:
-    """Weighs terms by their inverse document frequency over `texts`, each the terms of one."""
+    """Weights terms by inverse document frequency over `texts`, each given by its terms."""
 
     def __init__(self, texts: Collection[Collection[str]]) -> None:
         counts = Counter(term for text in texts for term in text)
@@ -14,9 +14,9 @@ class Rarity:
         self._unseen = math.log(1 + 2 * len(texts))
 
     def knows(self, terms: Set[str]) -> bool:
-        """Whether each of `terms` is in one of the texts."""
+        """Whether every one of `terms` occurs in some text."""
         return terms <= self._weights.keys()
 
     def weight(self, terms: Iterable[str]) -> float:
-        """Of all of them together."""
+        """The total weight of these terms."""
         return sum(self._weights.get(term, self._unseen) for term in terms)

@@ -60,7 +60,7 @@ SAME = 0.95
 
 
 class _Ranked(NamedTuple):
-    """(chunk id, score), best first, and where both searches were made what each of them gave."""
+    """(chunk id, score), best first; after both searches, also the score from each."""
 
     ranking: Sequence[tuple[str, float]]
     similarities: Mapping[str, float] = {}
@@ -73,10 +73,10 @@ class Retriever:
     Args:
         dense: nearest neighbours by embedding.
         lexical: BM25 over words.
-        places: where the chunks stand that were proposed by meaning.
-        chunks: looks up those that were found.
-        reranker: orders the best of what both searches found anew.
-        refined: compares again, once the first results tell more about what is looked for.
+        places: the positions of chunks found by vector search.
+        chunks: looks up the chunks found.
+        reranker: reorders the best results of both searches.
+        refined: searches again with a query refined by the first results.
     """
 
     def __init__(
@@ -104,12 +104,12 @@ class Retriever:
         document_ids: Sequence[str] = (),
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
-        """The `k` best passages, best first; scores compare within one method only.
+        """The `k` best passages, best first; scores are comparable only within one method.
 
-        What both methods found together is ordered anew by the reranker, where there is one.
+        Hybrid results are reordered by the reranker, if there is one.
 
         Args:
-            document_ids: search these documents only, if there are any.
+            document_ids: search only these documents, if any are given.
 
         Raises Cancelled.
         """
@@ -144,9 +144,9 @@ class Retriever:
         document_ids: Sequence[str] = (),
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
-        """The `k` best passages for a prompt: by document, each document in its own order.
+        """The `k` best passages for a prompt, grouped by document and in document order.
 
-        Of passages that say the same, as in two versions of a file, only the best one is taken.
+        Of near-duplicates, as in two versions of a file, only the best one is taken.
         Raises Cancelled.
         """
         found = self.search(collection_id, query, 2 * k, "hybrid", document_ids, cancel)
@@ -163,7 +163,7 @@ class Retriever:
             return _Ranked(self._dense(collection_id, query, k, documents).ranking)
         if method == "lexical":
             return _Ranked(self._lexical(collection_id, search_words(query), k, documents).ranking)
-        with ThreadPoolExecutor(1) as pool:  # the two searches are of two processes
+        with ThreadPoolExecutor(1) as pool:  # the searches run in two processes
             near = pool.submit(
                 self._dense, collection_id, query, max(k, DENSE_CANDIDATES), documents
             )
@@ -171,7 +171,7 @@ class Retriever:
             worded = self._lexical(collection_id, search_words(query), lexical, documents)
             try:
                 nearest = near.result()
-            except VectorServerError:  # what is wrong with it, the library says
+            except VectorServerError:  # the library reports the reason
                 nearest = Nearest(understood=0.0)
             fused = self._fused(collection_id, query, nearest, worded)
             return _Ranked(fused, dict(nearest.ranking), dict(worded.ranking))
@@ -184,7 +184,7 @@ class Retriever:
         worded: Worded,
     ) -> list[tuple[str, float]]:
         dense = DENSE_WEIGHT * _trust(near.understood)
-        if not (dense or worded.ranking):  # the nearest to something meaningless is not found
+        if not (dense or worded.ranking):  # a meaningless query has no useful neighbours
             return []
         by_words = normalised(worded.ranking)
         scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])
@@ -193,7 +193,9 @@ class Retriever:
         documents = document_scores(query, places.values())
         headings = heading_scores(query, places)
         figures = figure_scores(query, places)
-        if dense and not any(figures.values()):  # tables read alike whatever they are about
+        if dense and not any(
+            figures.values()
+        ):  # the vectors of tables are alike whatever their subject
             scores |= self._refined(collection_id, query, scores, by_words, dense)
         pages = _page_support(places, scores)
         matched = {id_: scores[id_] + PAGE_WEIGHT * pages[id_] for id_ in places}
@@ -214,7 +216,7 @@ class Retriever:
         by_words: Mapping[str, float],
         dense: float,
     ) -> dict[str, float]:
-        """What the best passages score when the very best help to say what is looked for."""
+        """The scores of the best passages for a query refined by the very best ones."""
         if self._refined_search is None:
             return {}
         best = nlargest(REFINED, scores, key=lambda id_: scores[id_])
@@ -230,7 +232,7 @@ class Retriever:
 def _reranked(
     reranker: Reranker, query: str, hits: Sequence[Hit], depth: int, cancel: CancelToken
 ) -> list[Hit]:
-    """Those that were read by their relevance, then the others as they were."""
+    """The reranked hits by relevance, followed by the others in their old order."""
     texts = [embedding_text(hit.path, hit.chunk.headings, hit.chunk.text) for hit in hits[:depth]]
     relevances = reranker.relevances(query, texts, cancel)
     read = [
@@ -245,7 +247,7 @@ def _trust(understood: float) -> float:
 
 
 def _different(hits: Sequence[Hit], k: int) -> list[Hit]:
-    """The first `k` hits without those that have nearly all words of an earlier one."""
+    """The first `k` hits, without those that share nearly all words with an earlier one."""
     kept: list[tuple[Hit, frozenset[str]]] = []
     for hit in hits:
         words = frozenset(content_terms(hit.chunk.text)) | numbers(hit.chunk.text)
@@ -255,12 +257,12 @@ def _different(hits: Sequence[Hit], k: int) -> list[Hit]:
 
 
 def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
-    """By the Jaccard index of their words and numbers: a changed figure makes a difference."""
+    """By the Jaccard index of words and numbers: a changed figure makes a difference."""
     return bool(words) and len(words & others) >= SAME * len(words | others)
 
 
 def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> dict[str, float]:
-    """For each chunk, the score of the best other one on its page."""
+    """For each chunk, the best score among the other chunks on its page."""
     pages: dict[tuple[str, int], list[str]] = {}
     for chunk_id, place in places.items():
         pages.setdefault((place.document_id, place.page), []).append(chunk_id)

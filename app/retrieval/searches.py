@@ -8,9 +8,9 @@ from app.core.documents import Chunk, Nearest, Place, Worded
 
 
 class LexicalSearch(Protocol):
-    """The `k` best chunks of a collection for the words of `query`.
+    """The `k` best chunks in a collection for the words of `query`.
 
-    Of these documents only, if there are any.
+    Restricted to these documents, if any are given.
     """
 
     def __call__(
@@ -19,9 +19,9 @@ class LexicalSearch(Protocol):
 
 
 class DenseSearch(Protocol):
-    """The `k` chunks of a collection that are nearest to `query`.
+    """The `k` chunks in a collection nearest to `query`.
 
-    Of these documents only, if there are any.
+    Restricted to these documents, if any are given.
     """
 
     def __call__(
@@ -30,9 +30,9 @@ class DenseSearch(Protocol):
 
 
 class RefinedSearch(Protocol):
-    """How near the chunks `among` are to `query` when it is moved toward others, best first.
+    """How close the chunks `among` are to `query` moved toward other chunks, best first.
 
-    Those are added to the query as often as `toward` says: relevance feedback (Rocchio 1971).
+    `toward` gives the weights of those chunks: relevance feedback (Rocchio 1971).
     """
 
     def __call__(
@@ -41,28 +41,28 @@ class RefinedSearch(Protocol):
 
 
 class Reranker(Protocol):
-    """Reads the best candidates together with the question, which is slower and more exact."""
+    """Scores the best candidates together with the question: slower, but more accurate."""
 
     @property
     def depth(self) -> int:
-        """How many candidates it reads at most; 0 where none is chosen."""
+        """The maximum number of candidates it scores; 0 if none is chosen."""
 
     def relevances(
         self, query: str, texts: Sequence[str], cancel: CancelToken, /
     ) -> Sequence[float]:
-        """From 0 to 1 for the first of `texts`, in order, as far as there was time.
+        """A relevance, 0..1, for each of the first `texts`, as far as time allowed.
 
         Raises Cancelled.
         """
 
 
 class PlaceSource(Protocol):
-    """Where chunks stand, by id; ids that are gone are left out."""
+    """The positions of chunks, by id; unknown ids are left out."""
 
     def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, Place]: ...
 
 
 class ChunkSource(Protocol):
-    """Chunks by id, each with the path of its file; ids that are gone are left out."""
+    """Chunks by id, each with its file's path; unknown ids are left out."""
 
     def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, tuple[Chunk, str]]: ...

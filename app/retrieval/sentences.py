@@ -12,15 +12,15 @@ _ABBREVIATED = re.compile(
     rf"(?:^|[\s(\[“\"])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])\.$", re.IGNORECASE
 )
 _END = re.compile(
-    r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, an item of a list, a row
-    r"|(?<=[\d)%—])[ \t]*\n"  # a row of a table that has no lines
+    r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
+    r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
     r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
     r"|[。！？؟।]+[”」』)]*"
 )
 
 
 def sentence_end(text: str, start: int = 0) -> int | None:
-    """Where the sentence that begins at `start` ends, or None if its end is not in sight."""
+    """The end of the sentence that starts at `start`; None if it is not in the text yet."""
     for match in _END.finditer(text, start):
         if not text[start : match.end()].strip():
             continue
@@ -30,7 +30,7 @@ def sentence_end(text: str, start: int = 0) -> int | None:
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences of `text`, without the white space around them."""
+    """The spans of the sentences in `text`, without surrounding white space."""
     start = 0
     while start < len(text):
         end = sentence_end(text, start) or len(text)

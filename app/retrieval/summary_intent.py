@@ -8,7 +8,7 @@ _COMMAND = re.compile(r"^\s*(?:/summar(?:ise|ize|y)|tl;?dr)\b", re.IGNORECASE)
 _MENTION = re.compile(r"@\S+")
 _ABOUT = re.compile(r"^\W*what\b.*\babout\W*$", re.IGNORECASE | re.DOTALL)
 
-# As `content_terms` writes words: their first six letters.
+# In the form that `content_terms` produces: the first six letters.
 _ASKING = "summar overvi gist synops recap abstra digest"
 _DOCUMENTS = """
     whole entire full comple everyt conten file files report book paper pdf articl contra letter
@@ -22,10 +22,10 @@ _FORM = frozenset(_FORMS.split())
 
 
 def asks_for_summary(question: str) -> bool:
-    """Whether all that `question` speaks of is a summary, its form, and the documents themselves.
+    """Whether `question` is only about a summary, its form, and the documents themselves.
 
-    "Give me a short overview of this report" does, "summarise the section on taxes" does not: what
-    it names is found by searching. Documents named after an @ do not count as words.
+    True for "give me a short overview of this report", false for "summarise the section on taxes",
+    which search can find. Documents named after an @ do not count as words.
     """
     if _COMMAND.match(question):
         return True

@@ -20,7 +20,7 @@ _CONTRADICTION = 0.7
 
 
 class Support(msgspec.Struct, frozen=True):
-    """How much of a claim stands in `start`:`end` of a passage's text, from 0 to 1."""
+    """How much of a claim, 0..1, is supported by `start`:`end` of a passage's text."""
 
     score: float
     start: int
@@ -32,8 +32,8 @@ class Evidence:
 
     Args:
         texts: what may support a claim.
-        titles: for each of them, its document's name and the headings above it.
-        surroundings: for each of them, all that is known of its document.
+        titles: for each text, its document's name and headings.
+        surroundings: for each text, everything known about its document.
         question: what the claims answer.
     """
 
@@ -63,14 +63,13 @@ class Evidence:
         self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
 
     def support(self, claim: str, passage: int) -> Support:
-        """The best support that the `passage`th text has for `claim`.
+        """The best support for `claim` in the text number `passage`.
 
-        Every number of the claim must be there, for the same year, over the same period and in the
-        same row of a table, its words of direction ("lower") in one sentence, and every name
-        somewhere in the passage, since a wrong one makes a true sentence false. Names and numbers
-        that the question has already may stand in the passage's surroundings, other words of it in
-        the passage's title. Of the words, rare ones count more than common ones (inverse document
-        frequency over the sentences of all passages).
+        Every number of the claim must occur, for the same year, period and table row; its words of
+        direction ("lower") in one sentence; and every name somewhere in the passage, since a wrong
+        one makes a true sentence false. Names and numbers from the question may occur in the
+        passage's surroundings, other words of it in the passage's title. Rare words count more than
+        common ones (inverse document frequency over the sentences of all passages).
         """
         given = self._given[passage]
         terms, wanted = set(content_terms(claim)), decisive_terms(claim) - given
@@ -89,7 +88,7 @@ class Evidence:
                 if not wanted <= set().union(*(sentence.decisive for sentence in window)):
                     continue
                 if not any(words <= sentence.decisive for sentence in window):
-                    continue  # "lower" of one thing and "higher" of another
+                    continue  # "lower" for one thing, "higher" for another
                 spans = frozenset().union(*(sentence.periods for sentence in window))
                 if told and spans and not told & spans:
                     continue

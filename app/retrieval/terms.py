@@ -49,7 +49,7 @@ _TOKEN = re.compile(
 
 
 def content_terms(text: str) -> list[str]:
-    """Stems of the words of `text` that are not mere grammar; unspaced scripts as pairs of signs.
+    """Stems of the content words of `text`; scripts without spaces as character pairs.
 
     Numbers are left out: `numbers` compares them by value.
     """
@@ -57,10 +57,10 @@ def content_terms(text: str) -> list[str]:
 
 
 def search_words(query: str) -> str:
-    """What to look for by words: `query` without those that are mere grammar or manners.
+    """The keywords of `query`: without function words and phrases of politeness.
 
-    A word of letters and digits is looked for by its parts as well: FY2018 as 2018, Q3 as 3. A
-    query of nothing but grammar stays as it is.
+    The parts of mixed words are included: 2018 for FY2018, 3 for Q3. A query of function words only
+    is returned unchanged.
     """
     kept = [
         word for word in query.split() if word.strip("?!.,;:\"'()").casefold() not in _STOP_WORDS
@@ -70,12 +70,12 @@ def search_words(query: str) -> str:
 
 
 def is_grammar(word: str) -> bool:
-    """Whether a word in lower case is mere grammar or manners."""
+    """Whether a lower-case word is a function word or a phrase of politeness."""
     return word in _STOP_WORDS
 
 
 def words_and_numbers(text: str) -> list[str]:
-    """The runs of letters and the runs of digits in `text`, in lower case."""
+    """The runs of letters and of digits in `text`, in lower case."""
     return _PARTS.findall(text.casefold())
 
 
@@ -84,17 +84,17 @@ def _is_mixed(word: str) -> bool:
 
 
 def numbers(text: str) -> set[str]:
-    """The numbers in `text`, in one notation: 1,577.00 and 1577 are the same."""
+    """The numbers in `text`, normalised: 1,577.00 and 1577 are the same."""
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
 
 
 def decisive_terms(text: str) -> set[str]:
-    """Its numbers, and the words that make a sentence true or false as numbers do."""
+    """Its numbers, and the words that decide whether a sentence is true as numbers do."""
     return numbers(text) | (_DECISIVE & set(_terms(text)))
 
 
 def names(sentence: str) -> set[str]:
-    """Stems of the words of a sentence that are written with a capital letter."""
+    """Stems of the capitalised words of a sentence."""
     words = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
     return {
         term
@@ -113,19 +113,19 @@ def _terms(text: str) -> Iterator[str]:
         if run := match["run"]:
             yield from ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
         elif letters := match["letters"]:
-            yield letters  # U.S. is not the word "us"
+            yield letters  # so that U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             yield word if word in _STOP_WORDS else _stem(word)
 
 
 def _stem(word: str) -> str:
-    """`melts` and `melt` are too short to meet in their first letters."""
+    """`melts` and `melt` are too short to match by their first letters."""
     is_inflected = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[: -1 if is_inflected else None][:_STEM]
 
 
 def _canonical(number: str) -> str:
-    """Digits with at most one decimal point; which of `.` and `,` that is, is inferred."""
+    """Digits with at most one decimal point; whether `.` or `,` is one is inferred."""
     number = re.sub(r"[\u00a0\u202f']", "", number)
     last = max(number.rfind("."), number.rfind(","))
     if last >= 0 and (number.count(number[last]) > 1 or len(number) - last == 4):

@@ -50,7 +50,7 @@ class PeftConfig(msgspec.Struct, frozen=True):
 
 
 class ConvertedAdapter(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: `tensors` adapted weights of `rank`."""
+    """The written adapter: `tensors` adapted weight matrices of rank `rank`."""
 
     path: Path
     rank: int
@@ -60,14 +60,14 @@ class ConvertedAdapter(msgspec.Struct, frozen=True, kw_only=True):
 def convert_adapter(
     folder: Path, base: Path, target: Path, *, base_sha256: str = ""
 ) -> ConvertedAdapter:
-    """Write the adapter that PEFT saved in `folder` as the GGUF file `target`.
+    """Convert the PEFT adapter in `folder` to the GGUF file `target`.
 
     Args:
         base: the model file that it was trained for.
-        base_sha256: of that file, kept in the adapter so that it is never put on another.
+        base_sha256: its hash, stored in the adapter so that it is never applied to another model.
 
-    Raises UserError for a folder that holds no LoRA adapter, for a kind of adapter that llama.cpp
-    cannot use, and for weights that do not fit the base model.
+    Raises UserError if the folder has no LoRA adapter, llama.cpp does not support its kind, or its
+    weights do not fit the base model.
     """
     header = read_header(base)
     if header.architecture not in _ARCHITECTURES:
@@ -117,7 +117,7 @@ def _read_config(folder: Path) -> PeftConfig:
 
 
 def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]:
-    """Each factor by its name in the GGUF file."""
+    """Each factor with its name in the GGUF file."""
     from gguf import MODEL_ARCH_NAMES, get_tensor_name_map
     from safetensors import SafetensorError
     from safetensors.numpy import load_file
@@ -142,7 +142,7 @@ def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]
 
 
 def _in_gguf_order(name: str, factor: "Matrix", header: GgufHeader) -> "Matrix":
-    """The rows of B in the order of the base's; see llama.cpp's `LlamaModel.permute`."""
+    """Permute the rows of B like those of the base weight; see llama.cpp's `LlamaModel.permute`."""
     if header.architecture not in _ROTARY_PAIRS_APART:
         return factor
     heads = header.number("attention.head_count")
@@ -156,7 +156,7 @@ def _in_gguf_order(name: str, factor: "Matrix", header: GgufHeader) -> "Matrix":
 
 
 def _check_shapes(factors: dict[str, "Matrix"], rank: int, header: GgufHeader) -> None:
-    """GGUF lists a weight's inputs first, numpy a matrix's rows."""
+    """GGUF lists a weight's inputs first, NumPy a matrix's rows."""
     shapes = {tensor.name: tensor.shape for tensor in header.tensors}
     for name, factor in factors.items():
         weight, _, kind = name.rpartition(".lora_")
@@ -181,7 +181,7 @@ def _write(
     writer = GGUFWriter(path, header.architecture)
     writer.add_type(GGUFType.ADAPTER)
     writer.add_string(Keys.Adapter.TYPE, "lora")
-    # Rank-stabilised LoRA divides by the root of the rank where llama.cpp divides by the rank.
+    # Rank-stabilised LoRA divides by the square root of the rank, llama.cpp by the rank.
     scale = config.r**0.5 if config.use_rslora else 1.0
     writer.add_float32(Keys.Adapter.LORA_ALPHA, float(config.lora_alpha) * scale)
     writer.add_base_model_count(1)

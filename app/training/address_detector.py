@@ -8,7 +8,7 @@ word is not found.
 import re
 from collections.abc import Iterator
 
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take for ever
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take forever
 _SUFFIXES = (
     "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|square|sq|terrace|place"
     "|pl|way|close|crescent|highway|hwy|parkway|pkwy|circle|trail|gardens|squares|mews|row"
@@ -55,12 +55,12 @@ _BIRTH = re.compile(
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
-    """Where postal addresses start and end."""
+    """The spans of postal addresses."""
     for match in _ADDRESS.finditer(text):
         yield match.start(), match.start() + len(match[0].rstrip(" ,.\n"))
 
 
 def birth_dates(text: str) -> Iterator[tuple[int, int]]:
-    """Where dates start and end that are said to be somebody's birth."""
+    """The spans of dates that are stated to be someone's date of birth."""
     for match in _BIRTH.finditer(text):
         yield match.span("date")

@@ -14,8 +14,8 @@ from app.training.evaluation import wilson_interval
 
 
 def drawn(prompts: Iterable[tuple[Turns, str | None]], seed: int) -> tuple[BlindPair, ...]:
-    """Pairs without answers, their sides drawn by lot; each prompt with its chat, if any."""
-    lot = random.Random(seed)  # noqa: S311 - decides sides, hides nothing
+    """Unanswered pairs with randomly assigned sides; each prompt comes with its chat, if any."""
+    lot = random.Random(seed)  # noqa: S311 - not for security
     return tuple(
         BlindPair(
             position=position,
@@ -44,7 +44,7 @@ def outcome(pairs: Iterable[BlindPair]) -> BlindOutcome:
 
 
 def turns_of(pair: BlindPair) -> Turns:
-    """The question as models read it."""
+    """The question as sent to the models."""
     return tuple(PromptMessage(role=turn.role, content=turn.content) for turn in pair.prompt)
 
 

@@ -32,8 +32,8 @@ from app.training.whole_folder import written_whole
 class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle.
 
-    `validation` is the share of conversations, from 0 to 1, that is kept in files of their own.
-    `parquet` adds each file in that format.
+    `validation` is the share of conversations, 0..1, held out in separate files. `parquet` also
+    writes each file in that format.
     """
 
     formats: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
@@ -48,7 +48,7 @@ BundleStage = Literal["sorting", "writing"]
 
 
 class BundleProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` rated answers have been through this stage."""
+    """`done` of `total` rated answers have passed this stage."""
 
     stage: BundleStage
     done: int
@@ -56,9 +56,9 @@ class BundleProgress(msgspec.Struct, frozen=True):
 
 
 class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: rows by format to train on and to validate with, places redacted.
+    """What was written: training and validation rows by format, and redacted places.
 
-    `warnings` say what keeps it from training as it was asked for, such as answers of one kind.
+    `warnings` say what prevents training as requested, such as answers of only one label.
     """
 
     rows: dict[str, int]
@@ -75,17 +75,17 @@ def write_bundle(
     cancel: CancelToken | None = None,
     on_written: Callable[[int], None] = lambda _done: None,
 ) -> BundleSummary:
-    """Write the bundle to `folder`, all of it or nothing; an older bundle there is replaced.
+    """Write the bundle to `folder` atomically, replacing an older bundle there.
 
-    The same examples and options give the same bytes. A format without rows gets no file, which
-    loaders could not open; the card says why.
+    Output is deterministic. A format without rows gets no file, since loaders cannot open an empty
+    one; the card says why.
 
     Args:
-        examples: read once, the answers to one question next to each other.
-        on_written: told how many rated answers were read so far.
+        examples: read once; answers to one question must be adjacent.
+        on_written: gets the number of rated answers read so far.
 
-    Raises UserError for nothing rated, a folder of something else, or a disk that is full, and
-    Cancelled.
+    Raises UserError if nothing is rated, the folder contains something else, or the disk is full;
+    and Cancelled.
     """
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
@@ -116,7 +116,7 @@ def _watched(
 def _write_files(
     folder: Path, examples: Iterable[RatedExample], options: BundleOptions, cancel: CancelToken
 ) -> tuple[RowFiles, tuple[str, ...]]:
-    """Also returns what is to be warned of."""
+    """Also returns the warnings."""
     with Spool() as spool, RowFiles(folder, options.formats, spool) as files:
         card = CardFacts(spool)
         for name, split, row in _rows(examples, options, card):
@@ -156,7 +156,7 @@ def _rows(
 def _preference_rows(
     preference: Preference, validation: float
 ) -> Iterator[tuple[BundleFormat, Split, Row]]:
-    """None for a pair of conversations on either side: the one would give the other away."""
+    """No rows if the conversations are on different sides: that would leak the validation set."""
     splits = {split_of(id_, validation) for id_ in preference.conversation_ids}
     if len(splits) == 1:
         split = splits.pop()

@@ -20,10 +20,10 @@ _FORMS = re.compile(
 
 
 def has_control_tokens(text: str) -> bool:
-    """Whether a template's control token is spelled in `text`."""
+    """Whether `text` contains the spelling of a template's control token."""
     return _FORMS.search(text) is not None
 
 
 def without_control_tokens(text: str) -> str:
-    """The text with a zero-width space after the first character of every control token."""
+    """The text with a zero-width space after the first character of each control token."""
     return _FORMS.sub(lambda found: f"{found[0][0]}{ZERO_WIDTH_SPACE}{found[0][1:]}", text)

@@ -18,12 +18,12 @@ Turns = tuple[PromptMessage, ...]
 class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     """One answer to one question. `rating` is None for a variant that was not rated.
 
-    `prompt` ends with the user's turn; `completion` is what the assistant did then, calls and
-    results of tools included, its text last. `question_id` is shared by all answers to the same
-    prompt, in whichever conversation. `tools` are the schemas that were on offer. `rank` is the
-    place that the user gave it among the answers of its conversation, 1 the best.
-    `has_wrong_source`: the user called one of its citations wrong. `lacks_passages`: some that it
-    was given are not in the prompt, since their document is gone.
+    `prompt` ends with the user's turn; `completion` is the assistant's response, including tool
+    calls and results, with its text last. `question_id` is shared by all answers to the same
+    prompt, across conversations. `tools` are the schemas of the available tools. `rank` is the
+    user's ranking among the answers in its conversation, 1 being best. `has_wrong_source`: the user
+    marked one of its citations wrong. `lacks_passages`: some of its passages are missing from the
+    prompt, since their document was deleted.
     """
 
     question_id: str
@@ -46,17 +46,17 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def corrected(self) -> Turns:
-        """The completion with the user's text in place of the model's."""
+        """The completion with the user's text instead of the model's."""
         last = msgspec.structs.replace(self.completion[-1], content=self.correction)
         return (*self.completion[:-1], last)
 
     def without_tools(self) -> "RatedExample":
-        """Only what was said: no calls, no results."""
+        """Without tool calls and results."""
         said = tuple(t for t in self.completion if t.role == "assistant" and not t.tool_calls)
         return msgspec.structs.replace(self, completion=said, tools=())
 
     def with_texts(self, change: Callable[[str], str]) -> "RatedExample":
-        """Every text in it changed, arguments of tools included."""
+        """With `change` applied to every text, including tool arguments."""
         return msgspec.structs.replace(
             self,
             prompt=_changed_turns(self.prompt, change),
@@ -90,9 +90,9 @@ def _changed_value(value: Any, change: Callable[[str], str]) -> Any:
 
 
 class Preference(msgspec.Struct, frozen=True, kw_only=True):
-    """For this prompt, `chosen` is better than `rejected`.
+    """For this prompt, `chosen` is preferred to `rejected`.
 
-    `conversation_ids` are where the better and the worse answer were given.
+    `conversation_ids` are the conversations of the better and the worse answer.
     """
 
     prompt: Turns
@@ -103,17 +103,16 @@ class Preference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def by_question(examples: Iterable[RatedExample]) -> Iterator[tuple[RatedExample, ...]]:
-    """The variants of each question together; they have to come next to each other."""
+    """Groups the variants of each question, which must be adjacent."""
     for _, variants in groupby(examples, key=lambda example: example.question_id):
         yield tuple(variants)
 
 
 def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
-    """Pairs that follow from the ratings of the answers to one question.
+    """The pairs implied by the ratings of the answers to one question.
 
-    A correction is better than its answer, a liked answer better than a disliked one, an answer
-    better than those ranked after it. Where there are only liked or only disliked ones, they are
-    compared with the answers that nobody rated or ranked.
+    A correction beats its answer, a liked answer a disliked one, an answer those ranked below it.
+    If all rated answers are liked, or all disliked, they are compared with unrated, unranked ones.
     """
     for example in variants:
         if example.correction and example.correction != example.answer:
@@ -121,7 +120,7 @@ def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
     liked = [example for example in variants if example.rating == "up"]
     disliked = [example for example in variants if example.rating == "down"]
     unrated = [one for one in variants if one.rating is None and one.rank is None]
-    if not (liked and disliked):  # a rated variant then says something about unrated ones
+    if not (liked and disliked):  # then compare rated with unrated variants
         yield from _pairs(liked, unrated)
         yield from _pairs(unrated, disliked)
     yield from _pairs(liked, disliked)
@@ -136,8 +135,10 @@ def _pairs(better: Sequence[RatedExample], worse: Sequence[RatedExample]) -> Ite
 
 
 def _opponents(worse: Sequence[RatedExample], number: int) -> Sequence[RatedExample]:
-    """All of them, or others for each better answer: thousands of answers to one question, as
-    "hello" gets them, would otherwise make millions of pairs."""
+    """All of them, or a different sample for each better answer.
+
+    Thousands of answers to one question, such as "hello", would otherwise make millions of pairs.
+    """
     if len(worse) <= _MOST_OPPONENTS:
         return worse
     first = number * _MOST_OPPONENTS
@@ -145,7 +146,7 @@ def _opponents(worse: Sequence[RatedExample], number: int) -> Sequence[RatedExam
 
 
 def _ranked_pairs(variants: Sequence[RatedExample]) -> Iterator[Preference]:
-    """Each ranked answer with each behind it in its conversation, unless the thumbs paired them."""
+    """Each ranked answer with those ranked below it in its chat, unless ratings paired them."""
     ranked = sorted((one for one in variants if one.rank), key=lambda one: one.rank or 0)
     for better, worse in combinations(ranked, 2):
         is_paired = (better.rating, worse.rating) == ("up", "down")

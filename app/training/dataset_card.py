@@ -17,7 +17,7 @@ _PURPOSES = {
     "dpo": "a better and a worse answer to the same prompt (direct preference optimisation)",
     "kto": "single answers labelled desirable or not (Kahneman-Tversky optimisation)",
     "reward": "a better and a worse conversation (reward modelling)",
-    "prompts": "questions alone (training that samples its own answers)",
+    "prompts": "prompts alone (trainers that sample their own completions)",
 }
 _WHY_EMPTY = {
     "sft": "No answer was rated up or corrected.",
@@ -29,16 +29,16 @@ _WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto
 
 
 _CONSENT = (
-    "The person who rated these answers exported them. Chats that they withheld from training and "
-    "answers that they left out are not in it."
+    "Exported by the person who rated these answers. Chats that they withheld from training and "
+    "answers that they excluded are not included."
 )
 
 
 class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the card says of the bundle as a whole.
+    """What the card says about the bundle as a whole.
 
-    `rows` has every format that was asked for. `redacted` counts replaced places and is None where
-    nothing was redacted. When it was written is not among it: the same ratings give the same card.
+    `rows` has every requested format. `redacted` is the number of replaced places, None without
+    redaction. There is no date of export: the same ratings give the same card.
     """
 
     rows: Mapping[str, int]
@@ -52,10 +52,10 @@ class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CardFacts:
-    """Gathers, row by row, what the card will say.
+    """Collects the contents of the card, row by row.
 
     Args:
-        spool: remembers which conversations came already.
+        spool: remembers which conversations were counted.
     """
 
     def __init__(self, spool: Spool) -> None:
@@ -81,11 +81,11 @@ class CardFacts:
             self._samplers[_sampler(example.provenance.params)] += 1
 
     def add_control_tokens(self, had_some: bool) -> None:
-        """Count an answer whose texts spelled control tokens."""
+        """Count an answer whose text contained control tokens."""
         self._with_control_tokens += had_some
 
     def warnings(self, bundle: BundleFacts) -> tuple[str, ...]:
-        """What keeps the bundle from training as it was asked for."""
+        """What prevents training as requested."""
         missing = [name for name in bundle.rows if name not in bundle.present]
         return (
             *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
@@ -94,17 +94,17 @@ class CardFacts:
         )
 
     def card(self, bundle: BundleFacts) -> str:
-        """The text of README.md."""
+        """The contents of README.md."""
         sections = [
             _front_matter(bundle),
             "# Rated answers",
-            "Written by Inglenook from ratings that one user gave on their own machine.",
+            "Exported by Inglenook from the ratings that one user gave on their own machine.",
             _table(
                 ("Format", "Rows", "Validation", "What a row is"),
                 [_format_row(name, bundle) for name in bundle.rows],
             ),
             *self.warnings(bundle),
-            "## Where it is from",
+            "## Provenance",
             self._source(),
             self._wrong_sources(),
             self._control_tokens(),
@@ -115,7 +115,7 @@ class CardFacts:
             "## Consent and privacy",
             _CONSENT,
             _privacy(bundle.redacted),
-            "## Use",
+            "## Usage",
             _usage(bundle.present[0]),
         ]
         return "\n\n".join(section for section in sections if section) + "\n"
@@ -124,32 +124,35 @@ class CardFacts:
         counted = ", ".join(
             f"{count} {name}" for name, count in sorted(self._ratings.items()) if count
         )
-        days = f" Answered from {_day(self._first)} to {_day(self._last)}." if self._last else ""
+        days = (
+            f" Answered between {_day(self._first)} and {_day(self._last)}." if self._last else ""
+        )
         return f"Answers from {self._conversations} conversations: {counted}.{days}"
 
     def _lost_passages(self) -> tuple[str, ...]:
         if not self._ungrounded:
             return ()
         return (
-            f"{self._ungrounded} answers were given from passages of documents that are gone: "
-            "their rows have the question without them and teach to answer from nothing.",
+            f"{self._ungrounded} answers were given from passages of documents that have been "
+            "deleted since: their rows have the question without the passages, which teaches a model to "
+            "answer without sources.",
         )
 
     def _wrong_sources(self) -> str:
         if not self._misled:
             return ""
         return (
-            f"Of these, {self._misled} cite a source that the user called wrong: they are not in "
-            "`sft`, and in the other formats they have the rating that the user gave them."
+            f"Answers that cite a source the user marked as wrong: {self._misled}. They are "
+            "excluded from `sft`; in the other formats they keep the user's rating."
         )
 
     def _control_tokens(self) -> str:
         if not self._with_control_tokens:
             return ""
         return (
-            f"{self._with_control_tokens} hold the spelling of a chat template's control tokens, "
-            "such as `<|im_end|>`. A zero-width space (U+200B) after their first character keeps "
-            "trainers from reading them as the end of a turn."
+            "Answers with control tokens of a chat template, such as `<|im_end|>`, in the text: "
+            f"{self._with_control_tokens}. A zero-width space (U+200B) after the first character "
+            "of each keeps trainers from reading it as the end of a turn."
         )
 
     def _model_rows(self) -> list[tuple[str, ...]]:
@@ -171,7 +174,7 @@ def _sampler(params: GenerationParams) -> str:
 
 
 def _front_matter(bundle: BundleFacts) -> str:
-    """YAML, in which JSON strings are valid."""
+    """The YAML header; JSON strings are valid YAML."""
     lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
     lines += [f"- {name}" for name in bundle.present]
     lines += configurations(bundle.rows, bundle.validation_rows)
@@ -179,7 +182,7 @@ def _front_matter(bundle: BundleFacts) -> str:
 
 
 def configurations(rows: Mapping[str, int], validation_rows: Mapping[str, int]) -> list[str]:
-    """The lines of a card that say which file is which; see RowFiles for their names."""
+    """The lines of a card that map splits to files; see RowFiles for their names."""
     lines = ["configs:"]
     for name in rows:
         sides = {"train": (rows[name], ""), "validation": (validation_rows[name], ".validation")}
@@ -216,11 +219,11 @@ def _cell(text: str) -> str:
 
 def _privacy(redacted: int | None) -> str:
     if redacted is None:
-        return "Nothing was redacted: the rows hold the conversations as they were."
+        return "Nothing was redacted: the rows contain the conversations verbatim."
     return (
-        f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`, the same one for "
-        f"the same value throughout: {', '.join(COVERED)}, and the user's own list. Not looked "
-        f"for, or often missed: {', '.join(NOT_COVERED)}."
+        f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`; a value has the same "
+        f"one throughout. Searched for: {', '.join(COVERED)}, and the user's own list. Not "
+        f"searched for, or often missed: {', '.join(NOT_COVERED)}."
     )
 
 

@@ -18,7 +18,7 @@ from app.training.person_names import person_names
 
 
 class Find(NamedTuple):
-    """Something to hide: `kind` is what its pseudonym starts with."""
+    """A span to hide; `kind` is the prefix of its pseudonym."""
 
     start: int
     end: int
@@ -52,7 +52,7 @@ def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _
 
 
 def _longest(kind: str, pattern: str, is_valid: Callable[[str], bool]) -> Detector:
-    """What is valid of a match up to the end of a word in it: more may follow, as a date does."""
+    """The longest valid prefix of each match, up to a word's end: a date may follow, say."""
     compiled = re.compile(pattern)
 
     def detect(text: str) -> Iterator[Find]:
@@ -90,20 +90,20 @@ def _is_ip_address(text: str) -> bool:
 
 
 def _is_card_number(text: str) -> bool:
-    """Of 13 to 19 digits, or 12 where the issuer's digits are Maestro's (ISO/IEC 7812)."""
+    """13 to 19 digits, or 12 with an issuer prefix of Maestro (ISO/IEC 7812)."""
     digits = re.sub(r"[ .-]", "", text)
     is_long_enough = len(digits) > 12 or digits.startswith(("50", "56", "57", "58", "6"))
     return is_long_enough and len(set(digits)) > 1 and luhn.is_valid(digits)
 
 
 def _is_international(text: str) -> bool:
-    """As long as numbers with a country code are (ITU-T E.164)."""
+    """Whether the length fits a number with country code (ITU-T E.164)."""
     return 8 <= sum(character.isdigit() for character in text) <= 15
 
 
 def _phones(text: str) -> Iterator[Find]:
-    """Validated by Google's libphonenumber data."""
-    import phonenumbers  # late: it brings a table for every country, and few runs export
+    """Numbers that are valid by Google's libphonenumber."""
+    import phonenumbers  # imported late: large tables, rarely needed
 
     if not _DIGITS.search(text):
         return
@@ -128,7 +128,7 @@ _CALLED = re.compile(
 
 
 def _called(text: str) -> Iterator[Find]:
-    """What a word for telephones stands before, in groups of digits as long as a number is."""
+    """Digits after a word for telephone, in groups as long as a phone number."""
     for match in _CALLED.finditer(text):
         if _is_long_enough(match[1]) and not _DECIMAL.search(match[1]):
             yield Find(*match.span(1), "PHONE")

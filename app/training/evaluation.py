@@ -16,7 +16,7 @@ _Z_95 = 1.959964
 
 
 class PairScore(msgspec.Struct, frozen=True):
-    """Log-probabilities in nats of the two answers to one prompt, and their lengths in tokens."""
+    """Log-probabilities, in nats, of the two answers to a prompt, and their lengths in tokens."""
 
     chosen: float
     rejected: float
@@ -29,14 +29,14 @@ class PairScore(msgspec.Struct, frozen=True):
 
     @property
     def margin_per_token(self) -> float:
-        """The margin of the means, which a longer answer does not lose by its length."""
+        """The margin per token, which does not penalise longer answers."""
         return self.chosen / max(1, self.chosen_tokens) - self.rejected / max(
             1, self.rejected_tokens
         )
 
 
 class ModelResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One model on a set: how often it prefers the chosen answer, and by how much on average."""
+    """One model's result: how often it prefers the chosen answer, and its mean margin."""
 
     model: str
     accuracy: float
@@ -46,10 +46,10 @@ class ModelResult(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """The second model against the first: in how many of the pairs its margin is the larger.
+    """The second model against the first: the number of pairs where its margin is larger.
 
-    `low` and `high` bound the share of wins, the Wilson interval at 95 %. The second model is
-    better where `low` is above one half.
+    `low` and `high` are the 95 % Wilson interval of the share of wins. The second model is better
+    if `low` is above one half.
     """
 
     pairs: int
@@ -60,7 +60,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
-    """Results in the order asked for; `comparison` is the second model against the first."""
+    """Results in the order of the models; `comparison` is the second against the first."""
 
     pairs: int
     results: tuple[ModelResult, ...]
@@ -68,7 +68,7 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def summarize(model: str, scores: Sequence[PairScore]) -> ModelResult:
-    """What a model's scores say; there has to be one."""
+    """Summarise a model's scores; there must be at least one."""
     count = len(scores)
     return ModelResult(
         model=model,
@@ -81,14 +81,14 @@ def summarize(model: str, scores: Sequence[PairScore]) -> ModelResult:
 
 
 def compare(first: Sequence[PairScore], second: Sequence[PairScore]) -> Comparison:
-    """The second model's margins against the first's on the same pairs."""
+    """Compare the second model's margins with the first's on the same pairs."""
     wins = sum(b.margin > a.margin for a, b in zip(first, second, strict=True))
     low, high = wilson_interval(wins, len(first))
     return Comparison(pairs=len(first), wins=wins, share=wins / len(first), low=low, high=high)
 
 
 def wilson_interval(successes: int, trials: int) -> tuple[float, float]:
-    """Bounds of a share at 95 %, sound for few trials and shares near 0 and 1.
+    """The 95 % confidence interval of a share, valid for few trials and shares near 0 or 1.
 
     Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference,
     JASA 22 (1927).

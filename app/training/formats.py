@@ -21,9 +21,9 @@ ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 
 
 def sft_rows(example: RatedExample) -> Iterator[Row]:
-    """Conversations worth imitating: what was liked, or what the user wrote instead.
+    """Conversations worth imitating: liked answers, or the user's corrections.
 
-    An answer that rests on a wrong source is none, however much it was liked.
+    An answer with a wrong source is excluded, even if it was liked.
     """
     if example.correction:
         yield _sft(example, example.corrected)
@@ -37,7 +37,7 @@ def messages_row(prompt: Turns, answer: str) -> Row:
 
 
 def kto_rows(example: RatedExample) -> Iterator[Row]:
-    """Single answers with a label: desirable or not."""
+    """Single answers with a label: desirable or undesirable."""
     if example.rating:
         yield kto_row(example, example.completion, example.rating == "up")
     if example.correction:
@@ -45,7 +45,7 @@ def kto_rows(example: RatedExample) -> Iterator[Row]:
 
 
 def prompt_row(example: RatedExample) -> Row:
-    """A question that was worth rating an answer to."""
+    """A prompt whose answers were worth rating."""
     return _with_tools({"prompt": _messages(example.prompt)}, example.tools)
 
 
@@ -94,7 +94,7 @@ def _messages(turns: Turns) -> list[Row]:
 
 
 def _message(turn: PromptMessage, name: str) -> Row:
-    """`name` is that of the tool whose result this is, which templates show."""
+    """`name` is the tool whose result this is, which some templates show."""
     message: Row = {"role": turn.role, "content": turn.content}
     if name:
         message["name"] = name

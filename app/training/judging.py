@@ -34,17 +34,17 @@ _TRUSTED, _FEWEST = 0.75, 10
 
 
 class Grade(msgspec.Struct, frozen=True):
-    """`score` is from 1, the worst, to 5."""
+    """`score` is from 1, worst, to 5."""
 
     reason: str
     score: int
 
 
 class Agreement(msgspec.Struct, frozen=True, kw_only=True):
-    """How a judge's scores go with the user's thumbs.
+    """How a judge's scores agree with the user's ratings.
 
-    `share` of the `pairs` of one liked and one disliked answer have the liked one scored higher,
-    ties counted half; 0.5 is what guessing gives.
+    `share` is the share of `pairs` of a liked and a disliked answer in which the liked one is
+    scored higher, ties counting half; 0.5 is chance level.
     """
 
     liked: int
@@ -54,7 +54,7 @@ class Agreement(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def verdict(self) -> Verdict:
-        """Unknown with few ratings; trusted where at least three pairs in four are right."""
+        """Unknown with few ratings; trusted if at least three in four pairs are right."""
         if min(self.liked, self.disliked) < _FEWEST:
             return "unknown"
         return "trusted" if self.share >= _TRUSTED else "doubtful"
@@ -65,7 +65,7 @@ def default_rubric() -> str:
 
 
 def grading_prompt(prompt: Turns, answer: str, rubric: str) -> Turns:
-    """What the judge reads. The answer is quoted, not said, so that it asks the judge nothing."""
+    """What the judge reads. The answer is quoted, so that it cannot address the judge."""
     instructions = resource_path("prompts", "judge.txt").read_text("utf-8")
     question = next((turn.content for turn in reversed(prompt) if turn.role == "user"), "")
     quoted = msgspec.json.encode({"question": question, "answer": answer}).decode()
@@ -85,7 +85,7 @@ def parse_grade(text: str) -> Grade | None:
 
 
 def agreement(graded: Iterable[tuple[RatedExample, float]]) -> Agreement:
-    """From rated answers and the judge's scores of them."""
+    """Computed from rated answers and the judge's scores for them."""
     scores: dict[str | None, list[float]] = {"up": [], "down": [], None: []}
     for example, score in graded:
         scores[example.rating].append(score)

@@ -16,7 +16,7 @@ _LIKED, _DISLIKED = 4, 2
 
 
 def machine_label(score: float) -> bool | None:
-    """Desirable, not desirable, or None for a grade in the middle."""
+    """Desirable, undesirable, or None for a middle grade."""
     if score >= _LIKED:
         return True
     return False if score <= _DISLIKED else None
@@ -28,13 +28,13 @@ def write_machine_labels(
     judge: str,
     measured: Agreement,
 ) -> dict[str, int]:
-    """Write KTO rows with a column `labelled_by`; how many there are of each label.
+    """Write KTO rows with a column `labelled_by`; returns the number of rows by label.
 
-    All of it is written or nothing. Raises UserError where no grade is clear.
+    Writes atomically. Raises UserError if no grade is clear.
 
     Args:
-        graded: answers that the user did not rate, with the judge's grade.
-        measured: how far the judge agrees with the user, for the card.
+        graded: unrated answers with the judge's grades.
+        measured: the judge's agreement with the user, for the card.
     """
     counts = {"desirable": 0, "undesirable": 0, "unclear": 0}
     with written_whole(folder) as new:
@@ -70,13 +70,13 @@ configs:
 
 # Machine labels
 
-The labels are those of a model, {judge}, and not of a person: grades of 4 and 5 are desirable,
-1 and 2 undesirable, and answers with a 3 are left out. Each row says so in its column
+The labels were given by a model, {judge}, and not by a person: grades of 4 and 5 are desirable,
+1 and 2 undesirable, and answers graded 3 are left out. Each row says so in its column
 `labelled_by`.
 
-Measured on the user's own ratings, the judge has the better answer higher in {measured.share:.0%}
+Measured on the user's own ratings, the judge scores the liked answer higher in {measured.share:.0%}
 of {measured.pairs} pairs of {measured.liked} liked and {measured.disliked} disliked answers
-({measured.verdict}; 50% is guessing).
+({measured.verdict}; 50% is chance).
 
 Answers: {counts["desirable"]} desirable, {counts["undesirable"]} undesirable, {counts["unclear"]}
 left out.

@@ -14,7 +14,7 @@ CARD = "README.md"
 
 
 class BundleFile(msgspec.Struct, frozen=True):
-    """A file as the manifest lists it; `rows` is 0 for one that is not data."""
+    """A file in the manifest; `rows` is 0 for files without data rows."""
 
     name: str
     sha256: str
@@ -23,7 +23,7 @@ class BundleFile(msgspec.Struct, frozen=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle holds."""
+    """The contents of a bundle."""
 
     bundle: Literal["inglenook-training-bundle"] = "inglenook-training-bundle"
     version: int = 1
@@ -42,7 +42,7 @@ def write_manifest(folder: Path, rows: Mapping[str, int]) -> None:
 
 
 def file_sha256(path: Path) -> str:
-    """In hexadecimal."""
+    """The SHA-256 in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -56,7 +56,7 @@ def require_free_or_ours(folder: Path) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """None where `folder` is no bundle."""
+    """The manifest, or None if `folder` is not a bundle."""
     try:
         return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
     except (OSError, msgspec.DecodeError):

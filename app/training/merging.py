@@ -25,16 +25,16 @@ _REPORT_EVERY = 200
 
 
 class Skipped(msgspec.Struct, frozen=True):
-    """Where a row was that could not be used, and why."""
+    """The location of an unusable row, and the reason."""
 
     where: str
     reason: str
 
 
 class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows written by format, to train on and to validate with.
+    """Training and validation rows written, by format.
 
-    `skipped` lists the first rows that could not be used.
+    `skipped` lists the first unusable rows.
     """
 
     rows: dict[str, int]
@@ -45,7 +45,7 @@ class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Source(msgspec.Struct):
-    """A file and what was taken of it."""
+    """A file and the rows taken from it."""
 
     name: str
     sha256: str
@@ -54,7 +54,7 @@ class _Source(msgspec.Struct):
 
 
 class _Counter(msgspec.Struct):
-    """Reports the rows read so far, and stops where that is asked for."""
+    """Reports the rows read so far, and stops when cancelled."""
 
     cancel: CancelToken
     on_progress: Callable[[int], None]
@@ -73,13 +73,13 @@ def merge_bundles(
     cancel: CancelToken | None = None,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> MergeSummary:
-    """Write the rows of `sources`, bundle folders and JSON Lines files, as one bundle.
+    """Write the rows of `sources` (bundle folders and JSON Lines files) as one bundle.
 
-    Equal rows come once; what was kept apart for validation stays apart. All of it is written or
-    nothing; an older bundle in `folder` is replaced. `on_progress` gets the number of rows read.
+    Duplicates are dropped; validation rows stay separate. Writes atomically, replacing an older
+    bundle in `folder`. `on_progress` gets the number of rows read.
 
-    Raises UserError for a folder of something else, for a source that cannot be read, and where
-    nothing usable is in any; Cancelled.
+    Raises UserError if the folder contains something else, a source is unreadable, or no source has
+    usable rows; Cancelled.
     """
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
@@ -104,7 +104,7 @@ def merge_bundles(
 
 
 def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file with what the card calls it: no more of its path than the user named a folder."""
+    """Each file with its name for the card: for one in a folder, the folder's name and its own."""
     for source in sources:
         if source.is_dir():
             yield from ((p, f"{source.name}/{p.name}") for p in sorted(source.glob(f"*{_SUFFIX}")))
@@ -140,7 +140,7 @@ def _card(files: RowFiles, sources: Sequence[_Source]) -> str:
         "",
         "# Merged datasets",
         "",
-        "Equal rows of several files come once.",
+        "Rows that occur in several files are included once.",
         "",
     ]
     lines += ["| Source | SHA-256 | Rows | Skipped |", "| --- | --- | --- | --- |"]

@@ -36,7 +36,7 @@ class _Names(msgspec.Struct):
 
 
 def names_prompt(text: str) -> Turns:
-    """What the model reads; the text is quoted, so that nothing in it is an instruction."""
+    """The prompt; the text is quoted, so that nothing in it is taken as an instruction."""
     instructions = resource_path("prompts", "find_names.txt").read_text("utf-8").strip()
     quoted = msgspec.json.encode({"text": text}).decode()
     return (
@@ -46,10 +46,10 @@ def names_prompt(text: str) -> Turns:
 
 
 def name_detector(ask: Callable[[Turns], str]) -> Detector:
-    """Finds names with a model; each piece of text is asked about once.
+    """Finds names with a model, one request per piece of text.
 
     Args:
-        ask: from what the model reads to its answer, a list by SCHEMA.
+        ask: sends a prompt and returns the answer, a list matching SCHEMA.
     """
     known: dict[int, tuple[str, ...]] = {}
 
@@ -73,7 +73,7 @@ def _may_have_names(text: str) -> bool:
 
 
 def _listed(answer: str) -> tuple[str, ...]:
-    """Longer names first, so that a part of one is not taken for the whole."""
+    """Longer names first, so that part of a name is not taken for the whole."""
     try:
         names = msgspec.json.decode(answer, type=_Names).names
     except msgspec.DecodeError:

@@ -37,7 +37,7 @@ _SHORTEST_REPEATED = 3
 
 
 def cued_names(text: str) -> Iterator[tuple[int, int]]:
-    """Where names that somebody is introduced, addressed, greeted or signs by start and end."""
+    """The spans of names in introductions, forms of address, greetings and signatures."""
     for cue in _SURE:
         yield from (m.span("name") for m in cue.finditer(text) if m["name"][0].isupper())
     for cue in _LIKELY:
@@ -45,7 +45,7 @@ def cued_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def repeated_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where words of `names`, found elsewhere, stand by themselves."""
+    """Where words of `names`, found elsewhere, occur on their own."""
     lists = name_lists()
     words = {
         word
@@ -62,7 +62,7 @@ def repeated_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]
 
 
 def _is_likely(name: str) -> bool:
-    """Written as a name, of words that are not also common ones: no "Dear Customer"."""
+    """Whether it is written like a name and not of common words only, as "Dear Customer" is."""
     lists = name_lists()
     words = name.casefold().split()
     is_common = any(word in lists.words or word in lists.places for word in words)

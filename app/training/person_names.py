@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 _LETTER = r"[^\W\d_]"
-# What an identifier goes on behind, or is quoted as code, is no name: Math.random(), `Anna`.
+# Parts of identifiers and quoted code are not names: Math.random(), `Anna`.
 _WORD = re.compile(rf"(?<![\w@#/.'’`-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@(]|\.\w)")
 _PARTICLES = frozenset((
     "al", "av", "bin", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
@@ -55,7 +55,7 @@ _PEOPLES = (
 
 
 class NameLists(NamedTuple):
-    """In lower case. `words` are common ones and months, `places` cities and countries."""
+    """In lower case. `words` are common words and months, `places` cities and countries."""
 
     given: frozenset[str]
     family: frozenset[str]
@@ -83,7 +83,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=1)
 def name_lists() -> NameLists:
-    """Read once; it takes half a second."""
+    """Loaded once, which takes half a second."""
     from faker.providers import lorem, person
 
     given: set[str] = set()
@@ -104,14 +104,14 @@ def name_lists() -> NameLists:
 
 
 def person_names(text: str) -> Iterator[tuple[int, int]]:
-    """Where names of people start and end in `text`."""
+    """The spans of people's names in `text`."""
     lists = name_lists()
     for run in _runs(text):
         yield from _names_in(run, lists)
 
 
 def _names_in(run: list[_Word], lists: NameLists) -> Iterator[tuple[int, int]]:
-    """The names among words that stand next to each other, all capitalised or part of a name."""
+    """The names in a run of adjacent words that are capitalised or part of a name."""
     place = 0
     while place < len(run):
         is_town = place > 0 and run[place - 1].lower in _PLACE_STARTS
@@ -122,7 +122,7 @@ def _names_in(run: list[_Word], lists: NameLists) -> Iterator[tuple[int, int]]:
 
 
 def _name_length(run: list[_Word], lists: NameLists) -> int:
-    """Of how many of the first words a name consists; 0 if none begins here."""
+    """How many of the first words form a name; 0 if none starts here."""
     first, following = run[0].lower.partition("-")[0], _following(run[1:])
     whole = run[: 1 + following]
     is_heading = run[0].text.isupper() and not following
@@ -137,7 +137,7 @@ def _name_length(run: list[_Word], lists: NameLists) -> int:
 
 
 def _following(rest: list[_Word]) -> int:
-    """How many words after a given name belong to it: others, initials, particles before a name."""
+    """How many words after a given name belong to it: names, initials, particles before a name."""
     count = 0
     for number, word in enumerate(rest[:4], start=1):
         if word.is_capitalised:
@@ -148,7 +148,7 @@ def _following(rest: list[_Word]) -> int:
 
 
 def _runs(text: str) -> Iterator[list[_Word]]:
-    """Words with nothing but a space, or the full stop of an initial, between them."""
+    """Words separated only by a space or the full stop of an initial."""
     words = [_Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     run: list[_Word] = words[:1]
     for before, word in pairwise(words):
@@ -164,7 +164,7 @@ def _runs(text: str) -> Iterator[list[_Word]]:
 
 
 def _providers(package: Any) -> Iterator[Any]:
-    """Of every language; the code of Faker generates, only its lists are read here."""
+    """The providers of all languages; Faker generates names, only its lists are used here."""
     for module in pkgutil.iter_modules(package.__path__):
         if module.ispkg:
             yield import_module(f"{package.__name__}.{module.name}").Provider
@@ -180,7 +180,7 @@ def _listed(provider: Any, prefix: str) -> set[str]:
 
 
 def _places() -> frozenset[str]:
-    """Countries, states of the USA, and cities that time zones are named after."""
+    """Countries, US states, and cities that time zones are named after."""
     from zoneinfo import available_timezones
 
     from faker.providers.address.en_US import Provider

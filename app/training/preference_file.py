@@ -50,9 +50,9 @@ class _PreferenceRow(msgspec.Struct, frozen=True):
 
 
 def read_preferences(path: Path) -> Iterator[Preference]:
-    """The pairs in a JSON Lines file, in its order.
+    """The pairs in a JSON Lines file, in order.
 
-    Raises UserError for a file that cannot be read, and for a row of another form, with its line.
+    Raises UserError for an unreadable file, and for a row of another form, with its line.
     """
     try:
         with path.open("rb") as file:
@@ -66,7 +66,7 @@ def read_preferences(path: Path) -> Iterator[Preference]:
 
 
 def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
-    """Write a JSON Lines file, in place of one that is there. Raises UserError if that fails."""
+    """Write a JSON Lines file, replacing an existing one. Raises UserError if that fails."""
     try:
         path.write_bytes(b"".join(msgspec.json.encode(dpo_row(pair)) + b"\n" for pair in pairs))
     except OSError as error:
@@ -94,7 +94,7 @@ def _preference(line: bytes, path: Path, number: int) -> Preference:
 
 
 def _turns(messages: str | list[_Message], role: str) -> Turns:
-    """A text alone is one message of this role."""
+    """A plain text is a single message of this role."""
     if isinstance(messages, str):
         return (PromptMessage(role=role, content=messages),)
     return tuple(message.turn() for message in messages)

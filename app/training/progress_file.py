@@ -18,7 +18,7 @@ from app.training.formats import Row
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What came of one prompt; `row` is None where nothing worth learning did."""
+    """The result for one prompt; `row` is None if it gave nothing worth learning."""
 
     prompt: str
     format: BundleFormat
@@ -30,11 +30,11 @@ class _Header(msgspec.Struct, frozen=True):
 
 
 class ProgressFile:
-    """The work of one run beside its target folder; another run's is begun anew.
+    """The progress of a run, stored beside its target folder; a different run starts over.
 
     Args:
         folder: where the finished bundle will be.
-        settings: what determines the outcome, so that the work of other settings is not taken up.
+        settings: what determines the outcome: progress under other settings is not resumed.
     """
 
     def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
@@ -43,7 +43,7 @@ class ProgressFile:
         self._file: FileIO | None = None
 
     def made(self) -> Iterator[Made]:
-        """What earlier runs with the same settings made; a last line cut short is left out."""
+        """What earlier runs with the same settings made; a truncated last line is ignored."""
         if not self._path.exists():
             return
         with self._path.open("rb") as file:
@@ -54,7 +54,7 @@ class ProgressFile:
                     yield made
 
     def start(self) -> set[str]:
-        """Open for adding; returns the hashes of the prompts that are done. Raises UserError."""
+        """Open for appending; returns the hashes of finished prompts. Raises UserError."""
         done = list(self.made())
         with self._explaining():
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -67,11 +67,11 @@ class ProgressFile:
         return {made.prompt for made in done}
 
     def add(self, made: Made) -> None:
-        """Keep what came of one more prompt. Raises UserError where the disk is full."""
+        """Append the result for one prompt. Raises UserError if the disk is full."""
         assert self._file, "start comes first"
         line = msgspec.json.encode(made) + b"\n"
         with self._explaining():
-            if self._file.write(line) != len(line):  # the next run leaves such a line out
+            if self._file.write(line) != len(line):  # the next run ignores such a line
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def close(self) -> None:
@@ -79,7 +79,7 @@ class ProgressFile:
             self._file.close()
 
     def remove(self) -> None:
-        """Nothing is left to be taken up."""
+        """Delete the file: nothing is left to resume."""
         self.close()
         self._path.unlink(missing_ok=True)
 
@@ -95,7 +95,7 @@ class ProgressFile:
 
 
 def prompt_hash(prompt: Turns) -> str:
-    """By which a prompt is known again."""
+    """Identifies a prompt across runs."""
     return hashlib.sha256(msgspec.json.encode(prompt)).hexdigest()
 
 

@@ -13,10 +13,10 @@ _TEXT_COLUMNS = ("question", "prompt", "text", "instruction")
 
 
 def read_prompts(path: Path) -> tuple[Turns, ...]:
-    """The conversations in a file, each ending with the user's turn; equal ones come once.
+    """The conversations in a file, each ending with the user's turn, without duplicates.
 
-    JSON Lines with `question` or `prompt` (text, or messages as in a bundle), or plain text with a
-    question on each line. Raises UserError for a file without any.
+    JSON Lines with `question` or `prompt` (text, or messages as in a bundle), or plain text with
+    one question per line. Raises UserError for a file without any.
     """
     try:
         lines = path.read_text("utf-8-sig").splitlines()

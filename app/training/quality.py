@@ -21,11 +21,11 @@ _BYTES_PER_TOKEN = 4
 
 
 class RowText(msgspec.Struct, frozen=True, kw_only=True):
-    """What a row consists of. `answer` is the correction where there is one.
+    """The contents of a row. `answer` is the correction if there is one.
 
-    `tokens` is what the engine counted, 0 where it did not; `context_length` is the model's, in
-    tokens, 0 if unknown. `is_toxic`: a person or a model said so. `has_wrong_source`: the user
-    called one of its citations wrong and did not correct it.
+    `tokens` is the engine's count, 0 without one; `context_length` is the model's, in tokens, 0 if
+    unknown. `is_toxic`: according to a person or a model. `has_wrong_source`: the user marked one
+    of its citations wrong and did not correct it.
     """
 
     question: str
@@ -37,10 +37,10 @@ class RowText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class QualityCheck:
-    """Remembers what it has seen, so that the second of two equal rows is called a duplicate.
+    """Remembers rows, so that the second of two equal ones is reported as a duplicate.
 
     Args:
-        redactor: knows what counts as personal data.
+        redactor: finds personal data.
     """
 
     def __init__(self, redactor: Redactor) -> None:
@@ -48,7 +48,7 @@ class QualityCheck:
         self._seen: set[bytes] = set()
 
     def hints(self, row: RowText) -> tuple[QualityHint, ...]:
-        """In the order of ALL_HINTS; none for a row that nothing speaks against."""
+        """In the order of ALL_HINTS; empty for a row without problems."""
         found: set[QualityHint] = set()
         if self._was_seen(row):
             found.add("duplicate")
@@ -75,7 +75,7 @@ class QualityCheck:
 
 
 def _joined(texts: Iterable[str]) -> bytes:
-    """Case and spacing do not make another row."""
+    """Ignores differences in case and spacing."""
     return "\0".join(" ".join(text.split()).casefold() for text in texts).encode()
 
 

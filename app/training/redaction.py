@@ -12,7 +12,7 @@ from app.training.name_cues import repeated_names
 
 
 class Replacement(NamedTuple):
-    """A place in a text and what stands there instead."""
+    """A span of a text and its replacement."""
 
     start: int
     end: int
@@ -24,17 +24,16 @@ OnReplaced = Callable[[str, Replacement], None]
 
 
 class Redactor:
-    """Replaces what it finds, for instance every mention of one e-mail address by `[EMAIL_1]`.
+    """Replaces personal data by pseudonyms, such as all mentions of an address by `[EMAIL_1]`.
 
     Args:
-        terms: words of the user's own to hide, names above all; case does not matter.
+        terms: the user's own words to hide, mainly names; ignoring case.
         on_replaced: see OnReplaced.
-        number: gives equal values of a kind the same number, new ones the next; in memory unless
-            told otherwise.
-        finds_names: of people, by lists of names.
-        more: detectors that come after the usual ones.
+        number: numbers the values of a kind, equal ones alike; in memory by default.
+        finds_names: whether to find people's names, using name lists.
+        more: further detectors, run last.
 
-    `count` is how many places were replaced so far.
+    `count` is the number of places replaced so far.
     """
 
     def __init__(
@@ -54,7 +53,7 @@ class Redactor:
         self.count = 0
 
     def redact(self, text: str) -> str:
-        """The text with pseudonyms in it; everything around them is unchanged."""
+        """The text with pseudonyms, otherwise unchanged."""
         return self._replace(text, self.find(text))
 
     def _replace(self, text: str, finds: Sequence[Find]) -> str:
@@ -72,9 +71,9 @@ class Redactor:
         return _without_overlaps(find for detector in self._detectors for find in detector(text))
 
     def redact_example(self, example: RatedExample) -> RatedExample:
-        """The example with every text in it redacted, arguments of tools included.
+        """The example with every text redacted, including tool arguments.
 
-        A name that is recognised in one of its texts is hidden in all of them.
+        A name recognised in one of its texts is hidden in all of them.
         """
         finds: dict[str, list[Find]] = {}
 
@@ -103,7 +102,7 @@ class Redactor:
 
 
 def _without_overlaps(finds: Iterable[Find]) -> list[Find]:
-    """From left to right; where two overlap, the one that came first stays."""
+    """From left to right; of overlapping finds, the earliest detected stays."""
     taken: list[Find] = []
     for find in finds:
         place = bisect(taken, find)

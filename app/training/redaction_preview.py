@@ -16,10 +16,10 @@ def redacted_places(
     redactor: Callable[[OnReplaced], Redactor],
     cancel: CancelToken,
 ) -> Iterator[RedactedPlace]:
-    """Every place once, with the pseudonym that the bundle of the same examples will have.
+    """Every place, once, with the pseudonym it will have in a bundle of the same examples.
 
     Args:
-        redactor: the one of the bundle, but told whom to tell.
+        redactor: configured like the bundle's, reporting to this function.
 
     Raises Cancelled.
     """

@@ -16,17 +16,17 @@ from app.training.spool import Spool
 
 
 def data_file(name: BundleFormat, split: Split, suffix: str = ".jsonl") -> str:
-    """What the file of a format is called: `sft.jsonl`, `sft.validation.jsonl`."""
+    """The file name of a format: `sft.jsonl`, `sft.validation.jsonl`."""
     return f"{name}{suffix}" if split == "train" else f"{name}.{split}{suffix}"
 
 
 class RowFiles:
-    """JSON Lines files in which no row comes twice; a format without rows has no file.
+    """JSON Lines files without duplicate rows; a format without rows has no file.
 
-    Every file counts its rows in `counts`, by format and split.
+    `counts` has the number of rows by format and split.
 
     Args:
-        spool: remembers which rows came already.
+        spool: remembers which rows were written.
     """
 
     def __init__(self, folder: Path, formats: Sequence[BundleFormat], spool: Spool) -> None:
@@ -49,7 +49,7 @@ class RowFiles:
         self._stack.close()
 
     def add(self, name: BundleFormat, split: Split, row: Row) -> None:
-        """Write the row unless the bundle has it already or its format was not asked for."""
+        """Write the row unless it is a duplicate or its format was not requested."""
         if name not in self._formats:
             return
         line = msgspec.json.encode(row)
@@ -58,11 +58,11 @@ class RowFiles:
             self.counts[name, split] += 1
 
     def rows(self, split: Split) -> dict[str, int]:
-        """How many rows each format has on that side."""
+        """The number of rows of each format in this split."""
         return {name: self.counts[name, split] for name in self._formats}
 
     def by_file(self) -> dict[str, int]:
-        """Rows by the name of the file they are in, or would be in as Parquet."""
+        """The number of rows by file name, also for Parquet."""
         return {
             data_file(name, split, suffix): count
             for (name, split), count in self.counts.items()

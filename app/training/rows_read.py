@@ -18,21 +18,21 @@ _KEPT = {"tools", LABELLED_BY}
 
 
 class ReadRow(msgspec.Struct, frozen=True):
-    """A row and what it can train."""
+    """A row and the format it fits."""
 
     format: BundleFormat
     row: Row
 
 
 class SkippedRow(msgspec.Struct, frozen=True):
-    """A line that could not be used, and why."""
+    """An unusable line, and why."""
 
     line: int
     reason: str
 
 
 def read_rows(path: Path) -> Iterator[ReadRow | SkippedRow]:
-    """Every line of a JSON Lines file. Raises OSError."""
+    """All lines of a JSON Lines file. Raises OSError."""
     with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             if not line.strip():
@@ -44,7 +44,7 @@ def read_rows(path: Path) -> Iterator[ReadRow | SkippedRow]:
 
 
 class _UnusableError(Exception):
-    """The row has none of the forms."""
+    """The row has none of the known forms."""
 
 
 def _read(row: Row) -> ReadRow:
@@ -70,7 +70,7 @@ def _read(row: Row) -> ReadRow:
 
 
 def _preference(row: Row) -> Row:
-    """With the prompt apart, which some datasets repeat in both answers."""
+    """With the prompt separated, which some datasets repeat in both answers."""
     chosen, rejected = (_turns(row[key], "assistant") for key in ("chosen", "rejected"))
     if row.get("prompt"):
         return {"prompt": _turns(row["prompt"], "user"), "chosen": chosen, "rejected": rejected}
@@ -85,7 +85,7 @@ def _preference(row: Row) -> Row:
 
 
 def _turns(value: Any, role: str) -> list[Row]:
-    """Messages as they are; plain text becomes one of `role`."""
+    """Messages unchanged; plain text becomes a message of `role`."""
     if isinstance(value, str) and value:
         return [{"role": role, "content": value}]
     if isinstance(value, list) and value and all(map(_is_message, value)):

@@ -13,7 +13,7 @@ _RANGE = 1 << 32
 
 
 def split_of(conversation_id: str, validation: float) -> Split:
-    """The side of a conversation where `validation` is the wanted share, from 0 to 1."""
+    """The side of a conversation, where `validation` is the desired share, 0..1."""
     digest = hashlib.sha256(conversation_id.encode()).digest()
     place = int.from_bytes(digest[:4]) / _RANGE
     return "validation" if place < validation else "train"

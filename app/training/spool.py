@@ -27,9 +27,9 @@ _TABLES = (
 
 
 class Spool:
-    """Sets, numbers and groups that are too many for the memory.
+    """Sets, numberings and groups that are too large for memory.
 
-    Every method raises UserError when the disk of temporary files is full. Used by one thread at a
+    Every method raises UserError if the disk for temporary files is full. Use from one thread at a
     time.
     """
 
@@ -43,7 +43,7 @@ class Spool:
                 self._connection.execute(f"PRAGMA {setting}").fetchall()
             for table in _TABLES:
                 self._connection.execute(table)
-            self._connection.execute("BEGIN")  # and never commit: nothing of it has to last
+            self._connection.execute("BEGIN")  # never committed: nothing needs to persist
 
     def __enter__(self) -> Self:
         return self
@@ -57,16 +57,16 @@ class Spool:
         self.close()
 
     def close(self) -> None:
-        """Forget everything; a second call does nothing."""
+        """Delete everything; a second call does nothing."""
         self._connection.close()
 
     def add(self, kind: str, value: bytes) -> bool:
-        """Put `value` in the set of this kind; whether it is new there."""
+        """Add `value` to the set of this kind; returns whether it is new."""
         row = (kind, self._hash(value))
         return bool(self._change("INSERT OR IGNORE INTO member VALUES (?, ?)", row))
 
     def number(self, kind: str, value: str) -> int:
-        """The place, from 1, at which `value` was first asked for among those of its kind."""
+        """The number, from 1, of `value` among those of its kind, in order of first request."""
         hash_ = self._hash(value.encode("utf-8", "surrogatepass"))
         next_one = self._counts.get(kind, 0) + 1
         row = (kind, hash_, next_one)
@@ -78,7 +78,7 @@ class Spool:
             return int(self._connection.execute(sql, row[:2]).fetchone()[0])
 
     def put(self, group: bytes, id_: str) -> None:
-        """Add `id_`, unless it is there, to the group of that name."""
+        """Add `id_` to the group of that name, unless it is there."""
         self._places += 1
         hash_ = self._hash(group)
         self._change("INSERT OR IGNORE INTO leader VALUES (?, ?)", (hash_, self._places))
@@ -88,7 +88,7 @@ class Spool:
         )
 
     def groups(self) -> Iterator[tuple[int, str]]:
-        """The number of its group and each id, the ids of a group together, as they were put."""
+        """Each id with the number of its group: group by group, in insertion order."""
         with _explaining():
             sql = "SELECT leader, id FROM follower ORDER BY leader, place"
             yield from self._connection.execute(sql)
@@ -98,7 +98,7 @@ class Spool:
             return self._connection.execute(sql, row).rowcount
 
     def _hash(self, value: bytes) -> bytes:
-        """By a key of this run alone: a short value cannot be guessed from what is on the disk."""
+        """Hashed with a key of this run, so that short values cannot be guessed from the disk."""
         return hashlib.blake2b(value, digest_size=16, key=self._secret).digest()
 
 

@@ -31,32 +31,32 @@ _GOOD = 4
 
 
 def drawn(prompt: Turns, ask: Ask, samples: int) -> list[str]:
-    """The model's likeliest answer, or as many at random."""
+    """The model's most likely answer, or `samples` random ones."""
     if samples == 1:
         return [ask(prompt, 0.0).strip()]
     return [ask(prompt, _SAMPLING_TEMPERATURE).strip() for _ in range(samples)]
 
 
 def best(answers: Sequence[str], grade: Callable[[str], int]) -> str:
-    """The first of those with the highest grade from 1 to 5 (best of n); empty below 4."""
+    """The first answer with the highest grade of 1 to 5 (best of n); empty below 4."""
     graded = [(grade(answer), -number) for number, answer in enumerate(answers) if answer]
     highest, place = max(graded, default=(0, 0))
     return answers[-place] if highest >= _GOOD else ""
 
 
 def checked(answers: Sequence[str], value: str) -> str:
-    """The first answer that comes to `value`, which a program computed; empty without one."""
+    """The first answer that matches `value`, the result of a program; empty if there is none."""
     wanted = conclusion(value)
     same = (answer for answer in answers if wanted and conclusion(answer) == wanted)
     return next(same, "")
 
 
 def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
-    """An answer worth learning; empty where the samples do not agree.
+    """An answer worth learning; empty if the samples disagree.
 
     Args:
-        samples: 1 takes the model's most likely answer. More are drawn at random, and the first of
-            those that come to the conclusion of most is taken, if they are more than half.
+        samples: 1 takes the model's most likely answer. Otherwise random samples are drawn, and the
+            first one with the majority's conclusion is taken, if that is more than half.
     """
     answers = drawn(prompt, ask, samples)
     if samples == 1:
@@ -67,7 +67,7 @@ def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
 
 
 def conclusion(answer: str) -> str:
-    """What an answer comes to: its last number, else its last line in lower case."""
+    """What an answer concludes: its last number, or else its last line in lower case."""
     if numbers := _NUMBER.findall(answer):
         return f"{float(numbers[-1].replace(',', '')):g}"
     lines = answer.strip().splitlines()
@@ -75,10 +75,9 @@ def conclusion(answer: str) -> str:
 
 
 def revised(prompt: Turns, rules: Sequence[str], ask: Ask) -> Preference | None:
-    """The model's answer and what it makes of it after criticising it by each rule.
+    """The model's answer and its revision after criticising it by each rule.
 
-    None where nothing was changed. What repeats its request in place of an answer is not taken, as
-    small models do.
+    None if nothing was changed. Revisions that repeat the request, as small models do, are ignored.
     """
     first = answer = ask(prompt, 0.0).strip()
     for rule in rules:
@@ -94,13 +93,13 @@ def revised(prompt: Turns, rules: Sequence[str], ask: Ask) -> Preference | None:
 
 
 def _repeats(text: str, parts: Sequence[str]) -> bool:
-    """Whether one of `parts`, of two words at least, stands in it but for case and punctuation."""
+    """Whether it contains one of `parts` of two or more words, ignoring case and punctuation."""
     plain, *wanted = (_UNCHANGED.sub(" ", each.casefold()).strip() for each in (text, *parts))
     return any(" " in part and part in plain for part in wanted)
 
 
 def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:
-    """The conversation with `answer` and the request in a prompt file after it."""
+    """The conversation, followed by `answer` and the request in a prompt file."""
     text = resource_path("prompts", file).read_text("utf-8").strip()
     for name, value in zip(("{rule}", "{criticism}"), values, strict=False):
         text = text.replace(name, value.strip())

@@ -18,11 +18,10 @@ _HELD = "being-written"
 
 @contextmanager
 def written_whole(folder: Path) -> Iterator[Path]:
-    """A new folder to write into; at the end of the block it takes the place of `folder`.
+    """A new folder to write to; at the end of the block it replaces `folder`.
 
-    If the block raises, `folder` is as it was; what a killed writer left beside it goes. Raises
-    UserError for a folder that holds something other than a bundle, and for a disk that cannot be
-    written.
+    If the block raises, `folder` is unchanged; leftovers of a killed writer are deleted. Raises
+    UserError if the folder contains something other than a bundle, or cannot be written.
     """
     require_free_or_ours(folder)
     try:
@@ -44,16 +43,16 @@ def written_whole(folder: Path) -> Iterator[Path]:
 
 
 def _remove_abandoned(folder: Path) -> None:
-    """It holds what people wrote, in plain text."""
+    """Delete leftovers: they contain people's texts in plain form."""
     for held in folder.parent.glob(f".{glob.escape(folder.name)}-*/{_HELD}"):
         with suppress(Timeout):
             with FileLock(held, timeout=0):
-                pass  # nobody holds it
+                pass  # no process holds its lock
             shutil.rmtree(held.parent, ignore_errors=True)
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:
-    """Put `new` in the place of `folder`; what was there comes back if that fails."""
+    """Replace `folder` by `new`, restoring the old contents if that fails."""
     if folder.exists():
         folder.rename(old)
     try:
@@ -62,4 +61,4 @@ def _swap(new: Path, folder: Path, old: Path) -> None:
         if old.exists():
             old.rename(folder)
         raise
-    shutil.rmtree(old, ignore_errors=True)  # its temporary folder is removed in any case
+    shutil.rmtree(old, ignore_errors=True)  # the temporary folder is removed anyway

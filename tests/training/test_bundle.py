@@ -324,4 +324,4 @@ def test_control_tokens_in_what_was_said_do_not_end_a_turn(tmp_path: Path) -> No
     (row,) = _rows(folder, "sft")
     for said in row["messages"]:
         assert "<|" not in said["content"] and "|>" in said["content"]
-    assert "1 hold the spelling" in (folder / "README.md").read_text("utf-8")
+    assert "in the text: 1." in (folder / "README.md").read_text("utf-8")

@@ -23,7 +23,7 @@ def test_every_row_says_whose_label_it_is(tmp_path: Path) -> None:
         (False, "machine: judge 1234"),
     ]
     card = (tmp_path / "machine/README.md").read_text()
-    assert "not of a person" in card and "80%\nof 100 pairs" in card.replace(" \n", "\n")
+    assert "not by a person" in card and "80%\nof 100 pairs" in card.replace(" \n", "\n")
 
 
 def test_no_clear_grade_writes_nothing(tmp_path: Path) -> None:

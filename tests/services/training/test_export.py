@@ -183,7 +183,7 @@ def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     folder = export.export(request, CancelToken()).folder
     assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
     assert len(rows(folder, "kto")) == 2
-    assert "1 cite a source that the user called wrong" in (folder / "README.md").read_text()
+    assert "a source the user marked as wrong: 1." in (folder / "README.md").read_text()
     store.feedback.put(Feedback(message_id=misled.id, rating="up", correction="mended"))
     folder = export.export(request, CancelToken()).folder
     said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
