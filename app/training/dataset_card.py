@@ -134,8 +134,8 @@ class CardFacts:
             return ()
         return (
             f"{self._ungrounded} answers were given from passages of documents that have been "
-            "deleted since: their rows have the question without the passages, which teaches a model to "
-            "answer without sources.",
+            "deleted since: their rows have the question without the passages, which teaches a "
+            "model to answer without sources.",
         )
 
     def _wrong_sources(self) -> str:
