@@ -14,7 +14,7 @@ _SAYS_NOTHING = frozenset(_COMMON.split())
 
 
 def names_added_tool(question: str, names: Iterable[str]) -> bool:
-    """Whether `question` has a telling word of one of `names`, of servers or `server__tool`."""
+    """Whether `question` has a distinctive word of one of `names` (servers or `server__tool`)."""
     asked = set(re.findall(r"[^\W\d_]+", question.casefold()))
     asked |= {word[:-1] for word in asked if word.endswith("s")}
     return any(word in asked for name in names for word in _telling(name))

@@ -13,7 +13,7 @@ _ALLOWED: tuple[ApprovalDecision, ...] = ("once", "chat", "folder")
 
 
 class GrantSource(Protocol):
-    """What the user allowed before."""
+    """What the user granted before."""
 
     def grants(self) -> Sequence[Grant]: ...
 
@@ -21,21 +21,21 @@ class GrantSource(Protocol):
 
 
 class NoGrants:
-    """Nothing was ever allowed."""
+    """Grants nothing."""
 
     def grants(self) -> Sequence[Grant]:
         return ()
 
-    def known_version(self, tool: str) -> str:  # noqa: ARG002 - as the protocol has it
+    def known_version(self, tool: str) -> str:  # noqa: ARG002 - as in the protocol
         return ""
 
 
 class Approvals:
     """The policy of one chat.
 
-    Pure tools and reads of what the user granted run at once. Reads of anything else are asked
-    each time, or once a chat as long as the chat has read nothing that could have planted the
-    wish. Writes and third parties' tools are asked each time.
+    Pure tools, and reads that the user granted, run without asking. Other reads ask each time, or
+    once per chat as long as the chat has read nothing that could have injected the request. Writes
+    and third-party tools ask each time.
     """
 
     def __init__(self, grants: GrantSource | None = None) -> None:
@@ -48,10 +48,10 @@ class Approvals:
     def needed(
         self, tool: Tool, access: Access, call: ToolCallPart, untrusted: Sequence[str]
     ) -> ApprovalPart | None:
-        """What to ask the user before `call` runs; None if it may.
+        """What to ask the user before `call` runs; None if it may run.
 
         Args:
-            untrusted: every text from documents and tools that the model has read so far.
+            untrusted: all text from documents and tools that the model has read so far.
         """
         if access.tier <= Tier.READ_GRANTED or self._is_granted(tool, access, untrusted):
             return None
@@ -90,7 +90,7 @@ class Approvals:
 
 
 def still_holds(decided: ApprovalPart, asked: ApprovalPart) -> bool:
-    """Whether a decision is about what would happen now: same tool, same place, same change."""
+    """Whether a decision still applies: same tool, same place, same change."""
     return decided.decision in _ALLOWED and (
         (decided.tier, decided.origin, decided.touches, decided.preview, decided.version)
         == (asked.tier, asked.origin, asked.touches, asked.preview, asked.version)
@@ -98,7 +98,7 @@ def still_holds(decided: ApprovalPart, asked: ApprovalPart) -> bool:
 
 
 def tainted_arguments(arguments: dict[str, Any], untrusted: Sequence[str]) -> tuple[str, ...]:
-    """The arguments that hold text which stands in `untrusted`."""
+    """The arguments that contain text from `untrusted`."""
     haystack = [text.casefold() for text in untrusted]
     return tuple(
         name
@@ -108,7 +108,7 @@ def tainted_arguments(arguments: dict[str, Any], untrusted: Sequence[str]) -> tu
 
 
 def _offers(access: Access, untrusted: Sequence[str]) -> tuple[ApprovalDecision, ...]:
-    """The ways to say yes that will hold: see `_is_granted`."""
+    """The possible approvals that would be honoured; see `_is_granted`."""
     if access.tier is not Tier.READ_OUTSIDE:
         return ("once",)
     chat: tuple[ApprovalDecision, ...] = () if untrusted else ("chat",)
@@ -128,7 +128,7 @@ def _occurs(text: str, haystack: Sequence[str]) -> bool:
 
 
 def _strings(value: object) -> list[str]:
-    """Every string within a JSON value."""
+    """All strings within a JSON value."""
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):

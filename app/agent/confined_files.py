@@ -23,11 +23,11 @@ _DIRECTORY = getattr(os, "O_DIRECTORY", 0)
 _READ_FLAGS = (
     os.O_RDONLY
     | _NO_FOLLOW
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe must not hang us before we see what it is
+    | getattr(os, "O_NONBLOCK", 0)  # do not block on a pipe before we know what it is
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
-# Passing through a folder takes no right to read it, which a confined process may lack.
+# Traversing a folder does not require the right to read it, which a confined process may lack.
 _WALK_FLAGS = (
     getattr(os, "O_PATH", os.O_RDONLY) | _DIRECTORY | _NO_FOLLOW | getattr(os, "O_CLOEXEC", 0)
 )
@@ -35,10 +35,10 @@ _HAS_DIR_FD = os.open in os.supports_dir_fd
 
 
 def canonical(text: str, folders: Sequence[str] = ()) -> Path:
-    """The absolute path without links that `text` names; it need not exist.
+    """The absolute path, with links resolved, that `text` names; it need not exist.
 
-    A relative path is looked up in `folders` in turn. Raises ToolError for `..`, control
-    characters, network paths, device names and overlong paths.
+    A relative path is tried in each of `folders`. Raises ToolError for `..`, control characters,
+    network paths, device names and overlong paths.
     """
     _refuse_tricks(text)
     try:
@@ -57,12 +57,12 @@ def canonical(text: str, folders: Sequence[str] = ()) -> Path:
 
 
 def is_below(path: PurePath, folders: Sequence[str]) -> bool:
-    """Whether canonical `path` is one of `folders` or lies in one."""
+    """Whether canonical `path` is one of `folders` or inside one."""
     return any(path.is_relative_to(folder) for folder in folders)
 
 
 def read_file(path: Path, limit: int = MAX_READ_BYTES) -> bytes:
-    """The content of the regular file at canonical `path`. Raises ToolError."""
+    """The contents of the regular file at canonical `path`. Raises ToolError."""
     with _opened(path) as descriptor:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
@@ -77,7 +77,7 @@ def read_file(path: Path, limit: int = MAX_READ_BYTES) -> bytes:
 
 
 def list_folder(path: Path) -> list[tuple[str, bool, int]]:
-    """(name, is a folder, bytes) of what lies in the folder at canonical `path`, links left out."""
+    """(name, is folder, bytes) of each entry in the folder at canonical `path`, except links."""
     entries: list[tuple[str, bool, int]] = []
     with (
         _opened_folder(path) as descriptor,
@@ -92,10 +92,10 @@ def list_folder(path: Path) -> list[tuple[str, bool, int]]:
 
 
 def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
-    """Put `content` at canonical `path` in one step.
+    """Write `content` to canonical `path` atomically.
 
     Args:
-        expected: what must be there now; None: nothing. Anything else is never overwritten.
+        expected: the required current contents; None: no file. Anything else is never overwritten.
     """
     if (existing := _content_or_none(path)) != expected:
         raise ToolError(f"{path} changed while it waited; nothing was written.")
@@ -104,7 +104,7 @@ def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
         name, temporary = f"{base}{path.name}", f"{base}.{secrets.token_hex(8)}.part"
         made: list[str] = []
         try:
-            if existing is None:  # taken by us, so that what appears meanwhile is not replaced
+            if existing is None:  # reserve it, so that a new file is not replaced
                 os.close(_created(name, folder))
                 made.append(name)
             descriptor = _created(temporary, folder)
@@ -135,7 +135,7 @@ def _content_or_none(path: Path) -> bytes | None:
 
 @contextlib.contextmanager
 def _opened_folder(path: Path) -> Iterator[int | None]:
-    """As `_opened`, for a folder; None where the system cannot open one (Windows)."""
+    """Like `_opened`, for a folder; None if the system cannot open folders (Windows)."""
     if not _HAS_DIR_FD:
         if os.path.realpath(path) != str(path) or not path.is_dir():
             raise ToolError(f"{path} is not a folder.")
@@ -149,7 +149,7 @@ def _opened_folder(path: Path) -> Iterator[int | None]:
 
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[int]:
-    """A descriptor of canonical `path`, reached part by part without following any link."""
+    """A descriptor of canonical `path`, opened component by component without following links."""
     descriptor = _open_parts(path)
     try:
         yield descriptor
@@ -191,7 +191,7 @@ def _refuse_tricks(text: str) -> None:
 
 
 class Folders:
-    """The folders that the user opened to tools, as they are at the moment of each call."""
+    """The folders that the user opened to tools, read anew for each call."""
 
     def __init__(self, granted: Callable[[], Sequence[str]]) -> None:
         self._granted = granted
@@ -200,7 +200,7 @@ class Folders:
         return self._granted()
 
     def reading(self, path: Path, folder: Path, run: RunTool) -> Access:
-        """Access that reads canonical `path`: free in an opened folder, else for `folder`."""
+        """Access that reads canonical `path`: free in opened folders, else asking for `folder`."""
         is_granted = is_below(path, self())
         return Access(
             tier=Tier.READ_GRANTED if is_granted else Tier.READ_OUTSIDE,

@@ -15,7 +15,7 @@ from app.core.generation import FinishReason, GenerationStats
 
 
 class AgentFinished(msgspec.Struct, frozen=True, tag=True):
-    """Always the last event. The statistics add up every generation of the answer."""
+    """Always the last event. The statistics are summed over all generations of the answer."""
 
     reason: FinishReason
     stats: GenerationStats

@@ -27,7 +27,7 @@ from app.engine.protocol import (
 
 
 class TextGenerator(Protocol):
-    """What an agent needs of the engine client."""
+    """The part of the engine client that an agent needs."""
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
@@ -35,7 +35,7 @@ class TextGenerator(Protocol):
 
 
 class SampleGenerator(TextGenerator, Protocol):
-    """An engine client that makes several answers to one prompt at once."""
+    """An engine client that generates several answers to one prompt in parallel."""
 
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
@@ -43,11 +43,11 @@ class SampleGenerator(TextGenerator, Protocol):
 
 
 class Rival:
-    """A text of one token, against the text that is being written in its place.
+    """A single-token alternative to the text being generated.
 
-    Both are weighed by the model's own probabilities: the rival's is known at the first token, that
-    of the whole text falls with each token. So a text that begins likely and then has to invent
-    what it needs loses, which its first token alone does not show.
+    Both are compared by the model's own probabilities: the rival's is known at the first token,
+    that of the text falls with each token. So a text that starts out likely but then has to invent
+    things loses, which its first token alone would not show.
     """
 
     def __init__(self, text: str) -> None:
@@ -56,7 +56,7 @@ class Rival:
         self._written = 0.0
 
     def beats(self, event: LogprobsDelta) -> bool:
-        """Take the next token of the text; true if the rival is likelier than all up to there."""
+        """Add the text's next token; true if the rival is now likelier than the text so far."""
         if self._logprob is None:
             known = {each.token: each.logprob for each in event.top}
             self._logprob = known.get(self.text.encode(), -math.inf)
@@ -65,14 +65,14 @@ class Rival:
 
 
 class ModelTurn:
-    """One generation, iterated over once; then `text`, `calls`, `reason`, `stats` are complete.
+    """One generation, iterated once; then `text`, `calls`, `reason`, `stats` are complete.
 
     Args:
-        deadline: when to break the turn off, on the clock of `time.monotonic`; None never does.
-        rival: takes the place of the text once it is the likelier one, which breaks the turn off;
-            the request has to ask for `logprobs`.
+        deadline: when to stop the turn, by `time.monotonic`; None for never.
+        rival: replaces the text once it is likelier, which stops the turn; the request must ask for
+            `logprobs`.
 
-    Raises Cancelled from the iteration when the user stopped it; the text so far was yielded.
+    Iterating raises Cancelled when the user stops it; the text so far has been yielded.
     """
 
     def __init__(
@@ -126,9 +126,9 @@ class ModelTurn:
 
 
 class SampledTurn:
-    """Several answers to one prompt, iterated over once as each gets complete.
+    """Several answers to one prompt, iterated once, in order of completion.
 
-    Raises Cancelled from the iteration when the user stopped it.
+    Iterating raises Cancelled when the user stops it.
     """
 
     def __init__(
@@ -142,7 +142,7 @@ class SampledTurn:
         self.stats = GenerationStats()
 
     def end(self) -> None:
-        """No more are needed: break off those that are not complete."""
+        """Stop the unfinished ones: no more are needed."""
         self._enough.cancel()
 
     def __iter__(self) -> Iterator[StageProgress | SampleText]:
@@ -171,14 +171,14 @@ class SampledTurn:
 
 
 class LineInProgress:
-    """The last whole line of a text that is still being written: something to look at meanwhile."""
+    """The last complete line of a text being generated, to show progress."""
 
     def __init__(self) -> None:
         self.text = ""
         self._rest = ""
 
     def add(self, piece: str) -> bool:
-        """Take the next piece; true if it ended a line that says something."""
+        """Add the next piece; true if it completed a non-empty line."""
         *whole, self._rest = (self._rest + piece).split("\n")
         said = [line.strip() for line in whole if line.strip()]
         if said:
@@ -190,14 +190,14 @@ Engine = TypeVar("Engine", bound=TextGenerator)
 
 
 def reading_stage(done: int, total: int) -> StageProgress:
-    """A prompt that is read leaves thinking: what is written then may be no text of the answer."""
+    """Once the prompt is read, the stage is "thinking": the text may not be the answer's."""
     if done < total:
         return StageProgress("reading_prompt", done / total)
     return StageProgress("thinking")
 
 
 class Turns(Generic[Engine]):
-    """The generations of one answer: what they cost, and how the last of them ended."""
+    """The generations of one answer: their cost, and how the last one ended."""
 
     def __init__(self, engine: Engine, cancel: CancelToken) -> None:
         self._engine = engine
@@ -207,13 +207,13 @@ class Turns(Generic[Engine]):
     def begin(
         self, request: Generate, deadline: float | None = None, rival: Rival | None = None
     ) -> ModelTurn:
-        """The turn that answers `request`; see `ModelTurn`."""
+        """Start the turn that answers `request`; see `ModelTurn`."""
         turn = ModelTurn(self._engine, request, self._cancel, deadline, rival)
         self._begun.append(turn)
         return turn
 
     def begin_samples(self: "Turns[SampleGenerator]", request: GenerateSamples) -> SampledTurn:
-        """The turn that makes the samples of `request`."""
+        """Start the turn that generates the samples of `request`."""
         turn = SampledTurn(self._engine, request, self._cancel)
         self._begun.append(turn)
         return turn
@@ -221,9 +221,9 @@ class Turns(Generic[Engine]):
     def until_finished(
         self, events: Generator[AgentEvent, None, FinishReason | None]
     ) -> Iterator[AgentEvent]:
-        """`events`, and AgentFinished last, also when the user stopped them.
+        """`events`, then AgentFinished, even when the user stops them.
 
-        What `events` return is the reason; without one it is that of the last generation.
+        The reason is the return value of `events`, or that of the last generation.
         """
         try:
             reason = (yield from events) or self._begun[-1].reason
@@ -233,7 +233,7 @@ class Turns(Generic[Engine]):
 
 
 def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
-    """The sums over several turns; time to the first token, seed and prompt are the first's."""
+    """Sums over several turns; time to first token, seed and prompt are those of the first."""
     if not turns:
         return GenerationStats()
     completion_tokens = sum(turn.completion_tokens for turn in turns)

@@ -7,7 +7,7 @@ _SIGNIFICANT_DIGITS = 12
 
 
 def number_text(value: str) -> str:
-    """Python's text of a number without the noise of binary fractions; other text as it is."""
+    """Python's text of a number without binary rounding noise; other text unchanged."""
     if not _FLOAT.fullmatch(value) or value.lstrip("-").isdigit():
         return value
     return f"{float(value):.{_SIGNIFICANT_DIGITS}g}"

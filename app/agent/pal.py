@@ -55,9 +55,10 @@ class ProgramAidedAnswer:
         A program that fails is repaired at most twice; then the model answers without one.
 
         Args:
-            params: for an answer without a program; programs are short, and the first is greedy.
-            samples: how many programs vote on the value at most (self-consistency, Wang et al.
-                2022, arXiv:2203.11171), fewer where the first agree.
+            params: for an answer without a program; programs are short, and the first is generated
+                greedily.
+            samples: the maximum number of programs that vote on the value (self-consistency, Wang
+                et al. 2022, arXiv:2203.11171); fewer if the first ones agree.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._sandbox, cancel, messages)
@@ -95,7 +96,7 @@ class _Run:
         return None
 
     def _compute(self) -> Generator[AgentEvent, None, str]:
-        """Write a program and run it; the value, or nothing if no attempt gave one."""
+        """Write a program and run it; returns its value, or "" if every attempt failed."""
         for _ in range(1 + _REPAIRS):
             program = yield from self._write()
             call = ToolCallPart(new_id(), PYTHON, {"code": program})
@@ -120,7 +121,7 @@ class _Run:
         return self._task.program(turn.text)
 
     def _elect(self, samples: int) -> Generator[AgentEvent, None, str]:
-        """The value that most of `samples` programs give; nothing if none does."""
+        """The value that most of `samples` programs give; "" if none gives one."""
         request = self._task.request()
         won = yield from vote(self._turns, request, samples, self._judged)
         if won is None:
@@ -136,7 +137,7 @@ class _Run:
 
 
 def _shown(program: str, result: str) -> Iterator[AgentEvent]:
-    """A program that was run before it was known to be the one to show."""
+    """Show a program that was run before it was known to be the winner."""
     call = ToolCallPart(new_id(), PYTHON, {"code": program})
     yield ToolCalled(call)
     yield ToolReturned(ToolResultPart(call.call_id, result))

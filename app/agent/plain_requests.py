@@ -36,7 +36,7 @@ _WORDS = (
 )
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 _SUM = re.compile(r"(?:sqrt\(|[-+*/()^.\d ])+")
-# A minus or slash without spaces is more often a date, a score or a range.
+# A minus or slash without spaces is more often part of a date, a score or a range.
 _OPERATOR = re.compile(r"[\d)]\s*[+*^]\s*[-(\ds.]|[\d)]\s+[-/]\s+[-(\ds.]|sqrt\(\d")
 _LONGEST = 120
 
@@ -58,7 +58,7 @@ _CLOCK_ELSEWHERE = frozenset(
     }
 )  # fmt: skip
 
-# As written: a megabit is no millibit.
+# Case matters: a megabit is not a millibit.
 _UNIT = r"[a-zµ°]+(?:\s?(?:/|per)\s?[a-z]+)?"
 _CONVERSION = re.compile(
     rf"(?:convert|what(?:'s| is)|how (?:much|many) (?:is|are))?\s*(?P<amount>-?{_NUMBER})\s*"
@@ -74,7 +74,7 @@ _WHOLE_NUMBER = re.compile(r"-?\d+")
 
 
 def plain_request(question: str) -> ReactCall | None:
-    """The call that `question` asks for in so many words; None where there is more to it."""
+    """The call that `question` asks for literally; None if there is more to it."""
     written = " ".join(question.replace("’", "'").split()).strip("?!.？。؟ ")
     if not written or len(written) > _LONGEST:
         return None
@@ -90,9 +90,9 @@ def plain_request(question: str) -> ReactCall | None:
 
 
 def plain_answer(call: ReactCall, result: str) -> str:
-    """The `result` of a plain request, beside what was asked as it was understood.
+    """The `result` of a plain request, with the request as it was understood.
 
-    No model writes it: the smallest put other figures in its place, or none.
+    Not written by a model: the smallest ones change the figures or omit them.
     """
     match call.name:
         case "calculator":

@@ -19,11 +19,11 @@ _QUESTION_CHARS = 1500
 
 
 class ProgramTask:
-    """A question that programs are written for.
+    """A question to be answered by programs.
 
     Args:
-        messages: the conversation, with the question last; what its system message says about
-            the answer does not concern programs.
+        messages: the conversation, with the question last; its system message is about answers, not
+            about programs.
     """
 
     def __init__(self, messages: Sequence[PromptMessage]) -> None:
@@ -33,7 +33,7 @@ class ProgramTask:
         self._header = _header(messages[-1].content)
 
     def request(self) -> Generate:
-        """Asks for the likeliest program."""
+        """A request for the most likely program."""
         return Generate(
             chat_id=PROGRAMS_CACHE,
             messages=tuple(self._transcript),
@@ -43,19 +43,19 @@ class ProgramTask:
         )
 
     def repaired(self, program: str, error: str) -> None:
-        """Ask from now on for a program in place of `program`, which failed."""
+        """From now on, ask for a replacement of `program`, which failed."""
         self._transcript += [
             PromptMessage(role="assistant", content=f"{_FENCE}python\n{program}{_FENCE}"),
             PromptMessage(role="user", content=prompt("pal_repair", error=error)),
         ]
 
     def program(self, text: str) -> str:
-        """The whole program of which the model wrote `text`."""
+        """The complete program whose continuation `text` the model wrote."""
         return f"{self._header}{text.partition(_FENCE)[0].rstrip()}\n"
 
 
 def written_program(text: str) -> str:
-    """The first whole program in what a model wrote freely; "" where there is none."""
+    """The first complete program in free text from a model; "" if there is none."""
     _, _, rest = text.partition(f"{_FENCE}python\n")
     program = rest.partition(_FENCE)[0].strip()
     return f"{program}\n" if program else ""
@@ -64,7 +64,7 @@ def written_program(text: str) -> str:
 def run_solution(
     sandbox: Sandbox, program: str, cancel: CancelToken, seconds: float | None = None
 ) -> Outcome:
-    """What solution() returns, `value` being the answer as text. Raises Cancelled."""
+    """Run solution(); `value` is its result as text. Raises Cancelled."""
     outcome = sandbox.evaluate("solution()", program, cancel, seconds)
     if outcome.error:
         return outcome
@@ -78,8 +78,8 @@ def run_solution(
 def _header(question: str) -> str:
     """The start of the program, written for the model.
 
-    Small models asked for a function otherwise write a script without one, and those that word
-    the question themselves leave half of it out.
+    Without it, small models asked for a function write a script instead, and if they phrase the
+    question themselves, they leave half of it out.
     """
     told = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
     return f'def solution():\n    """{told}"""\n'

@@ -17,7 +17,7 @@ def prompt(name: str, **values: str) -> str:
 
 
 def examples(name: str) -> tuple[PromptMessage, ...]:
-    """Worked examples as turns: small models follow what was done sooner than what is said."""
+    """Worked examples as turns: small models follow examples better than instructions."""
     turns = re.split(r"^(User|Assistant): ", _text(name), flags=re.MULTILINE)[1:]
     return tuple(
         PromptMessage(role=role.lower(), content=content.strip())
@@ -26,19 +26,19 @@ def examples(name: str) -> tuple[PromptMessage, ...]:
 
 
 def with_findings(messages: Sequence[PromptMessage], findings: str) -> tuple[PromptMessage, ...]:
-    """The conversation as it was, with what tools found in its last message."""
+    """The conversation with the tools' findings added to its last message."""
     return reworded(messages, "react_findings", findings=findings)
 
 
 def with_failures(messages: Sequence[PromptMessage], failures: str) -> tuple[PromptMessage, ...]:
-    """As `with_findings`, where tools found nothing but errors."""
+    """Like `with_findings`, if tools returned nothing but errors."""
     return reworded(messages, "react_failed", failures=failures)
 
 
 def reworded(
     messages: Sequence[PromptMessage], name: str, **values: str
 ) -> tuple[PromptMessage, ...]:
-    """The conversation with its last message as the `$question` of the prompt `name`."""
+    """The conversation with its last message inserted as `$question` into the prompt `name`."""
     *before, last = messages
     content = prompt(name, question=last.content, **values)
     return (*before, msgspec.structs.replace(last, content=content))

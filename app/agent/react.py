@@ -40,7 +40,7 @@ _TRIES = 3
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """When the model has to answer with what it knows; `seconds` count after the first step."""
+    """When the model must answer with what it knows; `seconds` count after the first step."""
 
     steps: int = 8
     seconds: float = 60.0
@@ -54,8 +54,8 @@ class ReactLoop:
     Args:
         engine: runs the model.
         registry: the tools that the model may call.
-        is_native: whether the model's own template asks for calls; else they are asked for in
-            words and held to a grammar, which suits small models better.
+        is_native: whether to use the model's own template for calls; otherwise they are requested
+            in words and constrained by a grammar, which suits small models better.
     """
 
     def __init__(
@@ -81,21 +81,21 @@ class ReactLoop:
         untrusted: Sequence[str] = (),
         earlier: Sequence[Part] = (),
     ) -> Iterator[AgentEvent]:
-        """Answer the last of `messages`; ends with AgentFinished, also when stopped.
+        """Answer the last of `messages`; ends with AgentFinished, even when stopped.
 
-        A call that needs the user's approval ends the run with the reason "approval"; run again
-        with the parts so far, the decision among them, it goes on.
+        A call that needs the user's approval ends the run with the reason "approval"; it continues
+        when run again with the parts so far, including the decision.
 
         Args:
-            params: for the final answer; the steps before it are greedy and short.
-            untrusted: text from documents and tools that stands in `messages`.
-            earlier: the parts of an answer that was begun before.
+            params: for the final answer; steps before it are greedy and short.
+            untrusted: text from documents and tools in `messages`.
+            earlier: the parts of the answer from an earlier run.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._registry, self._limits, cancel)
         run.parts = list(earlier)
         run.untrusted = [*untrusted, *_untrusted_results(earlier, self._registry)]
-        # A schema is for the answer alone, which native steps have no turn of their own for.
+        # A schema applies to the final answer only, which native steps do not generate separately.
         is_native = self._is_native and params.json_schema is None
         steps = run.native_steps(messages, params) if is_native else run.steps(messages)
         return turns.until_finished(run.answer_after(steps, messages, params, chat_id))
@@ -127,7 +127,7 @@ class _Run:
         params: GenerationParams,
         chat_id: str,
     ) -> Generator[AgentEvent, None, FinishReason | None]:
-        """The final answer, as prose, from the question and what the tools returned in `steps`."""
+        """The final answer, as prose, from the question and the tool results in `steps`."""
         plain = yield from self._take_plain(messages[-1].content)
         if plain and not (params.json_schema or params.grammar):
             yield TextAppended(plain)
@@ -141,9 +141,9 @@ class _Run:
         return None
 
     def steps(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, bool]:
-        """Think and act until the model wants to answer, repeats itself or is out of time.
+        """Think and act until the model wants to answer, repeats itself or runs out of time.
 
-        True if a call waits for the user.
+        True if a call is waiting for the user.
         """
         if (yield from self._act()):
             return True
@@ -155,7 +155,7 @@ class _Run:
             ]
         names = [tool.name for tool in self._registry.tools]
         needs_result = needs_call(messages[-1].content, names)
-        # Another server's tool is no way around one that failed.
+        # Another server's tool must not be a way around one that failed.
         needs_try = asks_added_tool(messages[-1].content, names)
         draws_now = 0
         for number in range(len(steps_of(self.parts)), self._limits.steps):
@@ -185,7 +185,7 @@ class _Run:
         return False
 
     def _take_plain(self, question: str) -> Generator[AgentEvent, None, str]:
-        """Make the call that `question` itself names, if any, and say what came of it."""
+        """Make the call that `question` literally asks for, if any, and yield its result."""
         call = None if self.parts else plain_request(question)
         if not call or call.name not in {tool.name for tool in self._registry.tools}:
             return ""
@@ -199,9 +199,9 @@ class _Run:
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams
     ) -> Generator[AgentEvent, None, bool]:
-        """As `steps`, with calls in the format of the model's own template.
+        """Like `steps`, with calls in the format of the model's own template.
 
-        What the model writes is the answer as soon as it comes without a call.
+        Text without a call is the answer.
         """
         if (yield from self._act()):
             return True
@@ -242,14 +242,14 @@ class _Run:
         return turn
 
     def _is_out_of_time(self) -> bool:
-        """The clock starts after the first step, since reading the tools may itself take long."""
+        """The clock starts after the first step, since reading the tools may take a while."""
         if self._deadline is None:
             self._deadline = time.monotonic() + self._limits.seconds
             return False
         return time.monotonic() > self._deadline
 
     def _take(self, calls: Sequence[ReactCall]) -> Generator[AgentEvent, None, bool]:
-        """Note what the model wants to do; true if that is nothing new."""
+        """Record the requested calls; true if all are repetitions."""
         known = {ReactCall(p.name, p.arguments).identity for p in self._calls()}
         fresh = {call.identity: call for call in calls if call.identity not in known}
         for wanted in fresh.values():
@@ -259,7 +259,7 @@ class _Run:
         return not fresh
 
     def _act(self) -> Generator[AgentEvent, None, bool]:
-        """Run the calls that have no result yet; true if one has to wait for the user."""
+        """Run the calls without results; true if one has to wait for the user."""
         for call in open_calls(self.parts):
             decided = decision_about(self.parts, call.call_id)
             yield StageProgress("running_tool", detail=call.name)
@@ -277,7 +277,7 @@ class _Run:
         return False
 
     def _may_answer(self) -> bool:
-        """There is a result, or the user said no, which is not to be got around."""
+        """Whether there is a result, or the user said no, which must not be circumvented."""
         return any(
             (isinstance(part, ApprovalPart) and part.decision == "denied")
             or (isinstance(part, ToolResultPart) and not part.is_error)
@@ -285,7 +285,7 @@ class _Run:
         )
 
     def _lacking(self, question: str) -> str:
-        """The tool that draws what `question` asks for, if nothing was drawn yet."""
+        """The drawing tool that `question` asks for, if nothing was drawn yet."""
         tool = asked_drawing(question, [tool.name for tool in self._registry.tools])
         drew = {call.call_id for call in self._calls() if call.name in DRAWING}
         is_drawn = any(
@@ -299,7 +299,7 @@ class _Run:
 
 
 def _untrusted_results(parts: Iterable[Part], registry: ToolRegistry) -> list[str]:
-    """What tools brought in from outside before the run went on."""
+    """External text that tools returned before the run was continued."""
     names = {part.call_id: part.name for part in parts if isinstance(part, ToolCallPart)}
     return [
         part.content

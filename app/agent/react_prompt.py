@@ -24,9 +24,9 @@ _HISTORY_CHARS = 4000
 def first_messages(
     messages: Sequence[PromptMessage], registry: ToolRegistry
 ) -> list[PromptMessage]:
-    """Instructions, examples, and the tools above what was said and is asked now.
+    """Instructions, examples and tools, followed by the conversation.
 
-    All but the conversation is the same in every chat and stays in the cache.
+    Everything before the conversation is the same in all chats and stays in the cache.
     """
     own = [message.content for message in messages if message.role == "system"]
     *before, last = [message for message in messages if message.role != "system"]
@@ -51,11 +51,11 @@ def step_request(
     must_call: bool = False,
     only: str = "",
 ) -> Generate:
-    """Asks for the next step after `transcript`, held to a grammar.
+    """A request for the next step after `transcript`, constrained by a grammar.
 
     Args:
-        must_call: whether it may not be empty.
-        only: the one tool that it may call; "" for any.
+        must_call: whether the step must not be empty.
+        only: the only tool it may call; "" for any.
     """
     tools = [tool for tool in registry.tools if only in ("", tool.name)]
     return Generate(
@@ -72,7 +72,7 @@ def step_request(
 
 
 def native_turns(parts: Sequence[Part]) -> list[PromptMessage]:
-    """The steps so far in the roles that chat templates have for them."""
+    """The steps so far, in the roles that chat templates define for them."""
     turns: list[PromptMessage] = []
     for step in steps_of(parts):
         calls = tuple(PromptToolCall(c.call_id, c.name, c.arguments) for c in step.calls)
@@ -96,13 +96,13 @@ def answer_messages(
     registry: ToolRegistry,
     lacking: str = "",
 ) -> tuple[PromptMessage, ...]:
-    """The conversation as it was, with what came of the tools in its last message.
+    """The conversation with the tool results added to its last message.
 
     Args:
-        lacking: the tool that the question asks for and that did nothing; "" for none.
+        lacking: the tool that the question asks for but that returned nothing; "" for none.
 
-    Errors are only told of tools that should have read something: what that would have been a
-    model makes up, while it can work out a sum by itself.
+    Errors are included only for tools that should have read something: a model would make up the
+    contents, whereas it can work out a sum by itself.
     """
     calls = [
         (call, result)

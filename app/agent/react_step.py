@@ -23,7 +23,7 @@ _MOST_REPEATS = 64
 
 
 class ReactCall(msgspec.Struct, frozen=True):
-    """A tool by name and its arguments."""
+    """A tool's name and its arguments."""
 
     name: str
     arguments: dict[str, Any] = {}
@@ -35,7 +35,7 @@ class ReactCall(msgspec.Struct, frozen=True):
 
 
 def parse_step(text: str) -> tuple[ReactCall, ...]:
-    """The calls. Raises ToolError for text that is not a step, as when it was cut off."""
+    """Parse the calls. Raises ToolError for text that is not a step, for example if truncated."""
     try:
         return msgspec.json.decode(text, type=tuple[ReactCall, ...])
     except (msgspec.DecodeError, msgspec.ValidationError):
@@ -43,7 +43,7 @@ def parse_step(text: str) -> tuple[ReactCall, ...]:
 
 
 def step_schema(tools: Sequence[Tool], *, must_call: bool = False) -> str:
-    """The JSON Schema that a step has to satisfy."""
+    """The JSON Schema for a step."""
     if not tools:
         return json.dumps({"type": "array", "maxItems": 0})
     calls = {"anyOf": [_call_schema(tool) for tool in tools]}
@@ -58,13 +58,13 @@ def step_schema(tools: Sequence[Tool], *, must_call: bool = False) -> str:
 
 
 def written_step(step: Step) -> str:
-    """A step that was taken, as the model would write it."""
+    """A past step in the form that the model writes."""
     calls = [{"name": call.name, "arguments": call.arguments} for call in step.calls]
     return json.dumps(calls, ensure_ascii=False)
 
 
 def observation(step: Step) -> str:
-    """What the calls of a step returned, as the model reads it."""
+    """The results of a step's calls, as the model reads them."""
     results = [step.results[c.call_id].content for c in step.calls if c.call_id in step.results]
     if len(results) == 1:
         told = f"Result: {results[0]}"
@@ -74,7 +74,7 @@ def observation(step: Step) -> str:
 
 
 def function_list(tools: Sequence[Tool]) -> str:
-    """The tools as the model reads them, one a line."""
+    """The tools as the model reads them, one per line."""
     return "\n".join(
         json.dumps(
             {"name": t.name, "description": t.description, "parameters": t.parameters},
@@ -87,7 +87,7 @@ def function_list(tools: Sequence[Tool]) -> str:
 def _call_schema(tool: Tool) -> dict[str, Any]:
     properties = {
         "name": {"const": tool.name},
-        # Calls are checked anyway.
+        # Arguments are validated anyway.
         "arguments": without_high_bounds(tool.parameters, _MOST_REPEATS),
     }
     return {

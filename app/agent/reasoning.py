@@ -28,7 +28,7 @@ _DRESSING = " \t\n.*$€£`\"'"
 
 
 class ReasonedAnswer:
-    """Answers after notes, or by the vote of several chains of thought.
+    """Answers after taking notes, or by a vote of several chains of thought.
 
     Args:
         engine: runs the model.
@@ -46,11 +46,11 @@ class ReasonedAnswer:
         chat_id: str,
         samples: int = 1,
     ) -> Iterator[AgentEvent]:
-        """Answer the last of `messages`; ends with AgentFinished, also when stopped.
+        """Answer the last of `messages`; ends with AgentFinished, even when stopped.
 
         Args:
-            samples: how many chains vote. They are asked for a short answer, since only those can
-                be the same; more than one with a schema or grammar is taken as one.
+            samples: the number of chains that vote. They are asked for short answers, since only
+                those can agree; treated as 1 if there is a schema or grammar.
         """
         turns = Turns(self._engine, cancel)
         return turns.until_finished(_Run(turns, chat_id).answer(messages, params, samples))
@@ -66,7 +66,7 @@ class _Run:
     def answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
     ) -> Generator[AgentEvent, None, None]:
-        if params.seed is None:  # one for all turns, so that the answer can be made again
+        if params.seed is None:  # one for all turns, so that the answer is reproducible
             params = msgspec.structs.replace(params, seed=secrets.randbits(31))
         if samples > 1 and not (params.json_schema or params.grammar):
             yield from self._vote(messages, params, samples)
@@ -128,7 +128,7 @@ def _judged(text: str) -> tuple[str | None, tuple[str, str]]:
 
 
 def _split(text: str) -> tuple[str, str]:
-    """The notes and the answer below them; text without the mark is all answer."""
+    """The notes and the answer after them; text without the mark is all answer."""
     marks = list(_MARK.finditer(text))
     if not marks:
         return "", text.strip()
@@ -136,6 +136,6 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _plain(answer: str) -> str:
-    """Equal for answers that say the same."""
+    """Equal for answers that mean the same."""
     text = " ".join(answer.casefold().split()).strip(_DRESSING)
     return number_text(text.replace(",", "")) if text.replace(",", "")[:1].isdigit() else text

@@ -27,7 +27,7 @@ _REFUSED = "The user did not allow this call. Do not ask for it again; answer wi
 
 
 class CallOutcome(msgspec.Struct, frozen=True):
-    """What a call gave. `is_untrusted`: its text comes from outside and may hold instructions."""
+    """The result of a call. `is_untrusted`: its text is external and may contain instructions."""
 
     result: ToolResultPart
     pictures: tuple[ImagePart, ...] = ()
@@ -35,7 +35,7 @@ class CallOutcome(msgspec.Struct, frozen=True):
 
 
 class ToolRegistry:
-    """Tools by name, in the order they are offered to the model.
+    """Tools by name, in the order in which they are offered to the model.
 
     Args:
         approvals: decides about each call before it runs.
@@ -49,12 +49,12 @@ class ToolRegistry:
 
     @property
     def tools(self) -> tuple[Tool, ...]:
-        """What the model may call now; reading on is there once a result had to be cut."""
+        """What the model may call now; includes reading on once a result had to be truncated."""
         more = (self._read_more(),) if self._long_result else ()
         return (*self._tools.values(), *more)
 
     def schemas(self) -> tuple[dict[str, Any], ...]:
-        """The tools in the form that chat templates and training data use."""
+        """The tools in the format of chat templates and training data."""
         return tuple(
             {
                 "type": "function",
@@ -68,7 +68,7 @@ class ToolRegistry:
         )
 
     def is_untrusted(self, name: str) -> bool:
-        """Whether what the tool `name` returns comes from outside."""
+        """Whether the results of the tool `name` come from outside."""
         tool = self._tools.get(name)
         return tool is None or tool.access is not None or tool.tier > Tier.PURE
 
@@ -79,13 +79,13 @@ class ToolRegistry:
         untrusted: Sequence[str] = (),
         decided: ApprovalPart | None = None,
     ) -> CallOutcome | ApprovalPart:
-        """Run one call, or say what has to be asked before it may run.
+        """Run a call, or return what must be asked before it may run.
 
-        What goes wrong is a result for the model to read; raises Cancelled.
+        Errors become results for the model to read. Raises Cancelled.
 
         Args:
-            untrusted: every text from documents and tools that the model has read so far.
-            decided: what the user said about this very call, if they were asked.
+            untrusted: all text from documents and tools that the model has read so far.
+            decided: the user's decision about this call, if they were asked.
         """
         try:
             if decided is not None and decided.decision in ("denied", "withdrawn"):
@@ -97,13 +97,13 @@ class ToolRegistry:
                 return asked
             output = access.run(call.arguments, cancel)
         except (ToolError, UserError, OSError) as error:
-            # Also an error can quote what an untrusted source said.
+            # Errors can also quote an untrusted source.
             result = ToolResultPart(call.call_id, str(error)[:RESULT_CHARS], is_error=True)
             return CallOutcome(result, is_untrusted=self.is_untrusted(call.name))
         return self._outcome(call, output)
 
     def _news_to(self, tool: Tool, untrusted: Sequence[str]) -> Sequence[str]:
-        """Without what the tool's own server said of its tools: else each call would be suspect."""
+        """Without the tool's own server's descriptions: otherwise every call would be suspect."""
         if not tool.origin:
             return untrusted
         own = {one.description for one in self._tools.values() if one.origin == tool.origin}
@@ -126,7 +126,7 @@ class ToolRegistry:
         return CallOutcome(result, pictures, is_untrusted)
 
     def _checked(self, call: ToolCallPart) -> Tool:
-        import jsonschema  # late: the window opens without it
+        import jsonschema  # imported late: not needed to open the window
 
         tools = {tool.name: tool for tool in self.tools}
         tool = tools.get(call.name)

@@ -24,7 +24,7 @@ _QUANTITY = re.compile(
     r"calculate|compute|work out|what percent(?:age)?)\b",
     re.IGNORECASE,
 )
-# A minus or slash without spaces is more often a date or a range.
+# A minus or slash without spaces is more often part of a date or a range.
 _ARITHMETIC = re.compile(r"\d\s*(?:[+*^×÷]|\*\*|\s[-/]\s|% of|times|plus|minus|divided by)\s*\(?\d")
 _CLOCK = re.compile(
     r"\b(what(?:'s| is)? (?:the )?(?:time|date|day|year|week(?:day)?)|(?:today|now|tomorrow|"
@@ -77,7 +77,7 @@ _QUESTION_CHARS = 400
 
 
 class Route(msgspec.Struct, frozen=True):
-    """The mode to answer in, and the reason in words that the user can read."""
+    """The mode to answer in, and the reason as shown to the user."""
 
     mode: AgentMode
     reason: str
@@ -93,8 +93,8 @@ def choose_mode(
     """How to answer `question`.
 
     Args:
-        has_documents: passages of documents are put before the model, so that figures in the
-            question most likely refer to those.
+        has_documents: passages of documents are in the prompt, so figures in the question most
+            likely refer to them.
         offered: the tools that the model may call; None for all of them.
         added: the names of servers and of their tools.
     """
@@ -114,9 +114,9 @@ def choose_mode(
 
 
 def needs_call(question: str, tools: Collection[str]) -> bool:
-    """Whether `question` cannot be answered before one of `tools` was called.
+    """Whether `question` cannot be answered without calling one of `tools`.
 
-    Only its end is looked at.
+    Only its end is examined.
     """
     asked = _end(question)
     return any(
@@ -125,9 +125,9 @@ def needs_call(question: str, tools: Collection[str]) -> bool:
 
 
 def asked_drawing(question: str, tools: Collection[str]) -> str:
-    """The tool of `tools` that draws what the end of `question` asks for; "" for none.
+    """The tool in `tools` that draws what the end of `question` asks for; "" for none.
 
-    Nothing that is said instead is an answer to such a question.
+    Text is no answer to such a question.
     """
     asked = _end(question)
     if not _CHART.search(asked):
@@ -137,10 +137,10 @@ def asked_drawing(question: str, tools: Collection[str]) -> str:
 
 
 def asks_added_tool(question: str, tools: Iterable[str]) -> bool:
-    """Whether one of `tools` is of a server, and the end of `question` names it."""
+    """Whether one of `tools` belongs to a server, and the end of `question` names it."""
     return names_added_tool(_end(question), (name for name in tools if "__" in name))
 
 
 def _end(question: str) -> str:
-    """Passages may stand above a question, so that only its end is looked at."""
+    """Passages may precede a question, so only its end is examined."""
     return question[-_QUESTION_CHARS:]

@@ -21,7 +21,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 
 if TYPE_CHECKING:
-    # Imported with the first run: 6 MB that a window without tools never needs.
+    # Imported with the first run: 6 MB that a window without tools does not need.
     from pydantic_monty import Monty, MontyError, MontySession
 
 FailureKind = Literal["none", "error", "unsupported", "limit"]
@@ -38,7 +38,7 @@ _FAILURE_KINDS: tuple[tuple[type[BaseException], FailureKind], ...] = (
 
 
 class SandboxLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """What one run may use: seconds of computing and of sleep, bytes of memory, calls deep."""
+    """The limits of a run: seconds of computing and of sleep, bytes of memory, recursion depth."""
 
     seconds: float = 5.0
     sleep_seconds: float = 1.0
@@ -48,9 +48,9 @@ class SandboxLimits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """How a run ended: `value` as `str()` gives it, or `error` as Python words it.
+    """The result of a run: `value` as given by `str()`, or `error` as worded by Python.
 
-    `failure` tells limits and missing language features from ordinary errors.
+    `failure` distinguishes limits and missing language features from ordinary errors.
     """
 
     value: str = ""
@@ -60,9 +60,9 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sandbox:
-    """Starts a process for each run and ends it afterwards; `close` ends whatever still runs.
+    """Runs each program in a process of its own; `close` kills those still running.
 
-    Threads: `evaluate` may be called from several at once.
+    Threads: `evaluate` may be called concurrently.
     """
 
     def __init__(self, limits: SandboxLimits | None = None) -> None:
@@ -95,10 +95,10 @@ class Sandbox:
         cancel: CancelToken | None = None,
         seconds: float | None = None,
     ) -> Outcome:
-        """The value of `expression` after `program` ran, in at most `seconds`. Raises Cancelled.
+        """The value of `expression` after running `program`, within `seconds`. Raises Cancelled.
 
-        The value is turned into text inside the sandbox: nested structures of 2^25 elements cost
-        nothing there and gigabytes here.
+        The value is converted to text inside the sandbox: nested structures of 2^25 elements cost
+        nothing there but gigabytes here.
         """
         cancel = cancel or CancelToken()
         cancel.raise_if_cancelled()
@@ -144,7 +144,7 @@ class Sandbox:
 
 
 def _killing(session: "MontySession") -> Callable[[], None]:
-    """Monty knows no cancellation, so a stopped run loses its process."""
+    """Monty has no cancellation, so a stopped run is killed with its process."""
     pid = session.worker_pid
 
     def kill() -> None:
@@ -174,7 +174,7 @@ def _refuse(*, name: str, **_: object) -> NoReturn:
 
 
 def _monty_binary() -> Path:
-    """The interpreter that came with us: never one that the PATH or the environment names."""
+    """The bundled interpreter, never one from PATH or the environment."""
     name = "monty.exe" if sys.platform == "win32" else "monty"
     frozen = getattr(sys, "_MEIPASS", None)
     schemes = (sysconfig.get_default_scheme(), f"{os.name}_user")

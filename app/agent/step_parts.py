@@ -18,7 +18,7 @@ from app.core.messages import (
 
 
 class Step(msgspec.Struct):
-    """A thought and the calls that were made at once. `results` are by call id."""
+    """Reasoning and the calls made together after it. `results` are by call id."""
 
     thought: str = ""
     calls: list[ToolCallPart] = []
@@ -26,7 +26,7 @@ class Step(msgspec.Struct):
 
 
 def steps_of(parts: Iterable[Part]) -> list[Step]:
-    """A step begins with a thought, or with a call after a result."""
+    """A step starts with reasoning, or with a call after a result."""
     steps: list[Step] = []
     for part in parts:
         match part:
@@ -45,18 +45,18 @@ def steps_of(parts: Iterable[Part]) -> list[Step]:
 
 
 def open_calls(parts: Sequence[Part]) -> list[ToolCallPart]:
-    """The calls that have no result yet."""
+    """The calls without results."""
     answered = {part.call_id for part in parts if isinstance(part, ToolResultPart)}
     return [p for p in parts if isinstance(p, ToolCallPart) and p.call_id not in answered]
 
 
 def decision_about(parts: Iterable[Part], call_id: str) -> ApprovalPart | None:
-    """The newest approval of a call, unless it is still waited for."""
+    """The latest decision about a call; None while it is pending."""
     found = [p for p in parts if isinstance(p, ApprovalPart) and p.call_id == call_id]
     return found[-1] if found and found[-1].decision != "pending" else None
 
 
 def pending_approval(parts: Iterable[Part]) -> ApprovalPart | None:
-    """What the user is being asked."""
+    """What the user is currently asked."""
     latest = {part.call_id: part for part in parts if isinstance(part, ApprovalPart)}
     return next((part for part in latest.values() if part.decision == "pending"), None)

@@ -18,7 +18,7 @@ _AROUND_FIGURES = " $€£¥%\u00a0\u202f"
 
 
 class ColumnChart(msgspec.Struct, frozen=True):
-    """Which columns are drawn, and how rows with the same x are combined."""
+    """The columns to draw, and how rows with the same x are combined."""
 
     kind: PlotKind
     y: tuple[str, ...]
@@ -29,12 +29,12 @@ class ColumnChart(msgspec.Struct, frozen=True):
 
 
 def chart_request(wanted: ColumnChart, found: TableRead) -> DrawPlot:
-    """What to draw. Raises ToolError where there is no such column, or nothing to draw in it."""
+    """What to draw. Raises ToolError if a column does not exist or has nothing to draw."""
     x, y = _axes(wanted, found)
     names = ", ".join(found.columns[number] for number in y)
     by = f" by {found.columns[x]}" if x is not None else ""
     named = names if len(y) == 1 else ""
-    is_spread = wanted.kind == "histogram"  # along its values; above them is how many there are
+    is_spread = wanted.kind == "histogram"  # values along x, their counts along y
     request = DrawPlot(
         kind=wanted.kind,
         series=(),
@@ -57,9 +57,9 @@ def chart_request(wanted: ColumnChart, found: TableRead) -> DrawPlot:
 
 
 def _axes(wanted: ColumnChart, found: TableRead) -> tuple[int | None, list[int]]:
-    """The columns of x, if any, and of y. Raises ToolError if there is none of that name.
+    """The columns of x, if any, and of y. Raises ToolError for an unknown name.
 
-    Small models name all columns as y: the first one of words is then what they are drawn by.
+    Small models name all columns as y: the first text column is then used as x.
     """
     x = _column(wanted.x, found.columns) if wanted.x else None
     y = [_column(name, found.columns) for name in wanted.y]
@@ -72,7 +72,7 @@ def _axes(wanted: ColumnChart, found: TableRead) -> tuple[int | None, list[int]]
 
 
 def _points(found: TableRead, y: int, x: int | None) -> Series:
-    """The rows as they stand, without those that lack a number."""
+    """The rows unchanged, without those that lack a number."""
     pairs = [(0.0 if x is None else _number(row[x]), _number(row[y])) for row in found.rows]
     kept = [(at, value) for at, value in pairs if at is not None and value is not None]
     places = () if x is None else tuple(at for at, _ in kept)
@@ -82,7 +82,7 @@ def _points(found: TableRead, y: int, x: int | None) -> Series:
 def _grouped(
     request: DrawPlot, found: TableRead, x: int, y: Sequence[int], combine: str
 ) -> DrawPlot:
-    """One value for each x: in order along an axis of numbers or dates, else as they appear."""
+    """One value for each x: sorted if x is numbers or dates, else in order of appearance."""
     groups: dict[Cell, list[tuple[Cell, ...]]] = {}
     for row in found.rows:
         if row[x] not in (None, ""):
@@ -118,7 +118,7 @@ def _in_order(keys: list[Cell]) -> Iterator[Cell]:
 
 
 def _combined(rows: Sequence[tuple[Cell, ...]], column: int, how: str) -> float:
-    """NaN, which leaves a gap, where no row has a number."""
+    """NaN, which leaves a gap, if no row has a number."""
     if how == "count":
         return float(sum(row[column] not in (None, "") for row in rows))
     numbers = [value for row in rows if (value := _number(row[column])) is not None]
@@ -128,7 +128,7 @@ def _combined(rows: Sequence[tuple[Cell, ...]], column: int, how: str) -> float:
 
 
 def _number(cell: Cell) -> float | None:
-    """Also of figures that are written with a unit or commas, such as $1,200."""
+    """Also parses figures with a unit or commas, such as $1,200."""
     if isinstance(cell, str):
         bare = cell.strip(_AROUND_FIGURES)
         return float(bare.replace(",", "")) if _FIGURE.fullmatch(bare) else None
@@ -144,7 +144,7 @@ def _label(key: Cell) -> str:
 
 
 def _column(name: str, columns: Sequence[str]) -> int:
-    """Raises ToolError if there is none of that name, whatever its case."""
+    """The index of the column, ignoring case. Raises ToolError if there is none."""
     for number, each in enumerate(columns):
         if each.casefold() == name.strip().casefold():
             return number
@@ -156,7 +156,7 @@ def _listed(columns: Sequence[str]) -> str:
 
 
 def chart_in_words(request: DrawPlot, found: TableRead) -> str:
-    """What is seen in the chart, for an answer that speaks of it."""
+    """A description of the chart, for answers that refer to it."""
     count = len(request.series[0].y)
     along = f" along {request.x_label}" if request.x_label else ""
     lines = [
@@ -170,9 +170,9 @@ def chart_in_words(request: DrawPlot, found: TableRead) -> str:
 
 
 def _values(one: Series, request: DrawPlot) -> str:
-    """Each value by its name, of bars and pieces the largest first; of many how far they reach.
+    """Each value with its name, bars and pieces largest first; for many values, their range.
 
-    Small models take what is named first for the largest.
+    Small models assume that the first one named is the largest.
     """
     names = request.labels or tuple(f"{place:g}" for place in one.x)
     if names and len(one.y) <= _TOLD:

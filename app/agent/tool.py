@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 
 
 class Tier(IntEnum):
-    """How much a call could do to the user, from nothing to handing data to another program."""
+    """How much a call could affect the user, from nothing to passing data to another program."""
 
     PURE = 0
     READ_GRANTED = 1
@@ -20,18 +20,18 @@ class Tier(IntEnum):
 
 
 class ToolError(Exception):
-    """The call failed in a way that the model should read, and may do better at next time."""
+    """The call failed; the model should read why, and may do better next time."""
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A PNG image, and in words what it shows."""
+    """A PNG image, and a description of it."""
 
     png: bytes
     description: str
 
 
 class ToolOutput(msgspec.Struct, frozen=True):
-    """What the model reads, pictures for the user, and passages that the answer may cite."""
+    """Text for the model, pictures for the user, and passages that the answer may cite."""
 
     text: str
     pictures: tuple[Picture, ...] = ()
@@ -42,10 +42,10 @@ RunTool = Callable[[dict[str, Any], CancelToken], "str | ToolOutput"]
 
 
 class Access(msgspec.Struct, frozen=True, kw_only=True):
-    """What one call would do, found out before it runs.
+    """What a call would do, determined before it runs.
 
     `touches` are canonical paths; `preview` is the diff of a write; `folder` can be granted for
-    reading. `run` does exactly that and nothing else, even if the file system changed since.
+    reading. `run` does exactly this and nothing else, even if the file system has changed since.
     """
 
     tier: Tier
@@ -58,10 +58,10 @@ class Access(msgspec.Struct, frozen=True, kw_only=True):
 class Tool(msgspec.Struct, frozen=True, kw_only=True):
     """A named function with a JSON Schema for its arguments.
 
-    `description` tells the model when to use it. `run` takes arguments that fit `parameters`, in
-    whichever thread calls; it raises ToolError, or Cancelled when its token is set. Where the tier
-    depends on the arguments, `access` decides. `origin` is the server of a third party's tool, and
-    `version` changes whenever the tool's meaning does, so that no approval outlives it.
+    `description` tells the model when to use it. `run` takes arguments that match `parameters`, in
+    the calling thread; it raises ToolError, or Cancelled if its token is set. If the tier depends
+    on the arguments, `access` decides. `origin` is the server of a third-party tool, and `version`
+    changes whenever the tool's meaning does, so that no approval outlives it.
     """
 
     name: str
@@ -74,7 +74,7 @@ class Tool(msgspec.Struct, frozen=True, kw_only=True):
     origin: str = ""
 
     def accessed(self, arguments: dict[str, Any]) -> Access:
-        """What a call with these arguments would do. Raises ToolError if it may never."""
+        """What a call with these arguments would do. Raises ToolError if it is never allowed."""
         if self.access is not None:
             return self.access(arguments)
         assert self.run, "a tool has either `run` or `access`"

@@ -19,7 +19,7 @@ Sample = TypeVar("Sample")
 
 @dataclass(frozen=True)
 class Winner(Generic[Sample]):
-    """The value that `votes` of the `counted` samples gave, and the likeliest of those."""
+    """The value with `votes` of the `counted` samples, and the most likely sample that gave it."""
 
     value: str
     sample: Sample
@@ -28,27 +28,27 @@ class Winner(Generic[Sample]):
 
 
 class Votes(Generic[Sample]):
-    """The values that samples gave so far. Equal values count together."""
+    """The values given by samples so far. Equal values are counted together."""
 
     def __init__(self) -> None:
         self._counted = 0
         self._by_value: dict[str, dict[int, Sample]] = {}
 
     def add(self, number: int, value: str | None, sample: Sample) -> None:
-        """Count sample `number`, the likeliest being 0; one without a value votes for nothing."""
+        """Count sample `number`, 0 being the most likely; samples without a value do not vote."""
         self._counted += 1
         if value is not None:
             self._by_value.setdefault(value, {})[number] = sample
 
     @property
     def is_decided(self) -> bool:
-        """Whether one value has two votes more than any other."""
+        """Whether one value leads by two votes."""
         counts = sorted((len(voters) for voters in self._by_value.values()), reverse=True)
         first, second, *_ = (*counts, 0, 0)
         return first - second >= _LEAD
 
     def winner(self) -> Winner[Sample] | None:
-        """What most say; of equals the one that the model finds likeliest."""
+        """The value with most votes; in a tie, the one the model finds most likely."""
         if not self._by_value:
             return None
         value, voters = max(self._by_value.items(), key=lambda item: (len(item[1]), -min(item[1])))
@@ -61,14 +61,14 @@ def vote(
     samples: int,
     judged: Callable[[str], tuple[str | None, Sample]],
 ) -> Generator[StageProgress, None, Winner[Sample] | None]:
-    """What most answers to `request` say, of `samples` at most; None if none says anything.
+    """The majority among up to `samples` answers to `request`; None if none has a value.
 
-    They are written two at a time until one value leads by two votes: two answers that agree at
-    once are seldom wrong, and those that are right in the end seldom agree late. The first is the
-    likeliest answer, the others differ from it and from each other.
+    They are generated two at a time until one value leads by two votes: two answers that agree at
+    once are seldom wrong, and correct ones seldom agree late. The first is the most likely answer;
+    the others are random samples.
 
     Args:
-        judged: from the text of an answer to the value it votes for, if any, and to what is kept.
+        judged: maps an answer's text to the value it votes for, if any, and to what is kept of it.
     """
     voters = tuple(
         msgspec.structs.replace(
@@ -94,7 +94,7 @@ def vote(
 
 
 def _of_all(stage: StageProgress, start: int, samples: int) -> StageProgress:
-    """How far one pair of samples is, as a share of all that there may be."""
+    """The progress of one pair of samples, as a share of the maximum number of samples."""
     if stage.stage != "thinking" or stage.fraction is None:
         return stage
     done = start + stage.fraction * min(_TOGETHER, samples - start)

@@ -20,13 +20,13 @@ _CHARACTERS_PER_TOKEN = 8
 _UNIT_END = re.compile(
     r"\n\s*\n"  # a paragraph
     r"|(?<=[.!?…][\"”’)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘(\[]?[^\Wa-z_])"  # a sentence
-    r"|(?<=[。！？؟।])"  # scripts that put no space between sentences
-    r"|\n(?=[^\n]*(?:\s\|\s|\t|\d\s+[$(]?\d|[-•*]\s))"  # a row of a table, an item of a list
+    r"|(?<=[。！？؟।])"  # scripts without spaces between sentences
+    r"|\n(?=[^\n]*(?:\s\|\s|\t|\d\s+[$(]?\d|[-•*]\s))"  # a table row, a list item
 )
 
 
 class _Unit(NamedTuple):
-    """The smallest piece that is kept together: a span of the page and its length in tokens."""
+    """The smallest unit that is never split: a span of the page and its length in tokens."""
 
     start: int
     end: int
@@ -34,10 +34,10 @@ class _Unit(NamedTuple):
 
 
 class Chunker:
-    """Makes passages of at most `size` tokens that share up to `overlap` tokens.
+    """Cuts passages of at most `size` tokens that overlap by up to `overlap` tokens.
 
     Args:
-        tokenizer_file: the embedder's own tokenizer.json, so that sizes are what it will see.
+        tokenizer_file: the embedder's own tokenizer.json, so that sizes are exact.
     """
 
     def __init__(self, tokenizer_file: Path, size: int, overlap: int) -> None:
@@ -50,18 +50,18 @@ class Chunker:
     def cut(
         self, page: Page, number: int, offset: int, open_headings: Sequence[Heading]
     ) -> Iterator[Passage]:
-        """The passages of a page, in order; together they cover all of its text.
+        """The passages of a page, in order; together they cover all its text.
 
         Args:
             number: the page's number, from 1.
-            offset: where the page begins in the document's extracted text.
-            open_headings: the path of headings that goes on from the page before.
+            offset: the offset of the page in the document's extracted text.
+            open_headings: the path of headings carried over from the previous page.
         """
         breaks = [heading.start for heading in page.headings]
         path = list(open_headings)
         waiting = list(page.headings)
         for start, end in _packed(self._units(page.text, breaks), set(breaks), self):
-            # A heading that begins no passage of its own stands in the first lines of one.
+            # A heading that does not start a passage of its own is in the first lines of one.
             while waiting and waiting[0].start < end:
                 path = extended(path, waiting.pop(0))
             titles = tuple(heading.title for heading in path)
@@ -87,7 +87,7 @@ class Chunker:
 
 
 def extended(path: Sequence[Heading], heading: Heading) -> list[Heading]:
-    """The path of headings once `heading` has begun: it ends those of its level and below."""
+    """The path of headings after `heading`, which closes those of its level and below."""
     return [*(above for above in path if above.level < heading.level), heading]
 
 
@@ -115,9 +115,9 @@ def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[_Unit]:
-    """A span as one unit or, where it is longer than a whole passage, cut between tokens.
+    """A span as one unit or, if it is longer than a passage, cut between tokens.
 
-    Into quarters of a passage, so that its beginning has room beside the heading above it.
+    It is cut into quarters of a passage, so that its beginning fits next to its heading.
     """
     first, last = bisect_left(starts, start), bisect_left(starts, end)
     step = max(size // 4, 1)
@@ -133,10 +133,10 @@ def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[
 def _packed(
     units: Iterator[_Unit], breaks: set[int], chunker: Chunker
 ) -> Iterator[tuple[int, int]]:
-    """Spans of as many whole units as fit; a heading begins a new one unless it would be tiny."""
+    """Spans of as many whole units as fit; a heading starts a new one unless that would be tiny."""
     current: list[_Unit] = []
     tokens = 0
-    is_fresh = False  # whether `current` holds more than the overlap
+    is_fresh = False  # whether `current` has more than the overlap
     for unit in units:
         is_section = unit.start in breaks and tokens >= chunker.size // 4
         if current and (is_section or tokens + unit.tokens > chunker.size):
@@ -153,7 +153,7 @@ def _packed(
 
 
 def _tail(units: Sequence[_Unit], tokens: int) -> list[_Unit]:
-    """The last units that together have at most `tokens`."""
+    """The last units with at most `tokens` tokens in total."""
     kept = len(units)
     while kept > 0 and units[kept - 1].tokens <= tokens:
         kept -= 1

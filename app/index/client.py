@@ -71,7 +71,7 @@ ReadEvent = ReadProgress | PageText | Passages | DocumentRead
 
 
 class VectorsLostError(UserError):
-    """A collection's vectors were damaged and are gone; add them again from the store."""
+    """A collection's vectors were damaged and deleted; add them again from the store."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -80,14 +80,13 @@ class VectorsLostError(UserError):
 
 
 class IndexClient:
-    """Three index workers: one parses untrusted files, one draws their pages for a reader who
-    waits, and one holds the embedder and the vectors.
+    """Three index workers: a parser, a page renderer, and one with the embedder and vectors.
 
-    Apart, a file that kills its reader costs no loaded model, neither searches nor pages wait for
-    a parser, and both cores have work while files are indexed. Each starts on its first request. A
-    fourth one runs only while a model is converted for this machine, once.
+    Since they are separate, a file that crashes its parser costs no loaded model, searches and
+    pages never wait for a parser, and both cores are busy while indexing. Each starts on its first
+    request. A fourth runs only while a model is converted for this machine, once.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -95,7 +94,7 @@ class IndexClient:
         configuration: ConfigureIndex,
         gate: OpenGate = lambda _host, _purpose: nullcontext(),
     ) -> None:
-        """`gate` is asked before a vector server is connected to."""
+        """`gate` is asked before connecting to a vector server."""
         embedder, models = configuration.embedder_path, configuration.models_path
         reading = Confinement(read=tuple(each for each in (embedder, models) if each))
         writing = msgspec.structs.replace(
@@ -113,11 +112,11 @@ class IndexClient:
     def read(
         self, path: Path, password: str = "", cancel: CancelToken | None = None
     ) -> Iterator[ReadEvent]:
-        """The text and the passages of a file, page by page; DocumentRead comes last.
+        """The text and passages of a file, page by page; DocumentRead comes last.
 
         Raises:
-            PasswordNeededError: it is encrypted, and `password` does not open it.
-            UserError: the file cannot be read, and why.
+            PasswordNeededError: the file is encrypted, and `password` does not open it.
+            UserError: the file cannot be read.
             Cancelled: `cancel` was set.
         """
         request = ReadDocument(path=str(path), password=password)
@@ -139,7 +138,7 @@ class IndexClient:
         texts: Sequence[str],
         cancel: CancelToken | None = None,
     ) -> None:
-        """Embed `texts` and keep the vectors; ids that are there already are replaced."""
+        """Embed `texts` and store the vectors, replacing those of existing ids."""
         for start in range(0, len(texts), ADD_BATCH):
             part = slice(start, start + ADD_BATCH)
             request = AddVectors(
@@ -152,10 +151,10 @@ class IndexClient:
     def embed(
         self, texts: Sequence[str], is_query: bool, cancel: CancelToken | None = None
     ) -> tuple[list[tuple[float, ...]], int]:
-        """The unit vectors of `texts`, and how many tokens they take; nothing is kept.
+        """The unit vectors of `texts`, and their number of tokens; nothing is stored.
 
         Args:
-            is_query: whether the texts are questions, which some models want marked.
+            is_query: whether the texts are queries, which some models need to have marked.
         """
         vectors: list[tuple[float, ...]] = []
         tokens = 0
@@ -174,10 +173,10 @@ class IndexClient:
         seconds: float,
         cancel: CancelToken | None = None,
     ) -> tuple[float, ...]:
-        """How well each of `texts` answers `query`, from 0 to 1; as many as there is time for.
+        """How well each of `texts` answers `query`, 0..1; as many as time allows.
 
         Args:
-            seconds: how long texts are read, once the model is loaded.
+            seconds: the time limit for scoring, once the model is loaded.
 
         Raises UserError (the model is missing or damaged) and Cancelled.
         """
@@ -196,11 +195,11 @@ class IndexClient:
         cancel: CancelToken | None = None,
         toward: Mapping[str, float] | None = None,
     ) -> Nearest:
-        """The `k` chunks whose vectors are nearest to that of `query`.
+        """The `k` chunks with vectors nearest to that of `query`.
 
         Args:
-            among: the chunks to choose from; None means all of the collection.
-            toward: how often the vectors of some chunks are added to that of the query.
+            among: the chunks to choose from; None means the whole collection.
+            toward: the weights with which chunks' vectors are added to that of the query.
 
         Raises VectorsLostError.
         """
@@ -221,15 +220,15 @@ class IndexClient:
         return Nearest(tuple(zip(hits.chunk_ids, hits.scores, strict=True)), hits.understood)
 
     def vector_ids(self, collection_id: str) -> set[str]:
-        """Every id that has a vector. Raises VectorsLostError."""
+        """All ids with a vector. Raises VectorsLostError."""
         request = ListVectors(collection_id=collection_id)
         replies = list(self._asked(request, None))
         return {id_ for each in replies if isinstance(each, VectorIds) for id_ in each.chunk_ids}
 
     def remove_vectors(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget vectors so that no byte of them stays on the disk. Raises VectorsLostError.
+        """Delete vectors, leaving no byte of them on the disk. Raises VectorsLostError.
 
-        What a vector server's disk still holds is the server's matter.
+        This does not extend to the disk of a vector server.
         """
         self._ask(RemoveVectors(collection_id=collection_id, chunk_ids=tuple(chunk_ids)), Reply)
 
@@ -244,13 +243,13 @@ class IndexClient:
         spans: Sequence[tuple[int, int]] = (),
         page_start: int = 0,
     ) -> PagePicture:
-        """A page as PNG with the boxes of `spans`; no picture where the format has no pages.
+        """A page as PNG with the boxes of `spans`; no picture if the format has no pages.
 
         Args:
             page: from 1.
             width: in pixels.
             spans: (char_start, char_end) in the document's extracted text.
-            page_start: where the page begins in that text.
+            page_start: the offset of the page in that text.
         """
         request = RenderPage(
             path=str(path),
@@ -264,20 +263,20 @@ class IndexClient:
         return picture
 
     def allow_model(self, folder: str, cancel: CancelToken | None = None) -> None:
-        """Let every worker read the model in this folder, once each has nothing to do."""
+        """Let every worker read the model in this folder, restarting it once idle if necessary."""
         for worker in self._workers:
             worker.allow([folder], cancel)
 
     def reconfigure(self, configuration: ConfigureIndex) -> None:
-        """Use another embedder from the next request on; `allow_model` its folder before."""
+        """Use another embedder from the next request on; `allow_model` must come first."""
         for worker in self._workers:
             worker.reconfigure(configuration)
         self._link.use(configuration.vector_server)
 
     def check_server(self, configuration: ConfigureIndex, cancel: CancelToken) -> None:
-        """Reach the vector server of this configuration once, as its vectors will be.
+        """Connect to the vector server of this configuration once, to check it.
 
-        Raises VectorServerError, UserError (it is no address) and Cancelled.
+        Raises VectorServerError, UserError (invalid address) and Cancelled.
         """
         server_place(configuration.vector_server)
         worker = _ConfiguredWorker(configuration, self._writing)
@@ -291,20 +290,20 @@ class IndexClient:
             link.close()
 
     def allow_reading(self, folders: Iterable[Path]) -> None:
-        """Let the reader read what is in these folders, and below them.
+        """Let the reader read these folders and their subfolders.
 
-        A file of another folder restarts the reader for that folder's sake: say it ahead.
+        Call it in advance: a file in any other folder restarts the reader.
         """
-        # Parents come first, so that what is below them is known to be allowed already.
+        # Parents come first, so that their subfolders are known to be allowed already.
         self._reader.allow(map(str, sorted({folder.absolute() for folder in folders})))
 
     @property
     def confinement(self) -> tuple[str, str]:
-        """What the reader and the holder of the vectors have given up, where they run."""
+        """How the reader and the vector worker are confined, if they are running."""
         return self._reader.confinement, self._vectors.confinement
 
     def start(self) -> None:
-        """Start the reader and the holder of the vectors ahead of their first request."""
+        """Start the reader and the vector worker before their first request."""
         self._reader.start()
         self._vectors.start()
 
@@ -315,11 +314,11 @@ class IndexClient:
 
     @property
     def pids(self) -> tuple[int | None, int | None]:
-        """The process ids of the reader and of the holder of the vectors, where they run."""
+        """The process ids of the reader and the vector worker, if they are running."""
         return self._reader.pid, self._vectors.pid
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Tell `listener` of the state of the worker that holds the vectors."""
+        """Call `listener` with each state of the vector worker."""
         self._vectors.on_state(listener)
 
     def _ask(
@@ -339,7 +338,7 @@ class IndexClient:
         return final
 
     def _asked(self, request: Request, cancel: CancelToken | None) -> Iterator[IndexReply]:
-        """The replies of the worker that holds the vectors, which reaches their server if need be.
+        """The replies of the vector worker, which connects to the vector server if needed.
 
         Raises VectorsLostError and VectorServerError.
         """
@@ -347,12 +346,12 @@ class IndexClient:
             self._link.open(cancel)
         for reply in self._vectors.request(request, cancel):
             if isinstance(reply, ServerFailed):
-                self._link.close()  # its name may stand for another address by now
+                self._link.close()  # its name may resolve to another address by now
             _raise_failure(reply)
             yield reply
 
     def _convert(self, conversion: ConvertEmbedder | ConvertReranker, cancel: CancelToken) -> None:
-        with holding(self._converting, cancel):  # who comes second finds it done
+        with holding(self._converting, cancel):  # a second caller finds it done
             if isinstance(conversion, ConvertReranker):
                 self._converter.allow([conversion.reranker.path], cancel)
             try:
@@ -374,10 +373,10 @@ def _replies_about(
     worker: Worker[IndexReply],
     cancel: CancelToken | None = None,
 ) -> Iterator[IndexReply]:
-    """Replies of a process that may open the file, if anyone may.
+    """Replies of a process that is allowed to open the file, if any is.
 
-    A process may read the folders that were there when it started, not others at the same place:
-    where files were unpacked or copied anew, it takes a fresh one.
+    A process may only read folders that existed when it started, not new ones at the same path: if
+    files were unpacked or copied again, a new process is needed.
     """
     worker.allow([str(path.absolute().parent)], cancel)
     for is_fresh in (False, True):
@@ -398,7 +397,7 @@ def _replies_about(
 
 
 class _ConfiguredWorker(Worker[IndexReply]):
-    """An index worker that is told its configuration before its first request after each start."""
+    """An index worker that gets its configuration before its first request after each start."""
 
     def __init__(self, configuration: ConfigureIndex, confinement: Confinement) -> None:
         super().__init__("index", IndexReply, confinement=confinement)
@@ -414,7 +413,7 @@ class _ConfiguredWorker(Worker[IndexReply]):
         self._configure()
 
     def reconfigure(self, configuration: ConfigureIndex) -> None:
-        """Tell it this one before its next request."""
+        """Send it this configuration before its next request."""
         with self._configuring:
             self._configuration = configuration
             self._configured_pid = None

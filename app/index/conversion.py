@@ -22,9 +22,9 @@ _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 class Kind(NamedTuple):
     """A kind of model.
 
-    `export` writes the one in a folder in full precision. `samples` are read by both precisions,
-    and `agreement`, from 0 to 1, says how alike two rows are that came of one sample; below
-    `least_agreement` of any of them full precision is kept.
+    `export` writes a model's folder in full precision. `samples` are run in both precisions, and
+    `agreement`, 0..1, compares the two results for a sample; if any is below `least_agreement`,
+    full precision is kept.
     """
 
     export: Callable[[Path, Path], None]
@@ -36,8 +36,8 @@ class Kind(NamedTuple):
 def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
     """Write the model in `folder` as ONNX to `target`.
 
-    In 8 bits if what it says then still agrees with full precision, else in full precision.
-    Raises UserError where the program is packaged without torch.
+    In 8 bits if its results still agree with full precision, otherwise in full precision. Raises
+    UserError if the program is packaged without torch.
     """
     try:
         import torch
@@ -54,14 +54,14 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
         try:
             kind.export(folder, full)
-            # One scale for each channel: one for a whole matrix costs a tenth of the cosine.
+            # One scale per channel: a single scale per matrix costs a tenth of the cosine.
             quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
             rows = (
                 OnnxModel(each, folder, max_tokens).rows(kind.samples) for each in (full, small)
             )
             agreement = min(map(kind.agreement, *rows))
         except Exception as error:
-            if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries say it in other words
+            if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries report it differently
                 raise UserError(
                     f"There is not enough disk space to convert the model in {folder}.",
                     "Free some and try again.",
@@ -72,7 +72,7 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
 
 
 def export_embedder(folder: Path, target: Path) -> None:
-    """Pooling and normalisation included: a text in, a unit vector out."""
+    """Including pooling and normalisation: from a text to a unit vector."""
     import torch
     from sentence_transformers import SentenceTransformer
 
@@ -85,7 +85,7 @@ def export_embedder(folder: Path, target: Path) -> None:
 
 
 def export_reranker(folder: Path, target: Path) -> None:
-    """A pair of texts in, one number out: the higher, the better the second answers the first."""
+    """From a pair of texts to a number: the higher, the better the second answers the first."""
     from sentence_transformers import CrossEncoder
 
     model = CrossEncoder(str(folder), device="cpu", local_files_only=True).eval().float()
@@ -101,9 +101,9 @@ def export_reranker(folder: Path, target: Path) -> None:
 def _export(
     model: Any, function: Callable[[dict[str, Any]], Any], names: Sequence[str], target: Path
 ) -> None:
-    """Write `function` of `model`, as the exporter wants it: tensors in their order in `names`.
+    """Export `function` of `model`, which takes tensors in the order of `names`.
 
-    The model has 32-bit weights: the exporter knows no bfloat16.
+    The model must have 32-bit weights: the exporter does not support bfloat16.
     """
     import torch
 
@@ -126,5 +126,5 @@ def _export(
             input_names=list(names),
             output_names=["rows"],
             dynamic_axes=axes | {"rows": {0: "batch"}},
-            dynamo=False,  # the newer exporter needs one more package
+            dynamo=False,  # the newer exporter needs another package
         )

@@ -31,13 +31,13 @@ def convert_embedder(folder: Path, target: Path, max_tokens: int) -> None:
 
 
 class Embedder:
-    """Loads its model when it is first needed; see `ModelFolder.model` for what that raises.
+    """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
         folder: a sentence-transformers folder.
-        cache: where converted models are kept; they can be deleted at any time.
-        max_tokens: longer texts are cut.
-        query_prefix, document_prefix: what the model wants to see before each kind of text.
+        cache: where converted models are stored; they can be deleted at any time.
+        max_tokens: longer texts are truncated.
+        query_prefix, document_prefix: what the model expects before each kind of text.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Embedder:
         self._folder.convert()
 
     def embed_query(self, query: str) -> list[float]:
-        """The unit vector of a question; the last one is kept, since it is asked for again."""
+        """The unit vector of a query; the last one is cached, since it is often requested again."""
         if self._asked is None or self._asked[0] != query:
             self._asked = query, self.embed([query], is_query=True)[0]
         return self._asked[1]
@@ -72,28 +72,29 @@ class Embedder:
         """One unit vector for each text, in order.
 
         Args:
-            is_query: whether the texts are questions, which some models want marked.
-            before_each: called before each text, in any thread; what it raises ends the work.
+            is_query: whether the texts are queries, which some models need to have marked.
+            before_each: called before each text, in any thread; an exception it raises stops the
+                work.
         """
         prefix = self._query_prefix if is_query else self._document_prefix
         return list(self._folder.model().rows([prefix + text for text in texts], before_each))
 
     def count_tokens(self, texts: Sequence[str]) -> int:
-        """Tokens that the model reads of all `texts` together; each is cut at its window."""
+        """The total number of tokens in `texts`, each truncated to the model's window."""
         encodings = self._folder.model().tokenizer.encode_batch(list(texts))
         return sum(len(encoding.ids) for encoding in encodings)
 
     def understood(self, text: str) -> float:
-        """How many of the letters of `text`, from 0 to 1, are in words that the model knows whole.
+        """The share of letters in `text`, 0..1, in words that are single tokens.
 
-        A model of one language makes little sense of another one, whose words it sees in pieces.
+        A monolingual model understands little of other languages, whose words it sees in pieces.
         """
         words = _WORD.findall(text.casefold())
         letters = sum(map(len, words))
         return sum(map(len, self._whole(words))) / letters if letters else 1.0
 
     def _whole(self, words: Sequence[str]) -> list[str]:
-        """Those of `words` that are one token each. A single letter says nothing."""
+        """Those of `words` that are single tokens. Single letters do not count."""
         tokenizer = self._folder.model().tokenizer
         unknown = tokenizer.token_to_id("[UNK]")
         encodings = tokenizer.encode_batch(list(words), add_special_tokens=False)

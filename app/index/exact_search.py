@@ -10,11 +10,11 @@ _GROWTH = 1024
 
 
 class ExactVectors:
-    """Unit vectors of one collection in memory, by id. For one thread.
+    """Unit vectors of one collection in memory, by id. Not thread-safe.
 
     Args:
-        dimension: numbers in a vector.
-        expected: how many vectors will come, so far as is known.
+        dimension: the dimension of the vectors.
+        expected: the expected number of vectors.
     """
 
     def __init__(self, dimension: int, expected: int = 0) -> None:
@@ -27,11 +27,11 @@ class ExactVectors:
 
     @property
     def nbytes(self) -> int:
-        """The memory that the vectors take, without what is reserved for more."""
+        """The memory used by vectors, without reserved space."""
         return self._matrix[: len(self._ids)].nbytes
 
     def add(self, ids: Sequence[str], vectors: ArrayLike) -> None:
-        """Take vectors of any length; an id that is there already gets the new one."""
+        """Add vectors of any length, replacing those of existing ids."""
         if not ids:
             return
         for id_ in ids:
@@ -44,15 +44,15 @@ class ExactVectors:
         self._matrix[[self._rows[id_] for id_ in ids]] = given / lengths
 
     def get(self, ids: Sequence[str]) -> dict[str, Sequence[float]]:
-        """The unit vectors of those that are there."""
+        """The unit vectors of known ids."""
         return {id_: self._matrix[self._rows[id_]].tolist() for id_ in ids if id_ in self._rows}
 
     def search(
         self, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-        """The ids and cosine similarities of the `k` nearest, best first, equals by age.
+        """The ids and cosine similarities of the `k` nearest, best first, ties by age.
 
-        Of those in `among` only, if there are any; ids that are not there do no harm.
+        Restricted to `among`, if given; unknown ids are ignored.
         """
         wanted = unit(vector)
         if among:
@@ -71,7 +71,7 @@ class ExactVectors:
         )
 
     def _reserve(self, rows: int) -> None:
-        """Grow by an eighth, so that adding a few at a time copies each vector a few times only."""
+        """Grow by an eighth, so that each vector is copied only a few times."""
         if rows > len(self._matrix):
             capacity = max(rows, len(self._matrix) * 9 // 8) + _GROWTH
             grown = np.empty((capacity, self._matrix.shape[1]), np.float32)
@@ -80,13 +80,15 @@ class ExactVectors:
 
 
 def unit(vector: ArrayLike) -> NDArray[np.float32]:
-    """The vector of length 1 that points the same way."""
+    """The vector scaled to length 1."""
     given = np.asarray(vector, np.float32)
     return given / max(float(np.linalg.norm(given)), 1e-12)
 
 
 def _products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Their scalar products, in this thread: as fast as BLAS, whose threads wait for each other
-    for 20 ms when the cores have other work."""
+    """Their dot products, computed in this thread.
+
+    As fast as BLAS, whose threads wait for each other for 20 ms when the cores are busy.
+    """
     products: NDArray[np.float32] = np.einsum("ij,j->i", matrix, vector)
     return products

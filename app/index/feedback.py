@@ -10,7 +10,7 @@ from app.index.exact_search import unit
 def moved(
     query: ArrayLike, vectors: Mapping[str, ArrayLike], weights: Mapping[str, float]
 ) -> list[float]:
-    """The sum of the query and of `vectors`, each as often as its weight; all are made units."""
+    """The weighted sum of the query and `vectors`, all scaled to unit length first."""
     total = unit(query)
     for id_, vector in vectors.items():
         total = total + weights[id_] * unit(vector)

@@ -22,7 +22,7 @@ _is_limited = False
 
 @contextmanager
 def parsing_limits() -> Iterator[None]:
-    """Within it, memory is bounded, and the time between two calls of `step_done`."""
+    """Limits memory, and the time between two calls of `step_done`, during the block."""
     global _is_limited
     _is_limited = True
     step_done()
@@ -35,7 +35,7 @@ def parsing_limits() -> Iterator[None]:
 
 
 def step_done() -> None:
-    """Give what follows the time of a step; without `parsing_limits` it has all the time."""
+    """Restart the time limit for the next step; does nothing outside `parsing_limits`."""
     if _is_limited:
         faulthandler.dump_traceback_later(STEP_SECONDS, exit=True)
 

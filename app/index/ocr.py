@@ -42,13 +42,13 @@ _WIDE_GAP = 2.5
 
 
 def reading_scale(width: float, height: float, enough: float) -> float:
-    """By what to multiply the sides of a page or picture before it is read; `enough` for print."""
+    """The scale for a page or picture before OCR; `enough` for print."""
     short, long = sorted((max(width, 1.0), max(height, 1.0)))
     return max(_MAX_SIDE / long, min(enough, _MAX_SIDE / 2 / short))
 
 
 def read_picture(picture: Image.Image) -> str:
-    """The text in a picture, row by row from the top; empty if there is none."""
+    """The text in a picture, line by line from the top; empty if there is none."""
     scale = reading_scale(*picture.size, 1.0)
     small = picture.convert("RGB")
     small.thumbnail((math.ceil(small.width * scale), math.ceil(small.height * scale)))
@@ -60,7 +60,7 @@ def read_picture(picture: Image.Image) -> str:
 
 
 class _Box(NamedTuple):
-    """In pixels of the whole picture."""
+    """In pixels of the full picture."""
 
     left: float
     top: float
@@ -90,7 +90,7 @@ def _lines_of_page(page: Image.Image) -> Iterator["_Line"]:
 
 
 def _lines_of_strip(strip: Image.Image) -> Iterator["_Line"]:
-    """Lines are looked for in one part after the other, and read whole."""
+    """Lines are detected in one part after the other, but recognised as a whole."""
     boxes: list[_Box] = []
     for part in _parts(strip):
         found = _engine()(_pixels(strip.crop(part)), use_det=True, use_cls=False, use_rec=False)
@@ -122,7 +122,7 @@ def _parts(strip: Image.Image) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _pixels(picture: Image.Image) -> Any:
-    """Blue first, as OpenCV has it and the recogniser wants it."""
+    """In BGR order, as OpenCV and the recogniser expect."""
     import numpy as np
 
     return np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
@@ -163,12 +163,12 @@ def _engine() -> Any:
     return RapidOCR(
         params={
             "Global.log_level": "critical",
-            "Global.max_side_len": sys.maxsize,  # a line is as long as it is
+            "Global.max_side_len": sys.maxsize,  # lines may be of any length
             "EngineConfig.onnxruntime.intra_op_num_threads": threads,
             "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
-            # Its own default blows small pictures up, and with them the memory they take.
+            # Its default enlarges small pictures, and their memory use.
             "Det.limit_type": "max",
             "Det.limit_side_len": _DETECTION_SIDE,
-            "Rec.rec_batch_num": 1,  # a batch is as wide as its longest line
+            "Rec.rec_batch_num": 1,  # batches are padded to the longest line
         }
     )

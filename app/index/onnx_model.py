@@ -25,7 +25,7 @@ Text = str | tuple[str, str]
 
 
 class NotConvertedError(Exception):
-    """The model has to be converted before it can be used."""
+    """The model must be converted before use."""
 
 
 class Convert(Protocol):
@@ -37,12 +37,12 @@ class Convert(Protocol):
 class OnnxModel:
     """A converted model with its tokenizer: texts in, rows of numbers out.
 
-    Each core reads a text of its own. Sharing the work on a batch among the cores takes half as
-    long again: they wait for each other, and short texts are padded to the longest. What comes of
-    a text does not depend on its neighbours either, as it does where a batch has one 8-bit scale.
+    Each core processes a text of its own. Sharing a batch among cores takes half as long again:
+    they wait for each other, and short texts are padded to the longest. This also makes results
+    independent of neighbouring texts, which share an 8-bit scale in a batch.
 
     Args:
-        max_tokens: longer texts are cut.
+        max_tokens: longer texts are truncated.
     """
 
     def __init__(self, file: Path, folder: Path, max_tokens: int) -> None:
@@ -53,7 +53,7 @@ class OnnxModel:
             str(file),
             options,
             providers=["CPUExecutionProvider"],
-            # The fused operator takes longer than the two that it replaces.
+            # The fused operator is slower than the two it replaces.
             disabled_optimizers=["SkipLayerNormFusion"],
         )
         self._inputs = {each.name for each in self._session.get_inputs()}
@@ -65,10 +65,11 @@ class OnnxModel:
     def rows(
         self, texts: Sequence[Text], before_each: Callable[[], None] = lambda: None
     ) -> Iterator[list[float]]:
-        """What the model makes of each text, in order.
+        """The model's output for each text, in order.
 
         Args:
-            before_each: called before each text, in any thread; what it raises ends the work.
+            before_each: called before each text, in any thread; an exception it raises stops the
+                work.
         """
 
         def row(text: Text) -> list[float]:
@@ -98,12 +99,12 @@ class OnnxModel:
 
 
 class ModelFolder:
-    """A sentence-transformers folder and the model converted from it, opened when first needed.
+    """A sentence-transformers folder and the model converted from it, loaded on first use.
 
     Args:
         folder: with the weights, `config.json` and `tokenizer.json`.
-        cache: where converted models are kept; they can be deleted at any time.
-        name: how the user is told of such a model, such as "embedding model".
+        cache: where converted models are stored; they can be deleted at any time.
+        name: how messages refer to such a model, such as "embedding model".
     """
 
     def __init__(
@@ -117,8 +118,11 @@ class ModelFolder:
         self._model: OnnxModel | None = None
 
     def model(self) -> OnnxModel:
-        """Raises NotConvertedError as long as `convert` has not been called on this machine or if
-        the converted file is damaged, and UserError if the model is not there."""
+        """The converted model, loaded on first use.
+
+        Raises NotConvertedError if `convert` has not been called on this machine or the converted
+        file is damaged, and UserError if the model is missing.
+        """
         if self._model is None:
             self._check()
             if not (converted := self.converted()).is_file():
@@ -127,9 +131,9 @@ class ModelFolder:
         return self._model
 
     def convert(self) -> None:
-        """Make the model ready for this machine, unless it is: half a minute and 700 MiB.
+        """Convert the model for this machine if needed: takes half a minute and 700 MiB.
 
-        That memory is given back only when the process ends. Raises UserError.
+        The memory is freed only when the process ends. Raises UserError.
         """
         self._check()
         if self.converted().is_file():
@@ -162,14 +166,14 @@ class ModelFolder:
                 )
 
     def converted(self) -> Path:
-        """Where the converted model is or belongs."""
+        """The path of the converted model, existing or not."""
         if (shipped := self._folder / SHIPPED).is_file():
             return shipped
         return self._cache / f"{_fingerprint(self._folder)}.onnx"
 
 
 def _fingerprint(folder: Path) -> str:
-    """Changes when the model does, without reading its weights."""
+    """Changes when the model does; does not read its weights."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     listing = "\n".join(f"{path.relative_to(folder)} {path.stat().st_size}" for path in files)
     config = (folder / "config.json").read_bytes()

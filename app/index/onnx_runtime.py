@@ -4,7 +4,7 @@ from typing import Any
 
 
 def onnx_runtime() -> Any:
-    """The library, with the telemetry off that its builds have; there is no network anyway."""
+    """The library, with the telemetry of its builds disabled; the worker has no network anyway."""
     import onnxruntime
 
     onnxruntime.disable_telemetry_events()
@@ -12,7 +12,7 @@ def onnx_runtime() -> Any:
 
 
 def damaged_file_errors() -> tuple[type[Exception], ...]:
-    """What the library raises for a file that holds no whole model."""
+    """What the library raises for a file that is not a complete model."""
     from onnxruntime.capi import onnxruntime_pybind11_state as raised
 
     return raised.InvalidProtobuf, raised.InvalidGraph, raised.Fail

@@ -24,7 +24,7 @@ _GRID = 100_000  # PDFium's device coordinates are whole numbers
 
 
 def render_page(request: RenderPage) -> PagePicture:
-    """Draw a page of a PDF, or a picture; any other file has no pages to draw."""
+    """Render a page of a PDF, or a picture; other files have no pages to render."""
     path = Path(request.path)
     try:
         document = open_pdf(path, "").document
@@ -48,7 +48,7 @@ def _png(page: pypdfium2.PdfPage, width: int) -> bytes:
         bitmap.to_pil().save(picture, "PNG")
         if picture.tell() <= _MAX_PNG_BYTES:
             return picture.getvalue()
-        width = width * 3 // 4  # a photograph of a page: PNG hardly compresses it
+        width = width * 3 // 4  # a photographed page: PNG hardly compresses it
 
 
 def _picture(path: Path, request: RenderPage) -> PagePicture:
@@ -61,7 +61,7 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         try:
             picture.seek(min(request.page, pages) - 1)
             shown, is_whole = as_far_as_it_is_there(lambda: upright(picture))
-        except (OSError, ValueError, SyntaxError) as error:  # what its decoders raise
+        except (OSError, ValueError, SyntaxError) as error:  # raised by decoders
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
             ) from error
@@ -69,7 +69,7 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
 
 
 def _small_png(picture: Image.Image, width: int) -> bytes:
-    """As PNG, at most `width` pixels wide and no larger than a message may be."""
+    """As PNG, at most `width` pixels wide and no larger than the message limit."""
     width = min(width, picture.width, _MAX_WIDTH)
     while True:
         png = io.BytesIO()
@@ -87,7 +87,7 @@ def _boxes(document: pypdfium2.PdfDocument, request: RenderPage) -> tuple[Box, .
     try:
         raw = text_page.get_text_range()
         if is_scan(document, request.page - 1, raw):
-            return ()  # its text was recognised: spans do not index the text layer
+            return ()  # its text is from OCR: spans do not refer to the text layer
         indices = raw_indices(raw)
         boxes: list[Box] = []
         for start, end in request.spans:
@@ -112,7 +112,7 @@ def _character_boxes(
 
 
 def _on_page(page: pypdfium2.PdfPage, *corners: tuple[float, float]) -> Box:
-    """Fractions of the page as it is drawn: cropped, rotated, counted from the top left."""
+    """As fractions of the displayed page: cropped, rotated, from the top left."""
     points = []
     for x, y in corners:
         device_x, device_y = ctypes.c_int(), ctypes.c_int()
@@ -139,7 +139,7 @@ def _lines(boxes: Iterable[Box]) -> list[Box]:
 
 
 def _is_same_line(line: Box, box: Box) -> bool:
-    """They share most of their height, and the gap between them is no wider than a few letters."""
+    """They share most of their height, and are no more than a few letters apart."""
     height = min(line.bottom - line.top, box.bottom - box.top)
     shared = min(line.bottom, box.bottom) - max(line.top, box.top)
     gap = max(box.left - line.right, line.left - box.right)

@@ -9,11 +9,11 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
-    """Which embedder to load and where things lie; sent first after each start.
+    """The embedder to load, and where files are; sent first after each start.
 
-    `vectors_path` holds the collections, unless `vector_server` has them, the address of a Chroma
-    server; `models_path` holds embedders converted for this machine;
-    `has_one_language` says that the embedder was trained on one language only.
+    `vectors_path` contains the collections, unless they are on `vector_server`, the address of a
+    Chroma server; `models_path` contains models converted for this machine; `has_one_language`: the
+    embedder was trained on a single language.
     """
 
     embedder_path: str
@@ -35,7 +35,7 @@ class ReadDocument(Request, frozen=True, kw_only=True, tag="read"):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A passage before it has an identity; spans index the document's extracted text."""
+    """A passage without an id yet; spans refer to the document's extracted text."""
 
     text: str
     page: int
@@ -54,16 +54,16 @@ class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
 
 
 class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
-    """The vectors of `texts`, as queries or as documents; nothing is kept."""
+    """The vectors of `texts`, as queries or as documents; nothing is stored."""
 
     texts: tuple[str, ...]
     is_query: bool = False
 
 
 class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
-    """The `k` nearest chunks to `query` by cosine similarity, of those in `among` if any are.
+    """The `k` nearest chunks to `query` by cosine similarity, among those in `among` if given.
 
-    The vectors of the chunks in `toward` are added to that of the query, as often as it says.
+    The vectors of the chunks in `toward` are added to that of the query with these weights.
     """
 
     collection_id: str
@@ -75,13 +75,13 @@ class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
 
 
 class ListVectors(Request, frozen=True, kw_only=True, tag="list"):
-    """Which chunk ids the collection holds, to compare with the store."""
+    """The chunk ids in the collection, to compare with the store."""
 
     collection_id: str
 
 
 class RemoveVectors(Request, frozen=True, kw_only=True, tag="remove"):
-    """Forget chunks for good: the collection is rebuilt without them, the old files go."""
+    """Delete chunks for good: the collection is rebuilt without them and the old files deleted."""
 
     collection_id: str
     chunk_ids: tuple[str, ...]
@@ -92,18 +92,18 @@ class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collectio
 
 
 class ConvertEmbedder(Request, frozen=True, kw_only=True, tag="convert"):
-    """Make the embedder ready for this machine. End the process then: it keeps what that took."""
+    """Convert the embedder for this machine. End the process afterwards, to free its memory."""
 
 
 class RerankerPlace(msgspec.Struct, frozen=True):
-    """The folder of a reranker, and how many tokens of a question and a passage it reads."""
+    """The folder of a reranker, and its maximum tokens of question and passage together."""
 
     path: str
     max_tokens: int
 
 
 class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):
-    """How well each of `texts` answers `query`; as far as that is known after `seconds`."""
+    """How well each of `texts` answers `query`, as far as known after `seconds`."""
 
     reranker: RerankerPlace
     query: str
@@ -113,7 +113,7 @@ class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):
 
 
 class ConvertReranker(Request, frozen=True, kw_only=True, tag="convert_reranker"):
-    """As ConvertEmbedder."""
+    """Like ConvertEmbedder."""
 
     reranker: RerankerPlace
 
@@ -121,8 +121,8 @@ class ConvertReranker(Request, frozen=True, kw_only=True, tag="convert_reranker"
 class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
     """A picture of a page, `width` pixels wide, with the boxes of character spans on it.
 
-    `spans` are (char_start, char_end) pairs in the document's extracted text, in which the page
-    begins at `page_start`.
+    `spans` are (char_start, char_end) pairs in the document's extracted text, where the page starts
+    at `page_start`.
     """
 
     path: str
@@ -157,8 +157,8 @@ class ReadProgress(Reply, frozen=True, kw_only=True, tag="read_progress"):
 class PageText(Reply, frozen=True, kw_only=True, tag="page_text"):
     """The text of a page, sent before its passages; a huge page comes in several pieces.
 
-    The document's extracted text is its pages' texts joined by a blank line; `char_start` is where
-    this piece begins in it.
+    The document's extracted text is its pages' texts joined by blank lines; `char_start` is the
+    offset of this piece in it.
     """
 
     page: int
@@ -173,7 +173,7 @@ class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
 
 
 class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
-    """All is read but what is `missing`: a sentence on what is damaged; "" if nothing is."""
+    """Everything is read except what `missing` describes; "" if nothing is damaged."""
 
     is_final: ClassVar[bool] = True
     pages: int
@@ -182,7 +182,7 @@ class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
 
 
 class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):
-    """A unit vector for each text, in order, and how many tokens all of them take."""
+    """A unit vector for each text, in order, and the total number of tokens."""
 
     is_final: ClassVar[bool] = True
     vectors: tuple[tuple[float, ...], ...]
@@ -198,7 +198,7 @@ class Locked(Reply, frozen=True, kw_only=True, tag="locked"):
 
 
 class Barred(Reply, frozen=True, kw_only=True, tag="barred"):
-    """This process may not open the file."""
+    """This process is not allowed to open the file."""
 
     is_final: ClassVar[bool] = True
 
@@ -213,20 +213,20 @@ class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
 
 
 class Relevances(Reply, frozen=True, kw_only=True, tag="relevances"):
-    """Between 0 and 1 for the first texts, in order: for all of them if there was time."""
+    """Values 0..1 for the first texts, in order; for all of them if time allowed."""
 
     is_final: ClassVar[bool] = True
     relevances: tuple[float, ...]
 
 
 class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
-    """The collection's files were damaged and are gone; its vectors must be added again."""
+    """The collection's files were damaged and deleted; its vectors must be added again."""
 
     is_final: ClassVar[bool] = True
 
 
 class ServerFailed(Reply, frozen=True, kw_only=True, tag="server_failed"):
-    """The vector server did not do what it was asked; see VectorServerError."""
+    """The vector server failed; see VectorServerError."""
 
     is_final: ClassVar[bool] = True
     what: str
@@ -234,7 +234,7 @@ class ServerFailed(Reply, frozen=True, kw_only=True, tag="server_failed"):
 
 
 class NotConverted(Reply, frozen=True, kw_only=True, tag="not_converted"):
-    """Nothing was done: the model must be converted first, by a process of its own."""
+    """Nothing was done: the model must first be converted, in a separate process."""
 
     is_final: ClassVar[bool] = True
 
@@ -246,9 +246,9 @@ class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
 
 
 class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
-    """PNG bytes and the boxes of each asked span that lies on this page.
+    """PNG bytes, and the boxes of each requested span on this page.
 
-    A picture that is cut off is not whole: what stood below is grey.
+    A picture that is not whole was truncated: the rest is grey.
     """
 
     is_final: ClassVar[bool] = True

@@ -25,11 +25,11 @@ OVERLAP_TOKENS = 40
 
 
 class Reader:
-    """Cuts documents into passages that the embedder sees whole.
+    """Cuts documents into passages that fit into the embedder's window.
 
     Args:
         tokenizer_file: the embedder's tokenizer.json.
-        max_tokens: its window; a part stays free for the title, headings and special tokens.
+        max_tokens: its window; part of it is reserved for the title, headings and special tokens.
     """
 
     def __init__(self, tokenizer_file: Path, max_tokens: int) -> None:
@@ -39,7 +39,7 @@ class Reader:
     def read(self, path: Path, password: str, job: Job) -> DocumentRead:
         """Stream the text and the passages of a document to `job`.
 
-        Raises UserError when no text is found or all of it is damaged, Cancelled between two pages.
+        Raises UserError if no text is found or all of it is damaged; Cancelled between pages.
         """
         document = load(path, password)
         start = 0
@@ -69,9 +69,9 @@ class Reader:
 
 
 def _sendable(page: Page) -> Page:
-    """Without what no frame could carry, nor the tokenizer take: halves of surrogate pairs.
+    """Without unpaired surrogates, which neither messages nor the tokenizer can handle.
 
-    Nor headings that are no titles but whole texts, which every passage would repeat.
+    Also without headings that are whole texts, which every passage would repeat.
     """
     headings = (heading for heading in page.headings if len(heading.title) <= _LONGEST_TITLE)
     return Page(encodable_text(page.text), tuple(headings))

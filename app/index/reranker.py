@@ -20,7 +20,7 @@ _SAMPLES = (
 
 
 def _relevance(row: Sequence[float]) -> float:
-    """Between 0 and 1, as such models are trained."""
+    """Between 0 and 1, as such models are trained to give."""
     return 1.0 / (1.0 + math.exp(-max(-500.0, row[0])))
 
 
@@ -41,12 +41,12 @@ class _OutOfTimeError(Exception):
 
 
 class Reranker:
-    """Loads its model when it is first needed; see `ModelFolder.model` for what that raises.
+    """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
-        folder: a folder of a sentence-transformers CrossEncoder with one label.
-        cache: where converted models are kept; they can be deleted at any time.
-        max_tokens: question and passage together; a longer pair is cut.
+        folder: the folder of a sentence-transformers CrossEncoder with one label.
+        cache: where converted models are stored; they can be deleted at any time.
+        max_tokens: question and passage together; longer pairs are truncated.
     """
 
     def __init__(self, folder: Path, cache: Path, max_tokens: int) -> None:
@@ -63,12 +63,13 @@ class Reranker:
         seconds: float,
         before_each: Callable[[], None] = lambda: None,
     ) -> list[float]:
-        """From 0 to 1 for each text, in order, as far as there is time.
+        """A score, 0..1, for each text, in order, as far as time allows.
 
         Args:
-            seconds: from now on; texts that nobody has begun to read by then are left out. The
-                first time counts from when the model is loaded.
-            before_each: called before each text, in any thread; what it raises ends the work.
+            seconds: the time limit; texts not started by then are left out. On first use it counts
+                from when the model is loaded.
+            before_each: called before each text, in any thread; an exception it raises stops the
+                work.
         """
         model = self._folder.model()
         deadline = time.monotonic() + seconds
@@ -78,7 +79,7 @@ class Reranker:
             if time.monotonic() > deadline:
                 raise _OutOfTimeError
 
-        found: list[float] = []  # what was read in time stays
+        found: list[float] = []  # scores made in time are kept
         rows = model.rows([(query, text) for text in texts], check)
         with suppress(_OutOfTimeError):
             found.extend(_relevance(row) for row in rows)

@@ -25,13 +25,13 @@ class ServerPlace(NamedTuple):
 
 
 def server_place(address: str) -> ServerPlace:
-    """Where http://HOST:PORT leads. Raises UserError."""
+    """Parse http://HOST:PORT. Raises UserError."""
     try:
         parts = urlsplit(address)
         is_secure = parts.scheme == "https"
         if parts.scheme in ("http", "https") and parts.hostname and not parts.path.strip("/"):
             return ServerPlace(parts.hostname, parts.port or (443 if is_secure else 80), is_secure)
-    except ValueError:  # a port that is no number
+    except ValueError:  # the port is not a number
         pass
     raise UserError(
         f"{address} is not the address of a Chroma server.",
@@ -40,10 +40,10 @@ def server_place(address: str) -> ServerPlace:
 
 
 class ServerLink:
-    """The permission of `worker` to reach the server at `address`; "" for none.
+    """Permission for `worker` to connect to the server at `address`; "" for none.
 
-    Asked for once in the life of the process, when it is first needed, so that what needs no
-    server works without one. Threads: every method may be called from any thread.
+    Requested once per process, on first use, so that everything else works without a server.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(self, worker: Worker[Any], gate: OpenGate, address: str) -> None:
@@ -51,11 +51,11 @@ class ServerLink:
         self._gate = gate
         self._address = address
         self._opening = threading.Lock()
-        self._held: list[ExitStack] = []  # one at most; emptied without the lock
+        self._held: list[ExitStack] = []  # at most one; cleared without the lock
         worker.on_state(lambda state, _reason: None if state == "running" else self.close())
 
     def use(self, address: str) -> None:
-        """Another server from now on."""
+        """Use another server from now on."""
         with self._opening:
             self._address = address
             self.close()
@@ -63,7 +63,7 @@ class ServerLink:
                 self._worker.let_connect(None)
 
     def open(self, cancel: CancelToken | None = None) -> None:
-        """Raises VectorServerError where it must not be reached or is not known, and Cancelled."""
+        """Raises VectorServerError if it is not allowed or its name is unknown, and Cancelled."""
         with self._opening:
             if not self._address or self._held:
                 return
@@ -84,7 +84,7 @@ class ServerLink:
                 self._held.append(permission.pop_all())
 
     def close(self) -> None:
-        """The worker has ended, or the server did not answer: what is next asks anew."""
+        """Called when the worker ended or the server did not answer: the next use asks again."""
         while self._held:
             self._held.pop().close()
 

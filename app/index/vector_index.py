@@ -26,7 +26,7 @@ _EF_SEARCH = 600
 """How many candidates Chroma keeps while it searches: thrice as many as retrieval asks for."""
 
 COLLECTION: dict[str, Any] = {
-    "embedding_function": None,  # the default one would look for a model on the network
+    "embedding_function": None,  # the default would download a model
     "configuration": {"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
 }
 """How every collection is made, wherever it lies."""
@@ -43,42 +43,42 @@ _MOST_IDS = 20_000
 
 
 class VectorsLostError(Exception):
-    """A collection's files could not be read and were removed; add its vectors again."""
+    """A collection's files were unreadable and deleted; add its vectors again."""
 
 
 class Vectors(Protocol):
-    """Collections of vectors by id, wherever they are kept. For one thread.
+    """Collections of vectors by id, wherever they are stored. Not thread-safe.
 
-    Every method may raise VectorsLostError, and VectorServerError where a server keeps them.
+    Every method may raise VectorsLostError, and VectorServerError if they are on a server.
     """
 
     def add(
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
     ) -> None:
-        """Store vectors under their ids; an id that is there already gets the new one."""
+        """Store vectors, replacing those of existing ids."""
 
     def search(
         self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:
         """The ids and cosine similarities of the `k` nearest, best first.
 
-        Of those in `among` only, if there are any; ids that are not there do no harm.
+        Restricted to `among`, if given; unknown ids are ignored.
         """
 
     def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
-        """The vectors of a few chunks; ids that are not there are left out."""
+        """The vectors of a few chunks; unknown ids are left out."""
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
-        """Every id, in slices."""
+        """All ids, in slices."""
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget vectors."""
+        """Delete vectors."""
 
     def remove_collection(self, collection_id: str) -> None:
-        """Forget all vectors of a collection, if there is one."""
+        """Delete all vectors of a collection, if it exists."""
 
     def close(self) -> None:
-        """Let go of what is open."""
+        """Close what is open."""
 
 
 class _Opened(NamedTuple):
@@ -88,13 +88,13 @@ class _Opened(NamedTuple):
 
 
 class VectorIndex:
-    """`Vectors` below `folder`, which one process owns."""
+    """`Vectors` in `folder`, which a single process owns."""
 
     def __init__(self, folder: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._folder = folder
         self._opened: dict[str, _Opened] = {}
         self._exact_bytes = exact_bytes
-        self._in_memory: dict[str, ExactVectors] = {}  # the one searched last comes last
+        self._in_memory: dict[str, ExactVectors] = {}  # most recently searched last
         self._too_large: set[str] = set()  # counting a million takes longer than a search
 
     def add(
@@ -136,7 +136,7 @@ class VectorIndex:
                     yield tuple(rows["ids"])
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget vectors for good, by copying all others into a new folder."""
+        """Delete vectors for good, by copying all others to a new folder."""
         old = self._existing(collection_id)
         if old is None:
             return
@@ -147,7 +147,7 @@ class VectorIndex:
         self._opened[collection_id] = new
 
     def remove_collection(self, collection_id: str, but: Path | None = None) -> None:
-        """Unlink every folder of the collection except `but`."""
+        """Delete all folders of the collection except `but`."""
         self._in_memory.pop(collection_id, None)
         self._too_large.discard(collection_id)
         if opened := self._opened.pop(collection_id, None):
@@ -173,7 +173,7 @@ class VectorIndex:
         return self._opened[collection_id]
 
     def _exact(self, collection_id: str, collection: Any, dimension: int) -> "ExactVectors | None":
-        """The vectors of a collection in memory, unless there are too many of them."""
+        """The vectors of a collection in memory, unless there are too many."""
         if collection_id in self._too_large:
             return None
         exact = self._in_memory.pop(collection_id, None)
@@ -196,14 +196,14 @@ class VectorIndex:
             yield
         except (GeneratorExit, KeyboardInterrupt):
             raise
-        except BaseException as error:  # a panic of Chroma's Rust part is not an Exception
+        except BaseException as error:  # a panic in Chroma's Rust code is not an Exception
             with suppress(Exception):
                 self._opened[collection_id].client.close()
             self._opened.pop(collection_id, None)
             self._in_memory.pop(collection_id, None)
             paths = self._paths(collection_id)
             if len(paths) == 1 and _can_be_read(paths[0]):
-                raise  # what was asked was wrong, or the machine was short of something
+                raise  # a wrong request, or too few resources
             for path in paths:
                 shutil.rmtree(path)
             raise VectorsLostError from error
@@ -218,14 +218,14 @@ class VectorIndex:
 def nearest(
     collection: Any, vector: Sequence[float], k: int, among: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-    """What Chroma finds in `collection`; see `Vectors.search`."""
+    """Chroma's result for `collection`; see `Vectors.search`."""
     if not among:
         return _nearest(collection, vector, k, None)
     if len(among) <= _FEW_IDS:
         return _among(vectors_of(collection, among), vector, k)
     best: list[tuple[str, float]] = []
     for start in range(0, len(among), _MOST_IDS):
-        # Chroma fails when it is asked for an id that it does not have.
+        # Chroma fails on ids that it does not have.
         known = collection.get(ids=list(among[start : start + _MOST_IDS]), include=[])["ids"]
         if known:
             best += zip(*_nearest(collection, vector, k, known), strict=True)
@@ -268,10 +268,10 @@ def _open(path: Path) -> _Opened:
 
 
 def _can_be_read(path: Path) -> bool:
-    """Whether every vector of a folder can be read and the index be searched."""
+    """Whether every vector in a folder can be read and its index searched."""
     try:
         opened = _open(path)
-    except BaseException:  # noqa: BLE001 - of any kind: it decides over what is thrown away
+    except BaseException:  # noqa: BLE001 - any kind: it decides what is deleted
         return False
     try:
         vector: Any = None

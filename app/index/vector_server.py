@@ -25,9 +25,9 @@ _ANSWER_S, _CONNECT_S = 60.0, 5.0
 
 
 class VectorServer:
-    """`Vectors` on the server at `address`; each collection is named by its id, which is random.
+    """`Vectors` on the server at `address`; each collection is named by its random id.
 
-    A server that fails is never taken for damage: nothing is removed for it.
+    A failing server is never treated as damage: nothing is deleted because of it.
     """
 
     def __init__(self, address: str) -> None:
@@ -102,13 +102,13 @@ class VectorServer:
 
     @contextmanager
     def _asked(self, collection_id: str) -> Iterator[None]:
-        """Tells what its client raises as what it is: a server that fails, or one without it."""
+        """Translates the client's exceptions: the server failed, or lacks the collection."""
         import httpx
         from chromadb.errors import ChromaError, NotFoundError
 
         try:
             yield
-        except NotFoundError as error:  # deleted there since it was opened
+        except NotFoundError as error:  # deleted on the server since it was opened
             self._collections.pop(collection_id, None)
             raise VectorsLostError from error
         except (httpx.TransportError, OSError) as error:
@@ -123,7 +123,7 @@ class VectorServer:
                 f"The vector server at {self._address} failed ({type(error).__name__}).",
                 "Look at the server's log.",
             ) from error
-        # What is no Chroma server answers in other forms, which its client does not expect.
+        # Other servers answer in forms that the client does not expect.
         except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
             self.close()
             raise VectorServerError(
@@ -139,7 +139,7 @@ def _connect(address: str) -> "ClientAPI":
     from chromadb.config import Settings
 
     timeout = httpx.Timeout(_ANSWER_S, connect=_CONNECT_S)
-    # Asked first, because the client itself would wait for ever, and hides why it has failed.
+    # Checked first, because the client itself would wait forever and hide the cause.
     heartbeat = httpx.get(f"{address}/api/v2/heartbeat", timeout=_CONNECT_S, trust_env=False)
     heartbeat.raise_for_status().json()["nanosecond heartbeat"]
     place = server_place(address)

@@ -42,7 +42,7 @@ from app.workers.serving import Job, serve
 
 
 class IndexWorker:
-    """Answers one request at a time with the embedder and the folder it was configured with."""
+    """Answers one request at a time with the configured embedder and folder."""
 
     def __init__(self) -> None:
         self._reader: Reader | None = None
@@ -111,7 +111,7 @@ class IndexWorker:
         return Done()
 
     def _reranker_at(self, place: RerankerPlace) -> Reranker:
-        """The one in memory, if it is that one; else another in its place."""
+        """The loaded one, if it matches; otherwise another that replaces it."""
         if self._reranker is None or self._reranker[0] != place:
             made = Reranker(Path(place.path), self._models, place.max_tokens)
             self._reranker = (place, made)

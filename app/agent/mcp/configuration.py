@@ -12,9 +12,9 @@ from app.store.durable_files import move_into_place
 
 
 class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
-    """How to start a server that speaks over its standard streams.
+    """How to start a stdio server.
 
-    `known_tools` are those that it had when it last ran, kept to know what it is there for.
+    `known_tools` are the tools it had when it last ran, to know what it is for.
     """
 
     command: str
@@ -30,10 +30,10 @@ _NAMES_OF_SERVERS = ("mcpServers", "servers")
 
 
 class ServerFile:
-    """The settings file. Entries of other kinds than stdio are refused: they need the network.
+    """The settings file. Only stdio servers are accepted: others need the network.
 
-    One that cannot be read is no reason to keep the chats closed: `problem` says what is wrong
-    with it, and it is set aside by `remove` or by the next change.
+    An unreadable file must not prevent opening the chats: `problem` describes the error, and
+    `remove` or the next change sets the file aside.
 
     Args:
         path: None keeps everything in memory.
@@ -50,7 +50,7 @@ class ServerFile:
 
     @property
     def name(self) -> str:
-        """By which the file itself is removed while it cannot be read."""
+        """The name by which `remove` sets an unreadable file aside."""
         return self._path.name if self._path else ""
 
     def put(self, name: str, server: ServerConfiguration) -> None:
@@ -60,14 +60,14 @@ class ServerFile:
         self._write({**self._servers, name: server})
 
     def note_tools(self, name: str, tools: tuple[str, ...]) -> None:
-        """Remember what a server has, if it is still there. Raises UserError."""
+        """Remember a server's tools, if it is still configured. Raises UserError."""
         server = self._servers.get(name)
         if server and server.known_tools != tools:
             known = msgspec.structs.replace(server, known_tools=tools)
             self._write({**self._servers, name: known})
 
     def remove(self, name: str) -> None:
-        """Take a server out, or set the file aside by its own name. Raises UserError."""
+        """Remove a server, or set the file aside by its own name. Raises UserError."""
         if self.problem and name == self.name:
             self._write({})
             return
@@ -97,7 +97,7 @@ class ServerFile:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 if self.problem:
                     self._set_aside(self._path)
-                # Servers get their passwords by this file.
+                # The file passes passwords to servers.
                 descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
                 with os.fdopen(descriptor, "wb") as stream:
                     stream.write(msgspec.json.format(msgspec.json.encode(content)))
@@ -121,7 +121,7 @@ def _unusable(path: Path, error: OSError | UserError) -> UserError:
 def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:
     """The servers of a configuration. Raises UserError naming what is wrong with it.
 
-    Also without what stands around them, as descriptions of servers show them.
+    Also accepts the inner objects alone, as servers' documentation often shows them.
     """
     try:
         entries = _entries(text.strip())
@@ -150,7 +150,7 @@ def _entries(text: bytes) -> dict[str, dict[str, Any]]:
 
 
 def names_no_server() -> UserError:
-    """For a configuration without one."""
+    """The error for a configuration without a server."""
     return UserError(
         "The configuration names no tool server.",
         'Put a name before it: {"name": {"command": "…"}}.',
@@ -158,7 +158,7 @@ def names_no_server() -> UserError:
 
 
 def parse_command(line: str) -> ServerConfiguration:
-    """The server that a command starts, written as in a terminal. Raises UserError."""
+    """The server started by a command line as in a terminal. Raises UserError."""
     try:
         command, *arguments = shlex.split(line, posix=os.name != "nt")
     except ValueError:

@@ -22,23 +22,23 @@ _TYPES = {"string", "number", "integer", "boolean", "array", "object", "null"}
 
 
 def version_of(definition: ToolDefinition) -> str:
-    """Changes whenever anything about the tool does."""
+    """Changes whenever anything about the tool changes."""
     return hashlib.sha256(msgspec.json.encode(definition, order="deterministic")).hexdigest()[:16]
 
 
 def tool_name(server: str, name: str) -> str:
-    """A name that no tool of another server can have."""
+    """A name that no other server's tool can have."""
     return re.sub(r"[^A-Za-z0-9_-]", "_", f"{server}__{name}")[:96]
 
 
 def plain_description(text: str) -> str:
-    """One line without hidden characters, cut where it gets long."""
+    """One line without invisible characters, truncated if long."""
     line = " ".join(_HIDDEN.sub(" ", text).split())
     return line if len(line) <= _MAX_DESCRIPTION else f"{line[:_MAX_DESCRIPTION]}…"
 
 
 def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
-    """The parts of a schema that a grammar can be made of; None if it is not one of an object."""
+    """The parts of a schema that can be turned into a grammar; None if it is not for an object."""
     if len(msgspec.json.encode(schema)) > _MAX_SCHEMA_BYTES:
         return None
     plain = _plain(schema, 0)
@@ -55,7 +55,7 @@ def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def _is_schema(plain: dict[str, Any]) -> bool:
-    import jsonschema  # late: the window opens without it
+    import jsonschema  # imported late: not needed to open the window
 
     try:
         jsonschema.Draft202012Validator.check_schema(plain)

@@ -12,7 +12,7 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
-    """Start the server unless it runs, and ask what it offers; it runs until the bridge ends."""
+    """Start the server if needed, and ask for its tools; it runs until the bridge ends."""
 
     command: str
     args: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ BridgeRequest = StartServer | CallServerTool | StopServer | Cancel
 
 
 class ToolDefinition(msgspec.Struct, frozen=True):
-    """A tool as its server describes it; nothing of it has been checked."""
+    """A tool as described by its server; unchecked."""
 
     name: str
     description: str

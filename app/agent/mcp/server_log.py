@@ -11,9 +11,9 @@ _WAIT_S = 1.0
 
 
 class ServerLog:
-    """Passes it on to our own standard error, and keeps the last line.
+    """Passes a server's stderr on to our own, and keeps the last line.
 
-    `stream` is what the server gets.
+    `stream` is passed to the server.
     """
 
     def __init__(self) -> None:
@@ -25,10 +25,10 @@ class ServerLog:
         self._reader.start()
 
     def close(self) -> str:
-        """The last line, of a server that has ended or is about to."""
+        """The last line of a server that has ended or is about to."""
         with suppress(OSError):
             self.stream.close()
-        self._reader.join(_WAIT_S)  # a child of the server may still hold the other end
+        self._reader.join(_WAIT_S)  # a child of the server may still hold it open
         return self._last
 
     def _pass_on(self) -> None:

@@ -28,7 +28,7 @@ _AGAIN_AFTER_S = 300.0
 
 
 class ServerState(msgspec.Struct, frozen=True, kw_only=True):
-    """A configured server; `error` says why it does not run, `tools` is what it offers."""
+    """A configured server; `error` is why it does not run, `tools` is what it offers."""
 
     name: str
     configuration: ServerConfiguration
@@ -38,7 +38,7 @@ class ServerState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class McpServers:
-    """Threads: any."""
+    """Threads: any method may be called from any thread."""
 
     def __init__(self, file: ServerFile) -> None:
         self.file = file
@@ -46,10 +46,10 @@ class McpServers:
         self._lock = threading.Lock()
 
     def tools(self, cancel: CancelToken | None = None) -> tuple[Tool, ...]:
-        """The tools of every enabled server that starts; the others are left out.
+        """The tools of all enabled servers that start; the others are left out.
 
-        One that did not start is tried again some minutes later: until it gives up it may take
-        longer than the answer that waits for it. Raises Cancelled.
+        A server that failed to start is retried only after some minutes: giving up may take longer
+        than the answer that waits for it. Raises Cancelled.
         """
         return tuple(
             tool
@@ -60,7 +60,7 @@ class McpServers:
         )
 
     def has_to_start(self) -> bool:
-        """Whether `tools` has to start a server first, which takes seconds."""
+        """Whether `tools` must first start a server, which takes seconds."""
         return any(
             not state.is_running
             and not state.configuration.disabled
@@ -71,11 +71,10 @@ class McpServers:
     def states(
         self, *, start: bool = False, cancel: CancelToken | None = None
     ) -> tuple[ServerState, ...]:
-        """Every configured server; with `start` those that are enabled are started first.
+        """All configured servers; with `start`, enabled ones are started first.
 
-        Without, nothing is waited for, and what they offer is as it was when they were last asked.
-        A file of theirs that cannot be read stands for them, with what is wrong with it.
-        Raises Cancelled.
+        Without it, this does not wait, and tools are as of the last start. An unreadable
+        configuration file is returned in place of the servers, with its error. Raises Cancelled.
         """
         if self.file.problem:
             none = ServerConfiguration(command="", disabled=True)
@@ -86,14 +85,14 @@ class McpServers:
         )
 
     def forget(self, name: str) -> None:
-        """End a server that was changed or removed."""
+        """Stop a server that was changed or removed."""
         with self._lock:
             connection = self._connections.pop(name, None)
         if connection:
             connection.stop()
 
     def close(self) -> None:
-        """End every server."""
+        """Stop every server."""
         for name in list(self._connections):
             self.forget(name)
 
@@ -111,7 +110,7 @@ class McpServers:
             return known.state if known else ServerState(name=name, configuration=configuration)
         with self._lock:
             connection = self._connections.setdefault(name, _Connection(name, configuration))
-        with suppress(UserError):  # the state says it
+        with suppress(UserError):  # the state has the error
             connection.ask(cancel)
             names = tuple(tool.name for tool in connection.state.tools)
             self.file.note_tools(name, names)
@@ -119,7 +118,7 @@ class McpServers:
 
 
 class _Connection:
-    """One server behind its bridge, started anew after it died."""
+    """One server behind its bridge, restarted after it died."""
 
     def __init__(self, name: str, configuration: ServerConfiguration) -> None:
         self._name = name
@@ -135,12 +134,12 @@ class _Connection:
 
     @property
     def failed_lately(self) -> bool:
-        """It did not start when that was last tried, a short time ago."""
+        """Whether it failed to start a short time ago."""
         return bool(self._error) and time.monotonic() - self._failed < _AGAIN_AFTER_S
 
     @property
     def state(self) -> ServerState:
-        """What is known of it without asking it anything."""
+        """What is known of it, without asking the server."""
         is_running = self._pid is not None and self._worker.pid == self._pid
         found = [self._tool(definition) for definition in self._definitions] if is_running else []
         return ServerState(
@@ -152,7 +151,7 @@ class _Connection:
         )
 
     def ask(self, cancel: CancelToken) -> None:
-        """Find out what it offers at this moment, starting it if it does not run.
+        """Ask for its current tools, starting it if needed.
 
         Raises UserError if the server does not start, and Cancelled.
         """
@@ -163,7 +162,7 @@ class _Connection:
             except UserError:
                 if not was_running:
                     raise
-                self._start(cancel)  # it ended since
+                self._start(cancel)  # it has ended meanwhile
 
     def stop(self) -> None:
         if self._worker.pid is not None:
@@ -177,7 +176,7 @@ class _Connection:
                 self._start(cancel)
 
     def _start(self, cancel: CancelToken) -> None:
-        """Start the server, or ask one that runs what it offers now."""
+        """Start the server, or ask a running one for its tools."""
         start = StartServer(
             command=self._configuration.command,
             args=self._configuration.args,
@@ -229,7 +228,7 @@ class _Connection:
             call = CallServerTool(name=definition.name, arguments=arguments)
             reply = self._worker.call(call, cancel)
         except UserError as error:
-            self._worker.stop()  # the next call starts it anew
+            self._worker.stop()  # the next call restarts it
             raise ToolError(f"The server {self._name} failed: {error.what}") from None
         if not isinstance(reply, ServerToolReturned):
             raise BugError(f"{type(reply).__name__} instead of a result")

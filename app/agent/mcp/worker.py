@@ -88,7 +88,7 @@ class Bridge:
         try:
             ready.result(_START_SECONDS)
         except BaseException:
-            if job.cancel.is_cancelled:  # ending the server, which goes on, may take a while
+            if job.cancel.is_cancelled:  # stopping the server may take a while
                 raise Cancelled from None
             _end(holding)
             raise
@@ -111,12 +111,12 @@ class Bridge:
             if error.code == CONNECTION_CLOSED:
                 raise UserError("The server ended during the call.", "Try again.") from None
             return ServerToolReturned(text=str(error)[:_MAX_TEXT], is_error=True)
-        except Exception as error:  # noqa: BLE001 - the SDK lets errors of its streams through
+        except Exception as error:  # noqa: BLE001 - the SDK lets stream errors through
             job.cancel.raise_if_cancelled()
             raise UserError(
                 f"The server ended during the call ({type(error).__name__}).", "Try again."
             ) from None
-        except BaseException:  # a cancelled future raises CancelledError, which is no Exception
+        except BaseException:  # CancelledError is not an Exception
             if job.cancel.is_cancelled:
                 raise Cancelled from None
             raise
@@ -125,7 +125,7 @@ class Bridge:
 
 
 async def _hold(client: Client, ready: "Future[None]") -> None:
-    """Keep the connection open until cancelled; one task enters and leaves it."""
+    """Keep the connection open until cancelled; it must be entered and left in the same task."""
     try:
         async with client:
             ready.set_result(None)
@@ -167,7 +167,7 @@ async def _call_tool(client: Client, name: str, arguments: dict[str, Any]) -> Se
 
 
 def _text(item: Any) -> str:
-    """Text as it is; of anything else only what it is, since the model cannot use it."""
+    """Text as it is; other content only by its type, since the model cannot use it."""
     text = getattr(item, "text", None)
     return text if isinstance(text, str) else f"[{item.type}]"
 

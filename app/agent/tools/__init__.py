@@ -26,7 +26,7 @@ from app.core.messages import TextMatch
 
 
 class Documents(msgspec.Struct, frozen=True):
-    """The collection of a chat: how it is searched, what is in it, a page and its passages."""
+    """A chat's collection: how to search it, its contents, pages and passages."""
 
     search: Callable[[str], Sequence[Hit]]
     documents: Callable[[], Sequence[Document]]
@@ -34,12 +34,12 @@ class Documents(msgspec.Struct, frozen=True):
 
 
 def computing_tools(sandbox: Sandbox, workbench: Workbench) -> tuple[Tool, ...]:
-    """What touches nothing of the user's."""
+    """Tools that touch nothing of the user's."""
     return (calculator(sandbox), python(sandbox), date_time(), units(), plot(workbench))
 
 
 def document_tools(documents: Documents) -> tuple[Tool, ...]:
-    """What reads the chat's own collection."""
+    """Tools that read the chat's own collection."""
     return (
         search_documents(documents.search),
         read_document(documents.documents, documents.page),
@@ -47,7 +47,7 @@ def document_tools(documents: Documents) -> tuple[Tool, ...]:
 
 
 def file_tools(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> tuple[Tool, ...]:
-    """What works on files in folders that the user opened, and asks about others."""
+    """Tools for files in folders that the user opened; they ask about other folders."""
     return (
         list_folder_tool(folders),
         read_file_tool(folders),
@@ -58,5 +58,5 @@ def file_tools(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> tupl
 
 
 def history_tools(search: Callable[[str], Sequence[TextMatch]]) -> tuple[Tool, ...]:
-    """What reads other chats."""
+    """Tools that read other chats."""
     return (search_chats(search),)

@@ -18,7 +18,7 @@ _PARAMETERS = {
         "expression": {
             "type": "string",
             "description": "Arithmetic such as (12.5 + 3) * 4 or sqrt(2) ** 3",
-            # No commas within numbers: 1,234 would be a tuple. Between arguments a space follows.
+            # No commas within numbers: 1,234 would be a tuple. Between arguments, a space follows.
             "pattern": "^([0-9a-z+*/%(). ^-]|, ){1,120}$",
         }
     },
@@ -28,7 +28,7 @@ _PARAMETERS = {
 
 
 def calculator(sandbox: Sandbox) -> Tool:
-    """The tool; `^` means power, as on a pocket calculator."""
+    """The tool; `^` means power, as on a calculator."""
 
     def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
         expression = arguments["expression"].replace("^", "**").strip()

@@ -22,7 +22,7 @@ _PARAMETERS = {
 
 
 def list_folder_tool(folders: Folders) -> Tool:
-    """The tool; it leaves links out, since they may lead anywhere."""
+    """The tool; it omits links, since they may lead anywhere."""
 
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())

@@ -65,9 +65,9 @@ def plot(workbench: Workbench) -> Tool:
 
 
 def _checked(request: DrawPlot) -> tuple[DrawPlot, str]:
-    """What is drawn, and what of `request` is left out. Raises ToolError.
+    """What to draw, and which parts of `request` are left out. Raises ToolError.
 
-    Nothing may stand at a value that it does not belong to.
+    No label may end up at a value that it does not belong to.
     """
     for one in request.series:
         if one.x and len(one.x) != len(one.y):
@@ -84,7 +84,7 @@ def _checked(request: DrawPlot) -> tuple[DrawPlot, str]:
 
 
 def _in_one_pie(request: DrawPlot) -> DrawPlot:
-    """Small models give each piece a series of its own; its name is what the piece is called."""
+    """Small models give each piece of a pie a series of its own, named after the piece."""
     pieces = Series(y=tuple(one.y[0] for one in request.series))
     names = tuple(one.name for one in request.series)
     labels = names if any(names) else request.labels

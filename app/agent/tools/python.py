@@ -24,7 +24,7 @@ _PARAMETERS = {
 
 
 def python(sandbox: Sandbox) -> Tool:
-    """The tool. Programs compute and nothing else: no files, no network."""
+    """The tool. Programs can only compute: no files, no network."""
 
     def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
         return run_program(sandbox, arguments["code"], cancel)
@@ -39,7 +39,7 @@ def python(sandbox: Sandbox) -> Tool:
 
 
 def run_program(sandbox: Sandbox, code: str, cancel: CancelToken, prelude: str = "") -> str:
-    """What a program printed, then the value of its last line. Raises ToolError, Cancelled."""
+    """The program's output, then the value of its last line. Raises ToolError, Cancelled."""
     program, expression = _split(code)
     outcome = sandbox.evaluate(expression, f"{prelude}\n{program}", cancel)
     if outcome.error:
@@ -49,7 +49,7 @@ def run_program(sandbox: Sandbox, code: str, cancel: CancelToken, prelude: str =
 
 
 def _split(code: str) -> tuple[str, str]:
-    """The program without its last line, and that line if it is an expression."""
+    """The program without its last line, and that line, if it is an expression."""
     try:
         body = ast.parse(code).body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -58,6 +58,6 @@ def _split(code: str) -> tuple[str, str]:
         return code, "None"
     lines = code.splitlines()
     last = body[-1]
-    if last.col_offset:  # it shares its line with another statement
+    if last.col_offset:  # another statement is on the same line
         return code, "None"
     return "\n".join(lines[: last.lineno - 1]), "\n".join(lines[last.lineno - 1 : last.end_lineno])

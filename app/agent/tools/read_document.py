@@ -28,9 +28,9 @@ def read_document(
     """The tool.
 
     Args:
-        documents: what the chat may read.
-        page: the text of a page by document id and number, and the ids of its passages; raises
-            KeyError if there is none.
+        documents: the documents the chat may read.
+        page: returns the text of a page, by document id and number, and the ids of its passages;
+            raises KeyError if there is no such page.
     """
 
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> ToolOutput:

@@ -16,7 +16,7 @@ _PARAMETERS = {
 
 
 def read_file_tool(folders: Folders) -> Tool:
-    """The tool. What is not text belongs into a collection, whose reader works confined."""
+    """The tool, for text only. Other formats belong in a collection, whose reader is confined."""
 
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())
@@ -35,8 +35,8 @@ def read_file_tool(folders: Folders) -> Tool:
 
 
 def decoded(content: bytes, name: str) -> str:
-    """Text in whatever encoding it is in. Raises ToolError for what is not text."""
-    from app.index.loaders.encoding import decode  # late: the window opens without it
+    """Text in whatever encoding. Raises ToolError if it is not text."""
+    from app.index.loaders.encoding import decode  # imported late: not needed to open the window
 
     text = decode(content)
     if text is None:

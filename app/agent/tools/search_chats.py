@@ -20,7 +20,7 @@ _PARAMETERS = {
 
 
 def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
-    """The tool over `search`, which gives the best matches first."""
+    """The tool over `search`, which returns the best matches first."""
 
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
         return (

@@ -24,7 +24,7 @@ _PARAMETERS = {
 
 
 def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
-    """The tool over `search`, which gives the best passages first."""
+    """The tool over `search`, which returns the best passages first."""
 
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> ToolOutput:
         hits = search(arguments["query"])

@@ -36,7 +36,7 @@ _PARAMETERS = {
 
 
 def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
-    """The tool. The file is parsed in one confined process, the program runs in another."""
+    """The tool. A confined process parses the file; another runs the program."""
 
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())
@@ -64,9 +64,9 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
 
 
 def _rows(found: TableRead, name: str) -> str:
-    """The program's prelude. Values enter as JSON text, so none of them can be code.
+    """The program's prelude. Values are passed as JSON text, so none can become code.
 
-    The columns also go by the file's name, since that is what small models call them.
+    `table`, the columns, is also available under the file's name, which small models use.
     """
     data = json.dumps([found.columns, found.rows], ensure_ascii=False)
     prelude = (

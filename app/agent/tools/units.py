@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
 _UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
-# Pint evaluates powers of numbers, so a digit may stand only as the exponent of a unit.
+# Pint evaluates powers of numbers, so a digit is allowed only as the exponent of a unit.
 _EXPONENT = re.compile(r"(?<=[A-Za-zµΩ])(?:\^|\*\*)-?[1-9](?!\d|\^|\*\*)")
 _PARAMETERS = {
     "type": "object",
@@ -34,10 +34,10 @@ _TEMPERATURES = {
 
 
 def units() -> Tool:
-    """The tool; temperatures are absolute ones."""
+    """The tool; temperatures are absolute, not differences."""
 
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
-        import pint  # late: it takes a third of a second
+        import pint  # imported late: takes a third of a second
 
         source, target = _name(arguments["source"]), _name(arguments["target"])
         try:
@@ -51,7 +51,7 @@ def units() -> Tool:
             AttributeError,
         ) as error:
             raise ToolError(f"Cannot convert {source} to {target}: {error}") from None
-        except Exception as error:  # noqa: BLE001 - pint's parser raises the tokenizer's errors too
+        except Exception as error:  # noqa: BLE001 - pint also raises tokenizer errors
             raise ToolError(
                 f"{source} or {target} is not a unit ({type(error).__name__})."
             ) from None

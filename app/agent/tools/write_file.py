@@ -23,7 +23,7 @@ _PARAMETERS = {
 
 
 def write_file_tool(folders: Folders) -> Tool:
-    """The tool. What the user saw as a diff is what is written, or nothing."""
+    """The tool. It writes exactly what the user saw as a diff, or nothing."""
 
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())
@@ -33,7 +33,7 @@ def write_file_tool(folders: Folders) -> Tool:
                 f" ({', '.join(folders()) or 'none'}); nothing is written there."
                 " The user can open a folder in the settings."
             )
-        if os.path.isdir(path):  # noqa: PTH112 - whatever keeps it from being looked at
+        if os.path.isdir(path):  # noqa: PTH112 - tolerates any error
             raise ToolError(f"{path} is a folder.")
         before = read_file(path) if os.path.lexists(path) else None
         new = arguments["content"]
@@ -58,7 +58,7 @@ def write_file_tool(folders: Folders) -> Tool:
 
 
 def _diff(before: str | None, after: str) -> str:
-    """A unified diff, of everything: what is approved has to be seen whole."""
+    """A complete unified diff: the user must see all of what they approve."""
     return "\n".join(
         difflib.unified_diff(
             [] if before is None else before.splitlines(),

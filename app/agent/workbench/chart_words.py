@@ -11,23 +11,23 @@ _NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
 
 
 def width_of(text: str) -> int:
-    """How wide `text` is, counted in letters: Chinese, Japanese and Korean ones take two."""
+    """The width of `text` in letters: Chinese, Japanese and Korean ones count as two."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def fitted(text: str, width: int, lines: int = 1) -> str:
-    """`text` in at most so many `lines` of `width` letters, its end cut off if need be."""
+    """`text` on up to `lines` lines of `width` letters, truncated if necessary."""
     plain = " ".join(text.split())
     letters = max(width * len(plain) // max(width_of(plain), 1), 1)
     broken = textwrap.wrap(plain, letters) or [""]
     if len(broken) > lines:
         broken[lines - 1 :] = [" ".join(broken[lines - 1 :])[: letters - 1].rstrip() + "…"]
-    # "$" would start a formula, and a broken one would end the drawing.
+    # "$" would start a formula, and an invalid one would abort the drawing.
     return "\n".join(broken).replace("$", r"\$")
 
 
 class PlainNumbers(ScalarFormatter):
-    """Numbers in full up to a billion, grouped as no language misreads; years stay whole."""
+    """Numbers written out up to a billion, with unambiguous grouping; years stay ungrouped."""
 
     def __init__(self) -> None:
         super().__init__(useOffset=False)

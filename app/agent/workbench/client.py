@@ -17,17 +17,17 @@ from app.workers.process import Worker
 
 
 class Workbench:
-    """Starts a process for each request and ends it afterwards; may be used from any thread."""
+    """Starts a process for each request; may be used from any thread."""
 
     def read_table(self, path: str, sheet: str, cancel: CancelToken) -> TableRead:
-        """Raises ToolError for what cannot be read, Cancelled."""
+        """Raises ToolError if the table cannot be read, and Cancelled."""
         reply = _call(ReadTable(path=path, sheet=sheet), cancel)
         if not isinstance(reply, TableRead):
             raise BugError(f"{type(reply).__name__} instead of a table")
         return reply
 
     def draw(self, plot: DrawPlot, cancel: CancelToken) -> bytes:
-        """A PNG. Raises ToolError for what cannot be drawn, Cancelled."""
+        """The chart as PNG. Raises ToolError if it cannot be drawn, and Cancelled."""
         reply = _call(plot, cancel)
         if not isinstance(reply, PlotDrawn):
             raise BugError(f"{type(reply).__name__} instead of a plot")

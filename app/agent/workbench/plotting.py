@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Sequence
 from itertools import cycle, pairwise
 
-# Its settings and list of fonts have their place in this process's own folder: home is shut.
+# Its settings and font list go to this process's own folder: home is not accessible.
 os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
 
 import matplotlib as mpl
@@ -41,11 +41,11 @@ _MOST_PIECES = 8
 _SMALL_PIECE = 0.04
 _MARGIN_INCHES, _TITLE_X = 0.12, 0.02
 
-# Okabe and Ito's colours, which people with any colour vision tell apart; little ink for the rest.
+# The colour-blind-safe palette of Okabe and Ito; little ink for the rest.
 _COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999")
 _DARK = ("#0072B2", "#D55E00", "#000000")
 _INK, _FAINT = "#35322d", "#e3e0da"
-# matplotlib's own font has no Chinese, Japanese or Korean: one of these that the system has helps.
+# matplotlib's own font lacks Chinese, Japanese and Korean; use one of these if installed.
 _EAST_ASIAN = (
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
@@ -88,7 +88,7 @@ def draw_plot(request: DrawPlot) -> PlotDrawn:
     """A PNG of 1280 x 800 pixels. Raises UserError for data that cannot be drawn."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a glyph that the font lacks is drawn as a box
+            warnings.simplefilter("ignore")  # missing glyphs are drawn as boxes
             stream = io.BytesIO()
             chart(request).savefig(stream, format="png")
     except (ValueError, OverflowError, ZeroDivisionError) as error:
@@ -99,7 +99,7 @@ def draw_plot(request: DrawPlot) -> PlotDrawn:
 
 
 def chart(request: DrawPlot) -> Figure:
-    """The figure with all that is in it. Raises UserError, ValueError."""
+    """The complete figure. Raises UserError, ValueError."""
     figure, axes = plt.subplots(figsize=_SIZE_INCHES, dpi=_DPI, layout="constrained")
     if request.title:
         title = fitted(request.title, _TITLE_LETTERS, lines=2)
@@ -114,7 +114,7 @@ def chart(request: DrawPlot) -> Figure:
 def _draw_on_axes(axes: Axes, request: DrawPlot) -> None:
     axes.xaxis.set_major_formatter(PlainNumbers())
     axes.yaxis.set_major_formatter(PlainNumbers())
-    # What is above says where the values stand: beside them where names need the room.
+    # Long names need the room of horizontal bars.
     is_sideways = request.kind == "bar" and _needs_rows(request.labels)
     if is_sideways:
         axes.invert_yaxis()
@@ -163,7 +163,7 @@ def _draw_series(axes: Axes, request: DrawPlot) -> None:
 
 
 def _mark_positions(axes: Axes, request: DrawPlot, *, is_sideways: bool) -> None:
-    """Name the positions as `labels` do, as many of them as can be read."""
+    """Label the positions with `labels`, as many as are readable."""
     places = max((_places(one) for one in request.series), key=len)
     axis = axes.yaxis if is_sideways else axes.xaxis
     if not request.labels:
@@ -190,7 +190,7 @@ def _draw_legend(axes: Axes, request: DrawPlot) -> None:
 
 
 def _draw_pie(axes: Axes, request: DrawPlot) -> None:
-    """Its pieces with their names; the smallest of many are one, "+" and how many they are."""
+    """The pieces with their names; many small ones are merged into "+" and their number."""
     values = request.series[0].y
     if sum(values) <= 0:
         raise UserError("A pie needs values above zero.", "Draw bars.")
@@ -221,7 +221,7 @@ def _draw_pie(axes: Axes, request: DrawPlot) -> None:
 
 
 def _places(one: Series) -> list[float]:
-    """Where the values stand on the axis."""
+    """The positions of the values on the axis."""
     return list(one.x) or [float(number) for number in range(1, len(one.y) + 1)]
 
 

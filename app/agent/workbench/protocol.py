@@ -11,14 +11,14 @@ PlotKind = Literal["line", "bar", "scatter", "pie", "histogram"]
 
 
 class ReadTable(Request, frozen=True, kw_only=True, tag="read_table"):
-    """Read the CSV, TSV, XLSX, XLS or ODS file at canonical `path`; "" is its first sheet."""
+    """Read the CSV, TSV, XLSX, XLS or ODS file at canonical `path`; "" is the first sheet."""
 
     path: str
     sheet: str = ""
 
 
 class Series(msgspec.Struct, frozen=True):
-    """Values to draw; `x` may be left out for positions 1, 2, 3 and so on."""
+    """Values to draw; without `x`, positions are 1, 2, 3 and so on."""
 
     y: tuple[float, ...]
     name: str = ""
@@ -26,7 +26,7 @@ class Series(msgspec.Struct, frozen=True):
 
 
 class DrawPlot(Request, frozen=True, kw_only=True, tag="draw_plot"):
-    """Draw a chart; `labels` name the positions on the horizontal axis or the pieces of a pie."""
+    """Draw a chart; `labels` name the positions on the horizontal axis or the slices of a pie."""
 
     kind: PlotKind
     series: tuple[Series, ...]
@@ -40,7 +40,7 @@ WorkbenchRequest = ReadTable | DrawPlot | Cancel
 
 
 class TableRead(Reply, frozen=True, kw_only=True, tag="table_read"):
-    """`total` rows are in the file; `rows` are the first of them, as many as fit."""
+    """The file has `total` rows; `rows` are the first ones, as many as fit."""
 
     is_final: ClassVar[bool] = True
     columns: tuple[str, ...]

@@ -23,7 +23,7 @@ _TEXT_TYPES = {".csv", ".tsv", ".txt"}
 
 
 def read_table(request: ReadTable) -> TableRead:
-    """Raises UserError for a file that holds no table."""
+    """Raises UserError if the file has no table."""
     path = Path(request.path)
     try:
         content = read_file(path, _MAX_FILE_BYTES)
@@ -64,7 +64,7 @@ def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[l
 
 
 def _refuse_sparse_open_document(content: bytes) -> None:
-    """Its cells would be unfolded to all that are between the first and the last."""
+    """Calamine would expand its cells to all those between the first and the last."""
     from app.index.loaders.open_document import unfolded_cells
     from app.index.loaders.sparse_sheet import MOST_CELLS
 
@@ -93,7 +93,7 @@ def _text_rows(content: bytes) -> Iterator[list[Cell]]:
 
 
 def _value(text: str) -> Cell:
-    """A number where the text is one as programs write it; else the text."""
+    """A number if the text is one as programs write it; otherwise the text."""
     stripped = text.strip()
     try:
         return (
@@ -118,7 +118,7 @@ def _plain(cell: object) -> Cell:
 
 
 def _column_names(header: list[Cell]) -> tuple[str, ...]:
-    """Unique names; an empty heading is called by its number."""
+    """Unique names; empty headings are replaced by their number."""
     names: list[str] = []
     for number, cell in enumerate(header[:_MAX_COLUMNS], start=1):
         name = str(cell).strip() if cell not in (None, "") else f"column {number}"
@@ -129,10 +129,10 @@ def _column_names(header: list[Cell]) -> tuple[str, ...]:
 
 
 def _fitting(rows: Iterable[list[Cell]], width: int) -> tuple[tuple[tuple[Cell, ...], ...], int]:
-    """Rows of equal width from the start, as many as fit into a reply, and how many there are."""
+    """The first rows, of equal width, as many as fit into a reply, and the total number."""
     kept: list[tuple[Cell, ...]] = []
     used = total = 0
-    for total, row in enumerate(rows, start=1):  # noqa: B007 - the last of them is what is asked
+    for total, row in enumerate(rows, start=1):  # noqa: B007 - the last value is the total
         if used <= _MAX_REPLY_BYTES:
             even = tuple((row[:width] + [None] * (width - len(row)))[:width])
             used += len(msgspec.msgpack.encode(even))

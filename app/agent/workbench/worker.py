@@ -8,7 +8,7 @@ from app.workers.serving import Job, serve
 
 
 def handle(request: WorkbenchRequest, _job: Job) -> Reply:
-    """Answer one request; each kind loads only the library it needs."""
+    """Answer one request; each kind imports only the library it needs."""
     match request:
         case ReadTable():
             from app.agent.workbench.tables import read_table

@@ -16,7 +16,7 @@ from app.core.errors import UserError
 
 _MAX_UNPACKED_BYTES = 500_000_000
 
-# ISO/IEC 29500-1 ("strict") and 29500-4 ("transitional") name the same things by other addresses.
+# ISO/IEC 29500-1 ("strict") and 29500-4 ("transitional") use different URLs for the same things.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
@@ -32,14 +32,14 @@ _Read = TypeVar("_Read")
 
 
 class Mended(NamedTuple, Generic[_Read]):
-    """What was read of a document, and the members of its archive that are damaged, by name."""
+    """The result of reading a document, and the names of damaged members of its archive."""
 
     read: _Read
     damaged: frozenset[str] = frozenset()
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
-    """Raises UserError for an archive that would unpack to far more than a document holds."""
+    """Raises UserError for an archive that would unpack to far more than any document has."""
     archive = zipfile.ZipFile(path)
     if sum(member.file_size for member in archive.infolist()) > _MAX_UNPACKED_BYTES:
         archive.close()
@@ -51,9 +51,9 @@ def open_archive(path: Path) -> zipfile.ZipFile:
 
 
 def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> Mended[_Read]:
-    """What `read` makes of an Office document: as it lies there, or of a mended copy if it fails.
+    """The result of `read` for an Office document or, if that fails, for a repaired copy.
 
-    The copy is transitional, however the document was saved.
+    The copy is always transitional.
     """
     assert archive.filename
     relations = archive.read(_RELATIONS) if _RELATIONS in archive.namelist() else None
@@ -65,10 +65,10 @@ def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> Mend
 
 
 def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:
-    """A copy without what Office passes over, too, and the names of its damaged members.
+    """A copy without what Office ignores as well, and the names of damaged members.
 
-    That is what its parts refer to and is not there or cannot be unpacked, what is not well-formed,
-    and names written with the other slash. XML is kept up to where it is damaged.
+    Removes references to members that are missing or cannot be unpacked, and XML after the first
+    error; replaces backslashes in names.
     """
     contents = {
         member.replace("\\", "/").lstrip("/"): unpacked(archive, member)
@@ -91,7 +91,7 @@ def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:
 
 
 def unpacked(archive: zipfile.ZipFile, member: str) -> tuple[bytes, bool]:
-    """What can be unpacked of a member from its start on, and whether that is all of it."""
+    """The part of a member that can be unpacked, and whether that is all of it."""
     pieces: list[bytes] = []
     try:
         with archive.open(member) as file:
@@ -109,11 +109,11 @@ def _is_xml(name: str) -> bool:
 def _mended_xml(
     name: str, content: bytes, is_whole: bool, names: Container[str]
 ) -> tuple[bytes, bool]:
-    """Empty if nothing of it is left; and whether nothing of it was lost."""
+    """The repaired XML, empty if nothing is left; and whether nothing was lost."""
     content = _STRICT.sub(_TRANSITIONAL, content)
     root, is_sound = mended_xml(content)
     if not (is_whole and (is_sound or _is_well_formed(root))):
-        root, is_sound = _until_damage(content), False  # after it stands noise
+        root, is_sound = _until_damage(content), False  # noise follows it
     if root is None:
         return b"", False
     if name.endswith(".rels"):
@@ -122,7 +122,7 @@ def _mended_xml(
 
 
 def _is_well_formed(root: Any) -> bool:
-    """Whether it can be written and read again: what is made of noise has names that cannot."""
+    """Whether it can be written and parsed again: names made of noise cannot."""
     try:
         etree.fromstring(etree.tostring(root))
     except (TypeError, etree.XMLSyntaxError):
@@ -131,7 +131,7 @@ def _is_well_formed(root: Any) -> bool:
 
 
 def _until_damage(content: bytes) -> Any:
-    """The root element with what stands before the first error; None if that is nothing."""
+    """The root element with what precedes the first error; None if that is nothing."""
     parser = etree.XMLPullParser(("start",), resolve_entities=False, huge_tree=True)
     with suppress(etree.XMLSyntaxError):
         for at in range(0, len(content), _PIECE_BYTES):
@@ -154,12 +154,12 @@ def read_xml(archive: zipfile.ZipFile, member: str) -> Any:
 
 
 def parse_xml(data: bytes) -> Any:
-    """The root element. Entities stay unresolved and nothing is fetched."""
+    """The root element. Entities are not resolved and nothing is fetched."""
     return mended_xml(data)[0]
 
 
 def settle_alternatives(root: Any) -> None:
-    """Have what Office wrote in several ways be there in the first, which is the newest."""
+    """Keep only the first of Office's alternative versions of content, which is the newest."""
     for ways in list(root.iter(f"{_COMPATIBILITY}AlternateContent")):
         for element in list(next(iter(ways), ())):
             ways.addprevious(element)
@@ -167,7 +167,7 @@ def settle_alternatives(root: Any) -> None:
 
 
 def mended_xml(data: bytes) -> tuple[Any, bool]:
-    """As `parse_xml`, and whether it is well-formed; otherwise some of it may be lost."""
+    """Like `parse_xml`, and whether it is well-formed; otherwise some of it may be lost."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
     root = etree.fromstring(data, parser)
     return root, not parser.error_log.filter_from_fatals()

@@ -22,7 +22,7 @@ _MARK = struct.Struct("<BBI13x")
 
 
 class _Record(NamedTuple):
-    """Where a record begins, where what it holds begins, and where it ends."""
+    """The start of a record, the start of its data, and its end."""
 
     kind: int
     begin: int
@@ -31,7 +31,7 @@ class _Record(NamedTuple):
 
 
 def sheet_relations(workbook: bytes) -> dict[str, str]:
-    """The id of the relation to each sheet, by its name."""
+    """The relation id of each sheet, by sheet name."""
     found: dict[str, str] = {}
     for record in _records(workbook):
         if record.kind == _SHEET:
@@ -41,7 +41,7 @@ def sheet_relations(workbook: bytes) -> dict[str, str]:
 
 
 def area(sheet: bytes) -> int:
-    """How many cells the sheet has from its first to its last, as it says."""
+    """The number of cells between the sheet's first and last cell, as it declares."""
     for record in _records(sheet):
         if record.kind == _DIMENSION and record.end - record.start >= _CORNERS.size:
             top, bottom, left, right = _CORNERS.unpack_from(sheet, record.start)
@@ -50,7 +50,7 @@ def area(sheet: bytes) -> int:
 
 
 def places(sheet: bytes) -> tuple["array[int]", "array[int]"]:
-    """The rows and the columns, from 1, of the cells with something in them, in their order."""
+    """The rows and columns, from 1, of the non-empty cells, in file order."""
     rows, columns = array("q"), array("q")
     row = 0
     for record in _records(sheet):
@@ -63,7 +63,7 @@ def places(sheet: bytes) -> tuple["array[int]", "array[int]"]:
 
 
 def moved_together(sheet: bytes) -> bytes:
-    """The sheet with those cells one beside the other in rows of equal length."""
+    """The sheet with those cells side by side, in rows of equal length."""
     moved = bytearray()
     numbers = count()
     for record in _records(sheet):
@@ -79,7 +79,7 @@ def moved_together(sheet: bytes) -> bytes:
 
 
 def _records(content: bytes) -> Iterator[_Record]:
-    """Those that are whole."""
+    """The complete records."""
     at = 0
     while at < len(content):
         begin = at
@@ -92,7 +92,7 @@ def _records(content: bytes) -> Iterator[_Record]:
 
 
 def _varint(content: bytes, at: int, most: int) -> tuple[int, int]:
-    """A number in bytes of 7 bits, low ones first, and where it ends."""
+    """A number in 7-bit bytes, low bits first, and where it ends."""
     number = 0
     for place, byte in enumerate(content[at : at + most]):
         number |= (byte & 0x7F) << (7 * place)

@@ -26,7 +26,7 @@ accents, quotation marks or dashes of Windows in them."""
 _SYMBOL = r"[^\w\s\x00-\x7f‘’‚“”„†‡•…–—¡¿«»­]"
 _SYMBOL_IN_WORD = re.compile(rf"[^\W\d_]{_SYMBOL}|{_SYMBOL}[^\W\d_]|[²³¹]")
 
-# What files that name the one on the left are really in (WHATWG Encoding Standard, 4.2).
+# The actual encoding of files declared as the one on the left (WHATWG Encoding Standard, 4.2).
 _LARGER = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
     "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
@@ -49,7 +49,7 @@ In no other encoding are there half as many letters that pass for UTF-8 as bytes
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    """What is not UTF-8 amid UTF-8 came from another file; at its end the last letter was cut."""
+    """Decode stray non-UTF-8 bytes as Windows-1252; at the end, drop a truncated character."""
     assert isinstance(error, UnicodeDecodeError)
     wrong = error.object[error.start : error.end]
     is_cut = error.end == len(error.object) and error.reason == "unexpected end of data"
@@ -64,7 +64,7 @@ def decode(data: bytes, declared: str = "") -> str | None:
 
     Args:
         data: a whole file.
-        declared: the encoding that the file itself names, tried before guessing.
+        declared: the encoding declared in the file, tried before guessing.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -79,7 +79,7 @@ def decode(data: bytes, declared: str = "") -> str | None:
 
 
 def _named(data: bytes, declared: str) -> list[str]:
-    """What to try before guessing. Encodings of seven bits look like ASCII, which is UTF-8, too."""
+    """What to try before guessing. Seven-bit encodings look like ASCII, and so like UTF-8."""
     shifted = [_SEVEN_BITS[shift] for shift in _SEVEN_BITS if shift in data]
     if shifted and data.isascii():
         return [declared, *shifted, "utf-8"]
@@ -88,7 +88,7 @@ def _named(data: bytes, declared: str) -> list[str]:
 
 
 def _known(declared: str) -> str:
-    """Python's own name of an encoding; "" for none and for an unknown one."""
+    """Python's name for an encoding; "" for none or an unknown one."""
     try:
         return codecs.lookup(declared.lower().removeprefix("x-")).name
     except (LookupError, ValueError):
@@ -103,7 +103,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 
 def _utf16(data: bytes) -> str | None:
-    """Text in UTF-16 without a mark, or None."""
+    """Text in UTF-16 without a byte order mark, or None."""
     sample = data[:_WIDE_SAMPLE_BYTES]
     encoding = _alphabet_order(sample) or _ideograph_order(sample)
     if not encoding:
@@ -113,7 +113,7 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _alphabet_order(sample: bytes) -> str:
-    """The order of bytes in which the first one of most letters is the same."""
+    """The byte order in which most letters have the same high byte."""
     if len(sample) < 4 or b"\0" not in sample:
         return ""
     half = len(sample) // 2
@@ -128,9 +128,9 @@ def _most_common(sample: bytes) -> int:
 
 
 def _ideograph_order(sample: bytes) -> str:
-    """The order of bytes in which most signs are common ones of one East Asian language.
+    """The byte order in which most characters are common ones of one East Asian language.
 
-    With their bytes swapped, or made of other data, they lie anywhere in Unicode.
+    In the wrong byte order, or from other data, they are scattered over Unicode.
     """
     if len(sample) < 2 * _FEW_IDEOGRAPHS:
         return ""
@@ -145,7 +145,7 @@ def _ideograph_order(sample: bytes) -> str:
 
 @cache
 def _common_signs() -> list[frozenset[str]]:
-    """What is in the first level of each East Asian character set, and ASCII."""
+    """The first level of each East Asian character set, and ASCII."""
     ascii_signs = frozenset(map(chr, (*b"\t\r\n", *range(0x20, 0x7F))))
     return [
         ascii_signs.union(
@@ -160,7 +160,7 @@ def _common_signs() -> list[frozenset[str]]:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """UTF-8 but for a few bytes, as where two files were joined or one was cut off."""
+    """UTF-8 apart from a few bytes, as in files that were joined or truncated."""
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", text))
@@ -184,7 +184,7 @@ def _guessed(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    """A few zeros part the entries of a text; more of them pad numbers."""
+    """A few NULs separate entries of a text; more of them are padding of numbers."""
     sample = text[:4096]
     return len(_CONTROL.findall(sample)) > 4 or sample.count("\0") > len(sample) // 8
 

@@ -37,7 +37,7 @@ def _missing(chapters: str) -> str:
 
 
 def _package_name(archive: zipfile.ZipFile) -> str:
-    """The member that lists the others; where the container does not tell, by its name.
+    """The package file, which lists the others; found by name if the container lacks it.
 
     Raises KeyError if there is none.
     """
@@ -51,7 +51,7 @@ def _package_name(archive: zipfile.ZipFile) -> str:
 
 
 def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection[str]) -> None:
-    """Fonts are encrypted in many books, chapters in those with digital rights management."""
+    """Encrypted fonts are common; encrypted chapters mean digital rights management."""
     if _ENCRYPTION in archive.namelist():
         listed = read_xml(archive, _ENCRYPTION).iter(_ENCRYPTED)
         if not {unquote(each.get("URI", "")) for each in listed}.isdisjoint(chapters):
@@ -62,9 +62,9 @@ def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection
 
 
 def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
-    """Members in the order of the spine, which the package file lists by id, each once.
+    """The members in spine order, each once; the package file lists them by id.
 
-    Without a spine, which a book should have, all pages in the order in which they are listed.
+    Without a spine, which a book should have, all pages in listed order.
     """
     items = list(package.iter("{*}item"))
     files = {item.get("id"): item.get("href", "") for item in items}
@@ -74,7 +74,7 @@ def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
 
 
 def _members(folder: str, links: Iterable[str], members: Collection[str]) -> list[str]:
-    """What `links` lead to of `members`, in which upper and lower case are often mixed up."""
+    """The members that `links` lead to; upper and lower case are often confused."""
     spelled = {name.lower(): name for name in members} | {name: name for name in members}
     paths = (unquote(link.partition("#")[0]) for link in links)
     names = [posixpath.normpath(posixpath.join(folder, path)) for path in paths if path]
@@ -83,9 +83,9 @@ def _members(folder: str, links: Iterable[str], members: Collection[str]) -> lis
 
 
 def _about(package: Any) -> str:
-    """Title, authors and what else the book says of itself, which its pages may not tell."""
+    """Title, authors and other metadata, which may be missing from the pages."""
     told = (each.text for name in _TOLD for each in package.iter(f"{_DUBLIN_CORE}{name}"))
-    return "\n".join(html_page(text).text for text in told if text)  # a description may be HTML
+    return "\n".join(html_page(text).text for text in told if text)  # descriptions may be HTML
 
 
 def _pages(path: Path, chapters: list[str], about: str, damaged: DamagedParts) -> Iterator[Page]:

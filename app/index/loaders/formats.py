@@ -10,7 +10,7 @@ from typing import cast
 from app.core.errors import UserError
 from app.index.loaders.page import LoadedFile, Loader, Page, damaged
 
-# Modules are imported when a file needs them: parsers are slow to load.
+# Modules are imported when a file needs them: parsers load slowly.
 _TEXT = "text.load"
 _BY_SUFFIX = {
     ".html": "html.load",
@@ -26,7 +26,7 @@ _BY_SUFFIX = {
 }
 _BY_MEMBER = {
     "word/document.xml": "word.load_docx",
-    "word/document2.xml": "word.load_docx",  # as Word on the web names it
+    "word/document2.xml": "word.load_docx",  # the name used by Word on the web
     "ppt/presentation.xml": "slides.load",
     "xl/workbook.xml": "spreadsheet.load",
     "xl/workbook.bin": "spreadsheet.load",
@@ -63,10 +63,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def load(path: Path, password: str = "") -> LoadedFile:
-    """Open a file of any format that is read.
+    """Open a file of any supported format.
 
     Raises:
-        UserError: the file is gone, empty, protected, damaged or in no known format; also while
+        UserError: the file is missing, empty, protected, damaged or of unknown format; also while
             its pages are read.
     """
     head = _head(path)
@@ -124,7 +124,7 @@ def _loader_name(path: Path, head: bytes) -> str:
 
 
 def _by_beginning(path: Path, head: bytes) -> str:
-    """What other programs wrote as text, though its name may be that of their own format."""
+    """The loader for a text format, whatever suffix the program that wrote it uses."""
     if _FLAT_OPEN_DOCUMENT.search(head):
         return "open_document.load_flat"
     if _WEB_PAGE.match(head) and path.suffix.lower() not in _TEMPLATES:
@@ -135,7 +135,7 @@ def _by_beginning(path: Path, head: bytes) -> str:
 
 
 def _is_pdf(path: Path, head: bytes) -> bool:
-    """Readers allow something before the header; in a text it is what the text speaks of."""
+    """Readers allow something before the header; in a text, it is the text's subject."""
     is_named = path.suffix.lower() == ".pdf"
     return head.lstrip().startswith(b"%PDF-") or (is_named and b"%PDF-" in head[:1024])
 
@@ -145,7 +145,7 @@ def _is_webp(head: bytes) -> bool:
 
 
 def _is_bitmap(head: bytes) -> bool:
-    """Told from a text that begins with these letters by two numbers that are always 0."""
+    """Distinguished from text that starts with these letters by two fields that are always 0."""
     return head.startswith(b"BM") and head[6:10] == bytes(4)
 
 
@@ -154,7 +154,7 @@ def _is_avif(head: bytes) -> bool:
 
 
 def _by_member(path: Path) -> str:
-    if not zipfile.is_zipfile(path):  # the list of what is in it stands at its end
+    if not zipfile.is_zipfile(path):  # the directory is at its end
         raise UserError(
             f"The end of “{path.name}” is missing.",
             "Copy or download it again from its source.",

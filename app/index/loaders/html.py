@@ -34,18 +34,18 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 
 def declared_encoding(content: bytes) -> str:
-    """The encoding that a page says it is in, if it does."""
+    """The encoding that a page declares, if any."""
     declared = _DECLARED.search(content[:_HEAD_BYTES])
     return declared[1].decode() if declared else ""
 
 
 def html_page(source: str, has_title: bool = False) -> Page:
-    """What a reader sees of an HTML document or fragment. Nothing it links to is fetched.
+    """The visible text of an HTML document or fragment. Nothing it links to is fetched.
 
     Args:
-        has_title: whether what a browser shows above the page heads its text.
+        has_title: whether the page's title precedes its text.
     """
-    # The tree may be huge: the files are not, and else libxml2 drops what is nested deeply.
+    # Files are not huge, but without huge_tree libxml2 drops deeply nested elements.
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     builder = PageBuilder()
     try:
@@ -62,14 +62,14 @@ def html_page(source: str, has_title: bool = False) -> Page:
 
 
 def _title(root: html.HtmlElement) -> str:
-    """Empty where the page repeats it as a heading."""
+    """Empty if the page repeats it as a heading."""
     title = " ".join(root.findtext("head/title", "").split())
     headings = (" ".join(each.text_content().split()) for each in root.iter("h1", "h2"))
     return "" if title in headings else title
 
 
 def _flat_text(source: str) -> str:
-    """The text of a document that is nested deeper than libxml2 follows, without its structure."""
+    """The text of a document nested too deeply for libxml2, without its structure."""
     parser = _FlatText()
     parser.feed(source)
     parser.close()
@@ -86,12 +86,12 @@ class _FlatText(HTMLParser):
             self.pieces.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if self.cdata_elem is None:  # the inside of a script or a style
+        if self.cdata_elem is None:  # inside a script or a style
             self.pieces.append(data)
 
 
 class _Walk:
-    """Collects inline text until a block begins or ends, then hands it over as one paragraph."""
+    """Collects inline text until a block starts or ends, then emits it as a paragraph."""
 
     def __init__(self, builder: PageBuilder) -> None:
         self._builder = builder
@@ -161,7 +161,7 @@ def _inner_text(cell: html.HtmlElement) -> str:
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
-    """By its own attributes; a page whose whole body is hidden is shown by its script."""
+    """By its own attributes; a page whose whole body is hidden is made visible by its script."""
     is_marked = element.get("hidden", "until-found") != "until-found"
     return element.tag != "body" and (
         is_marked or _HIDING.search(element.get("style", "")) is not None
@@ -169,7 +169,7 @@ def _is_hidden(element: html.HtmlElement) -> bool:
 
 
 def _told(element: html.HtmlElement) -> str:
-    """What a picture is said to show, or what is filled into a field."""
+    """The alternative text of a picture, or the value of a field."""
     if element.tag == "img":
         shown: str = element.get("alt", "")
         return "" if mimetypes.guess_type(shown)[0] else shown

@@ -18,17 +18,16 @@ from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 _MAX_HEADER = 20_000
 _HEADERS = ("From", "To", "Cc", "Date")
 
-# A line between two messages, such as "From - Mon Jan  1 10:00:00 2024". Other lines of a text
-# begin with the word, too, and not every program marks them, as mailbox.mbox believes.
+# A line between two messages, such as "From - Mon Jan  1 10:00:00 2024". Other lines of a message
+# may start with the word, and not every program escapes them, as mailbox.mbox assumes.
 _ENVELOPE = re.compile(rb"From (?:.*\d:\d\d.*\b\d{4}\b|\S+@\S+\s*$)")
 _MARKED = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
 class _Policy(EmailPolicy):
-    """As most programs read headers: letters that are not ASCII as what they are likely to be.
+    """Reads headers as most programs do, guessing the encoding of non-ASCII letters.
 
-    What is far longer than any header is cut, since the time and memory to take one apart grow with
-    the square of its length.
+    Excessively long headers are truncated, since parsing is quadratic in their length.
     """
 
     def header_fetch_parse(self, name: str, value: str) -> Any:
@@ -66,7 +65,7 @@ def load_mbox(path: Path, _password: str) -> LoadedFile:
 
 
 def load_msg(path: Path, _password: str) -> LoadedFile:
-    """Outlook keeps the text beside the HTML, if there is any."""
+    """Outlook stores the text beside the HTML, if there is any."""
     from oxmsg import Message
 
     message = Message.load(str(path))
@@ -82,7 +81,7 @@ def load_msg(path: Path, _password: str) -> LoadedFile:
 
 
 def _messages(path: Path) -> Iterator[bytes]:
-    """Each with its own lines that begin like an envelope as they were written."""
+    """The messages, with escaped lines that look like envelopes restored."""
     lines: list[bytes] = []
     with path.open("rb") as file:
         for line in chain(file, [None]):
@@ -95,7 +94,7 @@ def _messages(path: Path) -> Iterator[bytes]:
 
 
 def _is_cut_off(message: MIMEPart) -> bool:
-    """Whether it ends before the line that closes its last part."""
+    """Whether it ends before the closing boundary of its last part."""
     return any(
         isinstance(defect, CloseBoundaryNotFoundDefect)
         for part in message.walk()
@@ -108,12 +107,12 @@ def _message(data: bytes) -> MIMEPart:
 
 
 def message_page(data: bytes) -> Page:
-    """A message that is part of another file."""
+    """A message contained in another file."""
     return _page(_message(data))
 
 
 def mime_text(data: bytes) -> str:
-    """What a MIME message says, such as a web page with its pictures, without its headers."""
+    """The text of a MIME message, such as a saved web page, without its headers."""
     return "\n\n".join(_texts(_message(data)))
 
 
@@ -139,7 +138,7 @@ def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> P
 
 
 def _texts(part: MIMEPart) -> Iterator[str]:
-    """What a part says: its text, that of messages it forwards, and the names of attached files."""
+    """The texts of a part, including forwarded messages, and the names of attachments."""
     kind, children = part.get_content_type(), [*part.iter_parts()] if part.is_multipart() else []
     if kind == "multipart/alternative" and children:
         yield from _fullest([list(_texts(child)) for child in children])
@@ -148,14 +147,14 @@ def _texts(part: MIMEPart) -> Iterator[str]:
     elif children:
         for child in children:
             yield from _texts(child)
-    elif part.get_content_maintype() in ("text", "multipart"):  # also one whose parts never came
+    elif part.get_content_maintype() in ("text", "multipart"):  # even without its parts
         yield _text(part)
     elif name := part.get_filename():
         yield f"Attachment: {name}"
 
 
 def _fullest(alternatives: Sequence[list[str]]) -> list[str]:
-    """The first of several forms of the same text, unless it is a stub, as plain text may be."""
+    """The first of several alternatives, unless it is a stub, as plain text may be."""
     sizes = [sum(map(len, texts)) for texts in alternatives]
     return next(
         texts for texts, size in zip(alternatives, sizes, strict=True) if 4 * size >= max(sizes)

@@ -12,7 +12,7 @@ _BETWEEN = "\n\n"
 
 
 def load(path: Path, password: str) -> LoadedFile:
-    """One page; a notebook in another form than Jupyter's since version 4 is read as text."""
+    """One page; notebooks not in Jupyter's format (version 4 or later) are read as text."""
     try:
         cells = json.loads(text.read_text(path))["cells"]
         return in_memory([_page(cells)])

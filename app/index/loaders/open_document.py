@@ -34,9 +34,9 @@ _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    """A text is one page, a presentation or spreadsheet one for each slide or sheet.
+    """One page for a text, one per slide or sheet for presentations and spreadsheets.
 
-    After the text stand the notes and comments, and what is in the margins of its pages.
+    The text is followed by notes and comments, headers and footers.
     """
     with open_archive(path) as archive:
         refuse_encrypted(path, archive)
@@ -47,7 +47,7 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 
 def load_flat(path: Path, _password: str) -> LoadedFile:
-    """A document that is one file of XML."""
+    """A document in a single XML file."""
     root, is_sound = mended_xml(path.read_bytes())
     return _loaded(root.find(f"{_OFFICE}body"), root, "" if is_sound else A_PART_IS_DAMAGED)
 
@@ -70,7 +70,7 @@ def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
 
 
 def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
-    """Raises UserError for a document with a password, whose manifest says so."""
+    """Raises UserError if the manifest says that the document has a password."""
     if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
         raise UserError(
             f"“{path.name}” is protected with a password.",
@@ -79,9 +79,9 @@ def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
 
 
 def unfolded_cells(archive: zipfile.ZipFile) -> int:
-    """How many cells the largest sheet has up to its last one with something in it.
+    """The number of cells in the largest sheet, up to its last non-empty one.
 
-    Equal rows and cells are written as one and their number. 0 for what is no OpenDocument.
+    Repeated rows and cells are stored once with a count. 0 for other formats.
     """
     if "content.xml" not in archive.namelist():
         return 0
@@ -103,7 +103,7 @@ def unfolded_cells(archive: zipfile.ZipFile) -> int:
 
 
 def _margins(styles: Any) -> Iterator[str]:
-    """Headers and footers but for mere page numbers."""
+    """Headers and footers, except mere page numbers."""
     for margin in styles.iter(f"{_STYLE}header", f"{_STYLE}footer") if len(styles) else ():
         text = " ".join(map(_inner, _blocks(margin)))
         if _TWO_LETTERS.search(text):
@@ -129,13 +129,13 @@ def _add(builder: PageBuilder, block: Any) -> None:
 
 
 def _repeated(cell: Any) -> list[str]:
-    """Equal cells are written as one and their number, which fills a sheet to its edge."""
+    """Repeated cells are stored once with a count, which can fill a sheet to its edge."""
     times = cell.get(f"{_TABLE}number-columns-repeated", "1")
     return [_inner(cell)] * min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
 
 
 def _aside(element: Any) -> str:
-    """A note or a comment, who made it and when left out."""
+    """A note or comment, without its author and date."""
     return " ".join(_inner(child) for child in element.iter(*_BLOCKS))
 
 

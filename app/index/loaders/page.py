@@ -27,7 +27,7 @@ _WIDE_GAP = re.compile(f"(?:{re.escape(CELL_SEPARATOR)}){{{WIDEST_GAP},}}")
 
 
 class Heading(NamedTuple):
-    """A heading that starts at character `start` of its page; level 1 is the highest."""
+    """A heading at character `start` of its page; level 1 is the highest."""
 
     start: int
     level: int
@@ -35,17 +35,16 @@ class Heading(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The text of one page, slide, sheet or chapter; formats without any have one page."""
+    """The text of a page, slide, sheet or chapter; other formats have a single page."""
 
     text: str
     headings: tuple[Heading, ...] = ()
 
 
 class LoadedFile(NamedTuple):
-    """How many pages the file has, and the pages, read one by one as they are asked for.
+    """The number of pages, and the pages, read lazily one by one.
 
-    `missing` says after that, in a sentence, what of the file is damaged and could not be read;
-    "" if nothing.
+    Afterwards `missing` says, in a sentence, which parts were damaged and not read; "" if none.
     """
 
     page_count: int
@@ -54,25 +53,25 @@ class LoadedFile(NamedTuple):
 
 
 class Loader(Protocol):
-    """Opens one family of formats. Raises UserError for a file that cannot be read."""
+    """Opens one family of formats. Raises UserError if a file cannot be read."""
 
     def __call__(self, path: Path, password: str, /) -> LoadedFile: ...
 
 
 def sound(read: Callable[[], _Part]) -> _Part | None:
-    """What `read` makes of a part of a file; None if it is damaged. Raises UserError."""
+    """The result of `read` for a part of a file; None if it is damaged. Raises UserError."""
     try:
         return read()
     except (UserError, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - parsers raise whatever they stumble over
+    except Exception:  # noqa: BLE001 - parsers may raise anything
         return None
 
 
 class DamagedParts:
-    """The parts of a file, such as sheets or slides, that turn out to be damaged as they are read.
+    """The parts of a file, such as sheets or slides, found to be damaged while reading.
 
-    One of them does not take the others with it. `tell` makes a sentence of their names.
+    A damaged part does not affect the others. `tell` turns their names into a sentence.
     """
 
     def __init__(self, tell: Callable[[str], str]) -> None:
@@ -83,13 +82,13 @@ class DamagedParts:
         self._names[name] = None
 
     def page(self, name: str, read: Callable[[], Page]) -> Page:
-        """What `read` makes of the part `name`; an empty page if it is damaged."""
+        """The result of `read` for the part `name`; an empty page if it is damaged."""
         if (page := sound(read)) is None:
             self.add(name)
         return page or Page("")
 
     def missing(self) -> str:
-        """As `LoadedFile` has it, with the first of their names if there are many."""
+        """For `LoadedFile.missing`, with only the first names if there are many."""
         names = list(self._names)
         more = ["…"] if len(names) > _MOST_NAMED else []
         return self._tell(", ".join(names[:_MOST_NAMED] + more)) if names else ""
@@ -100,7 +99,7 @@ def missing_pages(pages: str) -> str:
 
 
 class PageBuilder:
-    """Puts a page together from blocks: headings, paragraphs and rows of tables."""
+    """Builds a page from blocks: headings, paragraphs and table rows."""
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
@@ -118,9 +117,9 @@ class PageBuilder:
             self._append(text, is_row=False)
 
     def row(self, cells: Sequence[str]) -> None:
-        """A row of a table stays on one line, its cells apart from each other.
+        """Add a table row on one line, with its cells separated.
 
-        Empty cells at its end are left out.
+        Empty cells at the end are dropped.
         """
         row = CELL_SEPARATOR.join(_one_line(cell) if cell else "" for cell in cells)
         if row := row.rstrip(CELL_SEPARATOR):
@@ -140,7 +139,7 @@ class PageBuilder:
 
 
 def in_memory(pages: Sequence[Page], missing: str = "") -> LoadedFile:
-    """Pages that were all made at once."""
+    """Pages that are all in memory."""
     return LoadedFile(len(pages), iter(pages), lambda: missing)
 
 

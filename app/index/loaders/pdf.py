@@ -43,14 +43,14 @@ _TITLE_LEVEL = 9
 _TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
 """Lam and alef, which every font has as one glyph, and the name of God, the wrong way round."""
 
-# PDFium writes U+FFFE for the hyphen of a word that goes on in the next line.
+# PDFium writes U+FFFE for the hyphen of a word that continues on the next line.
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 
 def load(path: Path, password: str) -> LoadedFile:
-    """One page of text for each page of the file, then one for each file that is attached to it.
+    """One page of text per page of the file, then one per attached file.
 
-    Headings come from its outline.
+    Headings come from the outline.
     """
     document, is_mended = open_pdf(path, password)
     reading = _Reading(document, is_mended, is_cut_off(path))
@@ -66,7 +66,7 @@ def load(path: Path, password: str) -> LoadedFile:
 
 
 class _Reading:
-    """Reads a document page by page, and remembers what of it was damaged."""
+    """Reads a document page by page, and records what was damaged."""
 
     def __init__(self, document: pypdfium2.PdfDocument, is_mended: bool, is_cut_off: bool) -> None:
         self._document = document
@@ -91,7 +91,7 @@ class _Reading:
             yield Page(text, (*([title] if title else ()), *bookmarks))
 
     def missing(self) -> str:
-        """As `LoadedFile` has it. Of a file that is cut off the last pages may be there, empty."""
+        """For `LoadedFile.missing`. The last pages of a truncated file may exist but be empty."""
         if self._is_cut_off and self._last > 1:
             return translatable(f"Pages 1–{self._last} could be read; the file is cut off.")
         if self._is_cut_off:
@@ -99,10 +99,10 @@ class _Reading:
         return self._damaged.missing() or (A_PART_IS_DAMAGED if self._is_mended else "")
 
     def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
-        """The text of a page (from 0), recognised if it is a scan, and the comments on it."""
+        """The text of a page (from 0), by OCR if it is a scan, and its comments."""
         try:
             text, comments, has_files = _page_text(self._document, number)
-        except pypdfium2.PdfiumError:  # one broken page does not take the others with it
+        except pypdfium2.PdfiumError:  # a broken page does not affect the others
             self._damaged.add(str(number + 1))
             return "", ()
         if has_files:
@@ -113,7 +113,7 @@ class _Reading:
 
 
 def raw_indices(raw: str) -> list[int]:
-    """For each character that stays of PDFium's text `raw`: its index there, in UTF-16 units."""
+    """For each character kept from PDFium's text `raw`: its index there, in UTF-16 code units."""
     units = _units(raw)
     kept = bytearray(b"\1") * len(raw)
     for noise in _NOISE.finditer(raw):
@@ -122,12 +122,12 @@ def raw_indices(raw: str) -> list[int]:
 
 
 def _units(text: str) -> list[int]:
-    """Where each character of `text` begins in UTF-16, and where the last one ends."""
+    """The UTF-16 offset of each character of `text`, and the end of the last one."""
     return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
 
 
 def _text_of_pdf(content: bytes) -> str:
-    """That of an attached document, without what is attached to it in turn."""
+    """The text of an attached document, without its own attachments."""
     texts: list[str] = []
     with pypdfium2.PdfDocument(content) as document:
         for page in _Reading(document, is_mended=False, is_cut_off=False).pages():
@@ -142,14 +142,14 @@ def _with_comments(text: str, comments: Iterable[str]) -> str:
 
 
 def _fuller(recognised: str, layer: str) -> str:
-    """What was recognised, which has the few words of the text layer in it, if it is more."""
+    """The OCR text, which includes the few words of the text layer, if it is longer."""
     return recognised if _letters(recognised) > _letters(layer) else layer
 
 
 def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
-    """Whether a page (from 0) whose text layer is `text` is a picture of text without one.
+    """Whether a page (from 0) with text layer `text` is a scan without a proper text layer.
 
-    Such as one with nothing but a stamp or a number in its margin that can be copied.
+    The layer may have a stamp or a page number in the margin and nothing else.
     """
     letters = _letters(text)
     if letters >= _MOST_STAMPED:
@@ -169,14 +169,14 @@ def _letters(text: str) -> int:
 
 
 def _is_covered(page: pypdfium2.PdfPage, pictures: Iterable[pypdfium2.PdfObject]) -> bool:
-    """Whether pictures, of which a scan may have several one below the other, fill the page."""
+    """Whether pictures fill the page; a scan may consist of several strips."""
     boxes = (picture.get_bounds() for picture in pictures)
     area = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
     return bool(area >= _MOSTLY * page.get_width() * page.get_height())
 
 
 def _has_hidden_text(page: pypdfium2.PdfPage) -> bool:
-    """The letters of a scan that were recognised by the program that made it are not drawn."""
+    """Whether it has invisible text, as scanning programs add for recognised letters."""
     texts = page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4)
     modes = (pdfium.FPDFTextObj_GetTextRenderMode(text.raw) for text in texts)
     return pdfium.FPDF_TEXTRENDERMODE_INVISIBLE in modes
@@ -194,10 +194,10 @@ def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:
 
 
 def _page_title(text: str, running: frozenset[str]) -> Heading | None:
-    """The first lines of a page where they look like a title, such as that of a table.
+    """The first lines of a page if they look like a title, for example that of a table.
 
     Args:
-        running: the first lines of the page before; what stands on top of every page is no title.
+        running: the first lines of the previous page; a running header is not a title.
     """
     titles = []
     for line in text.splitlines()[:_TOP_LINES]:
@@ -222,7 +222,7 @@ def _top_lines(text: str) -> frozenset[str]:
 
 
 def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...], bool]:
-    """The text of a page, the comments on it, and whether files are pinned to it.
+    """The text of a page, its comments, and whether files are attached to it.
 
     Raises PdfiumError for a damaged page.
     """
@@ -239,10 +239,10 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple
 
 
 def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
-    """`text`, of a page, with the letters of Arabic ligatures in their order.
+    """`text`, of a page, with the letters of Arabic ligatures in the right order.
 
-    PDFium turns a line that is written from the right letter by letter, and with it those that are
-    one glyph: all of them have the box of that glyph.
+    PDFium reverses right-to-left lines letter by letter, including the letters of a ligature, which
+    share the box of its glyph.
     """
     turned = list(_TURNED.finditer(text))
     units = _units(text) if turned else []
@@ -257,7 +257,7 @@ def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
 
 
 def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
-    """(level, title) of the bookmarks by the page they point to."""
+    """(level, title) of the bookmarks, by the page they point to."""
     outline: dict[int, list[tuple[int, str]]] = {}
     for count, bookmark in enumerate(document.get_toc(max_depth=6)):
         destination = bookmark.get_dest()
@@ -269,7 +269,7 @@ def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]
 
 
 def _located(text: str, outline: list[tuple[int, str]]) -> Iterator[Heading]:
-    """Bookmarks name a page; where the title stands on it is looked up in its text."""
+    """Bookmarks only name a page; the position of the title is found in the page's text."""
     position = 0
     for level, title in outline:
         words = r"\s+".join(re.escape(word) for word in title.split())

@@ -22,13 +22,13 @@ _MOST = 1000
 def attached_pages(
     path: Path, password: str, pinned: Iterable[int], read_pdf: Callable[[bytes], str]
 ) -> Iterator[Page]:
-    """A page for each attachment of a PDF, headed by its name; its name alone if it has no text.
+    """A page for each attachment of a PDF: its name, then its text, if any.
 
-    It is unpacked by pypdf, since PDFium unpacks whatever there is memory for.
+    Unpacked with pypdf, since PDFium unpacks without any limit.
 
     Args:
-        pinned: the pages (from 0) that have some pinned to them.
-        read_pdf: gives the text of an attached PDF.
+        pinned: the pages (from 0) with file annotations.
+        read_pdf: returns the text of an attached PDF.
     """
     reader = sound(partial(open_with_pypdf, path, password))
     seen: set[tuple[str, bytes]] = set()
@@ -60,7 +60,7 @@ def _name(file: EmbeddedFile) -> str:
 
 
 def _content(file: EmbeddedFile) -> bytes:
-    """Raises whatever pypdf raises, also for one that unpacks to more than it allows."""
+    """Raises whatever pypdf raises, including for content above its size limit."""
     return file.content
 
 

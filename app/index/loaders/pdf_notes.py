@@ -20,10 +20,10 @@ _WITHOUT_WORDS = {
 
 
 class ShownPage(NamedTuple):
-    """A page with its filled fields and the text written onto it drawn in, and the comments.
+    """A page with its form fields and text annotations drawn in, and the comments.
 
-    So what is drawn is text like the rest, with a place on the page. Of text written onto it that
-    came without a picture of itself the words are among the comments.
+    What is drawn becomes ordinary text with a position on the page. Text annotations without an
+    appearance stream are among the comments.
     """
 
     page: pypdfium2.PdfPage
@@ -32,7 +32,7 @@ class ShownPage(NamedTuple):
 
 
 def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
-    """The page `number` (from 0) as a reader sees it; only the document in memory changes."""
+    """The page `number` (from 0) as displayed; only the document in memory is changed."""
     page = document[number]
     comments = tuple(dict.fromkeys(filter(None, map(_comment, _annotations(page)))))
     kinds = set(map(pdfium.FPDFAnnot_GetSubtype, _annotations(page)))
@@ -46,7 +46,7 @@ def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
 
 
 def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
-    """What lies on top of the page (PDF 32000-1:2008, 12.5), each one until the next is asked."""
+    """The page's annotations (PDF 32000-1:2008, 12.5), each valid until the next is requested."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MAX_ON_A_PAGE)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if not annotation:
@@ -58,7 +58,7 @@ def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
 
 
 def _comment(annotation: pdfium.FPDF_ANNOTATION) -> str:
-    """What was noted, such as beside a highlighted sentence."""
+    """The text of a comment, for example on a highlighted sentence."""
     if pdfium.FPDFAnnot_GetSubtype(annotation) in _WITHOUT_WORDS:
         return ""
     buffer = (ctypes.c_ushort * _MAX_COMMENT)()

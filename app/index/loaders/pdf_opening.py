@@ -18,7 +18,7 @@ from pypdfium2 import raw as pdfium
 from app.core.errors import PasswordNeededError
 from app.index.loaders.page import sound
 
-# What it warns of is told in `LoadedFile.missing`; its warnings quote the file.
+# `LoadedFile.missing` reports the same; pypdf's warnings quote the file.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _HEAD_BYTES, _TAIL_BYTES = 1024, 1024
@@ -32,14 +32,14 @@ _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 
 
 class OpenedPdf(NamedTuple):
-    """A document, and whether it is what could be saved of a damaged one."""
+    """A document, and whether it was recovered from a damaged one."""
 
     document: pypdfium2.PdfDocument
     is_mended: bool
 
 
 def open_pdf(path: Path, password: str) -> OpenedPdf:
-    """Raises UserError when a password is missing or wrong, PdfiumError if no page can be found."""
+    """Raises UserError if a password is missing or wrong, PdfiumError if no page can be found."""
     try:
         return OpenedPdf(_document(path, path, password), is_mended=False)
     except pypdfium2.PdfiumError:
@@ -49,7 +49,7 @@ def open_pdf(path: Path, password: str) -> OpenedPdf:
 
 
 def open_with_pypdf(file: Path | IO[bytes], password: str) -> pypdf.PdfReader:
-    """Raises WrongPasswordError, and whatever pypdf stumbles over in a damaged file."""
+    """Raises WrongPasswordError, and whatever pypdf raises for a damaged file."""
     reader = pypdf.PdfReader(file)
     if reader.is_encrypted and not any(map(reader.decrypt, _passwords(password))):
         raise WrongPasswordError("the password is missing or wrong")
@@ -57,7 +57,7 @@ def open_with_pypdf(file: Path | IO[bytes], password: str) -> pypdf.PdfReader:
 
 
 def is_cut_off(path: Path) -> bool:
-    """Whether a PDF ends before the place where it tells of its objects."""
+    """Whether a PDF ends before its table of objects."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _TAIL_BYTES))
         if b"%%EOF" in file.read():
@@ -70,7 +70,7 @@ def _document(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDoc
     for tried in _passwords(password):
         try:
             document = pypdfium2.PdfDocument(file, password=tried or None)
-            document.init_forms()  # fields that come without a picture of themselves get one
+            document.init_forms()  # gives fields without an appearance stream one
             return document
         except pypdfium2.PdfiumError as error:
             if error.err_code != pdfium.FPDF_ERR_PASSWORD:
@@ -79,14 +79,14 @@ def _document(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDoc
 
 
 def _passwords(password: str) -> tuple[str, ...]:
-    """As it was typed and, if that is another one, as it may have been meant."""
+    """As typed and, if different, as probably intended."""
     return tuple(dict.fromkeys((password, _prepared_password(password))))
 
 
 def _prepared_password(password: str) -> str:
-    """The form of a password that AES-256 of PDF 2.0 wants: SASLprep, RFC 4013.
+    """The password as AES-256 in PDF 2.0 requires it: SASLprep, RFC 4013.
 
-    So one with ligatures, invisible signs or accents apart from their letters opens the file, too.
+    So ligatures, invisible characters or decomposed accents in it do not matter.
     """
     spaced = (" " if stringprep.in_table_c12(sign) else sign for sign in password)
     kept = "".join(sign for sign in spaced if not stringprep.in_table_b1(sign))
@@ -104,7 +104,7 @@ def _password_needed(path: Path, password: str) -> PasswordNeededError:
 
 
 def _mended(path: Path, password: str) -> bytes | None:
-    """A whole PDF of the pages that can be found in a damaged one; None if there are none."""
+    """A valid PDF of the pages found in a damaged one; None if there are none."""
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(_HEAD_BYTES):
             return None
@@ -121,7 +121,7 @@ def _copy(path: Path, content: bytes, password: str) -> bytes | None:
     except WrongPasswordError:
         raise _password_needed(path, password) from None
     writer = pypdf.PdfWriter()
-    # The list of its pages may be lost or damaged.
+    # The page tree may be lost or damaged.
     for page in sound(lambda: list(reader.pages)) or _found(reader):
         sound(partial(writer.add_page, page))
     if not writer.pages:
@@ -132,7 +132,7 @@ def _copy(path: Path, content: bytes, password: str) -> bytes | None:
 
 
 def _found(reader: pypdf.PdfReader) -> Iterator[pypdf.PageObject]:
-    """Pages in the order in which they stand in the file, which is nearly always their own."""
+    """Pages in file order, which is nearly always the page order."""
     for reference in _objects(reader):
         found = sound(reference.get_object)
         if isinstance(found, DictionaryObject) and found.get("/Type") == "/Page":
@@ -143,7 +143,7 @@ def _found(reader: pypdf.PdfReader) -> Iterator[pypdf.PageObject]:
 
 
 def _objects(reader: pypdf.PdfReader) -> list[IndirectObject]:
-    """The objects of the file by where they, or the streams that hold them, stand in it."""
+    """The objects of the file, by position, or that of the stream that contains them."""
     places = [
         (offset, 0, number, generation)
         for generation, offsets in reader.xref.items()
@@ -160,7 +160,7 @@ def _objects(reader: pypdf.PdfReader) -> list[IndirectObject]:
 
 
 def _inherit(page: pypdf.PageObject) -> None:
-    """Write what a page has from the nodes of the list above it, which it loses, into itself."""
+    """Copy what a page inherits from the nodes above it, which are lost, into the page."""
     node: Any = page
     for _ in range(_DEEPEST):
         parent = node.get("/Parent")

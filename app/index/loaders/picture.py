@@ -23,7 +23,7 @@ Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
 def load(path: Path, _password: str) -> LoadedFile:
     picture = open_picture(path)
-    # An animation has many frames that show the same; a fax or a scan in TIFF has pages.
+    # The frames of an animation show the same; a fax or a scan in TIFF has pages.
     frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
     damaged = DamagedParts(missing_pages if frames > 1 else _missing)
     return LoadedFile(frames, _pages(picture, frames, damaged), damaged.missing)
@@ -34,7 +34,7 @@ def _missing(_page: str) -> str:
 
 
 def open_picture(path: Path) -> Image.Image:
-    """Raises UserError for a picture that is far too large, OSError for a damaged one."""
+    """Raises UserError for an extremely large picture, OSError for a damaged one."""
     try:
         picture = Image.open(path)
     except Image.DecompressionBombError:
@@ -45,7 +45,7 @@ def open_picture(path: Path) -> Image.Image:
 
 
 def upright(picture: Image.Image) -> Image.Image:
-    """In RGB, turned as its EXIF data say, on white where it is transparent."""
+    """In RGB, rotated as its EXIF data say, on white where it is transparent."""
     turned = ImageOps.exif_transpose(picture)
     if not turned.has_transparency_data:
         return turned.convert("RGB")
@@ -55,9 +55,9 @@ def upright(picture: Image.Image) -> Image.Image:
 
 
 def as_far_as_it_is_there(draw: Callable[[], Image.Image]) -> tuple[Image.Image, bool]:
-    """What `draw` makes of a picture, and whether that is all of it: one may be cut off.
+    """The picture drawn by `draw`, and whether it is complete: files may be truncated.
 
-    Raises OSError for one of which nothing is left.
+    Raises OSError if nothing is left of it.
     """
     try:
         return draw(), True
@@ -84,7 +84,7 @@ def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator
         if not is_whole:
             damaged.add(str(number + 1))
         if frames == 1:
-            picture.close()  # unpacked, it may take most of the memory there is
+            picture.close()  # decoded, it may take most of the memory
         return Page(read_picture(shown))
 
     with picture:
@@ -93,12 +93,12 @@ def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator
 
 
 def _shrunk(picture: Image.Image) -> Image.Image:
-    """As small as it is read, before copies of it are made: the largest take 800 MB."""
+    """Reduced to the size it is read at, before any copies: the largest take 800 MB."""
     scale = reading_scale(*picture.size, 1.0)
     if scale >= 1:
         return picture
     size = (math.ceil(picture.width * scale), math.ceil(picture.height * scale))
-    picture.draft(None, size)  # a JPEG is unpacked no larger than needed
+    picture.draft(None, size)  # a JPEG is decoded no larger than needed
     if picture.mode in _UNSHADED:
         picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     return picture.resize(size, reducing_gap=3.0)

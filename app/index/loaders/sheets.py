@@ -14,20 +14,20 @@ _Rows = Iterable[Sequence[object]]
 
 
 class Workbook(NamedTuple):
-    """A workbook and, by their names, where the cells of its sparse sheets belong."""
+    """A workbook and, by sheet name, the original positions of cells in sparse sheets."""
 
     opened: python_calamine.CalamineWorkbook
     sparse: Mapping[str, Cells]
 
     def rows(self, sheet: str) -> _Rows:
-        """The rows of a sheet; cells that stand far apart in a sparse one come nearer.
+        """The rows of a sheet; in a sparse one, distant cells are moved closer.
 
         Raises CalamineError for a damaged sheet.
         """
         return self._read(sheet, Cells.in_rows)
 
     def table(self, sheet: str) -> _Rows:
-        """The rows of a sheet; a sparse one without the columns that are empty.
+        """The rows of a sheet; a sparse one without its empty columns.
 
         Raises CalamineError for a damaged sheet.
         """
@@ -42,7 +42,7 @@ class Workbook(NamedTuple):
 
 
 def open_workbook(file: Path | IO[bytes]) -> Workbook:
-    """Raises CalamineError for what is none, or damaged."""
+    """Raises CalamineError for a file that is damaged or not a workbook."""
     sparse: dict[str, Cells] = {}
     if zipfile.is_zipfile(file):
         with zipfile.ZipFile(file) as archive:
@@ -59,5 +59,5 @@ def _opened(file: Path | IO[bytes]) -> python_calamine.CalamineWorkbook:
     except python_calamine.CalamineError:
         if not isinstance(file, Path):
             raise
-        # It goes by the names of files, which may be those of other formats.
+        # calamine trusts file name suffixes, which may be wrong.
         return python_calamine.load_workbook(io.BytesIO(file.read_bytes()))

@@ -22,7 +22,7 @@ _VALUE = f"{_CHART}v"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
 _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 
-for _kind in ("slideshow", "template"):  # python-pptx knows those without macros
+for _kind in ("slideshow", "template"):  # python-pptx supports those without macros
     PartFactory.part_type_for[f"application/vnd.ms-powerpoint.{_kind}.macroEnabled.main+xml"] = (
         PresentationPart
     )
@@ -47,7 +47,7 @@ def _missing(slides: str) -> str:
 
 
 def _slides(file: IO[bytes]) -> list[Any]:
-    """In their order; None for one that was lost, so that the others keep their numbers."""
+    """In order; None for a lost slide, so that the others keep their numbers."""
     presentation = Package.open(file).main_document_part
     listed = [each.rId for each in presentation._element.iter(_LISTED)]
     return [sound(partial(presentation.related_slide, id_)) for id_ in listed]
@@ -90,7 +90,7 @@ def _add(builder: PageBuilder, shape: Any) -> None:
     if getattr(shape, "has_chart", False):
         _add_chart(builder, shape.chart)
     if (picture := getattr(shape.element, "nvPicPr", None)) is not None:
-        shown = picture.cNvPr.get("descr", "")  # in words, for who cannot see it
+        shown = picture.cNvPr.get("descr", "")  # the alternative text
         is_file_name = mimetypes.guess_type(shown)[0] is not None
         builder.paragraph("" if is_file_name else shown)
     for diagram in shape.element.iter(f"{_DIAGRAM}relIds"):
@@ -98,13 +98,13 @@ def _add(builder: PageBuilder, shape: Any) -> None:
 
 
 def _add_diagram(builder: PageBuilder, data: bytes) -> None:
-    """SmartArt: its words, point by point."""
+    """SmartArt: its text, item by item."""
     for point in parse_xml(data).iter(f"{_DIAGRAM}pt"):
         builder.paragraph("".join(text.text or "" for text in point.iter(f"{_DRAWING}t")))
 
 
 def _add_chart(builder: PageBuilder, chart: Any) -> None:
-    """From the XML: python-pptx knows some kinds of charts only."""
+    """Read from the XML: python-pptx supports only some kinds of charts."""
     root = chart.element
     builder.paragraph(" ".join(text.text or "" for text in root.iter(f"{_DRAWING}t")))
     for number, series in enumerate(root.iter(f"{_CHART}ser")):

@@ -26,26 +26,26 @@ MOST_CELLS = 8_000_000
 
 _BINARY = ".bin"
 
-_START = re.compile(  # of a row or a cell that holds something, with what it says of its place
+_START = re.compile(  # of a non-empty row or cell, with its position
     rb"<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{0,5})(\d{1,9})[\"'])?[^<>]*(?<!/)>"
 )
 _REFERENCE = re.compile(rb"\sr\s*=\s*[\"'][^\"']*[\"']")
 
 
 class Cells(NamedTuple):
-    """Where the cells of a sheet stand, in the order of the file; rows and columns from 1."""
+    """The positions of a sheet's cells, in file order; rows and columns from 1."""
 
     rows: "array[int]"
     columns: "array[int]"
 
     @property
     def area(self) -> int:
-        """How many cells the smallest rectangle around them has."""
+        """The number of cells in their bounding rectangle."""
         height, width = (max(side) - min(side) + 1 if side else 0 for side in self)
         return height * width
 
     def in_rows(self, moved: Iterable[Sequence[object]]) -> Iterator[list[object]]:
-        """The rows of a sheet whose cells were moved together; wide gaps are kept in part."""
+        """The rows of a sheet whose cells were moved together; wide gaps are shortened."""
         for cells in self._filled(moved):
             row: list[object] = []
             last = 0
@@ -55,7 +55,7 @@ class Cells(NamedTuple):
             yield row
 
     def in_used_columns(self, moved: Iterable[Sequence[object]]) -> Iterator[list[object]]:
-        """The rows of such a sheet without the columns that have nothing in them."""
+        """The rows of such a sheet without its empty columns."""
         used = {number: index for index, number in enumerate(sorted(set(self.columns)))}
         for cells in self._filled(moved):
             row: list[object] = []
@@ -66,7 +66,7 @@ class Cells(NamedTuple):
     def _filled(
         self, moved: Iterable[Sequence[object]]
     ) -> Iterator[Iterator[tuple[int, int, object]]]:
-        """Row by row the row, the column and the value of its cells."""
+        """Row by row: the row, column and value of its cells."""
         places = zip(self.rows, self.columns, chain.from_iterable(moved), strict=False)
         filled = (place for place in places if place[2] != "")
         for _, cells in groupby(filled, key=lambda place: place[0]):
@@ -74,17 +74,17 @@ class Cells(NamedTuple):
 
 
 def sparse_sheets(archive: zipfile.ZipFile) -> dict[str, Cells]:
-    """The cells of each sheet of an XLSX or XLSB workbook that is sparse, by its name."""
+    """The cells of each sparse sheet in an XLSX or XLSB workbook, by sheet name."""
     try:
         members = sheet_members(archive)
-    except (zipfile.BadZipFile, zlib.error):  # calamine may make more of it, or says what is wrong
+    except (zipfile.BadZipFile, zlib.error):  # calamine may read it, or report the error
         return {}
     sheets = {name: _cells(archive, member) for name, member in members.items()}
     return {name: cells for name, cells in sheets.items() if cells.area > MOST_CELLS}
 
 
 def moved_together(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
-    """A copy of the workbook in which the cells of the sheets `names` stand side by side."""
+    """A copy of the workbook with the cells of the sheets `names` side by side."""
     copy = io.BytesIO()
     members = sheet_members(archive)
     sparse = {members[name] for name in names}
@@ -104,7 +104,7 @@ def _cells(archive: zipfile.ZipFile, member: str) -> Cells:
     if not member.endswith(_BINARY):
         return _cells_of_xml(sheet)
     if binary_sheet.area(sheet) <= MOST_CELLS:
-        return Cells(array("q"), array("q"))  # to look for them would take as long as reading it
+        return Cells(array("q"), array("q"))  # finding them would take as long as reading it
     return Cells(*binary_sheet.places(sheet))
 
 

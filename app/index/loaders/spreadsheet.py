@@ -52,7 +52,7 @@ def load(path: Path, _password: str) -> LoadedFile:
         return _loaded(path, open_workbook(path), noted)
     except python_calamine.CalamineError:
         if path.suffix.lower() == ".ods":
-            return open_document.load(path, "")  # such as one that was laid out for human eyes
+            return open_document.load(path, "")  # such as one laid out for people
         return _loaded(path, _mended_workbook(path), noted, A_PART_IS_DAMAGED)
 
 
@@ -67,7 +67,7 @@ def _loaded(
     damaged = DamagedParts(_missing)
 
     def page(sheet: python_calamine.SheetMetadata) -> Page:
-        """A damaged sheet as far as it can be read, else an empty page."""
+        """A damaged sheet as far as it is readable, otherwise an empty page."""
 
         def read(workbook: Workbook) -> Page:
             return _table(path, sheet.name, _rows(workbook, sheet), noted.get(sheet.name, ()))
@@ -100,7 +100,7 @@ def load_csv(path: Path, _password: str) -> LoadedFile:
 
 
 def _delimiter(sample: str) -> str:
-    """The one that most rows have equally often and, among those, the one that they have most."""
+    """The delimiter that most rows have equally often; of those, the most frequent one."""
 
     def fit(delimiter: str) -> tuple[float, int]:
         widths = Counter(len(row) for row in _csv_rows(sample, delimiter) if row)
@@ -111,9 +111,9 @@ def _delimiter(sample: str) -> str:
 
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    """A line whose quotation marks do not match is a row, lest it take those below into its cell.
+    """A line with unbalanced quotation marks is a row of its own, not the start of a long cell.
 
-    Such as the mark of inches.
+    Inch marks are an example.
     """
     lines = list(io.StringIO(text))
     start = 0
@@ -134,18 +134,18 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _rows(workbook: Workbook, sheet: python_calamine.SheetMetadata) -> Iterator[list[str]]:
     if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
-        return  # a sheet of its own for a chart
+        return  # a chart sheet
     for row in workbook.rows(sheet.name):
         if set(row) != {""}:
             yield [_cell(value) for value in row]
 
 
 def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str] = ()) -> Page:
-    """Rows as lines, after the name of the sheet if it has any; then what is noted on it."""
+    """Rows as lines, after the name of a non-empty sheet; then its notes."""
     builder = PageBuilder()
     length = 0
     for row in _without_repetition(rows):
-        if name:  # an empty sheet has no text, not even its name
+        if name:  # an empty sheet has no text at all
             builder.heading(1, name)
             name = ""
         length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
@@ -161,13 +161,13 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str
 
 
 def _without_repetition(rows: Iterable[list[str]]) -> Iterator[list[str]]:
-    """Rows with something in them; of many that say the same, such as filled down, the first."""
+    """Non-empty rows; of many equal ones, such as filled-down values, the first few."""
     filled = (row for row in rows if any(map(str.strip, row)))
     for _, alike in groupby(filled):
         yield from islice(alike, _MOST_ALIKE)
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, float):  # in as many digits as are shown, and as were typed
+    if isinstance(value, float):  # with as many digits as shown and typed
         return str(int(value)) if value.is_integer() else f"{value:.15g}"
     return str(value)

@@ -28,7 +28,7 @@ _FENCE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DO
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    """One page: the file's own text, decoded, with line ends as line feeds."""
+    """One page: the file's text, decoded, with line feeds as line ends."""
     with path.open("rb") as file:
         declared = _DECLARED.match(file.read(_HEAD_BYTES))
     text = _TERMINAL.sub(
@@ -42,7 +42,7 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 
 def unescaped(json_text: str) -> str:
-    """With letters in place of their numbers, as most programs write all that is not English."""
+    """With escape sequences decoded, which most programs write for anything but English."""
     return _ESCAPED.sub(_letters, json_text)
 
 
@@ -52,7 +52,7 @@ def _letters(escaped: re.Match[str]) -> str:
 
 
 def read_text(path: Path, declared: str = "") -> str:
-    """Raises UserError for a file that is too large or is not text."""
+    """Raises UserError if a file is too large or not text."""
     if path.stat().st_size > 4 * MAX_CHARACTERS:
         raise too_long(path)
     text = decode(path.read_bytes(), declared)

@@ -34,7 +34,7 @@ _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _OFF = ("0", "false", "off")
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
-# python-docx opens documents only, though templates and what has macros are built like them.
+# python-docx opens only documents, though templates and macro files have the same structure.
 for _kind in (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
@@ -44,7 +44,7 @@ for _kind in (
 
 
 def _part_class(_content_type: str, relation: str) -> type[Part] | None:
-    """A document that is put into another one is a file in it, and none of its own parts."""
+    """An embedded document is treated as a file, not as parts of this one."""
     return Part if relation.endswith("/aFChunk") else None
 
 
@@ -52,10 +52,9 @@ PartFactory.part_class_selector = _part_class
 
 
 def load_docx(path: Path, _password: str) -> LoadedFile:
-    """One page: Word breaks pages only when it draws them.
+    """One page: Word breaks pages only when it lays them out.
 
-    After the text stand what was put in from other files, the comments, the notes, and what is in
-    the margins of its pages.
+    The text is followed by inserted files, comments, notes, headers and footers.
     """
     with open_archive(path) as archive:
         page, damaged = opened(archive, _page)
@@ -77,7 +76,7 @@ def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = Fal
     for block in document.iter_inner_content():
         _add(builder, block, styles)
         step_done()
-    if not is_inserted:  # an archive may be made to hold itself
+    if not is_inserted:  # an archive may contain itself
         _add_inserted_files(builder, document)
     for comment in document.comments:
         builder.paragraph(comment.text)
@@ -91,9 +90,9 @@ def load_rtf(path: Path, _password: str) -> LoadedFile:
 
 
 def _settle_changes(body: Any) -> None:
-    """As if every change were accepted, and each drawing there in its newer form only.
+    """Accept all tracked changes, and keep only the newer form of each drawing.
 
-    Letters that are formatted as hidden go, too.
+    Hidden text is removed as well.
     """
     settle_alternatives(body)
     for element in list(body.iter(f"{_WORD}del", f"{_WORD}moveFrom")):
@@ -105,10 +104,10 @@ def _settle_changes(body: Any) -> None:
 
 
 def _open_controls(body: Any) -> None:
-    """Have what is filled into content controls and custom XML stand in the text itself.
+    """Move the contents of content controls and custom XML into the text.
 
-    python-docx passes over them, whether they hold letters, paragraphs or cells. What only asks
-    for something to be filled in goes.
+    python-docx skips them, whether they contain runs, paragraphs or cells. Placeholders are
+    removed.
     """
     for control in list(body.iter(f"{_WORD}sdt", f"{_WORD}customXml")):
         is_asking = control.find(f"{_WORD}sdtPr/{_WORD}showingPlcHdr") is not None
@@ -119,7 +118,7 @@ def _open_controls(body: Any) -> None:
 
 
 def _add_inserted_files(builder: PageBuilder, document: Any) -> None:
-    """Add what Word takes in of other documents, web pages and messages when it opens this one."""
+    """Add the documents, web pages and messages that Word includes when it opens this one."""
     for chunk in document.element.body.iter(f"{_WORD}altChunk"):
         part = document.part.related_parts.get(chunk.get(_ID))
         if part is not None and part.blob.startswith(b"PK"):
@@ -147,12 +146,12 @@ def _paragraphs(archive: zipfile.ZipFile, parts: re.Pattern[str]) -> Iterator[st
 
 
 def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Headers and footers but for mere page numbers."""
+    """Headers and footers, except mere page numbers."""
     return filter(_TWO_LETTERS.search, _paragraphs(archive, _MARGINS))
 
 
 def _add(builder: PageBuilder, block: Paragraph | Table, styles: Mapping[str, str]) -> None:
-    """`styles`: their names by their ids; python-docx looks through all for every paragraph."""
+    """`styles`: style names by id; python-docx would search them all for every paragraph."""
     if isinstance(block, Table):
         for row in block.rows:
             builder.row([_cell(cell) for cell in _distinct(row.cells)])
@@ -168,12 +167,12 @@ def _add(builder: PageBuilder, block: Paragraph | Table, styles: Mapping[str, st
 
 
 def _cell(cell: "docx.table._Cell") -> str:
-    """With the tables and the text boxes in it."""
+    """Including its tables and text boxes."""
     return " ".join(_text(paragraph) for paragraph in cell._tc.iter(_PARAGRAPH))
 
 
 def _text(paragraph: Any) -> str:
-    """With its equations, which python-docx leaves out, and without the text boxes in it."""
+    """Including its equations, which python-docx leaves out, without its text boxes."""
     pieces: list[str] = []
     for element in paragraph.iter():
         name = str(element.tag).rpartition("}")[2]
@@ -184,7 +183,7 @@ def _text(paragraph: Any) -> str:
 
 
 def _distinct(cells: "tuple[docx.table._Cell, ...]") -> Iterator["docx.table._Cell"]:
-    """A merged cell is listed once for each column that it spans."""
+    """A merged cell is listed once for each column it spans."""
     last = None
     for cell in cells:
         if cell._tc is not last:

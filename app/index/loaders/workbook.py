@@ -11,7 +11,7 @@ _WORKBOOK, _BINARY = "xl/workbook.xml", "xl/workbook.bin"
 
 
 def sheet_members(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The member that holds each sheet, by its name; empty for what is no such workbook."""
+    """The member of each sheet, by sheet name; empty if it is not such a workbook."""
     names = set(archive.namelist())
     workbook = _WORKBOOK if _WORKBOOK in names else _BINARY
     if workbook not in names:
@@ -31,7 +31,7 @@ def _relation(sheet: Any) -> str:
 
 
 def related(archive: zipfile.ZipFile, member: str) -> dict[str, str]:
-    """The members that `member` refers to, by the ids it has for them."""
+    """The members that `member` refers to, by relation id."""
     folder, name = posixpath.split(member)
     listing = f"{folder}/_rels/{name}.rels"
     if listing not in archive.namelist():

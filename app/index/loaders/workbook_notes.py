@@ -15,14 +15,14 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def notes(archive: zipfile.ZipFile) -> dict[str, list[str]]:
-    """For each sheet that has some: its comments, its text boxes, and the titles of its charts.
+    """For each sheet with any: its comments, its text boxes, and the titles of its charts.
 
-    Of a chart come its own title, then those of its axes. Empty for a workbook that is not XLSX or
-    whose parts are damaged.
+    A chart's own title is followed by those of its axes. Empty for a workbook that is damaged or
+    not XLSX.
     """
     try:
         sheets = sheet_members(archive)
-    except (zipfile.BadZipFile, zlib.error):  # the cells may be sound, and are what counts
+    except (zipfile.BadZipFile, zlib.error):  # the cells matter more, and may be intact
         return {}
     found = {name: sound(partial(_notes_on, archive, member)) for name, member in sheets.items()}
     return {name: words for name, words in found.items() if words}
@@ -45,7 +45,7 @@ def _found_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
 
 
 def _parts(archive: zipfile.ZipFile, member: str) -> Iterator[tuple[str, Any]]:
-    """What `member` refers to and is readable, by name."""
+    """The readable parts that `member` refers to, by name."""
     there = set(archive.namelist())
     for name in related(archive, member).values():
         root = read_xml(archive, name) if name in there and name.endswith(".xml") else None
@@ -54,7 +54,7 @@ def _parts(archive: zipfile.ZipFile, member: str) -> Iterator[tuple[str, Any]]:
 
 
 def _comments(part: Any) -> Iterator[str]:
-    """Of those in threads, which Excel writes twice, the ones that only they are in."""
+    """Of threaded comments, which Excel stores twice, only the thread's version."""
     authors = [each.text or "" for each in part.iter("{*}author")]
     for comment in part.iter("{*}comment"):
         author = comment.get("authorId", "")
@@ -65,7 +65,7 @@ def _comments(part: Any) -> Iterator[str]:
 
 
 def _letters(element: Any) -> str:
-    """As they are written there, or in the cell that they are taken from."""
+    """As written there, or in the cell that they refer to."""
     return "".join(each.text or "" for each in element.iter(f"{_DRAWING}t", f"{_CHART}v"))
 
 
