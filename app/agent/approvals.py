@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any, Protocol
 
+import msgspec
+
 from app.agent.tool import Access, Tier, Tool
 from app.core.grants import Grant
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
@@ -95,6 +97,13 @@ def still_holds(decided: ApprovalPart, asked: ApprovalPart) -> bool:
         (decided.tier, decided.origin, decided.touches, decided.preview, decided.version)
         == (asked.tier, asked.origin, asked.touches, asked.preview, asked.version)
     )
+
+
+def asked_again(asked: ApprovalPart, decided: ApprovalPart | None) -> ApprovalPart:
+    """`asked`, saying why, where it was allowed before and would do something else now."""
+    if decided is None or decided.decision not in _ALLOWED or asked.reason == "changed":
+        return asked
+    return msgspec.structs.replace(asked, reason="outdated")
 
 
 def tainted_arguments(arguments: dict[str, Any], untrusted: Sequence[str]) -> tuple[str, ...]:

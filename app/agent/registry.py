@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from app.agent.approvals import Approvals, still_holds
+from app.agent.approvals import Approvals, asked_again, still_holds
 from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -94,7 +94,7 @@ class ToolRegistry:
             access = tool.accessed(call.arguments)
             asked = self._approvals.needed(tool, access, call, self._news_to(tool, untrusted))
             if asked is not None and not (decided and still_holds(decided, asked)):
-                return asked
+                return asked_again(asked, decided)
             output = access.run(call.arguments, cancel)
         except (ToolError, UserError, OSError) as error:
             # Errors can also quote an untrusted source.

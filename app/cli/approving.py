@@ -12,6 +12,7 @@ from app.core.visible_text import visible_text
 
 _REASONS = {
     "tainted": "Documents or other tools have been read; this may be their idea, not yours.",
+    "outdated": "What it would do has changed since you allowed it.",
     "changed": "This tool has changed since you last allowed it.",
 }
 

@@ -58,8 +58,10 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     the unified diff of what it would write, and `tainted` the arguments that hold text from a
     document or from another tool. The exact arguments are those of the call. `offers` are the
     ways in which the user may say yes. `version` binds the decision to this form of the tool.
-    `description` is what a server says that its tool does. A later part with the same `call_id`
-    replaces an earlier one.
+    `reason` is what speaks against it: "changed" for a tool that is not what it was when it was
+    last allowed, "outdated" for a call that would do something else than what was just allowed,
+    "tainted" where others' text has been read. `description` is what a server says that its tool
+    does. A later part with the same `call_id` replaces an earlier one.
     """
 
     call_id: str

@@ -7,15 +7,18 @@ from app.gui.widgets import hbox, icon_button, label, vbox
 
 
 class Banner(QFrame):
-    """Stays until it is closed or another error takes its place; empty until the first."""
+    """Stays until it is closed, left or another error takes its place; empty until the first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self.setObjectName("banner")
         self.hide()
+        self._is_general = False
 
-    def show_error(self, error: Exception) -> None:
+    def show_error(self, error: Exception, *, is_general: bool = False) -> None:
+        """`is_general`: it is about all of the program, not about what is done on one screen."""
+        self._is_general = is_general
         if self.layout() is None:
             self._lay_out()
         what, remedy = explain(error)
@@ -23,6 +26,11 @@ class Banner(QFrame):
         self._remedy.setText(remedy)
         self.setAccessibleName(f"{what} {remedy}")
         self.show()
+
+    def leave(self) -> None:
+        """The user goes on to where the error has no meaning."""
+        if not self._is_general:
+            self.hide()
 
     def _lay_out(self) -> None:
         self._what = label("", "heading")

@@ -1,6 +1,7 @@
 """The window: side bar, one screen in the middle, the source page, the status line."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,10 +109,13 @@ class MainWindow(QMainWindow):
         if view_model.is_temporary:
             self.setWindowTitle(self.tr("Inglenook, temporary"))
         self._status.bind(view_model)
-        view_model.storage.filled.connect(self._banner.show_error)
+        for general in (view_model.storage.filled, view_model.storage.no_backup):
+            general.connect(partial(self._banner.show_error, is_general=True))
         view_model.storage.freed.connect(self._banner.hide)
         self._follow(view_model, self._chat)
         self.show_screen(CHAT)
+        if problem := view_model.settings.problem:
+            self._banner.show_error(problem, is_general=True)
         self._chat.composer.carry_on(self._body.early.typed)
         self.add_files(self._waiting_files)
 
@@ -127,6 +131,8 @@ class MainWindow(QMainWindow):
             self._add_screen(name, build_screen(name, self._view_model))
         focused = self.focusWidget()
         was_here = focused is not None and self._screens[name].isAncestorOf(focused)
+        if name != self._screen:
+            self._banner.leave()
         self._screen = name
         self._body.close_drawer()
         self._body.show_pane(self._screens[name])
@@ -347,6 +353,7 @@ class MainWindow(QMainWindow):
     def new_chat(self) -> None:
         """Show an empty chat."""
         if self._view_model:
+            self._banner.leave()
             self._view_model.conversation.new_chat()
             self.show_screen(CHAT)
 
@@ -354,6 +361,7 @@ class MainWindow(QMainWindow):
         if self._view_model and self._chat:
             self._wanted_message = message_id
             if conversation_id != self._view_model.conversation.conversation_id:
+                self._banner.leave()
                 self._view_model.conversation.open(conversation_id)
             else:
                 self._show_wanted()

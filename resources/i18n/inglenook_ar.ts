@@ -348,6 +348,10 @@
         <translation>قرأ النموذج نصًا من مستندات أو برامج أخرى، وقد يكون هذا الطلب نابعًا منه.</translation>
     </message>
     <message>
+        <source>What it would do has changed since you allowed it.</source>
+        <translation>تغيّر ما سيفعله هذا الاستدعاء منذ أن سمحت به.</translation>
+    </message>
+    <message>
         <source>The tool has changed since you last allowed it.</source>
         <translation>تغيّرت الأداة منذ أن سمحت بها آخر مرة.</translation>
     </message>
@@ -5213,12 +5217,20 @@
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
     </message>
     <message>
+        <source>The settings could not be read ({0}), so everything is set as at first.</source>
+        <translation>تعذرت قراءة الإعدادات ({0})، لذلك عاد كل شيء إلى ضبطه الأول.</translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>تبتعد المنطقة الزمنية لهذا الجهاز عن UTC بيوم أو أكثر.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
+    </message>
+    <message>
+        <source>What was in them is in {0}.</source>
+        <translation>محتواها السابق موجود في {0}.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

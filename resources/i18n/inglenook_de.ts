@@ -344,6 +344,10 @@
         <translation>Das Modell hat Text aus Dokumenten oder von anderen Programmen gelesen; diese Anfrage kann daher stammen.</translation>
     </message>
     <message>
+        <source>What it would do has changed since you allowed it.</source>
+        <translation>Was der Aufruf tun würde, hat sich seit Ihrer Erlaubnis geändert.</translation>
+    </message>
+    <message>
         <source>The tool has changed since you last allowed it.</source>
         <translation>Das Werkzeug hat sich geändert, seit Sie es zuletzt erlaubt haben.</translation>
     </message>
@@ -5169,12 +5173,20 @@
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
     </message>
     <message>
+        <source>The settings could not be read ({0}), so everything is set as at first.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden ({0}); alles ist eingestellt wie am Anfang.</translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>Die Zeitzone dieses Rechners liegt einen Tag oder mehr von UTC entfernt.</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
+    </message>
+    <message>
+        <source>What was in them is in {0}.</source>
+        <translation>Ihr bisheriger Inhalt liegt in {0}.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

@@ -343,6 +343,10 @@
         <translation>模型已读取来自文档或其他程序的文本；此请求可能由其引起。</translation>
     </message>
     <message>
+        <source>What it would do has changed since you allowed it.</source>
+        <translation>自您允许以来，此调用要做的事情已发生变化。</translation>
+    </message>
+    <message>
         <source>The tool has changed since you last allowed it.</source>
         <translation>自您上次允许以来，此工具已更改。</translation>
     </message>
@@ -5158,12 +5162,20 @@
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
     </message>
     <message>
+        <source>The settings could not be read ({0}), so everything is set as at first.</source>
+        <translation>无法读取设置（{0}），因此所有选项均为初始值。</translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>这台电脑的时区与 UTC 相差一天或更多。</translation>
     </message>
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
+    </message>
+    <message>
+        <source>What was in them is in {0}.</source>
+        <translation>原来的内容在 {0} 中。</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>

@@ -321,3 +321,4 @@ def test_a_decision_is_about_one_place_and_one_change(opened: Path) -> None:
     (opened / "notes.txt").write_text("changed meanwhile")
     again = registry.call(call, CancelToken(), (), yes)
     assert isinstance(again, ApprovalPart) and "changed meanwhile" in again.preview
+    assert (asked.reason, again.reason) == ("", "outdated")

@@ -1,7 +1,9 @@
 """Reads and writes the settings file; a broken one is set aside, never fatal."""
 
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,8 @@ class SettingsService:
         self._is_kept = is_kept
         self._lock = threading.Lock()
         self._listeners: list[Callable[[Settings], None]] = []
+        self.problem: UserError | None = None
+        """Why the file could not be read, and what became of it."""
         self.current = self._read()
 
     def update(self, **changes: Any) -> Settings:
@@ -69,10 +73,17 @@ class SettingsService:
             return Settings()
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=Settings)
-        except (msgspec.ValidationError, msgspec.DecodeError, OSError):
-            if self._is_kept:
-                self._path.replace(self._path.with_suffix(".broken"))
+        except (msgspec.ValidationError, msgspec.DecodeError, OSError) as error:
+            self.problem = self._unusable(self._path, error)
             return Settings()
+
+    def _unusable(self, path: Path, error: Exception) -> UserError:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        kept = _set_aside(path) if self._is_kept else path
+        return UserError(
+            f"The settings could not be read ({reason}), so everything is set as at first.",
+            f"What was in them is in {kept}.",
+        )
 
     def _write(self, settings: Settings) -> None:
         if self._path is None or not self._is_kept:
@@ -87,6 +98,14 @@ class SettingsService:
                 f"The settings could not be saved: {error.strerror}.",
                 "Free some space or check the permissions of the data folder.",
             ) from error
+
+
+def _set_aside(path: Path) -> Path:
+    """Where it is now; where it was if it cannot be moved."""
+    for target in (path.with_suffix(".broken"), path.with_suffix(f".broken-{time.time_ns()}")):
+        with suppress(OSError):  # a folder, which cannot replace a file, or one that is not empty
+            return path.replace(target)
+    return path
 
 
 def _merged(settings: Settings, changes: dict[str, Any]) -> Settings:

@@ -15,16 +15,16 @@ _PROBE_MS = 3000
 class StorageViewModel(QObject):
     """While the disk is full, everything can be read, and a small write is retried periodically.
 
-    A failed daily backup is reported by the task runner, like other background failures.
-
     Signals:
         filled: a UserError: nothing can be written for now.
         freed: writing works again.
+        no_backup: an error: why there is no backup of the day.
     """
 
     filled = Signal(object)
     freed = Signal()
     _full_changed = Signal(bool)
+    no_backup = Signal(object)
     _backup_failed = Signal(object)
 
     def __init__(
@@ -58,7 +58,7 @@ class StorageViewModel(QObject):
         """Backups are retried hourly; report a failure only when its reason changed."""
         if str(error) != self._no_backup_because:
             self._no_backup_because = str(error)
-            self._runner.failed.emit(error)
+            self.no_backup.emit(error)
 
     def _probe(self) -> None:
         self._runner.run(lambda _token: self._safekeeping.probe_disk())

@@ -10,6 +10,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.throttle import Throttle
 
 if TYPE_CHECKING:
+    from app.core.errors import UserError
     from app.services.machine.settings import SettingsService
 
 # Long enough to coalesce a slider's changes, short enough to be written before a quit.
@@ -37,6 +38,11 @@ class SettingsViewModel(QObject):
         self._is_writing = False
         self._write_soon = Throttle(_WRITE_AFTER_MS, self._write, self)
         self.settings: Settings = service.current
+
+    @property
+    def problem(self) -> "UserError | None":
+        """Why the settings of the last session are not those of this one."""
+        return self._service.problem
 
     def update(self, **changes: Any) -> None:
         """Change fields of Settings, by name."""

@@ -381,6 +381,17 @@ def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
     assert told.property("kind") == "warning"
 
 
+def test_a_call_that_is_asked_about_again_says_why(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "/tmp/a.csv", "content": "1,2"})
+    approval = ApprovalPart("c1", 3, touches=("/tmp/a.csv",), preview="-1\n+2", reason="outdated")
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+    ask(qtbot, app, "Save it")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    card = find(app.transcript, ToolCard)
+    (told,) = [one for one in visible(card, QLabel) if "since you allowed it" in one.text()]
+    assert told.property("kind") == "warning"
+
+
 def test_a_description_without_spaces_is_shown_in_full(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "shop__stock", {})
     approval = ApprovalPart(

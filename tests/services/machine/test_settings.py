@@ -47,6 +47,37 @@ def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, content: bytes) -> 
     assert (tmp_path / "settings.broken").read_bytes() == content
 
 
+@pytest.mark.parametrize("earlier", ["none", "a file", "a full folder"])
+def test_a_folder_in_its_place_is_set_aside_whatever_was_before(
+    tmp_path: Path, earlier: str
+) -> None:
+    path, broken = tmp_path / "settings.json", tmp_path / "settings.broken"
+    path.mkdir()
+    (path / "mine").write_text("kept")
+    if earlier == "a file":
+        broken.write_text("of last time")
+    elif earlier == "a full folder":
+        broken.mkdir()
+        (broken / "mine").write_text("of last time")
+    service = SettingsService(path)
+    assert service.current == Settings() and service.problem
+    service.update(theme="dark")
+    assert SettingsService(path).current.theme == "dark"
+    texts = [one.read_text() for one in tmp_path.rglob("*") if one.is_file() and one != path]
+    assert sorted(texts) == ["kept"] + ["of last time"] * (earlier != "none")
+
+
+def test_what_became_of_a_broken_file_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": 7}')
+    problem = SettingsService(path).problem
+    assert problem and "theme" in problem.what and "settings.broken" in problem.remedy
+    assert SettingsService(path).problem is None
+    path.write_text("{")
+    problem = SettingsService(path, is_kept=False).problem
+    assert problem and str(path) in problem.remedy
+
+
 def test_unknown_keys_of_a_newer_version_do_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "dark", "from_the_future": true}')

@@ -79,7 +79,7 @@ def test_a_daily_backup_that_fails_is_told_once(
     service.on_backup_failed(attempts.append)
     storage = StorageViewModel(cast("Services", SimpleNamespace(safekeeping=service)), runner)
     told: list[Exception] = []
-    runner.failed.connect(told.append)
+    storage.no_backup.connect(told.append)
     service.start_upkeep(first_look_s=0)
     qtbot.waitUntil(lambda: len(attempts) > 2 and bool(told))
     service.close()

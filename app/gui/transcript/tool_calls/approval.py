@@ -91,7 +91,7 @@ class ApprovalPanel(QWidget):
         """What is suspicious about it: an icon, words, the style of them."""
         doubts = []
         if reason := self._reason(approval.reason):
-            is_news = approval.reason == "changed"
+            is_news = approval.reason in ("changed", "outdated")
             kind = ("shield-alert", "warning") if is_news else ("file-text", "muted")
             doubts.append((kind[0], reason, kind[1]))
         if approval.tainted:
@@ -106,6 +106,7 @@ class ApprovalPanel(QWidget):
                 "The model has read text from documents or other programs; this request may come "
                 "from it."
             ),
+            "outdated": self.tr("What it would do has changed since you allowed it."),
             "changed": self.tr("The tool has changed since you last allowed it."),
         }
         return words.get(reason, "")
