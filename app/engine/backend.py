@@ -25,9 +25,9 @@ Emit = Callable[[Reply], None]
 class Backend(Protocol):
     """One loaded model at a time, driven from one thread.
 
-    Methods raise UserError for what the environment is to blame for, `load`, `prefill` and `score`
-    raise Cancelled; a cancelled `generate` returns what it made so far as "stopped", and so does
-    `generate_samples` with the samples that were complete.
+    Methods raise UserError for causes in the environment; `load`, `prefill` and `score` raise
+    Cancelled. A cancelled `generate` returns its output so far as "stopped", and `generate_samples`
+    the samples completed so far.
     """
 
     def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
@@ -49,4 +49,4 @@ class Backend(Protocol):
     def forget_chat(self, chat_id: str) -> None: ...
 
     def unload(self, cancel: CancelToken | None = None) -> None:
-        """Free the model. Chats with a key are written to their files unless it is cancelled."""
+        """Free the model. Chats with a key are written to their files, unless cancelled."""

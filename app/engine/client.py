@@ -47,11 +47,11 @@ _KEEPING_S = 2.0
 
 
 class EngineClient:
-    """One request at a time, from any thread. A worker that died comes back with its model.
+    """One request at a time, from any thread. A worker that died is restarted with its model.
 
     Args:
         worker: `engine`, or `engine-scripted` for answers without a model.
-        kv: keeps what was read of chats across restarts; None keeps it in RAM only.
+        kv: stores KV caches of chats across restarts; None keeps them in RAM only.
     """
 
     def __init__(self, worker: str = "engine", kv: KvAccess | None = None) -> None:
@@ -71,26 +71,26 @@ class EngineClient:
 
     @property
     def info(self) -> ModelInfo | None:
-        """The model that is loaded, or that the next request will load again."""
+        """The model that is loaded, or that the next request will reload."""
         return self._info
 
     @property
     def pid(self) -> int | None:
-        """The worker's process id while it runs."""
+        """The worker's process id while it is running."""
         return self._worker.pid
 
     @property
     def confinement(self) -> str:
-        """What the running worker has given up, as `app.workers.confinement.confine` says it."""
+        """How the running worker is confined, as worded by `app.workers.confinement.confine`."""
         return self._worker.confinement
 
     @property
     def waiting(self) -> int:
-        """How many requests are being answered or wait for their turn."""
+        """How many requests are running or queued."""
         return self._turn.waiting
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Tell `listener` of each state of the worker and its reason."""
+        """Call `listener` with each state of the worker and its reason."""
         self._worker.on_state(listener)
 
     def load(
@@ -99,7 +99,7 @@ class EngineClient:
         cancel: CancelToken | None = None,
         on_progress: Callable[[float], None] = lambda _: None,
     ) -> ModelInfo:
-        """Load a model; at once if it is there already. `on_progress` gets 0..1."""
+        """Load a model; returns at once if it is loaded. `on_progress` gets 0..1."""
         for reply in self.loading(request, cancel or CancelToken()):
             if isinstance(reply, Loaded):
                 return reply.info
@@ -107,17 +107,17 @@ class EngineClient:
         raise BugError("the engine ended a load without saying what it loaded")
 
     def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
-        """Load a model, yielding the progress and `Loaded` last."""
+        """Load a model, yielding progress and finally `Loaded`."""
         with self._my_turn(cancel):
             yield from self._load(request, cancel)
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
     ) -> Iterator[GenerationEvent]:
-        """The answer as it is made, `Generated` last, also when `cancel` stopped it.
+        """The answer while it is generated; `Generated` comes last, even when stopped by `cancel`.
 
-        Raises UserError, and WorkerStoppedError when the worker died on the way; what was
-        yielded before stands.
+        Raises UserError, and WorkerStoppedError if the worker dies; what was yielded before stays
+        valid.
         """
         cancel = cancel or CancelToken()
         try:
@@ -129,7 +129,7 @@ class EngineClient:
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
     ) -> Iterator[SamplingEvent]:
-        """Each sample as it gets complete, in any order, and `Sampled` last; as `generate`."""
+        """Each sample when complete, in any order, and finally `Sampled`; like `generate`."""
         cancel = cancel or CancelToken()
         try:
             with self._prepared(request.prompt, cancel) as asked:
@@ -142,11 +142,11 @@ class EngineClient:
     def borrowed(
         self, model: LoadModel, cancel: CancelToken, adapter: str = ""
     ) -> Iterator[BorrowedModel]:
-        """The engine with `model` for as long as the block lasts; nobody's request comes between.
+        """The engine with `model` during the block, without other requests in between.
 
-        What the others have loaded is loaded again with their next request, so that a guest never
-        changes which model answers them. `adapter` is the file of one that will be asked for.
-        Raises UserError and Cancelled.
+        The previous model is reloaded with the next outside request, so a guest never changes which
+        model answers others. `adapter` is the file of an adapter that will be used. Raises
+        UserError and Cancelled.
         """
         with self._my_turn(cancel):
             self._allow([*_files(model), *filter(None, (adapter,))], cancel)
@@ -156,25 +156,25 @@ class EngineClient:
             yield BorrowedModel(self._worker, loaded.info)
 
     def prefill(self, request: Prefill) -> None:
-        """Start reading a conversation ahead and return at once; any other request ends it."""
+        """Start reading a conversation ahead and return at once; any other request stops it."""
         cancel = CancelToken()
         thread = threading.Thread(
             target=self._run_prefill, args=(request, cancel), name="engine-prefill", daemon=True
         )
         with self._prefill_lock:
-            thread.start()  # in here, since whoever takes it out waits for its end
+            thread.start()  # inside the lock: whoever takes it waits for its end
             earlier, self._prefill = self._prefill, (thread, cancel)
         _end(earlier)
 
     def wait_for_prefill(self) -> None:
-        """Until what `prefill` started is done; another thread may still end it."""
+        """Wait until what `prefill` started is done; another thread may still stop it."""
         with self._prefill_lock:
             running = self._prefill
         if running:
             running[0].join()
 
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:
-        """How likely the loaded model finds an answer. Raises UserError and Cancelled."""
+        """The likelihood of an answer under the loaded model. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
         with self._prepared(request, cancel) as asked:
             *_, reply = self._worker.request(asked, cancel)
@@ -183,28 +183,28 @@ class EngineClient:
         return reply
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """Tokens that each text takes in the loaded model."""
+        """The number of tokens of each text in the loaded model."""
         with self._my_turn(CancelToken()) as cancel:
             self._reload(cancel)
             return token_counts(self._worker, texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        """Drop what is cached of a chat; it is gone from memory when this returns."""
+        """Drop a chat's caches; they are gone from memory when this returns."""
         with self._my_turn(CancelToken()):
             if self._worker.pid:
                 self._worker.call(ForgetChat(chat_id=chat_id))
 
     def unload(self) -> None:
-        """Free the model; the worker stays."""
+        """Free the model; the worker stays alive."""
         with self._my_turn(CancelToken()):
             self._model = self._info = None
             if self._worker.pid:
                 self._worker.call(Unload())
 
     def eject(self) -> None:
-        """Give all memory back, once nobody is answered; the next request loads the model again.
+        """Free all memory once no request is running; the next request reloads the model.
 
-        What was read of chats is written to their files first.
+        KV caches of chats are written to their files first.
         """
         with self._my_turn(CancelToken()):
             if self._worker.pid:
@@ -213,11 +213,11 @@ class EngineClient:
                 self._worker.stop()
 
     def start(self) -> None:
-        """Start the worker ahead of its first request."""
+        """Start the worker before its first request."""
         self._worker.start()
 
     def stop(self) -> None:
-        """End the worker and with it all its memory; the next request starts it again."""
+        """Stop the worker, freeing all its memory; the next request restarts it."""
         self._end_prefill()
         if self._kv and self._worker.pid:
             self._keep_chats()
@@ -246,14 +246,14 @@ class EngineClient:
                 yield reply
 
     def _allow(self, files: Sequence[str], cancel: CancelToken) -> None:
-        """Let the worker read `files`; where that takes another one, this one keeps its chats."""
+        """Let the worker read `files`; if that needs a new one, the old one saves its chats."""
         if self._worker.pid and not self._worker.may_read(files):
             with suppress(UserError, BugError):
                 self._worker.call(Unload(), cancel)
         self._worker.allow(files, cancel)
 
     def _reload(self, cancel: CancelToken) -> None:
-        # Always asked, since only the worker knows what it holds; it answers at once if it does.
+        # Always sent, since only the worker knows what it holds; it returns at once if loaded.
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
         for reply in self._worker.request(self._with_folder(self._model), cancel):
@@ -274,7 +274,7 @@ class EngineClient:
 
     @contextmanager
     def _prepared(self, request: _Asking, cancel: CancelToken) -> Iterator[_Asking]:
-        """Our turn, with the model loaded and the pictures of `request` sent ahead of it."""
+        """Our turn, with the model loaded and the pictures of `request` sent ahead."""
         with self._my_turn(cancel):
             if request.adapter:
                 self._allow([request.adapter], cancel)
@@ -287,7 +287,7 @@ class EngineClient:
             yield cancel
 
     def _run_prefill(self, request: Prefill, cancel: CancelToken) -> None:
-        # Nobody waits for it, and what is wrong shows again at the request that somebody does.
+        # Nobody is waiting for it, and errors show up again with the next real request.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
             self._reload(cancel)
             asked = shown(self._worker, self._info, request)
@@ -307,7 +307,7 @@ def _end(running: tuple[threading.Thread, CancelToken] | None) -> None:
 
 
 def _check_library() -> None:
-    """Before a worker starts, which could only die of it."""
+    """Check the library before starting a worker, which could only crash because of it."""
     folder = os.environ.get(LIBRARY_VARIABLE, "")
     if folder and not holds_library(Path(folder)):
         remedy = translatable("Choose another library, or use the bundled one (Settings, Engine).")
@@ -319,7 +319,7 @@ def _check_library() -> None:
 
 
 def _files(request: LoadModel) -> Iterator[str]:
-    """Every file that a load reads: what the request names, and the other parts of a split one."""
+    """All files that a load reads: those in the request, and the other parts of a split model."""
     for field, value in msgspec.structs.asdict(request).items():
         if field.endswith("path") and value:
             yield from model_files(Path(value))

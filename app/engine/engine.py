@@ -41,7 +41,7 @@ class HeldModel(Protocol):
 
 
 class Engine(Protocol):
-    """See `EngineClient`, whose methods these are. From any thread, one request at a time."""
+    """See `EngineClient` for the methods. From any thread, one request at a time."""
 
     @property
     def info(self) -> ModelInfo | None: ...

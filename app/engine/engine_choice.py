@@ -24,7 +24,7 @@ from app.workers.process import WorkerState
 
 
 class EngineChoice:
-    """An `Engine` that asks the one which was last asked to load."""
+    """An `Engine` that delegates to the one last asked to load a model."""
 
     def __init__(self, here: EngineClient, server: RemoteEngine) -> None:
         self._here = here
@@ -40,12 +40,12 @@ class EngineChoice:
         return self._active.pid
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Of the worker here: a server has no state that we would know of."""
+        """States of the local worker: a server has none that we know of."""
         self._here.on_state(listener)
 
     def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         if request.server and self._active is self._here and self._here.pid:
-            self._here.eject()  # its memory is of no use while a server answers
+            self._here.eject()  # its memory is not needed while a server answers
         self._active = self._of(request)
         return self._active.loading(request, cancel)
 

@@ -40,7 +40,7 @@ class BorrowedModel:
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
     ) -> Generator[GenerationEvent, None, None]:
-        """As `EngineClient.generate`."""
+        """Like `EngineClient.generate`."""
         try:
             named = shown(self._worker, self.info, request)
             yield from events(self._worker, named, cancel or CancelToken())
@@ -50,7 +50,7 @@ class BorrowedModel:
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
     ) -> Iterator[SamplingEvent]:
-        """As `EngineClient.generate_samples`."""
+        """Like `EngineClient.generate_samples`."""
         try:
             named = shown(self._worker, self.info, request.prompt)
             request = msgspec.structs.replace(request, prompt=named)
@@ -59,16 +59,16 @@ class BorrowedModel:
             yield Sampled(reason="stopped", stats=GenerationStats())
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """As `EngineClient.count_tokens`."""
+        """Like `EngineClient.count_tokens`."""
         return token_counts(self._worker, texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        """As `EngineClient.forget_chat`."""
+        """Like `EngineClient.forget_chat`."""
         self._worker.call(ForgetChat(chat_id=chat_id))
 
 
 def shown(worker: Worker[EngineReply], info: ModelInfo | None, request: _Asking) -> _Asking:
-    """Send the pictures of `request` ahead, where the model sees any; what is left names them."""
+    """Send the pictures of `request` ahead, for vision models; the rest only refers to them."""
     pictures = {each.sha256: each for message in request.messages for each in message.pictures}
     if not pictures:
         return request
@@ -87,7 +87,7 @@ def _without_bytes(message: PromptMessage) -> PromptMessage:
 def events(
     worker: Worker[EngineReply], request: Generate, cancel: CancelToken
 ) -> Iterator[GenerationEvent]:
-    """What a worker that has the model tells of an answer."""
+    """The events of an answer from a worker that has the model."""
     for reply in worker.request(request, cancel):
         if not isinstance(reply, GenerationEvent):
             raise BugError(f"{type(reply).__name__} in an answer")
@@ -97,7 +97,7 @@ def events(
 def sampling_events(
     worker: Worker[EngineReply], request: GenerateSamples, cancel: CancelToken
 ) -> Iterator[SamplingEvent]:
-    """What it tells of several answers to one prompt."""
+    """The events of several answers to one prompt."""
     for reply in worker.request(request, cancel):
         if not isinstance(reply, SamplingEvent):
             raise BugError(f"{type(reply).__name__} among samples")
@@ -105,7 +105,7 @@ def sampling_events(
 
 
 def token_counts(worker: Worker[EngineReply], texts: Sequence[str]) -> tuple[int, ...]:
-    """Tokens that each text takes in the loaded model."""
+    """The number of tokens of each text in the loaded model."""
     reply = worker.call(CountTokens(texts=tuple(texts)))
     if not isinstance(reply, TokenCounts):
         raise BugError(f"{type(reply).__name__} instead of token counts")

@@ -16,9 +16,9 @@ _chosen = ""
 
 
 def use_library(folder: str) -> None:
-    """Let workers that start from now on use the library in `folder`; "" is the bindings' own.
+    """Let workers started from now on use the library in `folder`; "" is the bindings' own.
 
-    A variable that the user set for this session goes before it.
+    An environment variable set by the user takes precedence.
     """
     global _chosen
     if names_library_for_session():
@@ -32,12 +32,12 @@ def use_library(folder: str) -> None:
 
 
 def names_library_for_session() -> bool:
-    """Whether the user's environment names a library, whatever was chosen here."""
+    """Whether the user's environment names a library, overriding the choice here."""
     return os.environ.get(LIBRARY_VARIABLE, "") != _chosen
 
 
 def find_library(folder: Path) -> Path | None:
-    """Where the library lies: in `folder`, or where a build of llama.cpp below it puts it."""
+    """The path of the library: in `folder`, or where a llama.cpp build below it puts it."""
     places = (folder / place for place in _PLACES)
     return next((each for each in places if holds_library(each)), None)
 
@@ -49,13 +49,13 @@ def holds_library(folder: Path) -> bool:
 
 @cache
 def gpu_backends() -> tuple[str, ...]:
-    """The kinds of graphics cards that its build knows; none for one for processors only."""
+    """The kinds of graphics cards that the build supports; empty for a CPU-only build."""
     folder = os.environ.get(LIBRARY_VARIABLE) or _own_folder()
     names = [path.name.lower() for path in Path(folder).glob("*ggml-*")] if folder else []
     return tuple(each for each in _BACKENDS if any(f"ggml-{each}" in name for name in names))
 
 
 def _own_folder() -> str:
-    found = importlib.util.find_spec("llama_cpp")  # it is found, not imported
+    found = importlib.util.find_spec("llama_cpp")  # located, not imported
     places = found.submodule_search_locations if found else None
     return str(Path(places[0]) / "lib") if places else ""

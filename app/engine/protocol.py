@@ -11,7 +11,7 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class PromptToolCall(msgspec.Struct, frozen=True):
-    """A tool call in the history, as chat templates expect it."""
+    """A tool call in the history, in the form that chat templates expect."""
 
     id: str
     name: str
@@ -19,10 +19,10 @@ class PromptToolCall(msgspec.Struct, frozen=True):
 
 
 class PromptPicture(msgspec.Struct, frozen=True, kw_only=True):
-    """A picture of a turn: PNG or JPEG, named by the SHA-256 of its bytes.
+    """A picture in a turn: PNG or JPEG, identified by the SHA-256 of its bytes.
 
-    In a request the bytes are left out; they go ahead of it (`ShowPicture`). `description` stands
-    in for it with a model that sees none.
+    Requests omit the bytes, which are sent ahead (`ShowPicture`). `description` replaces it for a
+    model without vision.
     """
 
     sha256: str
@@ -37,8 +37,8 @@ class PromptPicture(msgspec.Struct, frozen=True, kw_only=True):
 class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A turn of the prompt. `role` is system, user, assistant or tool.
 
-    `pictures` stand before the content. A turn with a message that `is_pinned` is left out last
-    of a conversation that does not fit.
+    `pictures` precede the content. If a conversation does not fit, a turn with an `is_pinned`
+    message is dropped last.
     """
 
     role: str
@@ -51,14 +51,14 @@ class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
-    """Load the GGUF file at `path`; a no-op when it is loaded with the same options.
+    """Load the GGUF file at `path`; a no-op if it is loaded with the same options.
 
-    `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
-    leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
-    are kept in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody waits for it, and
-    whoever else reads the disk goes first. With the GGUF file `projector_path` (llama.cpp's
-    "mmproj") it sees pictures. `template`, a Jinja source, goes before the file's. With the address
-    `server` of a server that speaks OpenAI's API, `path` is the name that the model has there.
+    `context_length` 0 takes the longest that fits, limited to the trained length; `threads` 0
+    leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats with a key are stored
+    in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody is waiting, so other disk
+    reads take precedence. The GGUF file `projector_path` (llama.cpp's "mmproj") enables vision.
+    `template`, a Jinja source, overrides the file's. If `server` is the address of a server with
+    OpenAI's API, `path` is the model's name there.
     """
 
     path: str
@@ -75,7 +75,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
 
 
 class ShowPicture(Request, frozen=True, kw_only=True, tag="show_picture"):
-    """The bytes of a picture that the next request names; they go when others are shown."""
+    """The bytes of a picture used by the next request; dropped when others are shown."""
 
     sha256: str
     data: bytes
@@ -84,15 +84,14 @@ class ShowPicture(Request, frozen=True, kw_only=True, tag="show_picture"):
 class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     """Continue `messages`. KV cells are reused only within the same `chat_id`.
 
-    With a `kv_key` (32 bytes, of this chat alone) they are kept in a file under that key.
+    With a `kv_key` (32 bytes, for this chat alone) they are stored in a file under that key.
 
-    `tools` are JSON schemas of functions for the model's own template; where its format of calls
-    is known (`ModelInfo.tool_format`), a call is well formed and comes as `ToolCallDelta`, and
-    with `tool_choice` "required" nothing but calls is written. `assistant_prefix` is
-    text that the answer starts with (to continue a cut answer); it is not repeated in the reply.
-    `adapter` is the path of a LoRA adapter (GGUF) of the loaded model, with the strength to apply
-    it at. `speculates` lets tokens be guessed and checked in batches, which changes the speed
-    alone.
+    `tools` are JSON schemas of functions for the model's own template; if its format of calls is
+    known (`ModelInfo.tool_format`), calls are well-formed and yielded as `ToolCallDelta`, and
+    `tool_choice` "required" allows nothing but calls. `assistant_prefix` is text that the answer
+    starts with (to continue a truncated answer); it is not repeated in the reply. `adapter` is the
+    path of a LoRA adapter (GGUF) of the loaded model, with its strength. `speculates` enables
+    speculative decoding, which affects only the speed.
     """
 
     chat_id: str
@@ -111,7 +110,7 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
 class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"):
     """Answer `prompt` once with each of `samples` as its parameters, several at a time.
 
-    The prompt's tools are not looked at: what comes is text alone.
+    The prompt's tools are ignored: the output is only text.
     """
 
     prompt: Generate
@@ -119,11 +118,11 @@ class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"
 
 
 class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
-    """Read `messages` into the cache of `chat_id` while nothing else is wanted.
+    """Read `messages` into the cache of `chat_id` while the engine is idle.
 
-    Up to the point that any continuation shares: the answer's own opening is left out. `draft`
-    is what the user is typing, the start of the next user message. `max_tokens` is what the
-    answer will be given, since that decides which of the oldest messages fit.
+    Reads only what all continuations share, without the answer's opening. `draft` is what the user
+    is typing, the start of the next user message. `max_tokens` is the limit of the answer, which
+    decides which of the oldest messages fit.
     """
 
     chat_id: str
@@ -137,7 +136,7 @@ class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
 
 
 class Score(Request, frozen=True, kw_only=True, tag="score"):
-    """How likely the model, under its `adapter` as in Generate, finds `answer` after `messages`."""
+    """The likelihood of `answer` after `messages`, under an `adapter` as in Generate."""
 
     messages: tuple[PromptMessage, ...]
     answer: str
@@ -148,18 +147,18 @@ class Score(Request, frozen=True, kw_only=True, tag="score"):
 
 
 class CountTokens(Request, frozen=True, kw_only=True, tag="count_tokens"):
-    """How many tokens each text takes in the loaded model."""
+    """Count the tokens of each text in the loaded model."""
 
     texts: tuple[str, ...]
     priority: ClassVar[int] = 0
 
 
 class Unload(Request, frozen=True, kw_only=True, tag="unload"):
-    """Free the model and every KV cell."""
+    """Free the model and all KV cells."""
 
 
 class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
-    """Drop what is cached of a chat."""
+    """Drop a chat's caches."""
 
     chat_id: str
 
@@ -188,9 +187,9 @@ class Loaded(Reply, frozen=True, kw_only=True, tag="loaded"):
 
 
 class PromptProgress(Reply, frozen=True, kw_only=True, tag="prompt_progress"):
-    """`done` of `total` prompt tokens are in the cache, `cached` of them from before.
+    """`done` of `total` prompt tokens are in the cache; `cached` of them were already there.
 
-    `dropped` counts the oldest messages that did not fit into the context.
+    `dropped` is the number of oldest messages that did not fit into the context.
     """
 
     done: int
@@ -208,7 +207,7 @@ class ReasoningDelta(Reply, frozen=True, kw_only=True, tag="reasoning"):
 
 
 class ToolCallDelta(Reply, frozen=True, kw_only=True, tag="tool_call"):
-    """A whole tool call, from the model's own format; `call_id` is "" where it gives none."""
+    """A complete tool call in the model's own format; `call_id` is "" if it has none."""
 
     name: str
     arguments: dict[str, Any]
@@ -216,9 +215,9 @@ class ToolCallDelta(Reply, frozen=True, kw_only=True, tag="tool_call"):
 
 
 class LogprobsDelta(Reply, frozen=True, kw_only=True, tag="logprobs"):
-    """One generated token and the most likely ones in its place, the likeliest first.
+    """A generated token and the most likely alternatives, most likely first.
 
-    It comes before the text that the token completes; a mark that is no text has one too.
+    It precedes the text that the token completes; marks that are not text have one, too.
     """
 
     chosen: TokenLogprob
@@ -226,7 +225,7 @@ class LogprobsDelta(Reply, frozen=True, kw_only=True, tag="logprobs"):
 
 
 class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
-    """The end of an answer; `stopped` when it was cancelled, with what was made so far."""
+    """The end of an answer; `stopped` if it was cancelled, with the output so far."""
 
     is_final: ClassVar[bool] = True
     reason: FinishReason
@@ -234,7 +233,7 @@ class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
 
 
 class SampleText(Reply, frozen=True, kw_only=True, tag="sample"):
-    """The whole text of the answer made with the parameters `samples[number]`, once it is done."""
+    """The complete text of the answer with the parameters `samples[number]`."""
 
     number: int
     text: str
@@ -242,13 +241,13 @@ class SampleText(Reply, frozen=True, kw_only=True, tag="sample"):
 
 
 class SampleDelta(Reply, frozen=True, kw_only=True, tag="sample_delta"):
-    """The next piece of the first sample, so that there is something to look at meanwhile."""
+    """The next piece of the first sample, to show progress."""
 
     text: str
 
 
 class Sampled(Reply, frozen=True, kw_only=True, tag="sampled"):
-    """The end of all samples; `stopped` when it was cancelled. The statistics are their sums."""
+    """The end of all samples; `stopped` if cancelled. The statistics are sums."""
 
     is_final: ClassVar[bool] = True
     reason: FinishReason

@@ -39,9 +39,9 @@ _MARKS = answer_marks("<tool_call>")
 
 
 class ScriptedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`text` as a model would write it, `<think>` and `<tool_call>` blocks included.
+    """`text` as a model would write it, including `<think>` and `<tool_call>` blocks.
 
-    Chosen when the last message contains `when`. `token_s` is the pause before each token;
+    Used if the last message contains `when`. `token_s` is the pause before each token in seconds;
     `error` ends the answer with that UserError.
     """
 
@@ -52,7 +52,7 @@ class ScriptedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The first answer that fits is given; a message that none fits is an error."""
+    """The first matching answer is used; a message without a match is an error."""
 
     answers: tuple[ScriptedAnswer, ...]
     name: str = "Scripted"
@@ -81,7 +81,7 @@ class ScriptedBackend:
         return _info(self._loaded(), request)
 
     def show_picture(self, request: ShowPicture) -> None:
-        """It has no eyes; a picture counts as a word of its own."""
+        """It has no vision; a picture counts as one word."""
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         started = time.monotonic()
@@ -125,7 +125,7 @@ class ScriptedBackend:
         self._chats[request.chat_id] = _prompt((*request.messages, draft))
 
     def score(self, request: Score, cancel: CancelToken) -> Scored:
-        """Every word is as likely as any other."""
+        """Every word is equally likely."""
         cancel.raise_if_cancelled()
         self._loaded()
         tokens = len(_tokens(request.answer))

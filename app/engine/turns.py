@@ -9,14 +9,14 @@ from app.core.cancellation import CancelToken
 
 
 class Turns:
-    """A lock that is given in the order of asking, whose waiting can be cancelled.
+    """A FIFO lock with cancellable waiting.
 
-    Any thread may give it back.
+    Any thread may release it.
     """
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
-        self._queue: deque[object] = deque()  # the first of them has the turn
+        self._queue: deque[object] = deque()  # the first one has the turn
 
     @property
     def waiting(self) -> int:
@@ -26,10 +26,10 @@ class Turns:
     def taken(
         self, cancel: CancelToken, on_queued: Callable[[], None] = lambda: None
     ) -> Iterator[None]:
-        """Have the turn within the block. Raises Cancelled.
+        """Hold the turn during the block. Raises Cancelled.
 
         Args:
-            on_queued: called before it is waited for, when who asks from then on comes later.
+            on_queued: called once queued, before waiting: later requests come after this one.
         """
         ticket = object()
         with self._condition:

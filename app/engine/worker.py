@@ -31,7 +31,7 @@ def main() -> None:
 
 
 def main_scripted() -> None:
-    """Serve scripted answers: no model, the same process, pipe and protocol. Never returns."""
+    """Serve scripted answers: no model, but the same process, pipe and protocol. Never returns."""
     from app.engine.scripted_backend import ScriptedBackend
 
     serve(EngineRequest, partial(_handle, ScriptedBackend()))

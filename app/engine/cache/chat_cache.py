@@ -13,16 +13,16 @@ _MAX_CHECKPOINTS = 8
 
 
 class ChatCache:
-    """Keeps `tokens` in step with the cells of `context`; chats that leave go to `store`.
+    """Keeps `tokens` in sync with the cells of `context`; chats that leave it go to `store`.
 
-    Layers with a sliding window or a recurrent state cannot be cut back to an earlier token.
-    For models that have such layers checkpoints are taken on the way, and the newest one before
-    the wanted token is gone back to.
+    Layers with a sliding window or a recurrent state cannot be truncated to an earlier token.
+    Models with such layers take checkpoints while reading, and are rewound to the newest one before
+    the desired token.
 
-    Ids below zero stand for the positions of a picture, whose cells come and go together.
+    Negative ids are positions of a picture, whose cells are added and removed together.
 
     Args:
-        pictures: puts them into `context`; None for a model that sees none.
+        pictures: inserts them into `context`; None for a model without vision.
     """
 
     def __init__(
@@ -37,11 +37,11 @@ class ChatCache:
         self._chat_id = ""
 
     def open(self, chat_id: str, prompt: Sequence[int], key: bytes = b"") -> int:
-        """Bring the cells of `chat_id` in and cut them to what `prompt` begins with.
+        """Load the cells of `chat_id` and truncate them to their common prefix with `prompt`.
 
-        Returns how many tokens need no reading. At least the last one does: its logits choose
-        the first token of the answer. An empty `chat_id` always starts from nothing. With a
-        `key` the chat outlives the process in an encrypted file.
+        Returns the number of tokens that need not be read. The last token must always be read: its
+        logits choose the answer's first token. An empty `chat_id` always starts from scratch. With
+        a `key`, the chat outlives the process in an encrypted file.
         """
         self._store.use_key(chat_id, key)
         if chat_id != self._chat_id or not chat_id:
@@ -52,25 +52,25 @@ class ChatCache:
 
     @property
     def room(self) -> int:
-        """How many more tokens the context holds."""
+        """How many more tokens fit into the context."""
         return self.context.length - len(self.tokens) - self._surplus
 
     def append(self, tokens: Sequence[int], outputs: int = 1) -> bool:
-        """Read up to a batch of tokens; false if it was aborted, and only some of them are in.
+        """Read up to a batch of tokens; false if aborted with only some of them read.
 
-        The last `outputs` of them get logits to sample from.
+        The last `outputs` of them get logits for sampling.
         """
         if self.context.decode(tokens, len(self.tokens), outputs):
             self.tokens.extend(tokens)
             return True
-        if self.context.is_recurrent:  # half a batch has gone into its state
+        if self.context.is_recurrent:  # its state includes part of the batch
             self._go_back(len(self.tokens))
-        else:  # what was computed at once before stays
+        else:  # cells of completed batches stay
             self.tokens = [*self.tokens, *tokens][: self.context.end_position()]
         return False
 
     def append_picture(self, token: int) -> bool:
-        """Read the picture that `token` stands for; false if it was aborted, without a trace."""
+        """Read the picture that `token` represents; if aborted, return false and leave no trace."""
         assert self._pictures, "only a projector makes such tokens"
         start = len(self.tokens)
         if positions := self._pictures.read(token, self.context, start):
@@ -82,11 +82,11 @@ class ChatCache:
         return False
 
     def drop_last(self, count: int) -> None:
-        """Take back the newest tokens."""
+        """Remove the newest tokens."""
         self._truncate(len(self.tokens) - count)
 
     def checkpoint(self) -> None:
-        """Make it possible to come back to this very token."""
+        """Make it possible to return to this exact token."""
         position = len(self.tokens)
         if self.context.can_rewind or not position:
             return
@@ -99,7 +99,7 @@ class ChatCache:
         self._store.save_all(cancel)
 
     def close(self, cancel: CancelToken) -> None:
-        """Write every chat to its file, also the one in the context. Raises Cancelled."""
+        """Write all chats to their files, including the one in the context. Raises Cancelled."""
         self._leave()
         self._clear("")
         self._store.save_all(cancel)
@@ -129,7 +129,7 @@ class ChatCache:
         if length == len(self.tokens):
             return
         while length > 0 and self.tokens[length] < 0 and self.tokens[length - 1] < 0:
-            length -= 1  # the rest of a picture is of no use
+            length -= 1  # part of a picture is useless
         if self.context.truncate(length):
             del self.tokens[length:]
             self._count_surplus()
@@ -138,7 +138,7 @@ class ChatCache:
             self._go_back(length)
 
     def _go_back(self, length: int) -> None:
-        """Start from the newest checkpoint that is not after `length`, else from nothing."""
+        """Rewind to the newest checkpoint up to `length`, or else start from scratch."""
         self._checkpoints = [p for p in self._checkpoints if p.position <= length]
         while self._checkpoints:
             newest = self._checkpoints[-1]

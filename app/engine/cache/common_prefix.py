@@ -5,9 +5,9 @@ from typing import Any
 
 
 def common_length(left: Sequence[Any], right: Sequence[Any]) -> int:
-    """How many tokens `left` and `right` begin with in common.
+    """The length of the common prefix of `left` and `right`.
 
-    Compares whole slices, halving where they differ: a few C loops instead of a Python one.
+    Compares slices, halving those that differ: a few loops in C instead of one in Python.
     """
     low, high = 0, min(len(left), len(right))
     while low < high:

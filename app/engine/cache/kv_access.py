@@ -6,10 +6,10 @@ import msgspec
 
 
 class KvAccess(msgspec.Struct, frozen=True):
-    """Where chats are kept, how many bytes of them, and under which keys.
+    """Where KV caches of chats are stored, up to what size, and under which keys.
 
-    `key_of` gives the key of one chat, which opens nothing else, or nothing for a chat that is
-    not to be kept.
+    `key_of` returns the key of one chat, which opens nothing else; empty if the chat must not be
+    stored.
     """
 
     folder: str

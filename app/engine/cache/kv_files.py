@@ -36,11 +36,11 @@ _FREE_BYTES = 2 * 1024**3
 
 
 class KvFiles:
-    """The snapshots of one loaded model in `folder`, which must be there.
+    """The snapshots of one loaded model in `folder`, which must exist.
 
     Args:
-        model: says which weights and which settings the cells belong to.
-        capacity: bytes that all files may take; the least recently used go first.
+        model: identifies the weights and settings that the cells belong to.
+        capacity: maximum total size in bytes; the least recently used are evicted first.
     """
 
     def __init__(self, folder: Path, model: str, capacity: int) -> None:
@@ -49,9 +49,9 @@ class KvFiles:
         self._capacity = capacity
 
     def write(self, chat_id: str, key: bytes, snapshot: Snapshot, cancel: CancelToken) -> bool:
-        """Replace the file of `chat_id`; false if it is not worth it or the disk is full.
+        """Replace the file of `chat_id`; false if not worthwhile or the disk is full.
 
-        Raises Cancelled, and the old file stays.
+        Raises Cancelled; the old file then stays.
         """
         if len(snapshot.tokens) < _LEAST_TOKENS or not self._has_space_for(snapshot.size):
             return False
@@ -60,7 +60,7 @@ class KvFiles:
         try:
             with open(new, "wb", opener=_open_private) as stream:
                 _write(stream, key, self._header(snapshot), snapshot, cancel)
-            # Not synchronised: a file that a power cut leaves torn fails to authenticate.
+            # Not synced: a file torn by a power failure fails to authenticate.
             new.replace(path)
         except OSError:
             new.unlink(missing_ok=True)
@@ -72,7 +72,7 @@ class KvFiles:
         return True
 
     def read(self, chat_id: str, key: bytes) -> Snapshot | None:
-        """What was kept of `chat_id`; None, and no file any more, if it is of no use."""
+        """The stored snapshot of `chat_id`; None, deleting its file, if it is unusable."""
         path = snapshot_path(self._folder, chat_id)
         try:
             with path.open("rb") as stream:
@@ -126,30 +126,30 @@ class _Header(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def snapshot_path(folder: Path, chat_id: str) -> Path:
-    """Where the cells of a chat lie. Raises ValueError for what is no chat's id."""
+    """The path of a chat's file. Raises ValueError if the id is invalid."""
     if not chat_id.replace("-", "").isalnum():
         raise ValueError(f"{chat_id!r} is not a chat id")
     return folder / f"{chat_id}{_SUFFIX}"
 
 
 def forget_snapshot(folder: Path, chat_id: str) -> None:
-    """Delete what is kept of a chat."""
+    """Delete a chat's file."""
     path = snapshot_path(folder, chat_id)
     path.unlink(missing_ok=True)
     path.with_suffix(_NEW_SUFFIX).unlink(missing_ok=True)
 
 
 def forget_snapshots(folder: Path) -> None:
-    """Delete what is kept of every chat."""
+    """Delete all chats' files."""
     for path in _all(folder):
         path.unlink(missing_ok=True)
 
 
 def snapshots_size(folder: Path) -> int:
-    """Bytes that are kept of every chat."""
+    """The total size in bytes of all chats' files."""
     sizes = 0
     for path in _all(folder):
-        with suppress(OSError):  # thrown away meanwhile
+        with suppress(OSError):  # deleted meanwhile
             sizes += path.stat().st_size
     return sizes
 
@@ -179,13 +179,13 @@ def _chunks(snapshot: Snapshot) -> Iterator[memoryview]:
 
 
 def _read(stream: BinaryIO, key: bytes, model: str) -> Snapshot | None:
-    """Raises ValueError or InvalidTag for a file that is not what was written under `key`."""
+    """Raises ValueError or InvalidTag if the file was not written under `key`."""
     if stream.read(len(_MAGIC)) != _MAGIC:
         raise ValueError("no KV file")
     cipher = _cipher(key, stream.read(_SALT_BYTES))
     left = os.fstat(stream.fileno()).st_size
     first = _sealed(stream)
-    # How many chunks there are stands in the first one, which is never the last.
+    # The number of chunks is in the first one, which is never the last.
     head = cipher.decrypt(_nonce(0), first, _place(0, 2))
     header = msgspec.msgpack.decode(head, type=_Header)
     sizes = [header.size, *(size for _, size in header.checkpoints)]

@@ -4,14 +4,14 @@ import msgspec
 
 
 class Checkpoint(msgspec.Struct, frozen=True):
-    """The window and recurrent state when `position` tokens had been read."""
+    """The window and recurrent state after reading `position` tokens."""
 
     position: int
     state: memoryview
 
 
 class Snapshot(msgspec.Struct, frozen=True):
-    """The cells of one chat, the tokens they stand for, and where it can be gone back to."""
+    """The cells of a chat, the tokens they represent, and the positions to rewind to."""
 
     tokens: list[int]
     state: memoryview
@@ -19,5 +19,5 @@ class Snapshot(msgspec.Struct, frozen=True):
 
     @property
     def size(self) -> int:
-        """Bytes of native state."""
+        """The size of the native state in bytes."""
         return len(self.state) + sum(len(point.state) for point in self.checkpoints)

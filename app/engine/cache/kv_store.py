@@ -8,13 +8,13 @@ from app.engine.cache.kv_snapshot import Snapshot
 
 
 class KvStore:
-    """Snapshots by chat id, never by likeness: a chat must not see another one's text.
+    """Snapshots by chat id, never by similarity: a chat must not see another one's text.
 
-    They are kept in RAM and, where a chat came with a key, in an encrypted file as well.
+    They are kept in RAM and, for chats with a key, also in an encrypted file.
 
     Args:
-        capacity: bytes that all snapshots may take together in RAM.
-        files: where chats outlive the process; None keeps them in RAM only.
+        capacity: the maximum total size of snapshots in RAM, in bytes.
+        files: where chats outlive the process; None for RAM only.
     """
 
     def __init__(self, capacity: int, files: KvFiles | None = None) -> None:
@@ -26,15 +26,15 @@ class KvStore:
 
     @property
     def size(self) -> int:
-        """Bytes held in RAM."""
+        """The number of bytes in RAM."""
         return sum(snapshot.size for snapshot in self._snapshots.values())
 
     def has_room_for(self, size: int) -> bool:
-        """Whether a snapshot of `size` bytes could be kept at all."""
+        """Whether a snapshot of `size` bytes can be stored at all."""
         return size <= self._capacity
 
     def use_key(self, chat_id: str, key: bytes) -> None:
-        """From now on `chat_id` is kept in a file under `key`; with an empty one it is not."""
+        """Store `chat_id` in a file under `key` from now on; an empty key means no file."""
         if key and self._files:
             self._keys[chat_id] = key
         else:
@@ -49,7 +49,7 @@ class KvStore:
             del self._snapshots[oldest]
 
     def take(self, chat_id: str) -> Snapshot | None:
-        """The snapshot of a chat, removed from RAM: its cells are going live."""
+        """Remove and return a chat's snapshot from RAM, to load it into the context."""
         if snapshot := self._snapshots.pop(chat_id, None):
             return snapshot
         key = self._keys.get(chat_id)
@@ -59,7 +59,7 @@ class KvStore:
         return found
 
     def save_all(self, cancel: CancelToken) -> None:
-        """Write what has no file of its own yet. Raises Cancelled; what was written stays."""
+        """Write what has no file yet. Raises Cancelled; files already written stay."""
         for chat_id in list(self._snapshots):
             cancel.raise_if_cancelled()
             self._save(chat_id, cancel)

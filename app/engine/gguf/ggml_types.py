@@ -4,7 +4,7 @@ import msgspec
 
 
 class GgmlType(msgspec.Struct, frozen=True):
-    """A row of a tensor is a whole number of blocks."""
+    """A tensor row is a whole number of blocks."""
 
     name: str
     block_length: int
@@ -50,7 +50,7 @@ GGML_TYPES = {
 }
 """By the number that stands in the file (enum ggml_type)."""
 
-# llama_ftype, the number in `general.file_type`: the mix of types, as file names give it.
+# llama_ftype, the number in `general.file_type`: the mix of types as named in file names.
 QUANTIZATIONS = {
     0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K",
     11: "Q3_K_S", 12: "Q3_K_M", 13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S",

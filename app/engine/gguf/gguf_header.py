@@ -45,7 +45,7 @@ _LENGTH = struct.Struct("<Q")
 
 
 class GgufArray(msgspec.Struct, frozen=True):
-    """A list. `values` are there for short ones of numbers, such as one per layer."""
+    """A list. `values` is set for short lists of numbers, such as one per layer."""
 
     element_type: int
     length: int
@@ -56,7 +56,7 @@ GgufValue = int | float | bool | str | GgufArray
 
 
 class GgufTensor(msgspec.Struct, frozen=True):
-    """One tensor: its name, dimensions, and where its data lies, in bytes from the data start."""
+    """A tensor: its name, dimensions, and the offset of its data in bytes from the data start."""
 
     name: str
     shape: tuple[int, ...]
@@ -66,7 +66,7 @@ class GgufTensor(msgspec.Struct, frozen=True):
 
 
 class GgufHeader(msgspec.Struct, frozen=True):
-    """What a GGUF file says of itself."""
+    """What a GGUF file says about itself."""
 
     metadata: dict[str, GgufValue]
     tensors: tuple[GgufTensor, ...]
@@ -79,13 +79,13 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """As the file gives it, without control characters and the format that some append."""
+        """The name in the file, without control characters and an appended format."""
         name = "".join(c for c in self.text("general.name") if c.isprintable()).strip()
         return _FORMAT_SUFFIX.sub("", name)
 
     @property
     def is_later_part(self) -> bool:
-        """Whether it is one of several files that hold a model, and not the first."""
+        """Whether it is one of several files of a model, but not the first."""
         return bool(self.metadata.get("split.no"))
 
     @property
@@ -94,7 +94,7 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def quantization(self) -> str:
-        """As in file names: Q4_K_M, F16; empty where the file does not say."""
+        """As in file names: Q4_K_M, F16; empty if the file does not say."""
         kind = self.metadata.get("general.file_type")
         return QUANTIZATIONS.get(kind, "") if isinstance(kind, int) else ""
 
@@ -104,7 +104,7 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def parameters(self) -> int:
-        """How many weights it has."""
+        """The number of weights."""
         return sum(_product(tensor.shape) for tensor in self.tensors)
 
     def text(self, key: str) -> str:
@@ -112,12 +112,12 @@ class GgufHeader(msgspec.Struct, frozen=True):
         return value if isinstance(value, str) else ""
 
     def number(self, key: str, default: int = 0) -> int:
-        """A whole number of this architecture, such as `block_count`."""
+        """An integer of this architecture, such as `block_count`."""
         value = self.metadata.get(f"{self.architecture}.{key}")
         return value if isinstance(value, int) and not isinstance(value, bool) else default
 
     def numbers(self, key: str) -> tuple[int, ...]:
-        """One whole number per layer, from a list or from one number for all; empty if absent."""
+        """One integer per layer, from a list or from a number for all; empty if absent."""
         value = self.metadata.get(f"{self.architecture}.{key}")
         if isinstance(value, GgufArray):
             return tuple(each for each in value.values if isinstance(each, int))
@@ -127,9 +127,9 @@ class GgufHeader(msgspec.Struct, frozen=True):
 def read_header(path: Path) -> GgufHeader:
     """Read and check the header of the model file at `path`, in milliseconds for real models.
 
-    Raises UserError if there is no such file or it is not a sound GGUF file.
+    Raises UserError if the file is missing or not a valid GGUF file.
     """
-    if not is_encodable(str(path)):  # neither the settings nor a message to a worker can name it
+    if not is_encodable(str(path)):  # settings and messages could not contain it
         raise UserError(
             f"The letters in the path of {encodable_text(path.name)} are not UTF-8.",
             "Rename it and try again.",
@@ -227,7 +227,7 @@ class _Reader:
         return GgufArray(kind, length)
 
     def _skip_strings(self, count: int) -> None:
-        # The one hot loop: vocabularies have hundreds of thousands of strings.
+        # The hot loop: vocabularies have hundreds of thousands of strings.
         at, end, data, unpack = self._at, self._end, self._data, _LENGTH.unpack_from
         for _ in range(count):
             if at + 8 > end:
@@ -276,7 +276,7 @@ class _Reader:
 
     def _check_metadata(self, header: GgufHeader) -> None:
         architecture = header.metadata.get("general.architecture")
-        if header.is_later_part:  # it has only tensors; the first part says what they are of
+        if header.is_later_part:  # only tensors; the metadata is in the first part
             return
         if not isinstance(architecture, str) or not architecture:
             self.refuse(translatable("it does not say what kind of model it holds"))

@@ -43,19 +43,19 @@ _BOTH_IN_EACH_LAYER = frozenset({"falcon-h1"})
 
 
 def available_memory() -> int:
-    """Bytes that can be used without making the machine swap."""
+    """Memory in bytes that can be used without swapping."""
     return int(psutil.virtual_memory().available)
 
 
 def held_memory(pid: int | None) -> int:
-    """Bytes that come free when the process ends and that `available_memory` does not count."""
+    """Memory in bytes that is freed when the process ends and not counted by `available_memory`."""
     if pid is None:
         return 0
     try:
         info = psutil.Process(pid).memory_info()
     except psutil.Error:
         return 0
-    return int(info.rss - getattr(info, "shared", 0))  # mapped files are free to take already
+    return int(info.rss - getattr(info, "shared", 0))  # mapped files already count as available
 
 
 def estimate_memory(
@@ -66,15 +66,15 @@ def estimate_memory(
     packing: Packing | None = None,
     projector: str = "",
 ) -> MemoryEstimate:
-    """What the engine will take for this model at `context_length` tokens, in bytes.
+    """The memory in bytes that the engine needs for this model at `context_length` tokens.
 
-    Weights are the file's tensors, once more where they are rearranged for the CPU (`packing`;
+    Weights are the file's tensors, counted twice where they are rearranged for the CPU (`packing`;
     None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
-    value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
-    many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
-    with a scale. Recurrent layers have a state instead, layers that look into the cache of an
-    earlier one and those that only draft have nothing. A `projector` (its path, "" for none)
-    counts with the weights, its buffers do not.
+    value_length)` 16-bit numbers per layer; layers with a sliding window hold at most the tokens
+    of the window and one batch. A quantized cache has 8-bit numbers in blocks of 32 with a scale.
+    Recurrent layers have a state instead; layers that share an earlier layer's cache, and those
+    used only for drafting, have none. A `projector` (its path, "" for none) counts with the
+    weights, but its buffers do not.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
     if packing is None:
@@ -94,22 +94,23 @@ def estimate_memory(
 
 
 def projector_memory(path: str) -> int:
-    """Bytes that the weights of a projector take; 0 without one."""
+    """The size in bytes of a projector's weights; 0 without one."""
     return Path(path).stat().st_size if path else 0
 
 
 def uses_flash_attention(options: EngineOptions) -> bool:
-    """Whether the CPU does with `options`; a quantized cache needs it."""
+    """Whether the CPU uses it with `options`; a quantized cache requires it."""
     if options.flash_attention is None:
         return options.quantizes_cache or has_usual_flash_attention()
     return options.quantizes_cache or options.flash_attention
 
 
 def rough_estimate(size_bytes: int, context_length: int, available: int) -> MemoryEstimate:
-    """What a model takes, guessed from the size of its file where its header is not at hand.
+    """A model's memory, guessed from the size of its file if its header is not available.
 
-    The cache of 8192 tokens takes a tenth (old, large models with few heads) to a half (small new
-    ones) of the weights in most families; a third is assumed, and the buffers of a small model.
+    In most families, the cache of 8192 tokens takes from a tenth (old, large models with few
+    heads) to half (small new ones) of the weights; this assumes a third, and a small model's
+    buffers.
     """
     kv_cache = size_bytes * context_length // (3 * 8192)
     return MemoryEstimate(
@@ -130,7 +131,7 @@ def longest_context(header: GgufHeader, available: int) -> int:
 
 
 def trained_length(header: GgufHeader) -> int:
-    """The context length that the model was trained with, in tokens."""
+    """The context length in tokens that the model was trained with."""
     return max(header.number("context_length", default=2048), _CELL_PADDING)
 
 
@@ -150,7 +151,7 @@ def _kv_numbers(header: GgufHeader, context_length: int) -> int:
 
 
 def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
-    """Of each layer that answers are computed with; 0 for one without attention."""
+    """One number per layer used for answering; 0 for layers without attention."""
     heads = header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
     heads = heads[: max(len(heads) - header.number("nextn_predict_layers"), 0)]
     every = header.number("full_attention_interval") or 1
@@ -161,7 +162,7 @@ def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
 
 
 def _state_bytes(header: GgufHeader) -> int:
-    """What recurrent layers remember, whatever the context: 32-bit numbers."""
+    """The state of recurrent layers, independent of the context: 32-bit numbers."""
     heads = _kv_heads(header)
     layers = len(heads) if header.architecture in _BOTH_IN_EACH_LAYER else heads.count(0)
     state, inner = header.number("ssm.state_size"), header.number("ssm.inner_size")
@@ -172,7 +173,7 @@ def _state_bytes(header: GgufHeader) -> int:
 
 
 def _head_lengths(header: GgufHeader, layer: int | None = None) -> tuple[int, int]:
-    """Of key and value; those of layers that see everything without a `layer`."""
+    """The lengths of key and value; without `layer`, those of full-attention layers."""
     heads = max(header.numbers("attention.head_count"), default=0) or 1
     per_head = header.number("embedding_length") // heads
     key = header.number("attention.key_length", per_head)
@@ -203,17 +204,17 @@ def _has_window(header: GgufHeader, layer: int) -> bool:
 
 
 def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention: bool) -> int:
-    """The largest stage of the graph: attention, feed-forward or output share one buffer.
+    """The largest stage of the graph: attention, feed-forward and output share one buffer.
 
-    The masks lie beside it all the time. How many vectors are alive at once (5, 3, 2 for each
-    expert, 6.5) was fitted to what llama.cpp reports, see docs/benchmarks.md.
+    The masks are allocated separately. The number of vectors alive at once (5, 3, 2 per expert,
+    6.5) was fitted to what llama.cpp reports, see docs/benchmarks.md.
     """
     embedding = header.number("embedding_length")
     heads = max(header.numbers("attention.head_count"), default=0)
     key, value = _head_lengths(header)
     kv_width = max(_kv_heads(header), default=0) * (key + value)
     cells = _padded(context_length)
-    # Without flash attention every head has its scores, and masks have 32 bits.
+    # Without flash attention, every head has its own scores, and masks have 32 bits.
     scores, mask_bytes = (0, _F16_BYTES) if has_flash_attention else (heads * cells, 4)
     attention = scores + 5 * (embedding + heads * key) // 2 + kv_width
     feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
@@ -232,7 +233,7 @@ def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention:
 
 
 def _mask_cells(header: GgufHeader, context_length: int) -> set[int]:
-    """One mask for layers that see everything, one for those that see a window."""
+    """One mask for full-attention layers, one for those with a sliding window."""
     layers = range(max(1, header.number("block_count")))
     return {_layer_cells(header, layer, context_length) for layer in layers}
 

@@ -11,16 +11,16 @@ from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 
 
 def model_files(path: Path) -> Iterator[str]:
-    """Every file that loading the model at `path` reads: itself and its other parts."""
+    """All files that loading the model at `path` reads: itself and its other parts."""
     path = path.absolute()
     for name in part_names(path.name):
         yield str(path.with_name(name))
 
 
 def read_whole_header(path: Path) -> GgufHeader:
-    """The header of a model with the tensors of all of its parts.
+    """The header of a model with the tensors of all its parts.
 
-    Raises UserError as `read_header` does, and where a part is missing or is not the first.
+    Raises UserError like `read_header`, and if a part is missing or this is not the first.
     """
     header = read_header(path)
     names = part_names(path.name)
@@ -32,7 +32,7 @@ def read_whole_header(path: Path) -> GgufHeader:
     tensors, end = list(header.tensors), header.file_bytes
     for name in names[1:]:
         part = _read_part(path.with_name(name), path)
-        # As if the files lay one after the other.
+        # As if the files were concatenated.
         tensors += [_moved(tensor, end) for tensor in part.tensors]
         end += part.file_bytes
     return msgspec.structs.replace(header, tensors=tuple(tensors), file_bytes=end)

@@ -19,7 +19,7 @@ _EMBEDDING = "token_embd.weight"
 
 @cache
 def host_packing() -> Packing:
-    """What llama.cpp does on this CPU: AMX tiles where it has them, else interleaved rows."""
+    """What llama.cpp does on this CPU: AMX tiles if available, otherwise interleaved rows."""
     if platform.system() == "Linux" and platform.machine() == "x86_64":
         flags = Path("/proc/cpuinfo").read_text("utf-8", "replace")
         if "amx_int8" in flags:
@@ -28,28 +28,28 @@ def host_packing() -> Packing:
 
 
 def has_usual_flash_attention() -> bool:
-    """Whether flash attention is mostly faster on this CPU, and not matrix products.
+    """Whether flash attention is usually faster on this CPU than plain matrix products.
 
-    It is on those measured without AMX, by a tenth to two thirds for prompts, and takes a tenth of
-    the buffers; on those with AMX it made tokens at 0.4 to 0.7 of the speed.
+    On measured CPUs without AMX it is, by a tenth to two thirds for prompts, with a tenth of the
+    buffers; with AMX it generated tokens at 0.4 to 0.7 of the speed.
     """
     return host_packing() != "amx"
 
 
 def weight_bytes(header: GgufHeader, packing: Packing) -> int:
-    """Bytes of the mapped part of the file and of the rearranged copies."""
+    """The size in bytes of the mapped part of the file and of the rearranged copies."""
     packed = {t.name: _packed_size(t, packing) for t in _multiplied(header)}
     copies = sum(packed.values())
     mapped = [t for t in header.tensors if not packed.get(t.name) or t.name == _EMBEDDING]
     if not copies or not mapped:
         return header.tensor_bytes + copies
-    # One mapping reaches from the first tensor that is used in place to the last.
+    # A single mapping spans from the first to the last tensor used in place.
     start = min(tensor.offset for tensor in mapped)
     return max(tensor.offset + tensor.size for tensor in mapped) - start + copies
 
 
 def _multiplied(header: GgufHeader) -> list[GgufTensor]:
-    """The matrices: not the token embedding, unless it is the output matrix too."""
+    """The matrices, without the token embedding unless it is also the output matrix."""
     is_tied = not any(tensor.name == "output.weight" for tensor in header.tensors)
     return [
         tensor

@@ -28,7 +28,7 @@ from app.engine.protocol import Generate, Generated, LogprobsDelta, PromptProgre
 
 
 class AnswerGeneration:
-    """Makes the answer to `request`; used once."""
+    """Generates the answer to `request`; used once."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class AnswerGeneration:
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
         self._prompt_tokens = len(prompt.tokens)
-        form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # pictures have large ids
+        form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # ids of pictures are large
         self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, form).tobytes()).hexdigest()
         self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
 
@@ -116,14 +116,14 @@ class AnswerGeneration:
         return "tool_calls" if stream.has_called_tools else "stop"
 
     def _grammar(self, prompt: Prompt) -> str | LazyGrammar:
-        """What the output is held to; empty where it is free."""
+        """The constraint on the output; empty if it is free."""
         request, marks = self._request, self._prompts.template.marks
         text = output_grammar(request.params)
         if text or not request.tools or marks.tool_format is None:
             return text
         if request.tool_choice != "required":
             return call_grammar(marks.tool_format, request.tools)
-        # Reasoning that the template has opened is closed at once: it may never come to an end.
+        # Reasoning opened by the template is closed at once: it may never end.
         before = marks.reasoning[1] if prompt.starts_in_reasoning else ""
         return call_grammar(marks.tool_format, request.tools, before).gbnf
 
@@ -148,7 +148,7 @@ class AnswerGeneration:
 
 
 def chosen_seed(params: GenerationParams) -> int:
-    """The seed that was asked for, or one that nobody knows."""
+    """The requested seed, or a random one."""
     return secrets.randbits(31) if params.seed is None else params.seed
 
 
@@ -158,7 +158,7 @@ def answer_stream(
     params: GenerationParams,
     tools: Sequence[ToolFunction] = (),
 ) -> AnswerStream:
-    """What parts the pieces of an answer to `prompt` into text, reasoning and calls."""
+    """Splits the pieces of an answer to `prompt` into text, reasoning and calls."""
     return AnswerStream(
         (*params.stop, *template.stops),
         marks=template.marks,
@@ -170,12 +170,12 @@ def answer_stream(
 
 
 def output_grammar(params: GenerationParams) -> str:
-    """GBNF for what the output must be; empty where it is free."""
+    """GBNF for the constrained output; empty if it is free."""
     if params.json_schema is None:
         return params.grammar or ""
     try:
         return schema_grammar(params.json_schema)
-    except Exception as error:  # the converter raises whatever it stumbles on
+    except Exception as error:  # the converter may raise anything
         raise UserError(
             f"The JSON Schema for this answer cannot be used: {error}.", "Correct the schema."
         ) from error

@@ -32,7 +32,7 @@ from app.workers.messages import Reply
 
 
 class AnswerSamples:
-    """Makes the answers to `request`; used once, with a context that has branches."""
+    """Generates the answers to `request`; used once, with a context that supports branches."""
 
     def __init__(
         self,
@@ -65,13 +65,13 @@ class AnswerSamples:
         return Sampled(reason=reason, stats=self._stats(prompt))
 
     def _width(self, prompt: Prompt, max_tokens: int) -> int:
-        """How many can be made at once, each with room for as much as it may write."""
+        """How many fit at once, each with room for its maximum length."""
         room = self._cache.context.length - prompt.cells
         fitting = room // max(1, min(max_tokens, room))
         return max(1, min(fitting, self._cache.context.branches))
 
     def _read(self, prompt: Prompt, emit: Emit, is_first: bool) -> None:
-        """Bring the prompt in, so that the logits of its last token are there to sample from."""
+        """Read the prompt, so that the logits of its last token can be sampled."""
         started = time.monotonic()
         asked = self._request.prompt
         cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key)
@@ -155,7 +155,7 @@ class AnswerSamples:
 
 
 class _Sample:
-    """One of the answers on its way."""
+    """One of the answers in progress."""
 
     def __init__(
         self,
@@ -180,7 +180,7 @@ class _Sample:
         self._told = 0
 
     def choose(self, output: int) -> int | None:
-        """The next token, from the logits at `output`; None where the answer ends."""
+        """The next token, from the logits at `output`; None if the answer ends."""
         if self.count == self._limit:
             self._reason = "length"
             return None
@@ -195,7 +195,7 @@ class _Sample:
         self._text += "".join(one.text for one in replies if isinstance(one, TextDelta))
 
     def replies(self, *, is_complete: bool) -> Iterator[Reply]:
-        """What is new of the first sample, and in the end what became of any."""
+        """New text of the first sample, and the result of any complete sample."""
         if is_complete:
             self._show(self._stream.finish())
         if self._number == 0 and (new := self._text[self._told :]):

@@ -14,15 +14,15 @@ _DEFAULT_MARKS = AnswerMarks()
 
 
 class AnswerStream:
-    """Splits an answer as it is made.
+    """Splits an answer while it is generated.
 
     Args:
-        stops: texts that end the answer and are not part of it.
-        marks: what the model puts around reasoning and tool calls.
-        tools: what can be called; without any, nothing is taken for a call.
-        starts_in_reasoning: whether the prompt has already opened a `<think>` block.
-        is_plain: everything is text (an answer under a grammar).
-        trims_start: whether white space before the answer is none of it.
+        stops: texts that end the answer, excluded from it.
+        marks: the model's markers around reasoning and tool calls.
+        tools: the available tools; without any, nothing is parsed as a call.
+        starts_in_reasoning: whether the prompt already opened a `<think>` block.
+        is_plain: treat everything as text (for an answer under a grammar).
+        trims_start: whether to drop white space before the answer.
     """
 
     def __init__(
@@ -52,12 +52,12 @@ class AnswerStream:
             self._block = "reasoning"
 
     def feed(self, piece: bytes) -> Iterator[Reply]:
-        """What can be shown now that `piece` was generated. Nothing more after a stop."""
+        """What can be shown after `piece` was generated. Nothing after a stop."""
         self._pending += self._decoder.decode(piece)
         yield from self._split(is_last=False)
 
     def finish(self) -> Iterator[Reply]:
-        """What was held back because it could have become something else."""
+        """The rest, held back because it could have become something else."""
         self._pending += self._decoder.decode(b"", final=True)
         yield from self._split(is_last=True)
 
@@ -68,7 +68,7 @@ class AnswerStream:
                 break
             yield from self._show(self._pending[:start])
             self._pending = self._pending[start:]
-            if marker in self._markers():  # some are none any more after text
+            if marker in self._markers():  # after text, some no longer count
                 self._pending = self._pending[len(marker) :]
                 self._on_marker(marker)
         if self.is_stopped:
@@ -140,13 +140,13 @@ class AnswerStream:
 
 
 def _first(text: str, markers: Sequence[str]) -> tuple[int, str]:
-    """The marker that comes first in `text` and where; (0, "") if there is none."""
+    """The first marker in `text` and its position; (0, "") if there is none."""
     found = [(start, marker) for marker in markers if (start := text.find(marker)) >= 0]
     return min(found, default=(0, ""))
 
 
 def _held_back(text: str, markers: Sequence[str]) -> int:
-    """Length of the longest end of `text` that is the beginning of a marker."""
+    """The length of the longest suffix of `text` that is a prefix of a marker."""
     longest = max(map(len, markers), default=1) - 1
     for length in range(min(longest, len(text)), 0, -1):
         if any(marker.startswith(text[-length:]) for marker in markers):

@@ -35,10 +35,10 @@ OnProgress = Callable[[float, str], None]
 
 
 def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning:
-    """Try the options one after the other, each on top of the best so far.
+    """Try the options one by one, each on top of the best so far.
 
-    The winner is then measured against the defaults in turns, and has to be 5 % faster than they
-    are: what is left of a difference is the machine's noise. Raises UserError and Cancelled.
+    The winner is then measured alternately with the defaults and must be 5 % faster: smaller
+    differences are noise. Raises UserError and Cancelled.
     """
     if llama_cpp.llama_supports_gpu_offload():
         raise UserError(
@@ -56,7 +56,7 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
             on_progress((time.monotonic() - started) / (2 * _BUDGET_S), "")
             tried = msgspec.structs.replace(best, **option)
             if tried.quantizes_cache and not uses_flash_attention(best):
-                continue  # it needs flash attention, which has lost
+                continue  # it requires flash attention, which has lost
             if bench.measure(tried).turn_s < bench.tries[best].turn_s:
                 best = tried
         if best != default:
@@ -74,7 +74,7 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
 
 
 def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
-    """In the order of what they are likely to change."""
+    """In order of expected effect."""
     yield {"repacks": False}
     yield {"flash_attention": not has_usual_flash_attention()}
     physical, logical = cores(), processors()
@@ -88,7 +88,7 @@ def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
 
 
 class _Bench:
-    """One model, loaded once for each way of packing; of several measurements the best counts."""
+    """One model, loaded once per kind of packing; of repeated measurements, the best counts."""
 
     def __init__(self, path: Path, cancel: CancelToken) -> None:
         self._path = path
@@ -132,8 +132,8 @@ class _Bench:
         return self._models[repacks]
 
     def _choose_lengths(self, context: "_FilledContext") -> None:
-        """As much as this machine does in a moment: the same for every try."""
-        context.seconds(_SEED_TOKENS, 1, self._cancel)  # the first touch of weights reads the disk
+        """As much as this machine can do in a moment: the same for every trial."""
+        context.seconds(_SEED_TOKENS, 1, self._cancel)  # the first use of weights reads the disk
         reading = context.seconds(_SEED_TOKENS, 1, self._cancel) / _SEED_TOKENS
         writing = context.seconds(1, 4, self._cancel) / 4
         self.read_tokens = _between(_LEAST_READ, int(_PART_S / reading), _MOST_READ)
@@ -141,7 +141,7 @@ class _Bench:
 
 
 class _FilledContext(LlamaContext):
-    """The engine's own context, with cells that cost next to nothing to make."""
+    """The engine's own context, filled with cells that cost next to nothing."""
 
     def __init__(self, model: LlamaModel, options: EngineOptions) -> None:
         self._vocabulary_size = model.vocabulary.size
@@ -150,9 +150,9 @@ class _FilledContext(LlamaContext):
     def fill(self, cancel: CancelToken) -> None:
         """Read a few tokens and copy their cells until there are `_DEPTH` of them.
 
-        Copies have the positions of their originals: a later token attends to all of them as it
-        would to a real chat, and what it makes of them is of no interest. A sliding window or a
-        recurrent state takes no copies, and is as full as it ever gets without them.
+        Copies keep their originals' positions: a later token attends to all of them as in a real
+        chat, and the result does not matter. A sliding window or a recurrent state cannot take
+        copies, and is full anyway.
         """
         self.clear()
         self.seconds(_SEED_TOKENS, 1, cancel)
@@ -164,17 +164,17 @@ class _FilledContext(LlamaContext):
             self.add_copy(cells)
 
     def add_copy(self, cells: memoryview) -> None:
-        """Once more the cells of the sequence, through a branch that hands them over."""
+        """Copy the cells of the sequence once more, through a branch."""
         if self._restored(cells, llama_cpp.LLAMA_STATE_SEQ_FLAGS_NONE, sequence=1):
             llama_cpp.llama_memory_seq_cp(self._memory, 1, 0, -1, -1)
             llama_cpp.llama_memory_seq_rm(self._memory, 1, -1, -1)
 
     def seconds(self, tokens: int, times: int, cancel: CancelToken) -> float:
-        """How long it takes to decode `tokens` tokens at once, `times` times. Raises Cancelled."""
+        """The time it takes to decode `tokens` tokens at once, `times` times. Raises Cancelled."""
         started = time.monotonic()
         for _ in range(times):
             position = self.end_position()
-            # Different ones, so that a mixture of experts asks more than one of them.
+            # Different tokens, so that a mixture of experts uses more than one of them.
             read = [7919 * n % self._vocabulary_size for n in range(position, position + tokens)]
             if not self.decode(read, position):
                 cancel.raise_if_cancelled()

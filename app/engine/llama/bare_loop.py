@@ -12,7 +12,7 @@ from app.engine.llama.llama_model import LlamaModel
 
 
 class BareLoop:
-    """A model in a context that is set up as ours is."""
+    """A model in a context configured like ours."""
 
     def __init__(self, path: str, context_length: int, threads: int) -> None:
         self._model = LlamaModel(Path(path), 0, lambda _: None, CancelToken())
@@ -24,7 +24,7 @@ class BareLoop:
         self._batch.seq_id[0][0] = 0
 
     def speed(self, prompt: str, tokens: int) -> float:
-        """Tokens per second of `tokens` greedy ones after a prompt of one batch at most."""
+        """Tokens per second for `tokens` greedy tokens after a prompt of at most one batch."""
         pointer, sampler, batch = self._context.pointer, self._sampler, self._batch
         read = self._model.vocabulary.tokenize(prompt)
         self._context.clear()

@@ -14,7 +14,7 @@ from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functio
 
 
 class LazyGrammar(msgspec.Struct, frozen=True):
-    """GBNF that applies from where one of `patterns` (ECMAScript) first matches the answer."""
+    """GBNF that applies from the first match of one of `patterns` (ECMAScript) in the answer."""
 
     gbnf: str
     patterns: tuple[str, ...]
@@ -23,7 +23,7 @@ class LazyGrammar(msgspec.Struct, frozen=True):
 def call_grammar(
     form: ToolFormat, tools: Sequence[dict[str, Any]], before: str = ""
 ) -> LazyGrammar:
-    """For calls of `tools` in `form`, after the text `before`.
+    """A grammar for calls of `tools` in `form`, after the text `before`.
 
     Raises UserError for a schema that cannot be used.
     """
@@ -34,7 +34,7 @@ def call_grammar(
         if before:
             root = f"{builder.literal(before)} space ({root})"
         return LazyGrammar(builder.finished(root), _triggers(form))
-    except Exception as error:  # the converter raises whatever it stumbles on
+    except Exception as error:  # the converter may raise anything
         raise UserError(
             f"The description of a tool cannot be used: {error}.", "Correct the tool's schema."
         ) from error
@@ -70,7 +70,7 @@ class _Builder:
 
 
 def _triggers(form: ToolFormat) -> tuple[str, ...]:
-    # A fence may as well hold something else than a call.
+    # A code fence may contain something other than a call.
     bare = (opening for opening in form.bare_openings if not opening.startswith("`"))
     return (
         *(f"({re.escape(opening)})" for opening in form.openings),

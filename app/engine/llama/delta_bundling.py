@@ -12,15 +12,15 @@ _BUNDLE_S = 0.03
 
 
 class DeltaBundler:
-    """Puts text that follows text within a thirtieth of a second into one reply.
+    """Merges text pieces that follow each other within 1/30 s into one reply.
 
-    Each reply wakes two threads of the window, on the cores that the next token is computed on:
-    for a small model that is a twentieth of a token's time. Nothing waits for a token that is
-    slow to come: text is held back only while tokens come fast, and the first piece never is.
+    Each reply wakes two threads of the window, on the cores that compute the next token: for a
+    small model that costs a twentieth of a token's time. Text never waits for a slow token: it is
+    held back only while tokens come fast, and the first piece never is.
 
     Args:
-        emit: takes what is due.
-        clock: seconds.
+        emit: receives the merged replies.
+        clock: returns seconds.
     """
 
     def __init__(self, emit: Emit, clock: Callable[[], float] = time.monotonic) -> None:

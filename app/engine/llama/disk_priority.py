@@ -9,9 +9,9 @@ import psutil
 
 @contextmanager
 def low_disk_priority() -> Iterator[None]:
-    """For the thread that loads, while the block lasts. macOS has no such call: nothing changes."""
+    """Lower the loading thread's disk priority during the block. Does nothing on macOS."""
     process = psutil.Process()
-    if sys.platform == "linux":  # of a process means of its main thread, and that is the one
+    if sys.platform == "linux":  # a process id means its main thread, which loads
         process.ionice(psutil.IOPRIO_CLASS_IDLE)
     elif sys.platform == "win32":
         process.ionice(psutil.IOPRIO_LOW)

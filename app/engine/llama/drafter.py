@@ -32,19 +32,18 @@ _NEW_SHARE = 0.3
 
 
 class NgramDrafter:
-    """Proposes what followed where the latest few tokens stood in the text before.
+    """Proposes the tokens that followed an earlier occurrence of the latest few tokens.
 
     Answers that quote a document or rewrite code repeat much of their prompt; prose does not.
-    Checking a draft is nearly free on one machine and costs as much as making its tokens one by
-    one on the next. So both are measured, what a batch takes and how often the token that followed
-    is the next one, drafted or not, and a draft has the length at which most tokens can be
-    expected per second. It may risk what earlier ones have won and a small stake, the time of six
-    tokens. A lost stake is followed
-    by a pause, longer each time until drafts pay.
+    Verifying a draft is nearly free on one machine and costs as much as generating its tokens one
+    by one on another. So both are measured: the cost of a batch, and how often the predicted token
+    is right, drafted or not. A draft has the length with the highest expected tokens per second. It
+    may risk what earlier drafts have gained plus a small stake, the time of six tokens. A lost
+    stake is followed by a pause, longer each time until drafts pay off.
 
     Args:
-        tokens: the prompt; `add` what is generated.
-        is_enabled: false makes it never propose anything.
+        tokens: the prompt; `add` the generated tokens.
+        is_enabled: false: never propose anything.
     """
 
     def __init__(self, tokens: Iterable[int] = (), is_enabled: bool = True) -> None:
@@ -66,7 +65,7 @@ class NgramDrafter:
             odds.learn(was_right)
 
     def propose(self, limit: int) -> list[int]:
-        """Up to `limit` tokens that may come next, often none."""
+        """Up to `limit` likely next tokens, often none."""
         self._read()
         if not self._costs.is_known or len(self._text.tokens) < self._resumes_at:
             return []
@@ -74,7 +73,7 @@ class NgramDrafter:
         return list(following[: self._best_length(len(following))])
 
     def learn(self, proposed: int, accepted: int, seconds: float) -> None:
-        """What a batch of one token and `proposed` drafted ones took, and how many were right."""
+        """Record the time of a batch with `proposed` drafted tokens, and how many were right."""
         if not proposed:
             self._costs.learn_token(seconds)
             return
@@ -88,7 +87,7 @@ class NgramDrafter:
             self._purse = _STAKE
 
     def _read(self) -> None:
-        """Take in the prompt: only now, when the answer's first token is out already."""
+        """Index the prompt: only now that the answer's first token is out."""
         for token in self._unread:
             self._text.add(token)
         self._unread = []
@@ -103,12 +102,12 @@ class NgramDrafter:
         return best
 
     def _risk(self, length: int) -> float:
-        """What is lost where all of a draft is wrong, in times of one token."""
+        """The loss if the whole draft is wrong, in times of one token."""
         return self._costs.of(1 + length) - 1
 
 
 class _Odds:
-    """How likely the token that followed at one kind of place is the next one here."""
+    """The probability that the predicted token is right, at one kind of place."""
 
     def __init__(self, expected: float) -> None:
         self._right = expected * _EXPECTED_WEIGHT
@@ -121,13 +120,13 @@ class _Odds:
             self._right, self._all = self._right / 2, self._all / 2
 
     def right_of(self, length: int) -> float:
-        """How many of `length` drafted tokens will be right: a geometric series."""
+        """The expected number of right tokens among `length` drafted ones: a geometric series."""
         share = min(self._right / self._all, _SURE)
         return share * (1 - share**length) / (1 - share)
 
 
 class _Costs:
-    """What a batch takes, in times of one token: the usual, scaled to what was seen here."""
+    """The cost of a batch, in times of one token: the usual one, scaled to measurements."""
 
     def __init__(self) -> None:
         self._token_s = 0.0
@@ -141,7 +140,7 @@ class _Costs:
         self._token_s += (seconds - self._token_s) * (_NEW_SHARE if self._token_s else 1)
 
     def learn_batch(self, size: int, seconds: float) -> float:
-        """Returns what this one took."""
+        """Returns the cost of this batch."""
         cost = seconds / self._token_s
         scale = max(cost - 1, 0.0) / (_usual_cost(size) - 1)
         self._scale += (scale - self._scale) * _NEW_SHARE
@@ -152,7 +151,7 @@ class _Costs:
 
 
 def _usual_cost(size: int) -> float:
-    """Between the sizes of the table on a line."""
+    """Linear interpolation between the sizes in the table."""
     for (smaller, less), (larger, more) in pairwise(_USUAL_COSTS):
         if size <= larger:
             return less + (more - less) * (size - smaller) / (larger - smaller)

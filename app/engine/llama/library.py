@@ -10,9 +10,9 @@ from llama_cpp import _ctypes_extensions
 
 
 def engine_version() -> str:
-    """The bindings' version, and the user's own library where LLAMA_CPP_LIB_PATH names one.
+    """The bindings' version, and the user's own library if LLAMA_CPP_LIB_PATH names one.
 
-    That one is named by when it was built too, so that nothing computed by another is reused.
+    Includes that library's build time, so that nothing computed by another one is reused.
     """
     bindings = f"llama-cpp-python {llama_cpp.__version__}"
     folder = os.environ.get("LLAMA_CPP_LIB_PATH")
@@ -24,7 +24,7 @@ def engine_version() -> str:
 
 @cache
 def ggml_library() -> ctypes.CDLL:
-    """The library below llama.cpp, which knows the devices."""
+    """The library below llama.cpp, which manages the devices."""
     own = Path(llama_cpp.__file__).parent / "lib"
     folder = Path(os.environ.get("LLAMA_CPP_LIB_PATH", own))
     library: ctypes.CDLL = _ctypes_extensions.load_shared_library("ggml", folder)

@@ -63,7 +63,7 @@ _FINGERPRINT_BYTES = 1024 * 1024
 
 
 class Session:
-    """A model that is loaded: weights, context, cache, template. `close` frees all of it."""
+    """A loaded model: weights, context, cache, template. `close` frees all of it."""
 
     def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
         started = time.monotonic()
@@ -97,7 +97,7 @@ class Session:
         self.info = _info(self, attempt, time.monotonic() - started)
 
     def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
-        """As asked for, or with as little less as possible."""
+        """Load as requested, or with as few reductions as possible."""
         path = Path(request.path)
         header = read_whole_header(path)
         tries = load_attempts(
@@ -141,8 +141,7 @@ class Session:
 
     @contextmanager
     def reading(self, cancel: CancelToken) -> Iterator[None]:
-        """A request is worked on until the block ends: `cancel` stops llama.cpp too, and the
-        pictures that came with it are given back."""
+        """During the block, `cancel` also stops llama.cpp; its end releases the pictures."""
         try:
             with self.context.abort.by(cancel):
                 yield
@@ -151,7 +150,7 @@ class Session:
                 self.pictures.put_away()
 
     def close(self, cancel: CancelToken) -> None:
-        """Keep the chats, as long as `cancel` lets it, and free everything."""
+        """Save the chats, unless `cancel` is set, and free everything."""
         with suppress(Cancelled, MemoryError):
             self.cache.close(cancel)
         if self.pictures:
@@ -246,7 +245,7 @@ class LlamaBackend:
 
 
 def _under_adapter(session: Session, request: Generate) -> Generate:
-    """Put the request's adapter on; what is read under it is kept apart, and in memory only."""
+    """Apply the request's adapter; what is read under it is cached separately, and only in RAM."""
     key = session.adapters.use(request.adapter, request.adapter_strength)
     if not key:
         return request
@@ -264,7 +263,7 @@ def _template(model: LlamaModel, given: str) -> PromptTemplate:
 
 
 def _options(request: LoadModel) -> EngineOptions:
-    """With nothing left open; the user's own number of threads goes before the tuner's."""
+    """All options filled in; the user's own number of threads overrides the tuner's."""
     return msgspec.structs.replace(
         request.options,
         threads=request.threads or request.options.threads,
@@ -283,7 +282,7 @@ def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> 
     if request.projector_path:
         identity += _fingerprint(Path(request.projector_path))
     engine = engine_version()
-    # Flash attention keeps values in another order.
+    # Flash attention stores values in another order.
     form = f"{identity} {engine} {options.flash_attention} {options.quantizes_cache}"
     return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
 

@@ -39,9 +39,9 @@ _PARTIAL = llama_cpp.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
 
 
 class AbortFlag:
-    """Set from any thread; llama.cpp looks at it between the operations of a graph.
+    """Set from any thread; llama.cpp checks it between the operations of a graph.
 
-    It is read by the C library's `strlen`, which is zero exactly while the first byte is: a
+    The callback is the C library's `strlen`, which returns zero while the first byte is zero: a
     Python callback would cost a GIL round trip per graph node, a thousand times per token.
     """
 
@@ -53,7 +53,7 @@ class AbortFlag:
 
     @contextmanager
     def by(self, cancel: CancelToken) -> Iterator[None]:
-        """Set as soon as `cancel` is, for as long as the block lasts; then clear again."""
+        """Set whenever `cancel` is set during the block; cleared afterwards."""
         forget = cancel.on_cancel(self.set)
         try:
             yield
@@ -73,10 +73,10 @@ class LlamaContext:
 
     Args:
         model: a llama_model pointer that outlives the context.
-        length: tokens it can hold.
-        options: how to compute.
-        has_gpu: whether layers run on a GPU. There llama.cpp decides on flash attention.
-        least_batch: how many tokens have to be computed at once, whatever the options say.
+        length: its size in tokens.
+        options: the compute options.
+        has_gpu: whether layers run on a GPU; llama.cpp then decides on flash attention.
+        least_batch: the minimum batch size, whatever the options say.
     """
 
     def __init__(
@@ -121,27 +121,27 @@ class LlamaContext:
     def decode(self, tokens: Sequence[int], position: int, outputs: int = 1) -> bool:
         """Append up to `batch_tokens` tokens at `position`; the last `outputs` get logits.
 
-        False if it was aborted: of the cells of this call those that were computed at once with
-        the last ones are then gone, older ones are kept.
+        False if it was aborted: the cells of the last micro-batch are then gone, earlier ones are
+        kept.
         """
         self._views.fill(tokens, position, outputs)
         return self._decode(len(tokens))
 
     def fork(self, count: int) -> None:
-        """Let `count` branches begin with all that is there, sharing its cells."""
+        """Start `count` branches from the current state, sharing its cells."""
         for branch in range(count):
             llama_cpp.llama_memory_seq_cp(self._memory, SEQUENCE, 1 + branch, -1, -1)
 
     def decode_branches(self, tokens: Mapping[int, int], position: int) -> bool:
         """Append one token to each branch in `tokens`, all at `position`; each gets logits.
 
-        Its logits are at its place in the mapping's order. False if it was aborted.
+        Logits are in the mapping's order. False if it was aborted.
         """
         self._views.fill_branches(tokens, position)
         return self._decode(len(tokens))
 
     def join(self) -> None:
-        """Forget what the branches have of their own."""
+        """Drop the branches' own cells."""
         for branch in range(self.branches):
             llama_cpp.llama_memory_seq_rm(self._memory, 1 + branch, -1, -1)
 
@@ -160,14 +160,14 @@ class LlamaContext:
         return not (self._window or self.is_recurrent)
 
     def end_position(self) -> int:
-        """How many positions the cache holds."""
+        """The number of positions in the cache."""
         return int(llama_cpp.llama_memory_seq_pos_max(self._memory, SEQUENCE)) + 1
 
     def truncate(self, position: int) -> bool:
-        """Forget everything from `position` on; False if what is left is of no use.
+        """Remove everything from `position` on; False if the rest is then unusable.
 
-        A sliding-window layer has dropped the cells that a shorter sequence would need, and
-        llama.cpp does not say so: the first position still there does.
+        A sliding-window layer may have dropped cells that the shorter sequence needs. llama.cpp
+        does not report this; the first remaining position shows it.
         """
         if not llama_cpp.llama_memory_seq_rm(self._memory, SEQUENCE, position, -1):
             return False
@@ -175,25 +175,25 @@ class LlamaContext:
         return not self._window or 0 <= first <= max(0, position - self._window)
 
     def save_unwindable(self) -> memoryview:
-        """The part that `truncate` cannot bring back: window and recurrent state, as of now."""
+        """The current state that `truncate` cannot restore: window and recurrent state."""
         return self._saved(_PARTIAL)
 
     def rewind(self, position: int, unwindable: memoryview) -> bool:
-        """Go back to `position`, at which `unwindable` was saved; false if that is no use."""
+        """Return to `position`, where `unwindable` was saved; false if that is impossible."""
         return self._restored(unwindable, _PARTIAL) and self.truncate(position)
 
     def clear(self) -> None:
         llama_cpp.llama_memory_clear(self._memory, False)
 
     def state_size(self) -> int:
-        """Bytes that `save` would return."""
+        """The number of bytes that `save` would return."""
         return int(llama_cpp.llama_state_seq_get_size(self.pointer, SEQUENCE))
 
     def save(self) -> memoryview:
         return self._saved(_WHOLE)
 
     def restore(self, state: memoryview) -> bool:
-        """Put saved cells back into a cleared cache; False if they do not fit."""
+        """Restore saved cells into a cleared cache; False if they do not fit."""
         return self._restored(state, _WHOLE)
 
     def _saved(self, part: int) -> memoryview:
@@ -233,7 +233,7 @@ class LlamaContext:
 
 
 class _BatchViews:
-    """The native arrays of a batch as numpy views, so that filling it is a few copies."""
+    """NumPy views of a batch's native arrays, so that filling it takes a few copies."""
 
     def __init__(self, batch: Any, size: int) -> None:
         shape = (size,)

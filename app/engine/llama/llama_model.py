@@ -29,7 +29,7 @@ _errors: list[str] = []
 
 @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
 def log_errors_only(level: int, text: bytes | None, _data: object) -> None:
-    """Errors only, to stderr: the supervisor shows the last of them when the worker dies."""
+    """Only errors, to stderr: the supervisor shows the last one when the worker dies."""
     if level == _ERROR and text:
         _errors.append(text.decode("utf-8", "replace").strip())
         print(_errors[-1], file=sys.stderr)  # noqa: T201
@@ -38,12 +38,11 @@ def log_errors_only(level: int, text: bytes | None, _data: object) -> None:
 class LlamaModel:
     """The weights of one GGUF file.
 
-    Raises UserError if they cannot be used, NotEnoughMemoryError if there is no room for them, and
-    Cancelled.
+    Raises UserError if they cannot be used, NotEnoughMemoryError if they do not fit, and Cancelled.
 
     Args:
         repacks: see `EngineOptions`.
-        header: of this file, where it was read already.
+        header: the file's header, if already read.
     """
 
     def __init__(
@@ -72,7 +71,7 @@ class LlamaModel:
 
     @property
     def trained_length(self) -> int:
-        """The context length it was trained with, in tokens."""
+        """The context length in tokens that it was trained with."""
         return trained_length(self.header)
 
     @property

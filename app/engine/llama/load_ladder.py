@@ -21,11 +21,11 @@ _DEFAULTS = EngineOptions()
 
 
 class NotEnoughMemoryError(UserError):
-    """The model or its context did not fit; less may."""
+    """The model or its context did not fit; a smaller configuration may."""
 
 
 def not_enough_memory(path: Path) -> NotEnoughMemoryError:
-    """For the model file at `path`."""
+    """The error for the model file at `path`."""
     return NotEnoughMemoryError(
         f"There is not enough memory to load {path.name}.",
         "Close other programs, or choose a smaller model.",
@@ -33,7 +33,7 @@ def not_enough_memory(path: Path) -> NotEnoughMemoryError:
 
 
 class LoadAttempt(msgspec.Struct, frozen=True):
-    """One way to load a model, and how it differs from what was asked for."""
+    """A way to load a model, and how it differs from the request."""
 
     context_length: int
     gpu_layers: int
@@ -48,14 +48,16 @@ def load_attempts(
     available: int,
     options: EngineOptions = _DEFAULTS,
 ) -> Iterator[LoadAttempt]:
-    """First what was asked for, as far as the estimate lets it, then shorter contexts, cells of
-    8 bits, still shorter contexts, then fewer layers on the GPU, down to none.
+    """First as requested, as far as the estimate allows, then with less and less.
+
+    In order: shorter contexts, 8-bit cells, still shorter contexts, then fewer GPU layers, down to
+    none.
 
     Args:
         context_length: tokens; 0 takes the longest that fits.
         gpu_layers: -1 for all.
         available: bytes of memory that can be used.
-        options: what was asked for.
+        options: as requested.
     """
     trained = trained_length(header)
     length = min(context_length, trained) if context_length else longest_context(header, available)
@@ -69,9 +71,9 @@ def load_attempts(
 
 
 def _caches(length: int, is_quantized: bool) -> Iterator[tuple[int, bool]]:
-    """How long the context may be and whether its cells have 8 bits, from the best down.
+    """Context lengths, and whether cells have 8 bits, from best to worst.
 
-    Not every model can have them, so that each length is tried without, too.
+    Not every model supports 8-bit cells, so each length is also tried without.
     """
     while True:
         yield length, is_quantized
@@ -85,16 +87,16 @@ def _caches(length: int, is_quantized: bool) -> Iterator[tuple[int, bool]]:
 def _affordable(
     header: GgufHeader, caches: Iterator[tuple[int, bool]], available: int, options: EngineOptions
 ) -> list[tuple[int, bool]]:
-    """Without those whose cells and buffers do not fit beside the weights; the last one stays.
+    """Those whose cells and buffers fit beside the weights, and always the last one.
 
-    The system would promise the memory and the engine be killed when it uses it.
+    Otherwise the system would grant the memory but kill the engine when it is used.
     """
     left = list(caches)
     while len(left) > 1:
         length, is_quantized = left[0]
         tried = msgspec.structs.replace(options, quantizes_cache=is_quantized)
         estimate = estimate_memory(header, length, available, tried)
-        # Weights are mapped and can be read again; what is made for them cannot.
+        # Weights are mapped and can be read again; buffers cannot.
         room = max(available - estimate.weights, available // 4)
         if estimate.kv_cache + estimate.compute <= room:
             break

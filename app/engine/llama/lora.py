@@ -14,9 +14,9 @@ from app.engine.llama.llama_model import LlamaModel
 
 
 class LoraAdapters:
-    """The adapters that were used with `model`; freed with it.
+    """The adapters used with `model`; freed with it.
 
-    `keys` are how the caches of chats under an adapter are told apart from those without.
+    `keys` separate caches computed under an adapter from those without.
     """
 
     def __init__(self, model: LlamaModel, context: LlamaContext) -> None:
@@ -27,9 +27,9 @@ class LoraAdapters:
         self.keys: set[str] = set()
 
     def use(self, path: str, strength: float) -> str:
-        """Answer with the adapter at `path` ("" for none); returns the key of its caches.
+        """Apply the adapter at `path` ("" for none); returns the key for its caches.
 
-        Raises UserError for a file that is not an adapter of this model.
+        Raises UserError if the file is not an adapter of this model.
         """
         key = f"{path}@{strength:g}" if path and strength else ""
         if key != self._active:
@@ -54,7 +54,7 @@ class LoraAdapters:
 
 
 def cache_id(chat_id: str, adapter_key: str) -> str:
-    """Whose cells they are: what an adapter computed is of no use to another one."""
+    """The id of a chat's cells: those computed under another adapter are useless."""
     return f"{chat_id}\x1f{adapter_key}" if chat_id and adapter_key else chat_id
 
 

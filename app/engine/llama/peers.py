@@ -11,13 +11,13 @@ Turns = list[dict[str, str]]
 
 
 class Peer(Protocol):
-    """A loaded model. `answer` continues a conversation greedily, yielding what it writes."""
+    """A loaded model. `answer` continues a conversation greedily, yielding its output."""
 
     def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]: ...
 
 
 class LlamaCppPython:
-    """llama-cpp-python's high-level API, which keeps the latest prompt's cells."""
+    """llama-cpp-python's high-level API, which caches the latest prompt."""
 
     def __init__(self, path: str, context_length: int, threads: int) -> None:
         from llama_cpp import Llama
@@ -43,7 +43,7 @@ class LlamaCppPython:
 
 
 class Xllamacpp:
-    """llama-server's own code, in process, with its defaults: prompt cache and warm-up."""
+    """llama-server's own code, in-process, with its defaults: prompt cache and warm-up."""
 
     def __init__(self, path: str, context_length: int, threads: int) -> None:
         import xllamacpp
@@ -90,9 +90,9 @@ class Xllamacpp:
 
 
 class Gpt4All:
-    """GPT4All's bindings. A chat is one session, and none can be gone back to.
+    """GPT4All's bindings. A chat is one session that cannot be rewound.
 
-    They do not use the template of the file; ChatML is that of the models compared, but for Gemma.
+    They ignore the file's template; all compared models use ChatML, except Gemma.
     """
 
     _TEMPLATE = "<|im_start|>user\n{0}<|im_end|>\n<|im_start|>assistant\n"
@@ -140,5 +140,5 @@ PEERS: dict[str, tuple[str, Callable[[str, int, int], Peer]]] = {
 
 
 def installed_peers() -> tuple[str, ...]:
-    """Those that can be imported here."""
+    """The peers that can be imported here."""
     return tuple(name for name, (module, _) in PEERS.items() if find_spec(module))

@@ -29,9 +29,9 @@ _ID_BYTES = 7
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """Positions of the context that belong together: the chunk `number` of a picture.
+    """Positions that belong together: chunk `number` of a picture.
 
-    Models with positions in two dimensions take more `cells` than `positions`.
+    Models with two-dimensional positions use more `cells` than `positions`.
     """
 
     sha256: str
@@ -41,20 +41,20 @@ class _Part(msgspec.Struct, frozen=True):
 
 
 class PictureReader:
-    """The projector of a loaded model. Raises UserError if it cannot be used with it.
+    """The projector of a loaded model. Raises UserError if they do not match.
 
-    In a prompt each position of a picture is an id below zero, made of the picture's hash: the
-    same picture gives the same ids, so that cached prompts are compared as those of text are.
+    In a prompt, each position of a picture is a negative id derived from the picture's hash: the
+    same picture gives the same ids, so cached prompts are compared like text.
 
     Args:
         path: the projector's GGUF file.
-        model: outlives it.
-        threads: 0 takes the physical cores.
-        has_gpu: whether layers of the model run on one.
+        model: must outlive it.
+        threads: 0 for the number of physical cores.
+        has_gpu: whether layers of the model run on a GPU.
     """
 
     def __init__(self, path: Path, model: LlamaModel, threads: int, has_gpu: bool) -> None:
-        read_header(path)  # within limits, before native code opens it
+        read_header(path)  # a bounded check before native code opens it
         mtmd.mtmd_log_set(log_errors_only, ctypes.c_void_p(0))
         mtmd.mtmd_helper_log_set(log_errors_only, ctypes.c_void_p(0))
         params = mtmd.mtmd_context_params_default()
@@ -77,19 +77,19 @@ class PictureReader:
         self._opened: tuple[str, Any] | None = None
 
     def show(self, sha256: str, data: bytes) -> None:
-        """Have the bytes of a picture (PNG or JPEG) at hand for what is asked next."""
+        """Provide the bytes of a picture (PNG or JPEG) for the next request."""
         if self._is_answered:
             self._shown.clear()
             self._is_answered = False
         self._shown[sha256] = data
 
     def put_away(self) -> None:
-        """A request is answered. Its pictures are kept until others come: it may be repeated."""
+        """The request is done. Its pictures are kept until others come, as it may be repeated."""
         self._is_answered = True
         self._close()
 
     def tokens(self, sha256: str) -> list[int]:
-        """The ids that stand for a picture and for what the model has around it."""
+        """The ids that represent a picture and the model's tokens around it."""
         if sha256 not in self._tokens:
             chunks = self._chunks(sha256)
             count = mtmd.mtmd_input_chunks_size(chunks)
@@ -98,7 +98,7 @@ class PictureReader:
         return self._tokens[sha256]
 
     def surplus(self, tokens: Sequence[int]) -> int:
-        """How many more cells than positions the pictures in `tokens` take."""
+        """How many more cells than positions the pictures in `tokens` use."""
         total = place = 0
         while place < len(tokens):
             part = self._parts.get(tokens[place])
@@ -107,9 +107,9 @@ class PictureReader:
         return total
 
     def read(self, token: int, context: LlamaContext, position: int) -> int:
-        """Put the picture that `token` stands for at `position` of `context`.
+        """Insert the picture that `token` represents at `position` of `context`.
 
-        Returns how many positions it took; 0 if it was aborted, and some cells may then be there.
+        Returns the number of positions used; 0 if it was aborted, possibly leaving some cells.
         """
         part = self._parts[token]
         chunk = mtmd.mtmd_input_chunks_get(self._chunks(part.sha256), part.number)
@@ -146,7 +146,7 @@ class PictureReader:
         if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
             length = ctypes.c_size_t()
             words = mtmd.mtmd_input_chunk_get_tokens_text(chunk, ctypes.byref(length))
-            # Below zero is what this vocabulary has no token for.
+            # Negative: not a token of this vocabulary.
             return [word for word in words[: length.value] if word >= 0]
         positions = int(mtmd.mtmd_input_chunk_get_n_pos(chunk))
         name = hashlib.sha256(f"{sha256}:{number}".encode()).digest()
@@ -155,7 +155,7 @@ class PictureReader:
         return [token] * positions
 
     def _chunks(self, sha256: str) -> Any:
-        """The parts of a picture, unpacked and cut as the model wants it; the last one is kept."""
+        """The chunks of a picture, decoded and split for the model; the last picture is cached."""
         if self._opened and self._opened[0] == sha256:
             return self._opened[1]
         self._close()

@@ -13,12 +13,11 @@ _RESUMES_WITHIN = 12
 
 
 class RepeatFinder:
-    """Follows the place that the text repeats, and finds another one where it leaves it.
+    """Follows the earlier place that the text repeats, and finds a new one when it diverges.
 
-    A place is found by the latest of the longest matches of a few tokens. Where the text leaves
-    its place for another word, as code does at a renamed variable, it probably goes on after it,
-    and will replace that word again; otherwise it may come back within a few tokens, where fewer
-    matching ones are enough.
+    A place is the latest of the longest matches of a few tokens. If the text diverges by another
+    word, as code does at a renamed variable, it probably continues after it, and will replace that
+    word again; otherwise it may return within a few tokens, where fewer matching ones suffice.
     """
 
     def __init__(self) -> None:
@@ -33,12 +32,12 @@ class RepeatFinder:
         self._left_for = _RESUMES_WITHIN
 
     def add(self, token: int) -> bool | None:
-        """Take the token that came; whether it was the one that followed, None without a place."""
+        """Add the next token; returns whether it was the predicted one, None without a place."""
         expected = self.following(1)
         was_right = expected[0] == token if expected else None
         has_agreed = was_right or (self._next is not None and self.tokens[self._next] == token)
-        # Noted when the token after it is known, so that the few at the very end of the text
-        # find where they stood earlier and not themselves.
+        # Indexed once the next token is known, so that the last few tokens find their earlier
+        # occurrence and not themselves.
         if len(self.tokens) >= _NGRAM:
             places = self._places.setdefault(tuple(self.tokens[-_NGRAM:]), [])
             places.append(len(self.tokens))
@@ -52,7 +51,7 @@ class RepeatFinder:
         return was_right
 
     def following(self, count: int) -> Sequence[int]:
-        """Up to `count` tokens that came next at the place that is repeated; none without one."""
+        """Up to `count` tokens that came next at the place being repeated; none without one."""
         if self._next is None:
             return []
         following = self.tokens[self._next : self._next + count]
@@ -60,7 +59,7 @@ class RepeatFinder:
 
     @property
     def likeness(self) -> Likeness:
-        """How much speaks for the place."""
+        """How strong the evidence for the place is."""
         if self._agreed >= _LONG_MATCH:
             return "long"
         if self._found_by != "short":
@@ -83,7 +82,7 @@ class RepeatFinder:
                 self._next, self._agreed, self._found_by = place, agreed, "short"
 
     def _leave(self, token: int) -> None:
-        """The place, if there was one, for the best that there is now."""
+        """Replace the place, if there was one, by the best one available now."""
         self._may_be_replaced = None
         left = self._next if self._agreed >= _RESUMED_MATCH else None
         if left is not None:
@@ -104,7 +103,7 @@ class RepeatFinder:
         return max(matches, key=lambda found: found[1], default=(None, 0))
 
     def _match(self, end: int) -> int:
-        """How many tokens before `end` are those at the end of the text."""
+        """How many tokens before `end` match those at the end of the text."""
         tokens, length = self.tokens, _NGRAM
         distance = len(tokens) - end
         while (
@@ -115,7 +114,7 @@ class RepeatFinder:
         return length
 
     def _resumed(self) -> int | None:
-        """Where, near the place that was left a moment ago, the last tokens stand too."""
+        """The position near the place left a moment ago where the last tokens occur, too."""
         newest = self.tokens[-_RESUMED_MATCH:]
         start = max(0, self._left_at - _RESUMED_MATCH)
         last = min(self._left_at + _RESUMES_WITHIN, len(self.tokens) - _RESUMED_MATCH)

@@ -26,7 +26,7 @@ def samples_in_turn(
     emit: Emit,
     cancel: CancelToken,
 ) -> Sampled:
-    """Give every sample to `generate`; the cells of the prompt are shared through its chat."""
+    """Generate the samples one by one; they share the prompt's cells through its chat."""
     ends: list[GenerationStats] = []
     reason: FinishReason = "stop"
     for number, params in enumerate(request.samples):
@@ -51,7 +51,7 @@ def samples_in_turn(
 
 
 def _sum(ends: list[GenerationStats]) -> GenerationStats:
-    """Of the first for all that is about the prompt, and of all for what was made."""
+    """The first one's figures about the prompt, and the sum of what was generated."""
     tokens = sum(end.completion_tokens for end in ends)
     seconds = sum(end.completion_tokens / end.tokens_per_s for end in ends if end.tokens_per_s)
     first = ends[0] if ends else GenerationStats()

@@ -22,12 +22,12 @@ _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32
 
 
 class Sampler:
-    """Owns a native sampler chain; `free` it when the answer is done.
+    """Owns a native sampler chain; call `free` when the answer is done.
 
-    A grammar is not part of the chain: testing one token against it is cheap, testing the whole
-    vocabulary is not. So the chain chooses freely, and only when the grammar rejects its choice
-    does it choose again among what the grammar allows. A lazy grammar rejects nothing before its
-    pattern appears.
+    The grammar is not part of the chain: testing one token against it is cheap, testing the whole
+    vocabulary is not. So the chain samples freely, and only if the grammar rejects the token does
+    it sample again from what the grammar allows. A lazy grammar rejects nothing before its pattern
+    appears.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Sampler:
         return token
 
     def accept(self, token: int) -> None:
-        """Count `token`, which came from the prompt, for the repetition penalties."""
+        """Count `token`, from the prompt, for the repetition penalties."""
         llama_cpp.llama_sampler_accept(self._chain, token)
 
     def free(self) -> None:
@@ -88,7 +88,7 @@ class Sampler:
         return tuple(TokenLogprob(piece(token), float(logits[token])) for token in tokens)
 
     def _sample_lazily(self, output: int) -> int:
-        """At the cost of free sampling while nothing is rejected, as in all prose."""
+        """As fast as free sampling while nothing is rejected, as in prose."""
         token = int(llama_cpp.llama_sampler_sample(self._chain, self._context.pointer, output))
         if self._is_allowed(token):
             llama_cpp.llama_sampler_accept(self._grammar, token)

@@ -14,14 +14,14 @@ _MOST_COUNTED = 1000
 
 
 def schema_grammar(schema: str) -> str:
-    """GBNF for the JSON Schema `schema`. Raises whatever the converter stumbles on."""
+    """GBNF for the JSON Schema `schema`. Raises whatever the converter raises."""
     loaded = json.loads(schema)
     bounded = without_high_bounds({} if loaded is True else loaded, HIGHEST_BOUND)
     return str(json_schema_to_gbnf(json.dumps(_counted_out(bounded))))
 
 
 def _counted_out(schema: Any) -> Any:
-    """`schema` with the whole numbers of a small range named, as the converter knows no bounds."""
+    """`schema` with small integer ranges enumerated, as the converter ignores bounds."""
     if isinstance(schema, list):
         return [_counted_out(each) for each in schema]
     if not isinstance(schema, dict):

@@ -32,7 +32,7 @@ def score_answer(
 ) -> Scored:
     """Log P(answer | prompt) in nats, summed over the answer's tokens.
 
-    Raises UserError where prompt and answer do not fit into the context, and Cancelled.
+    Raises UserError if prompt and answer do not fit into the context, and Cancelled.
     """
     prompt, answer = _tokens(request, prompts)
     cache.open(cache_id(_CACHE_ID, adapter_key), prompt)
@@ -52,7 +52,7 @@ def score_answer(
 
 
 def _tokens(request: Score, prompts: PromptBuilder) -> tuple[list[int], list[int]]:
-    """Prompt and answer. Where a token straddles the two, it counts as the answer's."""
+    """Prompt and answer. A token that straddles both counts as the answer's."""
     asked = Generate(
         chat_id=_CACHE_ID,
         messages=request.messages,

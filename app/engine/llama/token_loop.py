@@ -16,14 +16,13 @@ def read_prompt(
     on_progress: Callable[[int], None],
     checkpoints: Sequence[int] = (),
 ) -> bool:
-    """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way.
+    """Read the part of `prompt` that is not in `cache`; false if it was aborted.
 
-    The last token is read by itself, as it is when all others are in the cache: sums are rounded
-    otherwise in a batch of another size, so that the same question could get another answer when
-    it is asked again.
+    The last token is read by itself, as when all others are cached: rounding depends on batch size,
+    so the same question could otherwise get a different answer when repeated.
 
     Args:
-        checkpoints: after how many tokens the cache shall be able to come back, ascending.
+        checkpoints: the lengths to which the cache must be able to rewind, ascending.
     """
     ends = sorted({*checkpoints, len(prompt) - 1})
     while (done := len(cache.tokens)) < len(prompt):
@@ -38,7 +37,7 @@ def read_prompt(
 
 
 def _read_some(cache: ChatCache, prompt: Sequence[int], start: int, end: int) -> bool:
-    """A picture, or the text up to `end` or to the next picture."""
+    """Read a picture, or the text up to `end` or the next picture."""
     if prompt[start] < 0:
         return cache.append_picture(prompt[start])
     picture = (place for place in range(start, end) if prompt[place] < 0)
@@ -54,9 +53,9 @@ def answer_tokens(
 ) -> Generator[int, None, None]:
     """Up to `limit` tokens of the answer; ends before the model's end token, or when aborted.
 
-    A draft is read together with the token before it. As long as the sampler then chooses the
-    drafted tokens, their successors' logits are there already; at the first other choice the
-    rest of the draft is dropped. What is chosen is the same as without a draft.
+    A draft is decoded together with the token before it. As long as the sampler chooses the drafted
+    tokens, their successors' logits are available; at the first other choice the rest of the draft
+    is dropped. The output is the same as without drafts.
     """
     draft: list[int] = []
     right = 0

@@ -15,18 +15,18 @@ _NOT_FROM_TEXT = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR
 
 
 class PictureTokens(Protocol):
-    """What stands for pictures among the tokens: ids below zero, one for each position."""
+    """Represents pictures among the tokens: negative ids, one per position."""
 
     def tokens(self, sha256: str) -> list[int]: ...
 
     def surplus(self, tokens: Sequence[int]) -> int:
-        """How many more cells than positions the pictures in `tokens` take."""
+        """How many more cells than positions the pictures in `tokens` use."""
 
 
 class Vocabulary:
     """The tokeniser of `model`, a llama_model pointer that outlives it.
 
-    `pictures` is there once the model was given a projector.
+    `pictures` is set once the model has a projector.
     """
 
     pictures: PictureTokens | None = None
@@ -37,33 +37,33 @@ class Vocabulary:
         self._pieces: dict[int, bytes] = {}
 
     def tokenize(self, rendered: str) -> list[int]:
-        """A whole prompt. Control tokens are made of template text only, see `BREAK`.
+        """Tokenize a whole prompt. Control tokens come only from template text, see `BREAK`.
 
         Raises UserError for a picture that cannot be read.
         """
         return self._with_bos([token for part in self._parts(rendered) for token in part])
 
     def cells(self, tokens: Sequence[int]) -> int:
-        """How much of the context a prompt takes."""
+        """The number of context cells that a prompt uses."""
         return len(tokens) + (self.pictures.surplus(tokens) if self.pictures else 0)
 
     def count(self, text: str) -> int:
-        """Tokens of plain text."""
+        """The number of tokens of plain text."""
         return len(self._tokenize(text, parse_special=False))
 
     def piece(self, token: int) -> bytes:
-        """What `token` writes, which may be part of a character; nothing for control tokens."""
+        """The bytes of `token`, possibly part of a character; empty for control tokens."""
         piece = self._pieces.get(token)
         if piece is None:
             piece = self._pieces[token] = self._to_piece(token, special=False)
         return piece
 
     def is_end(self, token: int) -> bool:
-        """Whether the model ends its answer with `token`."""
+        """Whether `token` ends the model's answer."""
         return bool(llama_cpp.llama_vocab_is_eog(self.pointer, token))
 
     def text(self, token: int) -> str:
-        """How `token` is spelled in a template; empty for -1, "no such token"."""
+        """The spelling of `token` in a template; empty for -1, "no such token"."""
         return self._to_piece(token, special=True).decode("utf-8", "replace") if token >= 0 else ""
 
     @cached_property
@@ -76,11 +76,11 @@ class Vocabulary:
 
     @cached_property
     def control_texts(self) -> frozenset[str]:
-        """The spelling of every token that only a template may write."""
+        """The spellings of all tokens that only a template may write."""
         return frozenset(filter(None, self._control_tokens.values()))
 
     def marker_pieces(self, spelling: str) -> dict[int, bytes]:
-        """The control tokens that stand in `spelling`, each with what it writes there."""
+        """The control tokens in `spelling`, each with the bytes it writes there."""
         return {
             token: text.encode()
             for token, text in self._control_tokens.items()
@@ -89,7 +89,7 @@ class Vocabulary:
 
     @cached_property
     def _control_tokens(self) -> dict[int, str]:
-        # A call for each of them: a tenth of the time that loading a large vocabulary takes.
+        # One call per token: a tenth of the time for loading a large vocabulary.
         attributes = map(llama_cpp.llama_vocab_get_attr, repeat(self.pointer), range(self.size))
         tokens = [token for token, bits in enumerate(attributes) if bits & _NOT_FROM_TEXT]
         return {token: self.text(token) for token in tokens}
@@ -110,7 +110,7 @@ class Vocabulary:
 
     def _tokenize(self, text: str, parse_special: bool) -> list[int]:
         data = text.encode("utf-8", "replace")
-        # A token mostly takes a byte or more, but a vocabulary may spell a space in three tokens.
+        # A token usually covers a byte or more, but a vocabulary may need three tokens for a space.
         capacity = len(data) + 8
         while True:
             buffer = np.empty(capacity, dtype=np.int32)

@@ -12,7 +12,7 @@ _HARMONY = (
 )  # fmt: skip
 _COHERE = ("<|START_RESPONSE|>", "<|END_RESPONSE|>", "<|START_TEXT|>", "<|END_TEXT|>")
 
-# A sign in the template, what stands around reasoning, and marks that are no part of the text.
+# A sign in the template, the marks around reasoning, and marks that are not part of the text.
 _MARKS: tuple[tuple[str, tuple[str, str], tuple[str, ...]], ...] = (
     ("<|channel|>", ("<|channel|>analysis<|message|>", "<|end|>"), _HARMONY),
     ("<|channel>thought", ("<|channel>thought", "<channel|>"), ()),
@@ -30,7 +30,7 @@ _MARKS: tuple[tuple[str, tuple[str, str], tuple[str, ...]], ...] = (
 
 
 class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
-    """`dropped` marks are no part of the text; `tool_format` None means no format that we know."""
+    """`dropped` marks are not part of the text; `tool_format` None means no known format."""
 
     reasoning: tuple[str, str] = THINK
     dropped: tuple[str, ...] = ()
@@ -38,13 +38,13 @@ class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def spelling(self) -> str:
-        """Everything in which a control token may be spelled that has to be seen in an answer."""
+        """All texts that may spell a control token that must be recognised in an answer."""
         form = msgspec.to_builtins(self.tool_format) if self.tool_format else {}
         return "\n".join((*self.reasoning, *self.dropped, *_texts(form)))
 
 
 def answer_marks(template: str) -> AnswerMarks:
-    """The marks of the models with this chat template."""
+    """The marks used by models with this chat template."""
     reasoning, dropped = next(
         ((reasoning, dropped) for sign, reasoning, dropped in _MARKS if sign in template),
         (THINK, ()),

@@ -10,7 +10,7 @@ def _as_they_are(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _with_text_arguments(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The arguments of tool calls as JSON text, as OpenAI's API has them."""
+    """The arguments of tool calls as JSON text, as in OpenAI's API."""
     return [
         message | {"tool_calls": [_text_call(call) for call in message["tool_calls"]]}
         if "tool_calls" in message
@@ -26,12 +26,12 @@ def _text_call(call: dict[str, Any]) -> dict[str, Any]:
 
 
 def _in_parts(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Content as a list of parts, which models that see pictures want."""
+    """Content as a list of parts, as vision models expect."""
     return [m | {"content": [{"type": "text", "text": m["content"]}]} for m in messages]
 
 
 def _strict_turns(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """User and assistant by turns, the system text and tool results within the user's."""
+    """Alternating user and assistant turns; system text and tool results go into the user's."""
     turns: list[dict[str, Any]] = []
     for message in messages:
         role = "assistant" if message["role"] == "assistant" else "user"
@@ -62,12 +62,12 @@ MESSAGE_FORMS = (
 
 
 def holds_system_text(rendered: str, messages: list[dict[str, Any]]) -> bool:
-    """Whether the template showed what the system says."""
+    """Whether the rendered prompt contains the system text."""
     return all(m["content"].strip() in rendered for m in messages if m["role"] == "system")
 
 
 def other_names_of_tools(tools: list[dict[str, Any]] | None) -> dict[str, Any]:
-    """What some templates call `tools`: SmolLM 3, and Firefunction, which wants text."""
+    """Other names for `tools` in templates: SmolLM 3's, and Firefunction's, which expects text."""
     if not tools:
         return {}
     functions = to_json([tool.get("function", tool) for tool in tools], indent=2)
@@ -81,12 +81,12 @@ def to_json(
     separators: tuple[str, str] | None = None,
     sort_keys: bool = False,
 ) -> str:
-    """As model vendors' tools write it: no HTML escapes, since prompts are not HTML."""
+    """Like model vendors' tools: no HTML escapes, since prompts are not HTML."""
     return json.dumps(
         value,
         ensure_ascii=ensure_ascii,
         indent=indent,
         separators=separators,
         sort_keys=sort_keys,
-        default=list,  # what a filter such as `map` yields
+        default=list,  # the result of a filter such as `map`
     )

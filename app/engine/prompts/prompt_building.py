@@ -17,10 +17,10 @@ _OPENING_TOKENS = 4
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens to read; `dropped` of the oldest messages did not fit.
+    """The tokens to read; `dropped` of the oldest messages did not fit.
 
-    `cells` is what they take of the context, which pictures may take more of than positions.
-    `checkpoints` are the lengths to which later prompts of the chat are likely to go back.
+    `cells` is the context they use, which for pictures may be more than their positions.
+    `checkpoints` are the lengths to which later prompts of the chat are likely to rewind.
     """
 
     tokens: list[int]
@@ -31,10 +31,10 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PromptBuilder:
-    """Builds the prompts of one loaded model with a context of `length` tokens.
+    """Builds prompts for a loaded model with a context of `length` tokens.
 
     Args:
-        has_checkpoints: whether `Prompt.checkpoints` are wanted; finding them takes some time.
+        has_checkpoints: whether `Prompt.checkpoints` are needed; finding them takes some time.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class PromptBuilder:
         self._has_checkpoints = has_checkpoints
 
     def build(self, request: Generate) -> Prompt:
-        """Raises UserError when even the last turn is longer than the context."""
+        """Raises UserError if even the last turn exceeds the context."""
         reserved = self._reserved(request.params.max_tokens)
         rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
         tokens = self._vocabulary.tokenize(rendered)
@@ -70,7 +70,7 @@ class PromptBuilder:
         )
 
     def shared_prefix(self, request: Prefill) -> list[int]:
-        """The tokens that every way to go on from the draft begins with."""
+        """The common prefix of all continuations of the draft."""
         budget = self._length - self._reserved(request.max_tokens)
         first, second = (
             self._vocabulary.tokenize(self._fitting(request, messages, budget)[0])
@@ -78,19 +78,22 @@ class PromptBuilder:
         )
         shared = min(common_length(first, second), self._length - _LEAST_ANSWER)
         while 0 < shared < len(first) and first[shared] < 0 and first[shared - 1] < 0:
-            shared -= 1  # a picture is read whole or not at all
+            shared -= 1  # pictures are read whole or not at all
         return first[:shared]
 
     def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
-        """Where the draft begins: what is typed there changes."""
+        """The start of the draft, which is going to change."""
         if not self._has_checkpoints or not request.draft:
             return ()
         history = self.shared_prefix(msgspec.structs.replace(request, draft=""))
         return (common_length(tokens, history),)
 
     def _checkpoints(self, request: Generate, tokens: list[int]) -> tuple[int, ...]:
-        """The start of the last user turn, which may be edited, and the end of the prompt, after
-        which another answer may be wanted or the template may write this one differently."""
+        """The start of the last user turn, and the end of the prompt.
+
+        The turn may be edited; another answer may be requested, or the template may write this one
+        differently.
+        """
         users = [i for i, message in enumerate(request.messages) if message.role == "user"]
         before = Prefill(
             chat_id=request.chat_id,
@@ -104,7 +107,7 @@ class PromptBuilder:
         return tuple(sorted({start, end} - {0}))
 
     def _reserved(self, max_tokens: int) -> int:
-        """What is kept free for an answer of up to `max_tokens`."""
+        """The tokens reserved for an answer of up to `max_tokens`."""
         return min(max_tokens, self._length // 4)
 
     def _fitting(
@@ -137,8 +140,11 @@ class PromptBuilder:
         return sum(map(self._vocabulary.cells, found))
 
     def _overhead(self, request: Generate | Prefill, reserved: int) -> int:
-        """What stands around the conversation: the tools, and of an answer's start as much as
-        would leave less than half of what is `reserved` for it."""
+        """What surrounds the conversation: the tools, and part of the answer's start.
+
+        The start counts as far as it would leave less than half of what is `reserved` for the
+        answer.
+        """
         start = request.assistant_prefix if isinstance(request, Generate) else ""
         around = len(self._vocabulary.tokenize(self._render(request, _NOTHING_SAID)))
         return around - min(self._vocabulary.count(start), reserved // 2)
@@ -156,7 +162,7 @@ def _text(message: PromptMessage) -> str:
 
 
 def _described(message: PromptMessage) -> PromptMessage:
-    """What a model that sees no pictures is told of them."""
+    """The description of its pictures, for a model without vision."""
     if not message.pictures:
         return message
     notes = (f"[A picture: {each.description or 'without a name'}]" for each in message.pictures)

@@ -13,7 +13,7 @@ Count = Callable[[Sequence[PromptMessage]], int]
 
 
 class _Turn(msgspec.Struct, frozen=True):
-    """A question with all that answers it, and the tokens that they take."""
+    """A question with all its answers, and the tokens they take."""
 
     messages: Sequence[PromptMessage]
     size: int
@@ -26,18 +26,18 @@ class _Turn(msgspec.Struct, frozen=True):
 def messages_that_fit(
     messages: Sequence[PromptMessage], count: Count, budget: int
 ) -> list[PromptMessage]:
-    """What is read of a conversation: without as many of its oldest turns as need be.
+    """The messages of a conversation to read: without as many of its oldest turns as necessary.
 
-    System messages and the last turn always stay. When the budget is passed, turns go until half
-    of it is used, and then none until it is passed again: so the head of the prompt, and with it
-    the cache, stays as it is for many turns. Pinned turns go only where the others are gone and
-    the budget is still passed. The choice depends on the messages alone and is the same for every
-    continuation of them.
+    System messages and the last turn always stay. When the budget is exceeded, turns are dropped
+    until half of it is used, then none until it is exceeded again: so the start of the prompt, and
+    with it the cache, stays the same for many turns. Pinned turns are dropped only if dropping all
+    others is not enough. The choice depends only on the messages and is the same for every
+    continuation.
 
     Args:
         messages: the conversation, system messages first.
-        count: tokens that a few messages take.
-        budget: tokens that the prompt may take.
+        count: counts the tokens of some messages.
+        budget: the maximum number of tokens.
     """
     head, turns = _turns(messages, count)
     room = budget - count(head)
@@ -52,7 +52,7 @@ def messages_that_fit(
 def _turns(
     messages: Sequence[PromptMessage], count: Count
 ) -> tuple[Sequence[PromptMessage], list[_Turn]]:
-    """The system messages at the start, and the turns after them."""
+    """The initial system messages, and the turns after them."""
     head = next((i for i, m in enumerate(messages) if m.role != "system"), len(messages))
     starts = [i for i, m in enumerate(messages) if i > head and m.role == "user"]
     bounds = pairwise((head, *starts, len(messages)))
@@ -61,8 +61,10 @@ def _turns(
 
 
 def _shortened(turns: Sequence[_Turn], room: int, wanted: float) -> list[_Turn]:
-    """The last turn, the pinned ones that fit into `room` with it, and as many of the newest
-    others as leave the whole within `wanted`."""
+    """The last turn, pinned turns that fit into `room` with it, and the newest others.
+
+    As many of the others as keep the total within `wanted`.
+    """
     *older, last = turns
     kept = [False] * len(older)
     used = last.size

@@ -56,13 +56,13 @@ PLAIN_STOPS = ("\nUser:", "\nTool:", "\nSystem:")
 
 
 class PromptTemplate:
-    """Renders a conversation as the model was trained to see it.
+    """Renders a conversation in the format that the model was trained on.
 
     Args:
-        source: Jinja source from the model file; empty for a model that has none.
+        source: Jinja source from the model file; empty if it has none.
         bos, eos: the spelling of the model's first and last token.
         control_texts: the spelling of every control token.
-        seconds: the time that one rendering may take.
+        seconds: the time limit for one rendering.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class PromptTemplate:
         enable_thinking: bool = True,
         assistant_prefix: str = "",
     ) -> str:
-        """The prompt up to where the answer goes on, with `BREAK`s in it."""
+        """The prompt up to where the answer continues, with `BREAK`s in it."""
         given = [self._as_template_value(message) for message in messages]
         offered = self._neutral(list(tools)) or None
         values = {
@@ -110,19 +110,19 @@ class PromptTemplate:
         rendered = self._run(values)
         opening, closing = self.marks.reasoning
         if assistant_prefix and rendered.rstrip().endswith(opening):
-            rendered += f"{closing}\n\n"  # what is continued is the answer
+            rendered += f"{closing}\n\n"  # the continuation is the answer
         return rendered + str(self._neutral(assistant_prefix))
 
     def check(self) -> None:
-        """Render once on trial. Raises UserError for a template that cannot be used at all."""
+        """Render once to check it. Raises UserError if the template cannot be used at all."""
         self.render((PromptMessage(role="user", content="Hello"),))
 
     def _run(self, values: dict[str, Any]) -> str:
-        """The first way of putting the conversation that the template takes.
+        """Render in the first message layout that the template accepts.
 
-        Many want strict turns, know no system role, need a list of tools, arguments as text or
-        content in parts. One that leaves the system text out without a word gets it with the
-        user's first message.
+        Many require alternating turns, have no system role, need a list of tools, arguments as text
+        or content in parts. If a template silently drops the system text, it is added to the user's
+        first message.
         """
         self._clock.start()
         messages, failure, first = values["messages"], "", ""
@@ -132,7 +132,7 @@ class PromptTemplate:
                 rendered = self._template.render(values)
             except SecurityError as error:
                 raise _unusable(str(error)) from error
-            except Exception as error:  # noqa: BLE001 - other ways are tried, and this is told
+            except Exception as error:  # noqa: BLE001 - other layouts are tried; reported
                 failure = failure or str(error)
                 values["tools"] = values["tools"] or []
                 values.setdefault("functions", "")
@@ -180,7 +180,7 @@ class PromptTemplate:
         return neutral
 
     def _neutral(self, value: Any) -> Any:
-        """`value` without marks, a break inside every text in it that spells a control token."""
+        """`value` without marks, with a break inside every text that spells a control token."""
         match value:
             case str():
                 return self._control(value.replace(BREAK, "").replace(PICTURE_MARK, ""))
@@ -193,7 +193,7 @@ class PromptTemplate:
 
 
 def _control_pattern(texts: Iterable[str]) -> Callable[[str], str]:
-    """Puts a break after the first character of every place where one of `texts` starts."""
+    """Inserts a break after the first character of each occurrence of one of `texts`."""
     longest_first = sorted(texts, key=len, reverse=True)
     if not longest_first:
         return lambda text: text

@@ -13,11 +13,11 @@ _MAX_REPEATED = 100_000
 
 
 class GivenList(list[Any]):
-    """A list of ours, which a template may not change; it may change lists it made itself."""
+    """A list of ours that templates must not modify; they may modify lists of their own."""
 
 
 class TemplateSandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a bound on what one multiplication can allocate."""
+    """Jinja's sandbox, with a limit on what a multiplication can allocate."""
 
     intercepted_binops = frozenset({"*", "**"})
 
@@ -33,9 +33,9 @@ class TemplateSandbox(SandboxedEnvironment):
 
 
 class GenerationMarks(Extension):
-    """`{% generation %}` marks what a trainer learns from; a prompt just shows it."""
+    """`{% generation %}` marks what trainers learn from; in a prompt it has no effect."""
 
-    tags = {"generation"}  # noqa: RUF012 - as Jinja declares it
+    tags = {"generation"}  # noqa: RUF012 - as in Jinja
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
         next(parser.stream)
@@ -56,7 +56,7 @@ class Clock:
 
 
 def with_ticks(template: nodes.Template) -> nodes.Template:
-    """Look at the clock in every turn of a loop and every call of a macro."""
+    """Check the time limit in every loop iteration and macro call."""
     for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
         assert isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock)
         tick = nodes.Call(nodes.Name("tick", "load"), [], [], None, None)

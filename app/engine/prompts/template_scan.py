@@ -31,7 +31,7 @@ _MARK = re.compile(r"[<>\[\]|{}/]")
 
 
 def scan_template(source: str) -> tuple[TemplateFinding, ...]:
-    """What is unusual in the Jinja `source`, by line; nothing for most models' own."""
+    """What is unusual in the Jinja `source`, by line; empty for most models' own templates."""
     try:
         tree = TemplateSandbox(
             trim_blocks=True,
@@ -63,7 +63,7 @@ def _in_tree(tree: nodes.Template) -> Iterator[TemplateFinding]:
                 yield TemplateFinding("reaches_out", node.lineno, _cut(name))
         elif isinstance(node, nodes.Call) and _turns(node) > _MAX_TURNS:
             yield TemplateFinding("long", node.lineno, f"range of {_turns(node)}")
-        elif isinstance(node, nodes.Pow):  # there is no use for one but to count very far
+        elif isinstance(node, nodes.Pow):  # useful only for counting very far
             yield TemplateFinding("long", node.lineno, "**")
         elif isinstance(node, nodes.Compare):
             for words in _heard(node, names):
@@ -71,7 +71,7 @@ def _in_tree(tree: nodes.Template) -> Iterator[TemplateFinding]:
 
 
 def _inner_name(node: nodes.Node) -> str:
-    """The name by which Python's inside is asked for; "" for an ordinary one."""
+    """The name of a Python internal that is accessed; "" for an ordinary name."""
     match node:
         case nodes.Getattr(attr=str(name)) if name.startswith("_"):
             return name
@@ -91,14 +91,14 @@ def _turns(call: nodes.Call) -> int:
 
 
 def _names_of_texts(tree: nodes.Template) -> Iterator[str]:
-    """What templates call the text of a message, as in {% set words = message.content %}."""
+    """The names that templates assign message text to, as in {% set words = message.content %}."""
     for node in tree.find_all(nodes.Assign):
         if isinstance(node.target, nodes.Name) and _is_text_of_message(node.node, _TEXT_FIELDS):
             yield node.target.name
 
 
 def _heard(node: nodes.Compare, names: Set[str]) -> Iterator[str]:
-    """Plain words that a message's text is compared with; marks such as </think> are usual."""
+    """Plain words that message text is compared with; marks such as </think> are usual."""
     sides = [node.expr, *(operand.expr for operand in node.ops)]
     if not any(_is_text_of_message(side, names) for side in sides):
         return

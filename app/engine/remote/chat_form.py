@@ -101,7 +101,7 @@ def _format(params: GenerationParams) -> dict[str, Any] | None:
 
 
 class StreamedAnswer:
-    """Puts the events of a stream together; `ending` closes the answer."""
+    """Assembles the events of a stream; `ending` completes the answer."""
 
     def __init__(self, seed: int | None) -> None:
         self._started = time.monotonic()
@@ -113,7 +113,7 @@ class StreamedAnswer:
         self._pieces = 0
 
     def events(self, data: str) -> Iterator[GenerationEvent]:
-        """What one `data:` line of the stream says. Raises UserError for an error of the server."""
+        """The events in a `data:` line of the stream. Raises UserError for server errors."""
         try:
             event = msgspec.json.decode(data.encode(), type=dict[str, Any])
             if error := event.get("error"):
@@ -142,7 +142,7 @@ class StreamedAnswer:
             yield ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])
 
     def cut_off(self) -> None:
-        """It is longer than was asked for."""
+        """Record that the answer was cut off at the requested length."""
         self._reason = "length"
 
     def ending(self, *, is_stopped: bool = False) -> Generated:

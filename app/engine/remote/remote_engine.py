@@ -40,8 +40,7 @@ _LENGTHS = ("max_model_len", "n_ctx", "context_length", "n_ctx_train")
 
 
 class RemoteEngine:
-    """See `Engine`. What a model here can do beyond answering, a server cannot: no adapters, no
-    likelihoods, no reading ahead; what it keeps of a chat in its memory is its own business.
+    """See `Engine`. A server only generates: no adapters, likelihoods or reading ahead.
 
     Args:
         gate: asked for each connection.
@@ -62,10 +61,10 @@ class RemoteEngine:
         return None
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """It has no worker whose state could change."""
+        """There is no worker whose state could change."""
 
     def models(self, address: str) -> tuple[str, ...]:
-        """The names of what a server has. Raises UserError."""
+        """The names of a server's models. Raises UserError."""
         listed = _listed(self._connection(address), CancelToken())
         return tuple(str(each["id"]) for each in listed)
 
@@ -96,10 +95,10 @@ class RemoteEngine:
         yield self._model(model, cancel)
 
     def prefill(self, request: Prefill) -> None:
-        """Nothing: a server is not sent what the user has not sent."""
+        """Does nothing: a server gets only what the user has sent."""
 
     def wait_for_prefill(self) -> None:
-        """There is none."""
+        """Returns at once: there is no prefill."""
 
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:  # noqa: ARG002
         raise UserError(
@@ -111,7 +110,7 @@ class RemoteEngine:
         return self._loaded().count_tokens(texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        """Nothing is kept here."""
+        """Does nothing: nothing is cached here."""
 
     def unload(self) -> None:
         self._held = None
@@ -143,7 +142,7 @@ class RemoteEngine:
 
 
 class RemoteModel:
-    """One model of a server. Answers to several threads come one beside the other."""
+    """One model on a server. Answers for several threads run in parallel."""
 
     def __init__(self, connection: ServerConnection, info: ModelInfo) -> None:
         self._connection = connection
@@ -152,7 +151,7 @@ class RemoteModel:
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
     ) -> Generator[GenerationEvent, None, None]:
-        """As `EngineClient.generate`. Raises UserError."""
+        """Like `EngineClient.generate`. Raises UserError."""
         cancel = cancel or CancelToken()
         if request.adapter:
             raise _no_adapters()
@@ -176,7 +175,7 @@ class RemoteModel:
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
     ) -> Iterator[SamplingEvent]:
-        """One after the other: servers differ in whether they make several at once."""
+        """One after the other: not all servers generate several at once."""
         cancel = cancel or CancelToken()
         made = read = 0
         for number, params in enumerate(request.samples):
@@ -197,15 +196,15 @@ class RemoteModel:
         yield Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """An estimate: servers do not agree on how to ask for it."""
+        """An estimate: servers have no common way to count."""
         return tuple(-(-len(text.encode()) // _CHARACTERS_PER_TOKEN) for text in texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        """Nothing is kept here."""
+        """Does nothing: nothing is cached here."""
 
 
 def _most_events(max_tokens: int) -> int:
-    """More than so many tokens take: a server may not care how many were asked for."""
+    """More events than the tokens can need: a server may ignore the requested limit."""
     return 256 + 4 * max_tokens
 
 
@@ -220,7 +219,7 @@ def _listed(connection: ServerConnection, cancel: CancelToken) -> list[dict[str,
 
 
 def _length(listed: dict[str, object]) -> int:
-    """Of the context, where a server tells it: vLLM beside the name, llama-server under `meta`."""
+    """The context length, if reported: by vLLM beside the name, by llama-server in `meta`."""
     meta = listed.get("meta")
     for place in (listed, meta if isinstance(meta, dict) else {}):
         for name in _LENGTHS:

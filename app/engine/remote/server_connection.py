@@ -59,7 +59,7 @@ class ServerConnection:
                 ) from error
 
     def stream(self, path: str, body: dict[str, Any], cancel: CancelToken) -> Iterator[str]:
-        """The `data:` lines of a stream of events, without the last one.
+        """The `data:` lines of an event stream, without the last one.
 
         Raises UserError and Cancelled.
         """

@@ -28,7 +28,7 @@ _MOST_CHARACTERS = 4_000_000
 def collect_importance(
     job: CollectImportance, cancel: CancelToken, on_progress: Callable[[float, str], None]
 ) -> int:
-    """Write `job.target`; returns how many tokens were read. Raises UserError and Cancelled."""
+    """Write `job.target`; returns the number of tokens read. Raises UserError and Cancelled."""
     sums = ImportanceSums(cancel)
     model = LlamaModel(Path(job.path), 0, lambda _: None, cancel)
     try:
@@ -64,9 +64,9 @@ def _read(
 
 
 class ImportanceSums:
-    """What llama.cpp calls for each tensor of the graph, and what came of it.
+    """The callback that llama.cpp calls for each tensor of the graph, and its results.
 
-    `found` are the sums so far, by the names of the weights.
+    `found` has the sums so far, by weight name.
     """
 
     def __init__(self, cancel: CancelToken) -> None:
@@ -77,12 +77,12 @@ class ImportanceSums:
         self._failure: Exception | None = None
 
     def raise_failure(self) -> None:
-        """What went wrong in the callback, from which nothing can be raised."""
+        """Raise the error of the callback, which itself must not raise."""
         if self._failure:
             raise self._failure
 
     def _on_tensor(self, node: int, is_asking: bool, _data: object) -> bool:
-        """Whether it is wanted, before it is computed; after that, whether to go on."""
+        """Whether to observe it, when asked before computing; afterwards, whether to continue."""
         try:
             if is_asking:
                 return bool(self._products.name(node))
@@ -138,7 +138,7 @@ def _text(path: Path) -> str:
 
 
 def _chunks(model: LlamaModel, text: str, tokens: int) -> list[Sequence[int]]:
-    """Up to so many tokens, from all over the text; each begins as a text of its own would."""
+    """Up to this many tokens, spread over the text; each chunk starts like a text of its own."""
     first, read = model.vocabulary.tokenize(""), model.vocabulary.tokenize(text)
     whole = len(read) // _CHUNK
     wanted = min(whole, max(1, tokens // _CHUNK))

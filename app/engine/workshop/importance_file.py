@@ -13,16 +13,16 @@ _SUMS, _COUNTS = ".in_sum2", ".counts"
 
 
 class Importance(msgspec.Struct):
-    """Of one matrix, or of several in one tensor: sums of squares by matrix and column.
+    """Sums of squares by matrix and column, for a matrix or several in one tensor.
 
-    `counts` has one number of rows for all of them, or one for each where every row went to some.
+    `counts` has a single number of rows, or one per matrix if each row went to only some.
     """
 
     sums: "np.ndarray[Any, np.dtype[Any]]"
     counts: "np.ndarray[Any, np.dtype[Any]]"
 
     def means(self) -> "np.ndarray[Any, np.dtype[np.float32]]":
-        """Flat, as the quantizer takes them; 1 throughout for a matrix that no row went to."""
+        """Flat, as the quantizer expects; all 1 for a matrix without rows."""
         counts = self.counts.reshape(-1, 1)
         sums = self.sums.reshape(counts.shape[0], -1)
         means = np.where(counts > 0, sums / np.maximum(counts, 1), 1.0)
@@ -32,10 +32,10 @@ class Importance(msgspec.Struct):
 def write_importance(
     path: Path, found: Mapping[str, Importance], text: str, chunks: int, chunk_tokens: int
 ) -> None:
-    """Write what was `found`, by the names of the weights.
+    """Write `found`, by weight name.
 
     Args:
-        text: the name of what was read.
+        text: the name of the text that was read.
     """
     from gguf import GGUFType, GGUFWriter
 
@@ -58,7 +58,7 @@ def write_importance(
 
 
 def read_importance(path: Path) -> dict[str, Importance]:
-    """What `path` holds, by the names of the weights. Raises UserError."""
+    """The contents of `path`, by weight name. Raises UserError."""
     from gguf import GGUFReader
 
     try:

@@ -16,9 +16,9 @@ _TOKENS = 64
 def try_library(
     job: TryLibrary, cancel: CancelToken, on_progress: Callable[[float, str], None]
 ) -> LibraryTried:
-    """Load it and let it read with a model. Raises UserError for one that does not fit, Cancelled.
+    """Load it and run a model with it. Raises UserError if it is incompatible; Cancelled.
 
-    A library whose structures are laid out otherwise may end the process: that is what it is for.
+    A library with other struct layouts may crash the process: that is what it is for.
     """
     for variable in (LIBRARY_VARIABLE, "MTMD_CPP_LIB"):
         os.environ.pop(variable, None)
@@ -38,10 +38,10 @@ def try_library(
 
 
 def _version(folder: str) -> str:
-    """What the library calls itself, once every function that the bindings know was found."""
+    """The library's version, after checking that it has every function of the bindings."""
     try:
         import llama_cpp
-        from llama_cpp import mtmd_cpp  # noqa: F401 - whether its functions are there, too
+        from llama_cpp import mtmd_cpp  # noqa: F401 - checks its functions, too
     except AttributeError as error:
         found = _MISSING.search(str(error))
         name = next(filter(None, found.groups()), "") if found else ""

@@ -23,9 +23,9 @@ _PROBE_BYTES = 1 << 16
 class Product(msgspec.Struct, frozen=True):
     """The activations that the matrices `name` of a layer are multiplied with.
 
-    `inputs` has the axes (1, stack, token, column) of float32; `matrices` is how many lie in the
-    stack of weights. With `experts` (token, slot), which names the matrix that each input goes to,
-    the axes are (1, token, slot, column), and one slot may stand for all.
+    `inputs` is float32 with axes (1, stack, token, column); `matrices` is the number of matrices in
+    the stack of weights. With `experts` (token, slot), the matrix that each input goes to, the axes
+    are (1, token, slot, column), and a single slot may serve all.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Product(msgspec.Struct, frozen=True):
 
 
 class _Tensor(ctypes.Structure):
-    """`ggml_tensor`, as far as it is read."""
+    """The fields of `ggml_tensor` that are read."""
 
     _fields_ = (
         ("type", ctypes.c_int),
@@ -58,14 +58,14 @@ class _InitParams(ctypes.Structure):
 
 
 class MatrixProducts:
-    """Raises UserError for a library whose tensors are laid out otherwise."""
+    """Raises UserError if the library has another tensor layout."""
 
     def __init__(self) -> None:
         self._library = _declared(ggml_library())
         self._plain, self._routed = self._proven_operations()
 
     def name(self, node: int) -> str:
-        """Of the layer's weights that the tensor at address `node` is a product with, or ""."""
+        """The name of the weights that the tensor at address `node` is a product with, or ""."""
         tensor = _at(node)
         if tensor.op not in (self._plain, self._routed):
             return ""
@@ -76,7 +76,7 @@ class MatrixProducts:
         return name if name.startswith("blk.") and name.endswith(".weight") else ""
 
     def read(self, node: int) -> Product:
-        """The product at `node`, for which `name` is not empty, with a copy of its inputs."""
+        """The product at `node`, whose `name` must not be empty, with a copy of its inputs."""
         tensor = _at(node)
         weights, inputs, experts = tensor.src[:3]
         return Product(
@@ -87,14 +87,14 @@ class MatrixProducts:
         )
 
     def _values(self, address: int, kind: Any) -> Any:
-        """A copy of a tensor, wherever it is computed; axes and strides as they are in it."""
+        """A copy of a tensor on any device, with its axes and strides."""
         tensor = _at(address)
         data = np.empty(self._library.ggml_nbytes(address), np.uint8)
         self._library.ggml_backend_tensor_get(address, data.ctypes.data, 0, data.nbytes)
         return np.ndarray(tensor.ne[::-1], kind, data, strides=tensor.nb[::-1])
 
     def _proven_operations(self) -> tuple[int, int]:
-        """The numbers of the two kinds of product, from a graph that is only described."""
+        """The operation numbers of the two kinds of product, from a graph that is not computed."""
         library = self._library
         with _described_tensors(library) as make:
             weights, inputs = make(_F32, 7, 5, 3), make(_F32, 7, 2, 11)
@@ -135,7 +135,7 @@ class _Maker:
 
 @contextmanager
 def _described_tensors(library: ctypes.CDLL) -> Iterator[_Maker]:
-    """Makes tensors without data."""
+    """Creates tensors without data."""
     context = library.ggml_init(_InitParams(_PROBE_BYTES, None, True))
     try:
         yield _Maker(library, context)
@@ -170,5 +170,5 @@ def _is_shaped(tensor: _Tensor, kind: int, shape: tuple[int, ...]) -> bool:
 
 
 def _plain_name(name: str) -> str:
-    """Of a copy that was made for another device: `CUDA0#blk.0.attn_k.weight#0`."""
+    """The name without the marks of a copy on another device: `CUDA0#blk.0.attn_k.weight#0`."""
     return name.split("#")[1] if "#" in name else name

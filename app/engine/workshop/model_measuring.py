@@ -24,11 +24,11 @@ _LEAST_TOKENS = 32
 def measure(
     job: MeasureModel, cancel: CancelToken, on_progress: Callable[[float, str], None]
 ) -> Measurement:
-    """Raises UserError for files that cannot be loaded or compared, and Cancelled."""
+    """Raises UserError if files cannot be loaded or compared, and Cancelled."""
     started = time.monotonic()
     model = _Loaded(job.path, job, cancel)
     load_s = time.monotonic() - started
-    memory = psutil.Process().memory_full_info().uss  # before the original takes its own
+    memory = psutil.Process().memory_full_info().uss  # before the original is loaded
     original = _Loaded(job.against, job, cancel) if job.against else None
     try:
         if original is not None and original.vocabulary_size != model.vocabulary_size:
@@ -124,7 +124,7 @@ class _Loaded:
         return logits
 
     def generation_speed(self, position: int, cancel: CancelToken) -> float:
-        """Tokens per second, one after the other."""
+        """Tokens per second, generated one by one."""
         started = time.monotonic()
         for index in range(_GENERATED):
             cancel.raise_if_cancelled()

@@ -16,7 +16,7 @@ from app.engine.workshop.workshop_protocol import RewriteModel
 _FILE_TYPES = {name: number for number, name in QUANTIZATIONS.items()}
 _TENSOR = re.compile(r"\[ *(\d+)/ *(\d+)\] +(\S+)")
 _LONGEST_REASON = 300
-_LONGEST_NAME = 127  # bytes, before the zero
+_LONGEST_NAME = 127  # bytes, without the NUL
 
 _report: Callable[[float, str], None] = lambda _fraction, _detail: None  # noqa: E731
 _last_error = ""
@@ -24,7 +24,7 @@ _last_error = ""
 
 @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
 def _log(_level: int, text: bytes | None, _data: object) -> None:
-    """The quantizer says how far it is in its log only."""
+    """The quantizer reports its progress only in its log."""
     global _last_error
     line = (text or b"").decode("utf-8", "replace").strip()
     if found := _TENSOR.match(line):
@@ -36,7 +36,7 @@ def _log(_level: int, text: bytes | None, _data: object) -> None:
 def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> int:
     """Write `job.target`; returns its size in bytes. Raises UserError.
 
-    It cannot be interrupted: to cancel it, its process has to end.
+    It cannot be interrupted: to cancel it, kill its process.
     """
     global _report, _last_error
     _report, _last_error = on_progress, ""
@@ -57,7 +57,7 @@ def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> int
 
 
 def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
-    """The native parameters and what has to stay in memory as long as they are used."""
+    """The native parameters, and what must stay alive while they are used."""
     params = llama_cpp.llama_model_quantize_default_params()
     params.nthread = job.threads
     params.allow_requantize = job.allows_requantizing
@@ -84,7 +84,7 @@ def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
 
 
 def _named(name: str) -> Any:
-    """What has the new file call itself so; the list ends where a key is empty."""
+    """The override of the new file's name; the list ends with an empty key."""
     overrides = (llama_cpp.llama_model_kv_override * 2)()
     overrides[0].tag = llama_cpp.LLAMA_KV_OVERRIDE_TYPE_STR
     overrides[0].key = b"general.name"
@@ -94,7 +94,7 @@ def _named(name: str) -> Any:
 
 
 def _importance(path: Path) -> tuple[Any, list[Any]]:
-    """What the quantizer takes, and what has to stay in memory as long as that is used."""
+    """The quantizer's parameter, and what must stay alive while it is used."""
     found = read_importance(path)
     entries = (llama_cpp.llama_model_imatrix_data * (len(found) + 1))()
     kept: list[Any] = []

@@ -8,7 +8,7 @@ from app.core.errors import UserError
 
 
 class TokenBatch:
-    """Up to `size` tokens that are read at once, with an output for each."""
+    """Up to `size` tokens read at once, with an output for each."""
 
     def __init__(self, size: int) -> None:
         self._batch = llama_cpp.llama_batch_init(size, 0, 1)
@@ -16,7 +16,7 @@ class TokenBatch:
     def decode(
         self, context: llama_cpp.llama_context_p, tokens: Sequence[int], position: int
     ) -> None:
-        """Read `tokens`, the first of which stands at `position`. Raises UserError."""
+        """Read `tokens`, starting at `position`. Raises UserError."""
         batch = self._batch
         for index, token in enumerate(tokens):
             batch.token[index], batch.pos[index] = token, position + index

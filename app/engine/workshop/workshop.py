@@ -45,7 +45,7 @@ OnProgress = Callable[[float, str], None]
 _EXACT = frozenset({"F32", "F16", "BF16"})
 _USUAL_BITS = 5.0
 _BLOCK = 256  # weights, in the k-quants
-# The matrix that writes the words, which may be that of the embeddings, is kept more exact.
+# The output matrix, which may also be that of the embeddings, is stored more precisely.
 _OUTPUT_BITS, _ODD_OUTPUT_BITS = 6.6, 8.5
 _ROOM = 64 * 1024 * 1024
 
@@ -54,7 +54,7 @@ CALIBRATION_TOKENS = 16_384
 
 
 class JobRun(msgspec.Struct, frozen=True):
-    """How a job is stopped, and who is told how far it is."""
+    """How a job is cancelled, and who gets its progress."""
 
     cancel: CancelToken | None = None
     on_progress: OnProgress = lambda _fraction, _detail: None
@@ -67,8 +67,8 @@ UNATTENDED = JobRun()
 class QuantizationType(msgspec.Struct, frozen=True):
     """A mix of tensor types.
 
-    `bits` is the average per weight, `odd_bits` that in rows that are not whole blocks, for which
-    llama.cpp takes larger types; `needs_importance`: useless without a matrix.
+    `bits` is the average per weight, `odd_bits` that for rows that are not whole blocks, where
+    llama.cpp uses larger types; `needs_importance`: useless without an importance matrix.
     """
 
     name: str
@@ -111,13 +111,13 @@ _BY_NAME = {kind.name: kind for kind in QUANTIZATION_TYPES}
 
 
 def bits_of(type_name: str) -> float:
-    """Bits of a weight on average, for the size of a file that is not here; 5 if unknown."""
+    """Average bits per weight, to estimate the size of a file that is not here; 5 if unknown."""
     kind = _BY_NAME.get(type_name.upper())
     return kind.bits if kind else _USUAL_BITS
 
 
 def expected_bytes(header: GgufHeader, kind: QuantizationType) -> int:
-    """The size of a model once it is written in another type, to a few percent."""
+    """The size of a model in another type, within a few percent."""
     names = {tensor.name for tensor in header.tensors}
     output = "output.weight" if "output.weight" in names else "token_embd.weight"
     bits = sum(
@@ -136,10 +136,10 @@ def _bits(tensor: GgufTensor, kind: QuantizationType, *, is_output: bool) -> flo
 
 
 class Workshop:
-    """Rewrites and measures GGUF files, each job in a process of its own.
+    """Rewrites and measures GGUF files, each job in a separate process.
 
-    A new file gets its name only when it is whole; until then it lies in a folder beside it that
-    is removed again whatever happens.
+    A new file gets its name only when complete; until then it is in a temporary folder beside its
+    target, which is always removed.
     """
 
     def quantize(
@@ -151,12 +151,12 @@ class Workshop:
         *,
         name: str = "",
     ) -> Path:
-        """Write `source` in another type beside it, or to `target`, a file or a folder.
+        """Quantize `source` to a file beside it, or to `target`, a file or a folder.
 
         Raises UserError and Cancelled.
 
         Args:
-            name: what the new file calls itself, "" for the name of the old one.
+            name: the name stored in the new file; "" for the old one's.
         """
         kind = _type(wanted.type_name)
         header = read_whole_header(source)
@@ -180,7 +180,7 @@ class Workshop:
         return _write(job, _files_of(source, wanted.importance), target, expected, run)
 
     def expected_bytes(self, source: Path, type_name: str) -> int:
-        """About how large `quantize` makes the file. Raises UserError."""
+        """The approximate size of the result of `quantize`. Raises UserError."""
         return expected_bytes(read_whole_header(source), _type(type_name))
 
     def importance(
@@ -192,7 +192,7 @@ class Workshop:
         tokens: int = CALIBRATION_TOKENS,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write the importance matrix of `source`, from a text file, see `quantize`."""
+        """Compute the importance matrix of `source` from a text file; see `quantize`."""
         header = read_whole_header(source)
         _check_memory(source, header)
         target = _file(target, source.with_name(f"{source.stem}.imatrix.gguf"))
@@ -211,7 +211,7 @@ class Workshop:
         *,
         name: str = "",
     ) -> Path:
-        """Write `source` without some of its layers, see `quantize`."""
+        """Write `source` without some of its layers; see `quantize`."""
         header = read_whole_header(source)
         blocks = header.number("block_count")
         wanted = sorted(set(layers))
@@ -234,7 +234,7 @@ class Workshop:
         tokens: int = 512,
         run: JobRun = UNATTENDED,
     ) -> Measurement:
-        """Measure one file, against its original if there is one. Raises UserError, Cancelled."""
+        """Measure a file, compared with its original if given. Raises UserError, Cancelled."""
         job = MeasureModel(path=str(path), text=text, against=str(against or ""), tokens=tokens)
         files = [each for model in filter(None, (path, against)) for each in model_files(model)]
         confinement = Confinement(read=tuple(files))
@@ -251,10 +251,9 @@ class Workshop:
         return reply.findings
 
     def tune(self, path: Path, run: JobRun = UNATTENDED) -> Tuning:
-        """Find the fastest options for one file, in ten seconds or so.
+        """Find the fastest options for a file, in about ten seconds.
 
-        Raises UserError, also where there is not the memory to load it beside what is there, and
-        Cancelled.
+        Raises UserError, also if there is not enough free memory to load it, and Cancelled.
         """
         _check_memory(path, read_whole_header(path))
         confinement = Confinement(read=tuple(model_files(path)))
@@ -266,10 +265,10 @@ class Workshop:
     def try_library(
         self, folder: str, model: Path | None, text: str, run: JobRun = UNATTENDED
     ) -> LibraryTried:
-        """Load a llama.cpp library ("": the bindings' own) and read `text` with a model.
+        """Load a llama.cpp library ("": the bindings' own) and run a model on `text`.
 
-        Raises UserError for one that does not fit the bindings, WorkerStoppedError for one that
-        does not survive it, and Cancelled.
+        Raises UserError if it does not match the bindings, WorkerStoppedError if it crashes, and
+        Cancelled.
         """
         files = model_files(model) if model else ()
         confinement = Confinement(read=(*filter(None, (folder,)), *files))
@@ -308,7 +307,7 @@ def _check_memory(path: Path, header: GgufHeader) -> None:
 
 
 def _files_of(model: Path, other: Path | None = None) -> tuple[str, ...]:
-    """What a job reads: the model with its parts, and one file more."""
+    """The files a job reads: the model with its parts, and one other file."""
     return (*model_files(model), *((str(other.absolute()),) if other else ()))
 
 
@@ -354,9 +353,9 @@ def _write(
             if not isinstance(reply, Rewritten | ImportanceCollected):
                 raise BugError(f"{type(reply).__name__} instead of a new file")
             read_header(part)
-            if run.cancel:  # a small model is whole before a stop is heard
+            if run.cancel:  # a small model may be complete before the stop
                 run.cancel.raise_if_cancelled()
-            os.replace(part, target)  # noqa: PTH105 - the atomic one
+            os.replace(part, target)  # noqa: PTH105 - atomic
     except OSError as error:
         raise UserError(
             f"{target} cannot be written: {error.strerror}.", "Choose another folder."
@@ -376,7 +375,7 @@ def _run(job: Request, confinement: Confinement, run: JobRun) -> WorkshopReply:
         assert reply is not None
         return reply
     except WorkerStoppedError:
-        # The quantizer cannot be interrupted, so that its process was ended.
+        # The quantizer cannot be interrupted, so its process was killed.
         if run.cancel:
             run.cancel.raise_if_cancelled()
         raise

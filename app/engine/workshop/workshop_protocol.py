@@ -10,11 +10,11 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
-    """Write the GGUF file `source` anew as `target`.
+    """Rewrite the GGUF file `source` as `target`.
 
-    `quantization` is the new one, "" to copy the weights as they are. `drop_layers` are numbers of
-    blocks to leave out. `importance` is the path of an importance matrix (GGUF), or "". `name` is
-    what the new file calls itself, "" for the name of the old one.
+    `quantization` is the new type, "" to copy the weights unchanged. `drop_layers` are the numbers
+    of blocks to omit. `importance` is the path of an importance matrix (GGUF), or "". `name` is the
+    name stored in the new file; "" for the old one's.
     """
 
     source: str
@@ -28,8 +28,10 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
 
 
 class CollectImportance(Request, frozen=True, kw_only=True, tag="collect_importance"):
-    """Write the importance matrix of the file at `path`, from up to `tokens` of the text at
-    `text_path`, as `target`."""
+    """Write the importance matrix of the file at `path` as `target`.
+
+    Reads up to `tokens` tokens of the text at `text_path`.
+    """
 
     path: str
     text_path: str
@@ -39,7 +41,7 @@ class CollectImportance(Request, frozen=True, kw_only=True, tag="collect_importa
 
 
 class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
-    """Measure the file at `path` on `text`; with `against`, compare it with that file too."""
+    """Measure the file at `path` on `text`; with `against`, also compare it with that file."""
 
     path: str
     text: str
@@ -49,7 +51,7 @@ class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
 
 
 class ScanTemplate(Request, frozen=True, kw_only=True, tag="scan_template"):
-    """Look for what is unusual in the Jinja `source` of a chat template."""
+    """Find what is unusual in the Jinja `source` of a chat template."""
 
     source: str
 
@@ -61,9 +63,9 @@ class TuneModel(Request, frozen=True, kw_only=True, tag="tune"):
 
 
 class TryLibrary(Request, frozen=True, kw_only=True, tag="try_library"):
-    """Load the llama.cpp library in `folder`, "" for the one that came with the bindings.
+    """Load the llama.cpp library in `folder`, "" for the bindings' own.
 
-    With the model at `path`, if there is one, it then reads `text`.
+    With the model at `path`, if any, it is then run on `text`.
     """
 
     folder: str = ""
@@ -77,7 +79,7 @@ WorkshopRequest = (
 
 
 class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
-    """`fraction` is 0..1; `detail` names what is being worked on."""
+    """`fraction` is 0..1; `detail` names the current item."""
 
     fraction: float
     detail: str = ""
@@ -89,19 +91,19 @@ class Rewritten(Reply, frozen=True, kw_only=True, tag="rewritten"):
 
 
 class ImportanceCollected(Reply, frozen=True, kw_only=True, tag="importance_collected"):
-    """`tokens` is how many were read."""
+    """`tokens` is the number of tokens read."""
 
     is_final: ClassVar[bool] = True
     tokens: int
 
 
 class Measurement(msgspec.Struct, frozen=True, kw_only=True):
-    """What a model does on this machine.
+    """A model's measurements on this machine.
 
-    Speeds are tokens per second. `memory_bytes` is the worker's own (unique) memory at its
-    highest. `perplexity` is exp of the mean negative log-likelihood per token of the text.
-    `kl_divergence` is the mean of KL(original || this) in nats, and `same_top` the share of
-    positions with the same most likely token; both None without an original to compare with.
+    Speeds are tokens per second. `memory_bytes` is the worker's peak unique memory. `perplexity` is
+    exp of the mean negative log-likelihood per token of the text. `kl_divergence` is the mean of
+    KL(original || this) in nats, and `same_top` the share of positions with the same most likely
+    token; both None without an original to compare with.
     """
 
     prompt_tokens_per_s: float
@@ -130,7 +132,7 @@ class TemplateScanned(Reply, frozen=True, kw_only=True, tag="template_scanned"):
 
 
 class LibraryTried(Reply, frozen=True, kw_only=True, tag="library_tried"):
-    """`devices` are what it can compute on; `perplexity` is that of the text, None without one."""
+    """`devices` can be computed on; `perplexity` is that of the text, None without one."""
 
     is_final: ClassVar[bool] = True
     version: str

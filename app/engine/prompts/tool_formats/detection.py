@@ -15,14 +15,14 @@ from app.engine.prompts.tool_formats.tool_format import (
 
 
 def detect_tool_format(template: str) -> ToolFormat | None:
-    """The format of the models with this chat template; None where it has none that we know."""
+    """The tool-call format of models with this chat template; None if unknown."""
     return next((form for signs, form in FORMATS if all(sign in template for sign in signs)), None)
 
 
 def parse_block(
     form: ToolFormat, opening: str, block: str, tools: Sequence[ToolFunction]
 ) -> tuple[ParsedCall, ...]:
-    """The calls between an opening and its closing; none where it holds something else."""
+    """The calls between an opening and its closing; empty if it contains something else."""
     is_bare = opening in form.bare_openings
     try:
         calls = tuple(map(_in_json, form.parse(opening + block if is_bare else block, tools)))
@@ -33,6 +33,6 @@ def parse_block(
 
 
 def _in_json(call: ParsedCall) -> ParsedCall:
-    """`call` with arguments that can be sent. Raises TypeError where JSON has none like them."""
+    """`call` with serialisable arguments. Raises TypeError if JSON cannot represent them."""
     arguments = json.loads(json.dumps(call.arguments), parse_int=whole_number)
     return msgspec.structs.replace(call, arguments=arguments)

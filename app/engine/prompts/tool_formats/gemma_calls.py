@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"[^,}\]]*")
 
 
 class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
-    """See `ToolFormat`. `quote` stands around text; keys have no quotes."""
+    """See `ToolFormat`. `quote` surrounds text; keys are not quoted."""
 
     name: str
     openings: tuple[str, ...]
@@ -26,7 +26,7 @@ class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
     def parse(
         self,
         block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - it says all by itself
+        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
     ) -> tuple[ParsedCall, ...]:
         calls: list[ParsedCall] = []
         at = 0
@@ -69,7 +69,7 @@ class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
     def _object(
         self, build: GrammarBuilder, properties: dict[str, Any], required: Sequence[str], name: str
     ) -> str:
-        # Sorted, as the template writes them; needed ones first keeps the commas simple.
+        # Sorted, as the template writes them; required ones first keeps the commas simple.
         keys = sorted(properties, key=lambda key: (key not in required, key))
         parts = ""
         for index, key in enumerate(keys):
@@ -83,7 +83,7 @@ class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Reader:
-    """Reads one value; `at` is where it starts, and where it ends is given back."""
+    """Reads one value; `at` is its start; its end is returned."""
 
     def __init__(self, text: str, quote: str) -> None:
         self._text = text

@@ -16,9 +16,9 @@ _IDS = ("id", "tool_call_id", "call_id")
 class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
     """See `ToolFormat`.
 
-    `is_list`: the calls stand in a JSON array; `is_repeated`: one stands after the other.
-    `name_key` and `arguments_key` are what the model is held to; a `name_key` of "" means that a
-    call is an object with the tool's name as its only key.
+    `is_list`: the calls are in a JSON array; `is_repeated`: they follow one another. The model must
+    use `name_key` and `arguments_key`; a `name_key` of "" means that a call is an object with the
+    tool's name as its only key.
     """
 
     name: str
@@ -33,7 +33,7 @@ class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
     def parse(
         self,
         block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - it says all by itself
+        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
     ) -> tuple[ParsedCall, ...]:
         calls = tuple(self._call(value) for value in _json_values(block))
         if not calls:
@@ -85,7 +85,7 @@ def _first(value: dict[str, Any], keys: Sequence[str], default: Any) -> Any:
 
 
 def _json_values(text: str) -> Iterator[Any]:
-    """The JSON values in `text` one after the other, those of arrays singly."""
+    """The JSON values in `text`, one after the other, with arrays flattened."""
     decoder = json.JSONDecoder(strict=False)
     text = text.removeprefix("```json")
     at = _next_value(text, 0)

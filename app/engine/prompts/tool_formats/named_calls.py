@@ -18,10 +18,10 @@ _NAME = r"[\w.\-]+"
 
 
 class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
-    """See `ToolFormat`. `NAME` in `before` stands for the tool's name, arguments are JSON.
+    """See `ToolFormat`. `NAME` in `before` represents the tool's name; arguments are JSON.
 
-    `is_repeated`: there may be several calls in a block. `pattern` finds a call where `before`
-    alone would not; its groups are `name`, `arguments` and, if there is one, `id`.
+    `is_repeated`: a block may contain several calls. `pattern` finds calls that `before` alone
+    would miss; its groups are `name`, `arguments` and optionally `id`.
     """
 
     name: str
@@ -36,7 +36,7 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
     def parse(
         self,
         block: str,
-        tools: Sequence[ToolFunction],  # noqa: ARG002 - it says all by itself
+        tools: Sequence[ToolFunction],  # noqa: ARG002 - the text is enough
     ) -> tuple[ParsedCall, ...]:
         calls: list[ParsedCall] = []
         start = re.compile(self.pattern or _pattern(self.before))
@@ -66,9 +66,9 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ArgumentTags(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands around a call and around each argument.
+    """The tags around a call and around each argument.
 
-    `NAME`, `KEY` and `TYPE` in them stand for the tool's name, the argument's name and whether it
+    `NAME`, `KEY` and `TYPE` in them represent the tool's name, the argument's name and whether it
     is text ("true", "false").
     """
 
@@ -79,7 +79,7 @@ class ArgumentTags(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
-    """See `ToolFormat`. Text stands between its tags as it is, everything else as JSON."""
+    """See `ToolFormat`. Text is written verbatim between tags, everything else as JSON."""
 
     name: str
     openings: tuple[str, ...]
@@ -142,7 +142,7 @@ class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _pattern(marker: str) -> str:
-    """A pattern for a marker, in which white space may be any."""
+    """A pattern for a marker with arbitrary white space."""
     pattern = re.sub(r"(?:\\?\s)+", lambda _: r"\s*", re.escape(marker))
     pattern = pattern.replace("NAME", rf"\s*(?P<name>{_NAME})\s*")
     pattern = pattern.replace("KEY", r"\s*(?P<key>[^<>\"]+?)\s*")

@@ -12,7 +12,7 @@ _CONSTANTS = {"true": True, "false": False, "null": None, "none": None}
 
 
 class PythonCalls(msgspec.Struct, frozen=True, kw_only=True):
-    """See `ToolFormat`. Arguments have keywords; their values are literals."""
+    """See `ToolFormat`. Arguments are keywords with literal values."""
 
     name: str
     openings: tuple[str, ...]
@@ -74,7 +74,7 @@ def _one(build: GrammarBuilder, tool: ToolFunction) -> str:
     if free and needed:
         parts += "".join(f' ("," space {argument})?' for argument in free)
     elif free:
-        # Nothing is required: any of them first, then those that follow it.
+        # All are optional: any of them first, then those after it.
         parts = (
             "("
             + " | ".join(

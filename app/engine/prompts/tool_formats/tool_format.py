@@ -8,7 +8,7 @@ import msgspec
 
 
 class ParsedCall(msgspec.Struct, frozen=True):
-    """A call as the model wrote it. `id` is empty where the format has none."""
+    """A call as written by the model. `id` is empty if the format has none."""
 
     name: str
     arguments: dict[str, Any]
@@ -16,7 +16,7 @@ class ParsedCall(msgspec.Struct, frozen=True):
 
 
 class ToolFunction(msgspec.Struct, frozen=True):
-    """A tool as a format needs it: its name and the JSON Schema of its arguments."""
+    """What a format needs of a tool: its name and the JSON Schema of its arguments."""
 
     name: str
     parameters: dict[str, Any]
@@ -31,27 +31,27 @@ class ToolFunction(msgspec.Struct, frozen=True):
 
 
 class GrammarBuilder(Protocol):
-    """Collects GBNF rules. Every method returns an expression to use within another rule."""
+    """Collects GBNF rules. Every method returns an expression for use in another rule."""
 
     def literal(self, text: str) -> str:
         """Exactly `text`."""
 
     def json(self, schema: dict[str, Any]) -> str:
-        """JSON that satisfies `schema`."""
+        """JSON that matches `schema`."""
 
     def text_until(self, end: str) -> str:
-        """Any text that does not hold `end`."""
+        """Any text that does not contain `end`."""
 
     def rule(self, name: str, body: str) -> str:
-        """`body` under a name of its own."""
+        """Define `body` as a named rule."""
 
 
 class ToolFormat(Protocol):
-    """One family's way of writing calls.
+    """One model family's format of calls.
 
-    `openings` begin a block of calls, and `closing` ends it; an empty one means that the block
-    goes on to the end of the answer. `bare_openings` are no marks but the start of a call itself:
-    they count only at the start of an answer, for tools that there are, and to its end.
+    `openings` start a block of calls, and `closing` ends it; an empty `closing` means that the
+    block extends to the end of the answer. `bare_openings` are not marks but the start of a call
+    itself: they count only at the start of an answer and for existing tools, and extend to its end.
     """
 
     @property
@@ -69,15 +69,15 @@ class ToolFormat(Protocol):
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
         """The calls in `block`, the text between opening and closing. Raises ValueError.
 
-        A bare opening belongs to the block.
+        A bare opening is part of the block.
         """
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        """A GBNF expression for a block, its opening and closing included."""
+        """A GBNF expression for a block, including its opening and closing."""
 
 
 def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
-    """From the JSON form that chat templates take. Raises ValueError for something else."""
+    """Parse the JSON form used by chat templates. Raises ValueError for anything else."""
     try:
         functions = [tool.get("function", tool) for tool in tools]
         return tuple(
@@ -88,13 +88,13 @@ def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
 
 
 def whole_number(text: str) -> int | float:
-    """For `json.loads`: what is beyond 64 bits, which no message can hold, is no whole number."""
+    """For `json.loads`: integers beyond 64 bits, which messages cannot hold, become floats."""
     number = int(text)
     return number if -(2**63) <= number < 2**64 else float(text)
 
 
 def argument_value(text: str, schema: dict[str, Any]) -> Any:
-    """An argument that stands in a tag: JSON unless its schema says that it is text."""
+    """An argument in a tag: JSON, unless its schema says that it is text."""
     if schema.get("type") == "string":
         return text
     try:
