@@ -1,12 +1,12 @@
 """Program-aided answers (Gao et al. 2023, arXiv:2211.10435): the model writes, Python computes."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 
 from app.agent.events import AgentEvent
 from app.agent.generation import LineInProgress, SampleGenerator, Turns
-from app.agent.programs import ProgramTask, run_solution
+from app.agent.programs import ProgramTask, figures, run_solution
 from app.agent.prompts import with_findings
-from app.agent.sandbox import Sandbox
+from app.agent.sandbox import Outcome, Sandbox
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import (
@@ -25,6 +25,9 @@ PYTHON = "python"
 """The name under which a program and its value appear among the tool calls."""
 
 _REPAIRS = 2
+IsKnown = Callable[[str], bool]
+"""Whether a number, in digits, is in the documents or in the conversation."""
+
 _VOTER_SECONDS = 2.0
 """What a program may compute that others vote with: one that loops must not hold them up."""
 
@@ -48,7 +51,9 @@ class ProgramAidedAnswer:
         cancel: CancelToken,
         *,
         chat_id: str,
+        question: str = "",
         samples: int = 1,
+        is_known: IsKnown | None = None,
     ) -> Iterator[AgentEvent]:
         """Answer the last of `messages`; ends with AgentFinished, also when stopped.
 
@@ -57,11 +62,15 @@ class ProgramAidedAnswer:
         Args:
             params: for an answer without a program; programs are short, and the first is generated
                 greedily.
+            question: what was asked, if passages precede it in the last message.
             samples: the maximum number of programs that vote on the value (self-consistency, Wang
                 et al. 2022, arXiv:2203.11171); fewer if the first ones agree.
+            is_known: if given, a program may use known figures only, since small models make up
+                what they do not find, and the answer lists them so that they can be cited.
         """
         turns = Turns(self._engine, cancel)
-        run = _Run(turns, self._sandbox, cancel, messages)
+        task = ProgramTask(messages, question)
+        run = _Run(turns, self._sandbox, cancel, messages, task, is_known)
         return turns.until_finished(run.answer(params, chat_id, samples))
 
 
@@ -74,41 +83,52 @@ class _Run:
         sandbox: Sandbox,
         cancel: CancelToken,
         messages: Sequence[PromptMessage],
+        task: ProgramTask,
+        is_known: IsKnown | None,
     ) -> None:
         self._turns = turns
         self._sandbox = sandbox
         self._cancel = cancel
         self._messages = messages
-        self._task = ProgramTask(messages)
+        self._task = task
+        self._is_known = is_known
 
     def answer(
         self, params: GenerationParams, chat_id: str, samples: int
     ) -> Generator[AgentEvent, None, FinishReason | None]:
-        value = (yield from self._elect(samples)) if samples > 1 else ""
-        value = value or (yield from self._compute())
-        if value and not params.json_schema:
-            yield TextAppended(value)
+        solved = (yield from self._elect(samples)) if samples > 1 else None
+        solved = solved or (yield from self._compute())
+        if solved and not params.json_schema:
+            yield TextAppended(self._told(*solved))
             return "stop"
         told = tuple(self._messages)
-        if value:
-            told = with_findings(told, f"{PYTHON} -> {value}")
+        if solved:
+            told = with_findings(told, f"{PYTHON} -> {solved[0]}")
         yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
 
-    def _compute(self) -> Generator[AgentEvent, None, str]:
-        """Write a program and run it; returns its value, or "" if every attempt failed."""
+    def _told(self, value: str, program: str) -> str:
+        """The value, and below it the figures of documents that it follows from."""
+        named = {figure.name: figure.value for figure in figures(program) if figure.name}
+        if self._is_known is None or not named:
+            return value
+        lines = (f"- {name.replace('_', ' ')}: {number}" for name, number in named.items())
+        return f"{value}\n\n" + "\n".join(lines)
+
+    def _compute(self) -> Generator[AgentEvent, None, tuple[str, str] | None]:
+        """Write a program and run it: its value, and the program; None if no attempt gave one."""
         for _ in range(1 + _REPAIRS):
             program = yield from self._write()
             call = ToolCallPart(new_id(), PYTHON, {"code": program})
             yield ToolCalled(call)
             yield StageProgress("running_tool", detail=PYTHON)
-            outcome = run_solution(self._sandbox, program, self._cancel)
+            outcome = self._outcome(program)
             text = outcome.error or outcome.value
             yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
             if not outcome.error:
-                return outcome.value
+                return outcome.value, program
             self._task.repaired(program, outcome.error)
-        return ""
+        return None
 
     def _write(self) -> Generator[AgentEvent, None, str]:
         yield StageProgress("thinking")
@@ -120,19 +140,30 @@ class _Run:
                 yield StageProgress("thinking", detail=line.text)
         return self._task.program(turn.text)
 
-    def _elect(self, samples: int) -> Generator[AgentEvent, None, str]:
-        """The value that most of `samples` programs give; "" if none gives one."""
+    def _outcome(self, program: str, seconds: float | None = None) -> Outcome:
+        strange = (
+            figure.value
+            for figure in figures(program)
+            if self._is_known and not self._is_known(figure.value)
+        )
+        if unknown := next(strange, ""):
+            reason = f"{unknown} is not in the passages. Use only figures that are in them."
+            return Outcome(error=reason, failure="error")
+        return run_solution(self._sandbox, program, self._cancel, seconds)
+
+    def _elect(self, samples: int) -> Generator[AgentEvent, None, tuple[str, str] | None]:
+        """The value that most of `samples` programs give, and one of them; None if none does."""
         request = self._task.request()
         won = yield from vote(self._turns, request, samples, self._judged)
         if won is None:
-            return ""
+            return None
         agreement = translatable(f"{won.votes} of {won.counted} programs gave this value.")
         yield from _shown(won.sample, f"{won.value}\n{agreement}")
-        return won.value
+        return won.value, won.sample
 
     def _judged(self, text: str) -> tuple[str | None, str]:
         program = self._task.program(text)
-        outcome = run_solution(self._sandbox, program, self._cancel, _VOTER_SECONDS)
+        outcome = self._outcome(program, _VOTER_SECONDS)
         return None if outcome.error else outcome.value, program
 
 

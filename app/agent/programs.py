@@ -1,6 +1,9 @@
 """Programs that answer a question: how they are requested, parsed, run and judged."""
 
-from collections.abc import Sequence
+import ast
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from app.agent.numbers import number_text
 from app.agent.prompts import examples, prompt
@@ -17,6 +20,10 @@ _PROGRAM_TOKENS = 400
 _FENCE = "```"
 _QUESTION_CHARS = 1500
 
+_SMALL = 99
+_CONSTANTS = frozenset((0.01, 0.1, 0.5, 360, 365, 366, *(10**power for power in range(13))))
+_YEARS = range(1900, 2101)
+
 
 class ProgramTask:
     """A question to be answered by programs.
@@ -24,13 +31,14 @@ class ProgramTask:
     Args:
         messages: the conversation, with the question last; its system message is about answers, not
             about programs.
+        question: what was asked, if passages of documents precede it in the last message.
     """
 
-    def __init__(self, messages: Sequence[PromptMessage]) -> None:
+    def __init__(self, messages: Sequence[PromptMessage], question: str = "") -> None:
         system = PromptMessage(role="system", content=prompt("pal"))
         self._turns = [message for message in messages if message.role != "system"]
         self._transcript = [system, *examples("pal_examples"), *self._turns]
-        self._header = _header(messages[-1].content)
+        self._header = _header(question or messages[-1].content)
 
     def request(self) -> Generate:
         """A request for the most likely program."""
@@ -59,6 +67,44 @@ def written_program(text: str) -> str:
     _, _, rest = text.partition(f"{_FENCE}python\n")
     program = rest.partition(_FENCE)[0].strip()
     return f"{program}\n" if program else ""
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A number that a program starts from; `name` is the variable it is assigned to, or ""."""
+
+    name: str
+    value: str
+
+
+def figures(program: str) -> Iterator[Figure]:
+    """The figures that `program` did not compute.
+
+    Years and what every program may hold (small integers, powers of ten, days of a year) are left
+    out. Nothing for a program that is not Python.
+    """
+    try:
+        nodes = list(ast.walk(ast.parse(program)))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    names = {
+        id(node.value): target.id
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for node in nodes:
+        if isinstance(node, ast.Constant) and (value := _figure(node.value)):
+            yield Figure(names.get(id(node), ""), value)
+
+
+def _figure(value: object) -> str:
+    """A number that has to come from somewhere, in digits; "" for any other constant."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value in _CONSTANTS:
+        return ""
+    if isinstance(value, int):
+        return "" if value <= _SMALL or value in _YEARS else str(value)
+    return number_text(f"{value:f}")
 
 
 def run_solution(

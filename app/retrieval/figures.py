@@ -9,14 +9,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from app.retrieval.dated_prose import MONTHS, Place, by_column, dated
 from app.retrieval.terms import content_terms, numbers
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
 _NUMBER = re.compile(
-    rf"(?:(?P<month>\b(?:{_MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
+    rf"(?:(?P<month>\b(?:{MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
     r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
     r"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>thousand|million|billion|trillion)\b)?",
     re.IGNORECASE,
@@ -38,9 +35,6 @@ _PERIODS = {
 _PERIOD = re.compile(
     r"\b(?:" + "|".join(f"({pattern})" for pattern in _PERIODS.values()) + r")\b", re.IGNORECASE
 )
-
-_BACK = 1.5
-"""A year that follows its figure ("5 in 2018") is nearer than one as far ahead of it."""
 
 _ROW_WORDS = 8
 """A row of a table has at most so many words beside its figures."""
@@ -77,10 +71,10 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
         label = _label(sentence, len(values))
         if years:
             heads = [year["number"] for year in years]
-            dated = _dated_in_prose(sentence, values, years)
+            of_values = _dated(sentence, places)
         else:
-            dated = _dated_by_column(len(values), heads)
-        for place, year in zip(values, dated, strict=True):
+            of_values = by_column(len(values), heads)
+        for place, year in zip(values, of_values, strict=True):
             kind = "day" if place["month"] else "%" if place["percent"] else ""
             (value,) = numbers(place["number"])
             yield Figure(value, year, label, kind, (place["scale"] or "").lower())
@@ -141,20 +135,15 @@ def _label(sentence: str, values: int) -> frozenset[str]:
     return frozenset(terms) if is_row and not ends_as_prose else frozenset()
 
 
-def _dated_in_prose(
-    sentence: str, values: Sequence[re.Match[str]], years: Sequence[re.Match[str]]
-) -> list[str]:
+def _dated(sentence: str, places: Sequence[re.Match[str]]) -> list[str]:
+    """The years of the figures in a sentence that has years."""
+    known = [
+        Place(place.start("number"), place.end(), year=place["number"])
+        if _is_meant_as_year(place)
+        else Place(place.start("number"), place.end(), is_day=bool(place["month"]))
+        for place in places
+    ]
     if _RESPECTIVELY.search(sentence):
-        return _dated_by_column(len(values), [year["number"] for year in years])
-
-    def distance(value: re.Match[str], year: re.Match[str]) -> float:
-        ahead = year.start() - value.end()
-        return ahead if ahead >= 0 else _BACK * (value.start() - year.end())
-
-    return [min(years, key=lambda year: distance(value, year))["number"] for value in values]
-
-
-def _dated_by_column(values: int, years: Sequence[str]) -> list[str]:
-    if len(set(years)) == 1:
-        return [years[0]] * values
-    return list(years) if len(years) == values else [""] * values
+        years = [place.year for place in known if place.year]
+        return by_column(len(known) - len(years), years)
+    return dated(sentence, known)

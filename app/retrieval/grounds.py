@@ -10,7 +10,14 @@ from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
+from app.retrieval.terms import (
+    content_terms,
+    decisive_terms,
+    is_negated,
+    names,
+    numbers,
+    scaled,
+)
 
 ENOUGH = 0.2
 """How much of a question's words, and of an answer's, must stand in a passage.
@@ -39,6 +46,8 @@ one; with .6 a right one is gone, too.
 
 _WINDOW = 3
 """So many sentences in a row."""
+
+_DAY_DIGITS = 2
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|#]\s*|\d{1,2}[.)]\s+)*")
 _DENIAL = re.compile(
@@ -116,6 +125,18 @@ class Grounds:
             and (not is_bare or self._answers(facts, is_negated(claim), passage))
             for passage in self._passages
         )
+
+    def have(self, value: str) -> bool:
+        """Whether one passage has what is particular about `value`: its names and numbers.
+
+        A number may be given there in per cent, thousands, millions or billions. The days and
+        months of a date are not compared, since they may be written as words there.
+        """
+        facts = (names(value) | numbers(value)) - self._asked
+        if len(facts) > 1:
+            facts = {fact for fact in facts if not fact.isdigit() or len(fact) > _DAY_DIGITS}
+        written = [scaled(fact) if fact[0].isdigit() else {fact} for fact in facts]
+        return any(all(each & one.terms for each in written) for one in self._passages)
 
     def repeats_question(self, sentence: str) -> bool:
         """Whether a sentence adds only a yes or no to the question."""

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 _STEM = 6
@@ -37,6 +38,9 @@ _JOINING = """
     similarly since specifically therefore though thus unlike whereas while yes yet"""
 _OPENERS = frozenset(_JOINING.split())
 """Words that begin sentences, and so are written with a capital letter without being names."""
+
+_UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
+_PER_CENT = Decimal("0.01")
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _UNSPACED = (
@@ -86,6 +90,19 @@ def _is_mixed(word: str) -> bool:
 def numbers(text: str) -> set[str]:
     """The numbers in `text`, normalised: 1,577.00 and 1577 are the same."""
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
+
+
+def known_number(texts: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a number in digits is in one of `texts`, also in per cent, thousands and so on."""
+    known = {number for text in texts for number in numbers(text)}
+    return lambda number: not known.isdisjoint(scaled(number))
+
+
+def scaled(number: str) -> set[str]:
+    """A number in digits, and as it is written in thousands, millions or billions, or per cent."""
+    value = Decimal(number)
+    units = (*_UNITS, _PER_CENT) if value < 1 else _UNITS
+    return {each for unit in units for each in numbers(f"{value / unit:f}")}
 
 
 def decisive_terms(text: str) -> set[str]:

@@ -5209,12 +5209,24 @@
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
     </message>
     <message>
+        <source>Rephrase the question, or allow answers that are not in the documents.</source>
+        <translation>أعد صياغة السؤال، أو اسمح بإجابات لا توجد في المستندات.</translation>
+    </message>
+    <message>
         <source>Set its time zone, or correct the variable TZ.</source>
         <translation>اضبط المنطقة الزمنية أو صحّح المتغير TZ.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>The documents do not contain the answer.</source>
+        <translation>لا تحتوي المستندات على الإجابة.</translation>
+    </message>
+    <message>
+        <source>The documents do not contain {0}, which the model answered.</source>
+        <translation>لا تحتوي المستندات على {0}، وهو ما أجاب به النموذج.</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>

@@ -5165,12 +5165,24 @@
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
     </message>
     <message>
+        <source>Rephrase the question, or allow answers that are not in the documents.</source>
+        <translation>Formulieren Sie die Frage um, oder lassen Sie Antworten zu, die nicht in den Dokumenten stehen.</translation>
+    </message>
+    <message>
         <source>Set its time zone, or correct the variable TZ.</source>
         <translation>Stellen Sie die Zeitzone ein oder berichtigen Sie die Variable TZ.</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
+    </message>
+    <message>
+        <source>The documents do not contain the answer.</source>
+        <translation>Die Dokumente enthalten die Antwort nicht.</translation>
+    </message>
+    <message>
+        <source>The documents do not contain {0}, which the model answered.</source>
+        <translation>Die Dokumente enthalten {0} nicht, was das Modell geantwortet hat.</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>

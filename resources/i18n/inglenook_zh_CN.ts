@@ -5154,12 +5154,24 @@
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
     </message>
     <message>
+        <source>Rephrase the question, or allow answers that are not in the documents.</source>
+        <translation>请换一种问法，或允许文档之外的回答。</translation>
+    </message>
+    <message>
         <source>Set its time zone, or correct the variable TZ.</source>
         <translation>请设置时区，或更正变量 TZ。</translation>
     </message>
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
+    </message>
+    <message>
+        <source>The documents do not contain the answer.</source>
+        <translation>文档中没有答案。</translation>
+    </message>
+    <message>
+        <source>The documents do not contain {0}, which the model answered.</source>
+        <translation>文档中没有模型回答的 {0}。</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>

@@ -4,6 +4,7 @@ import pytest
 
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.pal import ProgramAidedAnswer
+from app.agent.programs import figures
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import (
@@ -145,3 +146,61 @@ def test_of_values_with_equal_votes_the_likeliest_program_wins(sandbox: Sandbox)
 
 def test_where_no_program_gives_a_value_they_are_repaired(sandbox: Sandbox) -> None:
     assert _text(_vote(sandbox, ScriptedTurns(BAD, BAD, BAD, GOOD), 3)) == "144"
+
+
+PASSAGES = "Answer from these passages.\nSales were 1,500 million in 2023, 24.5% of all.\n\n"
+ASKED = "How much were the other sales?"
+READ = "    sales_2023 = 1500\n    share = 0.245\n    return sales_2023 / share - sales_2023\n```"
+INVENTED = "    sales_2023 = 4120\n    return sales_2023 * 2\n```"
+
+
+def _with_documents(sandbox: Sandbox, turns: ScriptedTurns, samples: int = 1) -> list[AgentEvent]:
+    answer = ProgramAidedAnswer(turns, sandbox)
+    events = answer.run(
+        (PromptMessage(role="user", content=PASSAGES + ASKED),),
+        GenerationParams(),
+        CancelToken(),
+        chat_id="c",
+        question=ASKED,
+        samples=samples,
+        is_known=lambda number: number in ("1500", "0.245"),
+    )
+    return list(events)
+
+
+def test_the_program_is_told_the_question_and_not_the_passages(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(READ)
+    _with_documents(sandbox, turns)
+    assert turns.requests[0].assistant_prefix == f'```python\ndef solution():\n    """{ASKED}"""\n'
+    assert turns.requests[0].messages[-1].content == PASSAGES + ASKED
+
+
+@pytest.mark.parametrize("samples", [1, 2])
+def test_the_figures_of_documents_are_listed_below_the_value(
+    sandbox: Sandbox, samples: int
+) -> None:
+    events = _with_documents(sandbox, ScriptedTurns(READ, READ), samples)
+    assert _text(events).split("\n") == [
+        "4622.44897959", "", "- sales 2023: 1500", "- share: 0.245",
+    ]  # fmt: skip
+
+
+def test_a_figure_that_documents_do_not_have_is_a_failure(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(INVENTED, READ)
+    assert _text(_with_documents(sandbox, turns)).startswith("4622.")
+    assert "4120 is not in the passages" in turns.requests[1].messages[-1].content
+
+
+def test_programs_with_invented_figures_have_no_vote(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(INVENTED, INVENTED, READ)
+    assert _text(_with_documents(sandbox, turns, samples=2)).startswith("4622.")
+
+
+def test_figures_are_what_a_program_neither_computes_nor_always_holds() -> None:
+    program = (
+        "def solution():\n    a = 1500\n    b = a / 1000 * 100 + 365 - 12 + 0.245\n"
+        "    return b if a > 2023 else -7450.5\n"
+    )
+    found = {figure.value: figure.name for figure in figures(program)}
+    assert found == {"1500": "a", "7450.5": "", "0.245": ""}
+    assert not list(figures("def solution(:")) and not list(figures("(" * 10_000))

@@ -20,11 +20,51 @@ def found(text: str) -> list[Figure]:
     return list(figures([text[start:end] for start, end in sentence_spans(text)]))
 
 
-def test_figures_in_prose_have_the_nearest_year() -> None:
+def test_figures_in_prose_have_a_year() -> None:
     assert {figure.value: figure.year for figure in found(PROSE)} == {
         "1577": "2018", "1373": "2017", "900": "2016", "14.9": "2023", "18.2": "2022",
     }  # fmt: skip
     assert not any(figure.label for figure in found(PROSE))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Sales were 1,200 million dollars in 2022 and 1,500 million dollars in 2023.",
+            ["2022", "2023"],
+        ),
+        ("It came to $1.2 billion in 2018, $1.3 billion in 2017 and $1.4 billion in 2016.",
+            ["2018", "2017", "2016"],
+        ),
+        ("In 2017 the plan earned 12.4% and in 2016 it earned 5.8%.", ["2017", "2016"]),
+        ("The rate for 2017 was 35.5%, compared to 28.3% in 2016.", ["2017", "2016"]),
+        (
+            "Cash was $9.0 billion and $16.5 billion for Q2 2022 and Q2 2023, and $6.2 billion and "
+            "$21.3 billion for the six months ended June 30, 2022 and 2023.",
+            ["2022", "2023", "2022", "2023", "2022"],
+        ),
+        (
+            "As of December 31, 2022 and March 31, 2023, they were about $4.0 billion and "
+            "$4.2 billion.",
+            ["2022", "2023", "2022", "2023"],
+        ),
+        ("They were $48 million at December 31, 2022, and $47 million at December 31, 2021.",
+            ["2022", "2022", "2021", "2021"],
+        ),
+        (
+            "In 2022 we approved $5.0 billion, which replaced a program of $4.0 billion of 2021.",
+            ["2022", "2021"],
+        ),
+        ("It was $119 million for 2022 and $118 million for both 2021 and 2020.", ["2022", ""]),
+        ("Umsatz: 12 Millionen im Jahr 2022 und 15 Millionen im Jahr 2023.", ["2022", "2023"]),
+        ("Sales grew by 5% to 15 in 2023 from 12 in 2022.", ["2023", "2023", "2022"]),
+    ],
+)  # fmt: skip
+def test_figures_in_prose_have_the_year_that_their_words_give(
+    sentence: str, expected: list[str]
+) -> None:
+    assert [figure.year for figure in figures([sentence])] == expected
 
 
 def test_figures_of_a_row_have_the_year_of_their_column() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, names, numbers
+from app.retrieval.terms import content_terms, known_number, names, numbers
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,12 @@ def test_sentences_do_not_end_at_abbreviations() -> None:
     pieces = [text[start:end] for start, end in sentence_spans(text)]
     assert pieces[0].startswith("Mr. Smith") and pieces[0].endswith("cash.")
     assert pieces[1:] == ["It was late!", "他走了。", "她来了。"]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("1500", True), ("1500000000", True), ("0.245", True), ("24.5", True), ("150", False)],
+)
+def test_a_number_is_known_in_other_units_too(number: str, expected: bool) -> None:
+    is_known = known_number(["Sales were 1,500 million,", "24.5% of all."])
+    assert is_known(number) is expected

@@ -14,7 +14,6 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import AdapterUse, FinishReason
-from app.core.json_schemas import check_answer
 from app.core.messages import (
     AttachmentPart,
     ContextPart,
@@ -37,6 +36,7 @@ from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grou
 from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 from app.services.answers.refusals import refusal
+from app.services.answers.structured import check_structured, with_schema
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
@@ -132,6 +132,11 @@ class Answering:
         if turn.request.only_from_documents:
             only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
             if not only.can_answer:
+                if turn.params.json_schema is not None:
+                    raise UserError(
+                        "The documents do not contain the answer.",
+                        "Rephrase the question, or allow answers that are not in the documents.",
+                    )
                 yield TextAppended(refusal(turn.question.text))
                 return
         events = self._counting_crashes(
@@ -147,7 +152,7 @@ class Answering:
         if only and turn.params.json_schema is None:
             events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
-        yield from self._cited(turn, events, citing, outcome)
+        yield from self._cited(turn, events, citing, outcome, only)
 
     def _queued(self) -> Iterator[ChatEvent]:
         """Says that the engine may first be at work on another answer."""
@@ -167,7 +172,12 @@ class Answering:
             )
 
     def _cited(
-        self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome
+        self,
+        turn: Turn,
+        events: Iterator[ChatEvent],
+        citing: Citing,
+        outcome: Outcome,
+        only: DocumentsOnly | None = None,
     ) -> Iterator[ChatEvent]:
         if turn.params.json_schema is None:
             for event in events:
@@ -184,7 +194,7 @@ class Answering:
                     "Allow more tokens, or ask for less.",
                 )
             if outcome.reason == "stop":
-                check_answer(written, turn.params.json_schema)
+                check_structured(written, turn.params.json_schema, only)
 
     def _summary(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent] | None:
         """A summary of everything, if requested and too long for a single prompt."""
@@ -268,7 +278,7 @@ class Answering:
         question = self._conversations.message(turn.question.id)  # reloaded with its passages
         thread = (*turn.history, question)
         messages = prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
-        return told_to(self._engine.info, messages)
+        return with_schema(told_to(self._engine.info, messages), turn.params.json_schema)
 
     def _system(self, turn: Turn, outcome: Outcome) -> str:
         system = turn.request.system

@@ -37,6 +37,7 @@ from app.services.answers.plain_tools import (
     with_instructions,
 )
 from app.services.answers.prompt_keys import PromptKeys
+from app.services.answers.structured import with_schema
 from app.services.models.model_loading import ReadyModel
 
 _CALL_TOKENS = 1024
@@ -177,9 +178,9 @@ class _Completion:
         return named or self._tools
 
     def _answer(self) -> Iterator[GenerationEvent]:
-        messages = self._request.messages
+        messages, params = self._request.messages, self._request.params
         turns = messages if self._is_native else told_as_text(messages)
-        yield from self._generate(turns, self._request.params, self._chat_id)
+        yield from self._generate(with_schema(turns, params.json_schema), params, self._chat_id)
 
     def _call_or_answer(self) -> Iterator[GenerationEvent]:
         """First ask which function helps, if any; otherwise let the model write freely."""

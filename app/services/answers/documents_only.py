@@ -44,6 +44,10 @@ class DocumentsOnly:
         """Whether the passages relate to the question, so that a model should read them."""
         return self._grounds.can_answer()
 
+    def has(self, value: str) -> bool:
+        """Whether a passage has all names and numbers of a value that a program will read."""
+        return self._grounds.have(value)
+
     def keep(self, events: Iterable[ChatEvent], is_over: Callable[[], bool]) -> Iterator[ChatEvent]:
         """All `events`, with only the supported text.
 

@@ -31,6 +31,7 @@ from app.engine.protocol import (
     ReasoningDelta,
     TextDelta,
 )
+from app.retrieval.terms import known_number
 from app.services.answers.plain_tools import calls_natively
 from app.services.answers.repetition import generated_until_repeating
 from app.services.answers.toolbox import BASIC_TOOLS, Toolbox
@@ -95,7 +96,8 @@ class Generating:
         if outcome.mode == "react":
             yield from self._react(turn, messages, outcome, untrusted)
         elif outcome.mode == "pal":
-            yield from self._compute(turn, messages, outcome)
+            known = untrusted if has_documents else None
+            yield from self._compute(turn, messages, outcome, known)
         elif self._thinks(turn, outcome):
             yield from self._reason(turn, messages, outcome)
         else:
@@ -188,14 +190,22 @@ class Generating:
         yield from _until_finished(events, outcome)
 
     def _compute(
-        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
+        self,
+        turn: Turn,
+        messages: tuple[PromptMessage, ...],
+        outcome: Outcome,
+        documents: Sequence[str] | None,
     ) -> Iterator[ChatEvent]:
+        """`documents`: the texts that figures have to come from; None for any figures."""
+        said = [message.text for message in (*turn.history, turn.question)]
         events = self._pal.run(
             messages,
             turn.params,
             turn.cancel,
             chat_id=turn.conversation_id,
+            question=turn.question.text,
             samples=self._samples(turn),
+            is_known=None if documents is None else known_number([*documents, *said]),
         )
         yield from _until_finished(events, outcome)
 

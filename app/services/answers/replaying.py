@@ -20,6 +20,7 @@ from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.citing import Citing
 from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
+from app.services.answers.structured import with_schema
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
 from app.services.models.adapters import AdapterService
@@ -79,9 +80,9 @@ class ReplayService:
         adapter = made.adapter or AdapterUse("")
         request = self._request(question, made, adapter)
         text, ending = "", GenerationStats()
-        citing = Citing(self._hits(question))
+        citing = Citing(() if made.params.json_schema else self._hits(question))
         with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
-            messages = told_to(model.info, request.messages)
+            messages = with_schema(told_to(model.info, request.messages), made.params.json_schema)
             request = msgspec.structs.replace(request, messages=messages)
             for event in _events(model, request, made, cancel):
                 if isinstance(event, TextAppended):

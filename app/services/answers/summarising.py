@@ -16,6 +16,7 @@ from app.core.wording import translatable
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import neutralised, render_passages
+from app.services.answers.structured import with_schema
 from app.services.answers.turn import Outcome, Turn
 from app.services.documents.document_choice import choose, mentioned
 from app.store.documents.library import LibraryRepository
@@ -122,7 +123,7 @@ class Summarising:
             self._engine,
             Generate(
                 chat_id="",
-                messages=_messages(system, content),
+                messages=with_schema(_messages(system, content), turn.params.json_schema),
                 params=turn.params,
                 assistant_prefix=turn.answer.text,
             ),

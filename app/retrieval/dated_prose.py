@@ -1,0 +1,108 @@
+"""Which year each figure of a sentence refers to.
+
+In "1,200 in 2022 and 1,500 in 2023" 1,500 stands nearer to 2022 than to its own year, so that what
+stands between them counts, not only how much.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import msgspec
+
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+
+_DAY = re.compile(rf"\b(?:{MONTHS})\.?\s+\d{{1,2}}\b,?", re.IGNORECASE)
+_AND = r"and|or|und|oder|et|ou|y|o|e|和|与|及|و"
+_BREAK = re.compile(
+    rf"[;:,]|\b(?:{_AND}|but|compared|versus|vs|from|aber|gegenüber|verglichen|von|contre|frente)\b"
+    r"|[和与及比،]",
+    re.IGNORECASE,
+)
+"""Begins another statement, which may be about another year."""
+
+_FAR = 60
+"""In characters: a year farther behind its figure seldom dates it."""
+
+_JOINED = re.compile(
+    rf"[\s,()$€£¥%~-]*(?:thousand|million|billion|trillion|percent)?[\s,()]*(?:{_AND})?"
+    r"[\s()$€£¥~-]*(?:about|approximately)?[\s()$€£¥~-]*",
+    re.IGNORECASE,
+)
+"""What stands between the figures of a list."""
+
+_JOINED_YEARS = re.compile(
+    rf"[\s,]*(?:{_AND})?\s*(?:(?:the|both|fiscal|years?|FY|Q\d)\s*)*",
+    re.IGNORECASE,
+)
+"""What stands between the years of a list, as in "Q2 2022 and Q2 2023"."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A number in a sentence, from `start` to `end`: a year, the day of a month, or a figure."""
+
+    start: int
+    end: int
+    year: str = ""
+    is_day: bool = False
+
+
+def dated(sentence: str, places: Sequence[Place]) -> list[str]:
+    """The years of those `places` that are none, in their order; "" where none can be told.
+
+    There is at least one year among them.
+    """
+    runs = list(_runs(sentence, [place for place in places if not place.is_day]))
+    found: dict[int, str] = {}
+    for number, run in enumerate(runs):
+        if not run[0].year:
+            years = [place.year for place in _years_of(sentence, runs, number)]
+            found |= zip([place.start for place in run], by_column(len(run), years), strict=True)
+    days = {place.start: _year_of_day(place, places) for place in places if place.is_day}
+    return [(found | days)[place.start] for place in places if not place.year]
+
+
+def by_column(values: int, years: Sequence[str]) -> list[str]:
+    """`years` for as many values, one each; "" for all if there are not as many."""
+    if len(set(years)) == 1:
+        return [years[0]] * values
+    return list(years) if len(years) == values else [""] * values
+
+
+def _runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
+    """Lists of figures and lists of years, in their order."""
+    run = [places[0]]
+    for before, place in pairwise(places):
+        between = _between(sentence, before, place)
+        joined = _JOINED_YEARS if place.year else _JOINED
+        if bool(place.year) == bool(before.year) and joined.fullmatch(between):
+            run.append(place)
+        else:
+            yield run
+            run = [place]
+    yield run
+
+
+def _years_of(sentence: str, runs: Sequence[list[Place]], number: int) -> list[Place]:
+    """The years that the figures of a run have: those behind it, if nothing comes in between."""
+    before = next((run for run in reversed(runs[:number]) if run[0].year), None)
+    behind = runs[number + 1] if number + 1 < len(runs) else None
+    if behind and behind[0].year:
+        between = _between(sentence, runs[number][-1], behind[0])
+        if len(between) <= _FAR and not _BREAK.search(between):
+            return behind
+    if before:
+        return before
+    return next(run for run in runs[number:] if run[0].year)
+
+
+def _year_of_day(day: Place, places: Sequence[Place]) -> str:
+    years = [place for place in places if place.year]
+    return next((year for year in years if year.start > day.start), years[-1]).year
+
+
+def _between(sentence: str, first: Place, second: Place) -> str:
+    return _DAY.sub("", sentence[first.end : second.start])
