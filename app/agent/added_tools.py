@@ -10,7 +10,7 @@ _COMMON = """
     items list load make many move name names open page query read remove request resource
     result save search send server show slow start stop text tool tools update user write"""
 _SAYS_NOTHING = frozenset(_COMMON.split())
-"""What tools of every kind do, or do it to."""
+"""Words for what tools of all kinds do, or do it to."""
 
 
 def names_added_tool(question: str, names: Iterable[str]) -> bool:

@@ -29,7 +29,7 @@ IsKnown = Callable[[str], bool]
 """Whether a number, in digits, is in the documents or in the conversation."""
 
 _VOTER_SECONDS = 2.0
-"""What a program may compute that others vote with: one that loops must not hold them up."""
+"""The time limit of a voting program: one that loops must not delay the others."""
 
 
 class ProgramAidedAnswer:

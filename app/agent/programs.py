@@ -13,8 +13,8 @@ from app.core.generation import GenerationParams
 from app.engine.protocol import Generate, PromptMessage
 
 PROGRAMS_CACHE = "agent programs"
-"""Where programs are cached: apart from the chats, whose own cells stay as they are, and together,
-since every program of any chat begins with the same worked examples."""
+"""The cache id for programs: separate from chats, whose cells are thus preserved, and shared, since
+all programs start with the same worked examples."""
 
 _PROGRAM_TOKENS = 400
 _FENCE = "```"

@@ -36,7 +36,8 @@ from app.core.messages import ApprovalPart, Part, ToolCallPart, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage
 
 _TRIES = 3
-"""Steps for a question that needs a tool to get a result, before it is answered without."""
+"""How many steps a question that needs a tool may take to get a result before it is answered
+without."""
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,11 +12,11 @@ from app.core.messages import Part, ToolCallPart, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage, PromptToolCall
 
 STEPS_CACHE = "agent steps"
-"""Where steps are cached: apart from the chats, whose own cells stay as they are, and together,
-since every step of any chat begins with the same instructions."""
+"""The cache id for steps: separate from chats, whose cells are thus preserved, and shared, since
+all steps start with the same instructions."""
 
 _LIKELIEST = 20
-"""How many tokens' probabilities are asked for: `NO_CALLS` is among the first where it matters."""
+"""How many tokens' probabilities are requested: `NO_CALLS` is among the first when it matters."""
 
 _HISTORY_CHARS = 4000
 

@@ -24,7 +24,7 @@ _ANSWER = "Answer:"
 _MARK = re.compile(r"(?:^|\n)[#* ]*Answer:[* ]*", re.IGNORECASE)
 _NOTES_TOKENS = 512
 _DRESSING = " \t\n.*$€£`\"'"
-"""What stands around a short answer without changing it."""
+"""Characters around a short answer that do not change it."""
 
 
 class ReasonedAnswer:

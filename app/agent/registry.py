@@ -13,7 +13,7 @@ from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultP
 from app.core.wording import translatable
 
 RESULT_CHARS = 4000
-"""What the model gets to read of one result; more would push the conversation out of its window."""
+"""How much of a result the model gets; more would push the conversation out of its context."""
 
 READ_MORE = "read_more"
 _READ_MORE_PARAMETERS = {

@@ -53,7 +53,7 @@ _FILES = re.compile(
 )
 
 DRAWING = frozenset({"plot", "plot_table"})
-"""The tools that draw: what is in the question, and what is in a file."""
+"""The tools that draw: one for data in the question, one for data in a file."""
 
 _ASKS_CHART = translatable("The question asks for a chart.")
 _NAMES_FILE = translatable("The question names a file or folder.")
@@ -70,8 +70,8 @@ _TOOLS = (
     (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
     (_CONVERSION, _ASKS_UNITS, False, {"units"}),
 )
-"""What to look for, the reason to give, whether it counts also where documents are at hand, and the
-tools that it is about."""
+"""A pattern, the reason to give, whether it also applies when documents are available, and the
+tools concerned."""
 
 _QUESTION_CHARS = 400
 

@@ -43,7 +43,7 @@ _Reading = TypeVar("_Reading", Generate, Prefill)
 _Asking = TypeVar("_Asking", Generate, Score)
 
 _KEEPING_S = 2.0
-"""How long ending may take for writing what was read of chats to their files."""
+"""How much time stopping may take to write chats' caches to their files."""
 
 
 class EngineClient:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 LIBRARY_VARIABLE = "LLAMA_CPP_LIB_PATH"
-"""By it the bindings, and every worker that loads them, are told where the library lies."""
+"""Tells the bindings, and every worker that loads them, where the library is."""
 
 _BACKENDS = ("cuda", "hip", "metal", "musa", "opencl", "sycl", "vulkan")
 _NAMES = ("libllama.so", "libllama.dylib", "libllama.dll", "llama.dll")

@@ -12,10 +12,10 @@ from app.index.loaders.page import Heading, Page
 from app.index.protocol import Passage
 
 _WINDOW = 20_000
-"""Characters tokenized at once: a page may be a whole book."""
+"""Characters tokenized at once: a page may be an entire book."""
 
 _CHARACTERS_PER_TOKEN = 8
-"""More than in any language: what the tokenizer calls one unknown token is counted as several."""
+"""More than in any language: an unknown token for a long text counts as several."""
 
 _UNIT_END = re.compile(
     r"\n\s*\n"  # a paragraph

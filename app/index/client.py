@@ -56,10 +56,10 @@ from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
 
 ADD_BATCH = 32
-"""Chunks for one AddVectors request: about a second on two slow cores."""
+"""Chunks per AddVectors request: about a second on two slow cores."""
 
 _AMONG_SLICE = 20_000
-"""Ids of chunks in one message, well below the largest frame."""
+"""Chunk ids per message, well below the maximum frame."""
 
 _OF_THE_VECTORS = (AddVectors, SearchVectors, ListVectors, RemoveVectors, RemoveCollection)
 

@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STEP_SECONDS = 60
-"""A step that takes longer ends the worker: no parser can be interrupted otherwise."""
+"""A longer step terminates the worker: parsers cannot be interrupted otherwise."""
 
 MOST_BYTES = 13 << 27
-"""How much memory the worker may take while it parses: with what files before have left it, which
-is used again."""
+"""The maximum memory of the worker while parsing, including what earlier files left, which is
+reused."""
 
 _LEAST_EXTRA_BYTES = 1 << 29
 

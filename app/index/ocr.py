@@ -18,27 +18,27 @@ from app.index.onnx_runtime import onnx_runtime
 from app.workers.processors import processors
 
 _MAX_SIDE = 2400
-"""Pictures are scaled down to this many pixels: an A4 page at 200 dots per inch. Of one more than
-twice as long as wide, such as a screen captured while scrolling, half as many are the shorter side,
-and it is looked at in parts of this length."""
+"""Pictures are scaled down to this many pixels: an A4 page at 200 dpi. If one is more than twice as
+long as wide, such as a scrolling screenshot, its shorter side is scaled to half as many, and it is
+processed in parts of this length."""
 
 _OVERLAP = 240
-"""What two parts share: more than a line of text is high."""
+"""The overlap of two parts: more than the height of a line."""
 
 _LEAST_SIDE = 8
-"""Below so many pixels there are no letters, and the recogniser fails."""
+"""Smaller pictures contain no letters, and make the recogniser fail."""
 
 _DETECTION_SIDE = 1600
-"""Lines are looked for in a smaller picture: it is what takes most of the memory."""
+"""Lines are detected in a smaller picture, since detection needs the most memory."""
 
 _MIN_SCORE = 0.6
-"""How sure of a line the recogniser must be; below it patterns turn into letters."""
+"""The recogniser's minimum confidence in a line; below it, patterns turn into letters."""
 
 _SAME_ROW = 0.5
-"""Two boxes are in one row if their middles differ by less than this share of their height."""
+"""Boxes are in the same row if their centres differ by less than this share of their height."""
 
 _WIDE_GAP = 2.5
-"""From this many line heights on, a gap in a row is one between the columns of a table."""
+"""A gap in a row of at least this many line heights separates table columns."""
 
 
 def reading_scale(width: float, height: float, enough: float) -> float:

@@ -18,10 +18,10 @@ from app.index.onnx_runtime import damaged_file_errors, onnx_runtime
 from app.workers.processors import processors
 
 SHIPPED = "converted.onnx"
-"""What a converted model is called where it lies in the model's folder, as packages ship it."""
+"""The file name of a converted model in the model's own folder, as shipped in packages."""
 
 Text = str | tuple[str, str]
-"""What a model reads at once: a text, or a question and a passage."""
+"""A model's input: a text, or a question and a passage."""
 
 
 class NotConvertedError(Exception):

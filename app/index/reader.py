@@ -14,7 +14,7 @@ from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadPr
 from app.workers.serving import Job
 
 PAGE_SEPARATOR = "\n\n"
-"""The extracted text of a document is its pages' texts with this between them."""
+"""Separates the texts of pages in a document's extracted text."""
 
 _PIECE_CHARACTERS = 500_000
 _BATCH_PASSAGES = 64

@@ -13,7 +13,7 @@ from app.workers.network_hook import Endpoint
 from app.workers.process import Worker
 
 OpenGate = Callable[[str, str], AbstractContextManager[object]]
-"""From a host and a purpose to the permission to connect, which lasts as long as the block."""
+"""Maps a host and a purpose to permission to connect, which lasts for the block."""
 
 _PURPOSE = "keep and compare the vectors of documents"
 

@@ -20,26 +20,26 @@ if TYPE_CHECKING:
     from app.index.exact_search import ExactVectors
 
 EXACT_BYTES = 160 * 2**20
-"""Memory for collections that are searched exactly: 100,000 vectors of 384 numbers."""
+"""Memory for collections that are searched exactly: 100,000 vectors of 384 dimensions."""
 
 _EF_SEARCH = 600
-"""How many candidates Chroma keeps while it searches: thrice as many as retrieval asks for."""
+"""How many candidates Chroma keeps during a search: three times as many as retrieval requests."""
 
 COLLECTION: dict[str, Any] = {
     "embedding_function": None,  # the default would download a model
     "configuration": {"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
 }
-"""How every collection is made, wherever it lies."""
+"""The configuration of every collection, wherever it is stored."""
 
 SLICE = 2000
-"""How many vectors are copied, listed or removed at once."""
+"""How many vectors are copied, listed or deleted at once."""
 
 _NUMBER_BYTES = 4
 _FEW_IDS = 500
-"""So few vectors are read and compared, which takes less than looking for them in an index."""
+"""Up to this many vectors are read and compared directly, which is faster than using an index."""
 
 _MOST_IDS = 20_000
-"""How many ids Chroma is asked about at once: each is a variable of SQL, of which 32,766 may be."""
+"""The maximum number of ids per request to Chroma: each is an SQL variable, limited to 32,766."""
 
 
 class VectorsLostError(Exception):

@@ -11,7 +11,7 @@ from app.retrieval.support import Evidence, Support
 from app.retrieval.terms import content_terms, names, numbers
 
 NAMED_THRESHOLD = 0.55
-"""How much of a sentence must stand in a passage that the model itself named."""
+"""The share of a sentence that a passage named by the model must support."""
 
 UNNAMED_THRESHOLD = 0.75
 """The same for a passage that the model did not name."""

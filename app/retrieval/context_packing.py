@@ -15,7 +15,7 @@ from app.retrieval.instruction_text import addressing_model
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
 _FRAME_TOKENS = 80
-"""What the sentences around the passages take."""
+"""The tokens of the sentences around the passages."""
 
 # Invisible characters (zero width, direction, tags, private use) can hide text from the user that
 # the model still reads.

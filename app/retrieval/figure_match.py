@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from app.core.documents import Place
 
 _PROSE, _TABLE = 0.1, 0.5
-"""Prose has up to so many numbers among its words; from so many on, a text is a table."""
+"""Prose has up to this share of numbers among its words; from the second value on, text is a
+table."""
 
 _ASKS = re.compile(
     r"\b(?:how (?:much|many)|amount|total|sum|average|mean|ratio|percent\w*|rate|numbers?|figures?"

@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]$")
 _WORD_AFTER = re.compile(r"-?[^\W\d_]")
-"""A number that is part of a word is a name: 3M, Q3, 10-K."""
+"""A number that is part of a word belongs to a name: 3M, Q3, 10-K."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -37,10 +37,10 @@ _PERIOD = re.compile(
 )
 
 _ROW_WORDS = 8
-"""A row of a table has at most so many words beside its figures."""
+"""The maximum number of words in a table row, apart from its figures."""
 
 _LABEL = 0.5
-"""How much of a row's label has to be spoken of where its figures are."""
+"""The share of a row's label that must be mentioned where its figures are."""
 
 
 class Figure(msgspec.Struct, frozen=True):

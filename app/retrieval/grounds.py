@@ -20,32 +20,32 @@ from app.retrieval.terms import (
 )
 
 ENOUGH = 0.2
-"""How much of a question's words, and of an answer's, must stand in a passage.
+"""The share of a question's words, and of an answer's, that a passage must have.
 
-So little, since an answer has words of its own, and what is invented shows in names and numbers: of
-100 right answers 97 pass beside their passages and of 100 falsified ones none; with .4 it is 91.
+It is low because answers use words of their own, and invention shows in names and numbers: of 100
+right answers 97 pass with their passages and of 100 falsified ones none; with .4 only 91 pass.
 """
 
 _FEW_WORDS = 2
-"""Fewer, as of "It was in Tampa.", are judged with the question only."""
+"""Shorter answers, such as "It was in Tampa.", are checked together with the question only."""
 
 TOGETHER = 0.4
-"""How much of a question's words must stand beside a bare name, within a few sentences.
+"""The share of a question's words that must be near a bare name, within a few sentences.
 
-A name that is not the answer stands somewhere in the passages, too: of 145 other names in passages
-that tell 61 % pass in place of 79 %, in passages that do not tell 43 % of 171 in place of 69 %, and
-of 67 right names 91 % in place of 98 %.
+A wrong name also occurs somewhere in the passages: of 145 wrong names in passages with the answer,
+61 % pass instead of 79 %; in passages without it, 43 % of 171 instead of 69 %; and of 67 right
+names, 91 % instead of 98 %.
 """
 
 HALF = 0.5
-"""How much of them must stand together for a yes or a no that adds nothing.
+"""The share of them that must occur together for a bare yes or no.
 
-Of 42 answers of a small model on filings this refuses two wrong ones more than with .4 and no right
-one; with .6 a right one is gone, too.
+Of 42 answers of a small model on filings, this refuses two more wrong ones than .4 does and no
+right one; .6 also refuses a right one.
 """
 
 _WINDOW = 3
-"""So many sentences in a row."""
+"""The number of consecutive sentences considered together."""
 
 _DAY_DIGITS = 2
 

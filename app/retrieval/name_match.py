@@ -11,13 +11,13 @@ from app.retrieval.context_text import title_of
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 
 OPENING_WEIGHT = 0.3
-"""What a word is worth that stands in the opening of a document, beside one in its name."""
+"""The weight of a word in the opening of a document, relative to one in its name."""
 
 _SHARPNESS = 3
-"""Half a match is mostly chance: "which states" does not name "The State of the Union"."""
+"""Half a match is mostly coincidence: "which states" does not name "The State of the Union"."""
 
 _NEAREST = 2
-"""So many of the headings above a passage are compared: those higher up fit half the document."""
+"""How many headings above a passage are compared: higher ones cover half the document."""
 
 
 def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:

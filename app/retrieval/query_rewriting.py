@@ -8,10 +8,10 @@ from app.retrieval.terms import content_terms
 
 _ENOUGH_TERMS = 5
 _FEW_TERMS = 3
-"""With fewer a question says too little to be searched for alone: "How many stores?"."""
+"""A question with fewer terms is too short to be searched for alone: "How many stores?"."""
 
 _MAX_CARRIED = 300
-"""Characters that are carried over from a question."""
+"""The maximum number of characters carried over from a question."""
 
 _MOST_CARRIED = 3
 _REFERENCE = re.compile(

@@ -26,37 +26,39 @@ from app.retrieval.terms import content_terms, numbers, search_words
 
 DENSE_CANDIDATES = 200
 LEXICAL_CANDIDATES = 300
-"""How many chunks each of the two searches may propose. More by words: a chunk that only its words
-propose may still stand in the document that is asked for."""
+"""How many chunks each search may propose. The keyword search proposes more: a chunk found only by
+its words may still be in the document that the question is about."""
 
 DENSE_WEIGHT = 0.5
-"""What the nearest passage scores by its vector; by its words, the best one gets the rest of 1."""
+"""The score of the nearest passage by vector; the best one by words gets the rest of 1."""
 
 FOREIGN, FAMILIAR = 0.3, 0.6
-"""A question of whose letters the embedder understands less is not compared by vectors, one of
-which it understands more with the full weight. See docs/benchmarks.md."""
+"""A question of which the embedder understands less than the first share of letters is not compared
+by vectors; from the second on, vectors have full weight. See docs/benchmarks.md."""
 
 PAGE_WEIGHT = 0.25
-"""What the best other chunk of the same page adds: an answer seldom matches alone."""
+"""The weight of the best other chunk on the same page: an answer seldom matches alone."""
 
 DOCUMENT_WEIGHT = 1.5
-"""What a document adds that the question names: as much as the best passage of another one has."""
+"""The bonus for a document that the question names: as much as the best passage of another
+scores."""
 
 HEADING_WEIGHT = 1.0
-"""What a section adds that the question names."""
+"""The bonus for a section that the question names."""
 
 FIGURES_WEIGHT = 2.0
-"""What a table adds to a passage, in multiples of what it scores, to a question for figures."""
+"""The bonus for a table if the question asks for figures, as a multiple of the passage's score."""
 
 REFINED = 30
-"""How many of the best passages are compared again with a question that the first two refine."""
+"""How many of the best passages are rescored with a query refined by the first two."""
 
 FEEDBACK, FEEDBACK_PASSAGES = 0.5, 2
-"""How much of a passage that scores 1 is added to the question, and of how many passages. One that
-scores less adds by the square of its score: the second is often of something else."""
+"""The weight with which a passage of score 1 is added to the query, and the number of passages. For
+lower scores the weight falls with the square of the score: the second passage is often about
+something else."""
 
 SAME = 0.95
-"""From this share of common words on, two passages are taken for one."""
+"""Passages that share at least this much of their words count as duplicates."""
 
 
 class _Ranked(NamedTuple):

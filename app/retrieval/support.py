@@ -10,13 +10,13 @@ from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
 _WINDOW = 3
-"""A claim is looked for within so many sentences in a row."""
+"""A claim is searched for within this many consecutive sentences."""
 
 _DISTANCE_COST = 0.02
-"""One sentence that says it all is better evidence than two that say it together."""
+"""One sentence that contains everything is better evidence than two together."""
 
 _CONTRADICTION = 0.7
-"""What support is worth where the claim is negated and the passage is not, or the reverse."""
+"""The factor for support if the claim is negated and the passage is not, or vice versa."""
 
 
 class Support(msgspec.Struct, frozen=True):

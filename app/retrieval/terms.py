@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 _STEM = 6
-"""Words are compared by their first letters: a stemmer for every language with one alphabet."""
+"""Words are compared by their first letters: a stemmer for all languages with an alphabet."""
 
 _GRAMMAR = """
     a about above after again all also an and any are as at be because been before being below
@@ -37,7 +37,7 @@ _JOINING = """
     however instead likewise meanwhile moreover nevertheless nonetheless note notably overall
     similarly since specifically therefore though thus unlike whereas while yes yet"""
 _OPENERS = frozenset(_JOINING.split())
-"""Words that begin sentences, and so are written with a capital letter without being names."""
+"""Words that start sentences, and so are capitalised without being names."""
 
 _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")

@@ -29,8 +29,8 @@ _CONFIG, _WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
 _FACTOR = re.compile(r"^base_model\.model\.(?P<module>.+)\.lora_(?P<factor>[AB])\.weight$")
 
 _ROTARY_PAIRS_APART = frozenset({"llama", "granite"})
-"""Architectures whose GGUF files hold the rows of query and key in another order than PEFT does:
-each rotary pair next to each other."""
+"""Architectures whose GGUF files order the rows of query and key differently from PEFT: the two
+rows of each rotary pair are adjacent."""
 
 _ARCHITECTURES = _ROTARY_PAIRS_APART | {
     "qwen2", "qwen3", "gemma", "gemma2", "gemma3", "phi3", "smollm3",

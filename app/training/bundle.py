@@ -44,7 +44,7 @@ class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 BundleStage = Literal["sorting", "writing"]
-"""Answers to the same prompt are brought together first, then the rows are written."""
+"""First, answers to the same prompt are brought together; then the rows are written."""
 
 
 class BundleProgress(msgspec.Struct, frozen=True):

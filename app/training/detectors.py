@@ -28,10 +28,10 @@ class Find(NamedTuple):
 Detector = Callable[[str], Iterator[Find]]
 
 NAME = "NAME"
-"""The kind of names of people."""
+"""The kind of people's names."""
 
 PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "PL", "SE", "AU", "BR")
-"""Where a phone number without a country code may be from."""
+"""The regions that a phone number without a country code may belong to."""
 
 _SHORTEST_PHONE_DIGITS = 7
 _DIGITS = re.compile(rf"(?:\d[ ()./-]{{0,3}}){{{_SHORTEST_PHONE_DIGITS}}}")
@@ -154,7 +154,7 @@ _KEY = (
     r"(?:secret|token|(?:api|access|account|auth|private)[ _-]?key)[\w-]{0,40}"
     rf"{_ASSIGNED}(?P<it>(?=\S*[A-Za-z])(?=\S*\d)[^\s\"'`,;]{{8,}})"
 )
-"""Only what has letters and digits: a number of tokens is no secret."""
+"""Requires letters and digits: a number of tokens is not a secret."""
 
 DETECTORS: tuple[Detector, ...] = (
     _pattern("SECRET", _KEY_FORMS),
@@ -177,20 +177,20 @@ DETECTORS: tuple[Detector, ...] = (
     _spans("ADDRESS", addresses),
     _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
 )
-"""In order of precedence where finds overlap."""
+"""In order of precedence for overlapping finds."""
 
 NAMES: Detector = _spans(NAME, person_names)
-"""Names by lists of names, famous ones too: it comes last, and not everybody wants it."""
+"""Names found with name lists, including famous ones: last, and optional."""
 
 COVERED = (
     "keys and passwords", "e-mail addresses", "IBANs", "card numbers", "US social security numbers",
     "IP addresses", "phone numbers", "names", "dates of birth", "postal addresses",
     "user names in paths",
 )  # fmt: skip
-"""What is looked for, in words."""
+"""What is searched for, in words."""
 
 NOT_COVERED = (
     "rare names and names in scripts without capital letters", "places", "organizations",
     "dates other than of birth", "ages", "numbers of passports, licences and accounts",
 )  # fmt: skip
-"""What is not looked for, or often missed: for the user's own list."""
+"""What is not searched for, or often missed; meant for the user's own list."""

@@ -15,7 +15,7 @@ from app.training.dataset import Preference, RatedExample, Turns
 Row = dict[str, Any]
 
 LABELLED_BY = "labelled_by"
-"""The column of rows whose label is not a person's."""
+"""The column in rows whose label was not given by a person."""
 
 ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 

@@ -13,10 +13,10 @@ HarmKind = Literal["toxicity", "safety"]
 KINDS: tuple[HarmKind, ...] = ("toxicity", "safety")
 
 TOXICITY = "toxicity"
-"""How the names of judges begin that look for toxic answers only."""
+"""The prefix of the names of judges that grade only toxicity."""
 
 HARMFUL = 2
-"""This grade and the one below are harmful; see the rubrics."""
+"""This grade and the one below it are harmful; see the rubrics."""
 
 
 class HarmRate(msgspec.Struct, frozen=True, kw_only=True):

@@ -29,7 +29,7 @@ _NO_PERSON = frozenset((
     "road", "school", "square", "state", "station", "street", "system", "team", "theorem",
     "theory", "tower", "town", "university", "valley", "village", "war", "way",
 ))  # fmt: skip
-"""What follows a name in the name of something else."""
+"""Words after a name that make it the name of something else."""
 
 _PLACE_STARTS = frozenset(
     ["el", "fort", "grand", "las", "los", "mount", "new", "port", "saint", "san", "santa", "st"]
@@ -39,7 +39,7 @@ _LANGUAGES = (
     "en_US", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "da_DK", "pl_PL", "ru_RU",
     "uk_UA",
 )  # fmt: skip
-"""Those with a list of common words of their own."""
+"""The languages with a list of common words."""
 
 _TIMES = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -17,7 +17,7 @@ from app.training.redaction import Redactor
 ALL_HINTS: tuple[QualityHint, ...] = get_args(QualityHint)
 
 _BYTES_PER_TOKEN = 4
-"""A cautious mean of the usual vocabularies on European text."""
+"""A conservative average over common vocabularies for European text."""
 
 
 class RowText(msgspec.Struct, frozen=True, kw_only=True):

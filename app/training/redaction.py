@@ -20,7 +20,7 @@ class Replacement(NamedTuple):
 
 
 OnReplaced = Callable[[str, Replacement], None]
-"""Told of every replacement, with the text that it was made in."""
+"""Called for every replacement, with the text it was made in."""
 
 
 class Redactor:

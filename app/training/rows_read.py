@@ -14,7 +14,7 @@ from app.core.wording import translatable
 from app.training.formats import LABELLED_BY, Row
 
 _KEPT = {"tools", LABELLED_BY}
-"""Columns that go with any form: what could be called, and that a machine labelled the row."""
+"""Columns allowed with any form: the available tools, and that a machine labelled the row."""
 
 
 class ReadRow(msgspec.Struct, frozen=True):

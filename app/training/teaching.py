@@ -16,7 +16,7 @@ from app.engine.protocol import PromptMessage
 from app.training.dataset import Preference, Turns
 
 Ask = Callable[[Turns, float], str]
-"""From a conversation and a temperature to an answer."""
+"""Maps a conversation and a temperature to an answer."""
 
 _SAMPLING_TEMPERATURE = 0.7
 _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -24,8 +24,8 @@ _UNCHANGED = re.compile(r"[\W_]+")
 
 
 Keep = Literal["agreed", "best", "checked"]
-"""Which answer is worth learning: one that most samples come to, the one that a judge finds best,
-or one that a program in the sandbox comes to as well."""
+"""Which answer is worth learning: one that most samples agree on, the one that a judge grades best,
+or one that matches the result of a program in the sandbox."""
 
 _GOOD = 4
 

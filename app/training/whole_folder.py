@@ -13,7 +13,7 @@ from app.core.errors import UserError
 from app.training.manifest import require_free_or_ours
 
 _HELD = "being-written"
-"""The file that whoever writes a bundle holds; the system lets go of it when its writer dies."""
+"""The lock file of whoever writes a bundle; the system releases the lock when the writer dies."""
 
 
 @contextmanager

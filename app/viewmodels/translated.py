@@ -19,10 +19,10 @@ from app.viewmodels.quantities import own_digits
 _CONTEXT = "Messages"
 _FIELD = re.compile(r"\{(\d+)\}")
 _ISOLATED = "\u2068{}\u2069"
-"""Between these a value, such as a path, keeps its own direction: Unicode Annex 9, section 2.7."""
+"""Isolates the direction of a value, such as a path: Unicode Annex 9, section 2.7."""
 
 _TELLING = 8
-"""So much of a value has to be fixed for it to be a message itself, and not somebody's words."""
+"""A value counts as a message itself only if this many of its characters are literal text."""
 
 
 def translated(text: str) -> str:

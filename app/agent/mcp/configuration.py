@@ -26,7 +26,7 @@ class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _NAMES_OF_SERVERS = ("mcpServers", "servers")
-"""What hosts call the list of them: most, and Visual Studio Code."""
+"""The key of the server list: in most hosts, and in Visual Studio Code."""
 
 
 class ServerFile:

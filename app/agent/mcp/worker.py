@@ -33,7 +33,7 @@ _MAX_TEXT = 512 * 1024
 _MAX_TOOLS = 128
 _MAX_PAGES = 8
 _MAX_DEFINITION_BYTES = 24 * 1024
-"""A larger tool is left out: the window has no use for it, and all of them are one message."""
+"""Larger tools are left out: the window cannot use them, and all are sent in one message."""
 _MEMORY_BYTES = 2 << 30
 
 

@@ -27,15 +27,15 @@ from app.core.errors import UserError
 
 _SIZE_INCHES = (6.4, 4.0)
 _DPI = 200
-"""1280 pixels across: as many as the transcript gives it on a screen at 200 %."""
+"""1280 pixels wide: the width of the transcript on a screen at 200 %."""
 _LINE_LETTERS = 70
-"""How many letters fit side by side along the horizontal axis."""
+"""How many letters fit side by side on the horizontal axis."""
 _TITLE_LETTERS, _BELOW_LETTERS, _BESIDE_LETTERS = 60, 48, 36
 _LABEL_LETTERS, _NAME_LETTERS, _LEGEND_LETTERS = 24, 32, 90
 _LEGEND_COLUMNS = 4
 _MOST_ROWS, _MOST_LABELS = 16, 20
 _ROW_LINES = 16
-"""How many lines of names fit one above the other."""
+"""How many lines of names fit above each other."""
 _MOST_MARKERS = 60
 _MOST_PIECES = 8
 _SMALL_PIECE = 0.04

@@ -48,7 +48,7 @@ GGML_TYPES = {
     41: GgmlType("Q1_0", 128, 18),
     42: GgmlType("Q2_0", 64, 18),
 }
-"""By the number that stands in the file (enum ggml_type)."""
+"""By their number in the file (enum ggml_type)."""
 
 # llama_ftype, the number in `general.file_type`: the mix of types as named in file names.
 QUANTIZATIONS = {

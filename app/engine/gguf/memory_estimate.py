@@ -15,15 +15,15 @@ from app.engine.gguf.weight_packing import (
 )
 
 UBATCH_TOKENS = 256
-"""Prompt tokens that a CPU computes at once. With 512 it is no faster, its buffers are twice as
-large, and Stop has to wait twice as long for the end of a matrix product."""
+"""Prompt tokens that a CPU computes at once. 512 are no faster, need buffers twice as large, and
+make Stop wait twice as long for a matrix product to end."""
 
 MAX_OUTPUTS = 33
-"""Positions per batch that get logits: the last one and what a drafter may propose."""
+"""Positions per batch that get logits: the last one and those that a drafter may propose."""
 
 BRANCHES = 8
-"""Sequences that a context can decode together beside the chat's own, where it takes none for them
-but their logits: not with a window or a recurrent state."""
+"""Sequences that a context can decode together besides the chat's own, at no cost but their logits;
+not with a sliding window or a recurrent state."""
 
 COMFORTABLE_SHARE = 0.8
 
@@ -36,10 +36,11 @@ _SWA_PERIODS = {
     "afmoe": 4, "cohere2": 4, "exaone4": 4, "gemma2": 2, "gemma3": 6, "gemma3n": 5,
     "gpt-oss": 2, "llama4": 4, "olmo2": 4, "plamo3": 8,
 }  # fmt: skip
-"""Every n-th layer attends to everything; the others see a window (from llama.cpp's models)."""
+"""Every n-th layer has full attention; the others have a sliding window (from llama.cpp's
+models)."""
 
 _BOTH_IN_EACH_LAYER = frozenset({"falcon-h1"})
-"""Attention and a recurrent state."""
+"""Architectures with both attention and a recurrent state in each layer."""
 
 
 def available_memory() -> int:

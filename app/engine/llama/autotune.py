@@ -19,14 +19,14 @@ from app.engine.workshop.workshop_protocol import TuneModel
 from app.workers.processors import cores, processors
 
 _DEPTH = 1024
-"""Cells of the chat that is tried in: attention costs something there, as in a real chat."""
+"""The cells of the chat used for trials, so that attention costs as much as in a real chat."""
 
 _SEED_TOKENS = 32
 _PART_S = 0.6
 _MOST_READ, _MOST_WRITTEN = UBATCH_TOKENS, 48
 _LEAST_READ, _LEAST_WRITTEN = 32, 6
 _BUDGET_S = 6.0
-"""No new option is tried after this long; comparing the best with the defaults comes on top."""
+"""No new option is tried after this long; the final comparison with the defaults is extra."""
 
 _WORTH_IT = 0.95
 _SMALL_UBATCH = 128

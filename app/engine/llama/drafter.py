@@ -7,10 +7,10 @@ from app.engine.gguf.memory_estimate import MAX_OUTPUTS
 from app.engine.llama.repeat_finder import Likeness, RepeatFinder
 
 _LENGTHS = (3, 7, 15, MAX_OUTPUTS - 2)
-"""One less than a power of two: with the token before it a draft fills the matrix kernels."""
+"""One less than a power of two: with the preceding token a draft fills the matrix kernels."""
 
 _USUAL_COSTS = ((1, 1.0), (4, 3.0), (8, 4.5), (16, 6.0), (32, 10.0))
-"""Batch sizes and what they take, in times of one token: on two cores of a server CPU."""
+"""Batch sizes and their cost in times of one token, on two cores of a server CPU."""
 
 _EXPECTED: dict[Likeness, float] = {
     "short": 0.6,

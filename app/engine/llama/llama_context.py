@@ -25,10 +25,10 @@ from app.engine.llama.load_ladder import NotEnoughMemoryError
 from app.workers.processors import cores
 
 ABORTED = 2
-"""What llama_decode returns when the abort flag was set."""
+"""llama_decode's return value if the abort flag was set."""
 
 SEQUENCE = 0
-"""The one that chats are read into."""
+"""The sequence that chats are read into."""
 
 _GPU_UBATCH_TOKENS = 512
 _AUTOMATIC = llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO

@@ -24,7 +24,7 @@ _ERROR = 4
 _CAUSE = "error loading model: "
 _OUT_OF_MEMORY = re.compile("unable to allocate|Cannot allocate memory")
 _errors: list[str] = []
-"""Of the load that is going on, or was the last."""
+"""Errors of the current or most recent load."""
 
 
 @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]

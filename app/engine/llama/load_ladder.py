@@ -13,7 +13,7 @@ from app.engine.gguf.memory_estimate import estimate_memory, longest_context, tr
 
 LEAST_CONTEXT = 1024
 _SHORT_CONTEXT = 4096
-"""From here down cells of 8 bits do less harm than a context of half the length."""
+"""From here down, 8-bit cells do less harm than halving the context."""
 
 _ALL_LAYERS = 9999
 _BITS, _FEWER_BITS = 16, 8

@@ -22,7 +22,7 @@ from app.engine.llama.llama_model import LlamaModel, log_errors_only
 from app.workers.processors import cores
 
 PICTURE_BATCH = 512
-"""Tokens of a picture that are computed at once: in some models all of them see each other."""
+"""Tokens of a picture computed at once: in some models they all attend to each other."""
 
 _MARKER = b"<picture>"
 _ID_BYTES = 7

@@ -16,7 +16,8 @@ from app.engine.llama.vocabulary import Vocabulary
 
 _DRY_BREAKERS = (b"\n", b":", b'"', b"*")
 _DEEPEST_GRAMMAR = 5000
-"""Brackets within each other: more overflow the stack of llama.cpp's parser, which is ours."""
+"""The maximum nesting of brackets: more overflows the stack of llama.cpp's parser, in our
+process."""
 
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 

@@ -8,7 +8,7 @@ from llama_cpp.llama_grammar import json_schema_to_gbnf
 from app.core.json_schemas import without_high_bounds
 
 HIGHEST_BOUND = 512
-"""The converter nests optional parts, and llama.cpp takes about a thousand."""
+"""The converter nests optional parts, and llama.cpp supports a depth of about a thousand."""
 
 _MOST_COUNTED = 1000
 

@@ -19,7 +19,7 @@ from app.engine.prompts.prompt_building import PromptBuilder
 from app.engine.protocol import Generate, Score, Scored
 
 _CACHE_ID = "scoring"
-"""Answers to the same prompt come one after the other, and the prompt is then read once."""
+"""Answers to the same prompt are scored one after the other, so the prompt is read once."""
 
 
 def score_answer(

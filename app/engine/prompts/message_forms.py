@@ -58,7 +58,7 @@ MESSAGE_FORMS = (
     _strict_turns_with_text_arguments,
     _strict_turns_in_parts,
 )
-"""In the order in which they are tried; each makes a list of its own."""
+"""In the order in which they are tried; each creates its own list."""
 
 
 def holds_system_text(rendered: str, messages: list[dict[str, Any]]) -> bool:

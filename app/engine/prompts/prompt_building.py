@@ -13,7 +13,7 @@ from app.engine.protocol import Generate, Prefill, PromptMessage
 
 _LEAST_ANSWER = 16
 _OPENING_TOKENS = 4
-"""What templates open an answer with, more or less."""
+"""Roughly how many tokens templates start an answer with."""
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
@@ -151,7 +151,7 @@ class PromptBuilder:
 
 
 _MESSAGE_OVERHEAD = 8
-"""Tokens that a template puts around a message, more or less."""
+"""Roughly how many tokens a template puts around a message."""
 
 _NOTHING_SAID = (PromptMessage(role="user", content="."),)
 

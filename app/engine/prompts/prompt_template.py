@@ -29,17 +29,17 @@ from app.engine.prompts.template_sandbox import (
 from app.engine.protocol import PromptMessage, PromptPicture
 
 BREAK = "\ufdd0"
-"""Where the tokeniser starts anew. A noncharacter, so no text of anyone's holds it.
+"""Where tokenization restarts. A noncharacter, so it occurs in nobody's text.
 
-Message text that spells a control token gets a break inside it. What the template writes does
-not, so the two can never be confused, and the template still sees the text it tests and trims.
+Message text that spells a control token gets a break inside it. What the template writes does not,
+so the two cannot be confused, and the template still sees the text that it tests and trims.
 """
 
 PICTURE_MARK = "\ufdd1"
-"""Stands before and after the name of a picture where its tokens go; a noncharacter too."""
+"""Surrounds the name of a picture where its tokens go; also a noncharacter."""
 
 RENDER_SECONDS = 3.0
-"""What a template may take. Real ones take milliseconds."""
+"""The time limit for a template. Real ones take milliseconds."""
 
 _MAX_SOURCE = 256 * 1024
 

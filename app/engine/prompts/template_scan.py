@@ -21,7 +21,7 @@ _PART_NAMES = frozenset({
     "text", "image", "image_url", "video", "video_url", "audio", "audio_url", "input_audio",
     "thinking", "parts", "blocks",
 })  # fmt: skip
-"""Keys of messages whose content comes in parts, which templates look for in it."""
+"""Keys that templates look for in messages whose content comes in parts."""
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _INVISIBLE_SPELLED = re.compile(r"\\u(?:200[b-f]|202[a-e]|206[0-9]|feff)", re.IGNORECASE)

@@ -33,7 +33,7 @@ from app.engine.remote.server_connection import OpenGate, ServerConnection
 from app.workers.process import WorkerState
 
 _CHARACTERS_PER_TOKEN = 3
-"""An estimate that rather counts too many: what is packed by it has to fit."""
+"""An estimate that tends to overcount: what is packed by it must fit."""
 
 _UNKNOWN_CONTEXT = 8192
 _LENGTHS = ("max_model_len", "n_ctx", "context_length", "n_ctx_train")

@@ -13,14 +13,14 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 
 OpenGate = Callable[[str, str], AbstractContextManager[object]]
-"""From a host and a purpose to the permission to connect, which lasts as long as the block."""
+"""Maps a host and a purpose to permission to connect, which lasts for the block."""
 
 _CONNECT_S = 10.0
 _SILENCE_S = 600.0
-"""A large model may read for minutes before it says a word."""
+"""A large model may read for minutes before its first word."""
 
 _LIST_S = 20.0
-"""Nothing has to be computed for a list."""
+"""A list requires no computation."""
 
 _LONGEST_LINE = 4 << 20
 _LONGEST_BODY = 1 << 20

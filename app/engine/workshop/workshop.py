@@ -40,7 +40,7 @@ from app.workers.messages import Request
 from app.workers.process import Worker, worker_command
 
 OnProgress = Callable[[float, str], None]
-"""Told the share that is done, 0..1, and what is being worked on."""
+"""Called with the share done, 0..1, and the current item."""
 
 _EXACT = frozenset({"F32", "F16", "BF16"})
 _USUAL_BITS = 5.0
@@ -50,7 +50,7 @@ _OUTPUT_BITS, _ODD_OUTPUT_BITS = 6.6, 8.5
 _ROOM = 64 * 1024 * 1024
 
 CALIBRATION_TOKENS = 16_384
-"""How much of a text an importance matrix is made from: more of it hardly changes the matrix."""
+"""How much text an importance matrix is computed from: more hardly changes it."""
 
 
 class JobRun(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ class JobRun(msgspec.Struct, frozen=True):
 
 
 UNATTENDED = JobRun()
-"""Runs to its end, and nobody is told."""
+"""Runs to completion, without reporting."""
 
 
 class QuantizationType(msgspec.Struct, frozen=True):
@@ -105,7 +105,7 @@ QUANTIZATION_TYPES = (
     ),
     QuantizationType("IQ2_XXS", 2.1, 4.5, translatable("very heavy loss"), needs_importance=True),
 )
-"""Bits as measured on llama-family models, most exact first."""
+"""Bits as measured on llama-family models, most precise first."""
 
 _BY_NAME = {kind.name: kind for kind in QUANTIZATION_TYPES}
 

@@ -24,7 +24,7 @@ _RELATIONS = "_rels/.rels"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _OF_DAMAGE = (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error)
-"""What the libraries raise for a part that is missing or broken."""
+"""What the libraries raise for a missing or broken part."""
 
 _PIECE_BYTES = 4096
 

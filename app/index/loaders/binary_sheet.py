@@ -10,11 +10,11 @@ from itertools import count
 from typing import NamedTuple
 
 _WIDTH = 1000
-"""Cells that are moved together stand so many in a row."""
+"""How many cells that are moved together form a row."""
 
 _ROW, _BLANK, _DIMENSION, _SHEET = 0, 1, 148, 156
 _CELLS = range(2, 12)
-"""Cells with something in them; each begins with its column, a row of them with its own number."""
+"""Non-empty cells; each starts with its column number, a row record with its own number."""
 
 _NUMBER = struct.Struct("<I")
 _CORNERS = struct.Struct("<4I")

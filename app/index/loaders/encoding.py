@@ -17,11 +17,12 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO | EncodingEra.LEGACY_MAC | EncodingEra.DOS
-"""All but those of mainframes and of single regions, which short texts are taken for too often."""
+"""All except mainframe and single-region encodings, which are too often detected for short
+texts."""
 
 _UNSURE, _FEW_BYTES = 0.07, 8
-"""A guess with less confidence from so few bytes outside ASCII is none: most such files have a few
-accents, quotation marks or dashes of Windows in them."""
+"""A guess with less confidence from fewer non-ASCII bytes is ignored: most such files have a few
+Windows accents, quotation marks or dashes."""
 
 _SYMBOL = r"[^\w\s\x00-\x7f‘’‚“”„†‡•…–—¡¿«»­]"
 _SYMBOL_IN_WORD = re.compile(rf"[^\W\d_]{_SYMBOL}|{_SYMBOL}[^\W\d_]|[²³¹]")
@@ -34,17 +35,17 @@ _LARGER = {
 }  # fmt: skip
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _SEVEN_BITS = {b"\x1b$B": "iso2022_jp_ext", b"\x1b$@": "iso2022_jp_ext", b"\x1b$)C": "iso2022_kr"}
-"""What shifts from ASCII to another alphabet."""
+"""Escape sequences that switch from ASCII to another character set."""
 
 _WIDE_SAMPLE_BYTES = 4096
 _FEW_IDEOGRAPHS, _MOSTLY_COMMON = 8, 0.9
 _COMMON_UP_TO = {"gb2312": 0xD7, "big5": 0xC6, "euc_jp": 0xCF, "euc_kr": 0xFD}
-"""The last lead byte of the signs that are in daily use; rarer ones follow."""
+"""The last lead byte of characters in daily use; rarer ones follow."""
 
 _OUTWEIGH = 3
-"""So many letters outside ASCII that are UTF-8 outweigh one byte that is not.
+"""How many non-ASCII letters in UTF-8 outweigh one invalid byte.
 
-In no other encoding are there half as many letters that pass for UTF-8 as bytes that do not.
+In no other encoding are even half as many letters valid UTF-8 as bytes are not.
 """
 
 

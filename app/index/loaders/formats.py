@@ -53,7 +53,7 @@ _WEB_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TEMPLATES = {".php", ".jsp", ".asp", ".aspx", ".erb", ".ejs", ".hbs", ".j2", ".jinja", ".tmpl"}
-"""Source code that begins like a web page."""
+"""Source code that starts like a web page."""
 
 _MESSAGE = re.compile(
     rb"(?=(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:)[\w-]+: ", re.IGNORECASE

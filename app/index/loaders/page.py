@@ -9,17 +9,17 @@ from app.core.errors import UserError
 from app.core.wording import translatable
 
 MAX_CHARACTERS = 20_000_000
-"""More text than this in one file is refused: it is data rather than something to read."""
+"""A file with more text is refused: it is data rather than something to read."""
 
 A_PART_IS_DAMAGED = translatable("It is damaged; a part of its text may be missing.")
 
 CELL_SEPARATOR = " | "
 
 WIDEST_GAP = 20
-"""So many empty cells in a row are kept; what stands further apart belongs to no one table."""
+"""The maximum number of consecutive empty cells kept; what is further apart is not one table."""
 
 _MOST_NAMED = 20
-"""So many damaged parts are told by name."""
+"""The maximum number of damaged parts listed by name."""
 
 _Part = TypeVar("_Part")
 

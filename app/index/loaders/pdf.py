@@ -26,22 +26,22 @@ from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000
 _MIN_LETTERS = 16
-"""A page with a picture and fewer letters than this is taken for a scan and recognised."""
+"""A page with a picture and fewer letters than this is treated as a scan."""
 
 _MOST_STAMPED, _MOSTLY = 120, 0.8
-"""Nor is what a page says in its margins, in fewer letters than this, all it says where a picture
-has this share of it."""
+"""Also a page with fewer letters than this, all in its margins, and a picture that covers this
+share of it."""
 
 _SCAN_SCALE = 200 / 72
-"""200 dots per inch are enough for print."""
+"""200 dpi are enough for print."""
 
 _TOP_LINES = 4
 _MAX_TITLE = 90
 _TITLE_LEVEL = 9
-"""Below every bookmark."""
+"""Below all bookmarks."""
 
 _TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
-"""Lam and alef, which every font has as one glyph, and the name of God, the wrong way round."""
+"""Lam and alef, a single glyph in every font, and the name of God, in reversed order."""
 
 # PDFium writes U+FFFE for the hyphen of a word that continues on the next line.
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")

@@ -23,10 +23,11 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 _HEAD_BYTES, _TAIL_BYTES = 1024, 1024
 _END = b"\nendstream\nendobj\nstartxref\n0\n%%EOF\n"
-"""pypdf looks for this first. A table of objects at 0 there is none: it then looks for them."""
+"""pypdf searches for this first. At 0 it finds no table of objects and then searches for
+objects."""
 
 _DEEPEST = 50
-"""So many nodes above a page are asked for what it has from them; damaged ones may be a circle."""
+"""The maximum number of ancestors a page inherits from; damaged ones may form a cycle."""
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 

@@ -13,10 +13,10 @@ from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages
 from app.index.ocr import read_picture, reading_scale
 
 _UNSHADED = ("1", "P")
-"""Modes without the shades between two colours that a smaller picture has."""
+"""Modes without the intermediate colours that downscaling produces."""
 
 MAX_PIXELS = 200_000_000
-"""A larger picture is refused before it is unpacked: it may have been made to fill the memory."""
+"""Larger pictures are refused before decoding: they may be made to exhaust memory."""
 
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 

@@ -22,7 +22,7 @@ from app.index.loaders.page import WIDEST_GAP
 from app.index.loaders.workbook import sheet_members
 
 MOST_CELLS = 8_000_000
-"""A sheet that unfolds to more is sparse; each cell takes 32 bytes, in an ODS up to 130."""
+"""A sheet that expands to more cells is sparse; each cell takes 32 bytes, in an ODS up to 130."""
 
 _BINARY = ".bin"
 

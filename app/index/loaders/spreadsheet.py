@@ -35,7 +35,7 @@ _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"
 
 _MOST_ALIKE = 100
-"""So many equal rows one after the other are read."""
+"""The maximum number of consecutive equal rows that are read."""
 
 csv.field_size_limit(MAX_CHARACTERS)
 

@@ -21,7 +21,7 @@ _DECLARED = re.compile(  # in XML, in CSS, and in the first two lines of source 
 )
 
 _TERMINAL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]{0,500}(?:\x07|\x1b\\\\)|.\x08")
-"""Colours, and letters struck over, in what was written for a terminal or a printer."""
+"""Colours, and overstruck letters, in output for a terminal or a printer."""
 
 _ATX_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)

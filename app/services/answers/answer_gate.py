@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 
 _POLL_S = 0.1
 _BATCH_S = 5.0
-"""How long after its last batch indexing may be at work on it."""
+"""For how long after its last batch indexing still counts as running."""
 
 
 class AnswerGate:

@@ -47,7 +47,7 @@ from app.services.models.model_library import ModelsService
 from app.store.chats.conversations import ConversationRepository
 
 _PASSAGE_SHARE = 0.4
-"""How much of the context passages may take; history and the answer need the rest."""
+"""The share of the context available to passages; the rest is for history and answer."""
 
 _STATUS: dict[FinishReason, MessageStatus] = {
     "stopped": "stopped",

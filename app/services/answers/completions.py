@@ -75,7 +75,7 @@ CompletionEvent = CompletionStarted | GenerationEvent
 
 
 FindModel = Callable[[str, CancelToken], ReadyModel]
-"""From an id or a file, "" for the current model, to what can be loaded."""
+"""Maps an id or a file, "" for the current model, to a loadable model."""
 
 
 class CompletionService:

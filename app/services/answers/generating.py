@@ -39,10 +39,10 @@ from app.services.answers.turn import Outcome, Turn
 from app.services.machine.settings import SettingsService
 
 _MANY_TOOLS_FROM = 400_000_000
-"""Smaller models are offered the basic tools only: of ten they choose a wrong one."""
+"""Smaller models are offered only the basic tools: out of ten they choose a wrong one."""
 
 _ROOM_FOR_STEPS = 500
-"""Tokens to keep for a call and the beginning of its result."""
+"""Tokens reserved for a call and the beginning of its result."""
 
 
 class Generating:

@@ -21,10 +21,10 @@ from app.services.documents.passages import PassageSource
 from app.store.store import Store
 
 WHOLE_DOCUMENT_TOKENS = 3000
-"""Documents up to this size go into the prompt whole; reading more would delay the first word."""
+"""Documents up to this size go into the prompt whole; more would delay the first word."""
 
 _WHOLE_DOCUMENT_CHUNKS = 64
-"""More passages than this cannot fit, and need not be counted."""
+"""More passages than this cannot fit and need not be counted."""
 
 
 class Grounding(msgspec.Struct):

@@ -15,15 +15,15 @@ from app.core.resources import resource_path
 from app.engine.protocol import PromptMessage, PromptToolCall, ToolCallDelta
 
 ANSWER = "answer_directly"
-"""What stands in place of a function when the model wants to answer in words."""
+"""The name used in place of a function if the model wants to answer in words."""
 
 
 NATIVE_CALLS_FROM = 3_000_000_000
-"""Models from this many parameters on are asked for calls in their template's own format.
+"""Models with at least this many parameters are asked for calls in their template's own format.
 
-Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
-in it none can be read, while a grammar makes each one well formed. And where calls stand in the
-chat in that format they go on with another one in place of an answer.
+Smaller ones know that format only from the template: none of the calls that Qwen2.5-Coder 1.5B
+writes in it can be parsed, while a grammar makes every call well-formed. And if the chat contains
+calls in that format, they continue with another call instead of an answer.
 """
 
 

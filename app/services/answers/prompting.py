@@ -16,12 +16,12 @@ from app.workers.channel import MAX_FRAME_BYTES
 _SHOWN_TYPES = ("image/png", "image/jpeg")
 
 MAX_PICTURE_BYTES = MAX_FRAME_BYTES - 64 * 1024
-"""A picture is one message to the engine."""
+"""A picture is sent to the engine in a single message."""
 
 LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
 SystemText = Callable[[str], str]
-"""The system text of a conversation by its id: its own, else the settings'."""
+"""Maps a conversation's id to its system prompt: its own, or else the settings'."""
 
 
 def prompt_messages(

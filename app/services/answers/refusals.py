@@ -9,7 +9,8 @@ import msgspec
 from app.core.resources import resource_path
 
 _SOME = 0.2
-"""So many of a question's letters: Japanese has Chinese ones too, and any may name a product."""
+"""The required share of a question's letters: Japanese also has Chinese characters, and any
+language may name a product."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

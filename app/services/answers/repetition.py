@@ -15,13 +15,13 @@ from app.engine.protocol import (
 )
 
 _CIRCLES = ((1_200, 200), (3_600, 900))
-"""Characters at the end of an answer, and the longest piece that may repeat in them.
+"""The length of the answer's end to check, and the longest piece that may repeat in it.
 
-So a piece stands there at least six, a paragraph at least four times, to the letter. Fewer are
-found in tables, verse and refrains.
+A piece thus occurs at least six times, a paragraph at least four, literally. Fewer repetitions
+occur in tables, verse and refrains.
 """
 _EVERY = 60
-"""Characters between two looks."""
+"""Characters between two checks."""
 
 
 def generated_until_repeating(

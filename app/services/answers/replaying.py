@@ -28,7 +28,7 @@ from app.services.models.model_library import ModelsService
 from app.store.chats.conversations import ConversationRepository
 
 _REPLAY = "replay"
-"""The cells of notes, which the answer below them goes on from."""
+"""The cache id for notes, which the answer after them continues."""
 
 
 class Replay(msgspec.Struct, frozen=True, kw_only=True):

@@ -25,12 +25,12 @@ from app.store.documents.part_notes import PartNoteRepository
 _NOTE_TOKENS = 220
 _NOTE_PARAMS = GenerationParams(temperature=0.0, max_tokens=_NOTE_TOKENS)
 _FRAME_TOKENS = 200
-"""What stands around the passages of a part: the instruction, names of files, markers."""
+"""The tokens around the passages of a part: the instruction, file names, markers."""
 
 _MOST_NAMED = 3
 
 _MOST_PARTS = 400
-"""More would take a night on a laptop."""
+"""More parts would take a night on a laptop."""
 
 
 class _Part(msgspec.Struct, frozen=True):

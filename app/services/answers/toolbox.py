@@ -25,7 +25,7 @@ from app.store.store import Store
 _PASSAGES = 5
 _CHATS = 8
 BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calculator")
-"""In the order they are listed: the smallest models take what stands last."""
+"""In list order: the smallest models choose the last one."""
 
 
 class Toolbox:

@@ -44,7 +44,7 @@ _GROUNDED_TEMPERATURE = 0.2
 
 
 ModelParams = Callable[[str], GenerationParams]
-"""From an id or a file, "" for the current model, to how it answers unless told otherwise."""
+"""Maps an id or a file, "" for the current model, to its default parameters."""
 
 
 class ChatService:

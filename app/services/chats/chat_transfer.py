@@ -19,7 +19,7 @@ from app.store.store import Store
 _CHATS_AT_ONCE = 50
 
 ImportState = Literal["new", "grown", "known"]
-"""Whether a chat is not here yet, has messages that are not, or is here already."""
+"""Whether a chat is not stored, has messages that are not, or is stored completely."""
 
 
 class ImportCandidate(msgspec.Struct, frozen=True):

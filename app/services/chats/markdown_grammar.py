@@ -13,9 +13,9 @@ from mdit_py_plugins.tasklists import tasklists_plugin
 _WEB = ("http", "https")
 _NO_HOST = re.compile(r'[\s<>"\\^`{|}%]')
 _MAX_NESTING = 40
-"""Of blocks in blocks, for the parser; it leaves out what lies deeper."""
+"""The parser's limit for nested blocks; it omits what is nested more deeply."""
 _DEEPEST = {"blockquote": 20, "list": _MAX_NESTING - 4}
-"""The level from which on the signs of quotes and items are text, which thus stays to be seen."""
+"""The level from which on markers of quotes and items count as text, so that nothing is lost."""
 _NOTE = re.compile(r"\[\^(\d{1,3})\]")
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -27,7 +27,7 @@ def new_parser(
     """CommonMark with tables, strikethrough, tasks and footnotes; no HTML, no unsafe links.
 
     Args:
-        breaks: whether the renderer writes the end of a line as one.
+        breaks: whether the renderer keeps line breaks.
     """
     options = {"html": False, "breaks": breaks, "maxNesting": _MAX_NESTING}
     parser = MarkdownIt("commonmark", options, renderer_cls=renderer)

@@ -15,7 +15,8 @@ from app.store.chats.memory import MemoryRepository
 
 _LONGEST = 400
 _MOST = 100
-"""Both bound what every prompt begins with: small models have little context and little sense."""
+"""Limits on what every prompt starts with: small models have a small context and are easily
+confused."""
 
 
 class Recalled(msgspec.Struct, frozen=True):

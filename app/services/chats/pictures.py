@@ -7,7 +7,7 @@ from app.core.messages import ImagePart
 from app.index.client import IndexClient
 
 _WIDTH = 1280
-"""More than projectors of today look at, except for those that cut a page into tiles."""
+"""More than current projectors use, except those that split a page into tiles."""
 
 
 class PictureService:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^.!?。！？؟]*(?:[.](?=\w)[^.!?。！？؟]*)*[.!?。！？؟]?")
-"""A full stop within a word or a number ends nothing."""
+"""A full stop within a word or a number does not end a sentence."""
 
 _LONGEST = 200
 _FEWEST_LETTERS = 6

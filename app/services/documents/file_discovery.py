@@ -11,7 +11,7 @@ from app.core.errors import UserError
 _BLOCK_BYTES = 1 << 20
 
 _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_modules")
-"""Hidden files, what Office and browsers leave while they write, and what programs install."""
+"""Hidden files, temporary files of Office and browsers, and what programs install."""
 
 
 def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:

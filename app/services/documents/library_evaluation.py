@@ -13,7 +13,7 @@ from app.services.documents.library import LibraryService
 from app.store.documents.known_answers import KnownAnswerRepository
 
 DEPTH = 10
-"""Passages looked at for each question."""
+"""Passages examined for each question."""
 
 CUTOFFS = (1, 5, 10)
 

@@ -11,10 +11,10 @@ from app.index.protocol import RerankerPlace
 from app.services.machine.settings import SettingsService
 
 PAIRS = 40
-"""How many candidates are read: what is not among them is seldom the answer."""
+"""How many candidates are scored: the answer is seldom beyond them."""
 
 SECONDS = 1.5
-"""How long a search may wait for them; those that are not read by then stay where they were."""
+"""How long a search may wait for scores; candidates not scored by then keep their rank."""
 
 
 class RerankingService:

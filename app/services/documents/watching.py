@@ -17,19 +17,20 @@ from app.store.documents.library import LibraryRepository
 from app.store.documents.watched_folders import WatchedFolderRepository
 
 _QUIET_MS = 1000
-"""Changes are taken up when there was none for so long: a file is written in many pieces."""
+"""Changes are processed after a pause of this length: files are written in several pieces."""
 
 _AT_MOST_MS = 15_000
-"""A folder that never rests is looked at this often."""
+"""A folder that changes constantly is updated this often."""
 
 
 _LOOK_MS = 200
-"""How often it is looked whether the folders themselves are still, or again, there."""
+"""How often to check whether the folders themselves still, or again, exist."""
 
 _FOLLOWS_LINKS = sys.platform == "linux"
-"""Whether watching a folder with what is below it goes through links, as that by inotify does.
+"""Whether recursive watching follows links, as it does with inotify.
 
-One to the whole disk would then be watched; so each folder is named."""
+A link to the whole disk would then be watched, so each folder is named individually.
+"""
 
 
 class WatchService:

@@ -45,7 +45,7 @@ _PACKAGES = {
     "libxkbcommon-x11.so": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
     "libxkbcommon.so": ("libxkbcommon0", "libxkbcommon"),
 }
-"""Libraries that Qt loads and wheels do not bring, with their Debian and Fedora packages."""
+"""Libraries that Qt loads but wheels do not include, with their Debian and Fedora packages."""
 
 
 def display() -> str:

@@ -18,11 +18,11 @@ from app.store.chats.assistants import AssistantRepository
 from app.training.adapters import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter
 
 NO_ADAPTER = AdapterUse("")
-"""Answer without one, also where the chat has one."""
+"""Answer without an adapter, even if the chat has one."""
 
 
 ADAPTER_MARK = "+"
-"""Between a model and its adapter."""
+"""Separates a model from its adapter."""
 
 
 def split_adapter(text: str) -> tuple[str, AdapterUse]:

@@ -14,7 +14,7 @@ from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import built_in_text
 
 _SAME = 0.05
-"""Libraries compute in another order; structures laid out otherwise give another text."""
+"""Libraries compute in different order, but with another struct layout the text is different."""
 
 
 class LibraryInUse(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,7 +26,7 @@ from app.engine.gguf.split_files import read_whole_header
 from app.engine.prompts.template_facts import knows_thinking, shows_tools
 
 _BLOB = "sha256-"
-"""How Ollama names its files."""
+"""The prefix of Ollama's file names."""
 
 
 def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel:

@@ -24,10 +24,10 @@ from app.training.preference_file import read_preferences, write_preferences
 from app.training.prompt_set import asked, read_prompts
 
 QuestionSource = Path | Literal["held-out", "chats"]
-"""Whose questions: of a file, of rated answers kept apart from training, or of the chats."""
+"""The source of the questions: a file, held-out rated answers, or the chats."""
 
 QUESTIONS = 10
-"""Enough for an interval that says something, few enough for one sitting."""
+"""Enough for a meaningful interval, few enough for one sitting."""
 
 MAX_TOKENS = 512
 

@@ -20,7 +20,7 @@ from app.training.preference_file import read_preferences
 from app.training.split import split_of
 
 HELD_OUT = 0.1
-"""The share of conversations that `export --validation` keeps apart unless told otherwise."""
+"""The default share of conversations that `export --validation` holds out."""
 
 
 class EvaluationProgress(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ from app.training.machine_labels import write_machine_labels
 from app.training.manifest import require_free_or_ours
 
 MIDDLE = 3
-"""Of the scores from 1 to 5."""
+"""Of the scores 1 to 5."""
 
 _PARAMS = GenerationParams(max_tokens=160, temperature=0.0, json_schema=SCHEMA)
 

@@ -16,7 +16,7 @@ from app.hub.hub_client import Hub, HubError
 from app.training.manifest import read_manifest
 
 MANIFEST = "shared.json"
-"""Not the name of a bundle's own, which is shared with it."""
+"""Must differ from the name of a bundle's own manifest, which is shared with it."""
 
 _EARLIER_MANIFEST = "manifest.json"
 CARD = "README.md"

@@ -32,10 +32,10 @@ from app.training.teaching import Ask, Keep, best, checked, distilled, drawn, re
 from app.training.whole_folder import written_whole
 
 PromptSource = Path | Literal["chats", "documents"]
-"""What is asked: the questions of a file or of the chats, or passages of the documents."""
+"""The source of the prompts: a file, the chats, or passages of the documents."""
 
 _MARKER = "passage"
-"""Between which passages stand; the same always, so that the same run gives the same bytes."""
+"""The marker around passages; constant, so that the same run gives the same bytes."""
 
 
 class TeachingRequest(msgspec.Struct, frozen=True, kw_only=True):

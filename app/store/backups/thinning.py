@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 LATEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 LONGEST = timedelta(days=366)
-"""No backup stays longer, which is what people are told when they delete something; only the
-latest few do, where nothing newer takes their place."""
+"""No backup is kept longer, as users are told when they delete something, except the latest few if
+there are no newer ones."""
 
 # The newest backup of each day, week and month is kept for that period.
 _PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (

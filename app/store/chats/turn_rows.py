@@ -17,7 +17,7 @@ _TABLES = {
     "judgement": "message_id",
     "unfinished_edit": "message_id",
 }
-"""Everything that goes with a message."""
+"""All tables with rows that belong to a message."""
 
 
 class DeletedTurn(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ _FIRST, _LAST = -(1 << 63), (1 << 63) - 1
 _BATCH_ROWS = 2000
 
 _MAX_PROBES = 400
-"""Places to look into between rows of a table that could not be read."""
+"""The number of places tried between rows of a table that could not be read."""
 
 _OWN_TABLES = """
     SELECT name FROM pragma_table_list

@@ -35,7 +35,8 @@ _NATIVE = {
     "darwin": "keyring.backends.macOS.api",
     "win32": "win32ctypes.pywin32.win32cred",
 }
-"""What keyring talks to the system with; without it a backend imports and then does nothing."""
+"""The modules keyring uses to talk to the system; without them a backend imports but does
+nothing."""
 
 
 def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:

@@ -3,11 +3,11 @@
 import re
 
 NEIGHBOURS = 3
-"""So many passages before and after one, on its page, say whether it stands in a table."""
+"""How many passages before and after one, on its page, decide whether it is in a table."""
 
 _WORD_OR_NUMBER = re.compile(r"(\d[\d.,]*)|[^\W\d_]+")
 _PRIOR = 100
-"""Words that each text is taken to have besides its own: a date in a title makes no table."""
+"""Words added to each text for smoothing: a date in a title does not make a table."""
 
 
 def figure_share(text: str) -> float:

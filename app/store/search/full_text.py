@@ -13,14 +13,14 @@ from app.store.search.place_rows import places_of
 from app.store.search.word_breaks import BREAK, phrases, with_breaks, words
 
 MAX_TERMS = 64
-"""A pasted page is searched by its first so many words."""
+"""Of a longer query, such as a pasted page, only the first words are used."""
 
 SCORED = 10_000
-"""So many chunks are scored for one query, a microsecond each: those with its rare words and, for
-a word that more have, the oldest ones."""
+"""The maximum number of chunks scored per query, at a microsecond each: those with its rare words
+and, for more frequent words, the oldest ones."""
 
 _LARGE, _SCORED_OF_LARGE = 250_000, 4_000
-"""In collections of more chunks than this fewer are scored: reading them takes longer there."""
+"""In larger collections than this fewer chunks are scored, since reading them takes longer."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET_TOKENS = 24
@@ -59,7 +59,8 @@ _COUNT = """
 
 
 _SLICES, _SLICE = 6, 1_024
-"""How many pieces of how many chunks tell whether a term is common in a larger collection."""
+"""The number of slices, and of chunks in each, that are sampled to estimate how common a term is in
+a larger collection."""
 
 
 class SearchRepository:

@@ -18,7 +18,7 @@ _OPENINGS = """
 
 _OPENING_CHARACTERS = 1500
 _LONG_CHUNKS = 20
-"""A document of so many chunks is long enough to have an opening."""
+"""A document of this many chunks is long enough to have an opening."""
 
 
 def places_of(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> dict[str, Place]:

@@ -10,7 +10,7 @@ import unicodedata
 from itertools import pairwise
 
 BREAK = "\u200b"
-"""Zero width space: a separator to FTS5's `unicode61`, invisible should it ever be shown."""
+"""Zero width space: a separator for FTS5's `unicode61`, and invisible if it is ever displayed."""
 
 _RANGES = (
     (0x0E00, 0x0EFF),  # Thai, Lao

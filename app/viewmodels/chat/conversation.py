@@ -35,7 +35,7 @@ _FIRST_READ = 100
 _PAINTED_MS = 150
 
 CHARACTERS_PER_TOKEN = 3.5
-"""As an estimate, of text that no model has counted."""
+"""An estimate, for text whose tokens were not counted by a model."""
 
 
 class ConversationViewModel(QObject):

@@ -21,7 +21,7 @@ from app.viewmodels.library.documents_table import (
 States = Literal["all", "failed", "partial", "in_progress", "ready"]
 
 _FIRST = ("failed", "partial", "in_progress", "ready")
-"""When sorted by state: what asks for something comes first."""
+"""The order when sorted by state: what needs attention comes first."""
 
 
 def group_of(row: DocumentRow) -> States:

@@ -26,10 +26,10 @@ translate = QCoreApplication.translate
 RowKind = Literal["section", "folder", "conversation", "match"]
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ARCHIVE = "archive"
-"""The id of the row that opens the archive, where a folder's would stand."""
+"""The id of the row that opens the archive, used in place of a folder's."""
 
 _RECENT = 8
-"""Days for which a chat stands above the folders."""
+"""For how many days a chat is listed above the folders."""
 
 _MOST_TITLES = 50
 

@@ -12,7 +12,7 @@ from app.viewmodels.tasks.throttle import Throttle
 T = TypeVar("T")
 E = TypeVar("E")
 Report = Callable[[Any], None]
-"""For the work to call, in its own thread, with whatever says how far it is."""
+"""Called by the work, in its own thread, with a description of its progress."""
 
 _SHOW_AFTER_MS = 100
 

@@ -36,7 +36,7 @@ _FUNCTION_GEMMA = GemmaCalls(
 )
 
 _BARE_JSON = ('{"name"', '{\n  "name"', "```json")
-"""Small models leave the marks out, or put a fence in their place."""
+"""Small models omit the marks, or use a code fence instead."""
 
 FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
     (("｜DSML｜", "tool_calls>"), TaggedCalls(
@@ -170,4 +170,5 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
         name="llama-3", openings=("<|python_tag|>",), bare_openings=_BARE_JSON,
         arguments_key="parameters", is_repeated=False)),
 )  # fmt: skip
-"""The first row wins all of whose signs stand in the template: special ones before general ones."""
+"""The first row with all of its signs in the template applies: specific ones before general
+ones."""

@@ -45,10 +45,10 @@ _KNOWN_KINDS = {
     "tether_quote",
     "tether_browsing_display",
 }
-"""Those that may be empty without anything being lost."""
+"""Kinds of content that may be empty without anything being lost."""
 
 _TEXT_FIELDS = ("title", "url", "text", "result", "output_str", "content")
-"""Where kinds of content without pieces keep what they say."""
+"""The fields that contain the text of content without pieces."""
 
 
 def matches(item: Any) -> bool:

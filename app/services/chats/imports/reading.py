@@ -46,7 +46,7 @@ PROGRAMS = (archive.PROGRAM, *(each.PROGRAM for each in _FORMATS), jan.PROGRAM, 
 _NOT_CHATS = {"user.json", "users.json", "thread.json", "assistant.json"}
 
 ReadProgress = Callable[[int, int], None]
-"""Called with the number of files read and of all that are to be."""
+"""Called with the number of files read and the total."""
 
 
 def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Iterator[Imported]:
