@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence, Set
 import msgspec
 
 from app.core.documents import Hit
+from app.retrieval.changes import shown_terms
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.rarity import Rarity
@@ -112,8 +113,9 @@ class Grounds:
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
         spoken = self._asked | set(content_terms(claim))
-        facts = (decisive_terms(claim) | names(claim)) - self._asked
-        words = set(content_terms(claim)) - self._asked - facts
+        given = self._asked | shown_terms(claim)
+        facts = (decisive_terms(claim) | names(claim)) - given
+        words = set(content_terms(claim)) - given - facts
         is_telling = any(len(number) > 1 for number in facts & numbers(claim))  # 1 is anywhere
         is_bare = len(words) < _FEW_WORDS and not is_telling
         return any(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from app.retrieval.changes import shown_terms
 from app.retrieval.figures import figures, is_misattributed, periods
 from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans
@@ -72,7 +73,8 @@ class Evidence:
         common ones (inverse document frequency over the sentences of all passages).
         """
         given = self._given[passage]
-        terms, wanted = set(content_terms(claim)), decisive_terms(claim) - given
+        shown = shown_terms(claim)
+        terms, wanted = set(content_terms(claim)) - shown, decisive_terms(claim) - given - shown
         total = self._rarity.weight(terms)
         best = Support(0.0, 0, 0)
         if not total or not names(claim) <= self._vocabularies[passage] | given:

@@ -1,0 +1,45 @@
+"""Changes that the figures of a sentence show themselves: "rose from 12 to 15"."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from app.retrieval.terms import content_terms, numbers
+
+_UP = (
+    "rose|risen|grew|grown|increas|climb|gain|advanc|improv|went up|stieg|gestiegen|wuchs|gewachsen"
+)
+_DOWN = "fell|fallen|declin|decreas|drop|shrank|shrunk|went down|sank|gesunken|fiel|gefallen"
+_NUMBER = (
+    r"[$€£¥]?\s?(?P<{0}>\d[\d.,]*)\s?(?P<{0}_scale>%|percent|thousand|million|billion|trillion)?"
+)
+_CHANGE = re.compile(
+    rf"\b(?P<verb>(?P<up>{_UP})|{_DOWN})(?P<ending>[^\W\d_]*)\b[^.;]*?"
+    rf"\b(?:from|von)\s+{_NUMBER.format('first')}[^;]*?\b(?:to|auf)\s+{_NUMBER.format('second')}",
+    re.IGNORECASE,
+)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def shown_terms(claim: str) -> set[str]:
+    """The stems of a verb of direction in `claim` that its own two figures bear out.
+
+    Whoever states both figures has stated the direction, so that no passage has to name it.
+    """
+    match = _CHANGE.search(claim)
+    if match is None:
+        return set()
+    first, second = (_amount(match, name) for name in ("first", "second"))
+    if first is None or second is None or first == second:
+        return set()
+    is_true = (second > first) == bool(match["up"])
+    return set(content_terms(match["verb"] + match["ending"])) if is_true else set()
+
+
+def _amount(match: re.Match[str], name: str) -> Decimal | None:
+    """A figure of the change; "from 12 to 15 million" gives its scale once."""
+    scale = (match[f"{name}_scale"] or match["second_scale"] or "").lower()
+    try:
+        (number,) = numbers(match[name])
+        return Decimal(number) * _SCALES.get(scale, 1)
+    except (ValueError, InvalidOperation):
+        return None
