@@ -4,10 +4,10 @@ import msgspec
 
 
 class Adapter(msgspec.Struct, frozen=True, kw_only=True):
-    """An adapter file (GGUF) of the user's, used where it lies.
+    """A user's adapter file (GGUF), used in place.
 
-    `base_sha256` is of the model file that it was trained for, "" where the adapter does not say.
-    `problem` says why it cannot be used.
+    `base_sha256` is the hash of the model file it was trained for, "" if unknown. `problem` is why
+    it cannot be used.
     """
 
     path: str

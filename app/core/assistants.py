@@ -10,11 +10,11 @@ ASSISTANT_FILE_VERSION = 1
 
 
 class Assistant(msgspec.Struct, frozen=True, kw_only=True):
-    """A preset. What is None or empty is left to the settings and to what is chosen in the chat.
+    """A preset. Fields that are None or empty are left to the settings and the chat.
 
-    `icon` is the name of one of the shipped icons. `collections` are names; a chat draws on the
-    first that there is. `tools` None allows every tool, an empty list none. `json_schema` is what
-    every answer satisfies, as JSON; "" leaves answers in words.
+    `icon` is the name of one of the shipped icons. `collections` are names; a chat uses the first
+    that exists. `tools` None allows every tool, an empty list none. `json_schema` constrains every
+    answer, as JSON; "" means free text.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Assistant(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AssistantFile(msgspec.Struct, frozen=True, kw_only=True):
-    """The JSON file that assistants are exported to."""
+    """The JSON file for exported assistants."""
 
     format: Literal["inglenook-assistants"] = "inglenook-assistants"
     version: int = ASSISTANT_FILE_VERSION
@@ -39,8 +39,10 @@ class AssistantFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ChatSetup(msgspec.Struct, frozen=True):
-    """What a chat has of its own: its assistant, instructions that came with an import, and the
-    path and strength of the LoRA adapter that answers.
+    """What a chat sets for itself.
+
+    Its assistant, instructions that came with an import, and the path and strength of its LoRA
+    adapter.
     """
 
     assistant_id: str | None = None

@@ -8,21 +8,21 @@ Vote = Literal["first", "second", "tie"]
 """Which model's answer is better."""
 
 Side = Literal["left", "right", "tie"]
-"""What the voter says, who knows sides only."""
+"""The vote as cast: the voter knows only sides."""
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """One turn of a conversation, with the roles of chat templates."""
+    """A turn of a conversation, with the roles of chat templates."""
 
     role: str
     content: str
 
 
 class BlindPair(msgspec.Struct, frozen=True, kw_only=True):
-    """A question with the answers of the first and the second model, None until they are there.
+    """A question with the answers of the first and the second model, None until available.
 
-    `is_swapped` puts the second model at the left. `conversation_id` is the chat that the question
-    comes from, if it comes from one.
+    `is_swapped`: the second model is on the left. `conversation_id` is the chat that the question
+    comes from, if any.
     """
 
     position: int
@@ -34,26 +34,26 @@ class BlindPair(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def question(self) -> str:
-        """What the user says last."""
+        """The last user message."""
         return next((turn.content for turn in reversed(self.prompt) if turn.role == "user"), "")
 
     @property
     def shown(self) -> tuple[str, str] | None:
-        """The answers as they stand left and right, once both are there."""
+        """The answers on the left and right, once both exist."""
         first, second = self.answers
         if first is None or second is None:
             return None
         return (second, first) if self.is_swapped else (first, second)
 
     def vote_for(self, side: Side) -> Vote:
-        """What choosing this side means."""
+        """The vote that choosing this side means."""
         if side == "tie":
             return "tie"
         return "second" if (side == "left") == self.is_swapped else "first"
 
 
 class BlindComparison(msgspec.Struct, frozen=True, kw_only=True):
-    """Two models, each an id or a file and perhaps an adapter, and what is voted on."""
+    """Two models, each an id or a file and optionally an adapter, and the pairs to vote on."""
 
     id: str
     models: tuple[str, str]
@@ -62,7 +62,7 @@ class BlindComparison(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def answered(self) -> int:
-        """How many of the answers are there, of two for each pair."""
+        """How many answers exist, out of two per pair."""
         return sum(answer is not None for pair in self.pairs for answer in pair.answers)
 
     @property
@@ -71,16 +71,16 @@ class BlindComparison(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def next(self) -> BlindPair | None:
-        """The first pair that waits for a vote and has both answers."""
+        """The first pair without a vote that has both answers."""
         return next((one for one in self.pairs if one.shown and one.vote is None), None)
 
 
 class BlindOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """How the second model did against the first.
+    """The second model's result against the first.
 
-    `share` is that of its wins among the votes that decided, `low` and `high` the bounds of the
-    Wilson interval at 95 %; without a decided vote they are 0.5, 0 and 1. The second model is
-    better where `low` is above one half, worse where `high` is below.
+    `share` is the share of its wins among decided votes, `low` and `high` the 95 % Wilson interval;
+    without decided votes they are 0.5, 0 and 1. The second model is better if `low` is above one
+    half, worse if `high` is below.
     """
 
     wins: int

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 _POLL_S = 0.1
 
 
-class Cancelled(Exception):  # noqa: N818 - a control-flow signal, as asyncio.CancelledError is
+class Cancelled(Exception):  # noqa: N818 - a control-flow signal, like asyncio.CancelledError
     """The user stopped the work; whatever was finished is kept."""
 
 
 class CancelToken:
-    """Set once, from any thread; callbacks run at most once, in the thread that cancels."""
+    """Can be set once, from any thread; callbacks run at most once, in the cancelling thread."""
 
     def __init__(self) -> None:
         self._event = threading.Event()
@@ -40,10 +40,10 @@ class CancelToken:
                     self._changed.notify_all()
 
     def on_cancel(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Run `callback` on cancellation (at once if already cancelled); returns its removal.
+        """Run `callback` on cancellation (at once if already cancelled); returns a remover.
 
-        After the removal it does not run any more, and is not running either: what it stops may
-        be at work for somebody else by then. So it must not wait for who removes it.
+        After the removal it neither runs nor is running: what it stops may already be working for
+        another request. So it must not wait for the thread that removes it.
         """
         with self._changed:
             if not self._event.is_set():
@@ -57,7 +57,7 @@ class CancelToken:
             raise Cancelled
 
     def wait(self, seconds: float) -> bool:
-        """Sleep up to `seconds`; true as soon as the token is cancelled."""
+        """Sleep up to `seconds`; returns true as soon as the token is cancelled."""
         return self._event.wait(seconds)
 
     def wait_until_cancelled(self) -> None:
@@ -77,7 +77,7 @@ class CancelToken:
 
 @contextmanager
 def holding(lock: threading.Lock, cancel: CancelToken) -> Iterator[None]:
-    """Hold `lock`, and wait for it no longer than until `cancel` is set. Raises Cancelled."""
+    """Hold `lock`, waiting for it only until `cancel` is set. Raises Cancelled."""
     while not lock.acquire(timeout=_POLL_S):
         cancel.raise_if_cancelled()
     try:

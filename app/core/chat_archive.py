@@ -11,12 +11,11 @@ ARCHIVE_VERSION = 1
 
 
 class ConversationTree(msgspec.Struct, frozen=True, kw_only=True):
-    """A conversation with every branch, not only the visible one.
+    """A conversation with all its branches, not only the visible one.
 
-    `messages` stand in the order in which they were stored, a parent before its children;
-    `head_id` is the last message of the visible thread. `collection`, `folder` and `assistant` are
-    names, since ids mean nothing in another data folder. `instructions` is a system prompt that
-    goes for this chat alone.
+    `messages` are in the order in which they were stored, parents before children; `head_id` is the
+    last message of the visible thread. `collection`, `folder` and `assistant` are names, since ids
+    mean nothing in another data folder. `instructions` is a system prompt for this chat alone.
     """
 
     summary: ConversationSummary

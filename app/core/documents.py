@@ -35,10 +35,10 @@ class Chunk(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """Where a chunk stands, without its text.
+    """The position of a chunk, without its text.
 
-    `opening` is how a long document begins, which often says what it is; empty for short ones.
-    `figures` is the share, from 0 to 1, that numbers have in the text around it on its page.
+    `opening` is the start of a long document, which often says what it is; empty for short ones.
+    `figures` is the share of numbers, 0..1, in the text around it on its page.
     """
 
     document_id: str
@@ -50,9 +50,9 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A file of a collection as the library knows it.
+    """A file of a collection as known to the library.
 
-    `error` says why it failed, if it did; of one that is ready, what is damaged of it and missing.
+    `error` is why it failed, if it did; for a ready document, which parts are damaged or missing.
     """
 
     id: str
@@ -69,7 +69,7 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Collection(msgspec.Struct, frozen=True):
-    """A named set of documents. `embedder` is the id of the model that made its vectors."""
+    """A named set of documents. `embedder` is the id of the model that computed its vectors."""
 
     id: str
     name: str
@@ -81,7 +81,7 @@ class Collection(msgspec.Struct, frozen=True):
 
 
 class WatchedFolder(msgspec.Struct, frozen=True):
-    """A folder that a collection follows. `exclude` are patterns of file and folder names."""
+    """A folder that a collection watches. `exclude` are patterns of file and folder names."""
 
     collection_id: str
     path: str
@@ -90,11 +90,10 @@ class WatchedFolder(msgspec.Struct, frozen=True):
 
 
 class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """Which documents of a collection are meant; what is left empty does not restrict.
+    """Selects documents of a collection; empty fields do not restrict.
 
     `names` are file names or parts of them, as after an @; `folder` is a path; `types` are file
-    endings without the dot; `since` and `until` bound the time of modification, in seconds since
-    1970.
+    suffixes without the dot; `since` and `until` limit the modification time, in Unix seconds.
     """
 
     document_ids: tuple[str, ...] = ()
@@ -112,11 +111,11 @@ SearchMethod = Literal["hybrid", "dense", "lexical"]
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A chunk that a search found; higher scores are better, within one method only.
+    """A chunk found by a search; higher scores are better, but comparable only within a method.
 
-    `relevance`, from 0 to 1, is what the reranker gave it; None where it has not read it. Of what
-    "hybrid" found, `similarity` is the cosine of its vector and the query's, and `bm25` how its
-    words fit; None where that search did not find it.
+    `relevance`, 0..1, is the reranker's score; None if it was not scored. For "hybrid" results,
+    `similarity` is the cosine similarity to the query, and `bm25` the keyword score; None if that
+    search did not find it.
     """
 
     chunk: Chunk
@@ -130,10 +129,10 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class Nearest(NamedTuple):
-    """What a search by meaning found.
+    """The result of a vector search.
 
-    `ranking` is (chunk id, cosine similarity), best first; `understood`, from 0 to 1, is how much
-    of the question is in words that the embedder knows.
+    `ranking` is (chunk id, cosine similarity), best first; `understood`, 0..1, is the share of the
+    question in words that the embedder knows.
     """
 
     ranking: Sequence[tuple[str, float]] = ()
@@ -141,14 +140,14 @@ class Nearest(NamedTuple):
 
 
 class Worded(NamedTuple):
-    """What a search by words found: (chunk id, BM25 score), best first, and where each stands."""
+    """The result of a keyword search: (chunk id, BM25 score), best first, and their places."""
 
     ranking: Sequence[tuple[str, float]] = ()
     places: Mapping[str, Place] = {}
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """A passage that supports something said: `n` is its number in the answer, from 1."""
+    """A passage that supports a statement: `n` is its number in the answer, from 1."""
 
     n: int
     chunk_id: str
@@ -162,7 +161,7 @@ class Citation(msgspec.Struct, frozen=True):
 
 
 class PagePlace(msgspec.Struct, frozen=True):
-    """Words in a document: their page and their character span in its whole text."""
+    """Words in a document: their page, and their character span in its whole text."""
 
     page: int
     char_start: int
@@ -170,7 +169,7 @@ class PagePlace(msgspec.Struct, frozen=True):
 
 
 class PageView(msgspec.Struct, frozen=True):
-    """A page to look at: PNG bytes, or its text where the format has no pages to draw.
+    """A page to display: PNG bytes, or its text if the format has no pages to render.
 
     `boxes` are the cited words on the picture; `spans` are character spans within `text`.
     """

@@ -4,13 +4,13 @@ import msgspec
 
 
 class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What the tuner chooses for one model on one machine; the defaults are what it starts from.
+    """What the tuner chooses for one model on one machine, starting from the defaults.
 
     `repacks` keeps a second copy of some weights, rearranged for the CPU's matrix instructions.
-    `flash_attention` matters without a GPU alone, with one llama.cpp decides; None is what is
-    usually faster on such a CPU. `ubatch` is how many prompt tokens a CPU computes at once.
-    `threads` 0 takes the physical cores that the program may use. `quantizes_cache` keeps keys
-    and values in 8 bits, which takes half the memory and flash attention.
+    `flash_attention` matters only without a GPU, with one llama.cpp decides; None is what is
+    usually faster on such a CPU. `ubatch` is the number of prompt tokens a CPU computes at once.
+    `threads` 0 uses the physical cores available to the program. `quantizes_cache` stores keys and
+    values in 8 bits, which halves their memory and requires flash attention.
     """
 
     repacks: bool = True
@@ -21,7 +21,7 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TuningTry(msgspec.Struct, frozen=True, kw_only=True):
-    """The speed of one set of options in a chat of about a thousand tokens, in tokens/s."""
+    """The speed of a set of options in a chat of about a thousand tokens, in tokens/s."""
 
     options: EngineOptions
     load_s: float
@@ -30,12 +30,12 @@ class TuningTry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def turn_s(self) -> float:
-        """Seconds for a turn that reads 512 tokens and writes 128: what the tries are judged by."""
+        """Seconds for a turn that reads 512 tokens and writes 128, by which trials are compared."""
         return 512 / self.prompt_tokens_per_s + 128 / self.generation_tokens_per_s
 
 
 class Tuning(msgspec.Struct, frozen=True, kw_only=True):
-    """The tries, the defaults first, and the options that were chosen among them."""
+    """The trials, defaults first, and the options chosen among them."""
 
     tries: tuple[TuningTry, ...]
     chosen: EngineOptions
@@ -43,6 +43,6 @@ class Tuning(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def gain(self) -> float:
-        """How many times as fast a turn is as with the defaults."""
+        """The speed-up of a turn over the defaults."""
         costs = {each.options: each.turn_s for each in self.tries}
         return self.tries[0].turn_s / costs[self.chosen]

@@ -4,7 +4,7 @@
 class UserError(Exception):
     """The environment is at fault: a full disk, a file that is not a model, a locked keyring.
 
-    Shown as it is, never with a traceback.
+    Shown verbatim, never with a traceback.
 
     Args:
         what: one sentence saying what happened.
@@ -22,11 +22,11 @@ class PasswordNeededError(UserError):
 
 
 class WorkerStoppedError(UserError):
-    """A worker process ended before it answered; the next request starts a fresh one."""
+    """A worker process ended before it answered; the next request starts another."""
 
 
 class VectorServerError(UserError):
-    """The server that keeps the vectors cannot be used now; what is found by words still is."""
+    """The server that stores the vectors is unavailable; keyword search still works."""
 
 
 class BugError(Exception):

@@ -26,9 +26,9 @@ Stage = Literal[
     "running_tool",
     "starting_servers",
 ]
-"""While "waiting", another answer is in progress. While a "reading_part" of a long text is
-summarised, `detail` says which: "3 of 12"; while "thinking" it may be the line that was written
-last, out of sight."""
+""""waiting": another answer is in progress. For a "reading_part" of a long text being summarised,
+`detail` is its number: "3 of 12"; for "thinking" it may be the latest line, which is not part of
+the answer."""
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):
@@ -39,7 +39,7 @@ class AnswerStarted(msgspec.Struct, frozen=True, tag=True):
 
 
 class StageProgress(msgspec.Struct, frozen=True, tag=True):
-    """What is being waited for; `fraction` is 0..1, or None where it cannot be known."""
+    """What the answer is waiting for; `fraction` is 0..1, or None if unknown."""
 
     stage: Stage
     fraction: float | None = None
@@ -49,7 +49,7 @@ class StageProgress(msgspec.Struct, frozen=True, tag=True):
 class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     """Retrieval is done. `is_whole_document`: everything fitted into the prompt.
 
-    `instructing` are the numbers, from 1, of the passages that read like orders to the model.
+    `instructing` are the numbers, from 1, of passages that look like instructions to the model.
     """
 
     hits: tuple[Hit, ...]
@@ -71,7 +71,7 @@ class TextAppended(msgspec.Struct, frozen=True, tag=True):
 
 
 class CitationAdded(msgspec.Struct, frozen=True, tag=True):
-    """A verified citation; its offset always lies within the text appended so far."""
+    """A verified citation; its offset is always within the text appended so far."""
 
     part: CitationPart
 
@@ -81,11 +81,11 @@ class ToolCalled(msgspec.Struct, frozen=True, tag=True):
 
 
 class ApprovalChanged(msgspec.Struct, frozen=True, tag=True):
-    """The call waits for the user ("pending"), or they have decided.
+    """The call is waiting for the user ("pending"), or they have decided.
 
-    It comes after the call's ToolCalled and before its ToolReturned. After a pending one the
-    events end: AnswerFinished brings the answer with the status "waiting", and nothing runs until
-    `ChatService.decide` goes on with it, a second or a restart later.
+    It follows the call's ToolCalled and precedes its ToolReturned. After a pending one the events
+    end: AnswerFinished has the answer with status "waiting", and nothing runs until
+    `ChatService.decide` continues it, possibly after a restart.
     """
 
     approval: ApprovalPart
@@ -102,7 +102,7 @@ class ToolReturned(msgspec.Struct, frozen=True, tag=True):
 
 
 class ModeChosen(msgspec.Struct, frozen=True, tag=True):
-    """How mode `auto` answers: `reason` is a sentence for the reader."""
+    """How mode `auto` answers: `reason` is a sentence for the user."""
 
     mode: str
     reason: str
@@ -111,11 +111,11 @@ class ModeChosen(msgspec.Struct, frozen=True, tag=True):
 TOO_SMALL = translatable(
     "This model is too small to draw charts or to work with files; a larger one can."
 )
-"""The one reason for a plain answer that the reader has something from."""
+"""The only reason for a plain answer that is useful to the user."""
 
 
 class ContextTrimmed(msgspec.Struct, frozen=True, tag=True):
-    """The oldest `messages` did not fit into the context and were left out of the prompt."""
+    """The oldest `messages` did not fit into the context and were dropped from the prompt."""
 
     messages: int
 
@@ -144,7 +144,7 @@ ChatEvent = (
 
 
 class FilesFound(msgspec.Struct, frozen=True, tag=True):
-    """Which files a run of indexing is about, those in folders too, before any is read."""
+    """The files of an indexing run, including those in folders, before any is read."""
 
     collection_id: str
     paths: tuple[str, ...]
@@ -170,9 +170,9 @@ class FileSkipped(msgspec.Struct, frozen=True, tag=True):
 
 
 class FileFailed(msgspec.Struct, frozen=True, tag=True):
-    """This file cannot be used, for `reason`; the others go on.
+    """This file cannot be used because of `reason`; the others continue.
 
-    With `needs_password` it can once it is added again with its password.
+    If `needs_password`, it can be added again with its password.
     """
 
     path: str
@@ -181,20 +181,20 @@ class FileFailed(msgspec.Struct, frozen=True, tag=True):
 
 
 class FileRemoved(msgspec.Struct, frozen=True, tag=True):
-    """The file is gone from its folder, and its text and vectors from the collection."""
+    """The file was deleted from its folder, and its text and vectors from the collection."""
 
     path: str
 
 
 class VectorsProgress(msgspec.Struct, frozen=True, tag=True):
-    """The vectors of a collection are made anew, without reading its files."""
+    """The vectors of a collection are being recomputed, without reading its files."""
 
     collection: str
     fraction: float
 
 
 class IndexFinished(msgspec.Struct, frozen=True, tag=True):
-    """`partial` are those of the indexed documents of which a part is damaged and missing."""
+    """`partial` are the indexed documents with damaged or missing parts."""
 
     files: int
     indexed: int

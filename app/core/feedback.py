@@ -19,21 +19,21 @@ FeedbackReason = Literal[
 ]
 
 BundleFormat = Literal["sft", "dpo", "kto", "reward", "prompts"]
-"""Kinds of rows to train on: supervised, paired and unpaired preferences; `reward` is the form
-without a separate prompt that reward models learn from, `prompts` are questions alone, for training
-that samples its own answers."""
+"""Kinds of training rows: supervised, paired and unpaired preferences; `reward` is the form without
+a separate prompt for reward models, `prompts` are prompts alone, for trainers that sample their own
+completions."""
 
 
 QualityHint = Literal[
     "duplicate", "too_long", "empty", "toxic", "wrong_source", "personal", "control_tokens"
 ]
-"""What may be wrong with a rated answer as a row to train on."""
+"""Possible problems of a rated answer as a training row."""
 
 
 class RedactedPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Redaction turns `original` into `pseudonym`, between `before` and `after`.
+    """Redaction replaces `original` by `pseudonym`, between `before` and `after`.
 
-    An ellipsis stands where those are cut off.
+    An ellipsis marks where those are truncated.
     """
 
     before: str
@@ -43,7 +43,7 @@ class RedactedPlace(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
-    """A rating of one answer. `correction` is the answer the user would have wanted."""
+    """A rating of one answer. `correction` is the answer that the user would have wanted."""
 
     message_id: str
     rating: Rating

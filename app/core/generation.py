@@ -7,8 +7,8 @@ import msgspec
 from app.core.engine_options import EngineOptions
 
 FinishReason = Literal["stop", "length", "stopped", "repeating", "tool_calls", "approval", "error"]
-"""`approval`: a tool call waits for the user's decision. `repeating`: it went round in circles and
-was stopped for that."""
+"""`approval`: a tool call is waiting for the user's decision. `repeating`: the answer was stopped
+because it repeated itself."""
 
 
 UNLIMITED_TOKENS = 1 << 20
@@ -16,12 +16,12 @@ UNLIMITED_TOKENS = 1 << 20
 
 
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
-    """Sampling settings, in llama.cpp's terms; a neutral value switches a sampler off.
+    """Sampling settings, in llama.cpp's terms; a neutral value disables a sampler.
 
-    `temperature` 0 is greedy. `seed` None draws a fresh one, which the statistics then name.
-    `logit_bias` goes by token. `json_schema` and `grammar` (GBNF) constrain the output; at most one
-    of them is given.
-    `logprobs` n asks for the log-probability of every token and of the n most likely ones.
+    `temperature` 0 is greedy. `seed` None draws a random one, which the statistics report.
+    `logit_bias` is by token. `json_schema` and `grammar` (GBNF) constrain the output; at most one
+    of them is given. `logprobs` n asks for the log-probability of every token and of the n most
+    likely ones.
     """
 
     max_tokens: int = 1024
@@ -51,9 +51,9 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TokenLogprob(msgspec.Struct, frozen=True):
-    """A token by its bytes, and how likely the model found it: log-probability in nats.
+    """A token's bytes and its log-probability in nats.
 
-    Before any sampler changed it, over the whole vocabulary.
+    Over the whole vocabulary, before any sampler.
     """
 
     token: bytes
@@ -63,7 +63,7 @@ class TokenLogprob(msgspec.Struct, frozen=True):
 class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token.
 
-    `prompt_sha256` is of the prompt's token ids, 32-bit little-endian.
+    `prompt_sha256` is the hash of the prompt's token ids, 32-bit little-endian.
     """
 
     prompt_tokens: int = 0
@@ -78,7 +78,7 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AdapterUse(msgspec.Struct, frozen=True):
-    """The LoRA adapter (GGUF file) that an answer is made with, and how strongly."""
+    """The LoRA adapter (GGUF file) used for an answer, and its strength."""
 
     path: str
     strength: float = 1.0
@@ -86,12 +86,12 @@ class AdapterUse(msgspec.Struct, frozen=True):
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that determined an answer, stored beside it.
+    """Everything that determined an answer, stored with it.
 
-    `fact_ids` is what was remembered and stood behind `system`: only the memory has the words, so
-    that they are gone when they are erased there. `has_notes`: the model was told to think first,
-    and what most of `samples` chains of thought said is the answer.
-    `mode_reason` is why this mode was chosen for the user; empty where they chose it themselves.
+    `fact_ids` are the remembered facts appended to `system`: only the memory has their text, so
+    erasing them there is complete. `has_notes`: the model was told to think first, and the answer
+    is the majority of `samples` chains of thought. `mode_reason` is why this mode was chosen for
+    the user; empty if they chose it themselves.
     """
 
     model_id: str

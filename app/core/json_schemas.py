@@ -10,13 +10,13 @@ from app.core.errors import UserError
 _BOUNDS = ("minLength", "maxLength", "minItems", "maxItems")
 
 _VALUES = ("enum", "const", "default", "examples")
-"""Keywords with values in them, which may look like schemas."""
+"""Keywords whose values may look like schemas."""
 
 
 def without_high_bounds(schema: Any, highest: int) -> Any:
-    """`schema` without the numbers of characters or items above `highest`.
+    """`schema` without limits on characters or items above `highest`.
 
-    A grammar counts by repeating its rules, so that high ones make it too large.
+    A grammar counts by repeating rules, so high limits make it too large.
     """
     if isinstance(schema, list):
         return [without_high_bounds(each, highest) for each in schema]
@@ -30,8 +30,8 @@ def without_high_bounds(schema: Any, highest: int) -> Any:
 
 
 def check_schema(text: str) -> None:
-    """Raises UserError saying why answers cannot be held to the JSON Schema `text`."""
-    import jsonschema  # late: the window opens without it
+    """Raises UserError, with the reason, if answers cannot be held to the JSON Schema `text`."""
+    import jsonschema  # imported late: not needed to open the window
 
     try:
         schema = msgspec.json.decode(text)
@@ -49,9 +49,9 @@ def check_schema(text: str) -> None:
 
 
 def check_answer(text: str, schema: str) -> None:
-    """Raises UserError if `text` breaks `schema`.
+    """Raises UserError if `text` violates `schema`.
 
-    Its grammar gives the form, but knows nothing of bounds of numbers, of equal items and the like.
+    The grammar ensures the structure, but not numeric bounds, unique items and the like.
     """
     import jsonschema
 
@@ -68,7 +68,7 @@ def check_answer(text: str, schema: str) -> None:
 
 
 def _unusable(schema: Any) -> Iterator[str]:
-    """What no grammar is made of, as a reason each."""
+    """What cannot be turned into a grammar, one reason each."""
     if isinstance(schema, list):
         for each in schema:
             yield from _unusable(each)

@@ -4,7 +4,7 @@ import msgspec
 
 
 class KnownAnswer(msgspec.Struct, frozen=True):
-    """A question and the file that answers it: its name, and the page from 1 if it matters."""
+    """A question, and the file that answers it: its name, and the page (from 1) if it matters."""
 
     question: str
     file: str

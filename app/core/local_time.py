@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 
 def local_time(moment: float | None = None) -> datetime:
-    """`moment`, in seconds since 1970, or now, with its zone.
+    """`moment`, in Unix seconds, or now, with its time zone.
 
-    In UTC where the machine's zone is a day or more away from it: `datetime` refuses to.
+    In UTC if the machine's zone is a day or more away from it, which `datetime` rejects.
     """
     found = datetime.now(UTC) if moment is None else datetime.fromtimestamp(moment, UTC)
     try:

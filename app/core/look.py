@@ -7,7 +7,7 @@ Density = Literal["comfortable", "compact"]
 
 
 class Look(NamedTuple):
-    """`language` and `font_family` are the system's where they are empty."""
+    """Empty `language` and `font_family` mean the system's."""
 
     theme: ThemeMode = "system"
     language: str = ""

@@ -4,10 +4,10 @@ import msgspec
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """One sentence or so that the user confirmed. Times are Unix seconds.
+    """A short statement that the user confirmed. Times are Unix seconds.
 
-    `conversation_id` is the chat that it comes from, None where it comes from none or where that
-    chat was deleted; `used` is when an answer last had it in its prompt.
+    `conversation_id` is the chat it comes from, None if there is none or it was deleted; `used` is
+    when an answer last had it in its prompt.
     """
 
     id: str

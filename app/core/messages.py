@@ -9,11 +9,11 @@ from app.core.generation import Provenance
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
-"""An answer is "waiting" while a call of it needs the user's approval, for hours if need be."""
+"""An answer is "waiting" while one of its calls needs the user's approval, however long."""
 
 ApprovalDecision = Literal["pending", "once", "chat", "folder", "denied", "withdrawn"]
-"""What the user said to a tool call: yes to this one, to this tool in this chat, to reading
-anything in its folder in this chat, or no; "withdrawn" when the chat went on without a decision."""
+"""The user's answer to a tool call: yes to this one, to this tool in this chat, or to reading
+anything in its folder in this chat; or no; "withdrawn" if the chat continued without a decision."""
 
 
 class TextPart(msgspec.Struct, frozen=True, tag="text"):
@@ -23,14 +23,14 @@ class TextPart(msgspec.Struct, frozen=True, tag="text"):
 
 
 class ReasoningPart(msgspec.Struct, frozen=True, tag="reasoning"):
-    """What the model thought before answering or acting; `seconds` is how long it took."""
+    """The model's reasoning before answering or acting; `seconds` is how long it took."""
 
     text: str
     seconds: float = 0.0
 
 
 class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
-    """A call the model asked for; `arguments` is a JSON object."""
+    """A call requested by the model; `arguments` is a JSON object."""
 
     call_id: str
     name: str
@@ -38,9 +38,9 @@ class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
 
 
 class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
-    """What came back from the call with the same `call_id`.
+    """The result of the call with the same `call_id`.
 
-    `chunk_ids` are the passages of the library that it brought, which the answer may cite.
+    `chunk_ids` are the passages it found, which the answer may cite.
     """
 
     call_id: str
@@ -50,18 +50,17 @@ class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
 
 
 class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
-    """What the user is asked before the call with the same `call_id` runs, and what they said.
+    """What the user is asked before the call with the same `call_id` runs, and their answer.
 
-    `tier` is the call's (see app.agent.tool.Tier), `origin` who offers the tool ("" for Inglenook,
-    else the name of a server), `touches` the canonical paths it reaches, `folder` what the
-    answer "folder" would open for reading, `preview`
-    the unified diff of what it would write, and `tainted` the arguments that hold text from a
-    document or from another tool. The exact arguments are those of the call. `offers` are the
-    ways in which the user may say yes. `version` binds the decision to this form of the tool.
-    `reason` is what speaks against it: "changed" for a tool that is not what it was when it was
-    last allowed, "outdated" for a call that would do something else than what was just allowed,
-    "tainted" where others' text has been read. `description` is what a server says that its tool
-    does. A later part with the same `call_id` replaces an earlier one.
+    `tier` is the call's (see app.agent.tool.Tier), `origin` is who offers the tool ("" for
+    Inglenook, else a server's name), `touches` are the canonical paths it accesses, `folder` is
+    what the answer "folder" would open for reading, `preview` is the unified diff of what it would
+    write, and `tainted` are the arguments with text from a document or another tool. The exact
+    arguments are those of the call. `offers` are the possible approvals. `version` binds the
+    decision to this version of the tool. `reason` is why to be careful: "changed" for a tool that
+    changed since it was last allowed, "outdated" for a call that would do something other than what
+    was just allowed, "tainted" if external text has been read. `description` is what a server says
+    its tool does. A later part with the same `call_id` replaces an earlier one.
     """
 
     call_id: str
@@ -79,14 +78,14 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
 
 
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
-"""Endings of the files that a model with sight is shown as pictures."""
+"""Suffixes of files that are shown to a vision model as pictures."""
 
 
 class ImagePart(msgspec.Struct, frozen=True, tag="image"):
-    """A picture that the user gave or a tool drew (`call_id`), as the bytes of its file.
+    """A picture from the user or a tool (`call_id`), as the bytes of its file.
 
-    Only raster formats (`media_type` image/png, image/jpeg, image/webp); `description` stands in
-    for it where it cannot be seen.
+    Only raster formats (`media_type` image/png, image/jpeg, image/webp); `description` replaces it
+    where it cannot be seen.
     """
 
     data: bytes
@@ -96,18 +95,18 @@ class ImagePart(msgspec.Struct, frozen=True, tag="image"):
 
 
 class CitationPart(msgspec.Struct, frozen=True, tag="citation"):
-    """A citation mark that stands after `offset` characters of the message's whole text."""
+    """A citation mark after `offset` characters of the message's whole text."""
 
     citation: Citation
     offset: int
 
 
 class ContextPart(msgspec.Struct, frozen=True, tag="context"):
-    """The passages sent along with a user message, so that the same prompt is rendered again.
+    """The passages sent with a user message, so that the same prompt can be rendered again.
 
-    `marker` is the random delimiter around each passage; `chunk_ids` are in numbered order.
-    The text itself stays in the library, so that deleting a document removes it here too.
-    `instructing` are the numbers of those that read like orders to the model.
+    `marker` is the random delimiter around each passage; `chunk_ids` are in numbered order. The
+    text itself stays in the library, so deleting a document removes it here as well. `instructing`
+    are the numbers of passages that look like instructions to the model.
     """
 
     marker: str
@@ -117,9 +116,9 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):
-    """A document dropped into the message; its text lives in the library.
+    """A document attached to the message; its text is in the library.
 
-    One that `is_named` was chosen after an @: the question is about such documents alone.
+    `is_named`: it was chosen after an @, which restricts the question to such documents.
     """
 
     document_id: str
@@ -144,8 +143,8 @@ Part = (
 class Message(msgspec.Struct, frozen=True):
     """One node of the conversation tree. `created` is Unix time in seconds.
 
-    `variant` and `variants` place it among its siblings, from 1; `error` says why it failed.
-    A question that `is_pinned` stays in the prompt, with its answer, when older turns are left out.
+    `variant` is its number, from 1, among its `variants` siblings; `error` is why it failed. An
+    `is_pinned` question stays in the prompt, with its answer, when older turns are dropped.
     """
 
     id: str
@@ -175,12 +174,12 @@ class Message(msgspec.Struct, frozen=True):
 
     @property
     def repeats_itself(self) -> bool:
-        """It was stopped because it went round in circles."""
+        """Whether it was stopped because it repeated itself."""
         return self.provenance is not None and self.provenance.finish_reason == "repeating"
 
     @property
     def text_with_marks(self) -> str:
-        """The text with `[n]` where each citation stands, as the command line prints it."""
+        """The text with `[n]` for each citation, as printed on the command line."""
         pieces: list[str] = []
         position = 0
         text = self.text
@@ -193,7 +192,7 @@ class Message(msgspec.Struct, frozen=True):
 class ConversationSummary(msgspec.Struct, frozen=True):
     """A row of the side bar. Times are Unix seconds.
 
-    `has_own_title`: the user named it, so no suggestion may replace the title.
+    `has_own_title`: the user named it, so suggestions must not replace the title.
     """
 
     id: str
@@ -209,7 +208,7 @@ class ConversationSummary(msgspec.Struct, frozen=True):
 
 
 class Folder(msgspec.Struct, frozen=True):
-    """Conversations that belong together. `created` is Unix time in seconds."""
+    """A group of conversations. `created` is Unix time in seconds."""
 
     id: str
     name: str
@@ -217,21 +216,21 @@ class Folder(msgspec.Struct, frozen=True):
 
 
 class ReadingPlace(msgspec.Struct, frozen=True):
-    """Where a conversation was last read: `offset` pixels below the view's top, at 100 %."""
+    """Where a conversation was last read: `offset` pixels below the top of the view, at 100 %."""
 
     message_id: str
     offset: int
 
 
 class Conversation(msgspec.Struct, frozen=True):
-    """A conversation opened: its summary and the visible thread, oldest first."""
+    """An open conversation: its summary and the visible thread, oldest first."""
 
     summary: ConversationSummary
     thread: tuple[Message, ...]
 
 
 class TextMatch(msgspec.Struct, frozen=True):
-    """A message that a search over all chats found; `spans` mark the found words in `snippet`."""
+    """A message found by a search over all chats; `spans` mark the found words in `snippet`."""
 
     conversation_id: str
     message_id: str

@@ -11,7 +11,7 @@ _Heat = Annotated[float, msgspec.Meta(ge=0, le=2)]
 
 
 class Sampling(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Samplers in llama.cpp's terms, see `GenerationParams`; None leaves one as it is."""
+    """Samplers in llama.cpp's terms, see `GenerationParams`; None leaves one unchanged."""
 
     temperature: _Heat | None = None
     top_p: _Share | None = None
@@ -22,15 +22,15 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def given(self) -> dict[str, float]:
-        """What is not None, by name."""
+        """The values that are not None, by name."""
         named = ((field, getattr(self, field)) for field in self.__struct_fields__)
         return {field: value for field, value in named if value is not None}
 
 
 class ModelDefaults(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the user chose for one model; None is what holds for all of them.
+    """The user's choices for one model; None means the general setting.
 
-    `context_length` 0 takes the longest that fits; `gpu_layers` -1 as many as fit.
+    `context_length` 0 takes the longest that fits; `gpu_layers` -1 takes as many as fit.
     """
 
     context_length: Annotated[int, msgspec.Meta(ge=0)] | None = None
@@ -42,10 +42,10 @@ class ModelDefaults(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 def params_for(
     general: GenerationParams, recommended: Sampling, chosen: ModelDefaults
 ) -> GenerationParams:
-    """The sampling of one model's answers.
+    """The sampling parameters of one model.
 
-    What was chosen for the model goes first, then a general setting that the user has changed,
-    then the maker's recommendation.
+    Precedence: the choice for the model, then a general setting changed by the user, then the
+    maker's recommendation.
     """
     usual = GenerationParams()
     untouched = {

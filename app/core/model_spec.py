@@ -14,7 +14,7 @@ UNKNOWN_LICENSE = "unknown"
 
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):
-    """Weights inside an installed Python package: found, never imported."""
+    """Weights inside an installed Python package, which is located but never imported."""
 
     package: str
     member: str
@@ -29,13 +29,13 @@ class HubSource(msgspec.Struct, frozen=True, tag="hub"):
 
 
 class FileSource(msgspec.Struct, frozen=True, tag="file"):
-    """A file of the user's, used in place."""
+    """A user's file, used in place."""
 
     path: str
 
 
 class ServerSource(msgspec.Struct, frozen=True, tag="server"):
-    """A model that answers on a server of the user's, by the name that it has there."""
+    """A model on a user's server, by its name there."""
 
     address: str
     model: str
@@ -45,7 +45,7 @@ ModelSource = PackageSource | HubSource | FileSource | ServerSource
 
 
 class EmbedderTraits(msgspec.Struct, frozen=True):
-    """How an embedding model wants its text: vector size, window and prefixes."""
+    """The input requirements of an embedding model: vector size, window and prefixes."""
 
     dimension: int
     max_tokens: int
@@ -54,12 +54,12 @@ class EmbedderTraits(msgspec.Struct, frozen=True):
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """One entry of models.toml or one imported file. `sha256` is empty where it is not pinned.
+    """An entry of models.toml or an imported file. `sha256` is empty if not pinned.
 
-    `projector` is the file of the same hub repository that gives it sight. `sampling` is what its
-    maker recommends. `template`, a Jinja source, goes before the one in the file; "" takes that.
-    `adapters` are paths of LoRA adapters (GGUF) that are offered with it. `family` is the id of the
-    entry that it is another quantization of, its own where it is the entry itself.
+    `projector` is the file in the same hub repository that adds vision. `sampling` is its maker's
+    recommendation. `template`, a Jinja source, overrides the one in the file; "" uses that.
+    `adapters` are paths of LoRA adapters (GGUF) offered with it. `family` is the id of the entry
+    that it is another quantization of, or its own id.
     """
 
     id: str
@@ -84,12 +84,12 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_folder(self) -> bool:
-        """Whether it is loaded as a folder: tokenizer and pooling lie beside its weights."""
+        """Whether it is loaded as a folder: tokenizer and pooling are beside its weights."""
         return self.kind != "chat"
 
 
 class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
-    """Bytes that a model will take at a given context length on this machine."""
+    """The memory in bytes that a model takes at a given context length on this machine."""
 
     context_length: int
     weights: int
@@ -103,9 +103,9 @@ class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LoadAdjustment(msgspec.Struct, frozen=True):
-    """Something that was loaded with less than was asked for, because memory is short.
+    """A reduction made to load a model, because memory is short.
 
-    `wanted` -1 stands for all layers; `cache_bits` are those of each number in the KV cache.
+    `wanted` -1 means all layers; `cache_bits` is the size of each number in the KV cache.
     """
 
     setting: Literal["context_length", "cache_bits", "gpu_layers"]
@@ -114,7 +114,7 @@ class LoadAdjustment(msgspec.Struct, frozen=True):
 
 
 class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """What the engine found in the file it loaded."""
+    """What the engine found in the loaded file."""
 
     architecture: str
     name: str
@@ -130,25 +130,24 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     engine_version: str
     load_s: float
     tool_format: str = ""
-    """The format in which it calls tools by itself; empty where we know none."""
+    """The tool-call format it was trained with; empty if unknown."""
     supports_pictures: bool = False
     """Whether it was loaded with the projector that turns pictures into tokens."""
     adjustments: tuple[LoadAdjustment, ...] = ()
     options: EngineOptions = EngineOptions()
     devices: tuple[str, ...] = ()
-    """What the engine can compute on here, as it names it."""
+    """The engine's compute devices on this machine, as it names them."""
     instructions: tuple[str, ...] = ()
-    """The instruction sets that it was built with."""
+    """The instruction sets it was built with."""
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
-    """A catalogue entry and where its file lies; `path` is empty when it is not on this machine.
+    """A catalogue entry and the location of its file; `path` is empty if it is not installed.
 
-    `projector` is the file beside it that lets it see pictures, "" where there is none.
-    `is_ours`: it was fetched or made here, and removing it deletes it.
-    `problem` says why a file that is there cannot be used. `changed` is when the file last was, in
-    Unix time; 0 where that is not known. `is_suspect`: it has stopped the engine
-    twice and is loaded only when it is chosen once more.
+    `projector` is the file beside it that adds vision, "" if there is none. `is_ours`: it was
+    downloaded or made here, and removing it deletes it. `problem` is why an existing file cannot be
+    used. `changed` is the file's modification time, in Unix time; 0 if unknown. `is_suspect`: it
+    has crashed the engine twice and is loaded only when chosen again.
     """
 
     spec: ModelSpec

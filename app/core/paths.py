@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class AppPaths(NamedTuple):
-    """The layout of one data folder (`--home`). Folders are created by their owners."""
+    """The layout of a data folder (`--home`). Folders are created by their owners."""
 
     home: Path
 
@@ -23,7 +23,7 @@ class AppPaths(NamedTuple):
 
     @property
     def window(self) -> Path:
-        """Where the window stood; nothing of the user's."""
+        """The window's position; no user data."""
         return self.home / "window.ini"
 
     @property

@@ -4,7 +4,7 @@ import msgspec
 
 
 class SavedPrompt(msgspec.Struct, frozen=True):
-    """Text under a name, as the user wrote it."""
+    """A named text as written by the user."""
 
     id: str
     name: str

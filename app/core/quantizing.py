@@ -6,9 +6,9 @@ import msgspec
 
 
 class Quantize(msgspec.Struct, frozen=True):
-    """What to write: the type by name, with an importance matrix (GGUF) or none.
+    """What to write: the type's name, optionally with an importance matrix (GGUF).
 
-    `allows_requantizing`: of a file that is quantized already too.
+    `allows_requantizing`: also from a file that is already quantized.
     """
 
     type_name: str

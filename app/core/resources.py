@@ -16,5 +16,5 @@ def resource_path(*parts: str) -> Path:
 
 
 def catalogue_path() -> Path:
-    """The model catalogue that comes with the program."""
+    """The model catalogue shipped with the program."""
     return _root() / "models.toml"

@@ -15,21 +15,20 @@ _USUAL = Look()
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the user can choose; never a secret and never text of theirs.
+    """Everything the user can choose; never secrets or the user's texts.
 
-    `program_samples`: how many programs vote at most on the value of a program-aided answer, and
-    how many chains of thought where `thinking` is "vote".
-    `thinking`: whether models that do not think by themselves write notes before they answer.
-    `suggests_facts`: what users say about themselves is offered to be remembered.
-    `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
-    `loads_at_start`: the window loads the model in the background once it is there.
-    `server_address`: of a server whose `server_models` may be chosen too; "" for none.
-    `vector_server`: of a Chroma server that keeps the vectors of passages; "" for this machine.
-    `engine_library`: the folder of the llama.cpp library to use; "" for the one that came along.
-    `model_defaults`: what was chosen for single models, by their ids.
-    `stays_in_tray`: closing the window leaves the program in the system's tray, where there is one.
-    `reranker_id`: the model that orders found passages anew; "" for none.
-    `tunes_models`: the engine's options may be tried out while nobody asks anything.
+    `program_samples`: the maximum number of programs that vote on a program-aided answer, and of
+    chains of thought if `thinking` is "vote". `thinking`: whether models without built-in reasoning
+    write notes before they answer. `suggests_facts`: offer to remember what users say about
+    themselves. `keep_loaded_minutes`: minutes without a question after which the model is unloaded;
+    0 for never. `loads_at_start`: the window loads the model in the background after it opens.
+    `server_address`: the address of a server whose `server_models` may also be chosen; "" for none.
+    `vector_server`: the address of a Chroma server that stores vectors; "" for this machine.
+    `engine_library`: the folder of the llama.cpp library to use; "" for the bundled one.
+    `model_defaults`: choices for individual models, by id.
+    `stays_in_tray`: closing the window leaves the program in the system tray, if there is one.
+    `reranker_id`: the model that reorders passages found; "" for none.
+    `tunes_models`: whether to tune the engine's options while idle.
     """
 
     theme: ThemeMode = _USUAL.theme

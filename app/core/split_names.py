@@ -7,7 +7,7 @@ _MOST_PARTS = 512
 
 
 def part_names(name: str) -> tuple[str, ...]:
-    """Of all files of the model that this one is of, the first first; only itself if it is whole.
+    """The names of all files of this file's model, in order; only itself if not split.
 
     Args:
         name: of a file, or its path.
@@ -20,12 +20,12 @@ def part_names(name: str) -> tuple[str, ...]:
 
 
 def is_later_part(name: str) -> bool:
-    """Whether the file is one of several and not the first, by which a model is loaded."""
+    """Whether the file is part of a split model, but not the first, which models are loaded by."""
     match = _PART.fullmatch(name)
     return bool(match and int(match[2]) != 1)
 
 
 def whole_name(name: str) -> str:
-    """The name without the number of the part."""
+    """The name without the part number."""
     match = _PART.fullmatch(name)
     return f"{match[1]}.gguf" if match else name

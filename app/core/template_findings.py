@@ -8,11 +8,11 @@ FindingKind = Literal["unreadable", "reaches_out", "invisible", "address", "list
 
 
 class TemplateFinding(msgspec.Struct, frozen=True):
-    """One unusual thing: its kind, the line that it stands in, and the words.
+    """An unusual thing: its kind, its line, and the words.
 
-    `unreadable`: not a template. `reaches_out`: asks for what Python has inside, or for another
-    file. `invisible`: characters that are not shown. `address`: an address of the web. `listens`:
-    does something else where a message has certain plain words. `long`: a loop of very many turns.
+    `unreadable`: not a template. `reaches_out`: accesses Python internals or another file.
+    `invisible`: characters that are not shown. `address`: a web address. `listens`: behaves
+    differently if a message contains certain plain words. `long`: a loop with very many iterations.
     """
 
     kind: FindingKind

@@ -6,7 +6,7 @@ from app.core.errors import UserError
 
 
 def read_text(file: Path) -> str:
-    """Its text, as UTF-8, without the mark that Windows puts first. Raises UserError."""
+    """The file's text, as UTF-8, without a byte order mark. Raises UserError."""
     try:
         return file.read_text("utf-8-sig")
     except OSError as error:

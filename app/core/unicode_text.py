@@ -6,19 +6,19 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encodable_text(text: str) -> str:
-    """`text` with U+FFFD in place of halves of surrogate pairs; as long as it was."""
+    """`text` with unpaired surrogates replaced by U+FFFD; its length is unchanged."""
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def is_encodable(text: str) -> bool:
-    """Whether UTF-8 has bytes for it. Names of files in another encoding have none."""
+    """Whether it can be encoded as UTF-8. File names in another encoding cannot."""
     return not _LONE_SURROGATE.search(text)
 
 
 def encodable(value: object) -> object:
-    """`value`, of plain types, with U+FFFD in place of halves of surrogate pairs in its texts.
+    """`value`, of plain types, with unpaired surrogates in its strings replaced by U+FFFD.
 
-    File names, arguments and broken input bring them along, and UTF-8 has no bytes for them.
+    File names, arguments and broken input may contain them, but UTF-8 cannot encode them.
     """
     if isinstance(value, str):
         return encodable_text(value)

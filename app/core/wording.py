@@ -2,9 +2,9 @@
 
 
 def translatable(text: str) -> str:
-    """`text` as it is: a constant or an f-string, which the catalogues of translations collect.
+    """Returns `text` unchanged and marks it, a constant or an f-string, for translation.
 
     The two sentences of a UserError are collected without it. `app.viewmodels.translated`
-    recognises such a text and says it in the window's language.
+    recognises such texts and translates them into the window's language.
     """
     return text

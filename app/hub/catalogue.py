@@ -28,7 +28,7 @@ class _Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A catalogue entry while it is being checked: stricter than the value it becomes."""
+    """A catalogue entry before validation: stricter than the value it becomes."""
 
     id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
     sha256: _Sha256 = ""
@@ -38,7 +38,7 @@ class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
     variants: tuple[_Variant, ...] = ()
 
     def specs(self) -> Iterator[ModelSpec]:
-        """The entry itself, then its variants, whose ids end with their type in its place."""
+        """The entry itself, then its variants, whose ids have their own type at the end."""
         given = msgspec.structs.asdict(self)
         del given["variants"]
         usual = ModelSpec(**given | {"family": self.id})
@@ -62,7 +62,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ModelCatalogue:
-    """The models known by name, in the order of the catalogue."""
+    """The models known by name, in catalogue order."""
 
     def __init__(self, models: tuple[ModelSpec, ...]) -> None:
         self.models = models
@@ -71,7 +71,7 @@ class ModelCatalogue:
         return next((spec for spec in self.models if spec.id == model_id), None)
 
     def starter(self, kind: ModelKind) -> ModelSpec:
-        """The model of this kind to use until the user chooses another."""
+        """The model of this kind to use by default."""
         for spec in self.models:
             if spec.kind == kind and spec.is_starter:
                 return spec
@@ -79,9 +79,9 @@ class ModelCatalogue:
 
 
 def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
-    """The shipped catalogue; entries of `own_file`, where there is one, replace and add to it.
+    """The shipped catalogue; entries in `own_file`, if it exists, replace or extend it.
 
-    Raises UserError for a file that cannot be read or breaks the schema, naming the field.
+    Raises UserError if a file is unreadable or violates the schema, naming the field.
     """
     by_id = {spec.id: spec for spec in _read(catalogue_path())}
     if own_file and own_file.exists():
@@ -107,7 +107,7 @@ def _read(path: Path) -> tuple[ModelSpec, ...]:
 
 
 def _entry_named(problem: str, content: dict[str, Any]) -> str:
-    """The id of the entry that a message of msgspec is about; "" where it has none."""
+    """The id of the entry that a msgspec error is about; "" if it has none."""
     if not (found := _ENTRY.search(problem)):
         return ""
     entry = content["model"][int(found[1])]
@@ -115,7 +115,7 @@ def _entry_named(problem: str, content: dict[str, Any]) -> str:
 
 
 def _check(entries: tuple[_Entry, ...], path: Path) -> None:
-    """What a schema of single fields cannot say."""
+    """Checks beyond the schema of single fields."""
     problems = [
         f"{entry.id} is an embedding model without an embedder table"
         for entry in entries

@@ -8,10 +8,10 @@ LIMIT = 2
 
 
 class CrashCounts:
-    """Counts by the file as it is now: another file at the same path starts from nothing.
+    """Counts per file version: a different file at the same path starts at zero.
 
     Args:
-        file: where they are kept; None keeps them until the program ends.
+        file: where they are stored; None keeps them until the program ends.
     """
 
     def __init__(self, file: Path | None) -> None:
@@ -19,7 +19,7 @@ class CrashCounts:
         self._counts = read_kept(file, int)
 
     def add(self, model: Path) -> None:
-        """The engine died while it loaded `model` or answered with it."""
+        """The engine crashed while loading `model` or answering with it."""
         self._counts[_identity(model)] = self._counts.get(_identity(model), 0) + 1
         write_kept(self._file, self._counts)
 

@@ -17,7 +17,7 @@ DownloadState = Literal["queued", "running", "paused", "done", "failed"]
 
 
 class QueuedDownload(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the queue. `problem` says why it failed, `path` where it lies when it is done."""
+    """One row of the queue. `problem` is why it failed, `path` is the file once it is done."""
 
     file: HubFile
     state: DownloadState
@@ -32,29 +32,29 @@ class QueuedDownload(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def seconds_left(self) -> float | None:
-        """At the present speed; None while there is none."""
+        """At the current speed; None if there is none."""
         if self.bytes_per_s <= 0:
             return None
         return (self.file.size_bytes - self.done) / self.bytes_per_s
 
 
 class StartDownload(Protocol):
-    """Makes the download of a file; nothing is asked of the hub yet."""
+    """Creates the download of a file, without contacting the hub yet."""
 
     def __call__(self, file: HubFile) -> Download: ...
 
 
 class DownloadQueue:
-    """Runs one download at a time in a thread of its own, which lives while there is work.
+    """Runs one download at a time in a thread of its own, which exists while there is work.
 
-    What a session has begun and not ended is paused in the next one, however the session ended:
-    nothing is fetched before somebody says so.
+    Downloads that a session did not finish are paused in the next one, however it ended: nothing is
+    downloaded without a request.
 
     Args:
-        start: makes the download of a file.
-        kept: the file that remembers them; None forgets them with the session.
+        start: creates the download of a file.
+        kept: the file that stores the queue; None keeps it only for the session.
 
-    Threads: every method may be called from any thread; listeners are called in the queue's.
+    Threads: any method may be called from any thread; listeners are called in the queue's thread.
     """
 
     def __init__(self, start: StartDownload, kept: Path | None = None) -> None:
@@ -70,18 +70,18 @@ class DownloadQueue:
         self._listeners: list[Callable[[QueuedDownload], None]] = []
 
     def on_change(self, listener: Callable[[QueuedDownload], None]) -> None:
-        """Tell `listener` of each new state and each piece of progress."""
+        """Call `listener` with each new state and with progress."""
         self._listeners.append(listener)
 
     def downloads(self) -> tuple[QueuedDownload, ...]:
-        """In the order in which they are fetched."""
+        """In download order."""
         with self._lock:
             return tuple(self._rows.values())
 
     def add(self, file: HubFile) -> str:
-        """Queue `file`, or resume it where it was paused or failed; returns its id.
+        """Queue `file`, or resume it if paused or failed; returns its id.
 
-        Its projector and its other parts go first: the model is whole as soon as it is there.
+        Its projector and other parts go first, so that a listed model is complete.
         """
         for other in file.needed[:-1]:
             self.add(other)
@@ -97,7 +97,7 @@ class DownloadQueue:
         return row.id
 
     def pause(self, download_id: str) -> None:
-        """Stop for now; what was loaded is kept."""
+        """Pause; what was downloaded is kept."""
         with self._lock:
             row = self._rows[download_id]
             if row.state == "running" and self._cancel:
@@ -106,11 +106,11 @@ class DownloadQueue:
                 self._set(msgspec.structs.replace(row, state="paused"))
 
     def resume(self, download_id: str) -> None:
-        """Go on where it was paused or failed."""
+        """Resume a paused or failed download."""
         self.add(self._rows[download_id].file)
 
     def remove(self, download_id: str) -> None:
-        """Take it out of the queue and delete what was loaded of it, unless it is done."""
+        """Remove it from the queue and delete what was downloaded, unless it is complete."""
         self.pause(download_id)
         self._wait_until_idle(download_id)
         with self._lock:
@@ -120,7 +120,7 @@ class DownloadQueue:
             self._start(row.file).discard()
 
     def close(self) -> None:
-        """Stop; what was loaded is kept."""
+        """Stop; what was downloaded is kept."""
         with self._lock:
             for row in self._rows.values():
                 if row.state in ("queued", "running"):
@@ -159,9 +159,9 @@ class DownloadQueue:
             row = msgspec.structs.replace(
                 row, state="failed", problem=str(error), done=self._kept_bytes(row.file)
             )
-        except Exception as error:  # noqa: BLE001 - the queue goes on with the next file
+        except Exception as error:  # noqa: BLE001 - the queue continues with the next file
             row = msgspec.structs.replace(row, state="failed", problem=type(error).__name__)
-        with self._lock:  # who waits for its end to remove it finds its last state
+        with self._lock:  # a waiting `remove` sees the final state
             self._running = ""
             self._set(msgspec.structs.replace(row, bytes_per_s=0.0))
 
@@ -179,7 +179,7 @@ class DownloadQueue:
         write_kept(self._kept, ongoing)
 
     def _paused(self, row: QueuedDownload) -> QueuedDownload:
-        """As the last session left it; how far it came is told by what lies on the disk."""
+        """As left by the last session; progress is determined from the file on disk."""
         return msgspec.structs.replace(
             row,
             state="failed" if row.state == "failed" else "paused",
@@ -188,7 +188,7 @@ class DownloadQueue:
         )
 
     def _kept_bytes(self, file: HubFile) -> int:
-        """What was loaded of a file that is not whole: none of one with wrong bytes."""
+        """The size of an incomplete file on disk; 0 if its bytes were wrong."""
         part = self._start(file).part
         return part.stat().st_size if part.is_file() else 0
 

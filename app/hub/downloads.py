@@ -28,9 +28,9 @@ _TOLD_EVERY_S = 0.2
 
 
 class DownloadProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` bytes are here; `bytes_per_s` over the last seconds.
+    """`done` of `total` bytes are downloaded; `bytes_per_s` is over the last seconds.
 
-    `waiting` says for how many seconds nothing is asked after a failure.
+    `waiting` is the number of seconds before the next attempt after a failure.
     """
 
     done: int
@@ -40,7 +40,7 @@ class DownloadProgress(msgspec.Struct, frozen=True):
 
 
 class Downloaded(msgspec.Struct, frozen=True):
-    """The file has its name: its size and its SHA-256 are what the hub promised."""
+    """The file is in place, and its size and SHA-256 are as the hub stated."""
 
     path: str
     sha256: str
@@ -50,7 +50,7 @@ DownloadEvent = DownloadProgress | Downloaded
 
 
 def local_path(folder: Path, file: HubFile) -> Path:
-    """Where a file of the hub is kept below `folder`. Raises UserError for a name that escapes."""
+    """The path of a hub file below `folder`. Raises UserError for a name that escapes it."""
     parts = [*PurePosixPath(file.repository).parts, *PurePosixPath(file.name).parts]
     if any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
         raise UserError(f"{file.name} is not a name for a file.", "Choose another file.")
@@ -58,10 +58,10 @@ def local_path(folder: Path, file: HubFile) -> Path:
 
 
 class Download:
-    """Fetches `file` into `folder`; cancel it to pause, run another to go on.
+    """Downloads `file` into `folder`; cancel it to pause, run a new one to resume.
 
     Args:
-        back_off: seconds to wait after each failure in a row; after the last one it gives up.
+        back_off: seconds to wait after each consecutive failure; gives up after the last.
     """
 
     def __init__(
@@ -76,27 +76,27 @@ class Download:
         self._beside = [Download(hub, each, folder, back_off) for each in file.beside]
         self._back_off = back_off
         self.path = local_path(folder, file)
-        # The hash is in the name: a part of another version is never gone on with.
+        # The name includes the hash, so that a part of another version is never resumed.
         pin = (file.sha256 or file.revision)[:16]
         self.part = self.path.with_name(f"{self.path.name}.{pin}.part")
         self._speed = _Speed()
 
     def run(self, cancel: CancelToken) -> Iterator[DownloadEvent]:
-        """Yields the progress, Downloaded last.
+        """Yields progress and finally Downloaded.
 
-        Raises UserError (no space, the hub's refusal, wrong bytes) and Cancelled. What was loaded
-        is kept for the next time, unless its bytes are wrong. What lies beside the file comes
-        first: it has its name only when all that it is loaded with is there.
+        Raises UserError (no space, refused by the hub, wrong bytes) and Cancelled. Downloaded data
+        is kept for the next time unless it is wrong. Accompanying files come first: the file gets
+        its name only once everything it needs is in place.
         """
         for other in self._beside:
             for event in other.run(cancel):
-                if isinstance(event, DownloadProgress):  # small, so that this is what is told
+                if isinstance(event, DownloadProgress):  # small: reported as waiting only
                     yield DownloadProgress(0, self._file.size_bytes, waiting=event.waiting)
         if self.path.exists():
             yield Downloaded(str(self.path), self._file.sha256)
             return
         self._check_space()
-        # Around the closing too: it tries again to write what did not fit.
+        # Includes closing, which retries writing what did not fit.
         with _write_errors():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.part.open("ab+") as part:
@@ -108,7 +108,7 @@ class Download:
         yield Downloaded(str(self.path), digest)
 
     def _received(self, part: BinaryIO, cancel: CancelToken) -> Generator[DownloadEvent, None, str]:
-        """Returns the SHA-256 of the whole file; asks again after each failure that may pass."""
+        """Returns the SHA-256 of the complete file; retries after each transient failure."""
         failures = 0
         digest = _digest_of(part, cancel)
         while True:
@@ -146,7 +146,7 @@ class Download:
                 part.truncate(0)
                 part.seek(0)
                 digest = hashlib.sha256()
-            for block in response.iter_raw():  # as they come: what was cut off is kept
+            for block in response.iter_raw():  # unbuffered: what arrives before a break is kept
                 cancel.raise_if_cancelled()
                 if part.tell() + len(block) > file.size_bytes:
                     self._discard()
@@ -178,7 +178,7 @@ class Download:
             raise _wrong_bytes(self._file, translatable(f"its git object id is {blob}"))
 
     def discard(self) -> None:
-        """Delete what was loaded of a file that has not got its name."""
+        """Delete the partial download."""
         self._discard()
         for other in self._beside:
             other.discard()
@@ -190,7 +190,7 @@ class Download:
 
 
 class _Speed:
-    """Bytes per second over the last few seconds, told now and then."""
+    """Bytes per second over the last few seconds, reported periodically."""
 
     def __init__(self) -> None:
         self._points: deque[tuple[float, int]] = deque()
@@ -211,7 +211,7 @@ class _Speed:
 
 
 def _digest_of(part: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
-    """The hash so far of what an earlier run has loaded; `part` then stands at its end."""
+    """The hash of what an earlier run downloaded; leaves `part` positioned at its end."""
     digest = hashlib.sha256()
     part.seek(0)
     while block := part.read(_BLOCK_BYTES):
@@ -221,7 +221,7 @@ def _digest_of(part: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
 
 
 def _blob_id(part: Path) -> str:
-    """As git names a file by its content."""
+    """The git object id of the contents."""
     content = part.read_bytes()
     header = f"blob {len(content)}\0".encode()
     return hashlib.sha1(header + content, usedforsecurity=False).hexdigest()

@@ -28,7 +28,7 @@ _TIMEOUT_S = 20.0
 
 
 class HubError(UserError):
-    """The hub said no. `is_passing`: asking again may help."""
+    """The hub refused. `is_passing`: retrying may help."""
 
     def __init__(self, what: str, remedy: str, *, is_passing: bool = False) -> None:
         super().__init__(what, remedy)
@@ -39,11 +39,11 @@ class Hub:
     """Requests to one endpoint, each within a `visit`.
 
     Args:
-        gate: every host, those of redirects included, is asked for here and logged.
-        endpoint: where the hub is.
-        token: the access token for gated repositories; None where there is none.
+        gate: every host, including those of redirects, is requested here and logged.
+        endpoint: the hub's URL.
+        token: the access token for gated repositories, or None.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -65,24 +65,24 @@ class Hub:
 
     @contextmanager
     def visit(self, purpose: str, *, is_upload: bool = False) -> Iterator["HfApi"]:
-        """The hub's API for as long as the block lasts; what fails becomes a HubError.
+        """The hub's API during the block; failures become a HubError.
 
         Args:
-            purpose: what the user asked for, as the network log says it.
-            is_upload: whether the hosts that take large files may be reached too.
+            purpose: what the user requested, as worded in the network log.
+            is_upload: whether to allow the hosts that receive large files, too.
         """
         os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
         import httpx2
         from huggingface_hub import HfApi, constants
         from huggingface_hub.errors import HfHubHTTPError
 
-        # Documented as public, if not marked so for type checkers.
+        # Documented as public, though not marked so for type checkers.
         from huggingface_hub.utils import disable_progress_bars  # type: ignore[attr-defined]
 
-        # Its transfers are native code, which the gate would not see.
+        # Its transfers are native code, invisible to the gate.
         constants.HF_HUB_DISABLE_XET = True
-        disable_progress_bars()  # ours says how far it is
-        logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # what fails, we say
+        disable_progress_bars()  # we show our own
+        logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # we report errors ourselves
         with _shared_client.visited(self._gate, purpose, _UPLOAD_HOSTS if is_upload else ()):
             try:
                 yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")
@@ -98,17 +98,17 @@ class Hub:
 
     @contextmanager
     def stream(self, url: str, headers: dict[str, str]) -> Iterator[Any]:
-        """A response whose body is read piece by piece; within a `visit`. Raises as it does."""
+        """A response whose body is read in pieces, within a `visit`. Raises like it."""
         from huggingface_hub import get_session
 
-        # Documented as public, if not marked so for type checkers.
+        # Documented as public, though not marked so for type checkers.
         from huggingface_hub.utils import (  # type: ignore[attr-defined]
             build_hf_headers,
             hf_raise_for_status,
         )
 
         sent = build_hf_headers(token=self._token() or False, user_agent="inglenook")
-        # Compressed bytes have other offsets and another hash.
+        # Compressed bytes would have other offsets and another hash.
         sent |= {"accept-encoding": "identity", **headers}
         with get_session().stream("GET", url, headers=sent) as response:
             if response.status_code not in (200, 206, 416):
@@ -124,9 +124,9 @@ def _reason(error: Exception) -> str:
 
 
 class _SharedClient:
-    """huggingface_hub has one client for the whole process; it lives while somebody visits.
+    """huggingface_hub has one client per process, which exists during visits.
 
-    Each thread's requests count as those of the visit that the thread is on.
+    A thread's requests belong to the visit of that thread.
     """
 
     def __init__(self) -> None:
@@ -158,7 +158,7 @@ class _SharedClient:
     def _client(self) -> Any:
         import httpx2
 
-        # No environment: a proxy would be one more place to connect to that nobody asked for.
+        # Ignores the environment: a proxy would be another connection that nobody asked for.
         return httpx2.Client(
             event_hooks={"request": [self._on_request]},
             follow_redirects=True,
@@ -175,7 +175,7 @@ class _SharedClient:
         if host not in hosts:
             connections.enter_context(gate.connection(host, purpose, more_hosts))
             hosts.add(host)
-            # Without a network the library would try five times, half a minute long.
+            # Without a network the library would try five times, for half a minute each.
             socket.getaddrinfo(host, request.url.port or 443)
 
 

@@ -16,7 +16,7 @@ _MODULE = re.compile(r"\d+_[A-Za-z]+")
 
 
 class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
-    """A repository that a search found. `updated` is an ISO date; counts are the hub's."""
+    """A repository found by a search. `updated` is an ISO date; counts are the hub's."""
 
     repository: str
     downloads: int = 0
@@ -27,12 +27,12 @@ class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HubFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A file of a repository, pinned to the commit `revision`; `sha256` "" where not known.
+    """A file in a repository, pinned to the commit `revision`; `sha256` is "" if unknown.
 
-    `projector` is the file that gives a model of this repository sight, to be fetched with it, and
-    `parts` are the others of a model in several files. `beside` are small files of its folder that
-    it is loaded with; they come in the same download. `blob_id` is the git object id of a file that
-    is not in large-file storage, which then stands in for its SHA-256.
+    `projector` is the file that adds vision, to be downloaded with the model; `parts` are the other
+    files of a split model. `beside` are small files in its folder that it needs; they are part of
+    the same download. `blob_id` is the git object id of a file outside large-file storage, used
+    instead of its SHA-256.
     """
 
     repository: str
@@ -49,17 +49,17 @@ class HubFile(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def total_bytes(self) -> int:
-        """Of all parts, without the projector."""
+        """The size of all parts, without the projector."""
         return self.size_bytes + sum(each.size_bytes for each in (*self.parts, *self.beside))
 
     @property
     def needed(self) -> "tuple[HubFile, ...]":
-        """All that has to be fetched, the file that a model is loaded by last."""
+        """Everything to download, ending with the file that the model is loaded from."""
         return (*((self.projector,) if self.projector else ()), *self.parts, self)
 
 
 def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, ...]:
-    """Repositories with GGUF files that fit `text`, the most downloaded first. Raises UserError."""
+    """Repositories with GGUF files that match `text`, most downloaded first. Raises UserError."""
     with hub.visit(f"search for “{text}”") as api:
         found = api.list_models(
             search=text, filter="gguf", sort="downloads", limit=limit, full=True, cardData=True
@@ -80,10 +80,10 @@ def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, 
 def model_files(
     hub: Hub, repository: str, revision: str = "main", projector: str = ""
 ) -> tuple[HubFile, ...]:
-    """The models among a repository's GGUF files, the smallest first. Raises UserError.
+    """The models among a repository's GGUF files, smallest first. Raises UserError.
 
     Args:
-        projector: the one that they see with; "" chooses the best that is there.
+        projector: the projector for them; "" chooses the best available.
     """
     files = [
         file for file in _files(hub, repository, revision) if file.name.lower().endswith(".gguf")
@@ -92,7 +92,7 @@ def model_files(
 
 
 def folder_model(hub: Hub, repository: str, revision: str, weights: str) -> HubFile:
-    """The file `weights` with what sentence-transformers loads beside it. Raises UserError."""
+    """The file `weights`, with what sentence-transformers loads beside it. Raises UserError."""
     files = {file.name: file for file in _files(hub, repository, revision)}
     beside = tuple(files[name] for name in sorted(files) if name != weights and _is_beside(name))
     if missing := {weights, "config.json", "tokenizer.json"}.difference(files):
@@ -104,9 +104,9 @@ def folder_model(hub: Hub, repository: str, revision: str, weights: str) -> HubF
 
 
 def _is_beside(name: str) -> bool:
-    """Descriptions and vocabularies, and what the modules after the first consist of.
+    """Configurations and vocabularies, and the files of modules after the first.
 
-    Neither the same weights in other formats nor a pickle, which could run code.
+    Not the same weights in other formats, and no pickles, which could run code.
     """
     folder, _, base = name.rpartition("/")
     ending = base.rpartition(".")[2]
@@ -142,7 +142,7 @@ def _files(hub: Hub, repository: str, revision: str) -> tuple[HubFile, ...]:
 
 
 def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:
-    """The models, each with one of the repository's projectors; those alone if all are."""
+    """The models, each with one of the repository's projectors; only projectors if all are."""
     best = wanted or best_projector([file.name for file in files])
     projector = next((file for file in files if file.name == best), None)
     files = [file for file in files if not is_importance_matrix(file.name)]
@@ -156,13 +156,13 @@ def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:
 
 
 def _later_parts(name: str, files: dict[str, HubFile]) -> tuple[HubFile, ...] | None:
-    """Those of the model whose first part has this name; None where one is missing."""
+    """The other parts of the model whose first part has this name; None if one is missing."""
     names = part_names(name)[1:]
     return tuple(files[each] for each in names) if all(each in files for each in names) else None
 
 
 def quantization_of(file_name: str) -> str:
-    """The type that a file's name ends with, as vendors write it; "" for none."""
+    """The type at the end of a file's name, as vendors write it; "" if there is none."""
     found = _QUANTIZATION.search(whole_name(file_name))
     return found[1].upper() if found else ""
 

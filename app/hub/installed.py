@@ -27,7 +27,7 @@ _BLOCK_BYTES = 1 << 20
 
 
 class _Verified(msgspec.Struct, frozen=True):
-    """The hash of a file as it was when it had this size and modification time."""
+    """The hash of a file when it had this size and modification time."""
 
     size: int
     mtime_ns: int
@@ -39,12 +39,12 @@ class InstalledModels:
 
     Args:
         catalogue: the models to look for.
-        verified: the file that remembers hashes, so that a model is read through only once;
-            None remembers nothing.
-        hub_folder: where files of the hub are kept.
-        made_folder: where files are put that were made here.
+        verified: the file that stores hashes, so that each model is hashed only once; None stores
+            nothing.
+        hub_folder: where downloaded files are stored.
+        made_folder: where files made on this machine are stored.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class InstalledModels:
         self._lock = threading.Lock()
 
     def all(self) -> tuple[InstalledModel, ...]:
-        """Everything of the catalogue that is here; quick, because nothing is hashed."""
+        """All catalogue models that are installed; fast, because nothing is hashed."""
         found = ((spec, locate(spec, self._hub_folder)) for spec in self._catalogue.models)
         return tuple(
             InstalledModel(spec=spec, path=str(_path_to_load(spec, path)))
@@ -70,14 +70,14 @@ class InstalledModels:
         )
 
     def of_kind(self, kind: ModelKind) -> tuple[InstalledModel, ...]:
-        """As `all`, of one kind."""
+        """Like `all`, for one kind."""
         return tuple(model for model in self.all() if model.spec.kind == kind)
 
     def known(self, model_id: str, kind: ModelKind, called: str) -> ModelSpec:
-        """The catalogue's entry, here or not. Raises UserError, which names those that are here.
+        """The catalogue entry, installed or not. Raises UserError, which names the installed ones.
 
         Args:
-            called: what the user knows such models as.
+            called: the user's term for such models.
         """
         spec = self._catalogue.find(model_id)
         if spec is None or spec.kind != kind:
@@ -86,7 +86,7 @@ class InstalledModels:
         return spec
 
     def loose_files(self) -> tuple[Path, ...]:
-        """GGUF files fetched from the hub that the catalogue does not know, by path."""
+        """Downloaded GGUF files that are not in the catalogue, by path."""
         if self._hub_folder is None:
             return ()
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
@@ -94,18 +94,18 @@ class InstalledModels:
         return tuple(path for path in found if path not in known and is_model(path.name))
 
     def repository_of(self, path: Path) -> HubSource:
-        """Where one of the `loose_files` was fetched from; not at which revision."""
+        """The repository that one of the `loose_files` came from; its revision is unknown."""
         assert self._hub_folder, "what is fetched has a folder"
         owner, title, *inner = path.relative_to(self._hub_folder).parts
         return HubSource(f"{owner}/{title}", "", "/".join(inner))
 
     def is_ours(self, path: str) -> bool:
-        """Whether the file was fetched or made here, so that it may be deleted."""
+        """Whether the file was downloaded or made here, so that it may be deleted."""
         folders = filter(None, (self._hub_folder, self._made_folder))
         return bool(path) and any(Path(path).is_relative_to(folder) for folder in folders)
 
     def delete(self, files: Iterable[Path]) -> int:
-        """Delete those of the files that are ours; returns the bytes freed. Raises UserError."""
+        """Delete those files that are ours; returns the bytes freed. Raises UserError."""
         freed = 0
         for path in filter(lambda each: self.is_ours(str(each)), files):
             try:
@@ -120,9 +120,9 @@ class InstalledModels:
         return freed
 
     def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
-        """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.
+        """The verified model; `spec.sha256` is filled in if it was not pinned.
 
-        The path is empty when the model is not on this machine. Raises Cancelled.
+        The path is empty if the model is not on this machine. Raises Cancelled.
         """
         path = locate(spec, self._hub_folder)
         if path is None:
@@ -149,7 +149,7 @@ class InstalledModels:
         )
 
     def sha256(self, path: Path, cancel: CancelToken) -> str:
-        """Of any file; kept until the file changes. Raises UserError and Cancelled."""
+        """The hash of any file, cached until the file changes. Raises UserError and Cancelled."""
         try:
             return self._hash(path, cancel)
         except OSError as error:
@@ -171,10 +171,10 @@ class InstalledModels:
 
 
 def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:
-    """The weights file of the model, or None when it is not on this machine.
+    """The weights file of the model, or None if it is not on this machine.
 
     Args:
-        hub_folder: where files of the hub are kept, by repository.
+        hub_folder: where downloaded files are stored, by repository.
     """
     match spec.source:
         case PackageSource(package, member):

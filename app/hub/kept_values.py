@@ -10,7 +10,7 @@ _Value = TypeVar("_Value")
 
 
 def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
-    """What `file` keeps by name; nothing where there is none, or none that can be read."""
+    """The values stored in `file`, by name; empty if it is missing or unreadable."""
     if file is not None:
         with suppress(OSError, msgspec.DecodeError):
             return msgspec.json.decode(file.read_bytes(), type=dict[str, value_type])  # type: ignore[valid-type]
@@ -18,7 +18,7 @@ def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
 
 
 def write_kept(file: Path | None, values: dict[str, _Value]) -> None:
-    """Keep `values` in place of what was kept; in silence where the folder cannot be written."""
+    """Replace the stored values; ignores a folder that is not writable."""
     if file is None:
         return
     fresh = file.with_suffix(".new")

@@ -18,7 +18,7 @@ _MAGIC = b"GGUF"
 
 
 class FoundModel(msgspec.Struct, frozen=True):
-    """A GGUF file of another program. `name` is what that program calls it."""
+    """Another program's GGUF file. `name` is that program's name for it."""
 
     path: str
     name: str
@@ -27,12 +27,12 @@ class FoundModel(msgspec.Struct, frozen=True):
 
 
 def find_models(home: Path | None = None) -> tuple[FoundModel, ...]:
-    """What LM Studio, Jan, GPT4All, Ollama and the Hugging Face cache hold; every file once.
+    """The models of LM Studio, Jan, GPT4All, Ollama and the Hugging Face cache; each file once.
 
-    Only names and the first bytes are looked at. A folder that cannot be read is left out.
+    Only names and first bytes are examined. Unreadable folders are skipped.
 
     Args:
-        home: the user's folder; None is the real one, with what environment variables name.
+        home: the user's home; None for the real one, respecting environment variables.
     """
     found: dict[Path, FoundModel] = {}
     for program, folder in _folders(home):
@@ -68,18 +68,18 @@ def _folders(home: Path | None) -> Iterator[tuple[str, Path]]:
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     seen = 0
-    for parent, _, names in os.walk(folder):  # it leaves out what cannot be read
+    for parent, _, names in os.walk(folder):  # skips what is unreadable
         for name in names:
             seen += 1
             if seen > _MAX_FILES:
                 return
             if is_model(name):
-                stem = whole_name(name).removesuffix(".gguf")  # Jan's are all called model.gguf
+                stem = whole_name(name).removesuffix(".gguf")  # all of Jan's are called model.gguf
                 yield Path(parent).name if stem == "model" else stem, Path(parent, name)
 
 
 def _ollama(folder: Path) -> Iterator[tuple[str, Path]]:
-    """A manifest names its layers by digest; the weights are the blob of that name."""
+    """A manifest names its layers by digest; the weights are the blob with that name."""
     manifests = folder / "manifests"
     for parent, _, names in os.walk(manifests):
         for name in names:
@@ -90,7 +90,7 @@ def _ollama(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _ollama_name(path: Path) -> str:
-    """`registry/library/llama3.2/1b` is what its user knows as `llama3.2:1b`."""
+    """`registry/library/llama3.2/1b` is known to its user as `llama3.2:1b`."""
     *_, owner, model, tag = path.parts if len(path.parts) > 2 else ("", "library", *path.parts)
     return f"{model}:{tag}" if owner == "library" else f"{owner}/{model}:{tag}"
 
@@ -107,7 +107,7 @@ def _weights_digest(manifest: Path) -> str:
 
 
 def _size(path: Path) -> int:
-    """Of all of its parts that are there."""
+    """The total size of all existing parts."""
     parts = map(path.with_name, part_names(path.name))
     return sum(part.stat().st_size for part in parts if part.is_file())
 

@@ -27,7 +27,7 @@ _TRANSFERS = ("socket.connect", "socket.sendto", "socket.sendmsg")
 
 
 class Connection(msgspec.Struct, frozen=True):
-    """One open way out. `opened` is Unix time in seconds."""
+    """An open connection. `opened` is Unix time in seconds."""
 
     host: str
     purpose: str
@@ -35,7 +35,7 @@ class Connection(msgspec.Struct, frozen=True):
 
 
 class Listening(msgspec.Struct, frozen=True):
-    """A port of this machine's own that other programs of the user may connect to."""
+    """A port on this machine that the user's other programs may connect to."""
 
     port: int
     purpose: str
@@ -43,11 +43,11 @@ class Listening(msgspec.Struct, frozen=True):
 
 
 class NetworkGate:
-    """Knows what is connected to whom, and why.
+    """Tracks which connections are open, and why.
 
-    Only the hub's hosts, with their subdomains, can be asked for, and those that are trusted.
+    Only the hub's hosts, including subdomains, and trusted hosts can be requested.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(self) -> None:
@@ -60,38 +60,38 @@ class NetworkGate:
         self._is_offline = False
 
     def go_offline(self) -> None:
-        """Refuse whatever is asked for from now on."""
+        """Refuse all requests from now on."""
         self._is_offline = True
 
     def trust(self, host: str) -> None:
-        """Let `host` be asked for too: the user named it in the settings."""
+        """Also allow `host`, which the user entered in the settings."""
         if host not in self._allowed_hosts:
             self._allowed_hosts = (*self._allowed_hosts, host)
 
     def connections(self) -> tuple[Connection, ...]:
-        """What is open now; empty means offline."""
+        """The open connections; empty means offline."""
         with self._lock:
             return tuple(self._open)
 
     def made(self) -> tuple[Connection, ...]:
-        """Every connection since the program started, those that have ended included."""
+        """All connections since the program started, including closed ones."""
         with self._lock:
             return tuple(self._made)
 
     def on_made(self, listener: Callable[[], None]) -> None:
-        """Have `listener` called with each new connection, in the thread that opens it."""
+        """Call `listener` with each new connection, in the thread that opens it."""
         self._tell_made.append(listener)
 
     @contextmanager
     def connection(
         self, host: str, purpose: str, more_hosts: tuple[str, ...] = ()
     ) -> Iterator[Connection]:
-        """Let this program reach `host` for as long as the block lasts. Raises UserError.
+        """Allow connections to `host` during the block. Raises UserError.
 
         Args:
-            host: where to.
-            purpose: what the user asked for, as one line of the network log says it.
-            more_hosts: hosts that this purpose may reach besides those always allowed.
+            host: the host to connect to.
+            purpose: what the user requested, as a line in the network log.
+            more_hosts: further hosts allowed for this purpose.
         """
         if self._is_offline:
             raise UserError(
@@ -116,17 +116,17 @@ class NetworkGate:
                 self._open.remove(connection)
 
     def listeners(self) -> tuple[Listening, ...]:
-        """The ports that are open now, all of them on 127.0.0.1 only."""
+        """The open ports, all on 127.0.0.1 only."""
         with self._lock:
             return tuple(self._listening)
 
     @contextmanager
     def listening(self, port: int, purpose: str) -> Iterator[Listening]:
-        """Let this program listen on `port` of the loopback address while the block lasts.
+        """Allow listening on `port` of the loopback address during the block.
 
         Args:
-            port: 0 for one that the system chooses.
-            purpose: what the user switched on.
+            port: 0 lets the system choose.
+            purpose: what the user enabled.
         """
         listening = Listening(port, purpose, time.time())
         with self._lock:
@@ -139,7 +139,7 @@ class NetworkGate:
                 self._listening.remove(listening)
 
     def install(self) -> None:
-        """Refuse everything else from now on. An audit hook stays for the life of the process."""
+        """Refuse everything else from now on. An audit hook cannot be removed from a process."""
         sys.addaudithook(self._audit)
 
     def _audit(self, event: str, args: tuple[object, ...]) -> None:
@@ -149,7 +149,7 @@ class NetworkGate:
             self._check_lookup(args[0])
         elif event == "socket.bind" and isinstance(args[1], tuple):
             self._check_bind(str(args[1][0]), args[1][1])
-        elif event in _TRANSFERS and isinstance(args[1], tuple):  # else a Unix socket: local
+        elif event in _TRANSFERS and isinstance(args[1], tuple):  # otherwise a local Unix socket
             self._check_transfer(str(args[1][0]))
 
     def _check_lookup(self, host: object) -> None:
@@ -158,7 +158,7 @@ class NetworkGate:
             _refuse(name)
 
     def _check_bind(self, address: str, port: object) -> None:
-        # Port 0 of this machine is how event loops on Windows make their own pipe.
+        # On Windows, event loops use port 0 of this machine for their own pipe.
         is_wanted = port == 0 or any(port == each.port for each in self.listeners())
         if not _is_local(address) or not is_wanted:
             _refuse(f"{address}:{port}")
@@ -173,7 +173,7 @@ def _is_within(host: str, domains: tuple[str, ...]) -> bool:
 
 
 def _is_local(host: str) -> bool:
-    """Whether the address is this machine's own; an empty one binds to every interface."""
+    """Whether the address is local; an empty one binds to all interfaces."""
     if host == "localhost":
         return True
     try:

@@ -19,33 +19,33 @@ _BEST_FIRST = ("q8", "f16", "bf16", "f32")
 
 
 def is_projector(file_name: str) -> bool:
-    """Whether a file is named as projectors are."""
+    """Whether a file has a projector's name."""
     return _MARK in file_name.lower()
 
 
 def is_importance_matrix(file_name: str) -> bool:
-    """Whether a file is named as importance matrices are, and not as a model made with one."""
+    """Whether a file is named like an importance matrix, not like a model made with one."""
     stem = file_name.lower().removesuffix(".gguf")
     return stem.endswith(".imatrix") or ("imatrix" in stem and not _TYPE.search(stem))
 
 
 def is_model(file_name: str) -> bool:
-    """Whether a GGUF file is named as one that a model is loaded by."""
+    """Whether a GGUF file is named like one that a model is loaded from."""
     is_beside_one = is_projector(file_name) or is_importance_matrix(file_name)
     return file_name.endswith(".gguf") and not is_beside_one and not is_later_part(file_name)
 
 
 def best_projector(names: list[str]) -> str:
-    """The one to fetch of a repository's projectors; "" if it has none."""
+    """The one to download of a repository's projectors; "" if it has none."""
     found = sorted(filter(is_projector, names), key=_rank)
     return found[0] if found else ""
 
 
 def projectors_beside(model: Path) -> Iterator[Path]:
-    """The projectors in the folder of `model` that may be its, the best first.
+    """The projectors in the folder of `model` that may belong to it, best first.
 
-    A name that says more than "mmproj" and a type has to be the model's, since programs keep
-    several models in one folder.
+    If a name has more than "mmproj" and a type, that must match the model's name, since programs
+    store several models in one folder.
     """
     try:
         names = sorted(each.name for each in model.parent.iterdir() if is_projector(each.name))

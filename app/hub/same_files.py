@@ -8,7 +8,7 @@ _BLOCK_BYTES = 1 << 20
 
 
 def file_identity(path: Path) -> object:
-    """Equal for all names of one file, links included; the path itself where it is not there."""
+    """Equal for all names of one file, including links; the path itself if it does not exist."""
     try:
         status = path.stat()
     except OSError:
@@ -17,9 +17,9 @@ def file_identity(path: Path) -> object:
 
 
 def has_same_bytes(one: Path, other: Path, cancel: CancelToken) -> bool:
-    """Read to the first difference; not at all where the sizes tell. Raises Cancelled.
+    """Compares up to the first difference; not at all if sizes differ. Raises Cancelled.
 
-    False for what cannot be read.
+    False for unreadable files.
     """
     if file_identity(one) == file_identity(other):
         return True

@@ -11,10 +11,10 @@ from app.hub.kept_values import read_kept, write_kept
 
 
 class Tunings:
-    """What the tuner found; nothing for another file, another machine or another llama.cpp.
+    """The tuner's results, valid only for the same file, machine and llama.cpp.
 
     Args:
-        file: where they are kept; None keeps them until the program ends.
+        file: where they are stored; None keeps them until the program ends.
     """
 
     def __init__(self, file: Path | None) -> None:
@@ -25,7 +25,7 @@ class Tunings:
         return self._known.get(_key(model_sha256))
 
     def options(self, model_sha256: str) -> EngineOptions:
-        """What to load the model with."""
+        """The options to load the model with."""
         found = self.get(model_sha256)
         return found.chosen if found else EngineOptions()
 

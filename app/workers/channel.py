@@ -15,25 +15,25 @@ from app.core.unicode_text import encodable
 from app.workers.messages import Reply, Request
 
 MAX_FRAME_BYTES = 4 * 1024 * 1024
-"""Of what a worker says."""
+"""For messages from a worker."""
 
 MAX_REQUEST_BYTES = 64 * 1024 * 1024
-"""Of what it is asked: the window is trusted, and a conversation may be long."""
+"""For requests to a worker: the window is trusted, and a conversation may be long."""
 
 Incoming = TypeVar("Incoming", bound=Request | Reply)
 
 
 class ChannelError(Exception):
-    """The other side sent something that is not a frame of the agreed type."""
+    """The other side sent something other than a frame of the agreed type."""
 
 
 class Channel(Generic[Incoming]):
-    """Typed messages in both directions; `send` is safe from any thread, `receive` from one.
+    """Typed messages in both directions; `send` is thread-safe, `receive` is for one thread.
 
     Args:
         reader, writer: unbuffered or buffered binary streams; owned by the channel.
-        incoming: the union of message types that may arrive.
-        cap: bytes that one of them may take.
+        incoming: the union of accepted message types.
+        cap: the maximum size of a message in bytes.
     """
 
     def __init__(
@@ -47,9 +47,9 @@ class Channel(Generic[Incoming]):
         self._lock = threading.Lock()
 
     def send(self, message: Request | Reply) -> None:
-        """Raises OSError if the other side is gone and BugError for a message past the cap.
+        """Raises OSError if the other side is gone, and BugError if the message is too large.
 
-        Halves of surrogate pairs, for which there are no bytes, arrive as U+FFFD.
+        Unpaired surrogates, which cannot be encoded, arrive as U+FFFD.
         """
         payload = self._encoded(message)
         if len(payload) > (MAX_REQUEST_BYTES if isinstance(message, Request) else MAX_FRAME_BYTES):
@@ -68,7 +68,7 @@ class Channel(Generic[Incoming]):
             raise BugError(f"{type(message).__name__} cannot be sent: {error}") from error
 
     def receive(self) -> Incoming | None:
-        """The next message, or None at the end of the stream. Raises ChannelError for junk."""
+        """The next message, or None at the end of the stream. Raises ChannelError if invalid."""
         header = self._read_exactly(4)
         if header is None:
             return None
@@ -84,7 +84,7 @@ class Channel(Generic[Incoming]):
             raise ChannelError(str(error)) from None
 
     def close_writer(self) -> None:
-        """Tell the other side that nothing more will come."""
+        """Signal that no more messages will follow."""
         with suppress(OSError):  # closing flushes, and the other side may already be gone
             self._writer.close()
 

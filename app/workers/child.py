@@ -21,7 +21,7 @@ _SHOWN = 200
 
 
 class Child(Generic[Replies]):
-    """Started on construction (raises OSError if it cannot be); ends with `close` or by itself."""
+    """Started on construction, which may raise OSError; ends with `close` or by itself."""
 
     process: "subprocess.Popen[bytes]"
     channel: Channel[Replies]
@@ -39,8 +39,8 @@ class Child(Generic[Replies]):
         self._has_said_hello = threading.Event()
         self._start_error: OSError | None = None
         self._is_started = threading.Event()
-        # Linux sends the parent-death signal when the *thread* that started the child ends, so
-        # the child is started by the thread that lives exactly as long as it does.
+        # Linux sends the parent-death signal when the *thread* that started the child ends, so the
+        # child is started by a thread that lives exactly as long.
         self._thread = threading.Thread(target=self._run, name="worker-replies", daemon=True)
         self._thread.start()
         self._is_started.wait()
@@ -53,7 +53,7 @@ class Child(Generic[Replies]):
 
     @contextmanager
     def listening(self, request_id: int) -> Iterator["queue.SimpleQueue[Replies | None]"]:
-        """Replies to `request_id` arrive in the queue; None says that the process has ended."""
+        """Puts replies to `request_id` into the queue; None means that the process has ended."""
         replies: queue.SimpleQueue[Replies | None] = queue.SimpleQueue()
         with self._lock:
             self._pending[request_id] = replies
@@ -66,21 +66,21 @@ class Child(Generic[Replies]):
                 del self._pending[request_id]
 
     def wait(self) -> int:
-        """The exit code, once the process has ended."""
+        """Wait for the process to end and return its exit code."""
         self._thread.join()
         return self.process.wait()
 
     @property
     def last_words(self) -> str:
-        """The last line that it wrote to its error stream, as far as it can be shown."""
+        """The last line on its stderr, in displayable form."""
         return self._last_words[:_SHOWN]
 
     def wait_for_hello(self) -> None:
-        """Until it is confined and ready, or has ended."""
+        """Wait until it is confined and ready, or has ended."""
         self._has_said_hello.wait()
 
     def close(self) -> None:
-        """Ask by ending its input, wait, terminate, kill."""
+        """Close its input, wait, terminate, kill."""
         self.channel.close_writer()
         for force in (self.process.terminate, self.process.kill):
             try:
@@ -113,7 +113,7 @@ class Child(Generic[Replies]):
         drain.start()
         self._dispatch()
         self.process.wait()
-        drain.join(_CLOSE_GRACE_S)  # what it has started may hold its error stream open for ever
+        drain.join(_CLOSE_GRACE_S)  # its children may hold stderr open forever
         self.channel.close()
         self._end_pending()
 
@@ -126,7 +126,7 @@ class Child(Generic[Replies]):
                     continue
                 with self._lock:
                     replies = self._pending.get(reply.id)
-                if replies:  # a stale id is dropped
+                if replies:  # stale ids are dropped
                     replies.put(reply)
         except ChannelError as error:
             self._last_words = f"it sent junk: {error}"
@@ -141,5 +141,5 @@ class Child(Generic[Replies]):
 
     def _drain(self, stderr: IO[bytes]) -> None:
         with stderr, suppress(ValueError):
-            while line := stderr.readline(_LONGEST_LINE):  # a flood without an end of line, too
+            while line := stderr.readline(_LONGEST_LINE):  # also bounds lines that never end
                 self._last_words = line.decode("utf-8", "replace").strip() or self._last_words

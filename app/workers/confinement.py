@@ -22,25 +22,24 @@ _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
 _CAPABILITY_VERSION_3 = 0x20080522
 
-# What the interpreter and the native libraries read: code, fonts, time zones, processor counts.
+# What the interpreter and native libraries read: code, fonts, time zones, processor counts.
 _SYSTEM = (
     "/usr", "/lib", "/lib64", "/opt", "/nix/store", "/gnu/store", "/etc", "/proc", "/sys",
     "/dev/urandom", "/dev/random", "/dev/zero",
 )  # fmt: skip
-_MAX_PLACES = 256  # the list has to fit into an environment variable
+_MAX_PLACES = 256  # the list must fit into an environment variable
 
 _GPU_NODES = ("nvidia*", "dri", "kfd")
 _GPU_CACHES = (".nv", ".cache/mesa_shader_cache", ".cache/nvidia")
 
 
 class Confinement(msgspec.Struct, frozen=True, kw_only=True):
-    """The files that a worker may use besides the program's own libraries: absolute paths.
+    """The files that a worker may use besides the program's libraries, as absolute paths.
 
-    `read` and `write` name files or folders with all below them; folders in `write` are created.
-    `scratch`, one of them, is where libraries may put temporary files. `may_use_gpu` opens the
-    device nodes of a GPU where there is one. `connect` is the one server that it may reach.
-    `starts_programs` lifts it all: what starts programs that the user chose could only confine
-    them with itself.
+    `read` and `write` are files, or folders including their contents; folders in `write` are
+    created. `scratch`, one of them, is for libraries' temporary files. `may_use_gpu` allows the
+    device nodes of a GPU, if there is one. `connect` is the only server that it may connect to.
+    `starts_programs` lifts all restrictions, since programs that the user chose would inherit them.
     """
 
     read: tuple[str, ...] = ()
@@ -51,7 +50,7 @@ class Confinement(msgspec.Struct, frozen=True, kw_only=True):
     starts_programs: bool = False
 
     def resolved(self) -> "Confinement":
-        """The same with every path as it really lies."""
+        """The same with all paths resolved."""
         return msgspec.structs.replace(
             self,
             read=_real(self.read),
@@ -65,7 +64,7 @@ class Confinement(msgspec.Struct, frozen=True, kw_only=True):
         return any(_is_within(real, each) for each in (*self.read, *self.write))
 
     def reading(self, paths: Iterable[str]) -> "Confinement":
-        """A resolved confinement with more to read; very many places are named by their folders."""
+        """A resolved confinement with more readable paths; too many are replaced by folders."""
         read = list(self.read)
         for path in sorted(_real(paths)):
             if not any(_is_within(path, each) for each in (*read, *self.write)):
@@ -88,7 +87,7 @@ def _is_within(path: str, folder: str) -> bool:
 
 
 def worker_environment(confinement: Confinement) -> dict[str, str]:
-    """The few variables a worker needs; everything that could change its behaviour stays out."""
+    """The few variables a worker needs, without any that could change its behaviour."""
     kept = (
         "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PATH",
         "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES",
@@ -97,7 +96,7 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
     )  # fmt: skip
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     if library := environment.get("LLAMA_CPP_LIB_PATH"):
-        environment.setdefault("MTMD_CPP_LIB", library)  # of another version it would not fit
+        environment.setdefault("MTMD_CPP_LIB", library)  # it must be of the same version
     if confinement.scratch:
         environment["TMPDIR"] = confinement.scratch
     return environment | {
@@ -108,24 +107,24 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TRANSFORMERS_OFFLINE": "1",
         "DO_NOT_TRACK": "1",
-        # ONNX Runtime 1.29 and later report to their maker unless told not to before they load.
+        # ONNX Runtime 1.29 and later send telemetry unless disabled before loading.
         "ORT_DISABLE_TELEMETRY": "1",
         "ORT_TELEMETRY_DISABLED": "1",
         "ANONYMIZED_TELEMETRY": "False",
         "TOKENIZERS_PARALLELISM": "false",
-        # Threads that wait for each other spin only briefly: where anything else wants the cores,
-        # spinning takes them from the thread that is waited for (see docs/benchmarks.md).
+        # Waiting threads spin only briefly: if other work wants the cores, spinning takes them from
+        # the thread that is waited for (see docs/benchmarks.md).
         "GOMP_SPINCOUNT": "3000",
     }
 
 
 @cache
 def confine() -> str:
-    """Give up all that this worker does not need, before it reads a byte it cannot trust.
+    """Drop all privileges that this worker does not need, before it reads untrusted input.
 
-    It dies with its parent, leaves no core dump, gains no privileges and starts no program; it
-    reaches only the files and the server, if any, of the Confinement it was started with. To be
-    called on the main thread before there is another one; a second call does nothing.
+    It then dies with its parent, leaves no core dump, gains no privileges and starts no programs;
+    it reaches only the files and the server, if any, of its Confinement. Must be called on the main
+    thread before there are others; a second call does nothing.
 
     Returns: "full", "partial: why" or "off: why".
     """
@@ -152,7 +151,7 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
     caches = [Path.home() / each for each in _GPU_CACHES] if gpu else []
     reasons = []
     has_files = has_calls = True
-    # Started by the administrator, it would be let into other processes by a capability.
+    # If started by an administrator, capabilities would allow access to other processes.
     libc.capset(struct.pack("Ii", _CAPABILITY_VERSION_3, 0), bytes(24))
     try:
         reason = landlock.restrict(
@@ -182,12 +181,12 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
 def _libraries() -> Iterator[Path]:
     yield from map(Path, _SYSTEM)
     yield from (Path(place) for place in (sys.prefix, sys.base_prefix, sys.exec_prefix))
-    # Unless told otherwise, Python puts the folder it was started in first: maybe someone's home.
+    # By default, Python adds the folder it was started in: possibly someone's home.
     own = sys.path if sys.flags.safe_path else sys.path[1:]
     yield from map(Path, {*own, *sysconfig.get_paths().values(), *_given_libraries()} - {""})
     if bundle := getattr(sys, "_MEIPASS", ""):
         yield Path(bundle)
-        yield Path(sys.executable)  # holds the modules, which are read when they are imported
+        yield Path(sys.executable)  # contains the modules, read on import
     yield from (Path.home() / fonts for fonts in (".fonts", ".local/share/fonts"))
 
 

@@ -29,7 +29,7 @@ _OF_A_FILE = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE | _IOCTL_DEV
 _BIND_TCP, _CONNECT_TCP = 1 << 0, 1 << 1
 _ABSTRACT_UNIX_SOCKETS, _SIGNALS = 1 << 0, 1 << 1
 
-# The last file right that each version of the interface knows.
+# The highest file right in each version of the interface.
 _FILE_RIGHTS_OF = {1: 1 << 12, 2: _REFER, 3: _TRUNCATE, 4: _TRUNCATE}
 
 
@@ -58,13 +58,12 @@ def restrict(
     libc: ctypes.CDLL,
     port: int | None = None,
 ) -> str:
-    """Give up every file that is not below one of these paths, executing, and TCP except for
-    connections to `port`, if one is given.
+    """Drop access to files outside these paths, execution, and TCP except to `port`, if given.
 
-    Paths that do not exist are left out. It holds for this thread and what it starts, for ever.
+    Paths that do not exist are skipped. This applies permanently to this thread and what it starts.
 
-    Returns: what the kernel could not be asked for; empty when it could be asked for everything.
-    Raises OSError when it restricts nothing at all.
+    Returns: what the kernel does not support; empty if it supports everything. Raises OSError if it
+    restricts nothing at all.
     """
     version = libc.syscall(_CREATE_RULESET, None, 0, _CREATE_RULESET_VERSION)
     if version < 1:

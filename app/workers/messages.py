@@ -10,7 +10,7 @@ import msgspec
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """Something asked of a worker. Lower `priority` goes first among those waiting."""
+    """A request to a worker. Among waiting requests, lower `priority` goes first."""
 
     id: int = 0
     priority: ClassVar[int] = 1
@@ -23,26 +23,26 @@ class Cancel(Request, frozen=True, kw_only=True, tag="cancel"):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """Something a worker says about request `id`. The first final reply ends the request."""
+    """A worker's message about request `id`. The first final reply ends the request."""
 
     id: int = 0
     is_final: ClassVar[bool] = False
 
 
 class Hello(Reply, frozen=True, kw_only=True, tag="hello"):
-    """The first frame of every worker; `confinement` is what `confine` says of itself."""
+    """The first frame of every worker; `confinement` is the result of `confine`."""
 
     confinement: str
 
 
 class Done(Reply, frozen=True, kw_only=True, tag="done"):
-    """The request is finished and has nothing to return."""
+    """The request is finished and has no result."""
 
     is_final: ClassVar[bool] = True
 
 
 class Failed(Reply, frozen=True, kw_only=True, tag="failed"):
-    """The request failed. `is_bug` means Inglenook is to blame, otherwise what and what to do."""
+    """The request failed. `is_bug`: Inglenook is to blame; else what happened and a remedy."""
 
     is_final: ClassVar[bool] = True
     what: str

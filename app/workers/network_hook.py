@@ -14,7 +14,7 @@ _LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """A server: its name, its port, and the IP addresses that the name stands for."""
+    """A server: its name, its port, and the IP addresses of the name."""
 
     host: str
     port: int
@@ -22,13 +22,13 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refuse_network(but: Endpoint | None) -> None:
-    """Refuse every look-up and transfer of Python code from now on, except for one server's.
+    """Refuse all look-ups and transfers by Python code from now on, except for one server.
 
-    On every system; a process on Linux gives up native sockets as well.
+    Works on every system; on Linux, processes give up native sockets as well.
     """
     if but:
         socket.getaddrinfo = _known_addresses(but)
-    # An event loop on Windows talks to itself over the loopback address.
+    # On Windows, an event loop talks to itself over the loopback address.
     has_loopback = but is None or sys.platform == "win32"
 
     def hook(event: str, args: tuple[Any, ...]) -> None:
@@ -51,7 +51,7 @@ def refuse_network(but: Endpoint | None) -> None:
 
 
 def _known_addresses(endpoint: Endpoint) -> Callable[..., list[Any]]:
-    """`socket.getaddrinfo` for a process that must not ask a name server."""
+    """`socket.getaddrinfo` for a process that must not contact a name server."""
     ask = socket.getaddrinfo
 
     def look_up(host: Any, port: Any, *args: Any, **kwargs: Any) -> list[Any]:

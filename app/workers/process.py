@@ -31,10 +31,10 @@ _CANCEL_POLL_S = 0.1
 
 
 def program_command(*arguments: str) -> list[str]:
-    """The command line that starts this very program with `arguments`, frozen or not."""
+    """The command line that starts this program with `arguments`, frozen or not."""
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments]
-    # With -P nothing is imported from the folder that the user happens to be in.
+    # With -P, nothing is imported from the current folder.
     return [sys.executable, "-P", "-m", "app", *arguments]
 
 
@@ -44,15 +44,15 @@ def worker_command(name: str) -> list[str]:
 
 
 class Worker(Generic[Replies]):
-    """A supervised worker process, started on its first request and again after it died.
+    """A supervised worker process, started on its first request and restarted after it died.
 
     Args:
-        name: which worker; also what the user reads when it stops.
-        replies: the union of reply types that may arrive.
+        name: which worker; also shown to the user when it stops.
+        replies: the union of accepted reply types.
         command: how to start it; by default this program with `--worker NAME`.
-        confinement: the files it may use. `allow` adds to them.
+        confinement: the files it may use; `allow` adds more.
 
-    Threads: every method may be called from any thread.
+    Threads: any method may be called from any thread.
     """
 
     def __init__(
@@ -81,12 +81,12 @@ class Worker(Generic[Replies]):
         return child.process.pid if child and child.is_alive else None
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
-        """Tell `listener` of each state and its reason, in the thread that noticed it."""
+        """Call `listener` with each state and its reason, in the thread that noticed it."""
         self._listeners.append(listener)
 
     @property
     def confinement(self) -> str:
-        """What the running process says of its confinement; empty where none runs."""
+        """How the running process is confined; empty if none is running."""
         child = self._child
         if child is None or not child.is_alive:
             return ""
@@ -98,10 +98,10 @@ class Worker(Generic[Replies]):
         return all(map(self._confinement.can_read, paths))
 
     def allow(self, paths: Iterable[str], cancel: CancelToken | None = None) -> None:
-        """Let the worker read these files and folders, too.
+        """Also let the worker read these files and folders.
 
-        A process cannot get back what it gave up: if it may not read them, it is ended once it
-        has answered what it was asked, and the next request starts another. Raises Cancelled.
+        A process cannot regain dropped rights: if it may not read them, it is stopped once its
+        requests are answered, and the next request starts another. Raises Cancelled.
         """
         with self._lock:
             new = [path for path in paths if not self._confinement.can_read(path)]
@@ -111,7 +111,7 @@ class Worker(Generic[Replies]):
                 self.stop()
 
     def restart(self, cancel: CancelToken | None = None) -> None:
-        """End the process once it has answered; the next request starts another.
+        """Stop the process once its requests are answered; the next request starts another.
 
         Raises Cancelled.
         """
@@ -120,7 +120,7 @@ class Worker(Generic[Replies]):
             self.stop()
 
     def let_connect(self, endpoint: Endpoint | None, cancel: CancelToken | None = None) -> None:
-        """Let the worker reach this server and no other; None for none. See `allow`."""
+        """Let the worker connect to this server only; None for none. See `allow`."""
         with self._lock:
             if self._confinement.connect != endpoint:
                 self._wait_until_idle(cancel)
@@ -136,8 +136,8 @@ class Worker(Generic[Replies]):
     def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[Replies]:
         """Send `message` and yield its replies, the final one last.
 
-        Raises UserError or BugError as the worker reports it, Cancelled when `cancel` won,
-        WorkerStoppedError when the process died or had to be killed. Closing the iterator early
+        Raises UserError or BugError as reported by the worker, Cancelled if `cancel` came first,
+        and WorkerStoppedError if the process died or had to be killed. Closing the iterator early
         cancels the request and waits for its end.
         """
         cancel = cancel or CancelToken()
@@ -169,16 +169,16 @@ class Worker(Generic[Replies]):
             stop.finish()
 
     def call(self, message: Request, cancel: CancelToken | None = None) -> Replies:
-        """The final reply to `message`; what comes before it is dropped."""
+        """The final reply to `message`; earlier replies are dropped."""
         *_, last = self.request(message, cancel)
         return last
 
     def start(self) -> None:
-        """Start the process ahead of its first request."""
+        """Start the process before its first request."""
         self._ensure_child(CancelToken())
 
     def stop(self) -> None:
-        """End the process; the next request starts a fresh one."""
+        """Stop the process; the next request starts another."""
         with self._lock:
             child, self._child = self._child, None
         if child:
@@ -254,9 +254,10 @@ class Worker(Generic[Replies]):
 
 
 class _Stop:
-    """Cancels one request: asks first, kills the process when asking takes too long.
+    """Cancels a request: asks first, and kills the process if that takes too long.
 
-    Who cancels and who closes the request may call it at once; `finish` comes when neither will.
+    The canceller and the closer of the request may call it concurrently; `finish` is called once
+    neither will.
     """
 
     def __init__(self, child: Child[Any], request_id: int) -> None:
@@ -276,7 +277,7 @@ class _Stop:
         try:
             self._child.channel.send(Cancel(target=self._id))
         except (OSError, ValueError):
-            return  # dead already: the one who waits for the reply is told
+            return  # already dead: whoever waits for the reply is told
 
     def finish(self) -> None:
         if self._timer:

@@ -12,38 +12,38 @@ _CGROUPS = Path("/sys/fs/cgroup")
 
 
 def cores() -> int:
-    """The physical cores for threads that keep one busy; at least one."""
+    """The number of physical cores for compute threads; at least one."""
     return min(psutil.cpu_count(logical=False) or 1, processors())
 
 
 def processors() -> int:
-    """The logical processors, after affinity and the quota of a container; at least one."""
+    """The number of logical processors, respecting affinity and container quota; at least one."""
     return min(_with_affinity(), *_quotas(_CGROUPS, _MEMBERSHIP))
 
 
 def _with_affinity() -> int:
     process = psutil.Process()
-    if hasattr(process, "cpu_affinity"):  # macOS has none
+    if hasattr(process, "cpu_affinity"):  # not on macOS
         return len(process.cpu_affinity() or ()) or 1
     return os.cpu_count() or 1
 
 
 def _quotas(cgroups: Path, membership: Path) -> Iterator[int]:
-    """Of this process's control group and those around it, where they have one.
+    """The quotas of this process's control group and its parents, where set.
 
-    Rounded down: the threads of the engine wait for each other, so one that is held back as the
-    quota is used up holds back all of them.
+    Rounded down: the engine's threads wait for each other, so one throttled thread holds up all of
+    them.
     """
     yield os.cpu_count() or 1
     for group in _groups(cgroups, membership):
         with suppress(OSError, ValueError):
             quota, period = _limits(group)
-            if quota > 0:  # "no limit" is no number in version 2 and -1 in version 1
+            if quota > 0:  # "no limit" is not a number in version 2, -1 in version 1
                 yield max(1, quota // period)
 
 
 def _limits(group: Path) -> tuple[int, int]:
-    """Microseconds of processor time in each period, and the period."""
+    """Microseconds of processor time per period, and the period."""
     if (file := group / "cpu.max").exists():
         quota, period = file.read_text().split()
         return int(quota), int(period)
@@ -52,7 +52,7 @@ def _limits(group: Path) -> tuple[int, int]:
 
 
 def _groups(cgroups: Path, membership: Path) -> Iterator[Path]:
-    """From the outermost to the process's own, of version 2 and of version 1's for processors."""
+    """From the outermost to the process's own, in version 2 and in version 1's for processors."""
     try:
         lines = membership.read_text().splitlines()
     except OSError:  # not Linux

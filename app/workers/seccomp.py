@@ -12,7 +12,7 @@ import struct
 from collections.abc import Iterator
 
 _SET_MODE_FILTER = 1
-_FLAG_TSYNC = 1  # for every thread there is already
+_FLAG_TSYNC = 1  # applies to existing threads, too
 
 _ALLOW, _ERRNO, _KILL_PROCESS = 0x7FFF0000, 0x00050000, 0x80000000
 
@@ -34,7 +34,7 @@ _REFUSED = {
         *(41, 42, 43, 288, 49, 50),  # socket, connect, accept, accept4, bind, listen
         *(57, 58, 59, 322),  # fork, vfork, execve, execveat
         *(101, 310, 311, 312, 438),  # ptrace, process_vm_readv, _writev, kcmp, pidfd_getfd
-        *(425, 426, 427),  # io_uring_setup, _enter, _register: they open sockets too
+        *(425, 426, 427),  # io_uring_setup, _enter, _register: can open sockets
         *(321, 298, 323),  # bpf, perf_event_open, userfaultfd
         *(248, 249, 250),  # add_key, request_key, keyctl
         *(165, 166, 155, 161, 272, 308, 428, 429, 430, 431, 432, 442),  # mounts, roots, namespaces
@@ -53,12 +53,12 @@ _REFUSED = {
 }
 _CLONE3 = 435
 
-# What a process needs that may connect over TCP: socket, connect.
+# What a process that may connect over TCP needs: socket, connect.
 _CONNECTING = {"x86_64": (41, 42), "aarch64": (198, 203)}
-# Pairs of Unix sockets can be connected to local services.
+# Unix socket pairs can be connected to local services.
 _SOCKETPAIR = {"x86_64": 53, "aarch64": 199}
-# sendto, sendmsg, sendmmsg, with the argument that has the flags: with MSG_FASTOPEN they connect,
-# past Landlock.
+# sendto, sendmsg, sendmmsg, with the index of their flags: with MSG_FASTOPEN they connect,
+# bypassing Landlock.
 _SENDING = {"x86_64": ((44, 3), (46, 2), (307, 3)), "aarch64": ((206, 3), (211, 2), (269, 3))}
 _MSG_FASTOPEN = 0x20000000
 _AF_INET, _AF_INET6, _SOCK_STREAM, _IPPROTO_TCP = 2, 10, 1, 6
@@ -66,10 +66,10 @@ _SOCK_TYPE_MASK = 0xF
 
 
 def restrict(libc: ctypes.CDLL, *, may_connect: bool = False) -> None:
-    """Install the filter for every thread of this process, for ever. Raises OSError.
+    """Install the filter permanently for all threads of this process. Raises OSError.
 
     Args:
-        may_connect: TCP sockets may be made and connected; Landlock says to which port.
+        may_connect: TCP sockets may be created and connected; Landlock limits the port.
     """
     machine = platform.machine()
     if machine not in _AUDIT_ARCH:
@@ -97,7 +97,7 @@ def _program(machine: str, may_connect: bool) -> Iterator[bytes]:
             yield from _refuse(number, errno.EACCES)
     if may_connect:
         yield from _only_tcp(machine)
-    # clone3 hides its flags from a filter: told that it is missing, the C library falls back.
+    # clone3 hides its flags from filters; told that it is missing, the C library falls back.
     yield from _refuse(_CLONE3, errno.ENOSYS)
     yield _instruction(_IS_EQUAL, _CLONE[machine], jump_false=3)
     yield _instruction(_LOAD, _FIRST_ARGUMENT)
@@ -107,7 +107,7 @@ def _program(machine: str, may_connect: bool) -> Iterator[bytes]:
 
 
 def _only_tcp(machine: str) -> Iterator[bytes]:
-    """No socket but one of TCP, and none that connects by sending."""
+    """Only TCP sockets, and no connecting by sending."""
     yield from _refuse(_SOCKETPAIR[machine], errno.EACCES)
     refused = _instruction(_RETURN, _ERRNO | errno.EACCES)
     number = _instruction(_LOAD, _NUMBER)

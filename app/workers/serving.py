@@ -22,7 +22,7 @@ Incoming = TypeVar("Incoming", bound=Request)
 
 
 class Job:
-    """One request being worked on: where its replies go and whether it is still wanted."""
+    """A request in progress: where its replies go, and whether it is still wanted."""
 
     def __init__(self, request_id: int, channel: Channel[Request]) -> None:
         self.id = request_id
@@ -31,11 +31,11 @@ class Job:
         self._claim = threading.Lock()
 
     def claim(self) -> bool:
-        """Whether the caller, the first to ask, is the one to give the final reply."""
+        """Whether the caller is the first to ask, and so the one to give the final reply."""
         return self._claim.acquire(blocking=False)
 
     def reply(self, message: Reply) -> None:
-        """Send `message` under this request's id. A parent that is gone ends the worker."""
+        """Send `message` with this request's id. If the parent is gone, the worker exits."""
         try:
             self._channel.send(msgspec.structs.replace(message, id=self.id))
         except OSError:
@@ -62,8 +62,8 @@ class _Server(Generic[Incoming]):
             self._jobs.pop(job.id, None)
 
     def _read(self) -> None:
-        # The end of the pipe means that the window is gone, however it went: leave at once,
-        # even in the middle of a native call on the main thread.
+        # The end of the pipe means that the window is gone: exit at once, even in the middle of a
+        # native call on the main thread.
         with contextlib.suppress(OSError, ChannelError):
             while (request := self._channel.receive()) is not None:
                 if isinstance(request, Cancel):
@@ -76,7 +76,7 @@ class _Server(Generic[Incoming]):
     def _cancel(self, request_id: int) -> None:
         if job := self._jobs.get(request_id):
             job.cancel.cancel()
-            if job.claim():  # it has not begun, and what has may take longer than a stop may
+            if job.claim():  # not started yet, and the current one may take too long
                 job.reply(CancelledReply())
 
     def _answer(self, request: Request, job: Job) -> None:
@@ -94,7 +94,7 @@ class _Server(Generic[Incoming]):
                     remedy="Close other programs or choose a smaller model or file.",
                 )
             )
-        except Exception as error:  # noqa: BLE001 - one bad request must not end the worker
+        except Exception as error:  # noqa: BLE001 - a bad request must not end the worker
             traceback.print_exc()
             job.reply(Failed(what=f"{type(error).__name__} in a worker", is_bug=True))
 
@@ -103,14 +103,14 @@ def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
     """Confine this process and answer requests until the other side goes away. Never returns.
 
     Args:
-        incoming: the union of request types, `Cancel` among them.
+        incoming: the union of request types, including `Cancel`.
         handle: does the work; returns the final reply or raises UserError or Cancelled.
     """
     _Server(incoming, handle).run(confine())
 
 
 def _take_standard_streams() -> tuple[IO[bytes], IO[bytes]]:
-    """Keep stdin and stdout for frames; what native code prints goes to stderr instead."""
+    """Use stdin and stdout only for frames; native code's output goes to stderr instead."""
     reader = os.fdopen(os.dup(0), "rb")
     writer = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)

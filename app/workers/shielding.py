@@ -6,7 +6,7 @@ _PR_SET_DUMPABLE = 4
 
 
 def shield() -> None:
-    """Keep this process's memory from core dumps and from other programs of the same user."""
+    """Protect this process's memory from core dumps and from the user's other programs."""
     if sys.platform != "win32":
         import resource
 
