@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 
 from app.agent.events import AgentEvent
 from app.agent.generation import LineInProgress, SampleGenerator, Turns
+from app.agent.numbers import in_notation_of
 from app.agent.programs import ProgramTask, figures, run_solution
 from app.agent.prompts import with_findings
 from app.agent.sandbox import Outcome, Sandbox
@@ -110,7 +111,9 @@ class _Run:
     def _told(self, value: str, program: str) -> str:
         """The value, and below it the figures of documents that it follows from."""
         named = {figure.name: figure.value for figure in figures(program) if figure.name}
-        if self._is_known is None or not named:
+        if self._is_known is None:
+            return in_notation_of(self._messages[-1].content, value)
+        if not named:
             return value
         lines = (f"- {name.replace('_', ' ')}: {number}" for name, number in named.items())
         return f"{value}\n\n" + "\n".join(lines)

@@ -155,6 +155,9 @@ def _killing(session: "MontySession") -> Callable[[], None]:
     return kill
 
 
+_MODULES = "Only math, datetime, re and json can be imported; compute it with these and built-ins."
+
+
 def _failed(error: "MontyError", printed: str) -> Outcome:
     from pydantic_monty import MontyCrashedError, MontyRuntimeError, MontySyntaxError
 
@@ -166,6 +169,8 @@ def _failed(error: "MontyError", printed: str) -> Outcome:
     )
     is_python = isinstance(error, MontyRuntimeError | MontySyntaxError)
     message = error.display("type-msg") if is_python else str(error)
+    if isinstance(inner, ModuleNotFoundError):
+        message += f". {_MODULES}"
     return Outcome(printed=printed, error=message, failure=failure)
 
 

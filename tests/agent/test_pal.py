@@ -48,6 +48,13 @@ def test_the_value_is_the_answer(sandbox: Sandbox) -> None:
     assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
 
 
+def test_the_value_is_written_as_in_the_question(sandbox: Sandbox) -> None:
+    answer = ProgramAidedAnswer(ScriptedTurns("    return 2.5 * 3"), sandbox)
+    asked = (PromptMessage(role="user", content="Was kosten 3 Stück zu 2,50 Euro?"),)
+    events = list(answer.run(asked, GenerationParams(), CancelToken(), chat_id="c"))
+    assert _text(events) == "7,5"
+
+
 def test_the_function_is_begun_for_the_model(sandbox: Sandbox) -> None:
     turns = ScriptedTurns(GOOD)
     _run(sandbox, turns)

@@ -91,6 +91,7 @@ def test_what_is_printed_comes_back(sandbox: Sandbox) -> None:
     ("program", "named"),
     [
         ("import numpy", "numpy"),
+        ("import numpy", "Only math, datetime, re and json"),
         ("def f():\n  yield 1", "yield"),
         ("x = ", "SyntaxError"),
         ("x = foo", "foo"),

@@ -33,7 +33,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.answers.ask_request import AskRequest
+from app.services.answers.ask_request import AskRequest, Mode
 from app.store.store import open_temporary_store
 
 PROVENANCE = Provenance(
@@ -73,6 +73,7 @@ class ScriptedChat:
         self.requests: list[AskRequest] = []
         self.variations: list[tuple[str, float | None]] = []
         self.again_only_from_documents: list[bool] = []
+        self.again_modes: list[Mode] = []
         self.decisions: list[tuple[str, ApprovalDecision]] = []
         self.drafts: dict[str, str] = {}
         self.read_ahead_of: list[tuple[str, str]] = []
@@ -106,15 +107,24 @@ class ScriptedChat:
         model: str = "",
         temperature: float | None = None,
         only_from_documents: bool = False,
+        mode: Mode = "chat",
     ) -> Iterator[ChatEvent]:
         self.again_only_from_documents.append(only_from_documents)
+        self.again_modes.append(mode)
         self.variations.append((model, temperature))
         yield from self._answer(self._question_of(message_id), cancel)
 
     def edit(
-        self, message_id: str, text: str, cancel: CancelToken, *, only_from_documents: bool = False
+        self,
+        message_id: str,
+        text: str,
+        cancel: CancelToken,
+        *,
+        only_from_documents: bool = False,
+        mode: Mode = "chat",
     ) -> Iterator[ChatEvent]:
         self.again_only_from_documents.append(only_from_documents)
+        self.again_modes.append(mode)
         old = self._conversations.message(message_id)
         question = self.add(old.conversation_id, "user", (TextPart(text),), parent=old.parent_id)
         yield from self._answer(question, cancel)

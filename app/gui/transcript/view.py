@@ -224,8 +224,7 @@ class TranscriptView(QScrollArea):
         else:
             self._filling.replace_from(start)
         if is_live:
-            self.show_end()
-            self._follows = True
+            self.scroll_to_end()
 
     def _on_items_prepended(self, count: int) -> None:
         self.selection.shift(count)

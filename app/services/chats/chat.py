@@ -31,7 +31,7 @@ from app.core.messages import (
 )
 from app.engine.engine import Engine
 from app.services.answers.answering import Answering
-from app.services.answers.ask_request import AskRequest
+from app.services.answers.ask_request import AskRequest, Mode
 from app.services.answers.prompt_caches import PromptCaches
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
@@ -134,10 +134,12 @@ class ChatService:
         model: str = "",
         temperature: float | None = None,
         only_from_documents: bool = False,
+        mode: Mode = "chat",
     ) -> Iterator[ChatEvent]:
         """Add a sibling answer to the question of `message_id`, made in the same way.
 
         Args:
+            mode: for one that failed before its own was known.
             model: the id or file of another model, for this answer only.
             temperature: overrides the default temperature.
         """
@@ -145,7 +147,7 @@ class ChatService:
         if answer.parent_id is None:  # an imported chat may start with an answer
             raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
-        request = self._request_like(question, answer, only_from_documents)
+        request = self._request_like(question, answer, only_from_documents, mode)
         if model:
             request = msgspec.structs.replace(request, model=model)
         if temperature is not None:
@@ -155,13 +157,19 @@ class ChatService:
         yield from self._answer(question, request, cancel)
 
     def edit(
-        self, message_id: str, text: str, cancel: CancelToken, *, only_from_documents: bool = False
+        self,
+        message_id: str,
+        text: str,
+        cancel: CancelToken,
+        *,
+        only_from_documents: bool = False,
+        mode: Mode = "chat",
     ) -> Iterator[ChatEvent]:
         """Ask the question `message_id` in other words; the old one stays as a branch."""
         old = self._conversations.message(message_id)
         kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
         question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
-        request = self._request_like(question, None, only_from_documents)
+        request = self._request_like(question, None, only_from_documents, mode)
         yield from self._answer(question, request, cancel)
 
     def continue_answer(
@@ -320,14 +328,17 @@ class ChatService:
         return self.default_params(bool(request.collection_id), request.model)
 
     def _request_like(
-        self, question: Message, answer: Message | None, only_from_documents: bool
+        self,
+        question: Message,
+        answer: Message | None,
+        only_from_documents: bool,
+        mode: Mode = "chat",
     ) -> AskRequest:
-        """The request that led to an answer, as far as it is stored."""
+        """The request that led to an answer, as far as it is stored; in `mode` if that is not."""
         summary = self._conversations.get(question.conversation_id).summary
-        mode = answer.provenance.mode if answer and answer.provenance else "chat"
         stored = {
             "text": question.text,
-            "mode": mode,
+            "mode": answer.provenance.mode if answer and answer.provenance else mode,
             "collection_id": summary.collection_id,
             "only_from_documents": only_from_documents,
         }

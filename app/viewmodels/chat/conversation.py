@@ -191,7 +191,7 @@ class ConversationViewModel(QObject):
         self, message_id: str, *, model: str = "", temperature: float | None = None
     ) -> None:
         """Make another variant, for this once with another model or temperature if given."""
-        only = self.is_only_from_documents
+        only, mode = self.is_only_from_documents, self.mode
         self._start(
             lambda token: self._chat.regenerate(
                 message_id,
@@ -199,6 +199,7 @@ class ConversationViewModel(QObject):
                 model=model,
                 temperature=temperature,
                 only_from_documents=only,
+                mode=mode,
             )
         )
 
@@ -219,9 +220,11 @@ class ConversationViewModel(QObject):
 
     def edit(self, message_id: str, text: str) -> None:
         """Ask the question in other words; the old one stays as a branch."""
-        only = self.is_only_from_documents
+        only, mode = self.is_only_from_documents, self.mode
         self._start(
-            lambda token: self._chat.edit(message_id, text, token, only_from_documents=only)
+            lambda token: self._chat.edit(
+                message_id, text, token, only_from_documents=only, mode=mode
+            )
         )
 
     def select_variant(self, message_id: str, step: int) -> None:

@@ -25,7 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from app.agent.router import choose_mode
 from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
-from app.core.messages import ApprovalPart, TextPart, ToolCallPart, ToolResultPart
+from app.core.messages import ApprovalPart, ReadingPlace, TextPart, ToolCallPart, ToolResultPart
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.transcript.answer.compare_dialog import CompareDialog
 from app.gui.transcript.answer.widget import AnswerWidget
@@ -631,13 +631,14 @@ def test_what_is_asked_again_is_still_only_from_documents(qtbot: QtBot, lived_in
     conversation, chat = lived_in.state.conversation, lived_in.services.chat
     open_chat(qtbot, lived_in, "10-Q: services margin")
     conversation.set_sources(
-        collection_id=conversation.collection_id, mode="chat", is_only_from_documents=True
+        collection_id=conversation.collection_id, mode="pal", is_only_from_documents=True
     )
     conversation.regenerate(message_of(conversation.items[-1]).id)
     qtbot.waitUntil(lambda: conversation.run is None and bool(chat.again_only_from_documents))
     conversation.edit(message_of(conversation.items[0]).id, "Another one?")
     qtbot.waitUntil(lambda: len(chat.again_only_from_documents) == 2)
     assert chat.again_only_from_documents == [True, True]
+    assert chat.again_modes == ["pal", "pal"], "what the tools switch says"
 
 
 def test_a_chat_is_renamed_in_its_row(qtbot: QtBot, lived_in: Opened) -> None:
@@ -706,6 +707,35 @@ def test_a_chat_is_reopened_where_it_was_read(qtbot: QtBot, app: Opened) -> None
 
     qtbot.waitUntil(is_there_again)
     assert bar.value() < bar.maximum() - 500
+
+
+@pytest.mark.parametrize("messages", [1, 30])
+def test_who_asks_sees_the_answer_wherever_they_read(
+    qtbot: QtBot, app: Opened, messages: int
+) -> None:
+    chat, conversation, bar = (
+        app.services.chat,
+        app.state.conversation,
+        app.transcript.verticalScrollBar(),
+    )
+    read = chat.start("Read")
+    for number in range(messages):
+        first = chat.add(read, "user", (TextPart(f"Question {number}"),))
+        chat.add(read, "assistant", (TextPart(f"Answer {number}.\n\n" * 40),))
+    chat.save_reading_place(read, ReadingPlace(first.id, 0))
+    conversation.reopen(read)
+    qtbot.waitUntil(lambda: conversation.conversation_id == read and bar.maximum() > 100)
+    QTest.qWait(50)
+    assert bar.value() < bar.maximum()
+    chat.events = ()
+    chat.gate.clear()
+    write(app.input, "And now?")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.transcript.questions[-1].message.text == "And now?")
+    QTest.qWait(50)
+    assert bar.value() == bar.maximum()
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None)
 
 
 def test_a_source_is_called_wrong_on_its_chip_and_taken_back(

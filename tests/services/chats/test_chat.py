@@ -18,7 +18,7 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import GenerationParams
-from app.core.messages import Message
+from app.core.messages import Message, ToolCallPart
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
@@ -156,6 +156,27 @@ def test_regenerating_and_editing_make_branches(services: Services) -> None:
     thread = services.chat.open(edited.conversation_id).thread
     assert [message.text for message in thread] == ["Name a lake.", edited.text]
     assert thread[0].variants == 2
+
+
+def test_an_edited_question_may_use_tools(services: Services) -> None:
+    first = ask(services, "Name a river.")
+    assert first.parent_id
+    events = services.chat.edit(first.parent_id, "What is 17 * 23?", CancelToken(), mode="auto")
+    answer = finished(list(events))
+    assert "391" in answer.text
+    assert answer.provenance and answer.provenance.mode == "react"
+    assert any(isinstance(part, ToolCallPart) for part in answer.parts)
+
+
+def test_an_answer_that_failed_is_made_again_as_it_was_meant(services: Services) -> None:
+    request = AskRequest(text="What is 17 * 23?", params=SHORT, mode="auto", model="no such model")
+    with pytest.raises(UserError):
+        list(services.chat.send(request, CancelToken()))
+    (summary,) = services.chat.conversations()
+    failed = services.chat.open(summary.id).thread[-1]
+    assert failed.status == "failed"
+    again = finished(list(services.chat.regenerate(failed.id, CancelToken(), mode="auto")))
+    assert again.provenance and again.provenance.mode == "react"
 
 
 def test_a_cut_answer_is_continued_in_place(services: Services) -> None:
