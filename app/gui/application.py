@@ -40,11 +40,11 @@ def run(
 ) -> int:
     """Show the window until it is closed; returns the exit status.
 
-    `is_quick` shows the small window for one question in front of it. With `passphrase` nobody is
-    asked for it, or it protects a new history.
+    `is_quick` also shows the quick-ask window. `passphrase` opens the history without asking for
+    it, or protects a new one.
 
     A second start on the same data folder hands `files` to the first window and returns 0.
-    Raises UserError if that window does not answer or nothing can be kept in the folder.
+    Raises UserError if that window does not answer or the folder is not writable.
     """
     qInstallMessageHandler(_on_qt_message)
     app = QApplication.instance() or new_application(sys.argv[:1])
@@ -86,7 +86,7 @@ def run(
 
 
 def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:
-    """Say it in a window too: who starts from a menu reads no terminal."""
+    """Also report it in a window: whoever starts from a menu sees no terminal."""
     if app.platformName() in _WITHOUT_SCREEN:
         return
     from app.gui.dialogs.problem import problem_dialog

@@ -7,7 +7,7 @@ from app.gui.widgets import hbox, icon_button, label, vbox
 
 
 class Banner(QFrame):
-    """Stays until it is closed, left or another error takes its place; empty until the first."""
+    """Visible until closed, left, or replaced by another error; empty at first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,7 +17,7 @@ class Banner(QFrame):
         self._is_general = False
 
     def show_error(self, error: Exception, *, is_general: bool = False) -> None:
-        """`is_general`: it is about all of the program, not about what is done on one screen."""
+        """`is_general`: it concerns the whole program, not only what is done on one screen."""
         self._is_general = is_general
         if self.layout() is None:
             self._lay_out()
@@ -28,7 +28,7 @@ class Banner(QFrame):
         self.show()
 
     def leave(self) -> None:
-        """The user goes on to where the error has no meaning."""
+        """The user moved on to where the error is irrelevant."""
         if not self._is_general:
             self.hide()
 

@@ -11,14 +11,14 @@ _NO_LIMIT = 16_777_215  # Qt's own: no maximum
 
 
 class BesideLayout(ItemLayout):
-    """Words that take what room there is, and at the far end what belongs to them.
+    """Text that takes the available room, and a control at the far end.
 
     Args:
-        words: wraps; at the leading edge.
-        control: keeps its own width, up to the whole of it; in the middle of the height.
-        least_px: the width that the words need, at 100 %; with less the control stands below.
-            None: all that they ask for, such as tabs, which would have arrows.
-        spacing: between the two, in pixels.
+        words: wraps; on the leading side.
+        control: keeps its own width, up to the full width; vertically centred.
+        least_px: the width that the text needs, at 100 %; with less, the control goes below. None:
+            its full size hint, as for tabs, which would otherwise get arrows.
+        spacing: between both, in pixels.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class BesideLayout(ItemLayout):
     def _asked(self, words: QLayoutItem) -> int:
         if self._least_px is not None:
             return scaled(self._least_px)
-        widget = words.widget()  # itself: its policy may ignore what it asks for
+        widget = words.widget()  # the widget itself: its policy may ignore its size hint
         return (widget or words).sizeHint().width()
 
     def _place_below(self, room: QRect, wide: int, *, is_trial: bool) -> int:
@@ -87,13 +87,13 @@ class BesideLayout(ItemLayout):
 
 
 class MasterDetail(QWidget):
-    """A list beside what is chosen in it or, in a narrow window, above it.
+    """A list beside its selected item or, in a narrow window, above it.
 
     Args:
-        stretch: how the width is shared out where both stand side by side.
-        narrow_px: the width, at 100 %, below which the list stands above.
-        height_px: the height of the list there, at 100 %.
-        hides: a part of the list that a narrow window does without.
+        stretch: how the width is divided when both are side by side.
+        narrow_px: the width, at 100 %, below which the list is above.
+        height_px: the height of the list when above, at 100 %.
+        hides: a part of the list that is hidden in a narrow window.
     """
 
     def __init__(
@@ -143,7 +143,7 @@ def _height(item: QLayoutItem, width: int) -> int:
 
 
 def _give(item: QLayoutItem, room: QRect, *, is_trial: bool) -> int:
-    """All the width of `room`; returns the height used."""
+    """Give it the full width of `room`; returns the height used."""
     if item.isEmpty():
         return 0
     height = _height(item, room.width())

@@ -10,13 +10,13 @@ from app.core.errors import UserError
 translate = QCoreApplication.translate
 
 _MARGIN_MM = 18.0
-_RESOLUTION = 144  # dots an inch: Qt lays text out in these
+_RESOLUTION = 144  # dots per inch, the unit of Qt's text layout
 
 
 def write_pdf(page: str, title: str, file: Path) -> None:
     """Write an HTML page as PDF on A4. Raises UserError; may run in any thread.
 
-    Nothing is loaded: the page holds its pictures itself, and Qt fetches none.
+    Nothing is loaded: the page embeds its pictures, and Qt fetches none.
     """
     writer = QPdfWriter(str(file))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

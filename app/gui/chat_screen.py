@@ -33,10 +33,10 @@ class ChatScreen(QWidget):
 
     Signals:
         citation_opened: a citation was chosen, as a Citation.
-        screen_requested: another screen is wanted, by name.
-        temporary_requested: a window of which nothing is kept is wanted.
-        tools_requested: the settings of tools are wanted.
-        quit_requested: the program is to end.
+        screen_requested: another screen is requested, by name.
+        temporary_requested: a temporary window is requested.
+        tools_requested: the tool settings are requested.
+        quit_requested: the program should quit.
     """
 
     citation_opened = Signal(object)
@@ -69,7 +69,7 @@ class ChatScreen(QWidget):
         self._show_middle()
 
     def edit_last(self) -> None:
-        """Change the last question in place."""
+        """Edit the last question in place."""
         self.transcript.show_end()
         if self.transcript.questions:
             self.transcript.questions[-1].edit()
@@ -85,7 +85,7 @@ class ChatScreen(QWidget):
             self.transcript.answers[-1].copy()
 
     def fork_last(self) -> None:
-        """Go on in a new chat that starts as this one is now."""
+        """Continue in a new chat that starts as a copy of this one."""
         if (answer := self._conversation.last_answer) and self._conversation.run is None:
             self._branches.fork(answer.message.id)
 
@@ -95,7 +95,7 @@ class ChatScreen(QWidget):
             self.transcript.answers[-1].choose_variation()
 
     def find_words(self, query: str = "") -> None:
-        """Look for words in this chat."""
+        """Search for words in this chat."""
         if self._conversation.items:
             if query:
                 self.find_bar.field.setText(query)
@@ -107,7 +107,7 @@ class ChatScreen(QWidget):
             self.transcript.answers[-1].step_variant(step)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        """What vanishes with the focus leaves it to the composer, not to what comes next."""
+        """If the focused widget disappears, the composer gets the focus, not the next widget."""
         focused = QApplication.focusWidget()
         is_here = focused is not None and self.isVisible() and self.isAncestorOf(focused)
         if not focused or not is_here or (focused.isVisible() and focused.isEnabled()):
@@ -123,7 +123,7 @@ class ChatScreen(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
         holder = hbox(margins=(24, 0, 24, 14))
-        # The composer is a little wider than the column, so that its text stands under the text.
+        # The composer is slightly wider than the column, so that its text aligns with the messages.
         writing = vbox(spacing=8)
         for widget in (self._undo, self._offer, self.composer):
             widget.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
@@ -183,7 +183,7 @@ class ChatScreen(QWidget):
         commands[name]()
 
     def _remember(self) -> None:
-        # Imported here: the first frame remembers nothing.
+        # Imported here: the first frame shows no memories.
         from app.gui.dialogs.memory import MemoryDialog
 
         dialog = MemoryDialog(self._memory, self._settings, self)
@@ -194,7 +194,7 @@ class ChatScreen(QWidget):
         wanted = self.transcript if self._conversation.items else self._welcome
         if self._middle.currentWidget() is wanted:
             return
-        # A stack gives the focus of what it hides to the first control of what it shows.
+        # When a stack hides the focused widget, it focuses the first control of the new page.
         focused = QApplication.focusWidget()
         if focused and self._middle.isAncestorOf(focused):
             self.composer.input.setFocus()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 
 def claims_escape(event: QEvent) -> bool:
-    """For a widget's `event`: true if this was Esc, which then comes to it as a key press."""
+    """For a widget's `event`: true if it was Esc, which is then delivered as a key press."""
     if (
         event.type() == QEvent.Type.ShortcutOverride
         and isinstance(event, QKeyEvent)

@@ -11,7 +11,7 @@ _VEIL = 245
 
 
 class DropOverlay(QWidget):
-    """Sees no mouse, so that the drop reaches the window below."""
+    """Ignores the mouse, so that drops reach the window below."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from app.gui.widgets import button, card, hbox, label, vbox
 
 
 class Typed(NamedTuple):
-    """What was typed so far, where the caret is, and whether it was sent."""
+    """The text typed so far, the cursor position, and whether it was sent."""
 
     text: str
     caret: int
@@ -20,7 +20,7 @@ class Typed(NamedTuple):
 
 
 class EarlyComposer(QWidget):
-    """Stands where the composer will be, and looks like it. What is sent waits."""
+    """Placed where the composer will be, and looking like it. A sent question waits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +69,7 @@ class EarlyComposer(QWidget):
             self._note.setText(self.tr("It will be sent as soon as your history is open."))
 
     def _show_text(self) -> None:
-        """What is changed after it was sent waits for the key once more."""
+        """Editing after sending requires pressing the key again."""
         self._is_sent = False
         self._note.clear()
         self._send.setEnabled(bool(self.input.toPlainText().strip()))

@@ -11,7 +11,7 @@ from app.viewmodels.settings.values import SettingsViewModel
 
 
 class FactOffer(QFrame):
-    """Hidden unless something is offered."""
+    """Hidden unless there is an offer."""
 
     def __init__(
         self,

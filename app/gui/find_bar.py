@@ -14,12 +14,12 @@ _FIELD_WIDTH = 360
 
 
 class FindBar(QFrame):
-    """Enter goes on, Shift+Enter goes back, Esc closes.
+    """Enter goes to the next match, Shift+Enter to the previous one, Esc closes.
 
     Signals:
-        searched: what to look for, at each change.
-        step_requested: +1 for the next place, -1 for the one before.
-        closed: no more looking.
+        searched: the query, at each change.
+        step_requested: +1 for the next match, -1 for the previous one.
+        closed: the bar was closed.
     """
 
     searched = Signal(str)
@@ -62,7 +62,7 @@ class FindBar(QFrame):
             self.closed.emit()
 
     def show_count(self, place: int, count: int) -> None:
-        """The `place`, from 0, of `count` places."""
+        """Show match `place` (from 0) of `count`."""
         some = self.tr("{0} of {1}").format(integer(place + 1), integer(count))
         none = self.tr("not found") if self.field.text() else ""
         self._count.setText(some if count else none)
@@ -70,7 +70,7 @@ class FindBar(QFrame):
             step.setEnabled(count > 0)
 
     def event(self, event: QEvent) -> bool:
-        # Esc belongs to this before it belongs to the window's shortcut.
+        # Esc goes here before the window's shortcut.
         return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

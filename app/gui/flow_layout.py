@@ -9,7 +9,7 @@ from app.gui.item_layout import ItemLayout
 
 
 class FlowLayout(ItemLayout):
-    """From the leading edge to the trailing one, then on the next line."""
+    """From the leading to the trailing edge, then on the next line."""
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -37,7 +37,7 @@ class FlowLayout(ItemLayout):
         return max(0, top - self.spacing())
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
-        """What stands on each line, with its size."""
+        """The items of each line, with their sizes."""
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
         for item in self.items:
@@ -54,7 +54,7 @@ class FlowLayout(ItemLayout):
             yield line
 
     def _place_line(self, line: list[tuple[QLayoutItem, QSize]], strip: QRect, room: QRect) -> None:
-        """One after the other, each in the middle of the line's height."""
+        """Side by side, each vertically centred in the line."""
         left = strip.left()
         for item, size in line:
             top = strip.top() + (strip.height() - size.height()) // 2
@@ -63,7 +63,7 @@ class FlowLayout(ItemLayout):
 
 
 def _wanted(item: QLayoutItem) -> QSize:
-    """Its own wish: as an item, one that may be cut short would ask for no width at all."""
+    """The widget's own hint: as an item, one that can be elided would have no width at all."""
     widget = item.widget()
     if widget is None:
         return item.sizeHint()

@@ -10,14 +10,14 @@ _ALL = 2
 
 
 class GuiThreadCollector(QObject):
-    """Takes Python's collector over while it lives.
+    """Replaces Python's automatic collection while it exists.
 
     Python collects cycles in whatever thread happens to allocate. A cycle with a widget or a
     timer in it would be destroyed in a worker thread, which Qt does not survive.
 
     Args:
-        is_busy: whether something moves on the screen just now. The oldest generation, which is
-            all there is, takes tens of milliseconds to look through, so it waits meanwhile.
+        is_busy: whether something on the screen is moving. Collecting the oldest generation, all
+            objects, takes tens of milliseconds, so it waits until then.
     """
 
     def __init__(
@@ -31,12 +31,12 @@ class GuiThreadCollector(QObject):
         self._timer.start(_INTERVAL_MS)
 
     def release(self) -> None:
-        """Let Python collect by itself again."""
+        """Restore Python's automatic collection."""
         self._timer.stop()
         gc.enable()
 
     def _collect(self) -> None:
-        """Collect the oldest generation that is due, as Python itself would."""
+        """Collect the oldest generation that is due, as Python would."""
         due = zip(range(3), gc.get_count(), gc.get_threshold(), strict=True)
         generations = [number for number, count, threshold in due if count > threshold]
         if generations:
@@ -45,11 +45,11 @@ class GuiThreadCollector(QObject):
 
 
 def settle() -> None:
-    """Look no more at what is there now: what a program starts with stays to its end."""
+    """Exclude existing objects: what exists at launch usually stays until the end."""
     gc.freeze()
 
 
 def unsettle() -> None:
-    """Look at everything again, and free what of it has gone."""
+    """Include all objects again, and free those no longer needed."""
     gc.unfreeze()
     gc.collect()

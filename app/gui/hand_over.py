@@ -7,7 +7,7 @@ import msgspec
 
 
 class HandOver(msgspec.Struct, frozen=True):
-    """`files`: absolute paths, dropped into the window; `is_quick`: show the small one instead."""
+    """`files`: absolute paths, as if dropped into the window; `is_quick`: show the small window."""
 
     files: tuple[str, ...] = ()
     is_quick: bool = False
@@ -19,7 +19,7 @@ def encode(files: Sequence[Path], *, is_quick: bool) -> bytes:
 
 
 def decode(message: bytes) -> HandOver:
-    """An empty one if it is none of ours."""
+    """Empty if the message is not one of ours."""
     try:
         return msgspec.json.decode(message, type=HandOver)
     except msgspec.DecodeError:

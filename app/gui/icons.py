@@ -36,14 +36,14 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
 
 
 def _facing(name: str) -> str:
-    """The icon that leads the same way for a reader who starts at the right."""
+    """The icon for the mirrored direction in right-to-left layouts."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
         return name
     return _MIRRORED.get(name, name)
 
 
 def _square(rect: QRect) -> QRect:
-    """The square at the leading side: what is wider keeps the rest free, as a gap to the text."""
+    """The square on the leading side: extra width stays free, as a gap to the text."""
     square = QRect(rect.topLeft(), QSize(rect.height(), rect.height()))
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         square.moveRight(rect.right())
@@ -51,7 +51,7 @@ def _square(rect: QRect) -> QRect:
 
 
 class _ThemedIconEngine(QIconEngine):
-    """Draws at paint time, so that a change of theme needs no new icons."""
+    """Draws when painted, so that a theme change needs no new icons."""
 
     def __init__(self, name: str, tone: Tone) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class _ThemedIconEngine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
-        if pixmap.isNull():  # a widget without any room asks, too
+        if pixmap.isNull():  # a widget may have no room
             return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class ItemLayout(QLayout):
-    """Keeps items whose height depends on the width; a subclass places them."""
+    """Keeps items whose height depends on the width; subclasses place them."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         self.items: list[QLayoutItem] = []
@@ -15,11 +15,11 @@ class ItemLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def place(self, room: QRect, *, is_trial: bool) -> int:
-        """Place the items into `room`, or only find out the height they need, which it returns."""
+        """Place the items in `room`, or only compute the height they need, which it returns."""
         raise NotImplementedError
 
     def mirrored(self, rectangle: QRect, room: QRect) -> QRect:
-        """Where `rectangle`, counted from the leading edge of `room`, lies on the screen."""
+        """The position on screen of `rectangle`, given relative to the leading edge of `room`."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         return QStyle.visualRect(direction, room, rectangle)
@@ -40,7 +40,7 @@ class ItemLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        # Layouts around this one ask some twenty times before they settle.
+        # Outer layouts ask some twenty times before they settle.
         if width not in self._heights:
             margins = self.contentsMargins()
             inner = width - margins.left() - margins.right()

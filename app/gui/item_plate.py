@@ -10,7 +10,7 @@ _RADIUS = 8
 
 
 def paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    """A plate for what is chosen or under the mouse, and the ring of the keyboard."""
+    """The background of a selected or hovered row, and the ring of keyboard focus."""
     color = None
     if state & QStyle.StateFlag.State_Selected:
         color = tokens().accent_soft
@@ -25,7 +25,7 @@ def paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
 
 
 def paint_focus(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    """The ring alone; a mouse needs none."""
+    """Only the ring, which is not shown for the mouse."""
     flags = QStyle.StateFlag
     if state & flags.State_HasFocus and state & flags.State_KeyboardFocusChange:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

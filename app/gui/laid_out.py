@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 
 def laid_out_in(widget: QWidget) -> list[QWidget]:
-    """What the layout of `widget` holds, that of layouts within it included.
+    """The widgets in the layout of `widget`, including nested layouts.
 
-    `QLayout.itemAt` is not asked: what PySide makes of an item outlives it, since nothing tells of
-    its end, and is taken for whatever comes to lie at the same address. The program crashes then.
+    Does not use `QLayout.itemAt`: PySide's wrapper of an item outlives it unnoticed, and is later
+    reused for whatever is at the same address, which crashes the program.
     """
     layout = widget.layout()
     return list(_in_order(layout, widget)) if layout else []

@@ -26,7 +26,7 @@ from app.gui.window_body import WindowBody
 from app.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
-    # What the first frame does not show is imported when it is wanted.
+    # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
     from app.gui.chat_screen import ChatScreen
     from app.gui.drop_overlay import DropOverlay
@@ -39,15 +39,15 @@ CHAT = "chat"
 
 
 class MainWindow(QMainWindow):
-    """Shown at once; `bind` fills it when the history is open.
+    """Shown at once; `bind` fills it once the history is open.
 
     Signals:
-        painted: the first frame is there.
+        painted: the first frame was painted.
         closed: the window is closing.
-        hide_requested: the window is to go, and the program to stay.
-        quick_requested: the small window for one question is wanted.
-        temporary_requested: a window of which nothing is kept is wanted.
-        quit_requested: the program is to end, also where closing its window only hides it.
+        hide_requested: the window should be hidden, and the program stay.
+        quick_requested: the quick-ask window is requested.
+        temporary_requested: a temporary window is requested.
+        quit_requested: the program should quit, even if closing its window would only hide it.
     """
 
     painted = Signal()
@@ -81,23 +81,23 @@ class MainWindow(QMainWindow):
         self._body.early.input.setFocus()
 
     def remember(self) -> None:
-        """Keep where the window stands and what it shows, for the next start."""
+        """Save the window's position and contents for the next start."""
         open_id = self._view_model.conversation.conversation_id if self._view_model else None
         self._memory.save(self, self._body, open_id)
 
     @property
     def screen_name(self) -> str:
-        """The screen in the middle."""
+        """The name of the screen in the middle."""
         return self._screen
 
     @property
     def has_typed(self) -> bool:
-        """A question was begun before the history was open."""
+        """Whether a question was started before the history was open."""
         return bool(self._body.early.typed.text)
 
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
-        # Imported here: the empty window is on the screen before this is needed.
+        # Imported here: the empty window is on screen before this is needed.
         from app.gui.chat_screen import ChatScreen
 
         self._view_model = view_model
@@ -120,11 +120,11 @@ class MainWindow(QMainWindow):
         self.add_files(self._waiting_files)
 
     def show_pane(self, pane: QWidget) -> None:
-        """Show something in the middle while there is no history to show."""
+        """Show `pane` in the middle while there is no history to show."""
         self._body.show_pane(pane)
 
     def show_screen(self, name: str) -> None:
-        """Show the chat or one of the screens beside it."""
+        """Show the chat or another screen."""
         if self._view_model is None:
             return
         if name not in self._screens:
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         if name == CHAT and self._chat:
             self._chat.composer.input.setFocus()
         elif not was_here:
-            # Else whatever comes next in the chain would have it, some button of the screen.
+            # Otherwise the next widget in the chain, some button of the screen, would get it.
             self._screens[name].setFocus()
 
     def open_citation(self, citation: "Citation") -> None:
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._banner.show_error(error)
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Drop files into the chat, now or as soon as there is one."""
+        """Drop files into the chat, now or once it exists."""
         if self._chat is None:
             self._waiting_files += paths
             return
@@ -166,21 +166,21 @@ class MainWindow(QMainWindow):
             self._chat.composer.add_files(paths)
 
     def come_forward(self) -> None:
-        """Be seen and have the keyboard."""
+        """Bring the window to the front and give it keyboard focus."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Not by an event filter: the first event that Python sees takes 3 ms, for all their types.
+        # Not an event filter: the first event that Python sees takes 3 ms, for all event types.
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # At the end of the user's session nothing may stand in the way.
+        # Do not block the end of the user's session.
         app = QGuiApplication.instance()
         is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()
         if self.hides_on_close and not is_ending:
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What no widget wanted: Enter presses a button, as in dialogs, and text is a question."""
+        """Unhandled keys: Enter presses a button, as in dialogs, and text starts a question."""
         focused = self.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and isinstance(focused, QAbstractButton):
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        # Imported here: the first frame has the focus where it belongs.
+        # Imported here: in the first frame the focus is right already.
         from app.gui.tab_order import focus_next
 
         return focus_next(self, is_next=is_next)
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         self._status.api_requested.connect(lambda: self.show_screen("settings"))
 
     def listen(self) -> None:
-        """Obey the keys of the window: after its first frame, which nobody can have seen yet."""
+        """Enable the window's shortcuts, after the first frame: nobody can react earlier."""
         if self._keys:
             return
         from app.gui.window_keys import WindowKeys
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         )
 
     def _show_keys(self) -> None:
-        """Listen to the keys that the user chose, and name them."""
+        """Use the keys that the user chose, and show them."""
         if self._view_model and self._keys:
             from app.gui.dialogs.shortcuts import usable
 
@@ -318,7 +318,7 @@ class MainWindow(QMainWindow):
 
     def _add_screen(self, name: str, screen: QWidget) -> None:
         self._screens[name] = screen
-        # A screen offers what it can lead to; not every one leads to everything.
+        # Screens offer links to others; not every one links to all.
         ways = {
             "screen_requested": self.show_screen,
             "citation_opened": self.open_citation,
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
         self._show_wanted()
 
     def _show_wanted(self) -> None:
-        """Scroll to the message that a search found, once its conversation is shown."""
+        """Scroll to the message found by a search once its conversation is shown."""
         if self._chat and self._wanted_message:
             words = self._view_model.conversations.query.split() if self._view_model else []
             longest = max(words, key=len, default="")
@@ -412,11 +412,11 @@ class MainWindow(QMainWindow):
         if self._sidebar.leave_search() or self._body.close_drawer():
             return
         if self._screen != CHAT:
-            self.show_screen(CHAT)  # an answer that nobody sees is not what is meant
+            self.show_screen(CHAT)  # Esc must not stop an answer out of sight
         elif self._view_model:
             self._view_model.conversation.stop()
 
 
 def _dropped_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders of this machine in what is dragged."""
+    """The local files and folders being dragged."""
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -9,7 +9,7 @@ _MARGINS = (10, 6, 20, 2)
 
 
 def add_heading(menu: QMenu, text: str) -> None:
-    """Name what follows; `QMenu.addSection` draws no words under a style sheet."""
+    """Add a heading; `QMenu.addSection` draws no text under a style sheet."""
     if not menu.isEmpty():
         menu.addSeparator()
     words = label(text, "section", wraps=False)

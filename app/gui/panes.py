@@ -24,7 +24,7 @@ _COLUMN_WIDTH = 460
 
 
 class EmptyState(QWidget):
-    """Says what will be here and offers the first step.
+    """Says what will appear here and offers the first step.
 
     Signals:
         action_requested: the offered step was chosen.
@@ -56,10 +56,10 @@ class EmptyState(QWidget):
 
 
 class ErrorCard(QWidget):
-    """What happened and what to do about it, with one way on.
+    """What happened and what to do about it, with a button for one action.
 
     Signals:
-        action_requested: the offered way on was chosen.
+        action_requested: the button was pressed.
     """
 
     action_requested = Signal()
@@ -93,7 +93,7 @@ class ErrorCard(QWidget):
 
 
 def explain(error: Exception) -> tuple[str, str]:
-    """What to tell the user: the error's own words, or that the fault is Inglenook's."""
+    """The text for the user: the error's own words, or that the fault is Inglenook's."""
     if isinstance(error, UserError):
         return translated(error.what), translated(error.remedy)
     return (
@@ -125,10 +125,10 @@ class Picture(QWidget):
 
 
 def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScrollArea:
-    """One below the other from the top, within reach in large type and small windows too.
+    """A scrolling column, so that everything stays reachable in large type and small windows.
 
     Args:
-        grows: the part that takes the room which is left; without it that stays empty.
+        grows: the widget that takes the remaining room; without it the room stays empty.
     """
     column = vbox(spacing=12, margins=0)
     for part in parts:
@@ -149,7 +149,7 @@ def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScroll
 
 
 def centred(column: QLayout, width: int) -> QHBoxLayout:
-    """`column` in the middle, at most `width` pixels (at 100 %) wide."""
+    """`column`, centred, at most `width` pixels (at 100 %) wide."""
     holder = QWidget()
     holder.setMaximumWidth(scaled(width))
     holder.setLayout(column)
@@ -162,7 +162,7 @@ def centred(column: QLayout, width: int) -> QHBoxLayout:
 
 
 def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
-    """An icon and what it stands for, in the style `kind`; the words can be selected."""
+    """An icon and a text, in the style `kind`; the text can be selected."""
     row = hbox(spacing=8)
     tone: Tone = "warning" if kind == "warning" else "muted"
     row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)

@@ -24,9 +24,9 @@ _MOST_OF_A_LINE = 420
 
 
 class PickerButton(QPushButton):
-    """Paints a title, a detail that gives way first, and an optional dot for a state.
+    """Paints a title, a detail that is elided first, and an optional status dot.
 
-    A subclass fills the menu each time it opens.
+    Subclasses fill the menu each time it opens.
     """
 
     def __init__(self, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
@@ -45,7 +45,7 @@ class PickerButton(QPushButton):
         self.show_choice(name, "")
 
     def show_choice(self, title: str, detail: str, dot: Tone | None = None) -> None:
-        """What is chosen now. `dot` colours a small dot in front, for a state."""
+        """Show the current choice. `dot` is the colour of a small status dot in front."""
         self._title, self._detail, self._dot = title, detail, dot
         self.setAccessibleName(f"{self._name}: {title}")
         self.setAccessibleDescription(detail)
@@ -53,7 +53,7 @@ class PickerButton(QPushButton):
         self.update()
 
     def fill(self, menu: QMenu) -> None:
-        """Put the choices into the emptied menu."""
+        """Add the choices to the empty menu."""
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
@@ -98,7 +98,7 @@ class PickerButton(QPushButton):
         self._paint(painter, room, font, colors.muted, detail)
 
     def _paint(self, painter: QPainter, room: QRect, font: QFont, color: str, text: str) -> int:
-        """Draw one piece of text, cut to the room it has; returns its width."""
+        """Draw a piece of text, elided to fit; returns its width."""
         painter.setFont(font)
         painter.setPen(QColor(color))
         shown = QFontMetrics(font).elidedText(
@@ -109,7 +109,7 @@ class PickerButton(QPushButton):
         return _width(font, shown)
 
     def _mirrored(self, rectangle: QRect) -> QRect:
-        """Where a rectangle lies when the window reads from right to left."""
+        """The position of a rectangle if the window is right-to-left."""
         if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
             return rectangle
         mirrored = QRect(rectangle)
@@ -134,11 +134,11 @@ class PickerButton(QPushButton):
 def add_choice(
     menu: QMenu, group: QActionGroup, text: str, detail: str, *, is_checked: bool
 ) -> QAction:
-    """A checkable line of a picker's menu, its detail set apart at the right."""
+    """A checkable menu line, with its detail aligned at the far end."""
     shown = menu.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
     )
-    # An ampersand in a name would otherwise be read as a mnemonic.
+    # An ampersand in a name would be interpreted as a mnemonic.
     name = shown.replace("&", "&&")
     action = menu.addAction(f"{name}\t{detail}" if detail else name)
     action.setCheckable(True)
@@ -148,7 +148,7 @@ def add_choice(
 
 
 def _shortened(detail: str) -> Iterator[str]:
-    """The detail with fewer and fewer of its parts; the last says most."""
+    """The detail with fewer and fewer of its parts; the last part is the most informative."""
     parts = detail.split(_BETWEEN)
     for start in range(len(parts)):
         yield _BETWEEN.join(parts[start:])

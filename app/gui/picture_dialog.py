@@ -24,7 +24,7 @@ _MIN_SIDE = 240
 
 
 class PictureDialog(QDialog):
-    """Esc closes it; the picture is never enlarged past its own pixels."""
+    """Esc closes it; the picture is never enlarged beyond its own pixels."""
 
     def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,14 +52,14 @@ class PictureDialog(QDialog):
         self._fit()
 
     def show_image(self, image: QImage) -> None:
-        """Show a sharper one in its place."""
+        """Replace it by a sharper picture."""
         self._canvas.image = image
         self._canvas.updateGeometry()
         self._canvas.update()
         self._fit()
 
     def _fit(self) -> None:
-        """As large as the picture, in the room that the window has."""
+        """As large as the picture, within the window."""
         wanted = self.sizeHint().boundedTo(self._room)
         self.resize(wanted.expandedTo(QSize(_MIN_SIDE, _MIN_SIDE)))
 
@@ -81,7 +81,7 @@ class _Canvas(QWidget):
 
 
 def save_picture(parent: QWidget, part: ImagePart) -> None:
-    """Ask where to, and write the bytes of `part` there; the file is called as the picture is."""
+    """Ask for a file, named after the picture, and write the bytes of `part` to it."""
     title = translate("PictureDialog", "Save picture")
     otherwise = translate("PictureDialog", "Picture")
     ending = part.media_type.rsplit("/", 1)[-1]
@@ -104,7 +104,7 @@ def _png(image: QImage, name: str) -> ImagePart:
 
 
 def draw_fitting(painter: QPainter, image: QImage, room: QRect, pixel_ratio: float) -> None:
-    """Draw all of a picture in the middle of `room`, at most at its own size, sharply."""
+    """Draw the whole picture, sharp and centred in `room`, at most at its own size."""
     if image.isNull():
         return
     size = image.size()

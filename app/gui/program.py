@@ -17,16 +17,16 @@ from app.gui.tray_host import TrayHost
 from app.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
-    # What the first frame does not need is imported when it is wanted.
+    # Imported when needed: not part of the first frame.
     from app.gui.quick_window import QuickWindow
     from app.services.startup import Services
     from app.viewmodels.security.idle_lock import IdleLock
     from app.viewmodels.tasks.runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
-# Longer than any window takes to paint; see `Program.start`.
+# Longer than any window needs to paint; see `Program.start`.
 _FIRST_FRAME_MS = 500
-# By then the window has read what it shows first.
+# By then the window has loaded what it shows first.
 _SETTLED_MS = 3000
 
 
@@ -34,8 +34,8 @@ class Program(QObject):
     """The window, and the services once they are open.
 
     Args:
-        language: the one installed.
-        passphrase: opens the history the first time; after a lock it is asked for.
+        language: the installed language.
+        passphrase: opens the history the first time; after a lock the user is asked.
     """
 
     def __init__(
@@ -82,7 +82,7 @@ class Program(QObject):
         return window
 
     def _renew_window(self) -> None:
-        """Another one in the place of the window that there is."""
+        """Replace the window by a new one."""
         place = self.window.geometry()
         self.window = self._new_window()
         self.window.setGeometry(place)
@@ -92,9 +92,9 @@ class Program(QObject):
         return bool(self._view_model and self._view_model.conversation.running_ids)
 
     def start(self, files: Sequence[Path], *, is_hidden: bool = False) -> None:
-        """Show the window now and open the history behind it, once the first frame is there.
+        """Show the window now and open the history after the first frame.
 
-        `is_hidden` leaves the window in the tray.
+        `is_hidden` starts with the window in the tray.
         """
         self.window.painted.connect(self._on_painted)
         self.window.setHidden(is_hidden)
@@ -102,19 +102,19 @@ class Program(QObject):
         self._open_later = QTimer(self)
         self._open_later.setSingleShot(True)
         self._open_later.timeout.connect(self._open_history)
-        self._open_later.start(_FIRST_FRAME_MS)  # in case it is shown minimised: no frame then
+        self._open_later.start(_FIRST_FRAME_MS)  # in case it is minimised and paints no frame
 
     def _on_painted(self) -> None:
         if self._open_later.isActive():
             self._open_later.start(0)
 
     def receive(self, files: list[Path]) -> None:
-        """Another start handed these over."""
+        """A second start handed over these files."""
         self.window.come_forward()
         self.window.add_files(files)
 
     def ask_quickly(self) -> None:
-        """Show the small window, now or as soon as the history is open."""
+        """Show the quick-ask window, now or once the history is open."""
         if self._view_model is None:
             self._wants_quick = True
             self.window.come_forward()
@@ -137,7 +137,7 @@ class Program(QObject):
         self.window.open_chat(conversation_id)
 
     def end(self) -> None:
-        """Store what is pending, stop what runs, lock the history; nothing is left to be seen."""
+        """Store pending changes, stop running work, lock the history, and remove all windows."""
         self._tray.remove()
         self._close_history()
 
@@ -150,7 +150,7 @@ class Program(QObject):
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
-        del self._runner  # who opens the history again gets another
+        del self._runner  # reopening the history creates a new one
         if self._services:
             self._services.close()
             self._services = None
@@ -180,12 +180,12 @@ class Program(QObject):
             self._unlock.open()
         else:
             self._unlock.open_with_passphrase(passphrase)
-        # What the window needs next, while the history is opened by another thread. Never there:
-        # a process whose threads define Qt classes at the same time may crash.
+        # What the window needs next, imported while another thread opens the history. Never in that
+        # thread: a process whose threads define Qt classes at the same time may crash.
         import app.gui.chat_screen  # noqa: F401
 
     def _go_on_without_history(self) -> None:
-        """Nothing protects what would be stored here, so nothing is stored."""
+        """Nothing protects stored data here, so nothing is stored."""
         self._is_temporary = True
         self._open = partial(_open_services, self._paths, True)
         self._memory.forget()
@@ -205,7 +205,7 @@ class Program(QObject):
         self._view_model.refresh()
         self._bind(self._view_model)
         self._fit_tray()
-        # Who begins to write before anything is shown begins a chat.
+        # A question typed before anything is shown starts a new chat.
         reopened = self._memory.conversation_id
         if reopened and not self.window.has_typed:
             self._view_model.conversation.reopen(reopened)
@@ -221,7 +221,7 @@ class Program(QObject):
         self.window.temporary_requested.connect(self._open_temporary_window)
 
     def _open_temporary_window(self) -> None:
-        """Show a window that forgets: a process of its own, so that nothing can get across."""
+        """Show a temporary window, in a separate process so that nothing can leak across."""
         from PySide6.QtCore import QProcess
 
         from app.workers.process import program_command
@@ -239,17 +239,17 @@ class Program(QObject):
         self._idle_lock.set_minutes(settings.lock_after_minutes)
         if settings.language != self._language:
             self._language = settings.language
-            # Later: the list in which it was chosen is part of the window that goes.
+            # Deferred: the list used to choose it belongs to the window being replaced.
             QTimer.singleShot(0, self, self._speak_chosen_language)
 
     def _fit_tray(self) -> None:
-        """A window that forgets ends when it is closed, whatever the settings say of others."""
+        """A temporary window ends when it is closed, whatever the settings say."""
         assert self._view_model, "the settings are open"
         wants_tray = self._view_model.settings.settings.stays_in_tray
         self._tray.fit(is_wanted=wants_tray and not self._is_temporary)
 
     def _speak_chosen_language(self) -> None:
-        """Show the same in a new window, since Qt's widgets keep the words they were made with."""
+        """Recreate the window, since Qt's widgets keep their texts."""
         app, view_model, old = QApplication.instance(), self._view_model, self.window
         assert isinstance(app, QApplication) and view_model, "a language is chosen in the window"
         old.remember()
@@ -271,7 +271,7 @@ class Program(QObject):
         old.deleteLater()
 
     def _on_lock_requested(self) -> None:
-        """Close the history and ask for the key again, in a fresh window."""
+        """Close the history and ask for the key again, in a new window."""
         old_view_model, was_hidden = self._view_model, not self.window.isVisible()
         self._close_history()
         if old_view_model:
@@ -289,7 +289,7 @@ def _open_services(
     passphrase: str | None = None,
     recovery_code: str | None = None,
 ) -> "Services":
-    # Imported in the thread that opens: the window is on the screen meanwhile.
+    # Imported in the opening thread, while the window is already on screen.
     from app.bootstrap import open_services
 
     return open_services(paths, passphrase, recovery_code, is_temporary)

@@ -8,7 +8,7 @@ _STEPS = 1000
 
 
 class ProgressCard(QWidget):
-    """Words over a bar, and the action's button beside them."""
+    """Text over a progress bar, with an action button beside them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,6 @@ class ProgressCard(QWidget):
         outer.addWidget(frame)
 
     def show_fraction(self, fraction: float | None) -> None:
-        """How much is done, 0..1; None where nobody can tell."""
+        """The share done, 0..1; None if unknown."""
         self.bar.setRange(0, 0 if fraction is None else _STEPS)
         self.bar.setValue(round(_STEPS * (fraction or 0)))

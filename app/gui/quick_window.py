@@ -16,7 +16,7 @@ _OPEN_HEIGHT = 420
 
 
 class QuickWindow(QWidget):
-    """Hidden rather than closed, so that its answer is still there when it comes back.
+    """Hidden rather than closed, so that its answer is still there when it is shown again.
 
     Signals:
         chat_requested: show this conversation in the large window.
@@ -29,7 +29,7 @@ class QuickWindow(QWidget):
         self.setObjectName("quickWindow")
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        # The program ends with its large window, not with this one.
+        # The program quits with its main window, not with this one.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(self.tr("Quick question"))
         self._quick = quick
@@ -55,7 +55,7 @@ class QuickWindow(QWidget):
         self._show_answer()
 
     def come_forward(self) -> None:
-        """Be seen and have the keyboard."""
+        """Bring the window to the front and give it keyboard focus."""
         self.show()
         self.raise_()
         self.activateWindow()

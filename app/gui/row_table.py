@@ -11,11 +11,11 @@ _LEAST_WIDTH = 60
 
 
 class RowTable(QTableWidget):
-    """Columns fit what is in them; the first has the rest of the width.
+    """Columns fit their contents; the first one takes the remaining width.
 
     Args:
-        heads: what stands above the columns.
-        first_number: the column from which on all hold numbers.
+        heads: the column headers.
+        first_number: the first column with numbers; all later ones also have numbers.
     """
 
     def __init__(self, heads: Sequence[str], first_number: int) -> None:
@@ -35,13 +35,13 @@ class RowTable(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def put(self, row: int, column: int, text: str) -> None:
-        """Show `text`, which is whole in a tool tip where the column is too narrow."""
+        """Show `text`, with a tooltip for narrow columns."""
         item = self._item(column, text)
         item.setToolTip(text)
         self.setItem(row, column, item)
 
     def selected(self) -> list[int]:
-        """The chosen rows."""
+        """The selected rows."""
         return [index.row() for index in self.selectionModel().selectedRows()]
 
     def _item(self, column: int, text: str) -> QTableWidgetItem:

@@ -9,27 +9,27 @@ _FRAME_PX = 32
 
 
 def scaled(length_px: int) -> int:
-    """`length_px` as it is at 100 %, at the scale of the text on the screen now."""
+    """`length_px`, given at 100 %, at the current text scale."""
     return round(length_px * max(QGuiApplication.font().pixelSize(), 1) / BASE_PX)
 
 
 def on_screen(width_px: int) -> int:
-    """`width_px` as it is at 100 %, at the scale of now, as far as the screen is wide enough."""
+    """`width_px`, given at 100 %, at the current scale, limited to the screen's width."""
     room = QGuiApplication.primaryScreen().availableGeometry().width() - _FRAME_PX
     return min(scaled(width_px), room)
 
 
 def size_on_screen(width_px: int, height_px: int) -> QSize:
-    """A window of this size at 100 %, at the scale of now, as far as the screen is large enough."""
+    """A window size, given at 100 %, at the current scale, limited to the screen."""
     room = QGuiApplication.primaryScreen().availableGeometry().size()
     return scaled_size(QSize(width_px, height_px)).boundedTo(room - QSize(_FRAME_PX, 2 * _FRAME_PX))
 
 
 def unscaled(length_px: int) -> int:
-    """`length_px` on the screen now, as it would be at 100 %."""
+    """The length at 100 % of `length_px` at the current scale."""
     return round(length_px * BASE_PX / max(QGuiApplication.font().pixelSize(), 1))
 
 
 def scaled_size(size: QSize) -> QSize:
-    """A size in pixels at 100 %, at the scale of the text on the screen now."""
+    """A size in pixels, given at 100 %, at the current text scale."""
     return QSize(scaled(size.width()), scaled(size.height()))

@@ -25,7 +25,7 @@ END_ROOM = 24
 
 
 class ScreenPage(QWidget):
-    """A screen of the window: its title, one line on what it is for, actions at the right."""
+    """A screen of the window: title, a line about its purpose, and actions on the right."""
 
     scrolls_out = False
     """Whether its content scrolls down to the edge and leaves room at its own end."""
@@ -54,16 +54,16 @@ class ScreenPage(QWidget):
         self._fit_inside()
 
     def _fit_inside(self) -> None:
-        """What only explains gives way to what is worked with."""
+        """Explanations give way to controls."""
         is_small = self.width() < scaled(_ROOMY.width()) or self.height() < scaled(_ROOMY.height())
         self._subtitle.setVisible(not is_small)
         side, top = (16, 12) if is_small else (32, 24)
-        # On a wide screen what belongs together would stand too far apart.
+        # On a wide screen, related things would be too far apart.
         side = max(side, (self.width() - scaled(_WIDEST)) // 2)
         self.body.setContentsMargins(side, top, side, 0 if self.scrolls_out else top)
         self.body.setSpacing(10 if is_small else 16)
-        # As wide as the window lets it be: what is in it wraps or goes below. In a low window the
-        # page scrolls instead, for a list of no height helps nobody.
+        # As wide as the window allows: contents wrap. In a low window the page scrolls instead,
+        # since a list without height is useless.
         height = max(self.height(), scaled(_LEAST_HEIGHT))
         bar = self._outside.verticalScrollBar().sizeHint().width()
         width = self.width() - (bar if height > self.height() else 0)
@@ -75,7 +75,7 @@ class ScreenPage(QWidget):
         self.setAccessibleName(title)
 
     def add_pages(self, object_name: str, *pages: tuple[str, QWidget]) -> QTabBar:
-        """Show one of these at a time below tabs with their names."""
+        """Show one of these pages at a time, below tabs with their names."""
         tabs, stack = QTabBar(), QStackedWidget()
         tabs.setObjectName(object_name)
         tabs.setAccessibleName(self._title.text())
@@ -87,7 +87,7 @@ class ScreenPage(QWidget):
             stack.addWidget(page)
 
         def show_page(index: int) -> None:
-            tabs.setFocus()  # else whatever comes after the hidden page would have it
+            tabs.setFocus()  # otherwise the widget after the hidden page gets focus
             stack.setCurrentIndex(index)
 
         tabs.currentChanged.connect(show_page)

@@ -12,8 +12,8 @@ SCREENS = ("documents", "models", "dataset", "assistants", "settings")
 
 
 def build_screen(name: str, window: "WindowViewModel") -> QWidget:
-    """The screen `name`, one of SCREENS; KeyError for any other."""
-    # Imported here: the window opens sooner when it need not read what it does not show.
+    """Build the screen `name`, one of SCREENS; KeyError for any other."""
+    # Imported here: the window opens sooner without modules of screens that are not shown.
     if name == "documents":
         from app.gui.library.screen import DocumentsScreen
         from app.viewmodels.library.trial import LibraryTrialViewModel

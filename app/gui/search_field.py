@@ -13,13 +13,13 @@ _EDGE, _GAP = 8, 8
 
 
 class SearchField(QLineEdit):
-    """The keys give way to what is written and where there is no room for them."""
+    """The shortcut gives way to the text, and is hidden if there is no room."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
-        # Not an action of the field: its icon would stay small in large type.
+        # Not an action of the field: its icon would stay small with large type.
         picture = Picture("search", "faint", ICON_SIZE.width())
         self._keys = label("", "key", wraps=False)
         row = hbox(self, margins=(scaled(_EDGE), 0, scaled(_EDGE), 0))
@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda _text: self._fit_keys())
 
     def show_keys(self, keys: str) -> None:
-        """Name the keys that lead here."""
+        """Show the shortcut for this field."""
         self._keys.setText(keys)
         self._fit_keys()
 
@@ -42,7 +42,7 @@ class SearchField(QLineEdit):
         self._fit_keys()
 
     def _keep_free(self) -> None:
-        """What is written begins behind the magnifier, wherever reading begins."""
+        """Text starts after the magnifier, in either reading direction."""
         taken = scaled(ICON_SIZE.width()) + scaled(_GAP) - 2
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             self.setTextMargins(0, 0, taken, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-# A local socket (a Unix socket or a named pipe), never the network: Qt keeps it in QtNetwork.
+# A local socket (Unix socket or named pipe), never the network; Qt has it in QtNetwork.
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.core.errors import UserError
@@ -19,8 +19,8 @@ class SingleInstance(QObject):
     """Holds the lock of a data folder while this window runs.
 
     Signals:
-        files_received: another start handed over these paths, perhaps none, and has ended.
-        quick_requested: another start asks for the small window, and has ended.
+        files_received: a second start handed over these paths, possibly none, and has exited.
+        quick_requested: a second start requests the quick-ask window, and has exited.
     """
 
     files_received = Signal(list)
@@ -29,7 +29,7 @@ class SingleInstance(QObject):
     def __init__(self, lock_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = QLockFile(str(lock_path))
-        # A crash leaves the file behind; only a dead owner makes it stale, never its age.
+        # A crash leaves the file behind; the lock is stale only if its owner is dead, not by age.
         self._lock.setStaleLockTime(0)
         self._lock_path = lock_path
         folder = str(lock_path.parent.resolve())
@@ -39,9 +39,9 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_new_connection)
 
     def acquire(self) -> bool:
-        """True when this is the only window; a stale or broken lock is healed.
+        """True if this is the only window; a stale or broken lock is repaired.
 
-        Raises UserError if nothing can be kept in the folder.
+        Raises UserError if the folder is not writable.
         """
         folder = self._lock_path.parent
         try:
@@ -57,7 +57,7 @@ class SingleInstance(QObject):
         return True
 
     def hand_over(self, files: Sequence[Path], *, is_quick: bool = False) -> None:
-        """Raise the first window and give it `files`. Raises UserError if it does not answer.
+        """Bring up the first window and pass it `files`. Raises UserError if it does not answer.
 
         Args:
             is_quick: show the small window instead.
@@ -88,11 +88,11 @@ class SingleInstance(QObject):
         return self._lock.tryLock(0)
 
     def _on_new_connection(self) -> None:
-        # Imported here: most starts are the first, and hear of no second one.
+        # Imported here: most starts are the first and only one.
         from app.gui.hand_over import decode
 
         while socket := self._server.nextPendingConnection():
-            # The other side writes one short message and hangs up at once.
+            # The other side writes a short message and disconnects at once.
             if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
                 socket.waitForDisconnected(_MESSAGE_MS)
             message = decode(bytes(socket.readAll().data()))
@@ -104,7 +104,7 @@ class SingleInstance(QObject):
 
 
 def _not_writable(folder: Path) -> UserError:
-    """As the command line says it."""
+    """Worded as on the command line."""
     return UserError(
         f"The data folder {folder} cannot be written to.",
         "Check its permissions or choose another folder with --home.",

@@ -67,7 +67,7 @@ class StatusBar(QFrame):
         self._lay_out()
 
     def bind(self, window: "WindowViewModel") -> None:
-        """Show this window's figures from now on."""
+        """Show this window's status from now on."""
         self._window = window
         self._temporary.setVisible(window.is_temporary)
         window.conversation.busy_changed.connect(self._show_all)
@@ -97,7 +97,7 @@ class StatusBar(QFrame):
         self._fit()
 
     def tell(self, words: str) -> None:
-        """Say for some seconds, in place of the figures, what was done."""
+        """Show what was done for some seconds, in place of the status."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self._told.start()
@@ -108,7 +108,7 @@ class StatusBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Show what fits, the most telling first: whether anything left this machine."""
+        """Show what fits, most important first: whether anything left this machine."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         kept = (self._temporary, self._api, self._network)
@@ -138,7 +138,7 @@ class StatusBar(QFrame):
     def _show_figures(self) -> None:
         answer = self._window.conversation.last_answer
         made = answer.message.provenance if answer else None
-        # Imported here: the first frame has no answer yet.
+        # Imported here: the first frame has no answer.
         from app.gui.transcript.answer.actions import first_word, is_measured, speed
 
         shown = made if made and is_measured(made) else None

@@ -29,7 +29,7 @@ _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextE
 
 
 def focus_next(window: QWidget, *, is_next: bool) -> bool:
-    """Give the focus to what comes after, or before, what has it, and bring that into view."""
+    """Focus the next, or previous, widget and scroll it into view."""
     order = list(_seen(window))
     place = _place(order, QApplication.focusWidget())
     stops = [one for one in order if _is_stop(one)]
@@ -45,7 +45,7 @@ def focus_next(window: QWidget, *, is_next: bool) -> bool:
 
 
 def _seen(widget: QWidget) -> Iterator[QWidget]:
-    """The widget and what it shows, in reading order."""
+    """The widget and its visible descendants, in reading order."""
     yield widget
     if not isinstance(widget, _WHOLE):
         inside = [one for one in _children(widget) if one.isVisible() and not one.isWindow()]
@@ -54,7 +54,7 @@ def _seen(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _children(widget: QWidget) -> list[QWidget]:
-    """Those laid out first, as they are laid out; then those that stand on their own."""
+    """Children in a layout, in layout order; then the others."""
     laid_out: Sequence[QWidget | None]
     if isinstance(widget, QScrollArea):
         laid_out = [widget.widget()]
@@ -74,7 +74,7 @@ def _children(widget: QWidget) -> list[QWidget]:
 
 
 def _place(order: list[QWidget], focused: QWidget | None) -> int:
-    """The index of what has the focus, or of what it lies in; -1 for nothing."""
+    """The index of the focused widget, or of the one that contains it; -1 for none."""
     while focused and focused not in order:
         focused = focused.parentWidget()
     return order.index(focused) if focused else -1
@@ -86,7 +86,7 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def _holds_one_of(area: QWidget, stops: list[QWidget]) -> bool:
-    """A page that scrolls is worked in, not on, unless there is nothing in it to work with."""
+    """A scroll area itself is focused only if nothing in it can be."""
     return isinstance(area, QScrollArea) and any(area.isAncestorOf(one) for one in stops)
 
 

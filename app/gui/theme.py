@@ -21,7 +21,7 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
-# How much of the room around and between things is left in the compact density.
+# The share of padding and spacing that remains in the compact density.
 _COMPACT = 0.6
 _COMPACT_LEADING = 0.5
 _IS_COMPACT = "isCompact"
@@ -91,42 +91,42 @@ DARK = Tokens(
 
 
 def tokens() -> Tokens:
-    """The colours that the application shows now."""
+    """The current colours of the application."""
     shown = QGuiApplication.palette().color(QPalette.ColorRole.Window).name()
     return DARK if shown == DARK.background else LIGHT
 
 
 def look() -> tuple[bool, bool, str]:
-    """What text is drawn with: whether it is dark or compact, and the font."""
+    """What text rendering depends on: whether it is dark or compact, and the font."""
     return tokens() is DARK, is_compact(), QGuiApplication.font().key()
 
 
 def is_compact() -> bool:
-    """Whether the application shows the compact density now."""
+    """Whether the compact density is active."""
     app = QApplication.instance()
     return bool(app and app.property(_IS_COMPACT))
 
 
 def roomy(length_px: int) -> int:
-    """Room between or around things that is `length_px` in the comfortable density."""
+    """A padding or spacing that is `length_px` in the comfortable density."""
     return round(length_px * _COMPACT) if is_compact() else length_px
 
 
 def leading(percent: int) -> int:
-    """The height of a line in percent of its font's, `percent` in the comfortable density."""
+    """The line height in percent of the font's; `percent` in the comfortable density."""
     return 100 + round((percent - 100) * _COMPACT_LEADING) if is_compact() else percent
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:
-    """The application, drawn by Fusion on every system: the style sheet is made for it.
+    """The application, in Fusion style on every system, which the style sheet is made for.
 
-    Named as an argument, since `setStyle` gives the style to Python, which takes 5 ms.
+    The style is passed as an argument, since `setStyle` wraps it for Python, which takes 5 ms.
     """
     return QApplication([*arguments[:1], "-style", "fusion", *arguments[1:]])
 
 
 def apply_look(app: QApplication, look: Look) -> None:
-    """Dress the application as the user chose."""
+    """Apply the user's choice of look."""
     apply_theme(
         app, look.theme, look.scale_percent, look.font_family, compact=look.density == "compact"
     )
@@ -140,11 +140,11 @@ def apply_theme(
     *,
     compact: bool = False,
 ) -> None:
-    """Dress the whole application; widgets get a PaletteChange event.
+    """Apply a theme to the whole application; widgets get a PaletteChange event.
 
-    `compact` takes room away from around the words and between lines, rows and messages.
-    `scale_percent` scales type and controls, on top of the screen's own scale; `font_family` is
-    used for all but code, where it is installed.
+    `compact` reduces padding and the spacing between lines, rows and messages. `scale_percent`
+    scales type and controls, on top of the screen's own scale; `font_family` is used for all text
+    but code, if installed.
     """
     app.setProperty(_IS_COMPACT, compact)
     app.styleHints().setColorScheme(_SCHEMES[mode])
@@ -161,7 +161,7 @@ def _is_dark(app: QApplication, mode: ThemeMode) -> bool:
 
 
 def body_font(delta_px: int = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The chosen font, else Inter, else the system's, `delta_px` larger than the body text."""
+    """The chosen font, else Inter, else the system's, `delta_px` larger than body text."""
     shown = tuple(QGuiApplication.font().families())
     return _font(shown, delta_px, weight, None)
 
@@ -227,7 +227,7 @@ def _palette(chosen: Tokens) -> QPalette:
 
 
 def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
-    """The sheets with `@name` replaced by its value and every length scaled."""
+    """The style sheets with `@name` replaced by its value and every length scaled."""
     check = "check-dark.svg" if chosen is DARK else "check-light.svg"
     values = chosen._asdict() | {"styles": resource_path("styles").as_posix(), "check": check}
     sheet = "\n".join(resource_path("styles", name).read_text(encoding="utf-8") for name in _SHEETS)
@@ -239,7 +239,7 @@ def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
 
 
 def _tightened(padding: re.Match[str]) -> str:
-    """The same padding with less of it above and below, as tables of many rows have it."""
+    """The same padding with less above and below, as in tables with many rows."""
     first, *rest = padding[0].removeprefix("padding: ").rstrip(";").split()
     sides = [first, *rest] if rest else [first, first]
     for at in range(0, len(sides), 2):
@@ -248,5 +248,5 @@ def _tightened(padding: re.Match[str]) -> str:
 
 
 def _scaled(length: int, scale_percent: int) -> str:
-    # A hairline stays a hairline at every scale of ours; the screen's own scale still applies.
+    # A hairline stays a hairline at all our scales; the screen's own scale still applies.
     return f"{length if length <= 1 else round(length * scale_percent / 100)}px"

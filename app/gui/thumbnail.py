@@ -12,15 +12,15 @@ from app.gui.transcript.tool_calls.picture import decoded
 from app.viewmodels.composer.pictures import THUMBNAIL_WIDTH, PicturesViewModel
 
 _RADIUS = 6
-# The large one, in device pixels.
+# The full-size picture, in device pixels.
 _LARGE = 1600
 
 
 class Thumbnail(QAbstractButton):
-    """Takes no room until there is a picture.
+    """Takes no space until there is a picture.
 
     Args:
-        limit: how large it may be, at 100 %.
+        limit: the maximum size, at 100 %.
     """
 
     def __init__(self, pictures: PicturesViewModel, name: str, limit: QSize) -> None:
@@ -43,13 +43,13 @@ class Thumbnail(QAbstractButton):
         self.hide()
 
     def show_document(self, document_id: str) -> None:
-        """Show the picture of this document, now or as soon as it is drawn."""
+        """Show the picture of this document, now or once it is rendered."""
         if document_id != self._document_id:
             self._document_id = document_id
             self._show(_image(self._pictures.png(document_id)))
 
     def show_picture(self, part: ImagePart) -> None:
-        """Show a picture that is at hand."""
+        """Show a picture that is available."""
         if part is not self._part:
             self._part = part
             self._show(decoded(part))
@@ -93,7 +93,7 @@ class Thumbnail(QAbstractButton):
             self._large.show_image(_image(png))
 
     def _on_clicked(self) -> None:
-        """Open it at once as it is; a sharper one follows."""
+        """Open it at once in the current resolution; a sharper one follows."""
         png = self._pictures.png(self._document_id, _LARGE) if self._document_id else b""
         image = _image(png) if png else self._image
         self._large = PictureDialog(image, self._name, self)

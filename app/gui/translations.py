@@ -9,23 +9,22 @@ _PREFIX = "inglenook_"
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that the window can speak, as in `de` or `zh_CN`."""
+    """The codes of the available languages, such as `de` or `zh_CN`."""
     catalogues = resource_path("i18n").glob(f"{_PREFIX}*.qm")
     return tuple(sorted(path.stem.removeprefix(_PREFIX) for path in catalogues))
 
 
 def language_name(code: str) -> str:
-    """What its speakers call a language, without a country where it has one catalogue."""
-    # Qt knows `en` as American English.
+    """A language's own name, without a country if it has only one catalogue."""
+    # Qt treats `en` as American English.
     return "English" if code == "en" else QLocale(code).nativeLanguageName()
 
 
 def install_translations(app: QApplication, language: str = "") -> None:
-    """Speak `language`, or the system's where it is empty; English where there is no catalogue.
+    """Use `language`, or the system's if empty; English if there is no catalogue.
 
-    Numbers, dates and the direction of the layout follow the language that is spoken in the end.
-    Called again, it takes the place of the language before. English has a catalogue too: it
-    holds the plural forms.
+    Numbers, dates and layout direction follow the resulting language. Calling it again replaces the
+    previous language. English has a catalogue as well, for plural forms.
     """
     for earlier in app.findChildren(QTranslator):
         app.removeTranslator(earlier)
@@ -45,7 +44,7 @@ def install_translations(app: QApplication, language: str = "") -> None:
 
 
 def _locale(language: str) -> QLocale:
-    """The system's wherever it fits: it knows the country, and how its user writes dates."""
+    """The system's locale if it matches: it knows the country and the user's date format."""
     system = QLocale.system()
     if not language or _is_same(system, QLocale(language)):
         return system

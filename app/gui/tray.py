@@ -10,10 +10,10 @@ _OPENS = (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationRe
 
 
 class Tray(QObject):
-    """Shown from its construction on, where `is_available`.
+    """Shown once constructed, if `is_available`.
 
     Signals:
-        toggled: the window is to be shown, or hidden if it is there.
+        toggled: the window should be shown, or hidden if visible.
         new_chat_requested: show an empty chat.
         quick_requested: show the small window for one question.
         quit_requested: end the program.
@@ -47,7 +47,7 @@ class Tray(QObject):
 
     @staticmethod
     def is_available() -> bool:
-        """Whether this desktop shows such icons."""
+        """Whether this desktop supports tray icons."""
         return QSystemTrayIcon.isSystemTrayAvailable()
 
     def follow(self, window: QWidget) -> None:
@@ -56,7 +56,7 @@ class Tray(QObject):
         self._show_state()
 
     def remove(self) -> None:
-        """Take the icon away."""
+        """Remove the icon."""
         self._icon.hide()
         self.menu.deleteLater()
         self.deleteLater()

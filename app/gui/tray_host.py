@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class TrayHost(QObject):
-    """Has an icon in the tray as long as it is wanted, and hides the window rather than closing it.
+    """Keeps a tray icon while enabled, and hides the window instead of closing it.
 
     Signals:
         quick_requested: show the small window for one question.
@@ -28,7 +28,7 @@ class TrayHost(QObject):
         self._tray: Tray | None = None
 
     def take(self, window: MainWindow) -> None:
-        """Go on with this window; needed before anything else."""
+        """Use this window from now on; must be called first."""
         self._window = window
         window.hide_requested.connect(self._on_hide_requested)
         window.hides_on_close = self._tray is not None
@@ -36,8 +36,8 @@ class TrayHost(QObject):
             self._tray.follow(window)
 
     def fit(self, *, is_wanted: bool) -> None:
-        """Show the icon or take it away; there is none where the desktop has no tray."""
-        # Imported here: most programs have none.
+        """Show or remove the icon; there is none if the desktop has no tray."""
+        # Imported here: rarely enabled.
         from app.gui.tray import Tray
 
         is_wanted = is_wanted and Tray.is_available()
@@ -53,7 +53,7 @@ class TrayHost(QObject):
         self._window.hides_on_close = is_wanted
 
     def remove(self) -> None:
-        """Take the icon away."""
+        """Remove the icon."""
         if self._tray:
             self._tray.remove()
             self._tray = None
@@ -69,7 +69,7 @@ class TrayHost(QObject):
         self._window.new_chat()
 
     def _on_hide_requested(self) -> None:
-        """Leave the window for the tray; the first time only after saying so."""
+        """Hide the window in the tray; the first time only after explaining it."""
         if not self._memory.knows_tray and not self._is_agreed():
             return
         self._memory.remember_tray()

@@ -7,10 +7,10 @@ from app.gui.widgets import ElidedLabel, button, hbox, label, vbox
 
 
 class UndoBar(QFrame):
-    """Hidden, and empty, until something was deleted.
+    """Hidden and empty until something is deleted.
 
     Signals:
-        undo_requested: bring it back.
+        undo_requested: restore it.
     """
 
     undo_requested = Signal()

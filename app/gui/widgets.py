@@ -23,7 +23,7 @@ from app.gui.scale import scaled, scaled_size
 from app.gui.transcript.visible_text import isolated
 
 if TYPE_CHECKING:
-    # What the first frame does not show is imported when it is wanted.
+    # Imported when needed: not part of the first frame.
     from PySide6.QtWidgets import QAbstractSpinBox
 
 Margins = int | tuple[int, int, int, int]
@@ -32,10 +32,10 @@ Margins = int | tuple[int, int, int, int]
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
 _NUMBER_MARGIN = 8
-# A path and a word with hyphens can be broken anyway.
+# Paths and hyphenated words can be broken anyway.
 _LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
 _CHOSEN_KEYS = "chosenKeys"
-# Not "shortcut": that is a button's own property, and would make it listen to the key.
+# Not "shortcut": that is a button's own property, which would activate it.
 _SHORTCUT, _WORDS = "shownKeys", "explained"
 
 
@@ -50,21 +50,21 @@ def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
 
 
 def breakable(text: str) -> str:
-    """`text` with places to break its longest words, for a label that shows a stranger's.
+    """`text` with break opportunities in its longest words, for labels with external text.
 
-    A label is never narrower than its longest word, and cut off where there is no room for it.
+    A label is never narrower than its longest word, and cut off if there is no room.
     """
     return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def dress_number(box: "QAbstractSpinBox") -> None:
-    """Set the digits off from the edge: a style sheet's padding does not reach the field inside."""
+    """Set the digits off from the edge: style sheet padding does not reach the inner field."""
     box.lineEdit().setTextMargins(scaled(_NUMBER_MARGIN), 0, scaled(_NUMBER_MARGIN), 0)
     lean_to_start(box)
 
 
 def lean_to_start(widget: "QLabel | QAbstractSpinBox") -> None:
-    """Align with the window's direction: Qt would go by the first letter of the text."""
+    """Align with the window's direction: Qt would use the text's first letter."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         widget.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
@@ -83,7 +83,7 @@ def button(
     tooltip: str = "",
     shortcut: str = "",
 ) -> QPushButton:
-    """A text button. `shortcut` is only shown: the window owns the shortcuts themselves."""
+    """A text button. `shortcut` is only displayed: the window handles shortcuts."""
     result = QPushButton(text)
     result.setProperty("kind", kind)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -99,7 +99,7 @@ def button(
 def icon_button(
     icon_name: str, name: str, shortcut: str = "", *, kind: str = "ghost"
 ) -> QToolButton:
-    """A button that is only an icon; `name` is read aloud and shown as its tooltip."""
+    """An icon-only button; `name` is its accessible name and tooltip."""
     result = QToolButton()
     result.setProperty("kind", kind)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -111,15 +111,15 @@ def icon_button(
 
 
 def with_shortcut(text: str, shortcut: str) -> str:
-    """`Text (Ctrl+N)`, with the keys that the user chose, named as on this system."""
+    """`Text (Ctrl+N)`, with the user's keys in the system's notation."""
     if not shortcut:
         return text
     return f"{text} ({native_keys(shortcut)})"
 
 
 def native_keys(default: str) -> str:
-    """The keys of the action that comes with `default`, named as on this system."""
-    # Imported here: the first frame names no keys.
+    """The keys of the action with the default `default`, in the system's notation."""
+    # Imported here: the first frame shows no keys.
     from PySide6.QtGui import QKeySequence
 
     app = QCoreApplication.instance()
@@ -130,7 +130,7 @@ def native_keys(default: str) -> str:
 
 
 def show_chosen_keys(chosen: Mapping[str, str], window: QWidget) -> None:
-    """Name these keys, by their defaults, from now on; in the tooltips of `window` too."""
+    """Display these keys from now on, given by their defaults; also in the tooltips of `window`."""
     app = QCoreApplication.instance()
     assert app, "there are no widgets without an application"
     app.setProperty(_CHOSEN_KEYS, dict(chosen))
@@ -140,7 +140,7 @@ def show_chosen_keys(chosen: Mapping[str, str], window: QWidget) -> None:
 
 
 def explain(widget: QWidget, words: str, shortcut: str) -> None:
-    """Give a widget its tooltip, which follows the keys that the user chooses."""
+    """Set a tooltip that follows the user's choice of keys."""
     widget.setToolTip(with_shortcut(words, shortcut))
     if shortcut:
         widget.setProperty(_SHORTCUT, shortcut)
@@ -148,7 +148,7 @@ def explain(widget: QWidget, words: str, shortcut: str) -> None:
 
 
 def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
-    """Enable a control with a name of its own, or have its tooltip say why it is not."""
+    """Enable a control, or have its tooltip say why it is disabled."""
     control.setEnabled(is_allowed)
     words = with_shortcut(control.accessibleName(), control.property(_SHORTCUT) or "")
     control.setToolTip(words if is_allowed else reason)
@@ -157,14 +157,14 @@ def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
 def vbox(
     parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
 ) -> QVBoxLayout:
-    """A column. What is left out is as the style has it; `parent` is laid out by it."""
+    """A column. Omitted values come from the style; `parent` gets it as its layout."""
     return _with_room(QVBoxLayout(parent) if parent else QVBoxLayout(), spacing, margins)
 
 
 def hbox(
     parent: QWidget | None = None, *, spacing: int | None = None, margins: Margins | None = None
 ) -> QHBoxLayout:
-    """A row, as `vbox` is a column."""
+    """A row; see `vbox`."""
     return _with_room(QHBoxLayout(parent) if parent else QHBoxLayout(), spacing, margins)
 
 
@@ -190,7 +190,7 @@ def hairline() -> QFrame:
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
-    """Change the style of a widget that is already shown."""
+    """Change the style of a visible widget."""
     if widget.property("kind") != kind:
         widget.setProperty("kind", kind)
         widget.style().unpolish(widget)
@@ -198,11 +198,11 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way: what does not fit becomes an ellipsis.
+    """One line of plain text, elided if it does not fit.
 
     Args:
-        most: asks for the width of its text up to this; 0 takes whatever there is.
-        gap: where what does not fit is left out.
+        most: the maximum width hint; 0 for no hint.
+        gap: where text is elided.
     """
 
     def __init__(
@@ -236,7 +236,7 @@ class ElidedLabel(QLabel):
         left = room.left()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left += room.width() - metrics.horizontalAdvance(text)
-        # On the font's own baseline: the marks of isolation may come from one with higher lines.
+        # On the font's own baseline: isolation marks may come from a font with taller lines.
         top = room.top() + (room.height() - metrics.height()) // 2
         QPainter(self).drawText(left, top + metrics.ascent(), text)
         self.setToolTip("" if text == isolated(self.text()) else self.text())

@@ -14,7 +14,7 @@ from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
 from app.gui.widgets import hbox
 
 if TYPE_CHECKING:
-    # What the first frame does not show is imported when it is wanted.
+    # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
     from app.gui.sidebar.drawer import Drawer
     from app.gui.source_page.panel import SourcePanel
@@ -29,14 +29,14 @@ _ROOMY_CENTRE = 600
 
 
 class WindowBody(QWidget):
-    """The source page is made when a citation is opened for the first time.
+    """The source page is created when a citation is first opened.
 
     Attributes:
-        panes: the splitter of all three, whose state is worth remembering.
-        wants_sidebar: the user's choice, for a window that has the room.
+        panes: the splitter of all three, whose state is stored.
+        wants_sidebar: the user's choice, applied if there is room.
 
     Signals:
-        source_closed: the middle is all there is again.
+        source_closed: the source page was closed.
     """
 
     source_closed = Signal()
@@ -50,11 +50,11 @@ class WindowBody(QWidget):
         self.panes.setHandleWidth(1)
         self.rail = Rail(self)
         self.rail.hide()
-        # Each in its parent from the start: whatever moves is styled again with all it holds.
+        # Created with the right parent: reparenting restyles a widget and all its children.
         self.sidebar = Sidebar(self.panes)
         self.sidebar.setEnabled(False)
         self._centre = QStackedWidget(self.panes)
-        self._centre.setMinimumWidth(1)  # else the widest of all screens would decide
+        self._centre.setMinimumWidth(1)  # otherwise the widest screen would decide
         self.early = EarlyComposer(self._centre)
         self._centre.addWidget(self.early)
         self.panes.setSizes([_sidebar_width(), width - _sidebar_width()])
@@ -87,7 +87,7 @@ class WindowBody(QWidget):
         source.show_citation(citation)
 
     def toggle_sidebar(self) -> None:
-        """Fold the side bar away, or show it: beside the rest or, without the room, over it."""
+        """Hide the side bar, or show it: beside the rest or, without room, over it."""
         if self._drawer and not self._drawer.isHidden():
             self.close_drawer()
         elif self._has_room_for_sidebar():
@@ -97,12 +97,12 @@ class WindowBody(QWidget):
             self._open_drawer()
 
     def show_sidebar(self) -> None:
-        """Show the side bar if it is folded away."""
+        """Show the side bar if it is hidden."""
         if not self.is_sidebar_shown:
             self.toggle_sidebar()
 
     def close_drawer(self) -> bool:
-        """Fold the side bar away again if it lies over the rest; false if it does not."""
+        """Close the side bar if it covers the rest; false if it does not."""
         if self._drawer is None or self._drawer.isHidden():
             return False
         self._drawer.put_away()
@@ -113,13 +113,13 @@ class WindowBody(QWidget):
         return True
 
     def fit_sidebar(self) -> None:
-        """Show the side bar where it is wanted and has room, else the rail."""
+        """Show the side bar if it is wanted and fits, otherwise the rail."""
         if self._drawer and not self._drawer.isHidden():
             if not self._has_room_for_sidebar():
                 self._drawer.fit(_sidebar_width())
                 return
             self.close_drawer()
-        # Its width is remembered in pixels, from a smaller scale too.
+        # Its width is stored in pixels, possibly from a smaller scale.
         self.sidebar.setMinimumWidth(min(scaled(_MIN_SIDEBAR), _sidebar_width()))
         is_shown = self.wants_sidebar and self._has_room_for_sidebar()
         if is_shown != self.is_sidebar_shown:
@@ -150,13 +150,13 @@ class WindowBody(QWidget):
         return self.panes.sizes()[0] if self.is_sidebar_shown else 0
 
     def _has_room(self) -> bool:
-        """Whether the source page can be read beside the chat."""
+        """Whether there is room for the source page beside the chat."""
         return self.panes.width() >= self._sidebar_room() + scaled(_MIN_CENTRE) + scaled(
             _MIN_SOURCE
         )
 
     def _fit_source(self) -> None:
-        """Put the source page beside the chat, or in its place where there is no room for both."""
+        """Show the source page beside the chat, or in its place if there is not enough room."""
         source = self._source
         assert source, "there is one to be fitted"
         has_room = self._has_room()
@@ -179,7 +179,7 @@ class WindowBody(QWidget):
         self._source = SourcePanel(window)
         self._source.closed.connect(self._close_source)
         self.panes.addWidget(self._source)
-        self._source.hide()  # it is fitted in when it is shown
+        self._source.hide()  # laid out when shown
         self.panes.setStretchFactor(2, 0)
         return self._source
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class WindowKeys:
-    """The shortcuts of one window, each known by the keys that it comes with."""
+    """The shortcuts of a window, each identified by its default keys."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
@@ -20,6 +20,6 @@ class WindowKeys:
             self._shortcuts[keys] = shortcut
 
     def follow(self, chosen: Mapping[str, str]) -> None:
-        """Listen to the keys that the user chose, by those they take the place of."""
+        """Use the keys that the user chose, given by their defaults."""
         for default, shortcut in self._shortcuts.items():
             shortcut.setKey(QKeySequence(chosen.get(default, default)))

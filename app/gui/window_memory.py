@@ -12,10 +12,10 @@ _TRAY = "tray"
 
 
 class WindowMemory:
-    """Kept beside the settings: it is needed before the history is unlocked, and holds no text.
+    """Stored beside the settings: needed before the history is unlocked, and without any text.
 
     Args:
-        path: the file, or None to remember nothing.
+        path: the file, or None to store nothing.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -23,27 +23,27 @@ class WindowMemory:
         self._knows_tray = bool(self._file and self._file.value(_TRAY))
 
     def forget(self) -> None:
-        """Remember nothing from now on."""
+        """Store nothing from now on."""
         self._file = None
 
     @property
     def conversation_id(self) -> str:
-        """The chat that was open, "" for none."""
+        """The chat that was open, or ""."""
         return str(self._file.value(_CHAT, "")) if self._file else ""
 
     @property
     def knows_tray(self) -> bool:
-        """The user has been told where the window goes when it is closed."""
+        """Whether the user was told where the window goes when closed."""
         return self._knows_tray
 
     def remember_tray(self) -> None:
-        """Do not tell it again."""
+        """Record that the user was told."""
         self._knows_tray = True
         if self._file:
             self._file.setValue(_TRAY, "told")
 
     def restore(self, window: QMainWindow, body: WindowBody) -> None:
-        """Put the window where it was, as far as there still is a screen."""
+        """Restore the window's position, as far as the screen still exists."""
         if self._file is None:
             return
         for key, restore in (
@@ -54,7 +54,7 @@ class WindowMemory:
             if isinstance(value, QByteArray):
                 restore(value)
         _keep_on_screen(window)
-        body.panes.setChildrenCollapsible(False)  # an older state may say otherwise
+        body.panes.setChildrenCollapsible(False)  # a state from an older version may differ
         body.wants_sidebar = self._file.value(_SIDEBAR, "shown") == "shown"
         body.fit_sidebar()
 
@@ -62,7 +62,7 @@ class WindowMemory:
         if self._file is None:
             return
         self._file.setValue(_GEOMETRY, window.saveGeometry())
-        # The source page is not there at the next start, so its place goes to the middle.
+        # The source page is closed at the next start, so its room goes to the middle.
         if body.panes.count() == 2 and body.is_sidebar_shown:
             self._file.setValue(_SPLITTER, body.panes.saveState())
         self._file.setValue(_SIDEBAR, "shown" if body.wants_sidebar else "folded")
@@ -71,7 +71,7 @@ class WindowMemory:
 
 
 def _keep_on_screen(window: QMainWindow) -> None:
-    """Another screen, or another scale, may have less room than there was."""
+    """Another screen, or another scale, may have less room than before."""
     room, place = window.screen().availableGeometry(), window.geometry()
     if window.isMaximized() or window.isFullScreen() or room.contains(place):
         return

@@ -34,9 +34,9 @@ class AssistantEditor(QWidget):
     """Shows one assistant; nothing is stored before Save.
 
     Signals:
-        saved: the Assistant as it is in the form; one without an id is new.
-        share_requested: the Assistant as it is in the form, which the user would give away.
-        delete_requested: the Assistant that the user wants to be rid of.
+        saved: the Assistant in the form; one without an id is new.
+        share_requested: the Assistant in the form, which the user wants to share.
+        delete_requested: the Assistant that the user wants to delete.
     """
 
     saved = Signal(object)
@@ -93,7 +93,7 @@ class AssistantEditor(QWidget):
         self.show_assistant(self.assistant)
 
     def show_assistant(self, assistant: Assistant, draft: Assistant | None = None) -> None:
-        """Fill the form, with `draft` where what was changed has not been saved yet."""
+        """Fill the form, with unsaved changes from `draft` if there are any."""
         self.assistant = assistant
         self._fill_form(draft or assistant)
         for action in (self._delete, self._share):
@@ -120,7 +120,7 @@ class AssistantEditor(QWidget):
         self._show_whether_complete()
 
     def edited(self) -> Assistant:
-        """The assistant as the form says; what the form does not show is kept."""
+        """The assistant as edited; fields not in the form are kept."""
         temperature = round(self._temperature.value(), 2)
         params = self.assistant.params or GenerationParams()
         stored, collection = self.assistant, self._collection.currentData()
@@ -202,7 +202,7 @@ class AssistantEditor(QWidget):
         return result
 
     def _fill(self, box: QComboBox, nothing: str, names: dict[str, str], chosen: str) -> None:
-        """Offer the values of `names`, and `chosen` too where it is not (or no longer) here."""
+        """Offer the values of `names`, and `chosen` even if it is not, or no longer, among them."""
         box.clear()
         box.addItem(nothing, "")
         for value, name in ({chosen: chosen} | names if chosen else names).items():

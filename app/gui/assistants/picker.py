@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class AssistantPicker(PickerButton):
-    """Who answers in this chat.
+    """The assistant of this chat.
 
     Signals:
         manage_requested: the user wants to edit the assistants.
@@ -54,5 +54,5 @@ ICONS = (
 
 
 def assistant_icon(assistant: Assistant) -> str:
-    """The name of its icon, or of the common one where it names one that is not here."""
+    """The name of its icon, or of the default one if its own is not available."""
     return assistant.icon if assistant.icon in ICONS else ICONS[0]

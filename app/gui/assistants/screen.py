@@ -30,7 +30,7 @@ from app.viewmodels.models.sharing import SharingViewModel
 
 
 class AssistantsScreen(ScreenPage):
-    """Every assistant at the left, its settings at the right."""
+    """The assistants on the left, the settings of the selected one on the right."""
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class AssistantsScreen(ScreenPage):
         self._editor.show_assistant(assistant, self._drafts.get(assistant.id))
 
     def _keep_draft(self) -> None:
-        """What was changed and not saved is there again when its assistant is."""
+        """Keep unsaved changes until their assistant is shown again."""
         edited = self._editor.edited()
         if edited == self._editor.assistant:
             self._drafts.pop(edited.id, None)

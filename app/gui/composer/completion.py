@@ -24,7 +24,7 @@ _PLACE = re.compile(r"\{\{[^{}\n]{1,60}\}\}")
 
 
 class Completion(QObject):
-    """Watches the composer's text; the words before the cursor decide what is offered.
+    """Watches the composer's text; the words before the cursor determine the suggestions.
 
     Signals:
         command_chosen: the name of a command that the window carries out.
@@ -46,12 +46,12 @@ class Completion(QObject):
         self._mentions.changed.connect(self.update)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc first closes the open list, before the window's shortcuts get it."""
+        """Esc closes the open list before the window's shortcuts get it."""
         is_open = self._popup is not None and self._popup.is_open
         return (is_open and claims_escape(event)) or super().eventFilter(watched, event)
 
     def begin(self, trigger: str) -> None:
-        """Type what opens the list, for a button; Esc takes it back if nothing was added."""
+        """Type the list's trigger, for a button; Esc removes it if nothing was added."""
         self._field.setFocus()
         if trigger == "/":
             self._field.moveCursor(QTextCursor.MoveOperation.Start)
@@ -59,7 +59,7 @@ class Completion(QObject):
         self._begun = trigger
 
     def update(self) -> None:
-        """Offer what fits the text now."""
+        """Offer what matches the current text."""
         before = self._before_cursor()
         command, mention = _COMMAND.match(before), _MENTION.search(before)
         if mention and not self._is_mentioning:
@@ -75,7 +75,7 @@ class Completion(QObject):
                 self._popup.hide()
 
     def take_key(self, key: str) -> bool:
-        """Use a key for the open list: "up", "down", "choose" or "close"; false without one."""
+        """Handle a key for the open list: "up", "down", "choose" or "close"; false if closed."""
         popup = self._popup
         if popup is None or not popup.is_open:
             return False
@@ -89,7 +89,7 @@ class Completion(QObject):
         return True
 
     def next_place(self) -> bool:
-        """Select the next {{place}} after the cursor; false if there is none."""
+        """Select the next {{placeholder}} after the cursor; false if there is none."""
         text = self._field.toPlainText()
         start = self._field.textCursor().selectionEnd()
         found = _PLACE.search(text, start) or _PLACE.search(text)
@@ -172,14 +172,14 @@ class Completion(QObject):
         names = [*collections, *documents]
         if " " not in typed:
             return names
-        # What follows a space may be the question: only a name that goes on like this is meant.
+        # Text after a space may be the question: only a name that continues like this matches.
         return [one for one in names if typed.casefold() in one.title.casefold()]
 
     def _is_elsewhere(self, document: Document) -> bool:
         return document.collection_id != self._conversation.collection_id
 
     def _note(self, document: Document) -> str:
-        """Its pages, and where it is if that is not where the chat looks."""
+        """Its number of pages, and its collection if that is not the chat's."""
         size = pages(document.pages) if document.pages else ""
         home = self._mentions.collection_of(document)
         if home is None or not self._is_elsewhere(document):
@@ -234,7 +234,7 @@ class Completion(QObject):
         self._conversation.attachments.add_document(document)
 
     def _erase_command(self) -> None:
-        """What stands behind the command was written before it, and stays."""
+        """Text after the command was written before it, and stays."""
         self._erase(len(self._before_cursor()))
 
     def _erase(self, characters: int) -> None:

@@ -39,11 +39,11 @@ _COMMAND_KEYS = (
 
 
 class Composer(QFrame):
-    """Binds the conversation's writing side.
+    """Binds the input side of the conversation.
 
     Signals:
         last_edit_requested: the user wants to edit the last question.
-        command_chosen: a command that the window carries out, by its name.
+        command_chosen: the name of a command that the window executes.
     """
 
     last_edit_requested = Signal()
@@ -94,7 +94,7 @@ class Composer(QFrame):
         self._apply_settings()
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Index files for this chat and send them along with the next question."""
+        """Index files for this chat and attach them to the next question."""
         self._conversation.attachments.add(paths, self._conversation.collection_id)
         self.input.setFocus()
 
@@ -104,14 +104,14 @@ class Composer(QFrame):
             self.add_files([Path(name) for name in names])
 
     def put_text(self, text: str) -> None:
-        """Put text in front of what is being written."""
+        """Insert text before what is being written."""
         written = self.input.toPlainText()
         self.input.setPlainText("\n".join(part for part in (text, written) if part))
         self.input.moveCursor(self.input.textCursor().MoveOperation.End)
         self.input.setFocus()
 
     def type_on(self, event: QKeyEvent) -> bool:
-        """Go on writing with what was typed or pasted elsewhere, if it is text."""
+        """Continue writing with text that was typed or pasted elsewhere."""
         is_typed = event.text().isprintable() and bool(event.text().strip())
         is_text = is_typed and not event.modifiers() & _COMMAND_KEYS
         if not is_text and not event.matches(QKeySequence.StandardKey.Paste):
@@ -121,7 +121,7 @@ class Composer(QFrame):
         return True
 
     def carry_on(self, typed: Typed) -> None:
-        """Go on with what was typed before there was a composer."""
+        """Continue with what was typed before the composer existed."""
         if typed.text:
             self.input.setPlainText(typed.text)
             caret = self.input.textCursor()
@@ -204,7 +204,7 @@ class Composer(QFrame):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
-        """Where room is short, these are their icons only."""
+        """If space is short, show only the icons of these buttons."""
         is_short = self.width() < scaled(_ROOMY) or not self._only.isHidden()
         is_tiny = self.width() < scaled(_TINY)
         for control, text, is_icon in (
@@ -229,7 +229,7 @@ class Composer(QFrame):
         )
 
     def _show_busy(self) -> None:
-        """Stop stands where Send was while an answer is made; what is sent then is queued."""
+        """During an answer, Stop replaces Send, and questions sent are queued."""
         is_busy = self._conversation.run is not None
         self._action.setCurrentWidget(self._stop if is_busy else self._send)
         self.input.invite(is_queueing=is_busy)

@@ -29,7 +29,7 @@ _MANY = 6
 
 
 class FileChips(QScrollArea):
-    """Hidden while there is no file; many of them scroll."""
+    """Hidden while there are no files; scrolls if there are many."""
 
     def __init__(
         self,
@@ -79,7 +79,7 @@ class FileChips(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the chips are, up to a few lines of them."""
+        """As high as the chips, up to a few lines of them."""
         height = self._flow.heightForWidth(self.viewport().width())
         self.setFixedHeight(max(1, min(height, scaled(_MAX_HEIGHT))))
 
@@ -91,7 +91,7 @@ class FileChips(QScrollArea):
 
 
 class _FileChip(QFrame):
-    """A name, its state, a way to leave it out, and a bar along the lower edge."""
+    """A name, its state, a button to remove it, and a progress bar along the lower edge."""
 
     remove_requested = Signal(str)
 
@@ -114,7 +114,7 @@ class _FileChip(QFrame):
             self._row.addWidget(widget)
 
     def show_file(self, file: FileState, *, sees: bool) -> None:
-        """Show its state; `sees` says whether the model that answers next sees pictures."""
+        """Show its state; `sees`: whether the next model has vision."""
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
         kind = "image" if file.is_picture else "at-sign" if file.is_named else "file-text"

@@ -24,13 +24,13 @@ class ComposerInput(QTextEdit):
 
     Signals:
         sent: the send key was pressed.
-        last_edit_requested: Up was pressed while it was empty.
+        last_edit_requested: Up was pressed while the field was empty.
         files_pasted: files were pasted, as a list of Path.
         picture_pasted: a picture was pasted, as a QImage.
-        focus_changed: it has the focus now, or not.
+        focus_changed: whether it has the focus now.
 
-    `take_key` and `next_place` may use a key before the field does: they are given its name and
-    return whether they did.
+    `take_key` and `next_place` may handle a key before the field does; they return whether they
+    did.
     """
 
     sent = Signal()
@@ -58,13 +58,13 @@ class ComposerInput(QTextEdit):
         self._fit()
 
     def invite(self, *, is_queueing: bool) -> None:
-        """Say in the empty field what writing there does."""
+        """Show in the empty field what writing there does."""
         waiting = self.tr("Write your next question; it will be sent after this answer.")
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
         self.setPlaceholderText(waiting if is_queueing else ready)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab chooses what is suggested, or goes to the next place of a prompt, then leaves."""
+        """Tab accepts a suggestion or goes to the prompt's next placeholder, and then leaves."""
         if is_next and (self.take_key("choose") or self.next_place()):
             return True
         return super().focusNextPrevChild(is_next)
@@ -97,7 +97,7 @@ class ComposerInput(QTextEdit):
         if paths:
             self.files_pasted.emit(paths)
         elif source.hasImage() and not source.hasText():
-            # Imported here: nothing can be pasted into the first frame yet.
+            # Imported here: nothing can be pasted into the first frame.
             from PySide6.QtGui import QImage
 
             self.picture_pasted.emit(QImage(source.imageData()))

@@ -10,7 +10,7 @@ _MAX_BYTES = 3 << 20
 
 
 def pasted_picture(image: QImage, name: str) -> ImagePart:
-    """As PNG, made smaller until a message to the engine can hold it."""
+    """As PNG, scaled down until it fits into a message to the engine."""
     width = min(image.width(), _MAX_WIDTH)
     while True:
         smooth = Qt.TransformationMode.SmoothTransformation

@@ -10,10 +10,10 @@ from app.viewmodels.chat.conversation import ConversationViewModel
 
 
 class QueueRows(QWidget):
-    """Hidden while nothing waits.
+    """Hidden while the queue is empty.
 
     Signals:
-        edit_requested: a question was taken out of the queue, with its text.
+        edit_requested: a question was removed from the queue; carries its text.
     """
 
     edit_requested = Signal(str)

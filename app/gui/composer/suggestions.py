@@ -18,7 +18,7 @@ _WIDTH = 460
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A line to choose; `note` says what it does, `choose` does it."""
+    """A line to choose; `note` describes it, `choose` carries it out."""
 
     title: str
     note: str
@@ -26,13 +26,13 @@ class Suggestion:
     choose: Callable[[], None]
 
     def fits(self, words: str) -> bool:
-        """Whether every word that was typed occurs in the title or the note."""
+        """Whether every typed word occurs in the title or the note."""
         text = f"{self.title} {self.note}".casefold()
         return all(word in text for word in words.casefold().split())
 
 
 class SuggestionsPopup(QFrame):
-    """Floats over the window while it is of use; the keyboard stays in the composer."""
+    """Floats over the window while needed; the composer keeps the keyboard focus."""
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner.window())
@@ -57,7 +57,7 @@ class SuggestionsPopup(QFrame):
         return self.isVisible()
 
     def offer(self, suggestions: Sequence[Suggestion]) -> None:
-        """Show these above the owner; none hides the list."""
+        """Show these above the owner; an empty list hides the popup."""
         self._shown = list(suggestions[:_MOST])
         self._list.clear()
         for one in self._shown:
@@ -79,7 +79,7 @@ class SuggestionsPopup(QFrame):
         self._list.setCurrentRow((self._list.currentRow() + step) % max(len(self._shown), 1))
 
     def choose(self) -> None:
-        """Do what the current line stands for."""
+        """Carry out the current line."""
         row = self._list.currentRow()
         self.hide()
         if 0 <= row < len(self._shown):

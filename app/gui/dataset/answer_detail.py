@@ -38,7 +38,7 @@ class AnswerDetail(QScrollArea):
         self._hints: tuple[QualityHint, ...] = ()
 
     def show_answer(self, one: "RatedAnswer") -> None:
-        """Show `one`; what is being typed about the same answer is kept."""
+        """Show `one`; unsaved typing about the same answer is kept."""
         state = one.answer.conversation_id in self._dataset.withheld
         hints = self._dataset.hints_of(one.answer.id)
         if self._shown == one and self._is_withheld == state and self._hints == hints:

@@ -22,7 +22,7 @@ _PADDING = 12
 
 
 class AnswersList(QListView):
-    """A thumb, the question and the beginning of the answer in each row."""
+    """A thumb, the question and the start of the answer in each row."""
 
     def __init__(self, answers: RatedAnswersListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class _AnswerDelegate(QStyledItemDelegate):
         paint_plate(painter, option.rect, option.state)
         one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)
         room, side = option.rect.adjusted(_PADDING, 8, -_PADDING, -8), scaled(_ICON)
-        whole = QRect(room)  # a copy: the room gets smaller
+        whole = QRect(room)  # a copy, since `room` shrinks
         place = QRect(room.left(), room.top() + 2, side, side)
         name, tone = _thumb(one.feedback.rating)
         direction = painter.layoutDirection()

@@ -26,10 +26,10 @@ class _Group(QFrame):
 
 
 class FormatChoices(_Group):
-    """Which files are written.
+    """The formats to write.
 
     Signals:
-        changed: another format was chosen.
+        changed: the chosen formats changed.
     """
 
     changed = Signal()
@@ -53,7 +53,7 @@ class FormatChoices(_Group):
 
 
 class OptionChoices(_Group):
-    """What the rows hold, what is kept apart, and in which file format."""
+    """The contents of rows, the held-out share, and the file format."""
 
     def __init__(self, *, can_write_parquet: bool) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class OptionChoices(_Group):
 
 
 class PrivacyChoices(_Group):
-    """Whether personal data is hidden, and which words of the user's own."""
+    """Whether to redact personal data, and the user's own words to hide."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -31,7 +31,7 @@ _SIZE = (560, 680)
 
 
 class ExportDialog(QDialog):
-    """Stays open until the bundle is written, then says how many rows each file has."""
+    """Stays open until the bundle is written, then shows the number of rows per file."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def reject(self) -> None:
-        """Cancel a running export first; nothing half-written stays behind."""
+        """Cancel a running export first; no partial bundle is left behind."""
         if self._dataset.bundle.is_exporting:
             self._dataset.bundle.cancel()
         else:
@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
 
     @property
     def choices(self) -> BundleChoices:
-        """What is chosen now."""
+        """The current choices."""
         return BundleChoices(
             folder=Path(self.folder.text().strip()).expanduser(),
             formats=self.formats.chosen,
@@ -136,7 +136,7 @@ class ExportDialog(QDialog):
         return row
 
     def _why_not(self) -> str:
-        """Why there is nothing to export yet; empty when all is set."""
+        """Why exporting is not possible yet; empty if it is."""
         if not self.folder.text().strip():
             return self.tr("Choose a folder first.")
         if not self.formats.chosen:
@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
         self._show_progress()
 
     def _show_warning(self) -> None:
-        """KTO learns from the difference of two kinds of answers."""
+        """KTO needs both labels to learn from."""
         only = self._dataset.only_rating
         self._warning.setVisible(only is not None and "kto" in self.formats.chosen)
         if only == "up":
@@ -169,7 +169,7 @@ class ExportDialog(QDialog):
 
     def _show_progress(self) -> None:
         done, known = self._dataset.bundle.answers, self._dataset.included
-        # Unrated variants are read too, so that the end may come later than expected.
+        # Unrated variants are read as well, so the end may come later than expected.
         self._bar.setRange(0, known if 0 < done <= known else 0)
         self._bar.setValue(done)
         self._progress.setText(self.tr("%n answer(s) read", "", done))

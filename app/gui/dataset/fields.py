@@ -30,7 +30,7 @@ S = TypeVar("S", bound=str)
 
 
 def choice_box(name: str, object_name: str = "") -> QComboBox:
-    """A choice of something called `name`."""
+    """A combo box with the accessible name `name`."""
     result = ChoiceBox()
     result.setObjectName(object_name)
     _dress_choice(result, name)
@@ -38,7 +38,7 @@ def choice_box(name: str, object_name: str = "") -> QComboBox:
 
 
 def _dress_choice(box: QComboBox, name: str) -> None:
-    """Name it; its longest entry does not make a narrow page wider."""
+    """Set its name; its longest entry does not widen a narrow page."""
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(20)
@@ -57,9 +57,9 @@ def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
 def offer_models(
     box: QComboBox, choices: Iterable[ModelChoice], first: str = "", usual: int = 0
 ) -> None:
-    """Fill `box`; what was chosen stays chosen, else the one at the place `usual` is.
+    """Fill `box`, keeping the selection if possible, otherwise selecting the entry at `usual`.
 
-    `first` is offered for no model, as "".
+    `first` is an entry for no model, with the value "".
     """
     before = box.currentData()
     box.blockSignals(True)
@@ -74,16 +74,16 @@ def offer_models(
 
 
 def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
-    """As `offer_models`, without those that an adapter changes."""
+    """Like `offer_models`, without models changed by an adapter."""
     offer_models(box, [one for one in choices if not one.is_adapted], first)
 
 
 class SourceBox(QComboBox, Generic[S]):
-    """Where questions or pairs come from: named places, or a file that is asked for.
+    """The source of questions or pairs: named places, or a file chosen in a dialog.
 
     Args:
-        places: what each place is called, and how the services name it.
-        kinds: what the file dialog offers, as QFileDialog writes it.
+        places: the display name of each place, and its name in the services.
+        kinds: the file types, in QFileDialog's format.
     """
 
     def __init__(self, name: str, places: Sequence[tuple[str, S]], kinds: str) -> None:
@@ -119,7 +119,7 @@ class FolderField(QWidget):
     """A folder, typed or chosen.
 
     Signals:
-        changed: it is another one.
+        changed: the folder changed.
     """
 
     changed = Signal()
@@ -148,7 +148,7 @@ class FolderField(QWidget):
 
 
 class PathField(FolderField):
-    """A folder, or a file of the kinds that QFileDialog writes as `kinds`."""
+    """A folder, or a file of the types in `kinds` (QFileDialog's format)."""
 
     def __init__(self, name: str, kinds: str) -> None:
         super().__init__(name)
@@ -166,10 +166,10 @@ class PathField(FolderField):
 
 
 class FilesField(QWidget):
-    """Files and folders, each once.
+    """Files and folders, without duplicates.
 
     Signals:
-        changed: there are others.
+        changed: the files changed.
     """
 
     changed = Signal()

@@ -33,7 +33,7 @@ _LEAST_CHIPS = 300
 
 
 class FilterBar(QWidget):
-    """Thumbs as chips with their counts, words, and a choice for each other trait."""
+    """Thumbs as chips with counts, a search field, and a choice for every other property."""
 
     def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class FilterBar(QWidget):
         dataset.answers_changed.connect(self.show_counts)
 
     def show_counts(self) -> None:
-        """Take over what the answers offer to filter by."""
+        """Update what the answers can be filtered by."""
         dataset = self._dataset
         for name, chip in self._chips.items():
             text = f"{self._words(name)} {integer(dataset.count(name))}"
@@ -124,14 +124,14 @@ class FilterBar(QWidget):
         return row
 
     def _plain(self, name: str, reason: FeedbackReason) -> str:
-        """Style is praised and blamed by the same reason."""
+        """Praise and criticism of style share a reason."""
         return self.tr("Style") if reason == "style" else name
 
     def _box(self, anything: str, name: str) -> QComboBox:
         box = ChoiceBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)
-        # A long title must not make the box wide; the list below it shows it whole.
+        # A long title must not widen the box; the list below shows it in full.
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_BOX_CHARACTERS)
         box.currentIndexChanged.connect(lambda _index: self._apply())
@@ -139,7 +139,7 @@ class FilterBar(QWidget):
         return box
 
     def _fill(self, box: QComboBox, entries: Iterable[tuple[str, object]]) -> None:
-        """Offer `entries` below the first one; what was chosen stays chosen."""
+        """Add `entries` after the first one, keeping the selection."""
         wanted = list(entries)
         if [box.itemData(n) for n in range(1, box.count())] == [data for _, data in wanted]:
             return

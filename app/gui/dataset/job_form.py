@@ -14,7 +14,7 @@ _WIDTH = 680
 
 
 class JobForm(QFrame):
-    """A card; subclasses add their fields and say which job they describe.
+    """A card; subclasses add fields and build the job from them.
 
     Signals:
         begun: the job that the user asked for.
@@ -46,23 +46,23 @@ class JobForm(QFrame):
 
     @property
     def job(self) -> Job:
-        """What is described now; asked for where `why_not` is empty."""
+        """The job described by the form; requires an empty `why_not`."""
         raise NotImplementedError
 
     @property
     def why_not(self) -> str:
-        """Why it cannot begin yet; empty when all is set."""
+        """Why it cannot start yet; empty if it can."""
         raise NotImplementedError
 
     def makes(self, job: Job | None) -> bool:
-        """Whether `job` is one of this form."""
+        """Whether `job` belongs to this form."""
         return isinstance(job, self.kind)
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
         """Offer these models."""
 
     def show_state(self, *, is_busy: bool | None = None) -> None:
-        """`is_busy`: another job runs."""
+        """`is_busy`: another job is running."""
         if is_busy is not None:
             self._is_busy = is_busy
         why_not = self.tr("Wait for the running job, or stop it.") if self._is_busy else ""

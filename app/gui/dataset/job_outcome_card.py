@@ -19,7 +19,7 @@ class JobOutcomeCard(QFrame):
     """Hidden until there is an outcome.
 
     Signals:
-        share_requested: the path of what was made, which the user would give away.
+        share_requested: the path of the result, which the user wants to share.
     """
 
     share_requested = Signal(object)
@@ -83,7 +83,7 @@ class JobOutcomeCard(QFrame):
 
 
 def _table(rows: Sequence[Sequence[str]]) -> QWidget:
-    """Its first row and its first column say what the others are about."""
+    """The first row and the first column are headers."""
     result = QWidget()
     result.setProperty("kind", "plain")
     grid = QGridLayout(result)

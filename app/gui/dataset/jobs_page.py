@@ -17,7 +17,7 @@ from app.viewmodels.quantities import integer
 
 
 class JobsPage(QWidget):
-    """A chip for each kind of job and its form below; the running or last one of these above."""
+    """A chip for each kind of job, its form below, and above them the running or last job."""
 
     def __init__(
         self, jobs: DatasetJobsViewModel, forms: Sequence[JobForm], parent: QWidget | None = None
@@ -63,7 +63,7 @@ class JobsPage(QWidget):
         return row
 
     def choose(self, number: int) -> None:
-        """Show the form at this place."""
+        """Show the form at this index."""
         self._chips[number].setChecked(True)
         for other, form in enumerate(self._forms):
             form.setVisible(other == number)

@@ -24,7 +24,7 @@ _MOST_SHOWN = 50
 
 
 class JudgePage(QWidget):
-    """Grades are shown as what they are, a machine's; nothing here changes a rating."""
+    """Grades are shown as a machine's; nothing here changes a rating."""
 
     def __init__(
         self, judge: JudgeViewModel, models: ModelsViewModel, parent: QWidget | None = None
@@ -71,7 +71,7 @@ class JudgePage(QWidget):
         self._model.setAccessibleName(self.tr("Judge"))
         self._model.setObjectName("judgeModel")
         fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._model.setSizeAdjustPolicy(fits)  # a long name must not make a narrow page wider
+        self._model.setSizeAdjustPolicy(fits)  # a long name must not widen a narrow page
         self.rubric = QPlainTextEdit()
         self.rubric.setObjectName("judgeRubric")
         self.rubric.setAccessibleName(self.tr("What the scores mean"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class JudgedCard(QFrame):
-    """The user's thumb at the left, the machine's grade at the right, its reason below."""
+    """The user's thumb on the left, the machine's grade on the right, its reason below."""
 
     def __init__(self, judged: "Judged") -> None:
         super().__init__()

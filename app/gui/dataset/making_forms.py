@@ -71,7 +71,7 @@ class _AskingForm(_WritingForm):
 
 
 class DistillForm(_AskingForm):
-    """A larger model answers, and only what is likely right is kept."""
+    """A larger model answers, and only likely correct answers are kept."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -129,7 +129,7 @@ class DistillForm(_AskingForm):
 
 
 class ReviseForm(_AskingForm):
-    """A model makes its own answers better by rules."""
+    """A model improves its own answers by rules."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -178,7 +178,7 @@ class ReviseForm(_AskingForm):
 
 
 class MergeForm(_WritingForm):
-    """Datasets of others and one's own as one."""
+    """Merges others' datasets and one's own."""
 
     kind = MergeJob
 
@@ -208,7 +208,7 @@ class MergeForm(_WritingForm):
 
 
 class LabelForm(_WritingForm):
-    """A judge labels what was not rated."""
+    """A judge labels unrated answers."""
 
     kind = LabelJob
 

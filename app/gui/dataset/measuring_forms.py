@@ -19,7 +19,7 @@ _COUNT, _MOST = 20, 1000
 
 
 class AdapterForm(JobForm):
-    """What was trained comes back as an adapter."""
+    """Imports a trained adapter."""
 
     kind = AdapterJob
 
@@ -87,7 +87,7 @@ class _PairForm(JobForm):
 
 
 class ComparisonForm(_PairForm):
-    """Whether training moved a model towards what the user prefers."""
+    """Whether training moved a model towards the user's preferences."""
 
     kind = ComparisonJob
 
@@ -156,7 +156,7 @@ class SafetyForm(_PairForm):
 
 
 class ToxicityForm(JobForm):
-    """Toxic answers among the rated ones."""
+    """Finds toxic answers among the rated ones."""
 
     kind = ToxicityJob
 

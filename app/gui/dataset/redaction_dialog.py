@@ -21,7 +21,7 @@ _GAP = 10
 
 
 class RedactionDialog(QDialog):
-    """Each place in its text: what is taken out struck through, what stands there instead."""
+    """Each place in context: the original struck through, followed by its replacement."""
 
     def __init__(self, bundle: BundleViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +104,7 @@ class RedactionDialog(QDialog):
 
 
 def _formats() -> tuple[QTextCharFormat, QTextCharFormat, QTextCharFormat]:
-    """For the words around, for what goes, for what comes."""
+    """For the context, the original, and the replacement."""
     colors = tokens()
     plain, gone, new = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
     plain.setForeground(QColor(colors.muted))

@@ -23,7 +23,7 @@ _KEYS: dict[int, Side] = {
 
 
 class VotingBallot(QWidget):
-    """Left and right arrow vote, Space finds no difference, Backspace takes the last vote back."""
+    """Left and right arrows vote, Space means no difference, Backspace undoes the last vote."""
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__()
@@ -79,7 +79,7 @@ class VotingBallot(QWidget):
         self._show_focus(False)
 
     def _show_focus(self, has_focus: bool) -> None:
-        """The frames of both answers say that the keys vote now."""
+        """The frames of both answers show that the keys vote now."""
         for answer in self._answers:
             set_kind(answer, "current-card" if has_focus else "card")
 
@@ -88,7 +88,7 @@ class VotingBallot(QWidget):
         asked = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
         asked.addWidget(self._place)
         asked.addWidget(self._question)
-        # Left is left for the arrow keys too, wherever reading begins.
+        # Left stays left for the arrow keys, whatever the reading direction.
         holder = QWidget()
         holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         sides = hbox(holder, spacing=12, margins=0)
@@ -130,11 +130,11 @@ class VotingBallot(QWidget):
 
     def _vote(self, side: Side) -> None:
         self._voting.vote(side)
-        self.setFocus()  # the next vote by key or by mouse alike
+        self.setFocus()  # so that the next vote can be by key
 
 
 class _Answer(QFrame):
-    """One answer under the name of its side."""
+    """An answer under the name of its side."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

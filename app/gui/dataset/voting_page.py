@@ -15,7 +15,7 @@ from app.viewmodels.quantities import integer
 
 
 class VotingPage(QWidget):
-    """Shows where the comparison stands; a stopped one goes on where it was."""
+    """Shows the state of the comparison; a stopped one can be continued."""
 
     def __init__(self, voting: BlindVotingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

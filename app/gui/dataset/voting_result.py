@@ -20,7 +20,7 @@ _WIDTH = 680
 
 
 class VotingResult(QFrame):
-    """The winner in words, the interval drawn, and what can be done with the votes."""
+    """The winner in words, the interval as a bar, and actions for the votes."""
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class VotingResult(QFrame):
         voting.saved.connect(self._on_saved)
 
     def show_outcome(self, outcome: BlindOutcome) -> None:
-        """Tell which model is which and which won."""
+        """Reveal which model is which and which one won."""
         comparison = self._voting.comparison
         if comparison is None:
             return
@@ -114,7 +114,7 @@ class VotingResult(QFrame):
 
 
 class IntervalBar(QWidget):
-    """A share with its interval on a line from 0 to 1, one half marked."""
+    """A share with its interval on a line from 0 to 1, with one half marked."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -10,7 +10,7 @@ _WIDTH = 420
 
 
 class ConfirmDialog(QDialog):
-    """One question; the safe answer has the focus, and closing the dialog gives it."""
+    """A question; the safe answer has the focus and is also given by closing the dialog."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class ConfirmDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Qt measures the words at the width that they would like to have.
+        # Qt measures wrapped text at its preferred width.
         if layout := self.layout():
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 

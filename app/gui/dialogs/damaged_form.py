@@ -15,11 +15,11 @@ _LIST_HEIGHT = 132
 
 
 class DamagedForm(StuckForm):
-    """Offers the backups, newest first, and to go on with what can be read.
+    """Offers the backups, newest first, and to salvage what can be read.
 
     Signals:
-        restore_requested: the path of the backup to go back to.
-        salvage_requested: the user would rather keep what can still be read.
+        restore_requested: the path of the backup to restore.
+        salvage_requested: the user wants to keep what can still be read.
     """
 
     restore_requested = Signal(object)
@@ -41,7 +41,7 @@ class DamagedForm(StuckForm):
         )
         self.salvage.clicked.connect(self.salvage_requested)
         self.action.setProperty("kind", "")
-        ways = QHBoxLayout()  # of their own: four buttons do not fit into one line
+        ways = QHBoxLayout()  # a separate row: four buttons do not fit into one
         ways.setSpacing(8)
         ways.addWidget(self.restore)
         ways.addWidget(self.salvage)
@@ -50,7 +50,7 @@ class DamagedForm(StuckForm):
         self.setFocusProxy(self.restore)
 
     def offer(self, backups: Sequence[BackupFile]) -> None:
-        """Show these backups; the newest is chosen."""
+        """Show these backups and select the newest."""
         self.backups.clear()
         for backup in backups:
             made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 def export_chats(
     parent: QWidget, window: WindowViewModel, ids: Sequence[str], written: Callable[[Path], None]
 ) -> None:
-    """Ask for a file and write the chats to it behind the window's back; then call `written`."""
+    """Ask for a file and write the chats to it in the background; then call `written`."""
     pages = [
         translate("ExportChats", "Markdown (*.md)"),
         translate("ExportChats", "Web page (*.html)"),
@@ -41,7 +41,7 @@ def _write(
     window: WindowViewModel, ids: Sequence[str], file: Path, written: Callable[[Path], None]
 ) -> None:
     def work(_token: object) -> Path:
-        from app.services.chats.chat_files import write_chats  # late: it brings a Markdown renderer
+        from app.services.chats.chat_files import write_chats  # late: imports a Markdown renderer
 
         if file.suffix.lower() == ".pdf" and len(ids) == 1:
             return _write_pdf(window.services, ids[0], file)

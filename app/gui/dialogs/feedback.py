@@ -21,17 +21,17 @@ _CORRECTION_HEIGHT = 120
 
 
 class FeedbackForm(QFrame):
-    """Reasons as chips, a note, a better answer; all of it can be left empty.
+    """Reasons as chips, a note, a better answer; all optional.
 
     Args:
-        rating: the thumb that was given.
-        answer: the answer's text, to start the better one from.
-        feedback: what was said before, if anything.
-        has_close: offers to say nothing more.
+        rating: the rating given.
+        answer: the answer's text, as a starting point for the better one.
+        feedback: the earlier feedback, if any.
+        has_close: whether to offer a button to close it.
 
     Signals:
         submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
-        dismissed: the user would rather say nothing more; the thumb stays.
+        dismissed: the user closed the form; the rating stays.
     """
 
     submitted = Signal(object, str, str)

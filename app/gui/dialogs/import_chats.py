@@ -30,7 +30,7 @@ _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 
 
 class ImportChatsDialog(QDialog):
-    """Shows a plan with a box to tick at each chat, then the report of the import."""
+    """Shows a plan with a checkbox for each chat, then the report of the import."""
 
     def __init__(
         self, transfer: ChatTransferViewModel, path: Path, parent: QWidget | None = None
@@ -133,7 +133,7 @@ class ImportChatsDialog(QDialog):
             QDateTime.fromSecsSinceEpoch(int(summary.updated)).date(),
             QLocale.FormatType.ShortFormat,
         )
-        # Some programs do not say when a chat was; that is no day of 1970.
+        # Some programs do not store a chat's date; show none rather than a day in 1970.
         about = "  ·  ".join((about, date) if summary.updated else (about,))
         item = QListWidgetItem(f"{summary.title}  ·  {about}")
         item.setData(Qt.ItemDataRole.UserRole, summary.id)
@@ -187,7 +187,7 @@ class ImportChatsDialog(QDialog):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        """As high as what is shown now needs; words that wrap are only known at a width."""
+        """As high as its current content needs, which for wrapped text depends on the width."""
         layout = self.layout()
         assert layout, "it was laid out"
         layout.activate()
@@ -195,7 +195,7 @@ class ImportChatsDialog(QDialog):
 
 
 def ask_import_file(parent: QWidget) -> Path | None:
-    """The file to import from, if the user names one."""
+    """The file to import from, if the user chooses one."""
     name, _filter = QFileDialog.getOpenFileName(
         parent,
         translate("ImportChatsDialog", "Import chats"),
@@ -206,6 +206,6 @@ def ask_import_file(parent: QWidget) -> Path | None:
 
 
 def ask_import_folder(parent: QWidget) -> Path | None:
-    """The folder to import from, if the user names one."""
+    """The folder to import from, if the user chooses one."""
     name = QFileDialog.getExistingDirectory(parent, translate("ImportChatsDialog", "Import chats"))
     return Path(name) if name else None

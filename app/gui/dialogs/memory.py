@@ -24,14 +24,14 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 
 class _EachInItsDirection(QStyledItemDelegate):
-    """Shows every text by its own direction, not by the window's."""
+    """Shows each text in its own direction, not the window's."""
 
     def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
         return isolated(str(value))
 
 
 class MemoryDialog(QDialog):
-    """A list whose lines can be edited in place, and a field for the next one."""
+    """A list with lines that can be edited in place, and a field for a new one."""
 
     def __init__(
         self,

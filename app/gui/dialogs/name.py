@@ -9,7 +9,7 @@ _WIDTH = 380
 
 
 class NameDialog(QDialog):
-    """A title, one line to type, and a button that says what the name is for."""
+    """A title, a line to type, and a button that says what the name is for."""
 
     def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class NameDialog(QDialog):
 
 
 def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "") -> str:
-    """The name that was entered, starting from `name`; empty if the user would rather not."""
+    """The name entered, starting from `name`; empty if the user cancels."""
     dialog = NameDialog(title, field, action, parent)
     dialog.field.setText(name)
     dialog.field.selectAll()

@@ -14,7 +14,7 @@ _WIDTH, _HEIGHT = 520, 320
 
 
 class Connection(Protocol):
-    """One way out of this machine. `opened` is Unix time in seconds."""
+    """A connection from this machine. `opened` is Unix time in seconds."""
 
     @property
     def host(self) -> str: ...
@@ -25,7 +25,7 @@ class Connection(Protocol):
 
 
 class Listener(Protocol):
-    """A port that other programs of this machine may connect to."""
+    """A port that other programs on this machine may connect to."""
 
     @property
     def port(self) -> int: ...
@@ -36,7 +36,7 @@ class Listener(Protocol):
 
 
 class NetworkLogDialog(QDialog):
-    """Lists the connections since the start; the empty list is the normal case and says so."""
+    """Lists the connections since the start; an empty list is normal, and says so."""
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ _WIDTH = 440
 
 
 class _Question(Protocol):
-    """What the pane reads of the errors that ask for a key."""
+    """What the pane needs from the errors that ask for a key."""
 
     what: str
     remedy: str
@@ -27,12 +27,12 @@ class _Question(Protocol):
 
 
 class PassphrasePane(QWidget):
-    """One question at a time, in the middle of the window. Deleting data is never among them.
+    """One question at a time, in the middle of the window. None of them deletes data.
 
     Signals:
-        attention_needed: the pane has something to show and has to be in front.
-        quit_requested: the user would rather end the program.
-        temporary_requested: the user would rather store nothing.
+        attention_needed: the pane has something to show and must be visible.
+        quit_requested: the user wants to quit.
+        temporary_requested: the user wants to store nothing.
     """
 
     attention_needed = Signal()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.gui.panes import Picture
 from app.gui.widgets import button, hbox, label, vbox
 
-# Short enough to be typed at each start, long enough that guessing behind Argon2 is hopeless.
+# Short enough to type at every start, long enough to make guessing behind Argon2 hopeless.
 MIN_PASSPHRASE = 8
 
 
@@ -14,7 +14,7 @@ class _Form(QWidget):
     """Icon, title, text; then what the question needs; then the buttons.
 
     Signals:
-        quit_requested: the user would rather end the program.
+        quit_requested: the user wants to quit.
     """
 
     quit_requested = Signal()
@@ -59,7 +59,7 @@ class _Form(QWidget):
         return field
 
     def refuse(self, message: str) -> None:
-        """Say what is wrong with what was entered; an empty message takes it back."""
+        """Show what is wrong with the input; an empty message clears it."""
         self.error.setText(message)
         self.error.setVisible(bool(message))
 
@@ -68,11 +68,11 @@ class _Form(QWidget):
 
 
 class NewPassphraseForm(_Form):
-    """Chooses the passphrase of a new data folder, typed twice.
+    """Chooses the passphrase of a new data folder; typed twice.
 
     Signals:
         entered: the chosen passphrase.
-        temporary_requested: go on without storing anything.
+        temporary_requested: continue without storing anything.
     """
 
     entered = Signal(str)
@@ -96,7 +96,7 @@ class NewPassphraseForm(_Form):
         self._on_text_changed()
 
     def explain(self, what: str) -> None:
-        """`what` says why a passphrase is needed here."""
+        """`what` is why a passphrase is needed here."""
         rest = self.tr("Everything is stored encrypted; you enter the passphrase at each start.")
         self.text.setText(f"{what} {rest}")
 
@@ -119,11 +119,11 @@ class NewPassphraseForm(_Form):
 
 
 class EnterForm(_Form):
-    """Asks for an existing passphrase or for the recovery code.
+    """Asks for an existing passphrase or the recovery code.
 
     Signals:
         entered: what was entered.
-        other_way_requested: the user wants in by another way.
+        other_way_requested: the user wants to use another way to open it.
     """
 
     entered = Signal(str)
@@ -143,7 +143,7 @@ class EnterForm(_Form):
         self._on_text_changed()
 
     def ask(self, title: str, text: str, name: str, other_way: str) -> None:
-        """Ask for `name`; `other_way`, if there is one, labels the link to another way in."""
+        """Ask for `name`; `other_way`, if given, is the label of the link to another way."""
         self.title.setText(title)
         self.text.setText(text)
         self._field.setPlaceholderText(name)
@@ -168,10 +168,10 @@ class EnterForm(_Form):
 
 
 class StuckForm(_Form):
-    """Says why the history cannot be opened and what would help; nothing here deletes anything.
+    """Explains why the history cannot be opened and what would help; never deletes anything.
 
     Signals:
-        retry_requested: try once more, after the user has changed something.
+        retry_requested: try again, after the user has changed something.
     """
 
     retry_requested = Signal()
@@ -188,7 +188,7 @@ class StuckForm(_Form):
 
 
 def _take(*fields: QLineEdit) -> str:
-    """The text of the first field; all are emptied, so that no widget goes on holding a secret."""
+    """The text of the first field; all are cleared, so that no widget keeps a secret."""
     text = fields[0].text()
     for field in fields:
         with QSignalBlocker(field):

@@ -14,7 +14,7 @@ _WIDTH = 420
 
 
 def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
-    """What happened, what to do about it, and a button to close it with."""
+    """What happened, what to do about it, and a button to close the dialog."""
     dialog = QDialog(parent)
     dialog.setObjectName("problemDialog")
     dialog.setWindowTitle("Inglenook")

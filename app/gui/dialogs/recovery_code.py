@@ -11,10 +11,10 @@ from app.gui.widgets import button, hbox, label, vbox
 
 
 class RecoveryCodeForm(QWidget):
-    """The code, ways to keep it, and going on once it is kept.
+    """The code, ways to save it, and a button to continue once it is saved.
 
     Signals:
-        kept: the user says that the code is in a safe place.
+        kept: the user confirmed that the code is in a safe place.
     """
 
     kept = Signal()

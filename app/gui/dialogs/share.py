@@ -27,7 +27,7 @@ _WIDTH = 560
 
 
 def share_button(name: str) -> QPushButton:
-    """What opens the dialog, wherever there is something to give away; `name` is for tests."""
+    """The button that opens the dialog; `name` is its object name, for tests."""
     meaning = translate("ShareDialog", "As one file, or to your repository on the hub")
     result = button(translate("ShareDialog", "Share…"), tooltip=meaning)
     result.setObjectName(name)
@@ -35,7 +35,7 @@ def share_button(name: str) -> QPushButton:
 
 
 def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
-    """Ask how it is to go out, and stay until it has or the user would rather not."""
+    """Ask how to share it; the dialog stays until that is done or cancelled."""
     dialog = ShareDialog(sharing, what, parent)
     dialog.exec()
     dialog.deleteLater()
@@ -165,7 +165,7 @@ def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
 
 
 def _names(*texts: str) -> list[QLabel]:
-    """Labels of one width, so that what stands beside them forms a column."""
+    """Labels of equal width, so that the fields beside them form a column."""
     shown = [label(text, wraps=False) for text in texts]
     widest = max(each.sizeHint().width() for each in shown)
     for each in shown:

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 Shortcut = tuple[str, str]
 
-# What the window's frame, the title and the button take.
+# The room for the window's frame, the title and the button.
 _AROUND = QSize(120, 240)
 
 CHANGEABLE = frozenset(
@@ -47,7 +47,7 @@ _EDITING = (
 
 
 def usable(chosen: Mapping[str, str]) -> dict[str, str]:
-    """Of stored choices those that could be made now; what an older version took is left out."""
+    """The stored choices that are still allowed; those of an older version may not be."""
     return {
         default: keys
         for default, keys in chosen.items()
@@ -56,12 +56,12 @@ def usable(chosen: Mapping[str, str]) -> dict[str, str]:
 
 
 def chosen_keys(default: str, chosen: Mapping[str, str]) -> str:
-    """The keys of the action that comes with `default`, after the user's own choice."""
+    """The keys of the action with the default `default`, after the user's choice."""
     return usable(chosen).get(default, default)
 
 
 def works_in_text(keys: str) -> bool:
-    """Whether they write, move or edit where there is a text: all but F1 and the like alone do."""
+    """Whether they type, move or edit in text fields; F1 and the like alone do not."""
     sequence = QKeySequence(keys)
     if sequence.isEmpty():
         return True
@@ -128,7 +128,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
 
 
 def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLayout:
-    """One line for each shortcut under the heading of its group."""
+    """One line per shortcut, under the heading of its group."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
@@ -149,7 +149,7 @@ def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLay
 
 
 class ShortcutsSheet(QDialog):
-    """Every shortcut on one page."""
+    """All shortcuts on one page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +177,7 @@ class ShortcutsSheet(QDialog):
 
 
 def _fitting(page: QWidget) -> QScrollArea:
-    """All of the page where the screen has the room, else as much as fits, to be scrolled."""
+    """The whole page if the screen has room, otherwise scrollable."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setWidget(page)

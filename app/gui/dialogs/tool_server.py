@@ -30,7 +30,7 @@ _FORM = """{
 
 
 class ToolServerDialog(QDialog):
-    """Stays open with what was written until that can be added, and says what is wrong with it."""
+    """Stays open until the input is valid, and shows what is wrong with it."""
 
     def __init__(self, tools: ToolsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class ToolServerDialog(QDialog):
         self.name.setFocus()
 
     def accept(self) -> None:
-        """Add it, if it can be; else say why not."""
+        """Add the server if possible, otherwise show why not."""
         try:
             if self._is_command:
                 self._tools.add_command(self.name.text().strip(), self.command.text().strip())

@@ -26,10 +26,10 @@ _ROW_PADDING = 9
 
 
 class CollectionsList(QWidget):
-    """Chooses which collection is shown, and makes new ones.
+    """Selects the collection to show, and creates new ones.
 
     Signals:
-        rename_requested: the shown collection is to have another name.
+        rename_requested: the shown collection should be renamed.
     """
 
     rename_requested = Signal()
@@ -88,7 +88,7 @@ def _item(collection: Collection) -> QListWidgetItem:
 
 
 class _CollectionDelegate(QStyledItemDelegate):
-    """The name, cut to the room it has, and the number of documents at the far end."""
+    """The name, elided to fit, and the number of documents at the far end."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex

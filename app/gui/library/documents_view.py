@@ -45,15 +45,15 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
 
 class DocumentsView(QTableView):
-    """One row for each document; a failed or damaged one says what is wrong under its name.
+    """One row per document; failed or damaged ones show what is wrong below the name.
 
-    A click on a head sorts by its column, a third one ends that; the menu does so too.
+    A click on a header sorts by its column, a third click restores the order; so does the menu.
 
     Signals:
-        remove_requested: the selected rows are to be removed.
-        again_requested: the selected files are to be read again, or without any those that failed.
-        password_requested: the path of a file that is to be read again with a password.
-        opened: the Document of a row that the user wants to see.
+        remove_requested: the selected rows should be removed.
+        again_requested: the selected files, or else all failed ones, should be read again.
+        password_requested: the path of a file to read again with a password.
+        opened: the Document of a row to be shown.
     """
 
     remove_requested = Signal()
@@ -90,12 +90,12 @@ class DocumentsView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # In a narrow window the names come first.
+        # In a narrow window, names take precedence.
         for column in (PAGES, SIZE):
             self.setColumnHidden(column, self.width() < scaled(_NARROW))
 
     def _on_section_resized(self, column: int) -> None:
-        if column == FILE:  # a reason may take more lines now, or fewer
+        if column == FILE:  # a reason may now need more or fewer lines
             self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,7 +118,7 @@ class DocumentsView(QTableView):
     def _menu(self, rows: Sequence[DocumentRow]) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("documentMenu")
-        # The keys are only shown: the table itself listens to them.
+        # The keys are only displayed here: the table itself handles them.
         actions = [
             ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
             ("refresh-cw", self.tr("Re-index") + "\tF5", self.again_requested.emit, bool(rows)),
@@ -161,14 +161,14 @@ class DocumentsView(QTableView):
 
 
 class _DocumentDelegate(QStyledItemDelegate):
-    """Adds what is wrong with a file under its name and a bar under a state in progress."""
+    """Adds errors below a file's name, and a progress bar below its state."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: DocumentRow = index.data(ROW_ROLE)
         metrics = option.fontMetrics
-        # A state in progress carries a percentage that must not make the column jump.
+        # A percentage in the state must not change the column's width.
         widest = f"{index.data()} 100 %" if index.column() == STATE else index.data()
         height = metrics.height() + 2 * _PADDING - 4
         if row.error and isinstance(option.widget, QTableView):

@@ -18,10 +18,10 @@ _STATES: tuple[States, ...] = ("all", "failed", "partial", "in_progress", "ready
 
 
 class FilesPage(QWidget):
-    """A few files are seen at a glance; of more than that some can be chosen by name and state.
+    """Filters by name and state appear when there are more than a few files.
 
     Signals:
-        citation_opened: the Citation that stands for the beginning of a document.
+        citation_opened: a Citation for the beginning of a document.
     """
 
     citation_opened = Signal(object)
@@ -55,7 +55,7 @@ class FilesPage(QWidget):
 
     @property
     def to_read_again(self) -> list[str]:
-        """The paths of the selected files, or of those that failed where none is selected."""
+        """The paths of the selected files, or of all failed ones if none is selected."""
         rows = self.view.selected_rows() or [
             row for row in self._library.table.rows if row.state == "failed"
         ]

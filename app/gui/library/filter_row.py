@@ -20,10 +20,10 @@ _MAX_WIDTH = 220
 
 
 class FilterRow(QWidget):
-    """Offers what the shown collection has; shown where there is something to choose from.
+    """Offers filters for the shown collection; hidden if there is nothing to choose.
 
     Signals:
-        changed: the filter is another one.
+        changed: the filter changed.
     """
 
     changed = Signal()

@@ -11,7 +11,7 @@ from app.viewmodels.quantities import integer
 
 
 class IndexingStrip(ProgressCard):
-    """Shown while files are being indexed; the documents done so far are usable already."""
+    """Shown while files are being indexed; finished documents are usable already."""
 
     def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,13 +46,13 @@ class IndexingStrip(ProgressCard):
 
 
 def files_indexed(done: int, every: int, path: str) -> str:
-    """How many of the files are, and the name of the one that is being indexed."""
+    """How many files are indexed, and the name of the current one."""
     text = QCoreApplication.translate("IndexingStrip", "{done} of {all} files indexed · {name}")
     return text.format(done=integer(done), all=integer(every), name=Path(path).name)
 
 
 def _share(file: FileState) -> float:
-    """How much of a file is done, 0..1; reading is counted as its first half."""
+    """The share of a file that is done, 0..1; reading counts as the first half."""
     if file.is_settled:
         return 1.0
     return {"reading": 0.5 * file.fraction, "embedding": 0.5 + 0.5 * file.fraction}.get(

@@ -26,7 +26,7 @@ _WIDE = 560
 
 
 class LibraryTrial(QWidget):
-    """Questions with the file or page that answers each, and at which place it is found."""
+    """Questions with the file or page that answers each, and the rank at which it was found."""
 
     def __init__(self, trial: LibraryTrialViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,7 +200,7 @@ class _QuestionTable(RowTable):
         self.setMinimumHeight(scaled(_TABLE_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the questions and what became of them come first."""
+        """In a narrow window, questions and results take precedence."""
         super().resizeEvent(event)
         for column in (_FILE, _PAGE):
             self.setColumnHidden(column, event.size().width() < scaled(_WIDE))

@@ -17,9 +17,9 @@ _MAX_HEIGHT = 138
 
 
 class LockedFiles(QScrollArea):
-    """One line for each encrypted file of the shown collection; hidden when there is none.
+    """One line per encrypted file of the shown collection; hidden if there are none.
 
-    A password is used for its file and forgotten: nothing stores it.
+    A password is used for its file and never stored.
     """
 
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
@@ -71,7 +71,7 @@ class LockedFiles(QScrollArea):
         return frame
 
     def ask(self, path: str) -> None:
-        """Ask for the password of a file of the shown collection, and read it with that."""
+        """Ask for the password of a file in the shown collection, and read the file with it."""
         title = self.tr("Password of {file}").format(file=Path(path).name)
         dialog = NameDialog(title, self.tr("Password"), self.tr("Open the file"), self)
         dialog.setObjectName("filePassword")

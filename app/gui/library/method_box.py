@@ -8,7 +8,7 @@ from app.viewmodels.library.passage_search import method_name
 
 
 class MethodBox(ChoiceBox):
-    """Words, meaning or both; each says in its tooltip how it searches."""
+    """Words, meaning or both; each has a tooltip that explains it."""
 
     def __init__(self) -> None:
         super().__init__()

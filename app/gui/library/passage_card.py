@@ -18,7 +18,7 @@ class PassageCard(QFrame):
     """Opens its source on a click, Enter or Space.
 
     Signals:
-        chosen: the Citation that stands for this passage.
+        chosen: a Citation for this passage.
     """
 
     chosen = Signal(object)
@@ -71,7 +71,7 @@ class PassageCard(QFrame):
 
 
 def _scores_of_methods(hit: Hit) -> str:
-    """What each of the two searches gave it; nothing where only one was made."""
+    """The scores of both searches; empty if only one was made."""
     scores: tuple[tuple[SearchMethod, float | None], ...] = (
         ("dense", hit.similarity),
         ("lexical", hit.bm25),

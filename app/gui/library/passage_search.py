@@ -25,7 +25,7 @@ class PassageSearch(QWidget):
     """Searches the shown collection as the user types.
 
     Signals:
-        citation_opened: the Citation of the passage whose page the user wants to see.
+        citation_opened: the Citation of the passage whose page should be shown.
     """
 
     citation_opened = Signal(object)

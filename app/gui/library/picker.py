@@ -12,10 +12,10 @@ translate = QCoreApplication.translate
 
 
 class CollectionPicker(PickerButton):
-    """Which documents the answers of this chat draw on.
+    """Which documents are used for answers in this chat.
 
     Signals:
-        collection_chosen: the id of the collection that the user chose, or None for none.
+        collection_chosen: the id of the chosen collection, or None.
         manage_requested: the user wants to see the documents.
     """
 

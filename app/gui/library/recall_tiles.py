@@ -17,7 +17,7 @@ _CUTOFFS = (1, 5, 10)
 
 
 class RecallTiles(QWidget):
-    """One tile for each depth; hidden until something was measured."""
+    """One tile per depth; hidden until something was measured."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class RecallTiles(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One below the other where they do not fit side by side."""
+        """Stacked if they do not fit side by side."""
         super().resizeEvent(event)
         needed = sum(tile.minimumSizeHint().width() for tile in self._tiles.values())
         needed += (len(self._tiles) - 1) * self._row.spacing()

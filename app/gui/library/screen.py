@@ -37,10 +37,10 @@ _FILES, _PASSAGES, _TRIAL = range(3)
 
 
 class DocumentsScreen(ScreenPage):
-    """Collections at the left; the chosen one's files and a trial of retrieval at the right.
+    """Collections on the left; the selected one's files and retrieval tests on the right.
 
     Signals:
-        citation_opened: the Citation of a found passage whose page is to be shown.
+        citation_opened: the Citation of a passage whose page should be shown.
         chat_requested: the id of the collection that the user wants to ask about.
     """
 
@@ -251,7 +251,7 @@ class DocumentsScreen(ScreenPage):
         )
 
     def _removable(self) -> list[Document]:
-        """The selected documents, as far as they are stored."""
+        """The selected documents that are stored."""
         rows = self._view.selected_rows()
         return [row.document for row in rows if row.document is not None]
 

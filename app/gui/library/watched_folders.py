@@ -16,7 +16,7 @@ _EXCLUSIONS_WIDTH = 200
 
 
 class WatchedFolders(QWidget):
-    """One line for each folder; hidden when there is none."""
+    """One line per folder; hidden if there are none."""
 
     def __init__(self, watching: WatchingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class WatchedFolders(QWidget):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        """On the line of the folder that is being read."""
+        """Show progress on the line of the folder being read."""
         progress = self._watching.progress
         for folder, state in self._states.items():
             is_read = progress is not None and progress.folder == folder
@@ -65,7 +65,7 @@ class WatchedFolders(QWidget):
         return frame
 
     def _exclusions(self, folder: WatchedFolder) -> QLineEdit:
-        """Patterns with commas between them; they count once Enter is pressed or the field left."""
+        """Patterns separated by commas; applied on Enter or when the field loses focus."""
         field = QLineEdit(", ".join(folder.exclude))
         field.setObjectName("leftOut")
         field.setFixedWidth(scaled(_EXCLUSIONS_WIDTH))

@@ -15,7 +15,7 @@ _LONGEST_CONTEXT = 1_048_576
 
 
 class AnswerDefaults(QWidget):
-    """A form; `chosen` is what it says. The lowest value of each field is "as usual"."""
+    """A form with `chosen` as its value. The lowest value of each field means "as usual"."""
 
     def __init__(self, details: ModelDetailsViewModel) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class AnswerDefaults(QWidget):
         column.addWidget(section)
 
     def chosen(self) -> ModelDefaults:
-        """What the form says."""
+        """The form's values."""
         top_k = _value(self._top_k)
         return ModelDefaults(
             context_length=_value(self._context),

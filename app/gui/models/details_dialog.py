@@ -39,7 +39,7 @@ _TEMPLATE_HEIGHT = 180
 
 
 class DetailsDialog(QDialog):
-    """What is chosen here holds from the next answer on."""
+    """Changes apply from the next answer on."""
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ _STEPS = 1000
 
 
 class DownloadRow(QWidget):
-    """One download; it is shown anew for each piece of progress, never made anew."""
+    """One download; updated in place for each progress report."""
 
     def __init__(self, downloads: DownloadsViewModel, download_id: str) -> None:
         super().__init__()

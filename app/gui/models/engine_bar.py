@@ -12,7 +12,7 @@ from app.viewmodels.translated import translated
 
 
 class EngineBar(ProgressCard):
-    """The engine's state in words; a failure says why and the next question starts it again."""
+    """The engine's state in words; a failure shows why, and the next question restarts it."""
 
     def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class EngineBar(ProgressCard):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_state()  # what was loaded meanwhile is known now
+        self._show_state()  # the loaded model is known now
 
     def _show_state(self) -> None:
         models = self._models

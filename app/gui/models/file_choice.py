@@ -12,12 +12,12 @@ class FileChoice(QWidget):
     """`path` is None until a file is chosen.
 
     Args:
-        what: it is, in a word or two.
-        otherwise: what holds without one.
-        filters: of the file dialog.
+        what: what the file is, in a word or two.
+        otherwise: what applies without one.
+        filters: the file types for the file dialog.
 
     Signals:
-        changed: another file, or none.
+        changed: another file, or none, was chosen.
     """
 
     changed = Signal()
@@ -39,7 +39,7 @@ class FileChoice(QWidget):
         self.choose(None)
 
     def choose(self, path: Path | None) -> None:
-        """Take this file; None for none."""
+        """Use this file; None for none."""
         self.path = path
         self._words.setText(f"{self._what}: {path.name if path else self._otherwise}")
         self._words.setToolTip(str(path or ""))

@@ -22,7 +22,7 @@ from app.viewmodels.quantities import data_size
 
 
 class HerePage(QWidget):
-    """Choose what answers; load it and take it out of memory."""
+    """Choose the model that answers; load and unload it."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class HerePage(QWidget):
         self._freed.setVisible(size_bytes > 0)
 
     def _list(self, *above: QWidget) -> QScrollArea:
-        """The models below what is said of the one in use; in a small window all of it scrolls."""
+        """The models, below the card of the current one; in a small window, everything scrolls."""
         self._cards = vbox(spacing=8, margins=0)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
@@ -91,7 +91,7 @@ class HerePage(QWidget):
             models.elsewhere,
             models.missing,
         )
-        if shown == self._shown:  # what is read again is mostly the same, and stays where it is
+        if shown == self._shown:  # mostly unchanged, and then left as it is
             return
         self._shown = shown
         self._empty.setVisible(models.is_loaded and not models.models)
@@ -143,7 +143,7 @@ class HerePage(QWidget):
 
 
 def _families(specs: Iterable[ModelSpec]) -> Iterable[tuple[ModelSpec, ...]]:
-    """The quantizations of one model together, in the order of the catalogue."""
+    """The quantizations of each model grouped together, in catalogue order."""
     found: dict[str, list[ModelSpec]] = {}
     for spec in specs:
         found.setdefault(spec.family or spec.id, []).append(spec)

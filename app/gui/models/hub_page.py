@@ -18,7 +18,7 @@ _LEAST_WORDS = 300
 
 
 class HubPage(QWidget):
-    """A search field, what was found, and the access token for gated repositories."""
+    """A search field, the results, and the access token for gated repositories."""
 
     def __init__(self, hub: HubViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,7 +116,7 @@ class HubPage(QWidget):
 
 
 class TokenRow(QWidget):
-    """The access token: entered once, kept in the keyring, never shown again."""
+    """The access token: entered once, stored in the keyring, never shown again."""
 
     def __init__(self, hub: HubViewModel) -> None:
         super().__init__()

@@ -18,7 +18,7 @@ _TICKS = 4
 
 
 class Point(NamedTuple):
-    """One model: tokens a second, and a loss of which less is better."""
+    """One model: tokens per second, and a loss, where less is better."""
 
     name: str
     speed: float
@@ -26,10 +26,10 @@ class Point(NamedTuple):
 
 
 class MeasurementChart(QWidget):
-    """Fast is right, good is up: what has nothing above and to the right of it is worth choosing.
+    """Faster is to the right, better is up: points with nothing above and right are best.
 
     Signals:
-        picked: the position of the point that was chosen.
+        picked: the index of the chosen point.
     """
 
     picked = Signal(int)
@@ -47,7 +47,7 @@ class MeasurementChart(QWidget):
         return QSize(scaled(480), scaled(_HEIGHT))
 
     def show_points(self, points: Sequence[Point], loss_name: str) -> None:
-        """Draw these; `loss_name` says what the upward axis measures."""
+        """Draw these points; `loss_name` is the label of the vertical axis."""
         self._points, self._loss_name = tuple(points), loss_name
         self._chosen = min(self._chosen, len(points) - 1)
         self.setAccessibleName(self.tr("Speed against quality"))
@@ -55,7 +55,7 @@ class MeasurementChart(QWidget):
         self.update()
 
     def choose(self, position: int) -> None:
-        """Mark a point; -1 none."""
+        """Highlight a point; -1 for none."""
         if position != self._chosen:
             self._chosen = position
             self.update()
@@ -125,7 +125,7 @@ class MeasurementChart(QWidget):
         area = self._area()
         (slow, fast), (good, bad) = self._spans()
         x = (point.speed - slow) / (fast - slow)
-        y = (point.loss - good) / (bad - good)  # less loss is further up
+        y = (point.loss - good) / (bad - good)  # smaller losses are higher up
         return QPointF(area.left() + x * area.width(), area.top() + y * area.height())
 
     def _draw_axes(self, painter: QPainter) -> None:
@@ -168,7 +168,7 @@ class MeasurementChart(QWidget):
 
 
 def _span(values: Sequence[float]) -> tuple[float, float]:
-    """Somewhat more than the values take, so that no point lies on the edge."""
+    """Slightly more than the range of values, so that no point is on the edge."""
     if not values:
         return 0.0, 1.0
     low, high = min(values), max(values)

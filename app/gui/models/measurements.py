@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Measurements(QWidget):
-    """Hidden until there is a first row."""
+    """Hidden until there is a row."""
 
     def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class Measurements(QWidget):
         self._on_selected()
 
     def _fit_height(self) -> None:
-        """The page scrolls, not the table in it."""
+        """The page scrolls, not the table."""
         table = self.table
         rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
         bar = table.horizontalScrollBar().sizeHint().height()
@@ -102,7 +102,7 @@ class Measurements(QWidget):
 
 
 def _name(row: "ModelMeasured") -> str:
-    """Of its file, which tells apart what was made of one model."""
+    """The file's name, which distinguishes copies made from one model."""
     return Path(row.path).stem or row.id
 
 
@@ -111,7 +111,7 @@ def _speed(row: "ModelMeasured") -> float:
 
 
 def _loss(row: "ModelMeasured", is_compared: bool) -> float:
-    """The original itself is not compared: it strays by nothing."""
+    """The original itself is not compared: its divergence is 0."""
     figures = row.measurement
     return (figures.kl_divergence or 0.0) if is_compared else figures.perplexity
 

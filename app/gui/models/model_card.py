@@ -38,12 +38,12 @@ _FIT_KINDS = {"fits": "ok", "tight": "warning", "no": "error"}
 
 
 class ModelCard(QFrame):
-    """Name, facts, fit, licence and source; a broken file says what is wrong with it.
+    """Name, facts, fit, licence and source; for a broken file, what is wrong with it.
 
     Signals:
-        select_requested: let this model answer.
-        details_requested: the InstalledModel to show in full.
-        remove_requested: take the user's own file off the list, or delete a fetched one.
+        select_requested: use this model.
+        details_requested: the InstalledModel to show in detail.
+        remove_requested: take the user's own file off the list, or delete a downloaded one.
     """
 
     select_requested = Signal(str)
@@ -130,13 +130,13 @@ class ModelCard(QFrame):
 
 
 class CatalogueCard(QFrame):
-    """A model that is not on this machine, in the sizes there are, and where it comes from.
+    """A model that is not on this machine, its available sizes, and its source.
 
     Args:
-        specs: the quantizations of one model, the usual one first.
+        specs: the quantizations of one model, the default first.
 
     Signals:
-        fetch_requested: download the one of this id.
+        fetch_requested: download the model with this id.
     """
 
     fetch_requested = Signal(str)
@@ -158,7 +158,7 @@ class CatalogueCard(QFrame):
         row.setContentsMargins(16, 12, 12, 12)
         self.setLayout(row)
         actions.addWidget(self._variants)
-        self._variants.setVisible(len(specs) > 1)  # not before: without a parent it is a window
+        self._variants.setVisible(len(specs) > 1)  # not earlier: without a parent it is a window
         if isinstance(spec.source, HubSource):
             fetch = button(self.tr("Download"), icon_name="download")
             fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
@@ -202,7 +202,7 @@ def _spec_lines(
 
 
 def fit_label(estimate: MemoryEstimate) -> QLabel:
-    """Fits, Tight or Won't fit, in its colour."""
+    """Fits, Tight or Won't fit, in the matching colour."""
     result = label("", wraps=False)
     show_fit(result, estimate)
     return result
@@ -214,7 +214,7 @@ def show_fit(shown: QLabel, estimate: MemoryEstimate) -> None:
 
 
 class ElsewhereCard(QFrame):
-    """A model of another program's, which can be used where it lies.
+    """Another program's model, which can be used in place.
 
     Signals:
         use_requested: the path of the model.

@@ -26,7 +26,7 @@ _DOTS: dict[str, Tone] = {
 
 
 class ModelPicker(PickerButton):
-    """Shows the model that answers, with the engine's state as a dot.
+    """Shows the current model, with the engine's state as a dot.
 
     Signals:
         manage_requested: the user wants to see all models.
@@ -67,7 +67,7 @@ class ModelPicker(PickerButton):
         menu.addAction(self.tr("All models…"), self.manage_requested.emit)
 
     def _add_adapters(self, menu: QMenu) -> None:
-        """Which adapter answers in this chat and how strongly, where the model has any."""
+        """Choose this chat's adapter and its strength, if the model has adapters."""
         adapters, use = self._adapters, self._adapters.current
         if not adapters.adapters and use is None:
             return

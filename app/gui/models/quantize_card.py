@@ -30,10 +30,10 @@ _USUAL = "Q4_K_M"
 
 
 class QuantizeCard(QFrame):
-    """The new file lies beside the old one and is on the list when it is whole.
+    """The new file is written beside the old one and listed once complete.
 
     Signals:
-        started: a job was asked for.
+        started: a job was started.
     """
 
     started = Signal()
@@ -147,7 +147,7 @@ class QuantizeCard(QFrame):
         self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
 
     def _expect(self) -> None:
-        """Another model or type was chosen, whose size is to be found out."""
+        """Another model or type was chosen: estimate the new size."""
         if self._source.currentData():
             self._workshop.expect(self._source.currentData(), self._type.currentText())
         else:
@@ -185,7 +185,7 @@ class QuantizeCard(QFrame):
 
 def _box(name: str, spoken: str) -> QComboBox:
     result = ChoiceBox()
-    # A model's long name must not make the page wide; the list below it shows it whole.
+    # A model's long name must not widen the page; the list below shows it in full.
     result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     result.setMinimumContentsLength(_BOX_CHARACTERS)
     result.setObjectName(name)

@@ -19,7 +19,7 @@ _LEAST_WORDS = 240
 
 
 class RepositoryCard(QFrame):
-    """Name, licence and popularity; below them the files to choose from, with size and fit."""
+    """Name, licence and popularity; below them the files, with size and fit."""
 
     def __init__(
         self, repository: "HubRepository", hub: HubViewModel, parent: QWidget | None = None

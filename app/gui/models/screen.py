@@ -19,7 +19,7 @@ from app.viewmodels.models.workshop import WorkshopViewModel
 
 
 class ModelsScreen(ScreenPage):
-    """What is on this machine, what the hub has, and the workshop; downloads above all three."""
+    """Installed models, the hub, and the workshop, with downloads above."""
 
     scrolls_out = True
 

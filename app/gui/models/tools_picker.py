@@ -11,11 +11,11 @@ translate = QCoreApplication.translate
 
 
 class ToolsPicker(PickerButton):
-    """How far the model may use tools in its next answer.
+    """Whether and how the model may use tools in its next answer.
 
     Signals:
-        mode_chosen: the Mode that the user chose.
-        manage_requested: the user wants to see what tools may do, and whose there are.
+        mode_chosen: the chosen Mode.
+        manage_requested: the user wants to see the tool settings.
     """
 
     mode_chosen = Signal(str)

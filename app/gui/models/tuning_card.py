@@ -23,7 +23,7 @@ _TURN = 4  # the column of the longest heading
 
 
 class TuningCard(QWidget):
-    """One line with a button, and under it the table of what was tried."""
+    """One line with a button, and below it the table of trials."""
 
     def __init__(self, tuning: TuningViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class TuningCard(QWidget):
 
 
 def _table(tuning: Tuning) -> QWidget:
-    """Every try in a row; what was chosen stands out."""
+    """A row per trial; the chosen one is highlighted."""
     frame = card()
     frame.setObjectName("tuningTable")
     grid = QGridLayout(frame)

@@ -28,7 +28,7 @@ _LIST_HEIGHT = 132
 
 
 class WorkshopPage(QWidget):
-    """Each job shows how far it is and can be cancelled; the models in use are never changed."""
+    """Jobs show progress and can be cancelled; models in use are never changed."""
 
     def __init__(
         self, workshop: WorkshopViewModel, models: ModelsViewModel, parent: QWidget | None = None
@@ -120,7 +120,7 @@ class WorkshopPage(QWidget):
         self._show_progress()
 
     def _fit_list(self) -> None:
-        """As high as its rows, to a limit."""
+        """As high as its rows, up to a limit."""
         rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
         frame = 2 * (self._list.frameWidth() + self._list.spacing())
         self._list.setFixedHeight(min(rows + frame, scaled(_LIST_HEIGHT)))
@@ -134,7 +134,7 @@ class WorkshopPage(QWidget):
         ]
 
     def _forget_last(self) -> None:
-        """A new job starts: how the last one ended is over."""
+        """A new job starts: clear the result of the last one."""
         self._error.show_error(None)
         self._written.hide()
 
@@ -149,7 +149,7 @@ class WorkshopPage(QWidget):
         self._workshop.measure(self._chosen(), self._against.currentData(), self._text.path)
 
     def _detail(self) -> str:
-        """What is being worked on, for a tensor its name."""
+        """The current item; for a tensor, its name."""
         words = {
             "": self.tr("Starting…"),
             "text": self.tr("The model reads a text"),

@@ -9,9 +9,9 @@ _BEAT_MS = 2
 
 
 class Heartbeat(QObject):
-    """What a click made at any moment would have to wait.
+    """Measures how long a click at any moment would have to wait.
 
-    The timer is asked for every 2 ms, so a gap of 2 ms means that the thread was free.
+    The timer's interval is 2 ms, so a gap of 2 ms means that the thread was free.
     """
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class Heartbeat(QObject):
 
 
 def spread(samples: list[float]) -> dict[str, Any]:
-    """Median, 95 and 99 %, and the worst."""
+    """Median, 95th and 99th percentile, and maximum."""
     ordered = sorted(samples)
     last = len(ordered) - 1
     points = {"p50": 0.5, "p95": 0.95, "p99": 0.99, "max": 1.0}

@@ -9,7 +9,7 @@ _ROW = "|" + "cell|" * 5000
 
 
 def hostile_texts(port: int) -> Mapping[str, str]:
-    """By name; whatever loads something would load it from `port` of this machine."""
+    """Texts by name; those that load something would load it from `port` on this machine."""
     host = f"http://127.0.0.1:{port}"
     return {
         "1 MB of prose": "Some words of a long message that never ends. " * 23_000,
@@ -35,7 +35,7 @@ def hostile_texts(port: int) -> Mapping[str, str]:
 
 
 class Listener:
-    """A server that counts who comes."""
+    """A server that counts connections."""
 
     def __init__(self) -> None:
         self.visits = 0

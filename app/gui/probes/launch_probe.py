@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 def start_window(home: Path, since: float) -> None:
-    """The real window on a temporary session: everything but the keyring's own time."""
+    """The real window on a temporary session: everything except the keyring's own time."""
     from app.gui.launch import hasten_launch
 
     hasten_launch()
@@ -52,7 +52,7 @@ def start_window(home: Path, since: float) -> None:
 
 
 def start_bare(since: float) -> None:
-    """A window with one list and one text box, and nothing of ours."""
+    """A window with a list and a text box, without our code."""
     from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QSplitter
 
     application = QApplication(sys.argv[:1])
@@ -66,14 +66,14 @@ def start_bare(since: float) -> None:
 
 
 def _age(since: float) -> float:
-    """Seconds since the parent started this process, by the clock that both share."""
+    """Seconds since the parent started this process, by their shared clock."""
     return round(time.monotonic() - since, 4)
 
 
 def _end(sample: dict[str, float]) -> None:
     sys.stdout.write(json.dumps(sample) + "\n")
     sys.stdout.flush()
-    os._exit(0)  # what comes after is not measured, and takes longer
+    os._exit(0)  # the exit is not measured, and takes longer
 
 
 def main(kind: str, home: str, since: str) -> None:

@@ -37,7 +37,7 @@ class MadeText:
     """Words, sentences and answers; `seed` makes them the same every time."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - to be the same, not to be secret
+        self._random = random.Random(seed)  # noqa: S311 - reproducible, not secret
         self.words = ["".join(self._random.choices(_SYLLABLES, k=k % 3 + 1)) for k in range(4000)]
 
     def sentence(self) -> str:
@@ -51,7 +51,7 @@ class MadeText:
         return "\n\n".join(self._block() for _ in range(blocks))
 
     def tokens(self, count: int) -> Iterator[str]:
-        """A long answer in pieces of four characters, about what a token is."""
+        """A long answer in pieces of four characters, roughly the size of a token."""
         text = ""
         while len(text) < 4 * count:
             text += self._block() + "\n\n"
@@ -73,7 +73,7 @@ class MadeText:
 
 
 def make_chat(made: MadeText, messages: int) -> ConversationTree:
-    """A conversation of questions and answers by turns."""
+    """A conversation of alternating questions and answers."""
     return chat_of(
         made.sentence(),
         [made.answer(n % 4 + 1) if n % 2 else made.sentence() for n in range(messages)],
@@ -81,7 +81,7 @@ def make_chat(made: MadeText, messages: int) -> ConversationTree:
 
 
 def chat_of(title: str, texts: Sequence[str]) -> ConversationTree:
-    """A conversation of these questions and answers, by turns."""
+    """A conversation of these texts, alternating between questions and answers."""
     id_, now = new_id(), time.time()
     thread: list[Message] = []
     for number, text in enumerate(texts):
@@ -96,7 +96,7 @@ def chat_of(title: str, texts: Sequence[str]) -> ConversationTree:
 def store_chats(
     transfer: ChatTransferService, trees: Iterator[ConversationTree], folder: Path
 ) -> None:
-    """Put chats into the store the way a user does: by importing a file."""
+    """Store chats the way a user does: by importing a file."""
     file = folder / "made.json"
     file.write_bytes(msgspec.json.encode(ChatArchive(conversations=tuple(trees))))
     transfer.run(transfer.look(file, CancelToken()), CancelToken())

@@ -12,7 +12,7 @@ from app.services.chats.chat import ChatService
 
 
 class PacedChat(ChatService):
-    """Everything is real, what is stored too; only the tokens come from `pieces`."""
+    """Everything is real, including the store; only the tokens come from `pieces`."""
 
     def __init__(self, real: ChatService, pieces: Sequence[str], per_s: float) -> None:
         vars(self).update(vars(real))

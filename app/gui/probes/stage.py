@@ -27,7 +27,7 @@ _TIMEOUT_S = 60.0
 
 
 class Stage:
-    """An open window, and the waiting that a probe needs."""
+    """An open window, and the waiting functions a probe needs."""
 
     def __init__(self, home: Path, chats: Iterator[ConversationTree]) -> None:
         self.application = QApplication.instance() or new_application([])
@@ -55,7 +55,7 @@ class Stage:
         settle()
 
     def until(self, is_reached: Callable[[], object]) -> None:
-        """Run the event loop as the program does until something is so."""
+        """Run the event loop until `is_reached`."""
         loop, timer = QEventLoop(), QTimer()
         timer.setInterval(1)
         timer.timeout.connect(lambda: loop.exit(0) if is_reached() else None)
@@ -69,7 +69,7 @@ class Stage:
         self.until(lambda: time.monotonic() > end)
 
     def open(self, conversation_id: str) -> float:
-        """Open a chat; the seconds until its messages are painted first."""
+        """Open a chat; returns the seconds until its messages are first painted."""
         painted = _Painted(self.window)
         self.state.conversation.new_chat()
         self.rest(0.1)
@@ -82,7 +82,7 @@ class Stage:
         return painted.at - started
 
     def read(self, conversation_id: str) -> None:
-        """Open a chat and wait until all of its texts are written out."""
+        """Open a chat and wait until all its texts are drawn."""
         self.open(conversation_id)
         bodies = [one for one in self.transcript.findChildren(MarkdownBody) if one.isVisible()]
         self.until(lambda: not any(body.is_drawing for body in bodies))
@@ -90,7 +90,7 @@ class Stage:
         settle()
 
     def ask(self, text: str, pieces: Sequence[str], per_s: float) -> None:
-        """Ask in the chat on screen and wait for the end of the answer."""
+        """Ask in the chat on screen and wait until the answer ends."""
         self.chat.pieces, self.chat.per_s = pieces, per_s
         self.state.conversation.send(text)
         self.until(lambda: self.state.conversation.run is None)
@@ -105,7 +105,7 @@ class Stage:
 
 
 class _Painted(QObject):
-    """When a window has been painted last."""
+    """When a window was last painted."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -114,7 +114,7 @@ class _Painted(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.UpdateRequest:
-            QTimer.singleShot(0, self, self._note)  # once this event has been handled
+            QTimer.singleShot(0, self, self._note)  # after this event was handled
         return False
 
     def _note(self) -> None:

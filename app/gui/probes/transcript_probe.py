@@ -25,14 +25,14 @@ _STREAMED = 2000
 _OPENINGS = 7
 _SEARCHES = 40
 _PER_CHAT = 200
-# An hour of use, without the waiting: so many rounds of opening a chat and reading an answer.
+# An hour of use without the waiting: rounds of opening a chat and reading an answer.
 _ROUNDS = 60
 _ANSWER_TOKENS = 500
 _QUICKLY = 4000.0
 
 
 def probe_chat(home: Path, messages: int) -> Report:
-    """Open a chat of so many messages, then stream into it, then into a peer."""
+    """Open a chat with this many messages, then stream into it, then into a peer."""
     made = MadeText(1)
     tree = make_chat(made, messages)
     stage = Stage(home, iter([tree, make_chat(made, 4)]))
@@ -51,7 +51,7 @@ def probe_chat(home: Path, messages: int) -> Report:
 
 
 def probe_search(home: Path, messages: int) -> Report:
-    """Type words into the search field of the side bar; each letter is a search."""
+    """Type words into the side bar's search field; each letter is a search."""
     made = MadeText(2)
     chats = (make_chat(made, _PER_CHAT) for _ in range(messages // _PER_CHAT))
     stage = Stage(home, chats)
@@ -69,7 +69,7 @@ def probe_search(home: Path, messages: int) -> Report:
 
 
 def probe_memory(home: Path, messages: int) -> Report:
-    """Open chats, read on in them, ask and search, as often as in an hour of steady use."""
+    """Open chats, scroll, ask and search, as often as in an hour of steady use."""
     made = MadeText(3)
     trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, messages)]
     stage = Stage(home, iter(trees))
@@ -99,7 +99,7 @@ def probe_memory(home: Path, messages: int) -> Report:
 
 
 def probe_hostile(home: Path, _messages: int) -> Report:
-    """Open a chat with each text as its question and its answer: how long the window is away."""
+    """Open a chat with each text as question and answer; measures how long the window blocks."""
     with listening() as listener:
         texts = hostile_texts(listener.port)
         chats = {name: chat_of(name, (text, text)) for name, text in texts.items()}
@@ -126,7 +126,7 @@ def _measured(work: Callable[[], None]) -> Report:
 
 
 def _stream_into_peer(stage: Stage, pieces: list[str]) -> None:
-    """What many programs do: the whole answer as Markdown anew at every flush."""
+    """Like many programs: render the whole answer again at every flush."""
     browser = QTextBrowser()
     browser.resize(760, 900)
     browser.show()
@@ -148,7 +148,7 @@ def _stream_into_peer(stage: Stage, pieces: list[str]) -> None:
 
 
 def _search(stage: Stage, field: QLineEdit, query: str) -> float:
-    """From the key to the list with what was found; the list is painted in the next turn."""
+    """The time from the key press to the list of results, which is painted in the next turn."""
     done: list[float] = []
     connection = stage.state.conversations.rows_changed.connect(
         lambda: done.append(time.perf_counter())
@@ -172,4 +172,4 @@ def main(kind: str, home: str, messages: str) -> None:
     report = _PROBES[kind](Path(home), int(messages))
     sys.stdout.write(json.dumps(report) + "\n")
     sys.stdout.flush()
-    os._exit(0)  # what comes after is not measured
+    os._exit(0)  # the exit is not measured

@@ -56,7 +56,7 @@ class ChatsSection(SettingSection):
             self.show_import(path)
 
     def show_import(self, path: Path) -> None:
-        """Look at a file in the import dialog."""
+        """Read a file and show the import dialog."""
         dialog = ImportChatsDialog(self._transfer, path, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -19,12 +19,12 @@ from app.viewmodels.tasks.throttle import Throttle
 _CONTROL_WIDTH = 180
 _LINE_WIDTH = 260
 _TEXT_HEIGHT = 96
-# A text is stored when its writer pauses, not for each letter.
+# Text is stored when typing pauses, not for each letter.
 _TEXT_AFTER_MS = 400
 
 
 class Choice(ChoiceBox):
-    """One of a few values, each with a name."""
+    """A choice among a few named values."""
 
     def __init__(
         self, settings: SettingsViewModel, field: str, choices: Sequence[tuple[str, Any]]
@@ -43,7 +43,7 @@ class Choice(ChoiceBox):
 
 
 class Switch(QCheckBox):
-    """On or off."""
+    """A switch."""
 
     def __init__(self, settings: SettingsViewModel, field: str) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class Switch(QCheckBox):
 
 
 class Number(WholeBox):
-    """A whole number. `special` names the lowest value where that one means something else."""
+    """An integer. `special` is shown for the lowest value if that has a special meaning."""
 
     def __init__(
         self,
@@ -108,7 +108,7 @@ class Decimal(DecimalBox):
 
 
 class Line(QLineEdit):
-    """One line, stored when it is left; what is refused is undone."""
+    """A line of text, stored when it loses focus; rejected values are undone."""
 
     def __init__(self, settings: SettingsViewModel, field: str) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class Line(QLineEdit):
 
 
 class Text(QPlainTextEdit):
-    """A text of several lines."""
+    """Multi-line text."""
 
     def __init__(self, settings: SettingsViewModel, field: str, placeholder: str) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ _LEAST_LINE_WIDTH = 160
 
 
 class DocumentsSection(SettingSection):
-    """Nothing is downloaded before one is chosen that is not here, which its name says."""
+    """Nothing is downloaded until a model is chosen whose name says that it will be."""
 
     def __init__(self, settings: SettingsViewModel, models: DocumentModelsViewModel) -> None:
         self._models = models
@@ -113,7 +113,7 @@ class DocumentsSection(SettingSection):
 
 
 class _VectorServer(QWidget):
-    """An address and the button that uses it, or lets go of it; nothing is asked before."""
+    """An address, and the button to use it or stop using it; nothing is contacted before."""
 
     def __init__(self, models: DocumentModelsViewModel) -> None:
         super().__init__()
@@ -155,7 +155,7 @@ class _VectorServer(QWidget):
 
 
 class _ModelBox(ChoiceBox):
-    """The models of one kind, those that have to be downloaded last."""
+    """The models of one kind; those that must be downloaded come last."""
 
     def __init__(self, models: DocumentModelsViewModel, kind: ModelKind) -> None:
         super().__init__()
@@ -183,10 +183,10 @@ class _ModelBox(ChoiceBox):
                     name = translate("Settings", "{name} (download)").format(name=name)
                 self.addItem(name, model.spec.id)
             self.setCurrentIndex(self.findData(self._models.used_id(self._kind)))
-        # Names of one family begin and end alike: cut in the middle they would all be one.
+        # Names in a family have the same start and end: elided in the middle they would look alike.
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + scaled(_LIST_EDGES))
         is_free = self._models.changing is None and not self._models.is_moving
-        # The focus comes back; until then it does not go to what follows, with the page after it.
+        # Disabling moves the focus on and scrolls the page; restore it when enabled again.
         self._had_focus |= self.hasFocus() and not is_free
         if self._had_focus and not is_free:
             self.clearFocus()

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 
 
 class EngineLibrarySection(SettingSection):
-    """A library is tried before it is used; a button leads back to the one that came along."""
+    """A library is tried before it is used; a button restores the bundled one."""
 
     def __init__(self, library: EngineLibraryViewModel) -> None:
         self._library = library

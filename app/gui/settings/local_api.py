@@ -15,7 +15,7 @@ _DEFAULT_PORT = 8035
 
 
 class LocalApiSection(SettingSection):
-    """Nothing listens before the switch is on, and then on this machine only."""
+    """Nothing listens until it is switched on, and then only on this machine."""
 
     def __init__(self, api: LocalApiViewModel) -> None:
         self._api = api
@@ -77,7 +77,7 @@ class LocalApiSection(SettingSection):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if address := self._api.address:  # a token is shown once; it can still be copied
+        if address := self._api.address:  # the token is shown once but can still be copied
             self._shown_token = address.token
             self._show_state()
 

@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class MemorySection(SettingSection):
-    """Off until the user says otherwise; the facts can be seen and erased either way."""
+    """Off by default; facts can be viewed and deleted in either case."""
 
     def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
         self._memory, self._settings = memory, settings

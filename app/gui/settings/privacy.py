@@ -24,7 +24,7 @@ _DIALOG_WIDTH = 480
 
 
 class PrivacySection(SettingSection):
-    """Rows that say how things are, each with the button that changes it."""
+    """Rows that show the current state, each with a button to change it."""
 
     def __init__(self, security: SecurityViewModel, settings: SettingsViewModel) -> None:
         self._security = security
@@ -202,7 +202,7 @@ class PrivacySection(SettingSection):
 
 
 def _told(kept: KeptBackups) -> str:
-    """How many there are, how large, since when, and what that means for what was deleted."""
+    """Their number, size and age, and what that means for deleted data."""
     oldest = QDateTime.fromSecsSinceEpoch(int(kept.oldest)).date()
     return translate(
         "Settings",

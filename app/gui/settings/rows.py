@@ -11,7 +11,7 @@ _LEAST_WORDS = 220
 
 
 class SettingRow(QWidget):
-    """A name and what it means at the start, the control at the end or, if wide, below."""
+    """A name and its explanation at the start; the control at the end or, if wide, below."""
 
     def __init__(
         self, name: str, meaning: str, control: QWidget | None, *, is_wide: bool = False
@@ -22,12 +22,12 @@ class SettingRow(QWidget):
         words = vbox(spacing=2)
         words.addWidget(label(name))
         self.meaning = label(meaning, "faint")
-        # Only ever hidden here: what has no parent yet would be shown as a window of its own.
+        # Only ever hide it here: showing it without a parent would open a window.
         if not meaning:
             self.meaning.hide()
         words.addWidget(self.meaning)
         if control and not isinstance(control, QPushButton):
-            # A button's text says what it does; any other control is named by its row.
+            # A button's text says what it does; other controls are named by their row.
             control.setAccessibleName(name)
             control.setAccessibleDescription(meaning)
         if control and not is_wide:
@@ -42,13 +42,13 @@ class SettingRow(QWidget):
         row.setContentsMargins(16, 12, 16, 12)
 
     def disable(self, reason: str) -> None:
-        """Make the control unusable and say why."""
+        """Disable the control and show why."""
         if self._control:
             self._control.setEnabled(False)
             self._control.setToolTip(reason)
 
     def explain(self, meaning: str) -> None:
-        """Say something else below the name."""
+        """Change the explanation below the name."""
         self.meaning.setText(meaning)
         self.meaning.setVisible(bool(meaning))
 
@@ -57,7 +57,7 @@ class SettingRow(QWidget):
 
 
 class SettingSection(QWidget):
-    """A titled card of rows with hairlines between them."""
+    """A titled card of rows, separated by hairlines."""
 
     def __init__(self, title: str, rows: Sequence[SettingRow]) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class SettingSection(QWidget):
         column.addWidget(frame)
 
     def show_matching(self, words: str) -> bool:
-        """Show only the rows about `words`, all if the title is; false when none is left."""
+        """Show only rows that match `words`, or all if the title does; false if none is left."""
         fits_title = words.casefold() in self.title.casefold()
         shown = 0
         for row, line in zip(self.rows, self._lines, strict=True):

@@ -47,10 +47,10 @@ _BESIDE_NAMES = 32
 
 
 class SettingsScreen(ScreenPage):
-    """All settings on one page, with a list of its sections and a search over their words.
+    """All settings on one page, with a list of sections and a search.
 
     Signals:
-        conversation_chosen: the id of a chat that is to be shown.
+        conversation_chosen: the id of a chat that should be shown.
     """
 
     conversation_chosen = Signal(str)
@@ -101,19 +101,19 @@ class SettingsScreen(ScreenPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._document_models.refresh()
-        # The rows were measured before the style sheet reached them.
+        # The rows were measured before the style sheet was applied.
         self._list.doItemsLayout()
 
     def show_tools(self) -> None:
-        """Scroll to what tools may do, and to the servers of others."""
+        """Scroll to tool permissions and tool servers."""
         self.search.clear()
         number = next(n for n, one in enumerate(self._sections) if isinstance(one, ToolsSection))
-        # Later: a page that was just made has no places yet.
+        # Deferred: a new page has no layout yet.
         QTimer.singleShot(0, self, lambda: self._choose(number))
 
     def _choose(self, number: int) -> None:
         self._list.setCurrentRow(number)
-        self._on_section_chosen(self._list.item(number))  # also if it was chosen before
+        self._on_section_chosen(self._list.item(number))  # even if it was already selected
 
     def _navigation(self) -> QWidget:
         self._list = QListWidget()

@@ -14,7 +14,7 @@ _LINE_WIDTH = 260
 
 
 class ServerSection(SettingSection):
-    """Nothing is connected before the button is pressed."""
+    """Nothing is contacted until the button is pressed."""
 
     def __init__(self, server: ServerViewModel) -> None:
         self._server = server

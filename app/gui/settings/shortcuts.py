@@ -18,7 +18,7 @@ _FIELD_WIDTH = 150
 
 
 class KeyField(QKeySequenceEdit):
-    """The keys of one action, recorded as they are pressed."""
+    """The keys of one action, recorded when pressed."""
 
     def __init__(self, settings: SettingsViewModel, default: str, what: str) -> None:
         super().__init__()
@@ -27,11 +27,11 @@ class KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setFixedWidth(scaled(_FIELD_WIDTH))
         self.setAccessibleName(what)
-        for field in self.findChildren(QLineEdit):  # what a screen reader comes upon
+        for field in self.findChildren(QLineEdit):  # read by screen readers
             field.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the shortcut for: {action}")
                                  .format(action=what))  # fmt: skip
-        self.reset.setParent(self)  # until its row takes it: alone it would be a window
+        self.reset.setParent(self)  # until it is in its row: alone it would be a window
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
@@ -53,7 +53,7 @@ class KeyField(QKeySequenceEdit):
             self._choose(keys)
 
     def _refusal(self, keys: str) -> str:
-        """Why these keys cannot be had; "" if they can."""
+        """Why these keys cannot be used; "" if they can."""
         if works_in_text(keys):
             text = translate("Settings", "{keys} is needed for typing. Add Ctrl or Alt.")
             return text.format(keys=native(keys))
@@ -77,7 +77,7 @@ class KeyField(QKeySequenceEdit):
 
 
 def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
-    """One row for each shortcut; those of single fields and lists are only shown."""
+    """One row per shortcut; those of single fields and lists are read-only."""
     reset_all = button(translate("Settings", "Reset all"))
     reset_all.setObjectName("resetShortcuts")
     reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
@@ -101,7 +101,7 @@ def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
 
 
 def action_with(keys: str, apart_from: str, chosen: Mapping[str, str]) -> str:
-    """What `keys` do already, "" if nothing; the action whose default is `apart_from` aside."""
+    """The action `keys` already trigger, ignoring the one with default `apart_from`; or ""."""
     for _group, lines in shortcuts():
         for default, what in lines:
             if default != apart_from and chosen_keys(default, chosen) == keys:

@@ -20,10 +20,10 @@ translate = QCoreApplication.translate
 
 
 class ToolsSection(QWidget):
-    """Three cards that are filled when the page is first shown.
+    """Three cards, filled when the page is first shown.
 
     Signals:
-        conversation_chosen: the id of a chat that is to be shown.
+        conversation_chosen: the id of a chat that should be shown.
     """
 
     conversation_chosen = Signal(str)
@@ -43,7 +43,7 @@ class ToolsSection(QWidget):
         self._tools.refresh()
 
     def show_matching(self, words: str) -> bool:
-        """Show only the rows about `words`; false when none is left."""
+        """Show only rows that match `words`; false if none is left."""
         self._words = words
         found = [card.show_matching(words) for card in self._cards]
         self.setVisible(any(found))
@@ -52,7 +52,7 @@ class ToolsSection(QWidget):
     def _fill(self) -> None:
         for old in self._cards:
             old.deleteLater()
-        # What is only listed stands last: it grows when a server has started.
+        # The read-only list is last: it grows when a server has started.
         self._cards = [self._grants_card(), self._servers_card(), self._tools_card()]
         for each in self._cards:
             self._column.addWidget(each)

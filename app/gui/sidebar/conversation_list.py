@@ -30,13 +30,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class ConversationListView(QListView):
-    """Follows the list's view model and keeps the open conversation chosen.
+    """Follows its view model and keeps the open conversation selected.
 
-    Several are chosen with Ctrl; the open one is among them once it was meant like the others.
+    Ctrl selects several; the open one is included only once it was selected explicitly.
 
     Signals:
-        conversation_chosen: the ids of a conversation and, for a search match, of its message.
-        export_requested: conversations are to be written to files, by their ids.
+        conversation_chosen: the ids of a conversation and, for a search match, of the message.
+        export_requested: the ids of conversations to write to files.
     """
 
     conversation_chosen = Signal(str, str)
@@ -62,7 +62,7 @@ class ConversationListView(QListView):
         conversations.rows_changed.connect(self._on_rows_changed)
 
     def show_open(self, conversation_id: str) -> None:
-        """Mark the conversation that the window shows."""
+        """Highlight the conversation that the window shows."""
         is_another = conversation_id != self._open_id
         self._open_id = self._delegate.open_id = conversation_id
         is_chosen = self.chosen_ids() == [conversation_id]
@@ -70,14 +70,14 @@ class ConversationListView(QListView):
             self._show_open()
 
     def chosen_ids(self) -> list[str]:
-        """The conversations that are selected, from top to bottom, each once."""
+        """The ids of the selected conversations, from top to bottom, without duplicates."""
         rows = [self._row(index) for index in sorted(self.selectedIndexes(), key=_place)]
         return list(dict.fromkeys(row.conversation_id for row in rows if row))
 
     def selectionCommand(
         self, index: _Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """What a click or a key does to the choice; the mark of the open conversation is none."""
+        """How a click or a key changes the selection, not counting the open conversation's mark."""
         command = super().selectionCommand(index, event)
         if event is None or command == _Flag.NoUpdate:
             return command
@@ -129,7 +129,7 @@ class ConversationListView(QListView):
         self._chosen_before = self.chosen_ids() if self._is_users_choice else []
 
     def _on_rows_changed(self) -> None:
-        """Choose again what the user had chosen, as far as it is still listed."""
+        """Restore the user's selection among the rows still listed."""
         if self.selectedIndexes():
             return
         kept = [self._conversations.list.index_of(id_) for id_ in self._chosen_before]
@@ -142,7 +142,7 @@ class ConversationListView(QListView):
     def _show_open(self) -> None:
         self._is_users_choice = self._means_open = False
         index = self._conversations.list.index_of(self._open_id)
-        # Said in full: what a key that is held down would make of it is not meant.
+        # Explicit, because Qt would also apply modifiers that happen to be pressed.
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         else:

@@ -9,12 +9,12 @@ _SHADE = QColor(0, 0, 0, 90)
 
 
 class Drawer(QWidget):
-    """Covers its parent with a shade, and the leading edge of it with what is pulled out.
+    """Covers its parent with a shade, and shows its content along the leading edge.
 
-    A click beside it puts it away, and so does the keyboard's going on to what it covers.
+    It closes on a click beside it, and when the focus moves to what it covers.
 
     Signals:
-        left: it should be put away.
+        left: it should be closed.
     """
 
     left = Signal()
@@ -38,9 +38,9 @@ class Drawer(QWidget):
         _application().focusChanged.connect(self._on_focus_changed)
 
     def put_away(self) -> None:
-        """Cover nothing any more; the content still has to go elsewhere.
+        """Close it; the caller must move the content elsewhere.
 
-        A keyboard that is in it goes back to where it came from.
+        If it has the focus, that returns to where it was before.
         """
         _application().focusChanged.disconnect(self._on_focus_changed)
         focused, before = self.window().focusWidget(), self._before
@@ -50,7 +50,7 @@ class Drawer(QWidget):
         self.hide()
 
     def fit(self, width: int) -> None:
-        """Cover the whole parent again."""
+        """Cover the whole parent again, after a resize."""
         self.setGeometry(self._covered.rect())
         if self._content:
             room = QRect(0, 0, min(width, self.width()), self.height())
@@ -64,7 +64,7 @@ class Drawer(QWidget):
         self.left.emit()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        # A menu or a dialog of what is pulled out belongs to it.
+        # Menus and dialogs opened from the content belong to it.
         if now and now.window() is self.window() and not self.isAncestorOf(now):
             self.left.emit()
 

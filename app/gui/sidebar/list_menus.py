@@ -38,12 +38,12 @@ class FolderMenu(QMenu):
 
 
 class ConversationsMenu(QMenu):
-    """For one conversation or for all that are chosen.
+    """For one conversation or all selected ones.
 
     Signals:
-        rename_requested: the title is to be edited in place.
-        export_requested: the ids of what is to be written to files.
-        folder_requested: a new folder is wanted for these ids.
+        rename_requested: the title should be edited in place.
+        export_requested: the ids of conversations to write to files.
+        folder_requested: a new folder for these ids is requested.
     """
 
     rename_requested = Signal()
@@ -114,7 +114,7 @@ def _add(
     tone: Tone = "muted",
     keys: str = "",
 ) -> QAction:
-    # The keys are only shown: the list itself listens to them.
+    # The keys are only displayed here: the list itself handles them.
     action = menu.addAction(icon(icon_name, tone), f"{text}\t{keys}" if keys else text)
     action.triggered.connect(lambda _checked: do())
     return action

@@ -12,9 +12,9 @@ class Rail(QFrame):
     """A narrow column of icons.
 
     Signals:
-        open_requested: the side bar is wanted.
+        open_requested: the side bar is requested.
         new_chat_requested: show an empty chat.
-        search_requested: the side bar's search is wanted.
+        search_requested: the side bar's search is requested.
     """
 
     open_requested = Signal()
@@ -34,7 +34,7 @@ class Rail(QFrame):
         super().setVisible(visible)
 
     def offer_chats(self) -> None:
-        """There is a history by now, to search and to add to."""
+        """The history is open now: offer search and new chats."""
         self._offers_chats = True
         for entry in self.findChildren(QToolButton):
             entry.setEnabled(True)

@@ -37,7 +37,7 @@ _UNBROKEN = 1_000_000  # wider than any line
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Heights follow the font; chosen rows are soft plates, the open one stands out by itself.
+    """Heights follow the font; selected rows have a soft background, the open one stands out.
 
     `open_id` is the conversation that the window shows.
     """
@@ -71,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
     ) -> QLineEdit:
-        """A plain field for the title, in the row itself."""
+        """A plain text field for the title, in the row itself."""
         editor = QLineEdit(parent)
         editor.setObjectName("renameField")
         editor.setAccessibleName(self.tr("Title"))
@@ -154,7 +154,7 @@ def _paint_match(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> 
 
 
 def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
-    """The found words in the text's colour, the words around them muted."""
+    """The found words in the text colour, the others muted."""
     text, formats, position = "", [], 0
     for start, end in (*row.spans, (len(row.snippet), len(row.snippet))):
         text += _one_line(row.snippet[position:start])
@@ -165,10 +165,10 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
         formats.append(found)
         text += _one_line(row.snippet[start:end])
         position = end
-    # Qt would take the direction of the window, and part a text from its full stop.
+    # Qt would use the window's direction and detach the text's full stop.
     is_from_right = reads_from_right(text)
     layout = _laid_out(text, formats, is_from_right)
-    # It begins where the window begins to read; what is too long is cut where the text ends.
+    # Starts where the window's reading direction starts; long text is elided at its own end.
     is_too_long = layout.lineAt(0).naturalTextWidth() > room.width()
     if is_too_long:
         cut = _fitting(layout, room.width(), is_from_right)
@@ -187,7 +187,7 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
 def _laid_out(
     text: str, formats: list[QTextLayout.FormatRange], is_from_right: bool
 ) -> QTextLayout:
-    """One line of `text`, as wide as it wants to be."""
+    """`text` on a single line of unlimited width."""
     layout = QTextLayout(text, body_font(-2))
     layout.setFormats(formats)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
@@ -202,7 +202,7 @@ def _laid_out(
 
 
 def _fitting(layout: QTextLayout, width: int, is_from_right: bool) -> int:
-    """How many characters stand in `width` with an ellipsis after them."""
+    """How many characters fit into `width`, followed by an ellipsis."""
     line = layout.lineAt(0)
     room = width - QFontMetrics(body_font(-2)).horizontalAdvance(_ELLIPSIS)
     place = line.naturalTextWidth() - room if is_from_right else room

@@ -21,7 +21,7 @@ from app.gui.undo_bar import UndoBar
 from app.gui.widgets import explain, hbox, icon_button, label, native_keys, vbox
 
 if TYPE_CHECKING:
-    # What the first frame does not show is imported when it is wanted.
+    # Imported when needed: not part of the first frame.
     from app.gui.sidebar.conversation_list import ConversationListView
     from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
@@ -41,8 +41,8 @@ class Sidebar(QFrame):
         new_chat_requested: show an empty chat.
         conversation_chosen: the ids of a conversation and, for a match, of its message.
         screen_requested: one of SCREENS.
-        export_requested: conversations are to be written to files, by their ids.
-        fold_requested: it is to be out of the way.
+        export_requested: the ids of conversations to write to files.
+        fold_requested: it should be hidden.
     """
 
     new_chat_requested = Signal()
@@ -87,18 +87,18 @@ class Sidebar(QFrame):
         conversations.undo_ended.connect(self._undo.hide)
 
     def show_open(self, screen: str, conversation_id: str) -> None:
-        """Mark what the window shows: a screen, or a conversation of the chat."""
+        """Highlight what the window shows: a screen, or a conversation."""
         for name, entry in self._screens.items():
             entry.setChecked(name == screen)
         if self._list:
             self._list.show_open(conversation_id if screen == "chat" else "")
 
     def show_rated(self, count: int) -> None:
-        """How many answers the dataset holds."""
+        """Show the number of rated answers."""
         self._screens["dataset"].show_note(self.tr("%n rated", "", count) if count else "")
 
     def focus_first(self) -> None:
-        """Give the keyboard to what can be chosen here."""
+        """Focus the first control."""
         (self._list or self._search).setFocus()
 
     def focus_search(self) -> None:
@@ -106,7 +106,7 @@ class Sidebar(QFrame):
         self._search.selectAll()
 
     def leave_search(self) -> bool:
-        """Show all conversations again; false when there was no search to leave."""
+        """Show all conversations again; false if there was no search."""
         focused = QApplication.focusWidget()
         is_here = focused is not None and self.isAncestorOf(focused)
         was_searching = is_here and bool(self._search.text())
@@ -121,7 +121,7 @@ class Sidebar(QFrame):
             super().keyPressEvent(event)
 
     def show_keys(self) -> None:
-        """Name the keys that the user chose."""
+        """Show the shortcuts that the user chose."""
         explain(self._search, self._search.accessibleName(), "Ctrl+K")
         explain(self._fold, self.tr("Hide the sidebar"), FOLD_KEYS)
         self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
@@ -180,7 +180,7 @@ class Sidebar(QFrame):
 
 
 class _NavigationButton(QPushButton):
-    """An icon and a name at the leading side, a shortcut or a figure at the trailing one."""
+    """An icon and a name on the leading side, a shortcut or a number on the trailing side."""
 
     def __init__(self, text: str, icon_name: str, note_kind: str = "faint") -> None:
         super().__init__()
@@ -200,7 +200,7 @@ class _NavigationButton(QPushButton):
         self._fit_note()
 
     def _fit_note(self) -> None:
-        """In a narrow side bar, or with large type, the name comes first."""
+        """In a narrow side bar, or with large type, the name takes precedence."""
         needed = self.sizeHint().width() + self._note.sizeHint().width()
         self._note.setVisible(bool(self._note.text()) and needed <= self.width())
 

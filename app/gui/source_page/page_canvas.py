@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.core.documents import Box
 from app.gui.theme import LIGHT, tokens
 
-# A4, until the first picture tells the page's own shape.
+# A4, until the first picture shows the page's own shape.
 _UNKNOWN_ASPECT = 2**0.5
 
 
 class PageCanvas(QWidget):
-    """A page as wide as the widget; its height follows from the page's shape."""
+    """A page as wide as the widget, with the height that the page's shape requires."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,11 +29,11 @@ class PageCanvas(QWidget):
         self.update()
 
     def set_width(self, pixels: int) -> None:
-        """Resize to `pixels` (logical); the old picture is stretched until a sharp one comes."""
+        """Resize to `pixels` (logical); the old picture is stretched until a sharp one arrives."""
         self.setFixedSize(QSize(pixels, round(pixels * self._aspect())))
 
     def first_mark(self) -> QRectF:
-        """Where the first cited words are, in the widget; empty if the page has none."""
+        """The position of the first cited words in the widget; empty if there are none."""
         return self._rectangle(self._boxes[0]) if self._boxes else QRectF()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -47,8 +47,8 @@ class PageCanvas(QWidget):
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_marks(self, painter: QPainter) -> None:
-        # The page is white paper in both themes, so it takes the light theme's marker; multiplied
-        # like ink, it leaves the letters underneath as dark as they are. One path for all words,
+        # The page is white paper in both themes, so it uses the light theme's marker colour;
+        # multiplied like ink, it leaves the letters underneath dark. A single path for all words,
         # or the marker would be twice as dark where they touch.
         marks = QPainterPath()
         marks.setFillRule(Qt.FillRule.WindingFill)

@@ -10,7 +10,7 @@ from app.gui.theme import tokens
 
 
 class PageText(QPlainTextEdit):
-    """Plain text only: what a document says is never read as markup."""
+    """Plain text only: document text is never interpreted as markup."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class PageText(QPlainTextEdit):
 
     def show_text(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
         """`spans` are character spans within `text`."""
-        # Qt counts UTF-16 units: a character outside the basic plane takes two of them.
+        # Qt counts UTF-16 code units: characters outside the BMP take two.
         self._spans = tuple((_units(text[:start]), _units(text[:end])) for start, end in spans)
         self.setPlainText(text)
         self._mark()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
 _MARGIN = 14
-# A dragged splitter asks for a sharp picture this often at most.
+# The shortest interval between requests for a sharp picture while a splitter is dragged.
 _SHARPEN_AFTER_MS = 120
 _SEARCH_AFTER_MS = 150
 
@@ -38,7 +38,7 @@ class SourcePanel(QFrame):
     """Shows the page behind a citation.
 
     Signals:
-        closed: the reader wants the panel out of the way.
+        closed: the panel should be closed.
     """
 
     closed = Signal()
@@ -68,7 +68,7 @@ class SourcePanel(QFrame):
         self._page.show(citation)
 
     def stand_alone(self, is_alone: bool) -> None:
-        """Whether it has taken the place of what it would stand beside, with a way back there."""
+        """Whether it replaces the chat in a narrow window, with a button to return."""
         self._back.setVisible(is_alone)
         self._close.setVisible(not is_alone)
 
@@ -92,7 +92,7 @@ class SourcePanel(QFrame):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # With the focus in here, Ctrl+F looks in the document, not in the chat.
+        # With the focus in here, Ctrl+F searches the document, not the chat.
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -103,7 +103,7 @@ class SourcePanel(QFrame):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page is as wide as the room it gets; Ctrl and the wheel zoom it."""
+        """The page fills the available width; Ctrl and the wheel zoom it."""
         if watched is self._stack and event.type() == QEvent.Type.Resize:
             self._fit_canvas()
             self._sharpen.request()
@@ -280,8 +280,8 @@ class SourcePanel(QFrame):
         self._zoom_in.setEnabled(self._zoom < _ZOOMS[-1])
 
     def _page_width(self) -> int:
-        """Of the page, in logical pixels."""
-        # Not of the viewport: it has no size of its own before its first page is shown.
+        """The width of the page in logical pixels."""
+        # Not the viewport's width: it has no size before its first page is shown.
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         return max(round((self._stack.width() - 2 * _MARGIN - bar) * self._zoom), 1)
 

@@ -10,7 +10,7 @@ _SHOWN_MS = 1600
 
 
 class CopiedMark(QObject):
-    """A check in place of the button's icon, and `Copied` in place of its words, if it has any."""
+    """Replaces the button's icon by a check, and its text, if any, by `Copied`."""
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)
@@ -19,7 +19,7 @@ class CopiedMark(QObject):
         self._over = Throttle(_SHOWN_MS, self._put_back, self)
 
     def show(self) -> None:
-        """What the button is for has just been done, by it or by its keys."""
+        """Show that the copy was made, by the button or its shortcut."""
         self._button.setIcon(icon("check", "ok"))
         if self._words:
             self._button.setText(self.tr("Copied"))

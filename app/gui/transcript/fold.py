@@ -13,7 +13,7 @@ CHEVRON = QSize(14, 14)
 
 
 class Fold(QFrame):
-    """Closed at first; a fold without a body is only a line.
+    """Initially closed; a fold without a body is only a line.
 
     Signals:
         toggled: the user opened or closed it.
@@ -46,19 +46,19 @@ class Fold(QFrame):
         self._toggle.setChecked(is_open)
 
     def show_line(self, title: str, note: str = "", aside: str = "") -> None:
-        """The line: a title, what it adds in muted words, and an aside at the end."""
+        """Set the line: a title, a muted note, and text at the far end."""
         self._toggle.setText(title)
         self._toggle.setAccessibleName(f"{title} {note}".strip())
         self._note.setText(note)
         self._aside.setText(aside)
 
     def allow_opening(self, has_more: bool) -> None:
-        """Whether there is more to see than the line."""
+        """Whether there is more to show than the line."""
         self._toggle.setEnabled(has_more)
         self._toggle.setIcon(self._chevron() if has_more else QIcon())
 
     def show_warning(self, text: str) -> None:
-        """A second line, which stays in sight when the fold is closed."""
+        """Add a second line, which stays visible when closed."""
         row = fact_line("shield-alert", text, "warning")
         row.setContentsMargins(14, 0, 12, 6)
         self._column.insertLayout(1, row)

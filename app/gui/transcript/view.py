@@ -40,7 +40,7 @@ class TranscriptView(QScrollArea):
     """One widget per message, in a column of readable width.
 
     Signals:
-        citation_opened: a citation was chosen, as a Citation.
+        citation_opened: a Citation was activated.
     """
 
     citation_opened = Signal(object)
@@ -69,7 +69,7 @@ class TranscriptView(QScrollArea):
         self._wanted_id = ""
         self._wanted_words = ""
         self._restored: ReadingPlace | None = None
-        # What the event loop has to do first: move the bar, lay out what was added.
+        # Deferred until the event loop has moved the bar and laid out what was added.
         self._moved = Throttle(0, self._on_moved_by_user, self)
         self._wanted = Throttle(0, self._show_wanted, self)
         self._restore = Throttle(0, self._restore_place, self)
@@ -86,7 +86,7 @@ class TranscriptView(QScrollArea):
         return [widget for widget in self._shown.widgets if isinstance(widget, QuestionWidget)]
 
     def scroll_to_end(self) -> None:
-        """Go to the end and follow the answer from there."""
+        """Scroll to the end and follow the answer from there."""
         self.show_end()
         self._follows, self._restored = True, None
         bar = self.verticalScrollBar()
@@ -94,19 +94,19 @@ class TranscriptView(QScrollArea):
         self._place_to_end()
 
     def show_end(self) -> None:
-        """Have the last messages shown, wherever the reader is."""
+        """Show the last messages, wherever the reader is."""
         count = len(self._conversation.items)
         if self._shown.end < count:
             self._filling.show_end()
 
     def scroll_to_message(self, message_id: str, words: str = "") -> None:
-        """Bring a message into view, with `words` marked in it."""
+        """Scroll to a message, with `words` highlighted in it."""
         self._wanted_words = words
         self._wanted_id = message_id
         self._wanted.request()
 
     def show_found(self, message_id: str, query: str, nth: int) -> None:
-        """Bring the `nth` place of `query` in a message into view and mark it and all others."""
+        """Scroll to the `nth` match of `query` in a message, highlighting it and all others."""
         self._bring_in(message_id)
         self._follows = False
         settle_layout()
@@ -124,12 +124,12 @@ class TranscriptView(QScrollArea):
             mark_words(widget, "", None)
 
     def copy_all(self) -> None:
-        """Put the whole visible thread on the clipboard as Markdown."""
+        """Copy the whole visible thread to the clipboard as Markdown."""
         messages = [message_of(item) for item in self._conversation.items]
         QGuiApplication.clipboard().setText(as_markdown(messages))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Where no text has the focus: all of it is selected and copied all the same."""
+        """Even if no text has the focus, everything can be selected and copied."""
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selection.select_all()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -138,7 +138,7 @@ class TranscriptView(QScrollArea):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Beside the texts: nothing is selected any more."""
+        """A click beside the texts clears the selection."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.selection.clear()
         super().mousePressEvent(event)
@@ -146,7 +146,7 @@ class TranscriptView(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
             self._popup.hide()
-            # The bar has moved only after this event has been handled.
+            # The bar moves only after this event was handled.
             self._moved.request()
         return super().eventFilter(watched, event)
 
@@ -207,7 +207,7 @@ class TranscriptView(QScrollArea):
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, left: QWidget | None, reached: QWidget | None) -> None:
-        """A question shows its actions to the keyboard too."""
+        """A question also shows its actions on keyboard focus."""
         for question in self.questions:
             if any(one and question.isAncestorOf(one) for one in (left, reached)):
                 question.show_actions()
@@ -242,24 +242,24 @@ class TranscriptView(QScrollArea):
             QGuiApplication.clipboard().setText(text)
 
     def _let_go(self) -> None:
-        """The end is not followed: something is selected, or opened and read from its top."""
+        """Stop following the end: something was selected, or expanded and read from its top."""
         self._follows, self._restored = False, None
         self._place_to_end()
 
     def _on_opened(self) -> None:
-        """Show where the conversation was last read; its end if it was read to there."""
+        """Show where the conversation was last read, or its end."""
         place = self._restored = self._conversation.reading_place
         self._follows = place is None
         if place:
             self._restore.request()
 
     def _can_wait(self) -> bool:
-        """While the reader follows an answer, what is far above can wait for its end."""
+        """While the reader follows an answer, creating distant messages can wait until it ends."""
         is_live = self._conversation.run is not None
         return is_live and self._follows and self.verticalScrollBar().maximum() > self.height()
 
     def _restore_place(self) -> None:
-        """Kept up while messages are still being laid out, until the reader moves."""
+        """Repeated while messages are still being laid out, until the reader scrolls."""
         place = self._restored
         widget = self._bring_in(place.message_id) if place else None
         if place and widget:
@@ -274,7 +274,7 @@ class TranscriptView(QScrollArea):
         self._conversation.set_reading_place(None if self._follows else self._place())
 
     def _place(self) -> ReadingPlace | None:
-        """The first message that can be seen and where it starts."""
+        """The first visible message, and where it starts."""
         top = self.verticalScrollBar().value()
         for widget in self._shown.widgets:
             start = widget.mapTo(self._page, QPoint(0, 0)).y()
@@ -283,7 +283,7 @@ class TranscriptView(QScrollArea):
         return None
 
     def _show_part(self, part: QWidget) -> None:
-        """Bring in what was just opened in an answer."""
+        """Scroll to what was just expanded in an answer."""
         self._let_go()
         part.show()
         settle_layout()
@@ -304,12 +304,12 @@ class TranscriptView(QScrollArea):
         return widget
 
     def _context(self, index: int) -> ContextPart | None:
-        """What the question before an answer was sent along with."""
+        """The passages sent with the question of an answer."""
         parts = message_of(self._conversation.items[index - 1]).parts if index else ()
         return next((part for part in parts if isinstance(part, ContextPart)), None)
 
     def _bring_in(self, message_id: str) -> MessageWidget | None:
-        """The widget of a message; those around it are shown in place of others if need be."""
+        """The widget of a message; if necessary, the messages around it replace others."""
         items = self._conversation.items
         index = next((n for n, one in enumerate(items) if message_of(one).id == message_id), None)
         if index is None:

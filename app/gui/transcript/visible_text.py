@@ -8,21 +8,21 @@ from app.core.visible_text import without_invisible as without_invisible
 
 
 def isolated(text: str) -> str:
-    """`text` in the order of its own direction, whatever that of the line it stands in.
+    """`text` isolated in its own direction, whatever that of the surrounding line.
 
-    Without this an English name that begins with a number, or ends with a question mark, comes
-    apart in an Arabic window.
+    Otherwise an English name that starts with a number, or ends with a question mark, is reordered
+    in an Arabic window.
     """
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def reads_from_right(text: str) -> bool:
-    """Whether the first letter that has a direction belongs to a right-to-left script."""
+    """Whether the first letter with a direction is from a right-to-left script."""
     return next((one != "L" for one in _directions(text)), False)
 
 
 def has_direction(text: str) -> bool:
-    """Whether any letter has one; digits and signs go with what stands around them."""
+    """Whether any letter has a direction; digits and signs follow their context."""
     return next(_directions(text), "") != ""
 
 

@@ -14,12 +14,12 @@ _WIDTH = 560
 
 
 class WelcomePane(QWidget):
-    """The first run explains itself; later it is a short reminder.
+    """Explains the program on the first run; later it is a short reminder.
 
     Signals:
         documents_requested: choose files to ask about.
         models_requested: see the models.
-        temporary_requested: a window of which nothing is kept.
+        temporary_requested: a temporary window is requested.
     """
 
     documents_requested = Signal()
@@ -63,7 +63,7 @@ class WelcomePane(QWidget):
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
-        # Large type in a small window: the last lines are scrolled to, not squeezed.
+        # With large type in a small window, the last lines are scrolled to rather than squeezed.
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -17,16 +17,16 @@ translate = QCoreApplication.translate
 
 
 class AnswerActions(QWidget):
-    """Quiet until it is needed; everything in it works by keyboard.
+    """Unobtrusive until needed; fully usable by keyboard.
 
     Signals:
         variant_requested: the step to another variant.
         rating_requested: "up" or "down".
         copy_requested: copy the answer as Markdown.
-        edit_requested: write a better answer beside this one.
+        edit_requested: write a better answer as a sibling of this one.
         regenerate_requested: make another variant.
-        variation_menu_requested: choose how the next variant is made, with the button for it.
-        more_menu_requested: show what else can be done, with the button for it.
+        variation_menu_requested: choose how the next variant is made; carries the button.
+        more_menu_requested: show further actions; carries the button.
         details_toggled: show or hide how the answer was made.
     """
 
@@ -60,7 +60,7 @@ class AnswerActions(QWidget):
         return self._vary
 
     def show_copied(self) -> None:
-        """The answer is on the clipboard now."""
+        """Show that the answer was copied to the clipboard."""
         self._copied.show()
 
     def show_message(self, message: Message) -> None:
@@ -73,7 +73,7 @@ class AnswerActions(QWidget):
         self._figures.setAccessibleName(text)
 
     def allow_changes(self, is_allowed: bool) -> None:
-        """While an answer is being made nothing else may change the thread."""
+        """Disable changes to the thread while an answer is in progress."""
         for control in (self._edit, self._again, self._vary):
             allow(control, is_allowed, self.tr("Not available while an answer is being written"))
 
@@ -119,14 +119,14 @@ class AnswerActions(QWidget):
 
 
 def figures(provenance: Provenance) -> str:
-    """Speed and first word: "31 tokens/s · first word 0.3 s"; the model where neither is known."""
+    """Speed and first word: "31 tokens/s · first word 0.3 s"; the model if neither is known."""
     if not is_measured(provenance):
         return visible_text(provenance.model_name)
     return f"{speed(provenance)} · {first_word(provenance)}"
 
 
 def is_measured(provenance: Provenance) -> bool:
-    """Whether the answer was written here: of imported ones nobody knows the speed."""
+    """Whether the answer was generated here: the speed of imported ones is unknown."""
     return provenance.stats.tokens_per_s > 0
 
 

@@ -21,7 +21,7 @@ _SNIPPET = 160
 
 
 class ReasoningFold(Fold):
-    """What the model thought between two steps, with how long that took."""
+    """Reasoning between two steps, and how long it took."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._thoughts = MarkdownBody()
@@ -34,11 +34,11 @@ class ReasoningFold(Fold):
 
 
 class BeforehandFold(Fold):
-    """All that came before the answer in one strip: the passages read, and the first thoughts.
+    """Everything before the answer in one strip: the passages read, and the first reasoning.
 
     Signals:
         citation_opened: a passage was chosen, as a Citation.
-        passages_requested: it was opened for the first time; `show_passages` answers.
+        passages_requested: it was first opened; answered with `show_passages`.
     """
 
     citation_opened = Signal(object)
@@ -56,7 +56,7 @@ class BeforehandFold(Fold):
         self.allow_opening(False)
 
     def show_found(self, found: PassagesFound) -> None:
-        """The passages of an answer that is being made, each to be opened."""
+        """The passages of an answer in progress, each of which can be opened."""
         took = time_taken(found.seconds)
         if found.hits:
             took = f"{method_name(found.hits[0].method)} · {took}"
@@ -65,14 +65,14 @@ class BeforehandFold(Fold):
         self._warn(found.instructing)
 
     def show_context(self, context: ContextPart) -> None:
-        """How much an answer of earlier was given; the passages are asked for when it is opened."""
+        """The number of passages of a stored answer; they are requested when it is opened."""
         self._show_read(len(context.chunk_ids), context.is_whole_document, "", "")
         self._warn(context.instructing)
         self._waits = bool(context.chunk_ids)
         self.allow_opening(self._waits)
 
     def show_passages(self, hits: tuple[Hit, ...]) -> None:
-        """The passages asked for, as far as their documents are still there."""
+        """The requested passages whose documents still exist."""
         self._from = self._origin(hits) if hits else self.tr("deleted since")
         self._show_all()
         self._show_list(hits)
@@ -140,7 +140,7 @@ class BeforehandFold(Fold):
 
 
 class _PassageLine(QPushButton):
-    """Where a passage stands and how it begins, as far as there is room for that."""
+    """A passage's place and its beginning, elided to fit."""
 
     def __init__(self, where: str, hit: Hit) -> None:
         super().__init__()

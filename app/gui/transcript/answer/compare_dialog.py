@@ -27,14 +27,14 @@ _SIZE = (1200, 680)
 
 
 class CompareDialog(QDialog):
-    """Each side shows the variant chosen above it; one of them can be taken.
+    """Each side shows the variant selected above it; either can be chosen.
 
     Args:
-        ranking: puts all variants in order.
+        ranking: ranks all variants.
 
     Signals:
-        chosen: the id of the variant that the user wants to go on with.
-        preferred: the ids of the variant that is better and of the one that is worse.
+        chosen: the id of the variant to continue with.
+        preferred: the ids of the better and of the worse variant.
     """
 
     chosen = Signal(str)
@@ -95,7 +95,7 @@ class CompareDialog(QDialog):
 
 
 class _Side(QFrame):
-    """One variant with its figures and what can be done with it."""
+    """A variant with its figures and actions."""
 
     def __init__(self, variants: Sequence[Message], place: int) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class AnswerDetails(QFrame):
-    """Pairs of a name and a value in two columns."""
+    """Names and values in two columns."""
 
     def __init__(self, provenance: Provenance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

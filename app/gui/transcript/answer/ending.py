@@ -11,7 +11,7 @@ from app.viewmodels.translated import translated
 
 
 def has_ending(answer: AnswerViewModel) -> bool:
-    """Whether there is anything to say about how an answer ended."""
+    """Whether there is anything to say about how the answer ended."""
     message = answer.message
     made = message.provenance
     is_cut = made is not None and made.finish_reason in ("length", "repeating")
@@ -19,10 +19,10 @@ def has_ending(answer: AnswerViewModel) -> bool:
 
 
 class EndingNote(QWidget):
-    """A quiet line with Continue or, where that leads nowhere, Regenerate; or a red card with that.
+    """A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
 
     Signals:
-        continue_requested: go on where the answer stopped.
+        continue_requested: continue where the answer stopped.
         regenerate_requested: try again from the start.
     """
 

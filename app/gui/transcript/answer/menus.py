@@ -18,11 +18,7 @@ _TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
 
 
 class VariationMenu(QMenu):
-    """Another model or another temperature, for one answer.
-
-    Signals:
-        chosen: the id of a model ("" keeps it) and a temperature (None keeps it).
-    """
+    """Another model or another temperature for one answer."""
 
     chosen = Signal(str, object)
 
@@ -48,10 +44,10 @@ class VariationMenu(QMenu):
 
 
 class SourceMenu(QMenu):
-    """What can be done with one citation, or with each of several.
+    """The actions for one citation, or for each of several.
 
     Signals:
-        opened: the Citation is to be seen on its page.
+        opened: the Citation to show on its page.
         marked: the number of a citation, and whether it is wrong.
     """
 
@@ -81,12 +77,12 @@ def _source_name(citation: Citation) -> str:
 
 
 class MoreMenu(QMenu):
-    """What is wanted less often.
+    """Less frequent actions.
 
     Signals:
         compare_requested, sources_requested, copy_turn_requested, fork_requested,
         delete_requested.
-        pin_requested: question and answer are to stay in the context, or need not.
+        pin_requested: whether question and answer should stay in the context.
     """
 
     compare_requested = Signal()

@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 
 def mode_note(chosen: ModeChosen) -> str:
-    """One line; empty for an answer in plain words that needs no reason."""
+    """A single line; empty for a plain answer that needs no explanation."""
     if chosen.reason == TOO_SMALL:
         return translated(TOO_SMALL)
     way = {

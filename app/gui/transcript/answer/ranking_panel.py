@@ -17,13 +17,13 @@ _ID = int(Qt.ItemDataRole.UserRole)
 
 
 class RankingPanel(QFrame):
-    """A list to sort, and a model that may suggest an order.
+    """A sortable list, and a model that can suggest an order.
 
     Args:
-        names: what each variant is called, by its id.
+        names: the name of each variant, by id.
 
     Signals:
-        variant_shown: a variant was chosen in the list, or found best by a model, by its id.
+        variant_shown: the id of a variant that was selected, or rated best by a model.
     """
 
     variant_shown = Signal(str)
@@ -89,7 +89,7 @@ class RankingPanel(QFrame):
         is_judging = ranking.is_judging
         if self._was_judging and not is_judging and ranking.state == "suggested":
             self.list.setCurrentRow(0)
-            self.variant_shown.emit(ranking.order[0])  # also where it was the current one
+            self.variant_shown.emit(ranking.order[0])  # even if it was the current one
         self._was_judging = is_judging
         self._state.setText(self._state_text())
         self.suggest.setText(self.tr("Stop") if is_judging else self.tr("Suggest an order"))
@@ -128,7 +128,7 @@ class RankingPanel(QFrame):
 
 
 class _SortedByHand(QListWidget):
-    """Alt with an arrow moves what is chosen.
+    """Alt with an arrow key moves the selected item.
 
     Signals:
         move_requested: -1 for up, +1 for down.

@@ -9,7 +9,7 @@ from app.gui.widgets import vbox
 
 
 class AnswerScroll(QScrollArea):
-    """On the colour of a card, as wide as there is room."""
+    """On a card's background, as wide as the available space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -28,15 +28,15 @@ _KINDS: dict[type[Section], type[SectionWidget]] = {
 
 
 class AnswerSections(QWidget):
-    """One widget per section, kept while its section grows. What was thought first is not here.
+    """One widget per section, kept while the section grows. The initial reasoning is elsewhere.
 
     Signals:
-        link_activated: a link of the text was chosen, with its address.
-        citation_activated: a citation chip was chosen, with its number.
-        citation_hovered: the mouse is on this citation, 0 for none.
-        citation_menu_requested: what else can be done with this citation, to be shown there.
-        decided: the id of a tool call and what the user decided about it.
-        part_toggled: the user opened or closed something.
+        link_activated: a link in the text was activated; carries its URL.
+        citation_activated: a citation chip was activated; carries its number.
+        citation_hovered: the citation under the mouse, 0 for none.
+        citation_menu_requested: show the menu for this citation at this position.
+        decided: the id of a tool call and the user's decision.
+        part_toggled: the user expanded or collapsed something.
     """
 
     link_activated = Signal(str)
@@ -53,7 +53,7 @@ class AnswerSections(QWidget):
         self._column = vbox(self, margins=0)
 
     def show_density(self) -> None:
-        """Have as much room between the sections as the chosen density asks for."""
+        """Use the section spacing of the current density."""
         self._column.setSpacing(roomy(10))
 
     def show_answer(self, answer: AnswerViewModel) -> None:
@@ -70,7 +70,7 @@ class AnswerSections(QWidget):
         return [widget for widget in self._shown if isinstance(widget, MarkdownBody)]
 
     def mark_wrong(self, numbers: frozenset[int]) -> None:
-        """Strike the chips of these citations through, and no others."""
+        """Strike through the chips of exactly these citations."""
         self._wrong = numbers
         for body in self.bodies:
             body.mark_wrong(numbers)

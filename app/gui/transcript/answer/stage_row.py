@@ -11,7 +11,7 @@ _BAR_WIDTH = 140
 
 
 class StageRow(QWidget):
-    """One line: "Loading model 62 %", a thin bar, and what is being written out of sight."""
+    """One line: "Loading model 62 %", a thin bar, and the latest text outside the answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class StageRow(QWidget):
         row.addWidget(self._draft, 1)
 
     def show_stage(self, stage: StageProgress | None) -> None:
-        """None is the moment before the first stage is known."""
+        """None before the first stage is known."""
         words = self._name(stage)
         fraction = stage.fraction if stage else None
         goes_on = self.tr("{0}…").format(words)

@@ -30,13 +30,13 @@ class AnswerWidget(QWidget):
     """Follows its view model, at most once per frame.
 
     Signals:
-        citation_opened: a citation was chosen, as a Citation.
-        citation_hovered: the Citation under the mouse, or None, and whether it was called wrong.
-        link_activated: a link of the text was chosen, with its address.
-        part_opened: what was opened below it, a widget, is to be seen.
-        part_toggled: the user opened or closed something in it.
-        turn_copy_requested: question and answer are to be copied as Markdown, by the answer's id.
-        compare_requested: its variants are to be compared, by its id.
+        citation_opened: a Citation was activated.
+        citation_hovered: the Citation under the mouse, or None, and whether it is marked wrong.
+        link_activated: a link in the text was activated; carries its URL.
+        part_opened: a widget opened below the answer, to scroll into view.
+        part_toggled: the user expanded or collapsed something in it.
+        turn_copy_requested: copy question and answer as Markdown, given by the answer's id.
+        compare_requested: compare the variants of the answer with this id.
     """
 
     citation_opened = Signal(object)
@@ -69,7 +69,7 @@ class AnswerWidget(QWidget):
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
         self.sections = AnswerSections()
-        # Made when they are needed: most answers are complete, and a chat opens with many.
+        # Created on demand: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
         self._unfinished: UnfinishedLink | None = None
         self._ending: EndingNote | None = None
@@ -102,7 +102,7 @@ class AnswerWidget(QWidget):
             self._show_variation_menu(self._actions.variation_button)
 
     def edit(self) -> None:
-        """Write a better answer in place, beside this one; Esc keeps the change for later."""
+        """Write a better answer in place, as a sibling; Esc keeps the change for later."""
         if self._editor or self._conversation.run:
             return
         is_correction = QCheckBox(self.tr("Also use it as a better answer in my dataset"))
@@ -136,7 +136,7 @@ class AnswerWidget(QWidget):
         self.show_density()
 
     def show_density(self) -> None:
-        """Have as much room between the parts as the chosen density asks for."""
+        """Use the spacing of the current density."""
         self._extras.setSpacing(roomy(8))
         self._column.setSpacing(roomy(8))
         self.sections.show_density()
@@ -247,7 +247,7 @@ class AnswerWidget(QWidget):
             self._trimmed.setText(words)
 
     def _show_remembered(self) -> None:
-        """Name what was remembered and stood in the prompt, as far as it still exists."""
+        """Show the remembered facts that were in the prompt and still exist."""
         made = self.answer.message.provenance
         texts = self._window.memory.texts(made.fact_ids) if made and made.fact_ids else ()
         if texts and self._remembered is None:
@@ -319,7 +319,7 @@ class AnswerWidget(QWidget):
         return next((citation for citation in parts if citation.n == number), None)
 
     def _announce(self) -> None:
-        """Let a screen reader read the finished answer when it has nothing else to say."""
+        """Let a screen reader read the finished answer once it is idle."""
         event = QAccessibleAnnouncementEvent(self, self._announcement())
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
@@ -345,7 +345,7 @@ class AnswerWidget(QWidget):
         menu.popup(place)
 
     def _source_menu(self, number: int = 0) -> SourceMenu:
-        """For one citation, or for all of them."""
+        """The menu for one citation, or for all of them."""
         message_id = self.answer.message.id
         known = {part.citation.n: part.citation for part in self.answer.citations}
         shown = [known[n] for n in sorted(known) if number in (0, n)]
@@ -384,7 +384,7 @@ class AnswerWidget(QWidget):
             self._ask_why()
 
     def _ask_why(self) -> None:
-        """Ask beside the answer; a thumb alone is enough, so nothing waits for it."""
+        """Ask beside the answer; the thumb alone is enough, so this blocks nothing."""
         self._form = FeedbackForm("down", self.answer.message.text)
         self._form.submitted.connect(self._on_reasons_submitted)
         self._form.dismissed.connect(self._close_form)

@@ -20,21 +20,21 @@ from app.gui.transcript.markdown.parsing import (
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.widgets import vbox
 
-# How much is parsed in one turn of the event loop (about 20 ms); the rest follows in the next.
+# How much is parsed per event loop turn (about 20 ms); the rest follows in later turns.
 _WINDOW = 4_000
-# Past this, a block is not worth waiting for.
+# A longer unfinished block is not waited for.
 _MAX_WINDOW = 32_000
 _GAP = 10
 
 
 class MarkdownBody(QWidget):
-    """Prose views and code blocks, one under the other.
+    """A column of prose views and code blocks.
 
     Signals:
-        link_activated: a link was chosen, with its address.
-        citation_activated: a citation chip was chosen, with its number.
-        citation_hovered: the mouse is on this citation, 0 for none.
-        citation_menu_requested: what else can be done with this citation, to be shown there.
+        link_activated: a link was activated; carries its URL.
+        citation_activated: a citation chip was activated; carries its number.
+        citation_hovered: the citation under the mouse, 0 for none.
+        citation_menu_requested: show the menu for this citation at this position.
     """
 
     link_activated = Signal(str)
@@ -62,7 +62,7 @@ class MarkdownBody(QWidget):
     def set_text(
         self, text: str, citations: Iterable[CitationPart], offset: int, *, is_final: bool
     ) -> None:
-        """Show `text`, which starts at `offset` of the answer; cheap when it only grew."""
+        """Show `text`, which starts at `offset` in the answer; cheap if text was only appended."""
         source = with_marks(text, citations, offset)
         if source == self._source and is_final == self._is_final:
             return
@@ -73,14 +73,14 @@ class MarkdownBody(QWidget):
         self._draw()
 
     def mark_wrong(self, numbers: frozenset[int]) -> None:
-        """Strike the chips of these citations through, and no others."""
+        """Strike through the chips of exactly these citations."""
         self._wrong = numbers
         for view in self.prose:
             view.mark_wrong(numbers)
 
     @property
     def is_drawing(self) -> bool:
-        """More of the text follows in the next turns of the event loop."""
+        """Whether more of the text is drawn in the next event loop turns."""
         return self._next.isActive()
 
     @property
@@ -88,8 +88,8 @@ class MarkdownBody(QWidget):
         return [widget for widget in self._shown if isinstance(widget, ProseView)]
 
     def changeEvent(self, event: QEvent) -> None:
-        # Colours and sizes are in the text's formats, so another look means writing it again. Qt
-        # tells of one also when the widget is put in its place.
+        # Colours and sizes are in the text's formats, so another look requires writing it again. Qt
+        # also reports a change when the widget is inserted.
         if event.type() in LOOK_CHANGES and self._look != look():
             self._look = look()
             self._column.setSpacing(roomy(_GAP))
@@ -98,7 +98,7 @@ class MarkdownBody(QWidget):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        """Write what is settled and show the rest as it is now, a window of the source a turn."""
+        """Write the settled blocks and show the rest as it is, one window of source per turn."""
         window = self._source[self._committed : self._committed + self._window]
         is_all = self._committed + len(window) == len(self._source)
         blocks = parse_blocks(window)
@@ -114,7 +114,7 @@ class MarkdownBody(QWidget):
             self._go_on(window, position)
 
     def _go_on(self, window: str, position: int) -> None:
-        """Look further for the end of a long block; one without end is shown as it is."""
+        """Search further for the end of a long block; one without end is shown as it is."""
         if position:
             self._window = _WINDOW
         elif self._window < _MAX_WINDOW:
@@ -149,13 +149,13 @@ class MarkdownBody(QWidget):
             self._prose().show_tail([block.tokens for block in prose], source)
         else:
             self._clear_prose_tail()
-        # The line that opens a fence may still become something else.
+        # The line that opens a fence may still turn into something else.
         if code and has_whole_line(window, code):
             self._live_code = self._live_code or self._add_code(code)
             self._live_code.set_source(_code_of(code), is_complete=False)
 
     def _is_worth_drawing(self, source: str) -> bool:
-        """A long unfinished block costs more to draw again, so it has to have grown by 1 %."""
+        """Redrawing a long unfinished block is expensive, so it must have grown by 1 %."""
         return abs(len(source) - len(self._drawn_tail)) * 100 >= len(source)
 
     def _drop_tail(self) -> None:
@@ -174,7 +174,7 @@ class MarkdownBody(QWidget):
             self._live_code = None
 
     def _prose(self) -> ProseView:
-        """The prose view at the end; a new one after code, and when the last one is full."""
+        """The last prose view; a new one after code, and when the last one is full."""
         last = self._shown[-1] if self._shown else None
         if isinstance(last, ProseView):
             if not last.is_full:

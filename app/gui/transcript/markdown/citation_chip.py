@@ -26,7 +26,7 @@ _FONT_DELTA = -3
 
 
 def chip_format(number: int) -> QTextCharFormat:
-    """The format of the object character that stands for citation `number`."""
+    """The format of the object character for citation `number`."""
     result = QTextCharFormat()
     result.setObjectType(CHIP_OBJECT)
     result.setProperty(CHIP_NUMBER, number)
@@ -37,9 +37,9 @@ def chip_format(number: int) -> QTextCharFormat:
 
 
 class CitationChip(QPyTextObject):
-    """Draws every chip of a document.
+    """Draws all chips in a document.
 
-    `hot` is the number that the mouse or keyboard is on; those in `wrong` are struck through.
+    `hot` is the number under the mouse or with keyboard focus; those in `wrong` are struck through.
     """
 
     hot = 0

@@ -17,7 +17,7 @@ _OFFSET = QPoint(12, 16)
 
 
 class CitationPopup(QFrame):
-    """A small card beside the pointer; it never takes the focus."""
+    """A small card beside the pointer, which never takes the focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)

@@ -25,10 +25,10 @@ from app.gui.widgets import button, hbox, label, vbox
 
 
 class CodeBlock(QFrame):
-    """Grows by appending while it streams; it is coloured when it is complete.
+    """Grows while it streams, and is highlighted once complete.
 
     Args:
-        wraps: long lines go on in the next one instead of scrolling sideways.
+        wraps: wrap long lines instead of scrolling sideways.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class CodeBlock(QFrame):
         self._lay_out()
 
     def set_source(self, source: str, *, is_complete: bool) -> None:
-        """Show `source`; cheap when it only grew."""
+        """Show `source`; cheap if text was only appended."""
         grown = source.startswith(self._source) and not self._is_complete
         addition = source[len(self._source) :] if grown else source
         self._source = source
@@ -117,7 +117,7 @@ class _CodeView(SelectableText, QPlainTextEdit):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         else:
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        # A bar that comes when the block gets narrower must not cover the last line.
+        # A scroll bar that appears when the block narrows must not cover the last line.
         self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
@@ -135,15 +135,15 @@ class _CodeView(SelectableText, QPlainTextEdit):
         cursor.insertText(text)
 
     def fit(self) -> None:
-        lines = round(self.document().size().height())  # a plain-text layout counts in lines
+        lines = round(self.document().size().height())  # plain-text layouts count lines
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > 0 else 2
         self.setFixedHeight(round(lines * self._line_height()) + extra)
 
     def _line_height(self) -> float:
-        """Of a line as it is laid out: rounding makes that more than the font says."""
+        """The height of a line as laid out, which rounding makes larger than the font's."""
         first = self.document().firstBlock()
-        height = self.blockBoundingRect(first).height()  # lays it out, so that it has lines
+        height = self.blockBoundingRect(first).height()  # this lays it out
         count = first.layout().lineCount()
         return height / count if count else self.fontMetrics().lineSpacing()
 
@@ -151,7 +151,7 @@ class _CodeView(SelectableText, QPlainTextEdit):
         return self.toPlainText()[start:end]
 
     def markdown_between(self, start: int, end: int) -> str:
-        """A fence, longer than any in it."""
+        """A fence longer than any in the code."""
         text = self.text_between(start, end)
         ticks = "`" * max([2, *map(len, re.findall("`+", text))]) + "`"
         return f"{ticks}{self._language}\n{text}\n{ticks}" if text else ""

@@ -9,7 +9,7 @@ from pygments.util import ClassNotFound
 
 from app.gui.theme import Tokens
 
-# Colouring costs about a millisecond per kilobyte; past this it is not worth the wait.
+# Highlighting takes about a millisecond per kilobyte; longer code is not highlighted.
 _MAX_CHARACTERS = 60_000
 
 Piece = tuple[str, str, bool, bool]
@@ -17,13 +17,13 @@ Piece = tuple[str, str, bool, bool]
 
 
 def colored_pieces(source: str, language: str, colors: Tokens) -> Iterator[Piece]:
-    """The pieces of `source` in order; together they are exactly `source`."""
+    """The pieces of `source` in order, which concatenate exactly to `source`."""
     lexer = _lexer(language) if len(source) <= _MAX_CHARACTERS else None
     if lexer is None:
         yield source, colors.text, False, False
         return
     left = len(source)
-    # Some lexers, that of diffs for one, know a line only by its end.
+    # Some lexers, such as the one for diffs, recognise a line only by its end.
     for kind, whole in lexer.get_tokens(f"{source}\n"):
         text = whole[:left]
         left -= len(text)

@@ -29,7 +29,7 @@ _LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
 _ITEM_GAP = 4
 _QUOTE_INDENT = 16
-# Qt draws a bullet one space of the block's font away from the text; this one's is wider.
+# Qt draws a bullet one space away from the text, in the block's font; this one's is wider.
 _BULLET_STRETCH = 220
 _NUMBER_SUFFIX = ". "
 _HEADING_DELTA = {"h1": 6, "h2": 4, "h3": 2}
@@ -45,14 +45,14 @@ _BULLETS = (
 
 @dataclass
 class _OpenList:
-    """A list whose QTextList is made with its first item."""
+    """A list whose QTextList is created with its first item."""
 
     style: QTextListFormat
     made: QTextList | None = None
 
 
 class DocumentWriter:
-    """Appends blocks at a cursor; one writer serves one run of tokens and is then dropped."""
+    """Appends blocks at a cursor; a writer is used for one run of tokens."""
 
     def __init__(self, cursor: QTextCursor) -> None:
         self._cursor = cursor
@@ -64,7 +64,7 @@ class DocumentWriter:
         self._is_item_start = False
 
     def write(self, stream: Sequence[Token], source: str = "") -> None:
-        """Append a top-level block; `source` is shown where a table is too large to draw."""
+        """Append a top-level block; `source` is shown if a table is too large to draw."""
         if stream[0].type != "table_open":
             self._number_room = self._room_for_numbers(stream)
             for token in stream:
@@ -75,7 +75,7 @@ class DocumentWriter:
             self.write_plain(source)
 
     def write_plain(self, text: str) -> None:
-        """Append `text` as it is, in one paragraph."""
+        """Append `text` verbatim, in one paragraph."""
         self._begin_block(_paragraph(0))
         shown = visible_text(marks_as_text(text)).replace("\n", LINE_BREAK)
         self._cursor.insertText(shown, self._base)
@@ -114,13 +114,13 @@ class DocumentWriter:
             children[1].content = children[1].content.lstrip()
         InlineWriter(self._cursor, self._colors, self._base).write(children)
         if not has_direction(token.content):
-            # Qt takes a number alone for a text that is read from the left.
+            # Qt treats a number alone as left-to-right text.
             block = QTextBlockFormat()
             block.setLayoutDirection(QGuiApplication.layoutDirection())
             self._cursor.mergeBlockFormat(block)
 
     def _write_box(self, *, is_ticked: bool) -> None:
-        """A box in place of the bullet; a number keeps its place."""
+        """A checkbox in place of the bullet; a number stays."""
         if self._lists[-1].style.style() in _BULLETS:
             block = QTextBlockFormat()
             block.setMarker(_BOXES[is_ticked])
@@ -156,14 +156,14 @@ class DocumentWriter:
         self._is_item_start = False
 
     def _place_in_list(self, block: QTextBlockFormat, current: _OpenList) -> None:
-        """An item's first block belongs to its list; what follows in the item is indented."""
+        """An item's first block belongs to its list; its later blocks are indented."""
         if not self._is_item_start:
             block.setIndent(len(self._lists))
         elif current.made:
             block.setObjectIndex(current.made.objectIndex())
 
     def _is_fresh(self) -> bool:
-        """At the start of the document, or in the empty block that follows a table."""
+        """Whether at the start of the document, or in the empty block after a table."""
         block = self._cursor.block()
         is_rule = block.blockFormat().hasProperty(_RULE)
         return block.length() == 1 and block.textList() is None and not is_rule
@@ -186,14 +186,14 @@ class DocumentWriter:
         return result
 
     def _marker_format(self) -> QTextCharFormat:
-        """The format of a block, which only its bullet or number is drawn in."""
+        """The block's format, used only to draw its bullet or number."""
         result = QTextCharFormat(self._base)
         if self._is_item_start and self._lists[-1].style.style() in _BULLETS:
             result.setFontStretch(_BULLET_STRETCH)
         return result
 
     def _room_for_numbers(self, stream: Sequence[Token]) -> int:
-        """How much further in lists stand than usual, for numbers of many digits."""
+        """How much to increase a list's indent for numbers with many digits."""
         opened = [token for token in stream if token.type == "ordered_list_open"]
         if not opened:
             return 0
@@ -204,7 +204,7 @@ class DocumentWriter:
         return max(0, needed - round(self._cursor.document().indentWidth()))
 
     def _write_code(self, token: Token) -> None:
-        """Code inside a list or a quote; at the top level it has a widget of its own."""
+        """Code inside a list or a quote; at top level it has a widget of its own."""
         self._begin_block(_paragraph(_PARAGRAPH_GAP))
         code = QTextCharFormat(self._base)
         code.setFont(code_font())

@@ -17,7 +17,7 @@ WORD_JOINER = "\u2060"
 
 
 class InlineWriter:
-    """Inserts text at a cursor, with the formats that the open tokens ask for."""
+    """Inserts text at a cursor, in the formats of the open tokens."""
 
     def __init__(self, cursor: QTextCursor, colors: Tokens, base: QTextCharFormat) -> None:
         self._cursor = cursor
@@ -37,7 +37,7 @@ class InlineWriter:
         match token.type:
             case "text" | "text_special":
                 self._write_text(token.content)
-            case "softbreak" | "hardbreak":  # models end lines of verse and addresses with one only
+            case "softbreak" | "hardbreak":  # models use single line breaks in verse and addresses
                 self._cursor.insertText(LINE_BREAK, self._formats[-1])
             case "code_inline":
                 text = visible_text(marks_as_text(token.content))
@@ -54,10 +54,10 @@ class InlineWriter:
             self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(number)))
 
     def _write_text(self, text: str) -> None:
-        # Splitting at the marks leaves text at even and citation numbers at odd places.
+        # Splitting at the marks puts text at even and citation numbers at odd indexes.
         for index, piece in enumerate(MARK.split(text)):
             if index % 2:
-                # Joined to the word before it, so that no line starts with a chip.
+                # Joined to the preceding word, so that no line starts with a chip.
                 self._cursor.insertText(WORD_JOINER, self._formats[-1])
                 self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(piece)))
             elif piece:
@@ -96,6 +96,6 @@ class InlineWriter:
         return result
 
     def _image_text(self, token: Token) -> str:
-        """Pictures are never loaded: their words stand in for them."""
+        """Pictures are never loaded: their alternative text is shown instead."""
         words = visible_text(marks_as_text(token.content))
         return QCoreApplication.translate("Transcript", "[picture: {0}]").format(words)

@@ -9,7 +9,7 @@ from app.gui.widgets import button, label, vbox
 
 
 class LinkDialog(QDialog):
-    """The host as it would be asked for, look-alike letters written out; copying is the default."""
+    """Shows the real host, with look-alike letters spelled out; copying is the default action."""
 
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

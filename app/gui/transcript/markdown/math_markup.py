@@ -9,9 +9,9 @@ _LONGEST_LINES = 200
 
 
 def add_math(parser: MarkdownIt) -> MarkdownIt:
-    """Have `parser` make math_inline, math_inline_double and math_block tokens.
+    """Make `parser` produce math_inline, math_inline_double and math_block tokens.
 
-    A dollar next to a digit or a space is money, not mathematics.
+    A dollar sign next to a digit or a space is treated as money.
     """
     dollarmath_plugin(
         parser, allow_labels=False, allow_space=False, allow_digits=False, double_inline=True

@@ -24,7 +24,7 @@ _SIDE = 1.0
 
 
 def math_format(base: QTextCharFormat, source: str, *, is_display: bool) -> QTextCharFormat:
-    """The format of the object character that stands for a formula."""
+    """The format of the object character for a formula."""
     result = QTextCharFormat(base)
     result.setObjectType(MATH_OBJECT)
     result.setProperty(MATH_SOURCE, source)
@@ -34,13 +34,13 @@ def math_format(base: QTextCharFormat, source: str, *, is_display: bool) -> QTex
 
 
 def math_text(text_format: QTextFormat) -> str:
-    """A formula as it is written in Markdown."""
+    """The formula as written in Markdown."""
     source = str(text_format.property(MATH_SOURCE)).strip()
     return f"$${source}$$" if text_format.property(MATH_IS_DISPLAY) else f"${source}$"
 
 
 class MathObject(QPyTextObject):
-    """Draws every formula of a document."""
+    """Draws all formulas in a document."""
 
     def intrinsicSize(
         self, document: QTextDocument, _position: int, text_format: QTextFormat
@@ -84,10 +84,10 @@ def _picture(text_format: QTextFormat) -> Picture | None:
 
 
 def _around_middle(picture: Picture) -> tuple[float, float]:
-    """How far the picture reaches above and below what AlignMiddle centres an object on.
+    """How far the picture extends above and below the line that AlignMiddle centres on.
 
-    That is a quarter of the x-height above the base line (QTextDocumentLayout). The box is made
-    as tall as keeps the base line of the formula on that of the text.
+    That line is a quarter of the x-height above the baseline (QTextDocumentLayout). The box is tall
+    enough to keep the formula's baseline on the text's.
     """
     middle = QFontMetricsF(body_font()).xHeight() / 4
     return picture.height - picture.depth - middle, picture.depth + middle
@@ -99,7 +99,7 @@ def _room(document: QTextDocument) -> float:
 
 
 def _scale(picture: Picture, document: QTextDocument) -> float:
-    """What is wider than the column is made smaller."""
+    """Scales down formulas that are wider than the column."""
     return min(1.0, (_room(document) - 2 * _SIDE) / max(picture.width, 1))
 
 

@@ -10,13 +10,13 @@ from PySide6.QtSvg import QSvgRenderer
 from app.viewmodels.tasks.runner import TaskRunner
 
 _KEPT = 2000
-# Setting takes about 0.6 ms per character; what is longer than this is shown as it was written.
+# Rendering takes about 0.6 ms per character; longer formulas are shown as source.
 _LONGEST = 1500
 _DEEPEST = 40
 
 
 class Formula(NamedTuple):
-    """What determines a picture: LaTeX source, whether it stands alone, colour and text height."""
+    """What determines a picture: LaTeX source, display style, colour and text height."""
 
     source: str
     is_display: bool
@@ -25,7 +25,7 @@ class Formula(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """Sizes in pixels; `depth` reaches below the base line. No renderer: it cannot be set."""
+    """Sizes in pixels; `depth` is the part below the baseline. No renderer: not renderable."""
 
     renderer: QSvgRenderer | None
     width: float = 0.0
@@ -35,7 +35,7 @@ class Picture(NamedTuple):
 
 class MathPictures(QObject):
     """Signals:
-    made: more formulas have their pictures.
+    made: pictures of more formulas are available.
     """
 
     made = Signal()
@@ -48,7 +48,7 @@ class MathPictures(QObject):
         self._is_working = False
 
     def picture(self, formula: Formula) -> Picture | None:
-        """The picture if it is there; None while it is being made, which `made` ends."""
+        """The picture if available; None while it is being rendered, until `made`."""
         if found := self._pictures.get(formula):
             self._pictures.move_to_end(formula)
             return found
@@ -85,14 +85,14 @@ class MathPictures(QObject):
 
 @cache
 def math_pictures() -> MathPictures:
-    """The pictures of this program; formulas come again and again, in every view."""
+    """The program-wide pictures; the same formulas recur in all views."""
     return MathPictures(QCoreApplication.instance())
 
 
 def _svg(formula: Formula) -> bytes | None:
-    """Set the formula; None if it is no LaTeX that can be set. Any thread may do it."""
+    """Render the formula; None if it is not valid LaTeX. May run in any thread."""
     try:
-        import ziamath  # late: it reads its font, which takes a tenth of a second
+        import ziamath  # late: loading its font takes a tenth of a second
 
         ziamath.config.svg2 = False  # plain paths: QtSvg clips what SVG 2 symbols draw
         made = ziamath.Latex(
@@ -102,7 +102,7 @@ def _svg(formula: Formula) -> bytes | None:
             inline=not formula.is_display,
         )
         return str(made.svg()).encode()
-    except Exception:  # noqa: BLE001 - whatever a model wrote is shown as it was written instead
+    except Exception:  # noqa: BLE001 - then the source is shown instead
         return None
 
 
@@ -112,7 +112,7 @@ def _picture(svg: bytes | None) -> Picture:
     renderer = QSvgRenderer(QByteArray(svg))
     if not renderer.isValid():
         return Picture(None)
-    box = renderer.viewBoxF()  # its zero is on the base line
+    box = renderer.viewBoxF()  # its origin is on the baseline
     return Picture(renderer, box.width(), box.height(), box.bottom())
 
 

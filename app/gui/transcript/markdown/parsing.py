@@ -10,9 +10,9 @@ from app.core.messages import CitationPart
 from app.gui.transcript.markdown.math_markup import add_math
 from app.services.chats.markdown_grammar import new_parser
 
-# Two private-use characters that the text itself cannot contain once `_protected` has run.
+# Two private-use characters that the text cannot contain after `_protected`.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-# The parser's idea of a line, which is narrower than str.splitlines.
+# The parser's definition of a line end, which is narrower than str.splitlines.
 _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
@@ -21,7 +21,7 @@ MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 @dataclass(frozen=True)
 class Block:
-    """A top-level block: its tokens, and where its source starts and ends, in characters."""
+    """A top-level block: its tokens, and the character offsets of its source."""
 
     tokens: Sequence[Token]
     start: int
@@ -29,7 +29,7 @@ class Block:
 
     @property
     def is_closed(self) -> bool:
-        """No line that follows can become part of it."""
+        """Whether no following line can become part of it."""
         return self.is_code or self.tokens[0].type in ("heading_open", "hr", "math_block")
 
     @property
@@ -45,18 +45,18 @@ _PARSER = add_math(new_parser())
 
 
 def parse_blocks(source: str) -> list[Block]:
-    """The top-level blocks of `source`; blocks end where their last line ends."""
+    """The top-level blocks of `source`; a block ends with its last line."""
     starts = _line_starts(source)
     groups = ((group, group[0].map or [0, -1]) for group in _top_level(_PARSER.parse(source)))
     return [Block(group, starts[first], starts[last]) for group, (first, last) in groups]
 
 
 def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
-    """How many of the first blocks stay as they are whatever is appended to `source`.
+    """How many leading blocks will not change, whatever is appended to `source`.
 
-    The last block never does. The one before it does not either while the last consists of a
-    part of a line: what looks like a new block may turn out to continue the one above. A blank
-    line keeps them apart, but for lists: "2" after it may become "2. ", their next item.
+    The last block may always change. The one before it may, too, while the last is only part of a
+    line: what looks like a new block may turn out to continue the one above. A blank line separates
+    them, except after lists: "2" may become "2. ", the next item.
     """
     if len(blocks) < 2:
         return 0
@@ -68,14 +68,14 @@ def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
 
 
 def has_whole_line(source: str, block: Block) -> bool:
-    """Whether more than a part of the block's first line is there."""
+    """Whether the block's first line is complete."""
     return _LINE_END.search(source, block.start) is not None
 
 
 def is_ticked(children: Sequence[Token]) -> bool | None:
-    """Whether the box in front of a list item's text is ticked; None without a box.
+    """Whether the checkbox of a list item is ticked; None if there is none.
 
-    Tags in the text are no such tokens, since they are not parsed.
+    Tags in the text do not produce such tokens, since they are not parsed.
     """
     if not children or children[0].type != "html_inline":
         return None
@@ -83,7 +83,7 @@ def is_ticked(children: Sequence[Token]) -> bool | None:
 
 
 def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) -> str:
-    """`text`, which starts at `offset` of the answer, with a mark where each citation stands."""
+    """`text`, which starts at `offset` in the answer, with a mark at each citation."""
     pieces: list[str] = []
     position = 0
     for part in sorted(citations, key=lambda part: (part.offset, part.citation.n)):
@@ -95,7 +95,7 @@ def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) ->
 
 
 def marks_as_text(source: str) -> str:
-    """Marks written out as `[n]`, for places that cannot hold a chip."""
+    """The marks as `[n]`, for places that cannot contain a chip."""
     return MARK.sub(r"[\1]", source)
 
 
@@ -108,7 +108,7 @@ def _protected(text: str) -> str:
 
 
 def _line_starts(source: str) -> list[int]:
-    """Where line number n starts, for n from 0 to one past the last line."""
+    """The start of each line n, for n from 0 to one past the last line."""
     return [0, *(found.end() for found in _LINE_END.finditer(source)), len(source)]
 
 

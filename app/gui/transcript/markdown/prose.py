@@ -29,19 +29,19 @@ from app.gui.transcript.markdown.math_pictures import math_pictures
 from app.gui.transcript.markdown.parsing import marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 
-# A view is laid out as a whole when its height changes: about 10 ms at this many characters.
+# A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000
 _INDENT = 26
 
 
 class ProseView(SelectableText, QTextBrowser):
-    """Read-only text without scroll bars. It loads nothing and opens nothing by itself.
+    """Read-only text without scroll bars. It never loads or opens anything by itself.
 
     Signals:
-        link_activated: a link was clicked or chosen by keyboard, with its address.
-        citation_activated: a citation chip was, with its number.
-        citation_hovered: the mouse or focus is on this citation, 0 for none.
-        citation_menu_requested: what else can be done with this citation, to be shown there.
+        link_activated: a link was activated by mouse or keyboard; carries its URL.
+        citation_activated: a citation chip was activated; carries its number.
+        citation_hovered: the citation under the mouse or with focus, 0 for none.
+        citation_menu_requested: show the menu for this citation at this position.
     """
 
     link_activated = Signal(str)
@@ -54,7 +54,7 @@ class ProseView(SelectableText, QTextBrowser):
         self._tail = 0
         self.has_committed = False
         self._end_format = QTextBlockFormat()
-        # Where each committed block ends, and its Markdown.
+        # The end of each committed block, and its Markdown.
         self._sources: list[tuple[int, str]] = []
         self._chips = CitationChip(self)
         self._math = MathObject(self)
@@ -64,12 +64,12 @@ class ProseView(SelectableText, QTextBrowser):
         self.highlighted.connect(self._on_anchor_highlighted)
 
     def commit(self, stream: Sequence[Token], source: str) -> None:
-        """Append a block that will not change any more, in place of the tail."""
+        """Append a block that will not change any more, replacing the tail."""
         self._replace_tail(lambda writer: writer.write(stream, source))
         self._keep_tail(marks_as_text(source).strip("\n"))
 
     def show_tail(self, streams: Sequence[Sequence[Token]], source: str) -> None:
-        """Show the blocks that are still being written, in place of their earlier state."""
+        """Show the blocks still being written, replacing their earlier state."""
 
         def write(writer: DocumentWriter) -> None:
             for stream in streams:
@@ -82,7 +82,7 @@ class ProseView(SelectableText, QTextBrowser):
         self._keep_tail(marks_as_text(text))
 
     def rewrite_plain(self, text: str) -> None:
-        """Write the same text anew, in another look."""
+        """Write the same text again, in another look."""
         self._tail = 0
         self._sources.clear()
         self.commit_plain(text)
@@ -92,21 +92,21 @@ class ProseView(SelectableText, QTextBrowser):
 
     @property
     def is_full(self) -> bool:
-        """What is committed should be followed by another view."""
+        """Whether further blocks should go into another view."""
         return self._tail > _FULL
 
     def ideal_width(self) -> int:
-        """The width at which no line has to wrap."""
+        """The width at which no line wraps."""
         return int(self.document().idealWidth()) + 1
 
     def citation_rects(self) -> list[tuple[int, QRect]]:
-        """Each chip's number and where it is in this widget."""
+        """The number of each chip, and its position in this widget."""
         places = self._object_places(0, self.document().characterCount())
         chips = [place for place in places if self._number_at(place)]
         return [(self._number_at(place), self._chip_rect(place)) for place in chips]
 
     def mark_wrong(self, numbers: frozenset[int]) -> None:
-        """Strike the chips of these citations through, and no others."""
+        """Strike through the chips of exactly these citations."""
         if numbers != self._chips.wrong:
             self._chips.wrong = numbers
             self.viewport().update()
@@ -121,7 +121,7 @@ class ProseView(SelectableText, QTextBrowser):
         return data
 
     def text_between(self, start: int, end: int) -> str:
-        """The words, with citations as `[n]` and formulas as they were written."""
+        """The plain text, with citations as `[n]` and formulas as source."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -132,7 +132,7 @@ class ProseView(SelectableText, QTextBrowser):
         return "".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True))
 
     def markdown_between(self, start: int, end: int) -> str:
-        """The Markdown of the blocks that are whole, and the words of those that are not."""
+        """The Markdown of completely selected blocks, and the text of the others."""
         pieces: list[str] = []
         begin = 0
         for stop, source in [*self._sources, (last_position(self), None)]:
@@ -145,7 +145,7 @@ class ProseView(SelectableText, QTextBrowser):
         return "\n\n".join(piece for piece in pieces if piece)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """On a chip its own menu; the keyboard's is for the chip that it is on."""
+        """Chips have their own menu; the keyboard's menu is for the focused chip."""
         by_mouse = QUrl(self.anchorAt(event.pos()))
         number = int(by_mouse.path()) if by_mouse.scheme() == CHIP_SCHEME else 0
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -208,11 +208,11 @@ class ProseView(SelectableText, QTextBrowser):
         return [p for p in range(start, end) if document.characterAt(p) == OBJECT_CHARACTER]
 
     def _number_at(self, place: int) -> int:
-        """The number of the citation there; 0 for a formula."""
+        """The number of the citation at this position; 0 for a formula."""
         return int(self._format_at(place).property(CHIP_NUMBER) or 0)
 
     def _text_at(self, place: int) -> str:
-        """What stands for an object in copied text."""
+        """The text for an object when copied."""
         shape = self._format_at(place)
         if shape.objectType() == MATH_OBJECT:
             return math_text(shape)
@@ -236,7 +236,7 @@ class ProseView(SelectableText, QTextBrowser):
             self.setFixedHeight(height)
 
     def _on_math_made(self) -> None:
-        """Formulas have their size now, so the lines they stand in are laid out again."""
+        """Formulas have their sizes now, so their lines are laid out again."""
         if self._has_math():
             self.document().markContentsDirty(0, self.document().characterCount())
 

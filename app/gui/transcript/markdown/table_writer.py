@@ -22,7 +22,7 @@ from app.gui.theme import Tokens
 from app.gui.transcript.markdown.inline_writer import InlineWriter
 from app.gui.transcript.visible_text import reads_from_right
 
-# Laying out a table costs time for every cell; a wider or longer one is shown as its source.
+# Layout takes time for every cell; wider or longer tables are shown as source.
 MAX_COLUMNS = 40
 MAX_CELLS = 4000
 
@@ -35,7 +35,7 @@ _ALIGNMENTS = {
 
 
 def rows_of(stream: Sequence[Token]) -> list[list[tuple[Token, Token]]]:
-    """The rows of a table's tokens, each cell as its opening and its inline token."""
+    """The rows in a table's tokens, each cell given by its opening and its inline token."""
     rows: list[list[tuple[Token, Token]]] = []
     for opening, content in pairwise(stream):
         if opening.type == "tr_open":
@@ -52,9 +52,9 @@ def is_drawable(stream: Sequence[Token]) -> bool:
 
 
 class TableWriter:
-    """Inserts one table at a cursor and leaves the cursor behind it.
+    """Inserts a table at a cursor and leaves the cursor after it.
 
-    Its columns run the way that the first of its headings reads.
+    Columns follow the reading direction of the first heading.
     """
 
     def __init__(self, cursor: QTextCursor, colors: Tokens) -> None:
@@ -68,7 +68,8 @@ class TableWriter:
         table = self._cursor.insertTable(len(rows), len(rows[0]), self._table_format())
         for row_number, row in enumerate(rows):
             for column, (opening, content) in enumerate(row[: len(rows[0])]):
-                # Qt mirrors no table: the first column is written where reading begins.
+                # Qt does not mirror tables: the first column is written on the side where reading
+                # starts.
                 place = len(rows[0]) - 1 - column if self._is_from_right else column
                 self._write_cell(table, row_number, place, opening, content)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -12,11 +12,11 @@ MessageWidget = QuestionWidget | AnswerWidget
 
 
 class MessageColumn:
-    """Shows the messages from `first` up to, not including, `end`.
+    """Shows the messages from `first` up to, but not including, `end`.
 
     Args:
-        column: where the widgets stand, before whatever else it holds.
-        make: makes the widget of the message with this index.
+        column: the layout for the widgets, which come before its other items.
+        make: creates the widget of the message with this index.
     """
 
     def __init__(self, column: QVBoxLayout, make: Callable[[int], MessageWidget]) -> None:
@@ -30,35 +30,35 @@ class MessageColumn:
         return self.first + len(self.widgets)
 
     def widget(self, index: int) -> MessageWidget | None:
-        """The widget of a message, if it is shown."""
+        """The widget of a message, if shown."""
         return self.widgets[index - self.first] if self.first <= index < self.end else None
 
     def show(self, first: int, end: int) -> None:
-        """Show these in place of whatever is shown."""
+        """Replace what is shown by these messages."""
         self.cut(self.first)
         self.first = first
         self.append(end)
 
     def append(self, end: int) -> None:
-        """Go on below, up to `end`."""
+        """Extend downwards, to `end`."""
         for index in range(self.end, end):
             self._add(len(self.widgets), index)
 
     def prepend(self, first: int) -> None:
-        """Go on above, up to `first`."""
+        """Extend upwards, to `first`."""
         for index in range(self.first - 1, first - 1, -1):
             self._add(0, index)
             self.first = index
 
     def cut(self, end: int) -> None:
-        """Take away the messages from `end` on."""
+        """Remove the messages from `end` on."""
         keep = max(0, end - self.first)
         for widget in self.widgets[keep:]:
             self._drop(widget)
         del self.widgets[keep:]
 
     def cut_before(self, first: int) -> None:
-        """Take away the messages before `first`."""
+        """Remove the messages before `first`."""
         count = max(0, first - self.first)
         for widget in self.widgets[:count]:
             self._drop(widget)
@@ -66,7 +66,7 @@ class MessageColumn:
         self.first += count
 
     def is_used(self, start: int, end: int) -> bool:
-        """Whether the keyboard is in one of these messages."""
+        """Whether one of these messages has keyboard focus."""
         focused = QApplication.focusWidget()
         shown = [self.widget(index) for index in range(start, end)]
         return focused is not None and any(one and one.isAncestorOf(focused) for one in shown)
@@ -75,7 +75,8 @@ class MessageColumn:
         widget = self._make(index)
         self.widgets.insert(place, widget)
         self._column.insertWidget(place, widget)
-        # A layout shows its widgets in the next turn, and leaves room for them only then.
+        # A layout shows its widgets only in the next event loop turn, and until then reserves no
+        # room.
         widget.show()
 
     def _drop(self, widget: MessageWidget) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea
 from app.gui.transcript.messages.column import MessageColumn
 from app.viewmodels.tasks.throttle import Throttle
 
-# How many messages are shown at once, for how long more are made in each turn of the event loop,
-# and how many are read on for. What is far from the place being read is taken away again.
+# How many messages are shown at once, for how long more are created per event loop turn, and how
+# many are created ahead. Messages far from the visible part are removed again.
 _AT_ONCE = 8
 _SLICE_S = 0.004
 PAGE = 40
@@ -18,16 +18,16 @@ MAX_SHOWN = 120
 
 
 class ColumnFilling(QObject):
-    """Fills a column around the place being read, which stays where it is on the screen.
+    """Fills a column around the visible part, which stays in place on the screen.
 
     Args:
-        area: scrolls the column.
+        area: the scroll area.
         shown: the column.
-        count: how many messages there are.
-        can_wait: whether what is missing is better made later; `go_on` is called then.
+        count: returns the number of messages.
+        can_wait: whether missing messages can be created later; `go_on` is then called.
 
     Signals:
-        filled: some more messages are drawn.
+        filled: more messages were created.
     """
 
     filled = Signal()
@@ -46,7 +46,7 @@ class ColumnFilling(QObject):
         self._soon = Throttle(0, self._fill, self)
 
     def show_from(self, index: int) -> None:
-        """Show some messages from this one on now, and those around them in the next turns."""
+        """Show some messages from this one on now, and those around them in later turns."""
         self._shown.show(index, min(index + _AT_ONCE, self._count()))
         self._aim(index - PAGE + _AT_ONCE, index + PAGE)
 
@@ -55,30 +55,30 @@ class ColumnFilling(QObject):
         self.show_from(max(0, self._count() - _AT_ONCE))
 
     def replace_from(self, start: int) -> None:
-        """The messages from `start` on are others now."""
+        """The messages from `start` on were replaced."""
         self._shown.cut(start)
         self._shown.append(min(self._count(), start + _AT_ONCE))
         self._aim(self._shown.first, start + PAGE)
 
     def shift(self, count: int) -> None:
-        """So many messages were put before all others."""
+        """This many messages were inserted at the top."""
         self._shown.first += count
         self._aim(self._target.start + count, self._target.stop + count)
 
     def go_up(self) -> None:
-        """Earlier messages are going to be read."""
+        """The reader is scrolling to earlier messages."""
         self._aim(self._shown.first - PAGE, self._shown.end)
 
     def go_down(self) -> None:
-        """Later messages are going to be read."""
+        """The reader is scrolling to later messages."""
         self._aim(self._shown.first, self._shown.end + PAGE)
 
     def go_on(self) -> None:
-        """Make what is still missing, if it need not wait any more."""
+        """Create what is missing, if it need not wait any more."""
         self._aim(self._target.start, self._target.stop)
 
     def _aim(self, first: int, end: int) -> None:
-        """What is to be shown, besides what is."""
+        """Set the range to show in addition to what is shown."""
         first = max(0, min(first, self._shown.first))
         end = min(max(end, self._shown.end), self._count())
         self._target = range(first, end)
@@ -86,7 +86,7 @@ class ColumnFilling(QObject):
             self._soon.request()
 
     def _fill(self) -> None:
-        """Make a few of the missing messages, those below first, without a jump."""
+        """Create a few of the missing messages, those below first, without a visible jump."""
         shown, target = self._shown, self._target
         end = perf_counter() + _SLICE_S
         self._area.setUpdatesEnabled(False)
@@ -106,7 +106,7 @@ class ColumnFilling(QObject):
             self._shown.prepend(self._shown.first - 1)
 
     def _keep_end(self, change: Callable[[], None]) -> None:
-        """Change something above what is being read, which stays where it is."""
+        """Change something above the visible part, keeping that in place."""
         settle_layout()
         bar = self._area.verticalScrollBar()
         from_end = bar.maximum() - bar.value()
@@ -126,5 +126,5 @@ class ColumnFilling(QObject):
 
 
 def settle_layout() -> None:
-    """Lay out now what is to be laid out in the next turn of the event loop."""
+    """Do layout now that is due in the next event loop turn."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

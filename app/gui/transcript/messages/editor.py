@@ -23,18 +23,18 @@ _EXTRA = 12
 
 
 class MessageEditor(QFrame):
-    """Grows with its text. Ctrl+Enter takes it, Esc leaves the message as it was.
+    """Grows with its text. Ctrl+Enter accepts it, Esc leaves the message unchanged.
 
     Args:
-        name: read aloud for the text field.
-        note: what taking it does with the earlier version.
-        action: the words on the button that takes it.
-        edits: keeps what is written until it is taken, and has what was left unfinished.
-        extra: a widget of the caller's between note and buttons.
+        name: the accessible name of the text field.
+        note: what accepting does with the earlier version.
+        action: the label of the button that accepts it.
+        edits: stores the text until it is accepted, and has unfinished edits.
+        extra: the caller's widget between note and buttons.
 
     Signals:
         taken: the text, never empty.
-        dismissed: the user would rather leave it.
+        dismissed: the user cancelled.
     """
 
     taken = Signal(str)
@@ -59,7 +59,7 @@ class MessageEditor(QFrame):
         self._text.setTabChangesFocus(True)
         self._text.installEventFilter(self)
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
-        # A line that wraps in a new width changes no document, but what is left to scroll.
+        # If a line wraps at a new width, only the scroll range changes, not the document.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc")
         cancel.clicked.connect(self.dismissed)
@@ -85,7 +85,7 @@ class MessageEditor(QFrame):
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
-        # Esc belongs to this before it belongs to the window's shortcut.
+        # Esc goes here before the window's shortcut.
         return claims_escape(event) or super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -103,7 +103,7 @@ class MessageEditor(QFrame):
             super().keyPressEvent(event)
 
     def _make_way_back(self) -> QPushButton:
-        """Offers the message as it is in place of what was not finished."""
+        """Offers the original message in place of the unfinished edit."""
         back = button(self.tr("Restart"), "link", tooltip=self.tr("Discard this unfinished edit"))
         back.setObjectName("startAgain")
         back.clicked.connect(lambda: self._write(self._message.text))
@@ -112,7 +112,7 @@ class MessageEditor(QFrame):
         return back
 
     def _write(self, text: str) -> None:
-        """Put it in place of what is there; Ctrl+Z brings that back."""
+        """Replace the text; Ctrl+Z undoes that."""
         everything = QTextCursor(self._text.document())
         everything.select(QTextCursor.SelectionType.Document)
         everything.insertText(text)

@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 
 class UnfinishedLink(QPushButton):
-    """Stands beside a message of which there is such a change, while nobody edits it."""
+    """Shown beside a message with an unfinished edit, while nobody is editing it."""
 
     def __init__(self, conversation: ConversationViewModel) -> None:
         words = translate("UnfinishedLink", "Continue your unfinished edit")

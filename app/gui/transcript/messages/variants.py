@@ -9,10 +9,10 @@ from app.viewmodels.quantities import integer
 
 
 class VariantStepper(QWidget):
-    """Hidden while there is only one.
+    """Hidden if there is only one variant.
 
     Signals:
-        step_requested: -1 for the one before, +1 for the one after.
+        step_requested: -1 for the previous one, +1 for the next.
     """
 
     step_requested = Signal(int)

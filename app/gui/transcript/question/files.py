@@ -21,13 +21,13 @@ _THUMBNAIL = QSize(240, 180)
 
 
 class QuestionFiles(QWidget):
-    """A chip for each, pictures before them; of many only the first until more are asked for."""
+    """A chip for each file, pictures first; of many, only the first until more are requested."""
 
     def __init__(self, files: Sequence[AttachmentPart], pictures: PicturesViewModel) -> None:
         super().__init__()
         self._pictures = pictures
         self._flow = FlowLayout(6, self)
-        # One more would take as much room as the button.
+        # One more chip would take as much room as the button.
         shown = files if len(files) <= _AT_FIRST + 1 else files[:_AT_FIRST]
         self._add(shown)
         if hidden := files[len(shown) :]:

@@ -12,7 +12,7 @@ from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size
 from app.viewmodels.tasks.throttle import Throttle
 
-# What is laid out at once: about 10 ms. A pasted book is rarely what one wants to scroll past.
+# What is laid out at once: about 10 ms. Few people want to scroll past an entire pasted book.
 _PIECE = 8_000
 _MIN_WIDTH = 24
 
@@ -39,11 +39,11 @@ class PlainBody(QWidget):
 
     @property
     def is_drawing(self) -> bool:
-        """More of the text follows in the next turns of the event loop."""
+        """Whether more of the text is drawn in the next event loop turns."""
         return self._next.is_pending
 
     def fit(self, limit: int) -> None:
-        """Be as wide as the text, up to `limit` pixels."""
+        """As wide as the text, up to `limit` pixels."""
         self._limit = limit
         for view in self._views:
             view.document().setTextWidth(limit)
@@ -82,7 +82,7 @@ class PlainBody(QWidget):
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text in pieces that end where a line does, or else a word."""
+    """The text in pieces that end with a line, or else with a word."""
     start = 0
     while start < len(text):
         end = start + _PIECE

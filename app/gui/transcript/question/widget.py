@@ -31,7 +31,7 @@ _PICTURE_WIDTH = 360
 
 
 class QuestionWidget(QWidget):
-    """What was asked. Its actions appear while the mouse is over it or the keyboard is in it."""
+    """The question. Its actions appear while the mouse is over it or it has the focus."""
 
     def __init__(
         self, message: Message, window: WindowViewModel, parent: QWidget | None = None
@@ -45,7 +45,7 @@ class QuestionWidget(QWidget):
         self._text = PlainBody(message.text)
         self._bubble = self._make_bubble()
         self._editor: MessageEditor | None = None
-        # Made when they are wanted: most questions are only scrolled past.
+        # Created on demand: most questions are only scrolled past.
         self._actions: list[QToolButton] = []
         self._is_under_mouse = False
         self._pinned: QWidget | None = None
@@ -58,7 +58,7 @@ class QuestionWidget(QWidget):
         self._edits.changed.connect(self._show_unfinished)
 
     def edit(self) -> None:
-        """Change the question in place; sending makes a branch, Esc keeps the change for later."""
+        """Edit the question in place; sending makes a branch, Esc keeps the change for later."""
         if self._editor or self._conversation.run:
             return
         self._editor = MessageEditor(
@@ -86,7 +86,7 @@ class QuestionWidget(QWidget):
         super().leaveEvent(event)
 
     def show_actions(self) -> None:
-        """Show what can be done with it, or not, by where mouse and keyboard are."""
+        """Show or hide the actions, depending on mouse and keyboard focus."""
         focused = self.window().focusWidget()
         has_focus = focused is not None and self.isAncestorOf(focused)
         is_shown = (self._is_under_mouse or has_focus) and self._editor is None
@@ -133,7 +133,7 @@ class QuestionWidget(QWidget):
         return bubble
 
     def show_density(self) -> None:
-        """Have as much room around the words as the chosen density asks for."""
+        """Use the padding of the current density."""
         self._inside.setContentsMargins(_PADDING, roomy(10), _PADDING, roomy(8))
         self._inside.setSpacing(roomy(8))
 
@@ -144,7 +144,7 @@ class QuestionWidget(QWidget):
         self._text.fit(limit - 2 * _PADDING)
 
     def _allow_changes(self) -> None:
-        """While an answer is being made nothing else may change the thread."""
+        """Disable changes to the thread while an answer is in progress."""
         for control in self._actions:
             if control is not self._copy:
                 is_allowed = self._conversation.run is None

@@ -21,14 +21,14 @@ from app.gui.transcript.selection.selectable_text import (
 )
 
 _FRAME_MS = 16
-# Pixels of scrolling in a frame, for each pixel that the mouse is outside.
+# Pixels scrolled per frame, for each pixel that the mouse is outside.
 _PULL = 0.25
 _KEY = QKeySequence.StandardKey
 
 
 @dataclass(frozen=True)
 class Span:
-    """A part of one text, from `start` to `end`."""
+    """A range of one text, from `start` to `end`."""
 
     view: TextView
     start: int
@@ -40,17 +40,17 @@ class Span:
 
 
 class TranscriptSelection(QObject):
-    """From an anchor to a head, once it has left the text where it began; before, the text's own.
+    """From an anchor to a head, once it left its first text; before that, the text's own.
 
-    Messages that are not drawn are in it like any others: it is kept by their numbers.
+    It is stored by message number, so it can include messages that are not drawn.
 
     Args:
-        area: scrolls, and follows the mouse that leaves it.
-        page: what the messages stand on.
-        shown: the messages that are drawn.
-        count: how many messages there are.
-        copy: puts what is selected on the clipboard, as Markdown or not.
-        release: the reader is at work here: what is read should stay where it is.
+        area: the scroll area, which scrolls when the mouse leaves it.
+        page: the parent of the messages.
+        shown: the drawn messages.
+        count: returns the number of messages.
+        copy: copies the selection to the clipboard, as Markdown or plain text.
+        release: called when the user works here, so that the view should stop following.
     """
 
     def __init__(
@@ -81,14 +81,14 @@ class TranscriptSelection(QObject):
 
     @property
     def ends(self) -> tuple[Place, Place] | None:
-        """First and last place; None while it is a text's own."""
+        """The first and last place; None while it is within one text."""
         if self._anchor is None or self._head is None:
             return None
         return min(self._anchor, self._head), max(self._anchor, self._head)
 
     @property
     def numbers(self) -> range:
-        """The messages that are in it."""
+        """The selected messages."""
         if ends := self.ends:
             return range(ends[0].message, ends[1].message + 1)
         own = self._text()
@@ -96,14 +96,14 @@ class TranscriptSelection(QObject):
         return range(place.message, place.message + 1) if place else range(0)
 
     def begin(self, view: SelectableText | None = None) -> None:
-        """Nothing is selected; it may begin in `view`."""
+        """Clear the selection; a new one may start in `view`."""
         old, self._anchor, self._head = self.numbers, None, None
         for number in old:
             self._draw(number)
         self._own = _as_text(view) if view else None
 
     def drag(self, view: SelectableText, mouse: QPoint) -> None:
-        """The mouse that was pressed in `view` is there now, on the screen."""
+        """The mouse that was pressed in `view` moved to this screen position."""
         self._own, self._mouse = _as_text(view), mouse
         self._follow_mouse()
         if self._distance() and not self._pull.isActive():
@@ -120,21 +120,21 @@ class TranscriptSelection(QObject):
                 clipboard.setText("\n\n".join(texts), clipboard.Mode.Selection)
 
     def extend_to(self, view: SelectableText, mouse: QPoint) -> None:
-        """Shift was held: everything up to the mouse, from where it began."""
+        """Shift was held: extend from the anchor to the mouse."""
         own = self._text() or _as_text(view)
         anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
         self._span(anchor, self._places.at(mouse))
 
     def select_all(self) -> None:
-        """All messages of the conversation."""
+        """Select all messages of the conversation."""
         self._span(FIRST_PLACE, last_place(self._count()))
 
     def head_from(self, own: TextView) -> Place | None:
-        """Where it ends for one who goes on from `own`: there, or at that text's caret."""
+        """The head when continuing from `own`: the current one, or that text's cursor."""
         return self._head or self._places.of(own, own.textCursor().position())
 
     def move_head(self, own: TextView, head: Place) -> None:
-        """Have it end at `head`; it goes on from, or begins in, `own`."""
+        """Move the head to `head`, continuing from or starting in `own`."""
         self._own = own
         anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
         if anchor is None:
@@ -146,7 +146,7 @@ class TranscriptSelection(QObject):
         self._places.show(head)
 
     def shift(self, count: int) -> None:
-        """So many messages were put before all others; what began at the first still does."""
+        """This many messages were inserted at the top; what started at the top still does."""
         if self._anchor == FIRST_PLACE and self._head:
             self._head = _moved(self._head, count)
         elif self._anchor and self._head:
@@ -154,18 +154,18 @@ class TranscriptSelection(QObject):
             self._head = _moved(self._head, count)
 
     def clear(self) -> None:
-        """Nothing is selected, in whatever conversation is shown now."""
+        """Clear the selection, whichever conversation is shown."""
         self._pull.stop()
         self.begin()
 
     def refresh(self) -> None:
-        """Draw it in texts that are new."""
+        """Draw the selection in newly created texts."""
         if self.ends:
             for number in range(self._shown.first, self._shown.end):
                 self._draw(number)
 
     def spans(self, number: int) -> list[Span]:
-        """What is selected of the message with this number, if it is drawn."""
+        """The selected spans of this message, if it is drawn."""
         widget = self._shown.widget(number)
         if widget is None:
             return []
@@ -184,14 +184,14 @@ class TranscriptSelection(QObject):
         ]
 
     def take_key(self, view: SelectableText, event: QKeyEvent) -> bool:
-        """Whether the key was for this selection."""
+        """Handle a key; returns whether it was for this selection."""
         if event.matches(_KEY.Copy):
             self._copy(False)
             return True
         return self._keys.take(_as_text(view), event)
 
     def show_menu(self, view: SelectableText, place: QPoint, at: QPoint) -> None:
-        """What can be done with the text there, and with what is selected."""
+        """Show the menu for the text at this position and for the selection."""
         menu = QMenu(self._area)
         menu.aboutToHide.connect(menu.deleteLater)
         for text, keys, is_markdown in (
@@ -212,7 +212,7 @@ class TranscriptSelection(QObject):
         menu.popup(at)
 
     def text_of(self, number: int, *, as_markdown: bool) -> str:
-        """What is selected of a message that is drawn."""
+        """The selected text of a drawn message."""
         pieces = (
             view.markdown_between(one.start, one.end)
             if as_markdown
@@ -226,7 +226,7 @@ class TranscriptSelection(QObject):
         return self._shown.widget(number) is not None
 
     def is_whole(self, number: int) -> bool:
-        """Whether all of this message is selected."""
+        """Whether this message is selected completely."""
         widget = self._shown.widget(number)
         if widget is None:
             return True
@@ -234,7 +234,7 @@ class TranscriptSelection(QObject):
         return len(spans) == len(texts(widget)) and all(one.is_whole for one in spans)
 
     def _span(self, anchor: Place | None, head: Place | None) -> None:
-        """Select from one place to the other and draw what that changes."""
+        """Select from one place to the other, and redraw what changes."""
         if anchor is None or head is None:
             return
         old = self._head or anchor
@@ -246,7 +246,7 @@ class TranscriptSelection(QObject):
             self._draw(number)
 
     def _draw(self, number: int) -> None:
-        """Have the texts of a message show what of them is selected."""
+        """Make the texts of a message show what is selected."""
         ends = self.ends
         parts = {one.view: one for one in self.spans(number)} if ends else {}
         for view in texts(self._shown.widget(number)):
@@ -269,7 +269,7 @@ class TranscriptSelection(QObject):
             self._release()
 
     def _distance(self) -> int:
-        """How far above (negative) or below the visible part the mouse is."""
+        """How far above (negative) or below the visible area the mouse is."""
         y = self._area.viewport().mapFromGlobal(self._mouse).y()
         return min(y, 0) + max(y - self._area.viewport().height(), 0)
 
@@ -283,14 +283,14 @@ class TranscriptSelection(QObject):
         self._follow_mouse()
 
     def _text(self) -> TextView | None:
-        """The text that was used last, if it is still there."""
+        """The text used last, if it still exists."""
         return self._own if self._own and isValid(self._own) else None
 
 
 def _part(
     message: int, view: int, length: int, first: Place, last: Place
 ) -> tuple[int, int] | None:
-    """What of a text so long lies between two places."""
+    """The part of a text of this length that lies between two places."""
     here = (message, view)
     if not (first.message, first.view) <= here <= (last.message, last.view):
         return None

@@ -10,9 +10,9 @@ from app.viewmodels.chat.thread import Item, message_of
 def selected_text(
     selection: TranscriptSelection, items: Sequence[Item], *, as_markdown: bool
 ) -> str:
-    """The selected words, or their Markdown, in which messages stand under who said them.
+    """The selected text, or its Markdown with the author above each message.
 
-    Where messages are selected that are not drawn, all whole ones come as they were written.
+    If undrawn messages are selected, all completely selected ones are copied from their source.
     """
     numbers = selection.numbers
     is_written = as_markdown or not all(map(selection.is_drawn, numbers))

@@ -9,10 +9,10 @@ from app.gui.transcript.selection.selectable_text import TextView
 
 
 def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView, int] | None:
-    """Mark every place of `query`, the `nth` one strongly; "" takes the marks away.
+    """Highlight all matches of `query`, the `nth` one strongly; "" removes the highlights.
 
-    Returns where the `nth` place is: the text and, in it, the distance from its top in pixels.
-    What is shown can have fewer places than the Markdown behind it; the last one stands in then.
+    Returns the position of the `nth` match: its text widget and the distance from its top in
+    pixels. The displayed text can have fewer matches than its Markdown; then the last one is used.
     """
     places = [
         (view, cursor) for view in text_views(message) for cursor in _cursors(view, query) if query
@@ -32,7 +32,7 @@ def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView,
 
 
 def text_views(message: QWidget) -> list[TextView]:
-    """The texts that are shown, from top to bottom."""
+    """The visible text widgets, from top to bottom."""
     views: list[TextView] = [
         *message.findChildren(QTextEdit),
         *message.findChildren(QPlainTextEdit),

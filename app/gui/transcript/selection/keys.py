@@ -27,7 +27,7 @@ _FORWARD = (_OPERATION.NextCharacter, _OPERATION.NextWord, _OPERATION.Down)
 
 
 class Selection(Protocol):
-    """What keys change."""
+    """The selection that keys change."""
 
     def begin(self) -> None: ...
 
@@ -39,16 +39,16 @@ class Selection(Protocol):
 
 
 class SelectionKeys:
-    """Moves one end of the selection, and takes the caret from text to text."""
+    """Moves one end of the selection, and moves the cursor between texts."""
 
     def __init__(self, selection: Selection, places: TextPlaces, count: Callable[[], int]) -> None:
-        """`count` is how many messages there are."""
+        """`count` returns the number of messages."""
         self._selection = selection
         self._places = places
         self._count = count
 
     def take(self, own: TextView, event: QKeyEvent) -> bool:
-        """Whether a key that was pressed in `own` was for the selection."""
+        """Handle a key pressed in `own`; returns whether it was for the selection."""
         if event.matches(_KEY.SelectAll):
             self._selection.select_all()
         elif event.matches(_KEY.SelectStartOfDocument):
@@ -66,7 +66,7 @@ class SelectionKeys:
         return True
 
     def _step(self, own: TextView, operation: QTextCursor.MoveOperation) -> None:
-        """Move the head by a character, a word or a line, into the next text at an end."""
+        """Move the head by a character, word or line, continuing in the next text at an end."""
         head = self._selection.head_from(own)
         text = self._places.view(head)
         if head is None or text is None:
@@ -81,7 +81,7 @@ class SelectionKeys:
             self._selection.move_head(own, before)
 
     def _leave(self, view: TextView, operation: QTextCursor.MoveOperation) -> bool:
-        """Take the caret to the text above or below, at the end of this one."""
+        """At the end of this text, move the cursor to the text above or below."""
         cursor = view.textCursor()
         place = self._places.of(view, cursor.position())
         if cursor.movePosition(operation) or place is None:

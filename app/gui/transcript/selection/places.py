@@ -14,7 +14,7 @@ from app.gui.transcript.selection.selectable_text import SelectableText, TextVie
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A position in the text number `view` of the message number `message`."""
+    """A position in text number `view` of message number `message`."""
 
     message: int
     view: int
@@ -31,7 +31,7 @@ def last_place(count: int) -> Place:
 
 
 class TextPlaces:
-    """Finds places among the messages that `shown` draws on `page`, which `area` scrolls."""
+    """Finds places in the messages that `shown` draws on `page`, inside the scroll area `area`."""
 
     def __init__(self, area: QScrollArea, page: QWidget, shown: MessageColumn) -> None:
         self._area = area
@@ -39,7 +39,7 @@ class TextPlaces:
         self._shown = shown
 
     def of(self, view: TextView, position: int) -> Place | None:
-        """The place at a position of this text; None where it is in no message."""
+        """The place at a position of this text; None if the text is not in a message."""
         for number, widget in self._numbered():
             if widget.isAncestorOf(view):
                 views = texts(widget)
@@ -47,13 +47,13 @@ class TextPlaces:
         return None
 
     def view(self, place: Place | None) -> TextView | None:
-        """The text that a place is in, if that is drawn."""
+        """The text that contains a place, if it is drawn."""
         widget = self._shown.widget(place.message) if place else None
         views = texts(widget)
         return views[min(place.view, len(views) - 1)] if place and views else None
 
     def at(self, mouse: QPoint) -> Place | None:
-        """The place next to a point of the screen."""
+        """The place nearest to a screen position."""
         y = self._page.mapFromGlobal(mouse).y()
         found: Place | None = None
         for number, widget in self._numbered():
@@ -73,7 +73,7 @@ class TextPlaces:
         return found
 
     def neighbour(self, place: Place, step: int) -> Place | None:
-        """The end of the text before, or the beginning of the one after."""
+        """The end of the previous text, or the start of the next."""
         number = place.message
         index = min(place.view, len(texts(self._shown.widget(number))) - 1) + step
         while self._shown.first <= number < self._shown.end:
@@ -97,7 +97,7 @@ class TextPlaces:
 
 
 def texts(widget: QWidget | None) -> list[TextView]:
-    """The texts of a message that are seen, from top to bottom."""
+    """The visible texts of a message, from top to bottom."""
     if widget is None:
         return []
     return [

@@ -21,7 +21,7 @@ _BY_KEYBOARD = (
 
 
 class PageSelection(Protocol):
-    """What a text tells of the mouse and the keys upon it; see `TranscriptSelection`."""
+    """Receives a text's mouse and key events; see `TranscriptSelection`."""
 
     def begin(self, view: "SelectableText | None" = None) -> None: ...
     def extend_to(self, view: "SelectableText", mouse: QPoint) -> None: ...
@@ -32,23 +32,23 @@ class PageSelection(Protocol):
 
 
 class SelectionPage(QWidget):
-    """What the texts of one selection stand on."""
+    """The common parent of the texts in one selection."""
 
     selection: PageSelection | None = None
 
 
 class SelectableText(_Base):
-    """For a QTextEdit or a QPlainTextEdit: hands to the page what leads out of this text.
+    """For a QTextEdit or QPlainTextEdit: passes to the page what leads out of this text.
 
-    On no such page it selects like any other text.
+    Without such a page it selects like any other text.
     """
 
     def text_between(self, start: int, end: int) -> str:
-        """The words between two positions, as they are copied."""
+        """The text between two positions, as copied."""
         raise NotImplementedError
 
     def markdown_between(self, start: int, end: int) -> str:
-        """The same as Markdown, as far as whole blocks are in it."""
+        """The same as Markdown, for blocks that are completely included."""
         raise NotImplementedError
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -63,7 +63,7 @@ class SelectableText(_Base):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         selection = self._selection()
         is_dragged = bool(event.buttons() & Qt.MouseButton.LeftButton)
-        # Outside, the text would scroll by itself, and select by a clock of its own.
+        # Outside, the text would scroll by itself, and select on a timer of its own.
         is_inside = self.viewport().rect().contains(event.position().toPoint())
         if is_inside or not (selection and is_dragged):
             super().mouseMoveEvent(event)
@@ -83,7 +83,7 @@ class SelectableText(_Base):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # A caret shows where the keyboard is; a mouse knows.
+        # A cursor shows where the keyboard focus is; mouse users do not need it.
         super().focusInEvent(event)
         self._show_caret(event.reason())
 
@@ -112,7 +112,7 @@ TextView = QTextEdit | QPlainTextEdit
 
 
 def select(view: TextView, start: int, end: int) -> None:
-    """Select from `start` to `end`, where the caret is then, without scrolling to it."""
+    """Select from `start` to `end`, leaving the cursor there, without scrolling."""
     cursor = QTextCursor(view.document())
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -11,7 +11,7 @@ from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import breakable, button, label, vbox
 from app.viewmodels.settings.tool_titles import tool_title
 
-# How much a call could do, as app.agent.tool.Tier numbers it.
+# How much a call could affect, as numbered by app.agent.tool.Tier.
 _READS, _WRITES, _THIRD_PARTY = 2, 3, 4
 
 _OLD_VERSION = "--- "
@@ -19,7 +19,7 @@ _NEW_FILE = "--- /dev/null"
 
 
 class ApprovalPanel(QWidget):
-    """The question with its buttons while the call waits; one line of what was said afterwards.
+    """The question with its buttons while the call waits; afterwards, a line with the decision.
 
     Signals:
         decided: an ApprovalDecision.
@@ -88,7 +88,7 @@ class ApprovalPanel(QWidget):
         return titles.get(approval.tier, self.tr("Run {0}?").format(name))
 
     def _doubts(self, approval: ApprovalPart) -> list[tuple[str, str, str]]:
-        """What is suspicious about it: an icon, words, the style of them."""
+        """What is suspicious about it: icon, text and style of each point."""
         doubts = []
         if reason := self._reason(approval.reason):
             is_news = approval.reason in ("changed", "outdated")
@@ -142,7 +142,7 @@ class ApprovalPanel(QWidget):
 
 
 def _changes(diff: str) -> str:
-    """A unified diff without its head, which names versions, not files; a new file all of it."""
+    """A unified diff without its header, which names versions, not files; all of a new file."""
     lines = diff.rstrip("\n").splitlines()
     if lines and lines[0].startswith(_OLD_VERSION):
         del lines[: 3 if diff.startswith(_NEW_FILE) else 2]

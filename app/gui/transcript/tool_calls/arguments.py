@@ -14,7 +14,7 @@ _LINE = 70
 
 
 class CallArguments(QObject):
-    """In one line, and whole."""
+    """In a single line, and in full."""
 
     def __init__(self, call: ToolCallPart, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class CallArguments(QObject):
 
     @property
     def line(self) -> str:
-        """The plain values, or how long the program is; "" without arguments."""
+        """The plain values, or the length of the program; "" without arguments."""
         if self._program:
             return self.tr("%n line(s)", "", len(self._program.strip().splitlines()))
         return _preview(self._call.arguments)
@@ -35,7 +35,7 @@ class CallArguments(QObject):
         return self.tr("Program") if self._program else self.tr("Arguments")
 
     def block(self) -> CodeBlock | None:
-        """All of them; None without arguments."""
+        """All arguments; None if there are none."""
         if not self._call.arguments:
             return None
         block = CodeBlock("python" if self._program else "json", wraps=True)
@@ -50,7 +50,7 @@ def _json(call: ToolCallPart) -> str:
 
 
 def _preview(arguments: dict[str, Any]) -> str:
-    """The plain values in one line."""
+    """The plain values on one line."""
     plain = (value for value in arguments.values() if not isinstance(value, list | dict))
     told = (value if isinstance(value, str) else json.dumps(value) for value in plain)
     line = " · ".join(" ".join(one[:_LINE].split()) for one in told)

@@ -23,13 +23,13 @@ _FROM_LEFT, _FROM_RIGHT = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 
 
 class ToolCard(QFrame):
-    """One line that opens to the exact arguments and the whole result.
+    """One line that expands to the exact arguments and the full result.
 
-    A call that waits for the user asks in the card itself, which is open meanwhile.
+    A call that waits for the user asks in the card itself, which is then expanded.
 
     Signals:
-        decided: the id of the call and what the user decided about it.
-        toggled: the user opened or closed it.
+        decided: the id of the call and the user's decision.
+        toggled: the user expanded or collapsed it.
     """
 
     decided = Signal(str, str)
@@ -49,7 +49,7 @@ class ToolCard(QFrame):
         self._toggle = self._make_toggle(visible_text(title))
         self._approval: ApprovalPanel | None = None
         self._is_asking = self._is_refused = False
-        # Made when they are wanted: most cards are only scrolled past.
+        # Created on demand: most cards are only scrolled past.
         self._details: QWidget | None = None
         self._result: CodeBlock | None = None
         self._lay_out()
@@ -58,7 +58,7 @@ class ToolCard(QFrame):
     def show_section(
         self, section: ToolSection, *, is_live: bool, is_waiting: bool = False
     ) -> None:
-        """`is_waiting`: the answer goes on only when the user has decided."""
+        """`is_waiting`: the answer continues only once the user has decided."""
         self._show_approval(section, is_waiting=is_waiting)
         result = section.result
         if result is None:
@@ -92,14 +92,14 @@ class ToolCard(QFrame):
 
     @property
     def _content(self) -> str:
-        """The result, with what is said of a program's value in the window's language."""
+        """The result, with the note on a program's value in the window's language."""
         content = self._given.content if self._given else ""
         value, line, said = content.rpartition("\n")
         return f"{value}{line}{translated(said)}" if self._call.name == "python" else content
 
     @property
     def _is_seen(self) -> bool:
-        """Whether what it gave stands below it, and its result tells the model alone."""
+        """Whether its output is shown below, so that its result only concerns the model."""
         return self._call.name in ("plot", "plot_table") and bool(
             self._given and not self._given.is_error
         )
@@ -131,7 +131,7 @@ class ToolCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """A line alone needs less room below it than what stands under it."""
+        """A single line needs less space below it than content."""
         has_more = self._is_asking or self.is_open
         if self._approval:
             self._approval.setVisible(has_more)
@@ -139,8 +139,8 @@ class ToolCard(QFrame):
         self._column.setContentsMargins(12, 5, 12, 12 if has_more else 5)
 
     def _says_more(self, approval: ApprovalPart) -> bool:
-        """Whether the arguments hold what the question about them does not show."""
-        # A diff says what a write would do better than its arguments.
+        """Whether the arguments contain something that the question does not show."""
+        # A diff shows what a write would do better than its arguments.
         is_path_alone = tuple(self._call.arguments.values()) == approval.touches
         return not approval.preview and not is_path_alone
 
@@ -163,7 +163,7 @@ class ToolCard(QFrame):
         return details
 
     def _show_result(self) -> None:
-        """Fill the open card; a closed one has it in its line."""
+        """Fill the expanded card; a collapsed one has it in its line."""
         if self._details is None or self._given is None:
             return
         if self._result is None:
@@ -201,7 +201,7 @@ class ToolCard(QFrame):
 
 
 def _gave(given: str, gave: str, *, is_mirrored: bool) -> str:
-    """A call and its result in the order of the window, whatever direction each of them has."""
+    """A call and its result, ordered in the window's direction whatever their own."""
     mark, arrow = (_FROM_RIGHT, "←") if is_mirrored else (_FROM_LEFT, "→")
     return f"{mark}{isolated(given)} {arrow} {isolated(gave)}"
 

@@ -28,7 +28,7 @@ _RADIUS = 8
 
 
 class ToolPicture(QWidget):
-    """Draws the bytes of a part; nothing is loaded from anywhere else."""
+    """Draws the bytes of a part; nothing is loaded from elsewhere."""
 
     def __init__(
         self, part: ImagePart, parent: QWidget | None = None, max_width: int = _MAX_WIDTH
@@ -100,12 +100,12 @@ class ToolPicture(QWidget):
         menu.popup(event.globalPos())
 
     def _open(self) -> None:
-        """Show it large."""
+        """Show it in full size."""
         if not self._image.isNull():
             PictureDialog(self._image, self.accessibleName(), self).open()
 
     def _shown(self, width: int) -> QSize:
-        """The picture's size in the room there is; never enlarged."""
+        """The picture's size in the available space; never enlarged."""
         if self._image.isNull():
             return QSize(width, 40)
         size = self._image.size()
@@ -118,7 +118,7 @@ class ToolPicture(QWidget):
 
 
 def decoded(part: ImagePart) -> QImage:
-    """The picture; a null image if it is broken, too large, or not of the kind that it says."""
+    """The picture; a null image if it is damaged, too large, or not of the declared type."""
     if part.media_type not in _FORMATS:
         return QImage()
     buffer = QBuffer()
