@@ -8,6 +8,9 @@ import ast
 import re
 
 from app.agent.react_step import ReactCall
+from app.agent.unit_words import amount_of, conversion
+
+_NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 
 _POLITE = re.compile(
     r"^(?:(?:hi|hello|hey|please|(?:can|could|would) you|tell me|i (?:want|need) to know)[, ]+)+"
@@ -17,27 +20,46 @@ _POLITE = re.compile(
 _ASKING = re.compile(
     r"^(?:what(?:'s| is| are| does| do)|how much (?:is|are|does)|calculate|compute|evaluate|"
     r"work out|solve|find|was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt|macht)|berechne|"
-    r"计算|请计算|كم(?: يساوي)?|احسب)\s*(?:the (?:value|result|sum|product) of\s+)?"
+    r"rechne|请?(?:帮我)?(?:计算|算一?下?)|كم(?: يساوي)?|احسب|ما (?:هو|هي)?(?: ?ناتج| ?حاصل)?)\s*"
+    r"(?:the (?:value|result|sum|product) of\s+)?"
 )
 _MAKES = re.compile(
-    r"\s*(?:=|(?:is )?equals?(?: to)?|makes?|ergibt|macht|(?:等于|是)(?:多少|几)|يساوي)$"
+    r"\s*(?:=|(?:is )?equals?(?: to)?|makes?|ergibt|macht| aus|(?:等于|是)(?:多少|几)|يساوي)$"
 )
 _WORDS = (
     (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
-    (re.compile(r"\s+plus\s+"), " + "),
-    (re.compile(r"\s+minus\s+|\s+[−–]\s+"), " - "),
-    (re.compile(r"\s+(?:times|multiplied by)\s+|\s*[×·]\s*|(?<=\d)\s*x\s*(?=\d)"), " * "),
-    (re.compile(r"\s+divided by\s+|\s*÷\s*"), " / "),
-    (re.compile(r"\s+to the power of\s+"), " ** "),
-    (re.compile(r"\s*(?:%|percent)\s+of\s+"), " / 100 * "),
-    (re.compile(r"(?<=[\d)])\s+squared\b|(?<=[\d)])²"), " ** 2"),
+    (re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))"), "."),
+    (re.compile(r"\s+(?:plus|زائد)\s+|(?<=\d)\s*加上?\s*(?=\d)"), " + "),
+    (re.compile(r"\s+(?:minus|ناقص)\s+|\s+[−–]\s+|(?<=\d)\s*减去?\s*(?=\d)"), " - "),
+    (
+        re.compile(
+            r"\s+(?:times|multiplied by|mal|ضرب|في)\s+|\s*[×·]\s*|"
+            r"(?<=\d)\s*(?:x|乘以?)\s*(?=\d)"
+        ),
+        " * ",
+    ),
+    (
+        re.compile(
+            r"\s+(?:divided by|(?:geteilt )?durch|على|مقسوم على)\s+|\s*÷\s*|"
+            r"(?<=\d)\s*除以\s*(?=\d)"
+        ),
+        " / ",
+    ),
+    (re.compile(r"\s+(?:to the power of|hoch)\s+"), " ** "),
+    (re.compile(r"\s*(?:[%٪]|percent|prozent)\s+(?:of|von|من)\s+"), " / 100 * "),
+    (re.compile(rf"({_NUMBER})\s*的\s*({_NUMBER})\s*%"), r"\2 / 100 * \1"),
+    (re.compile(r"(?<=[\d)])\s+(?:squared|zum quadrat)\b|(?<=[\d)])²|(?<=\d)的?平方"), " ** 2"),
     (re.compile(r"(?<=[\d)])\s+cubed\b|(?<=[\d)])³"), " ** 3"),
-    (re.compile(r"(?:the )?square root of\s+(\d+(?:\.\d+)?)|√\s*(\d+(?:\.\d+)?)"), r"sqrt(\1\2)"),
+    (
+        re.compile(
+            rf"(?:(?:the )?square root of|(?:die )?(?:quadrat)?wurzel (?:aus|von)|√)\s*({_NUMBER})"
+        ),
+        r"sqrt(\1)",
+    ),
 )
-_NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 _SUM = re.compile(r"(?:sqrt\(|[-+*/()^.\d ])+")
 # A minus or slash without spaces is more often part of a date, a score or a range.
-_OPERATOR = re.compile(r"[\d)]\s*[+*^]\s*[-(\ds.]|[\d)]\s+[-/]\s+[-(\ds.]|sqrt\(\d")
+_OPERATOR = re.compile(r"[\d)]\s*(?:\*\*|[+*^])\s*[-(\ds.]|[\d)]\s+[-/]\s+[-(\ds.]|sqrt\(\d")
 _LONGEST = 120
 
 _CLOCK_WORDS = re.compile(
@@ -70,7 +92,6 @@ _HOW_MANY = re.compile(
     rf"(?P<source>{_UNIT})",
     re.IGNORECASE,
 )
-_WHOLE_NUMBER = re.compile(r"-?\d+")
 
 
 def plain_request(question: str) -> ReactCall | None:
@@ -78,7 +99,7 @@ def plain_request(question: str) -> ReactCall | None:
     written = " ".join(question.replace("’", "'").split()).strip("?!.？。؟ ")
     if not written or len(written) > _LONGEST:
         return None
-    written = _POLITE.sub("", written)
+    written = _POLITE.sub("", _ascii_digits(written))
     text = written.casefold()
     if (expression := _sum(text)) is not None:
         return ReactCall("calculator", {"expression": expression})
@@ -86,7 +107,12 @@ def plain_request(question: str) -> ReactCall | None:
         return ReactCall("date_time")
     if found := _CONVERSION.fullmatch(written) or _HOW_MANY.fullmatch(written):
         return ReactCall("units", _conversion(found))
-    return None
+    elsewhere = conversion(text)
+    return ReactCall("units", elsewhere) if elsewhere else None
+
+
+def _ascii_digits(text: str) -> str:
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 
 def plain_answer(call: ReactCall, result: str) -> str:
@@ -129,9 +155,8 @@ def _is_about_now(text: str) -> bool:
 
 
 def _conversion(found: re.Match[str]) -> dict[str, float | str]:
-    amount = found["amount"]
     return {
-        "amount": int(amount) if _WHOLE_NUMBER.fullmatch(amount) else float(amount),
+        "amount": amount_of(found["amount"]),
         "source": found["source"],
         "target": found["target"],
     }

@@ -13,15 +13,26 @@ from app.core.wording import translatable
 
 AgentMode = Literal["chat", "react", "pal"]
 
+_OTHER_SCRIPTS = "\u0600-\u06ff\u3040-\u9fff"
+"""They put words right behind digits."""
+
 _NUMBER = re.compile(
-    r"(?<![\w.])[-$€£]?\d[\d,.]*%?(?!\w)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|"
-    r"twenty|thirty|hundred|thousand|half|twice|third|quarter|dozen|double|triple)\b",
+    rf"(?<![a-z_.\d])[-$€£]?\d[\d,.]*%?(?![^\W{_OTHER_SCRIPTS}])|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"twenty|thirty|hundred|thousand|half|twice|third|quarter|dozen|double|triple|"
+    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend|"
+    r"halb\w{0,2}|hälfte|drittel|viertel|doppelt|dreimal|zweimal|dutzend)\b",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
     r"\b(how (?:much|many|old|far|long|fast|tall|big)|what (?:is|was|will be) the (?:total|sum|"
     r"average|difference|product|price|cost|area|volume|percentage|probability|remainder)|"
-    r"calculate|compute|work out|what percent(?:age)?)\b",
+    r"calculate|compute|work out|what percent(?:age)?|"
+    r"wie ?viele?|wie (?:alt|weit|lange?|schnell|groß|hoch|teuer|schwer)|was kostet|berechne|"
+    r"(?:was|wie hoch) (?:ist|sind|war|waren) (?:der|die|das) (?:gesamt\w*|summe|durchschnitt\w*|"
+    r"differenz|produkt|preis|kosten|fläche|volumen|wahrscheinlichkeit))\b|"
+    r"多少|几[个天年岁小元块只本人次件]|多[大远长久快高重]|(?:^|\s)(?:كم|احسب)\s|"
+    r"ما (?:هو |هي )?(?:مجموع|متوسط|ثمن|سعر|مساحة|حجم|عدد)",
     re.IGNORECASE,
 )
 # A minus or slash without spaces is more often part of a date or a range.

@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.errors import UserError
 from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, Provenance
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -336,13 +336,20 @@ class ChatService:
     ) -> AskRequest:
         """The request that led to an answer, as far as it is stored; in `mode` if that is not."""
         summary = self._conversations.get(question.conversation_id).summary
+        made = answer.provenance if answer else None
         stored = {
             "text": question.text,
-            "mode": answer.provenance.mode if answer and answer.provenance else mode,
+            "mode": made.mode if made else mode,
+            "json_schema": self._schema_of(question.conversation_id, made),
             "collection_id": summary.collection_id,
             "only_from_documents": only_from_documents,
         }
         return msgspec.convert(stored, AskRequest)
+
+    def _schema_of(self, conversation_id: str, made: Provenance | None) -> str:
+        """The schema of an earlier answer, unless an assistant decides, whose own may be newer."""
+        is_decided = self._store.assistants.of_chat(conversation_id) is not None
+        return "" if made is None or is_decided else made.params.json_schema or ""
 
     def _attachments(self, request: AskRequest) -> tuple[Part, ...]:
         documents = [self._store.library.document(id_) for id_ in request.attachment_ids]

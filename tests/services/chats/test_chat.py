@@ -1,5 +1,6 @@
 """Asking with the real engine: variants, edits, stops, crashes, the cached prompt."""
 
+import json
 import os
 import signal
 import threading
@@ -177,6 +178,17 @@ def test_an_answer_that_failed_is_made_again_as_it_was_meant(services: Services)
     assert failed.status == "failed"
     again = finished(list(services.chat.regenerate(failed.id, CancelToken(), mode="auto")))
     assert again.provenance and again.provenance.mode == "react"
+
+
+def test_an_answer_made_again_keeps_its_schema(services: Services) -> None:
+    schema = (
+        '{"type":"object","properties":{"n":{"enum":[7]}},"required":["n"],'
+        '"additionalProperties":false}'
+    )
+    request = AskRequest(text="How many days has a week?", json_schema=schema)
+    first = finished(list(services.chat.send(request, CancelToken())))
+    again = finished(list(services.chat.regenerate(first.id, CancelToken())))
+    assert json.loads(again.text) == json.loads(first.text) == {"n": 7}
 
 
 def test_a_cut_answer_is_continued_in_place(services: Services) -> None:
