@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from app.core.paths import AppPaths
 
 
-# Set by the shell, which then asks the program without arguments what could come next.
+# Set by shells, which then call the program without arguments to get completions.
 _COMPLETION = "_INGLENOOK_COMPLETE"
 
 
 def main() -> None:
-    """Start what the arguments ask for. Imports are late: each process loads only its own part."""
+    """Start what the arguments request. Imports are late: each process loads only its own part."""
     _open_closed_streams()
     _support_freezing()
     _leave_own_libraries_to_ourselves()
@@ -33,7 +33,7 @@ def main() -> None:
     else:
         from app.workers.shielding import shield
 
-        shield()  # this process is going to hold the key
+        shield()  # this process will hold the key
         if len(sys.argv) == 1 and _COMPLETION not in os.environ:
             _open_window()
         else:
@@ -43,10 +43,10 @@ def main() -> None:
 
 
 def _open_closed_streams() -> None:
-    """Let the null device stand for standard streams that the shell has closed (`<&-`).
+    """Replace standard streams that the shell has closed (`<&-`) by the null device.
 
-    Else the next files and pipes get the numbers 0 to 2: workers wait for ever on the wrong one,
-    and a message meant for stderr lands in a file of ours.
+    Otherwise the next files and pipes get the numbers 0 to 2: workers wait forever on the wrong
+    one, and messages for stderr end up in one of our files.
     """
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         try:
@@ -63,7 +63,7 @@ def _open_closed_streams() -> None:
 
 
 def _support_freezing() -> None:
-    """In a bundle, processes that libraries start through `multiprocessing` begin here too."""
+    """In a bundle, processes that libraries start through `multiprocessing` also start here."""
     if getattr(sys, "frozen", False):
         import multiprocessing
 
@@ -73,8 +73,8 @@ def _support_freezing() -> None:
 def _leave_own_libraries_to_ourselves() -> None:
     """Undo what PyInstaller's bootloader did to the environment.
 
-    It has worked for this process by now, and each worker's bootloader does it again; but a
-    browser or a tool server started from here must not load the libraries of our bundle.
+    It has served its purpose for this process, and each worker's bootloader repeats it; but a
+    browser or a tool server started from here must not load our bundle's libraries.
     """
     if getattr(sys, "frozen", False):
         original = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
@@ -84,7 +84,7 @@ def _leave_own_libraries_to_ourselves() -> None:
 
 
 def _open_window() -> None:
-    """What a menu or a dock starts. Without the command line, a tenth of the launch."""
+    """Started from a menu or a dock. Skipping the command line saves a tenth of the launch time."""
     from app.core.errors import UserError
     from app.core.paths import AppPaths
     from app.services.machine.data_folder import data_folder
@@ -128,7 +128,7 @@ def _require_display() -> None:
 def _run_worker(name: str) -> None:
     from app.workers.confinement import confine
 
-    confine()  # before any import that starts threads, which would stay as they were
+    confine()  # before imports that start threads, which would stay unconfined
     if name == "engine":
         from app.engine.worker import main as run_engine
 

@@ -87,8 +87,8 @@ def open_services(
     """Unlock the data folder and build everything on it; no worker is started yet.
 
     Args:
-        is_temporary: of the data folder only the settings and models are read, nothing is
-            written to it, and no key is needed.
+        is_temporary: only settings and models are read from the data folder, nothing is written to
+            it, and no key is needed.
 
     Raises PassphraseNeeded and the other errors of app.store.errors.
     """
@@ -117,7 +117,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
 
     def index_configuration(embedder: ModelSpec) -> ConfigureIndex:
         configuration = _index_configuration(embedder, paths, scratch)
-        if is_temporary:  # its vectors are for no server
+        if is_temporary:  # its vectors must not go to a server
             return configuration
         address = settings.current.vector_server
         return msgspec.structs.replace(configuration, vector_server=address)
@@ -197,7 +197,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     safekeeping.start_upkeep()
 
     def start_api(address: ApiAddress) -> ApiServer:
-        # Late, so that who never switches the API on does not load a web server.
+        # Imported late: without the API, no web server is loaded.
         from app.api.context import ApiContext
         from app.api.server import Server
 
@@ -258,8 +258,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
 
 @contextmanager
 def _in_memory_folder() -> Iterator[Path]:
-    """A folder for what Chroma insists on writing; in memory where the system offers that."""
-    memory = Path("/dev/shm")  # noqa: S108 - only looked for; the folder in it is private
+    """A folder for what Chroma insists on writing; in memory if the system supports that."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
     with TemporaryDirectory(
         prefix="inglenook-", dir=memory if memory.is_dir() else None, ignore_cleanup_errors=True
     ) as folder:

@@ -74,11 +74,11 @@ ENDPOINTS = (
 )
 
 _CLIENT_CLOSED = 499
-"""Nobody reads this status; it is nginx's name for a client that left."""
+"""Never read by the client; nginx's status for a client that disconnected."""
 
 
 def application(context: ApiContext, address: ApiAddress) -> ASGIApp:
-    """Serves `context` to whoever presents the token of `address`."""
+    """Serves `context` to clients with the token of `address`."""
     routes = [
         Route(e.route, partial(_handle, context, e), methods=[e.method], name=e.name)
         for e in ENDPOINTS
@@ -150,6 +150,6 @@ async def _on_http_error(_: Request, error: Exception) -> Response:
 
 
 async def _on_bug(_: Request, error: Exception) -> Response:
-    # The message may hold what the user wrote, so only its kind is told.
+    # The message may contain the user's text, so only the type is reported.
     name = type(error).__name__
     return ApiError(500, f"Inglenook failed ({name}). Please report it.", "server_error").response()

@@ -37,7 +37,7 @@ from app.services.answers.completions import CompletionEvent, CompletionStarted
 
 
 async def complete(context: ApiContext, request: Request, body: ChatRequest) -> Response:
-    """Answer the conversation of `body`; the client's leaving stops it."""
+    """Answer the conversation in `body`; stops if the client disconnects."""
     context.check_model(body.model)
     asked = completion_request(body, context.params(body.model))
     events = context.desk.events(
@@ -55,7 +55,7 @@ async def complete(context: ApiContext, request: Request, body: ChatRequest) -> 
 
 
 class _Answer:
-    """What has come of one answer."""
+    """The answer so far."""
 
     def __init__(self) -> None:
         self.id = f"chatcmpl-{new_id()}"
@@ -78,7 +78,7 @@ class _Answer:
                 self.text += text
             case protocol.ReasoningDelta(text=text):
                 self.reasoning += text
-                self.logprobs.clear()  # only those of the content are asked for
+                self.logprobs.clear()  # only those of the content are requested
             case protocol.LogprobsDelta(chosen=chosen, top=top):
                 self.logprobs.append(token_logprob(chosen, top))
             case protocol.ToolCallDelta(name=name, arguments=arguments, call_id=call_id):
@@ -89,7 +89,7 @@ class _Answer:
                 self.stats = stats
 
     def taken_logprobs(self) -> Logprobs | None:
-        """Those of the tokens since the last time; None where none were asked for."""
+        """The log-probabilities since the last call; None if none were requested."""
         taken, self.logprobs = self.logprobs, []
         return Logprobs(taken) if taken else None
 
@@ -137,7 +137,7 @@ class _Answer:
 async def _chunks(
     events: AsyncGenerator[CompletionEvent, None], is_usage_wanted: bool
 ) -> AsyncGenerator[ChatChunk, None]:
-    """The first chunk comes when the prompt was accepted, so that errors get their own status."""
+    """The first chunk comes once the prompt is accepted, so that errors get their own status."""
     answer = _Answer()
     has_begun = False
     async with aclosing(events):

@@ -32,10 +32,10 @@ _DATA_URLS = ("data:image/png;base64", "data:image/jpeg;base64", "data:image/jpg
 
 
 def completion_request(request: ChatRequest, params: GenerationParams) -> CompletionRequest:
-    """Raises ApiError for what no schema can say.
+    """Raises ApiError for errors that a schema cannot express.
 
     Args:
-        params: the user's own settings, for whatever the request leaves open.
+        params: the user's settings, for what the request does not specify.
     """
     if request.top_logprobs and not request.logprobs:
         raise bad_request("top_logprobs needs logprobs to be true.", "top_logprobs")
@@ -50,7 +50,7 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
 
 
 def _messages(messages: Sequence[ChatMessage]) -> tuple[PromptMessage, ...]:
-    names: dict[str, str] = {}  # of functions, by call id: results name only the call
+    names: dict[str, str] = {}  # function names by call id: results have only the id
     turns = []
     for index, message in enumerate(messages):
         calls = [_call(call, index) for call in message.tool_calls or ()]
@@ -84,7 +84,7 @@ def _pictures(message: ChatMessage, index: int) -> tuple[PromptPicture, ...]:
 
 
 def _picture(url: str, where: str) -> PromptPicture:
-    """From a data URL. Nothing is fetched: that would be a connection nobody has agreed to."""
+    """From a data URL. Nothing is downloaded: nobody has agreed to such a connection."""
     head, _, body = url.partition(",")
     if head not in _DATA_URLS:
         raise bad_request(
@@ -111,7 +111,7 @@ def _call(call: ToolCall, index: int) -> PromptToolCall:
 
 
 def _tool(tool: ToolDefinition) -> dict[str, Any]:
-    """As templates render it: they expect a text for its description."""
+    """As templates expect it: with a string as description."""
     function = msgspec.structs.replace(tool.function, description=tool.function.description or "")
     plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(tool, function=function))
     return plain

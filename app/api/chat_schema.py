@@ -33,7 +33,7 @@ class ImageContent(msgspec.Struct, frozen=True, tag="image_url"):
 
 
 class FunctionCall(msgspec.Struct, frozen=True):
-    """`arguments` is a JSON object as text, as OpenAI has it."""
+    """`arguments` is a JSON object as a string, as in OpenAI's API."""
 
     name: str
     arguments: str
@@ -85,11 +85,11 @@ class TextFormat(msgspec.Struct, frozen=True, tag="text"):
 
 
 class JsonObjectFormat(msgspec.Struct, frozen=True, tag="json_object"):
-    """Some JSON object."""
+    """Any JSON object."""
 
 
 class JsonSchemaFormat(msgspec.Struct, frozen=True, tag="json_schema"):
-    """JSON that satisfies the schema."""
+    """JSON that matches the schema."""
 
     json_schema: JsonSchema
 
@@ -99,7 +99,7 @@ class StreamOptions(msgspec.Struct, frozen=True):
 
 
 class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """`model` "" or "default" is the model that is chosen in Inglenook."""
+    """`model` "" or "default" is the model selected in Inglenook."""
 
     messages: Annotated[list[ChatMessage], Meta(min_length=1)]
     model: str = ""
@@ -158,13 +158,13 @@ class TokenLogprob(msgspec.Struct, frozen=True):
 def token_logprob(
     chosen: generation.TokenLogprob, top: Sequence[generation.TokenLogprob]
 ) -> TokenLogprob:
-    """A token may be a part of a character: its text then has U+FFFD, its bytes are whole."""
+    """A token may be part of a character: its text then has U+FFFD, its bytes are complete."""
     likeliest = [TopLogprob(*_spelled(each)) for each in top]
     return TokenLogprob(*_spelled(chosen), likeliest)
 
 
 def _spelled(token: generation.TokenLogprob) -> tuple[str, float, list[int]]:
-    # JSON has no infinity; OpenAI's servers send this number for what is all but impossible.
+    # JSON has no infinity; OpenAI's servers send this number for near impossibility.
     logprob = max(token.logprob, -9999.0)
     return token.token.decode("utf-8", "replace"), logprob, list(token.token)
 
@@ -174,7 +174,7 @@ class Logprobs(msgspec.Struct, frozen=True):
 
 
 class AnswerMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """`reasoning_content` is what the model thought first, where it thinks."""
+    """`reasoning_content` is the model's reasoning, if it reasons."""
 
     role: Literal["assistant"] = "assistant"
     content: str | None

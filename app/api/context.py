@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ApiContext(msgspec.Struct, frozen=True):
-    """The services behind the API, and the desk that runs their blocking work."""
+    """The services behind the API, and the desk that runs blocking work."""
 
     chat: "ChatService"
     completions: "CompletionService"
@@ -29,11 +29,11 @@ class ApiContext(msgspec.Struct, frozen=True):
     desk: Desk = msgspec.field(default_factory=Desk)
 
     def params(self, name: str) -> "GenerationParams":
-        """How the model that a client names answers where the client does not say."""
+        """The parameters of the model a client names, unless the client specifies others."""
         return self.models.params("" if name == "default" else name)
 
     def check_model(self, name: str) -> None:
-        """Raises ApiError for a model that is not on the list: no client may name files."""
+        """Raises ApiError for a model that is not listed: clients must not name files."""
         known = {model.spec.id for model in self.models.models()}
         if name not in {"", "default", *known}:
             raise not_found(

@@ -16,7 +16,7 @@ _Text = Annotated[str, Meta(min_length=1)]
 
 
 class EmbeddingsRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """`input_type` "query" marks questions, for models that tell them from documents."""
+    """`input_type` "query" marks questions, for models that distinguish them from documents."""
 
     input: _Text | Annotated[list[_Text], Meta(min_length=1, max_length=2048)]
     model: str = ""
@@ -46,7 +46,7 @@ class EmbeddingsResponse(msgspec.Struct, frozen=True, kw_only=True):
 
 
 async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) -> Response:
-    """The vectors of one text or of many, in order."""
+    """The vectors of one or more texts, in order."""
     embedder = context.embeddings.model()
     if embedder is None or body.model not in ("", "default", embedder.spec.id):
         known = embedder.spec.id if embedder else "none"

@@ -7,11 +7,11 @@ import msgspec
 from starlette.responses import Response
 
 Handle = Callable[..., Awaitable[Response]]
-"""Takes the ApiContext and the Request, and the decoded body where there is one."""
+"""Takes the ApiContext, the Request and, if there is one, the decoded body."""
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """`event` is the type of each event where the response can be a stream."""
+    """`event` is the type of each event if the response can be a stream."""
 
     method: Literal["GET", "POST"]
     path: str
@@ -22,12 +22,12 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def route(self) -> str:
-        """The path for the router: a name may have slashes in it."""
+        """The path for the router: names may contain slashes."""
         return self.path.replace("}", ":path}")
 
     @property
     def name(self) -> str:
-        """Unique: modules may have handlers of the same name."""
+        """Unique, although modules may have handlers of the same name."""
         return f"{self.method.lower()}{''.join(part.title() for part in _words(self.path))}"
 
 

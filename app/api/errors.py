@@ -16,7 +16,7 @@ ErrorType = Literal[
 
 
 class ErrorDetail(msgspec.Struct, frozen=True):
-    """`param` names the field at fault; `code` is for programs, `message` for people."""
+    """`param` names the invalid field; `code` is for programs, `message` for people."""
 
     message: str
     type: ErrorType
@@ -29,7 +29,7 @@ class ErrorBody(msgspec.Struct, frozen=True):
 
 
 class ApiError(Exception):
-    """A request that cannot be answered as it is."""
+    """A request that cannot be answered in this form."""
 
     def __init__(
         self,

@@ -16,7 +16,7 @@ _HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 
 async def peeked(items: AsyncGenerator[Item, None]) -> AsyncGenerator[Item, None]:
-    """The same items, the first of them made already: what it raises is raised here."""
+    """The same items, with the first already produced, so that its exceptions are raised here."""
     first = await anext(items)
 
     async def rest() -> AsyncGenerator[Item, None]:
@@ -31,7 +31,7 @@ async def peeked(items: AsyncGenerator[Item, None]) -> AsyncGenerator[Item, None
 
 
 def event_stream(items: AsyncGenerator[Item, None]) -> StreamingResponse:
-    """Each item as an event; then `[DONE]`. An error on the way becomes the last event."""
+    """Each item as an event, then `[DONE]`. An error becomes the last event."""
     return StreamingResponse(_encoded(items), headers=_HEADERS, media_type="text/event-stream")
 
 

@@ -54,7 +54,7 @@ class SearchRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PassageObject(msgspec.Struct, frozen=True, kw_only=True):
-    """`page` counts from 1; the span indexes the document's extracted text, in characters."""
+    """`page` counts from 1; the span is in characters of the document's extracted text."""
 
     rank: int
     score: float
@@ -70,7 +70,7 @@ class SearchResponse(msgspec.Struct, frozen=True):
 
 
 class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """`store` keeps the answer as a chat in Inglenook; otherwise nothing of it stays."""
+    """`store` keeps the answer as a chat in Inglenook; otherwise nothing is stored."""
 
     question: _Question
     model: str = ""
@@ -85,7 +85,7 @@ class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CitationObject(msgspec.Struct, frozen=True, kw_only=True):
-    """`[n]` in the answer; the words at this span of the document support what stands before."""
+    """`[n]` in the answer; the words at this span of the document support what precedes it."""
 
     n: int
     path: str
@@ -97,7 +97,7 @@ class CitationObject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
-    """As `inglenook ask --json` prints it. `chat` is null unless it was stored."""
+    """As printed by `inglenook ask --json`. `chat` is null unless it was stored."""
 
     id: str
     chat: str | None
@@ -120,7 +120,7 @@ class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A piece of a streamed answer; the last one is "answer" and has all of it."""
+    """A piece of a streamed answer; the last one is "answer" and has the complete answer."""
 
     type: Literal["stage", "text", "reasoning", "citation", "tool_call", "tool_result", "answer"]
     text: str = ""
@@ -133,7 +133,7 @@ class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 async def list_collections(context: ApiContext, request: Request) -> Response:
-    """Every named collection."""
+    """All named collections."""
     found = await context.desk.result(request, lambda _: context.library.collections())
     data = [
         CollectionObject(name=c.name, documents=c.documents, pages=c.pages, created=c.created)
@@ -143,7 +143,7 @@ async def list_collections(context: ApiContext, request: Request) -> Response:
 
 
 async def search(context: ApiContext, request: Request, body: SearchRequest) -> Response:
-    """The passages that a query finds, best first; no model is asked."""
+    """The passages that match a query, best first; no model is used."""
 
     def work(_: CancelToken) -> SearchResponse:
         collection = _collection(context, request)

@@ -12,7 +12,7 @@ from app.core.model_spec import InstalledModel
 
 
 class ModelObject(msgspec.Struct, frozen=True, kw_only=True):
-    """Beyond OpenAI's fields: the context the model was trained for, in tokens, and its kind."""
+    """In addition to OpenAI's fields: the trained context length in tokens, and the kind."""
 
     id: str
     object: Literal["model"] = "model"
@@ -29,12 +29,12 @@ class ModelList(msgspec.Struct, frozen=True):
 
 
 async def list_models(context: ApiContext, request: Request) -> Response:
-    """Every model on this machine; the embedding model last."""
+    """All models on this machine; the embedding model comes last."""
     return json_response(ModelList(await context.desk.result(request, lambda _: _all(context))))
 
 
 async def show_model(context: ApiContext, request: Request) -> Response:
-    """One model by its id; `default` is the one that is chosen in Inglenook."""
+    """A model by its id; `default` is the one selected in Inglenook."""
     wanted = request.path_params["model"]
     for model in await context.desk.result(request, lambda _: _all(context)):
         if model.id == wanted:

@@ -77,7 +77,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
 def _content(endpoint: Endpoint) -> dict[str, Any]:
     content = _json(endpoint.result)
     if endpoint.event:
-        # Each event is this type as JSON behind "data: "; a schema of the whole stream says less.
+        # Each event is this type as JSON after "data: "; a schema of the whole stream says less.
         content["text/event-stream"] = {
             "schema": {"type": "string"},
             "x-event-schema": _reference(endpoint.event),

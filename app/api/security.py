@@ -13,10 +13,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.api.errors import ApiError
 
 MAX_BODY_BYTES = 32 << 20
-"""Several pictures in base64, which clients send again with every question."""
+"""Several base64 pictures, which clients resend with every question."""
 
 PUBLIC_PATHS = frozenset({"/openapi.json"})
-"""What tells nothing about the user needs no token."""
+"""What reveals nothing about the user needs no token."""
 
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
@@ -71,7 +71,7 @@ class Guard:
 
 
 class _Bounded:
-    """Passes the body on as long as it is not too long, whatever its header said."""
+    """Passes the body on while it is within the limit, whatever its header said."""
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive

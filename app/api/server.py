@@ -19,7 +19,7 @@ _STOP_S = 2
 
 
 class Server:
-    """Listens from its making until `stop`. Raises UserError when the port is taken."""
+    """Listens from construction until `stop`. Raises UserError if the port is taken."""
 
     def __init__(self, context: ApiContext, address: ApiAddress, gate: NetworkGate) -> None:
         self._context = context
@@ -37,7 +37,7 @@ class Server:
             self._owned = owned.pop_all()
 
     def stop(self) -> None:
-        """End running answers and let go of the port."""
+        """Stop running answers and release the port."""
         self._server.should_exit = True
         self._thread.join()
         self._context.desk.close()

@@ -16,32 +16,32 @@ from app.core.cancellation import Cancelled, CancelToken
 T = TypeVar("T")
 
 MOST_AT_ONCE = 16
-"""Requests that run or wait for the engine; more are told to come back later."""
+"""Requests that are running or queued; further ones are told to retry later."""
 
 
 class ClientLeft(Exception):  # noqa: N818 - a control-flow signal
-    """Nobody waits for the response any more."""
+    """Nobody is waiting for the response any more."""
 
 
 class _End(msgspec.Struct, frozen=True):
-    """Comes last; `error` is what ended the work, if not its being done."""
+    """Comes last; `error` is what ended the work, unless it finished."""
 
     error: Exception | None = None
 
 
 class Desk:
-    """Runs the requests' work in threads of its own, so many at a time and no more."""
+    """Runs the work of requests in threads of its own, up to a maximum number."""
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="api")
         self._running = 0
 
     def close(self) -> None:
-        """Wait for what runs; its token is cancelled by whoever asked for it."""
+        """Wait for running work; whoever requested it cancels its token."""
         self._threads.shutdown(wait=True, cancel_futures=True)
 
     async def result(self, request: Request, work: Callable[[CancelToken], T]) -> T:
-        """What `work` returns. Raises ClientLeft when the client went away before."""
+        """The result of `work`. Raises ClientLeft if the client disconnected first."""
         async with contextlib.aclosing(
             self.events(request, lambda cancel: iter([work(cancel)]))
         ) as events:
@@ -50,7 +50,7 @@ class Desk:
     async def events(
         self, request: Request, work: Callable[[CancelToken], Iterator[T]]
     ) -> AsyncGenerator[T, None]:
-        """What `work` yields, as it does. Closing this, or the client's leaving, cancels it."""
+        """Yields what `work` yields. Closing this, or a disconnect, cancels the work."""
         loop = asyncio.get_running_loop()
         queue: asyncio.Queue[T | _End] = asyncio.Queue()
         cancel = CancelToken()
@@ -62,7 +62,7 @@ class Desk:
                     loop.call_soon_threadsafe(queue.put_nowait, event)
             except Cancelled:
                 end = _End(ClientLeft())
-            except Exception as error:  # noqa: BLE001 - raised again where somebody waits
+            except Exception as error:  # noqa: BLE001 - re-raised for the waiting handler
                 end = _End(error)
             loop.call_soon_threadsafe(queue.put_nowait, end)
 
@@ -96,7 +96,7 @@ class Desk:
 
 
 def _lazily(work: Callable[[CancelToken], Iterator[T]], cancel: CancelToken) -> Iterator[T]:
-    """The events of `work`, none after a cancellation; its generator is closed in this thread."""
+    """The events of `work`, none after cancellation; its generator is closed in this thread."""
     cancel.raise_if_cancelled()
     events = work(cancel)
     try:
@@ -115,6 +115,6 @@ async def _watch(request: Request, cancel: CancelToken) -> None:
 
 
 async def _ended(running: "asyncio.Future[None]") -> None:
-    """Until the thread is done with it, so that the engine's turn has been given back."""
+    """Wait until the thread is done, so that the engine's turn has been released."""
     with contextlib.suppress(asyncio.CancelledError):
         await asyncio.shield(running)

@@ -18,7 +18,7 @@ _DOT = 7
 _CHEVRON = 14
 _BETWEEN = " · "
 _LEAST_OF_A_TITLE = 110
-"""Shorter titles are never cut, longer ones not below this."""
+"""Shorter titles are never elided, longer ones not below this width."""
 _MOST_OF_A_TITLE = 280
 _MOST_OF_A_LINE = 420
 

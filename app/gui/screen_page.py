@@ -21,14 +21,14 @@ _LEAST_HEIGHT = 380
 _ROOMY = QSize(620, 520)
 _WIDEST = 1200
 END_ROOM = 24
-"""Below the last thing on a page that scrolls out."""
+"""Below the last item on a page that scrolls to the edge."""
 
 
 class ScreenPage(QWidget):
     """A screen of the window: title, a line about its purpose, and actions on the right."""
 
     scrolls_out = False
-    """Whether its content scrolls down to the edge and leaves room at its own end."""
+    """Whether its content scrolls to the edge and leaves room at its own end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.gui.laid_out import laid_out_in
 
 LAST = "tabsLast"
-"""A property of widgets that Tab reaches after those beside them."""
+"""A property of widgets that Tab reaches after their siblings."""
 
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractSpinBox
 
 Margins = int | tuple[int, int, int, int]
-"""On the left, at the top, on the right and at the bottom; one number is for all four."""
+"""Left, top, right and bottom; a single number for all four."""
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
 

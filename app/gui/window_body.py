@@ -25,7 +25,7 @@ _MIN_SIDEBAR = 180
 _MIN_CENTRE = 420
 _MIN_SOURCE = 300
 _ROOMY_CENTRE = 600
-"""With less than this beside it, at 100 %, the side bar folds away by itself."""
+"""If less than this, at 100 %, remains beside it, the side bar is hidden automatically."""
 
 
 class WindowBody(QWidget):

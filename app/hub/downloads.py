@@ -20,7 +20,7 @@ from app.hub.hub_search import HubFile
 
 _BLOCK_BYTES = 1 << 20
 _SPARE_BYTES = 256 << 20
-"""What stays free on the disk after a download."""
+"""The space that stays free on the disk after a download."""
 
 _BACK_OFF_S = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
 _SPEED_WINDOW_S = 5.0

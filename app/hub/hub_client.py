@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEFAULT_ENDPOINT = "https://huggingface.co"
 
 _UPLOAD_HOSTS = ("s3-accelerate.amazonaws.com", "s3.amazonaws.com")
-"""Where the hub has large files sent to, besides its own hosts."""
+"""Hosts that large files are uploaded to, besides the hub's own."""
 
 _TIMEOUT_S = 20.0
 

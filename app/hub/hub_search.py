@@ -12,7 +12,7 @@ from app.hub.projectors import best_projector, is_importance_matrix, is_projecto
 _QUANTIZATION = re.compile(r"(?:^|[-._])((?:UD-)?(?:I?Q\d\w*|F16|BF16|F32|MXFP4\w*))\.gguf$", re.I)
 
 _MODULE = re.compile(r"\d+_[A-Za-z]+")
-"""The folder of one module of a sentence-transformers model, such as 1_Pooling."""
+"""The folder of a module of a sentence-transformers model, such as 1_Pooling."""
 
 
 class HubRepository(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ import msgspec
 from app.core.errors import UserError
 
 MODEL_HUB_HOSTS = ("huggingface.co", "hf.co")
-"""Hosts, with their subdomains, that model downloads come from."""
+"""Hosts, including subdomains, that model downloads come from."""
 
 _log = logging.getLogger(__name__)
 

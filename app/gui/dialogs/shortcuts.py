@@ -29,7 +29,7 @@ CHANGEABLE = frozenset(
         "Ctrl+Shift+C", "Ctrl+Q",
     )
 )  # fmt: skip
-"""The shortcuts of the whole window, by the keys they come with, which the settings can change."""
+"""The window-wide shortcuts that can be changed in the settings, by their default keys."""
 
 _WITH_A_LETTER = (
     Qt.KeyboardModifier.ControlModifier

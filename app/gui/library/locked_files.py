@@ -13,7 +13,7 @@ from app.gui.widgets import ElidedLabel, button, card, hbox, label, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 
 _MAX_HEIGHT = 138
-"""Three lines and the upper edge of the next."""
+"""The height of three lines and the top edge of a fourth."""
 
 
 class LockedFiles(QScrollArea):

@@ -43,7 +43,7 @@ from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 _COLUMN_WIDTH = 720
 _BESIDE_NAMES = 32
-"""Pixels that the style puts around the name of a section."""
+"""Pixels that the style adds around a section's name."""
 
 
 class SettingsScreen(ScreenPage):
