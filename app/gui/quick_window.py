@@ -9,6 +9,7 @@ from app.gui.scale import scaled
 from app.gui.transcript.answer.stage_row import StageRow
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.widgets import ElidedLabel, button, hbox, icon_button, vbox
+from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.quick_ask import QuickAskViewModel
 
 _WIDTH, _HEIGHT = 560, 120
@@ -99,7 +100,10 @@ class QuickWindow(QWidget):
         quick = self._quick
         has_asked = bool(quick.question)
         self._question.setText(quick.question)
-        self._answer.set_text(quick.text, (), 0, is_final=not quick.is_busy)
+        is_final = not quick.is_busy
+        self._answer.set_text(
+            shown_markdown(quick.text, is_final=is_final), (), 0, is_final=is_final
+        )
         for widget in (self._question, self._scroll, self._open):
             widget.setVisible(has_asked)
         self._stage.setVisible(quick.is_busy and not quick.text)

@@ -32,6 +32,7 @@ from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.main_window import MainWindow
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.answer.widget import AnswerWidget
+from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.link_dialog import LinkDialog
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.transcript.messages.column_filling import MAX_SHOWN, PAGE
@@ -53,6 +54,16 @@ def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
     assert "Hello there." in _prose(app.answer)
     assert app.input.toPlainText() == ""
     qtbot.waitUntil(lambda: "31 tokens/s" in texts(find(app.window, QFrame, "statusBar")))
+
+
+def test_an_answer_in_json_is_a_block_of_code(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.events = (TextAppended('{"name": "*Anna*", '), TextAppended('"age": 34}'))
+    ask(qtbot, app, "Who is there?")
+    code = find(app.answer, CodeBlock)
+    written = find(code, QPlainTextEdit).toPlainText()
+    assert written == '{\n  "name": "*Anna*",\n  "age": 34\n}'
+    assert not [prose for prose in app.answer.sections.bodies[0].prose if prose.isVisible()]
+    assert app.answer.answer.message.text == '{"name": "*Anna*", "age": 34}', "as it was written"
 
 
 def test_shift_enter_makes_a_line_and_the_setting_swaps_the_keys(qtbot: QtBot, app: Opened) -> None:

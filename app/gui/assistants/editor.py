@@ -19,9 +19,11 @@ from app.gui.assistants.picker import ICONS, assistant_icon
 from app.gui.dialogs.share import share_button
 from app.gui.fields import ChoiceBox, DecimalBox
 from app.gui.icons import icon
+from app.gui.panes import ErrorCard
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.theme import code_font
+from app.gui.transcript.messages.column_filling import settle_layout
 from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.labels import titles
@@ -89,15 +91,24 @@ class AssistantEditor(QWidget):
         self._delete = button(self.tr("Delete"), "danger")
         self._delete.clicked.connect(lambda: self.delete_requested.emit(self.assistant))
         self.name.textChanged.connect(self._show_whether_complete)
+        self._error = ErrorCard()
         self._lay_out()
         self.show_assistant(self.assistant)
 
     def show_assistant(self, assistant: Assistant, draft: Assistant | None = None) -> None:
         """Fill the form, with unsaved changes from `draft` if there are any."""
+        if assistant.id != self.assistant.id or draft is None:
+            self._error.show_error(None)
         self.assistant = assistant
         self._fill_form(draft or assistant)
         for action in (self._delete, self._share):
             action.setVisible(bool(assistant.id))
+
+    def show_error(self, error: Exception) -> None:
+        """Say beside the button why it was not saved."""
+        self._error.show_error(error)
+        settle_layout()
+        self._scroll.ensureWidgetVisible(self._error)
 
     def _fill_form(self, assistant: Assistant) -> None:
         self.name.setText(assistant.name)
@@ -186,13 +197,14 @@ class AssistantEditor(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inner = vbox(holder, spacing=12, margins=(0, 0, 12, 0))
         inner.addWidget(section)
+        inner.addWidget(self._error)
         inner.addLayout(buttons)
         inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(holder)
         column = vbox(self, margins=0)
-        column.addWidget(scroll)
+        column.addWidget(self._scroll)
 
     def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
         result = ChoiceBox()

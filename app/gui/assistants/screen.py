@@ -77,6 +77,7 @@ class AssistantsScreen(ScreenPage):
         self.body.addWidget(self._stack, 1)
         assistants.assistants_changed.connect(self._show_assistants)
         assistants.saved.connect(self._on_saved)
+        assistants.save_failed.connect(self._editor.show_error)
         assistants.exported.connect(self._on_exported)
         self._show_assistants()
 

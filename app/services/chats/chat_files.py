@@ -13,7 +13,11 @@ from app.services.chats.chat_transfer import ChatTransferService
 def chat_page(chat: ChatService, conversation_id: str, form: Literal["html", "markdown"]) -> str:
     """A chat as readable text. Raises KeyError or UserError like `ChatService.open`."""
     conversation = chat.open(conversation_id)
-    return html_page(conversation) if form == "html" else markdown_page(conversation)
+    return (
+        html_page(conversation)
+        if form == "html"
+        else markdown_page(conversation, has_pictures=True)
+    )
 
 
 def write_chats(

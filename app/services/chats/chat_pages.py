@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,19 +25,25 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.resources import resource_path
-from app.services.chats.markdown_grammar import new_parser
+from app.services.chats.markdown_grammar import new_parser, shown_markdown
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
 _MAX_HIGHLIGHTED = 100_000  # characters; longer code is not highlighted
 
 
-def markdown_page(conversation: Conversation) -> str:
-    """The visible thread as Markdown."""
+def markdown_page(conversation: Conversation, *, has_pictures: bool = False) -> str:
+    """The visible thread as Markdown.
+
+    Args:
+        has_pictures: whether the file holds its pictures, below all text; else they are named.
+    """
+    pictures: list[ImagePart] | None = [] if has_pictures else None
     turns = [
-        "\n\n".join([f"## {_SPEAKERS[message.role]}", *_markdown_parts(message)])
+        "\n\n".join([f"## {_SPEAKERS[message.role]}", *_markdown_parts(message, pictures)])
         for message in conversation.thread
     ]
-    return "\n\n".join([f"# {conversation.summary.title}", *turns]) + "\n"
+    held = [f"[{_label(n)}]: {_data_url(part)}" for n, part in enumerate(pictures or ())]
+    return "\n\n".join([f"# {conversation.summary.title}", *turns, *held]) + "\n"
 
 
 def html_page(conversation: Conversation) -> str:
@@ -56,7 +63,7 @@ def html_page(conversation: Conversation) -> str:
     )
 
 
-def _markdown_parts(message: Message) -> Iterator[str]:
+def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Iterator[str]:
     for part in message.parts:
         match part:
             case AttachmentPart(path=path):
@@ -67,10 +74,13 @@ def _markdown_parts(message: Message) -> Iterator[str]:
                 yield f"`{name}` {_fenced(_arguments(arguments))}"
             case ToolResultPart(content=content):
                 yield _fenced(content)
+            case ImagePart() if pictures is not None:
+                yield f"![{_alternative(part)}][{_label(len(pictures))}]"
+                pictures.append(part)
             case ImagePart(description=description):
                 yield f"*Picture: {description or 'without a description'}*"
     if message.text_with_marks.strip():
-        yield message.text_with_marks
+        yield shown_markdown(message.text_with_marks)
     for part in message.citations:
         cited = part.citation
         yield f"[{cited.n}] {cited.path}, page {cited.page}"
@@ -113,7 +123,7 @@ def _html_parts(message: Message) -> Iterator[str]:
             case ImagePart():
                 yield _picture(part)
     if message.text_with_marks.strip():
-        yield f'<div dir="auto">{_PARSER.render(message.text_with_marks)}</div>\n'
+        yield f'<div dir="auto">{_PARSER.render(shown_markdown(message.text_with_marks))}</div>\n'
     if message.citations:
         yield f'<ol class="sources">{"".join(_sources(message))}</ol>\n'
 
@@ -133,9 +143,21 @@ def _folded(title: str, content: str) -> str:
 
 
 def _picture(part: ImagePart) -> str:
-    data = base64.b64encode(part.data).decode("ascii")
     description = html.escape(part.description, quote=True)
-    return f'<img alt="{description}" src="data:{html.escape(part.media_type)};base64,{data}">\n'
+    return f'<img alt="{description}" src="{html.escape(_data_url(part))}">\n'
+
+
+def _data_url(part: ImagePart) -> str:
+    return f"data:{part.media_type};base64,{base64.b64encode(part.data).decode('ascii')}"
+
+
+def _alternative(part: ImagePart) -> str:
+    """What a picture shows, on one line and without an end of the brackets around it."""
+    return re.sub(r"([\\\[\]])", r"\\\1", " ".join(part.description.split()))
+
+
+def _label(number: int) -> str:
+    return f"picture-{number + 1}"
 
 
 def _highlighted(code: str, language: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML, RendererProtocol
 from markdown_it.rules_block import StateBlock
@@ -16,6 +17,8 @@ _MAX_NESTING = 40
 """The parser's limit for nested blocks; it omits what is nested more deeply."""
 _DEEPEST = {"blockquote": 20, "list": _MAX_NESTING - 4}
 """The level from which on markers of quotes and items count as text, so that nothing is lost."""
+# Not every bracket: a link and a list of notes begin with one, too.
+_JSON_START = re.compile(r'\s*(\{\s*["}]|\[\s*[{"\[])')
 _NOTE = re.compile(r"\[\^(\d{1,3})\]")
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -40,6 +43,22 @@ def new_parser(
             rule.fn = _without_notes(rule.fn)
     parser.inline.ruler.before("link", "note", _note)
     return parser
+
+
+def shown_markdown(text: str, *, is_final: bool = True) -> str:
+    """`text` as Markdown to be read: an answer that is nothing but JSON is a block of code.
+
+    Its stars and underscores would be taken for emphasis. While it is written, it counts as JSON
+    if it begins like it.
+    """
+    if not _JSON_START.match(text):
+        return text
+    if is_final:
+        try:
+            text = msgspec.json.format(text, indent=2)
+        except msgspec.DecodeError:
+            return text
+    return f"```json\n{text}\n```" if is_final else f"```json\n{text}"
 
 
 def is_safe_link(url: str) -> bool:

@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 
 
 class AssistantsViewModel(QObject):
-    """Follows the shown chat. Failures go to the task runner.
+    """Follows the shown chat. Failures but that to save go to the task runner.
 
     Signals:
         assistants_changed: `assistants` changed.
         current_changed: the shown chat has another assistant, or none.
         saved: the Assistant that was stored.
+        save_failed: why one was not stored.
         exported: the path of the written file.
     """
 
     assistants_changed = Signal()
     current_changed = Signal()
     saved = Signal(object)
+    save_failed = Signal(object)
     exported = Signal(object)
 
     def __init__(
@@ -65,8 +67,12 @@ class AssistantsViewModel(QObject):
             )
 
     def save(self, assistant: Assistant) -> None:
-        """Store a new or changed assistant; `saved` follows."""
-        self._kept.change(lambda: self._service.save(assistant), self.saved.emit)
+        """Store a new or changed assistant; `saved` or `save_failed` follows."""
+        self._kept.change(
+            lambda: self._service.save(assistant),
+            self.saved.emit,
+            on_failure=self.save_failed.emit,
+        )
 
     def delete(self, assistant_id: str) -> None:
         """Delete an assistant; its chats continue without one."""

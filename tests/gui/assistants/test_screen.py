@@ -13,6 +13,7 @@ from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.assistants.screen import AssistantsScreen
 from app.gui.dialogs.share import ShareDialog
+from app.gui.panes import ErrorCard
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import answer_dialog, button, click, find, texts, write
@@ -61,6 +62,26 @@ def test_an_assistant_is_written_and_changed(
     qtbot.waitUntil(lambda: services.assistants.named("Poet").system == "Rhyme well.")
     assert services.assistants.named("Poet").params is None
     assert services.assistants.named("Poet").json_schema == '{"type": "object"}'
+
+
+def test_why_an_assistant_is_not_saved_is_told_in_its_form_until_it_is(
+    screen: AssistantsScreen, services: ScriptedServices, qtbot: QtBot
+) -> None:
+    click(button(screen, "New assistant"))
+    editor = find(screen, AssistantEditor)
+    write(editor.name, "Clerk")
+    editor.json_schema.setPlainText('{"type": "text"}')
+    click(button(screen, "Save"))
+    error = find(editor, ErrorCard)
+    qtbot.waitUntil(error.isVisible)
+    assert "The JSON Schema" in texts(error)
+    seen = error.visibleRegion().boundingRect()
+    assert seen.height() == error.height(), "without scrolling"
+    assert editor.json_schema.toPlainText() == '{"type": "text"}'
+    editor.json_schema.setPlainText('{"type": "string"}')
+    click(button(screen, "Save"))
+    qtbot.waitUntil(lambda: [a.name for a in services.assistants.all()] == ["Clerk"])
+    qtbot.waitUntil(lambda: not error.isVisible())
 
 
 def test_what_was_not_saved_is_there_again(

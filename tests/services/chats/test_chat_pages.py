@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
+from markdown_it import MarkdownIt
 
 from app.core.messages import (
     AttachmentPart,
@@ -93,6 +94,21 @@ def test_markdown_keeps_the_answer_as_it_was_written() -> None:
     text = "A list:\n\n- one\n- two"
     page = markdown_page(chat(TextPart(text), title="Fire"))
     assert page == f"# Fire\n\n## Answer\n\n{text}\n"
+
+
+def test_markdown_holds_its_pictures_below_the_text() -> None:
+    parts = (
+        ImagePart(b"\x89PNG", "image/png", "A [plot] \\ of\nrain"),
+        TextPart("Seen."),
+        ImagePart(b"\x89PNG2", "image/png", ""),
+    )
+    page = markdown_page(chat(*parts), has_pictures=True)
+    assert page.index("Seen.") < page.index("[picture-1]: data:image/png;base64,iVBORw==\n")
+    shown = MarkdownIt("commonmark")
+    rendered = shown.render(page)
+    assert rendered.count("<img ") == 2 and 'alt="A [plot] \\ of rain"' in rendered
+    assert "base64" not in markdown_page(chat(*parts)), "a terminal shows no pictures"
+    assert "A [plot]" in markdown_page(chat(*parts))
 
 
 def test_code_in_markdown_stays_inside_its_fence() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.services.chats.markdown_grammar import is_safe_link, new_parser
+from app.services.chats.markdown_grammar import is_safe_link, new_parser, shown_markdown
 
 _PARSER = new_parser()
 
@@ -74,3 +74,23 @@ def test_what_looks_like_a_footnote_and_is_none_stays(text: str) -> None:
 
 def test_a_link_by_reference_still_works() -> None:
     assert 'href="http://example.org"' in _PARSER.render("[a]\n\n[a]: http://example.org")
+
+
+@pytest.mark.parametrize("text", ['{"a": "*b*"}', '[{"a_b_": 1.10}]', " {}", '["a"]'])
+def test_an_answer_that_is_json_is_shown_as_code(text: str) -> None:
+    page = _PARSER.render(shown_markdown(text))
+    assert page.startswith("<pre>") and "<em>" not in page
+    assert _PARSER.render(shown_markdown(text[:3], is_final=False)).startswith("<pre>")
+
+
+def test_json_is_laid_out_and_its_values_are_as_they_were() -> None:
+    text = '{"b": 1.10, "a": [1e400, "\\u00e4ö ```"]}'
+    shown = shown_markdown(text)
+    assert '{\n  "b": 1.10,\n' in shown and "1e400" in shown and '"\\u00e4ö ```"' in shown
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1} is what you asked for.', "[1] a note", "[a](b)", "42", '{"a": ', "{% x %}"]
+)
+def test_what_is_no_json_is_left_alone(text: str) -> None:
+    assert shown_markdown(text) == text

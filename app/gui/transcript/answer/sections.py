@@ -9,6 +9,7 @@ from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.tool_calls.card import ToolCard
 from app.gui.transcript.tool_calls.picture import ToolPicture
 from app.gui.widgets import vbox
+from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.answer import (
     AnswerViewModel,
     ImageSection,
@@ -79,7 +80,10 @@ class AnswerSections(QWidget):
         is_live = answer.is_live and section is answer.sections[-1]
         widget = self._widget_for(index, section)
         if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
-            widget.set_text(section.text, answer.citations, section.offset, is_final=not is_live)
+            text = section.text
+            if not answer.citations:  # their places are those in the text as it was written
+                text = shown_markdown(text, is_final=not is_live)
+            widget.set_text(text, answer.citations, section.offset, is_final=not is_live)
         elif isinstance(section, ReasoningSection) and isinstance(widget, ReasoningFold):
             widget.show_section(section, is_live=is_live)
         elif isinstance(section, ToolSection) and isinstance(widget, ToolCard):
