@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.services.startup import Services
     from app.services.training.teaching import TeachingProgress, TeachingRequest
     from app.training.dataset import Turns
-    from app.training.teaching import Keep
+    from app.training.teaching.answers import Keep
 
 DOCUMENTS: Final = "documents"
 
@@ -160,7 +160,7 @@ def revise(
 @json_option
 def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
     """Merge bundles and JSON Lines files in TRL's formats into one bundle in DIR."""
-    from app.training.merging import merge_bundles
+    from app.training.bundles.merging import merge_bundles
 
     with stops_on_interrupt() as cancel:
         merged = merge_bundles(folder, sources, cancel)

@@ -13,7 +13,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 if TYPE_CHECKING:
     from app.services.training.harm import HarmProgress
     from app.services.training.judging import JudgingProgress
-    from app.training.harm import HarmRate
+    from app.training.evaluation.harm import HarmRate
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False)

@@ -12,7 +12,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import EvaluationProgress
-    from app.training.evaluation import Evaluation
+    from app.training.evaluation.pair_scores import Evaluation
 
 _EVERY = 10
 

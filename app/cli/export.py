@@ -14,7 +14,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 if TYPE_CHECKING:
     from app.core.feedback import BundleFormat
     from app.services.training.export import ExportRequest
-    from app.training.bundle import BundleProgress
+    from app.training.bundles.writing import BundleProgress
 
 _EVERY = 5000
 _DONE = {"sorting": "sorted", "writing": "written"}
@@ -126,7 +126,7 @@ def export(
 
 
 def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
-    from app.training.detectors import NOT_COVERED
+    from app.training.redaction.detectors import NOT_COVERED
 
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         places = list(services.export.redacted_places(request, cancel))

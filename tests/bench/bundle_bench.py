@@ -31,7 +31,7 @@ from app.store.chats import message_rows
 from app.store.database import Connection
 from app.store.feedback import ratings
 from app.store.store import Store, open_store
-from app.training.bundle import BundleProgress, BundleStage
+from app.training.bundles.writing import BundleProgress, BundleStage
 
 _PASSPHRASE = "benchmark"
 _AT_ONCE = 1000

@@ -14,10 +14,10 @@ from app.core.messages import Message, TextPart
 from app.services.training.export import ExportRequest
 from app.services.training.feedback import AnswerHints, RatedAnswer
 from app.services.training.judging import Judged, JudgingProgress, PrelabelSummary
-from app.training.bundle import BundleProgress
-from app.training.judging import Agreement
-from app.training.quality import QualityCheck, RowText
-from app.training.redaction import Redactor
+from app.training.bundles.quality import QualityCheck, RowText
+from app.training.bundles.writing import BundleProgress
+from app.training.evaluation.judging import Agreement
+from app.training.redaction.redactor import Redactor
 
 
 class ScriptedFeedback:

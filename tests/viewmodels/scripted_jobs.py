@@ -15,9 +15,9 @@ from app.services.training.teaching import (
     TeachingSummary,
 )
 from app.training.dataset import Preference, Turns
-from app.training.evaluation import Evaluation, PairScore, compare, summarize
-from app.training.harm import HarmKind, HarmResult, harm_result
-from app.training.prompt_set import asked, read_prompts
+from app.training.evaluation.harm import HarmKind, HarmResult, harm_result
+from app.training.evaluation.pair_scores import Evaluation, PairScore, compare, summarize
+from app.training.teaching.prompt_set import asked, read_prompts
 
 QUESTIONS = ("Why is my sourdough flat?", "What is a bond ladder?", "Is the lease fair?")
 

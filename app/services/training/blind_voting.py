@@ -18,10 +18,10 @@ from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.store.store import Store
-from app.training import blind
 from app.training.dataset import Turns
-from app.training.preference_file import read_preferences, write_preferences
-from app.training.prompt_set import asked, read_prompts
+from app.training.evaluation import blind
+from app.training.evaluation.preference_file import read_preferences, write_preferences
+from app.training.teaching.prompt_set import asked, read_prompts
 
 QuestionSource = Path | Literal["held-out", "chats"]
 """The source of the questions: a file, held-out rated answers, or the chats."""

@@ -14,10 +14,10 @@ from app.engine.protocol import Score, Scored
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
+from app.training.bundles.split import split_of
 from app.training.dataset import Preference, Turns, by_question, preferences
-from app.training.evaluation import Evaluation, PairScore, compare, summarize
-from app.training.preference_file import read_preferences
-from app.training.split import split_of
+from app.training.evaluation.pair_scores import Evaluation, PairScore, compare, summarize
+from app.training.evaluation.preference_file import read_preferences
 
 HELD_OUT = 0.1
 """The default share of conversations that `export --validation` holds out."""

@@ -18,7 +18,8 @@ from app.services.answers.prompting import answer_turns, prompt_messages
 from app.services.documents.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
-from app.training.bundle import (
+from app.training.bundles.spool import Spool
+from app.training.bundles.writing import (
     BundleOptions,
     BundleProgress,
     BundleStage,
@@ -26,11 +27,10 @@ from app.training.bundle import (
     write_bundle,
 )
 from app.training.dataset import RatedExample
-from app.training.detectors import Detector
-from app.training.model_names import SCHEMA, name_detector
-from app.training.redaction import OnReplaced, Redactor
-from app.training.redaction_preview import redacted_places
-from app.training.spool import Spool
+from app.training.redaction.detectors import Detector
+from app.training.redaction.model_names import SCHEMA, name_detector
+from app.training.redaction.preview import redacted_places
+from app.training.redaction.redactor import OnReplaced, Redactor
 
 _NAMING = GenerationParams(max_tokens=400, temperature=0.0, json_schema=SCHEMA)
 

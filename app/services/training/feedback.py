@@ -10,9 +10,9 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback, QualityHint
 from app.core.messages import CitationPart, ConversationSummary, Message
 from app.store.store import Store
-from app.training.harm import HARMFUL, TOXICITY
-from app.training.quality import QualityCheck, RowText
-from app.training.redaction import Redactor
+from app.training.bundles.quality import QualityCheck, RowText
+from app.training.evaluation.harm import HARMFUL, TOXICITY
+from app.training.redaction.redactor import Redactor
 
 
 class RatedAnswer(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from app.services.answers.completions import CompletionRequest, CompletionServic
 from app.services.models.adapters import split_adapter
 from app.services.training.judging import JudgingService
 from app.training.dataset import Turns
-from app.training.harm import KINDS, HarmKind, HarmResult, harm_result, harm_rubric
+from app.training.evaluation.harm import KINDS, HarmKind, HarmResult, harm_result, harm_rubric
 
 
 class HarmProgress(msgspec.Struct, frozen=True):

@@ -18,9 +18,10 @@ from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
 from app.store.feedback.judgements import Judgement
 from app.store.store import Store
+from app.training.bundles.manifest import require_free_or_ours
 from app.training.dataset import RatedExample, Turns
-from app.training.harm import HARMFUL, TOXICITY, harm_rubric
-from app.training.judging import (
+from app.training.evaluation.harm import HARMFUL, TOXICITY, harm_rubric
+from app.training.evaluation.judging import (
     SCHEMA,
     Agreement,
     Grade,
@@ -29,8 +30,7 @@ from app.training.judging import (
     grading_prompt,
     parse_grade,
 )
-from app.training.machine_labels import write_machine_labels
-from app.training.manifest import require_free_or_ours
+from app.training.evaluation.machine_labels import write_machine_labels
 
 MIDDLE = 3
 """Of the scores 1 to 5."""

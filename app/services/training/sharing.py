@@ -13,7 +13,7 @@ import app
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.hub.hub_client import Hub, HubError
-from app.training.manifest import read_manifest
+from app.training.bundles.manifest import read_manifest
 
 MANIFEST = "shared.json"
 """Must differ from the name of a bundle's own manifest, which is shared with it."""

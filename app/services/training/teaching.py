@@ -20,16 +20,16 @@ from app.services.documents.passages import PassageSource
 from app.services.models.model_library import ModelsService
 from app.services.training.judging import JudgingService
 from app.store.store import Store
+from app.training.bundles.formats import Row, dpo_row, messages_row
+from app.training.bundles.manifest import CARD, require_free_or_ours, write_manifest
+from app.training.bundles.row_files import RowFiles
+from app.training.bundles.spool import Spool
+from app.training.bundles.whole_folder import written_whole
 from app.training.dataset import Turns
-from app.training.formats import Row, dpo_row, messages_row
-from app.training.manifest import CARD, require_free_or_ours, write_manifest
-from app.training.progress_file import Made, ProgressFile, prompt_hash
-from app.training.prompt_set import asked, read_prompts
-from app.training.row_files import RowFiles
-from app.training.spool import Spool
-from app.training.taught_card import TaughtFacts, taught_card
-from app.training.teaching import Ask, Keep, best, checked, distilled, drawn, revised
-from app.training.whole_folder import written_whole
+from app.training.teaching.answers import Ask, Keep, best, checked, distilled, drawn, revised
+from app.training.teaching.card import TaughtFacts, taught_card
+from app.training.teaching.progress_file import Made, ProgressFile, prompt_hash
+from app.training.teaching.prompt_set import asked, read_prompts
 
 PromptSource = Path | Literal["chats", "documents"]
 """The source of the prompts: a file, the chats, or passages of the documents."""

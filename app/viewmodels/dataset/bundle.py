@@ -14,8 +14,8 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 if TYPE_CHECKING:
     from app.core.feedback import RedactedPlace
     from app.services.training.export import ExportRequest, ExportService
-    from app.training.bundle import BundleProgress
-    from app.training.bundle import BundleSummary as BundleSummary
+    from app.training.bundles.writing import BundleProgress
+    from app.training.bundles.writing import BundleSummary as BundleSummary
 
 
 @dataclass(frozen=True)

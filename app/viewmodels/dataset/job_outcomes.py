@@ -13,9 +13,9 @@ from app.viewmodels.translated import translated
 if TYPE_CHECKING:
     from app.services.training.judging import PrelabelSummary
     from app.services.training.teaching import TeachingSummary
-    from app.training.evaluation import Evaluation
-    from app.training.harm import HarmRate, HarmResult
-    from app.training.merging import MergeSummary
+    from app.training.bundles.merging import MergeSummary
+    from app.training.evaluation.harm import HarmRate, HarmResult
+    from app.training.evaluation.pair_scores import Evaluation
 
 translate = QCoreApplication.translate
 

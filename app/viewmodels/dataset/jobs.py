@@ -231,7 +231,7 @@ class DatasetJobsViewModel(QObject):
         return taught(teaching.teach(request, cancel, report))
 
     def _merge(self, job: MergeJob, cancel: CancelToken, report: Report) -> JobOutcome:
-        from app.training.merging import merge_bundles
+        from app.training.bundles.merging import merge_bundles
 
         return merged(
             merge_bundles(job.folder, job.sources, cancel, lambda n: report(_Steps(n, 0)))

@@ -7,7 +7,7 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.startup import Services
-from app.training.preference_file import read_preferences
+from app.training.evaluation.preference_file import read_preferences
 from tests.services.training.test_export import answered
 
 pytestmark = pytest.mark.models

@@ -20,7 +20,7 @@ from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.services.training.feedback import FeedbackService
 from app.store.store import Store
-from app.training.bundle import BundleProgress
+from app.training.bundles.writing import BundleProgress
 from tests.store.values import message
 
 

@@ -11,7 +11,7 @@ from app.services.startup import Services
 from app.services.training.harm import HarmProgress
 from app.services.training.judging import JudgingProgress
 from app.store.feedback.judgements import Judgement
-from app.training.prompt_set import asked
+from app.training.teaching.prompt_set import asked
 from tests.services.training.test_export import answered
 
 pytestmark = pytest.mark.models

@@ -21,7 +21,7 @@ from app.core.messages import (
 from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.store.store import Store, open_temporary_store
-from app.training.formats import ALL_FORMATS
+from app.training.bundles.formats import ALL_FORMATS
 from tests.services.training.test_export import rows
 from tests.store.values import add_document, message
 

@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.hub.hub_client import Hub
 from app.hub.network_gate import NetworkGate
 from app.services.training.sharing import CARD, MANIFEST, check, pack, upload
-from app.training.manifest import write_manifest
+from app.training.bundles.manifest import write_manifest
 from tests.hub.hub_server import TOKEN, hub_server
 
 WEIGHTS = bytes(range(256)) * 5000

@@ -1,0 +1,238 @@
+"""The dataset card: a README.md in Hugging Face's format that says where the data is from."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import msgspec
+
+from app.core.generation import GenerationParams, Provenance
+from app.training.bundles.spool import Spool
+from app.training.dataset import RatedExample
+from app.training.redaction.detectors import COVERED, NOT_COVERED
+
+_PURPOSES = {
+    "sft": "conversations worth imitating (supervised fine-tuning)",
+    "dpo": "a better and a worse answer to the same prompt (direct preference optimisation)",
+    "kto": "single answers labelled desirable or not (Kahneman-Tversky optimisation)",
+    "reward": "a better and a worse conversation (reward modelling)",
+    "prompts": "prompts alone (trainers that sample their own completions)",
+}
+_WHY_EMPTY = {
+    "sft": "No answer was rated up or corrected.",
+    "dpo": "No prompt has both a better and a worse answer: regenerate an answer and rate both, "
+    "or write a correction.",
+    "kto": "No answer was rated.",
+}
+_WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
+
+
+_CONSENT = (
+    "Exported by the person who rated these answers. Chats that they withheld from training and "
+    "answers that they excluded are not included."
+)
+
+
+class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What the card says about the bundle as a whole.
+
+    `rows` has every requested format. `redacted` is the number of replaced places, None without
+    redaction. There is no date of export: the same ratings give the same card.
+    """
+
+    rows: Mapping[str, int]
+    validation_rows: Mapping[str, int]
+    redacted: int | None
+
+    @property
+    def present(self) -> list[str]:
+        """The formats that have a file."""
+        return [name for name, count in self.rows.items() if count + self.validation_rows[name]]
+
+
+class CardFacts:
+    """Collects the contents of the card, row by row.
+
+    Args:
+        spool: remembers which conversations were counted.
+    """
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._models: Counter[tuple[str, ...]] = Counter()
+        self._samplers: Counter[str] = Counter()
+        self._ratings: Counter[str] = Counter()
+        self._conversations = self._misled = self._ungrounded = self._with_control_tokens = 0
+        self._first = self._last = 0.0
+
+    def add(self, example: RatedExample) -> None:
+        """Count one answer."""
+        self._ratings[example.rating or "unrated"] += 1
+        self._ratings["corrected"] += bool(example.correction)
+        self._misled += example.has_wrong_source and not example.correction
+        self._ungrounded += example.lacks_passages
+        self._conversations += self._spool.add("conversation", example.conversation_id.encode())
+        if example.created:
+            self._first = min(self._first or example.created, example.created)
+            self._last = max(self._last, example.created)
+        if example.provenance:
+            self._models[_model(example.provenance)] += 1
+            self._samplers[_sampler(example.provenance.params)] += 1
+
+    def add_control_tokens(self, had_some: bool) -> None:
+        """Count an answer whose text contained control tokens."""
+        self._with_control_tokens += had_some
+
+    def warnings(self, bundle: BundleFacts) -> tuple[str, ...]:
+        """What prevents training as requested."""
+        missing = [name for name in bundle.rows if name not in bundle.present]
+        return (
+            *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
+            *_imbalance(bundle, self._ratings),
+            *self._lost_passages(),
+        )
+
+    def card(self, bundle: BundleFacts) -> str:
+        """The contents of README.md."""
+        sections = [
+            _front_matter(bundle),
+            "# Rated answers",
+            "Exported by Inglenook from the ratings that one user gave on their own machine.",
+            _table(
+                ("Format", "Rows", "Validation", "What a row is"),
+                [_format_row(name, bundle) for name in bundle.rows],
+            ),
+            *self.warnings(bundle),
+            "## Provenance",
+            self._source(),
+            self._wrong_sources(),
+            self._control_tokens(),
+            _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
+            _table(
+                ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
+            ),
+            "## Consent and privacy",
+            _CONSENT,
+            _privacy(bundle.redacted),
+            "## Usage",
+            _usage(bundle.present[0]),
+        ]
+        return "\n\n".join(section for section in sections if section) + "\n"
+
+    def _source(self) -> str:
+        counted = ", ".join(
+            f"{count} {name}" for name, count in sorted(self._ratings.items()) if count
+        )
+        days = (
+            f" Answered between {_day(self._first)} and {_day(self._last)}." if self._last else ""
+        )
+        return f"Answers from {self._conversations} conversations: {counted}.{days}"
+
+    def _lost_passages(self) -> tuple[str, ...]:
+        if not self._ungrounded:
+            return ()
+        return (
+            f"{self._ungrounded} answers were given from passages of documents that have been "
+            "deleted since: their rows have the question without the passages, which teaches a "
+            "model to answer without sources.",
+        )
+
+    def _wrong_sources(self) -> str:
+        if not self._misled:
+            return ""
+        return (
+            f"Answers that cite a source the user marked as wrong: {self._misled}. They are "
+            "excluded from `sft`; in the other formats they keep the user's rating."
+        )
+
+    def _control_tokens(self) -> str:
+        if not self._with_control_tokens:
+            return ""
+        return (
+            "Answers with control tokens of a chat template, such as `<|im_end|>`, in the text: "
+            f"{self._with_control_tokens}. A zero-width space (U+200B) after the first character "
+            "of each keeps trainers from reading it as the end of a turn."
+        )
+
+    def _model_rows(self) -> list[tuple[str, ...]]:
+        return [(*model, str(count)) for model, count in sorted(self._models.items())]
+
+
+def _model(provenance: Provenance) -> tuple[str, ...]:
+    return (
+        provenance.model_name,
+        provenance.quantization,
+        provenance.model_sha256[:16],
+        provenance.template_sha256[:16],
+    )
+
+
+def _sampler(params: GenerationParams) -> str:
+    names = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")
+    return ", ".join(f"{name} {getattr(params, name):g}" for name in names)
+
+
+def _front_matter(bundle: BundleFacts) -> str:
+    """The YAML header; JSON strings are valid YAML."""
+    lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
+    lines += [f"- {name}" for name in bundle.present]
+    lines += configurations(bundle.rows, bundle.validation_rows)
+    return "\n".join([*lines, "---"])
+
+
+def configurations(rows: Mapping[str, int], validation_rows: Mapping[str, int]) -> list[str]:
+    """The lines of a card that map splits to files; see RowFiles for their names."""
+    lines = ["configs:"]
+    for name in rows:
+        sides = {"train": (rows[name], ""), "validation": (validation_rows[name], ".validation")}
+        present = {split: f"{name}{mark}" for split, (count, mark) in sides.items() if count}
+        if present:
+            lines += [f"- config_name: {name}", "  data_files:"]
+        for split, stem in present.items():
+            lines += [f"  - split: {split}", f"    path: {json.dumps(f'{stem}.jsonl')}"]
+    return lines
+
+
+def _format_row(name: str, bundle: BundleFacts) -> tuple[str, ...]:
+    counts = str(bundle.rows[name]), str(bundle.validation_rows[name])
+    return f"`{name}`", *counts, _PURPOSES[name]
+
+
+def _imbalance(bundle: BundleFacts, ratings: Counter[str]) -> list[str]:
+    liked = ratings["up"] + ratings["corrected"]
+    if "kto" not in bundle.present or (liked and ratings["down"]):
+        return []
+    return ["`kto`: all answers have the same label; rate some of the other kind before training."]
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    if not rows:
+        return ""
+    lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _privacy(redacted: int | None) -> str:
+    if redacted is None:
+        return "Nothing was redacted: the rows contain the conversations verbatim."
+    return (
+        f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`; a value has the same "
+        f"one throughout. Searched for: {', '.join(COVERED)}, and the user's own list. Not "
+        f"searched for, or often missed: {', '.join(NOT_COVERED)}."
+    )
+
+
+def _usage(name: str) -> str:
+    return (
+        f"```python\nfrom datasets import load_dataset\n\n"
+        f'rows = load_dataset(".", "{name}", split="train")\n```'
+    )
+
+
+def _day(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")

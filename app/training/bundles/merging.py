@@ -1,0 +1,151 @@
+"""Several datasets as one bundle, with a card that says which rows are from where."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.feedback import BundleFormat
+from app.training.bundles.card import configurations
+from app.training.bundles.formats import ALL_FORMATS
+from app.training.bundles.manifest import CARD, file_sha256, write_manifest
+from app.training.bundles.row_files import RowFiles
+from app.training.bundles.rows_read import SkippedRow, read_rows
+from app.training.bundles.split import Split
+from app.training.bundles.spool import Spool
+from app.training.bundles.whole_folder import written_whole
+
+_SUFFIX = ".jsonl"
+_APART = f".validation{_SUFFIX}"
+_MOST_REASONS = 20
+_REPORT_EVERY = 200
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """The location of an unusable row, and the reason."""
+
+    where: str
+    reason: str
+
+
+class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """Training and validation rows written, by format.
+
+    `skipped` lists the first unusable rows.
+    """
+
+    rows: dict[str, int]
+    validation_rows: dict[str, int]
+    skipped_count: int
+    skipped: tuple[Skipped, ...]
+    folder: Path
+
+
+class _Source(msgspec.Struct):
+    """A file and the rows taken from it."""
+
+    name: str
+    sha256: str
+    rows: Counter[BundleFormat] = msgspec.field(default_factory=Counter)
+    skipped: list[Skipped] = msgspec.field(default_factory=list)
+
+
+class _Counter(msgspec.Struct):
+    """Reports the rows read so far, and stops when cancelled."""
+
+    cancel: CancelToken
+    on_progress: Callable[[int], None]
+    rows: int = 0
+
+    def count(self) -> None:
+        self.cancel.raise_if_cancelled()
+        self.rows += 1
+        if self.rows % _REPORT_EVERY == 0:
+            self.on_progress(self.rows)
+
+
+def merge_bundles(
+    folder: Path,
+    sources: Sequence[Path],
+    cancel: CancelToken | None = None,
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> MergeSummary:
+    """Write the rows of `sources` (bundle folders and JSON Lines files) as one bundle.
+
+    Duplicates are dropped; validation rows stay separate. Writes atomically, replacing an older
+    bundle in `folder`. `on_progress` gets the number of rows read.
+
+    Raises UserError if the folder contains something else, a source is unreadable, or no source has
+    usable rows; Cancelled.
+    """
+    cancel = cancel or CancelToken()
+    with written_whole(folder) as new:
+        with Spool() as spool, RowFiles(new, ALL_FORMATS, spool) as files:
+            counter = _Counter(cancel, on_progress)
+            read = [_copy(path, name, files, counter) for path, name in _files(sources)]
+        if not files.counts:
+            raise UserError(
+                "None of these files contains training rows.",
+                "Rows have the columns that TRL's trainers read; see docs/training.md.",
+            )
+        (new / CARD).write_text(_card(files, read), "utf-8", newline="\n")
+        write_manifest(new, files.by_file())
+    skipped = [one for source in read for one in source.skipped]
+    return MergeSummary(
+        rows={name: count for name, count in files.rows("train").items() if count},
+        validation_rows={n: count for n, count in files.rows("validation").items() if count},
+        skipped_count=len(skipped),
+        skipped=tuple(skipped[:_MOST_REASONS]),
+        folder=folder,
+    )
+
+
+def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file with its name for the card: for one in a folder, the folder's name and its own."""
+    for source in sources:
+        if source.is_dir():
+            yield from ((p, f"{source.name}/{p.name}") for p in sorted(source.glob(f"*{_SUFFIX}")))
+        else:
+            yield source, source.name
+
+
+def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
+    try:
+        source = _Source(name, file_sha256(path))
+        rows = read_rows(path)
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror or error}.", "Choose a JSON Lines file."
+        ) from error
+    split: Split = "validation" if path.name.endswith(_APART) else "train"
+    for read in rows:
+        counter.count()
+        if isinstance(read, SkippedRow):
+            source.skipped.append(Skipped(f"{path.name}:{read.line}", read.reason))
+        else:
+            files.add(read.format, split, read.row)
+            source.rows[read.format] += 1
+    return source
+
+
+def _card(files: RowFiles, sources: Sequence[_Source]) -> str:
+    head = ["---", 'pretty_name: "Merged datasets"', "tags:", "- inglenook", "- trl"]
+    lines = [
+        *head,
+        *configurations(files.rows("train"), files.rows("validation")),
+        "---",
+        "",
+        "# Merged datasets",
+        "",
+        "Rows that occur in several files are included once.",
+        "",
+    ]
+    lines += ["| Source | SHA-256 | Rows | Skipped |", "| --- | --- | --- | --- |"]
+    for source in sources:
+        taken = ", ".join(f"{count} {name}" for name, count in sorted(source.rows.items()))
+        name = source.name.replace("|", "\\|")
+        lines.append(f"| {name} | {source.sha256} | {taken or '0'} | {len(source.skipped)} |")
+    return "\n".join(lines) + "\n"

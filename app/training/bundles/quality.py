@@ -1,0 +1,84 @@
+"""Flags what may be wrong with a row before anyone trains on it.
+
+Toxic means that the user rated the answer unsafe or a judge graded it so. There is no word list:
+those that work offline match words rather than meaning, and miss what matters.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from typing import get_args
+
+import msgspec
+
+from app.core.feedback import QualityHint
+from app.training.bundles.control_tokens import has_control_tokens
+from app.training.redaction.redactor import Redactor
+
+ALL_HINTS: tuple[QualityHint, ...] = get_args(QualityHint)
+
+_BYTES_PER_TOKEN = 4
+"""A conservative average over common vocabularies for European text."""
+
+
+class RowText(msgspec.Struct, frozen=True, kw_only=True):
+    """The contents of a row. `answer` is the correction if there is one.
+
+    `tokens` is the engine's count, 0 without one; `context_length` is the model's, in tokens, 0 if
+    unknown. `is_toxic`: according to a person or a model. `has_wrong_source`: the user marked one
+    of its citations wrong and did not correct it.
+    """
+
+    question: str
+    answer: str
+    tokens: int = 0
+    context_length: int = 0
+    is_toxic: bool = False
+    has_wrong_source: bool = False
+
+
+class QualityCheck:
+    """Remembers rows, so that the second of two equal ones is reported as a duplicate.
+
+    Args:
+        redactor: finds personal data.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+        self._seen: set[bytes] = set()
+
+    def hints(self, row: RowText) -> tuple[QualityHint, ...]:
+        """In the order of ALL_HINTS; empty for a row without problems."""
+        found: set[QualityHint] = set()
+        if self._was_seen(row):
+            found.add("duplicate")
+        if _is_too_long(row):
+            found.add("too_long")
+        if not row.question.strip() or not row.answer.strip():
+            found.add("empty")
+        if row.is_toxic:
+            found.add("toxic")
+        if row.has_wrong_source:
+            found.add("wrong_source")
+        texts = (row.question, row.answer)
+        if any(self._redactor.find(text) for text in texts):
+            found.add("personal")
+        if any(map(has_control_tokens, texts)):
+            found.add("control_tokens")
+        return tuple(hint for hint in ALL_HINTS if hint in found)
+
+    def _was_seen(self, row: RowText) -> bool:
+        digest = hashlib.sha256(_joined((row.question, row.answer))).digest()
+        was_seen = digest in self._seen
+        self._seen.add(digest)
+        return was_seen
+
+
+def _joined(texts: Iterable[str]) -> bytes:
+    """Ignores differences in case and spacing."""
+    return "\0".join(" ".join(text.split()).casefold() for text in texts).encode()
+
+
+def _is_too_long(row: RowText) -> bool:
+    estimate = (len(row.question.encode()) + len(row.answer.encode())) // _BYTES_PER_TOKEN
+    return 0 < row.context_length < max(row.tokens, estimate)

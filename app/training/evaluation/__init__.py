@@ -1,0 +1,1 @@
+"""Which answers are better: scored pairs, blind votes, a judging model and its labels, harm."""

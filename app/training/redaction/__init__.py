@@ -1,0 +1,1 @@
+"""Finding personal data and secrets, and hiding them behind pseudonyms."""

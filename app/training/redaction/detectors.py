@@ -1,0 +1,196 @@
+"""Finds personal data and secrets with a recognisable form; each match is validated.
+
+Names are found with name lists, or by a greeting or form of address before them. For names that are
+missed, and for other kinds of data, users can give a list of their own.
+"""
+
+import ipaddress
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from stdnum import iban, luhn
+from stdnum.us import ssn
+
+from app.training.redaction.address_detector import addresses, birth_dates
+from app.training.redaction.name_cues import cued_names
+from app.training.redaction.person_names import person_names
+
+
+class Find(NamedTuple):
+    """A span to hide; `kind` is the prefix of its pseudonym."""
+
+    start: int
+    end: int
+    kind: str
+
+
+Detector = Callable[[str], Iterator[Find]]
+
+NAME = "NAME"
+"""The kind of people's names."""
+
+PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "PL", "SE", "AU", "BR")
+"""The regions that a phone number without a country code may belong to."""
+
+_SHORTEST_PHONE_DIGITS = 7
+_DIGITS = re.compile(rf"(?:\d[ ()./-]{{0,3}}){{{_SHORTEST_PHONE_DIGITS}}}")
+_WORD_END = re.compile(r"(?<=\w)(?!\w)")
+_FRACTION = re.compile(r"\d\.$")
+_DECIMAL = re.compile(r"^\(?-?\d{1,3}\.\d{4,}\)?$")
+
+
+def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _: True) -> Detector:
+    compiled = re.compile(pattern)
+
+    def detect(text: str) -> Iterator[Find]:
+        for match in compiled.finditer(text):
+            if is_valid(match[0]):
+                yield Find(match.start(), match.end(), kind)
+
+    return detect
+
+
+def _longest(kind: str, pattern: str, is_valid: Callable[[str], bool]) -> Detector:
+    """The longest valid prefix of each match, up to a word's end: a date may follow, say."""
+    compiled = re.compile(pattern)
+
+    def detect(text: str) -> Iterator[Find]:
+        for match in compiled.finditer(text):
+            ends = [match.start() + end.start() for end in _WORD_END.finditer(match[0])]
+            for end in reversed(ends):
+                if is_valid(text[match.start() : end]):
+                    yield Find(match.start(), end, kind)
+                    break
+
+    return detect
+
+
+def _named(kind: str, *patterns: str) -> Detector:
+    """The group `it` of each match."""
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+
+    def detect(text: str) -> Iterator[Find]:
+        for each in compiled:
+            yield from (Find(*match.span("it"), kind) for match in each.finditer(text))
+
+    return detect
+
+
+def _spans(kind: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> Detector:
+    return lambda text: (Find(start, end, kind) for start, end in find(text))
+
+
+def _is_ip_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_card_number(text: str) -> bool:
+    """13 to 19 digits, or 12 with an issuer prefix of Maestro (ISO/IEC 7812)."""
+    digits = re.sub(r"[ .-]", "", text)
+    is_long_enough = len(digits) > 12 or digits.startswith(("50", "56", "57", "58", "6"))
+    return is_long_enough and len(set(digits)) > 1 and luhn.is_valid(digits)
+
+
+def _is_international(text: str) -> bool:
+    """Whether the length fits a number with country code (ITU-T E.164)."""
+    return 8 <= sum(character.isdigit() for character in text) <= 15
+
+
+def _phones(text: str) -> Iterator[Find]:
+    """Numbers that are valid by Google's libphonenumber."""
+    import phonenumbers  # imported late: large tables, rarely needed
+
+    if not _DIGITS.search(text):
+        return
+    for region in PHONE_REGIONS:
+        for match in phonenumbers.PhoneNumberMatcher(text, region):
+            is_fraction = _FRACTION.search(text, 0, match.start) or _DECIMAL.search(
+                match.raw_string
+            )
+            if _is_long_enough(match.raw_string) and not is_fraction:
+                yield Find(match.start, match.end, "PHONE")
+
+
+def _is_long_enough(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _SHORTEST_PHONE_DIGITS
+
+
+_CALLED = re.compile(
+    r"\b(?:phone|telephone|tel|mobile|cell|fax|call|dial|text|ring|number|whatsapp|telefon|handy"
+    r"|rufnummer|téléphone|teléfono|móvil)\b[^\n\d+]{0,30}(\+?\d{1,5}(?:[ .-]\d{2,5}){1,4}\b)",
+    re.IGNORECASE,
+)
+
+
+def _called(text: str) -> Iterator[Find]:
+    """Digits after a word for telephone, in groups as long as a phone number."""
+    for match in _CALLED.finditer(text):
+        if _is_long_enough(match[1]) and not _DECIMAL.search(match[1]):
+            yield Find(*match.span(1), "PHONE")
+
+
+_KEY_FORMS = (
+    r"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----"
+    r"(?:[\s\S]{0,20000}?-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|(?:\s+[A-Za-z0-9+/=]{8,})+)"
+    r"|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}"  # JSON Web Token
+    r"|\b(?:sk|pk|rk)[-_][\w-]{16,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bhf_\w{20,}"
+    r"|\bglpat-[\w-]{16,}|\bx(?:ox[abprs]|app)-[\w-]{10,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    r"|\bAIza[\w-]{30,}|\bnpm_\w{30,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bGOCSPX-[\w-]{16,}"
+    r"|\b\d{8,10}:[A-Za-z][\w-]{33,}|(?<=hooks\.slack\.com/services/)[\w/]{20,}"
+    r"|(?<=[Bb]earer )[\w.~+/-]{16,}=*"
+    r"|(?<=:)[^\s:/@]{3,}(?=@[\w.-]+\.\w)"  # the password in a URL
+)
+_ASSIGNED = r"[\"'`]?\s{0,3}[:=]\s{0,3}[\"'`]?"
+_PASSWORD = (
+    r"(?:pass(?:word|wort|wd|phrase)|\bpwd|kennwort|mot de passe|contraseña)"
+    rf"{_ASSIGNED}(?P<it>(?!\[)[^\s\"'`]{{4,}})"
+)
+_KEY = (
+    r"(?:secret|token|(?:api|access|account|auth|private)[ _-]?key)[\w-]{0,40}"
+    rf"{_ASSIGNED}(?P<it>(?=\S*[A-Za-z])(?=\S*\d)[^\s\"'`,;]{{8,}})"
+)
+"""Requires letters and digits: a number of tokens is not a secret."""
+
+DETECTORS: tuple[Detector, ...] = (
+    _pattern("SECRET", _KEY_FORMS),
+    _named("SECRET", _PASSWORD, _KEY),
+    _pattern(
+        "EMAIL",
+        r"(?<![\w.+%-])\w[\w.+'%-]{0,63}@[\w-]+(?:\.[\w-]+)*\.(?:xn--[\w-]+|[^\W\d_]{2,})",
+    ),
+    _longest("IBAN", r"\b[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}\b", iban.is_valid),
+    _longest("CARD", r"\b\d(?:[ .-]?\d){11,22}\b", _is_card_number),
+    _pattern("SSN", r"\b\d{3}[- ]\d{2}[- ]\d{4}\b", ssn.is_valid),
+    _pattern("IP", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", _is_ip_address),
+    _pattern("IP", r"(?<![\w:])[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7}(?![\w:])", _is_ip_address),
+    _phones,
+    _called,
+    _pattern("PHONE", r"(?<![\w+])\+\d[\d ().-]{6,22}\d\b", _is_international),
+    _pattern("PHONE", r"(?<!\w)\(\d{2,5}\)[ -]?\d{3,4}[ -]\d{3,4}\b"),
+    _spans(NAME, cued_names),
+    _spans("BIRTH", birth_dates),
+    _spans("ADDRESS", addresses),
+    _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
+)
+"""In order of precedence for overlapping finds."""
+
+NAMES: Detector = _spans(NAME, person_names)
+"""Names found with name lists, including famous ones: last, and optional."""
+
+COVERED = (
+    "keys and passwords", "e-mail addresses", "IBANs", "card numbers", "US social security numbers",
+    "IP addresses", "phone numbers", "names", "dates of birth", "postal addresses",
+    "user names in paths",
+)  # fmt: skip
+"""What is searched for, in words."""
+
+NOT_COVERED = (
+    "rare names and names in scripts without capital letters", "places", "organizations",
+    "dates other than of birth", "ages", "numbers of passports, licences and accounts",
+)  # fmt: skip
+"""What is not searched for, or often missed; meant for the user's own list."""

@@ -1,0 +1,82 @@
+"""Finds names with a model, for those that no list has; slow, so only on request.
+
+The model answers with a list constrained by a JSON Schema, and only names that occur verbatim in
+the text count: it can overlook a name, but not invent one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from app.core.resources import resource_path
+from app.engine.protocol import PromptMessage
+from app.training.dataset import Turns
+from app.training.redaction.detectors import Detector, Find
+
+SCHEMA = msgspec.json.encode(
+    {
+        "type": "object",
+        "properties": {
+            "names": {"type": "array", "items": {"type": "string", "maxLength": 80}, "maxItems": 40}
+        },
+        "required": ["names"],
+        "additionalProperties": False,
+    }
+).decode()
+"""JSON Schema of the answer."""
+
+_PIECE_CHARS = 1500
+_SHORTEST = 2
+_MOST_KNOWN = 2000
+
+
+class _Names(msgspec.Struct):
+    names: list[str]
+
+
+def names_prompt(text: str) -> Turns:
+    """The prompt; the text is quoted, so that nothing in it is taken as an instruction."""
+    instructions = resource_path("prompts", "find_names.txt").read_text("utf-8").strip()
+    quoted = msgspec.json.encode({"text": text}).decode()
+    return (
+        PromptMessage(role="system", content=instructions),
+        PromptMessage(role="user", content=quoted),
+    )
+
+
+def name_detector(ask: Callable[[Turns], str]) -> Detector:
+    """Finds names with a model, one request per piece of text.
+
+    Args:
+        ask: sends a prompt and returns the answer, a list matching SCHEMA.
+    """
+    known: dict[int, tuple[str, ...]] = {}
+
+    def detect(text: str) -> Iterator[Find]:
+        for start in range(0, len(text), _PIECE_CHARS):
+            piece = text[start : start + _PIECE_CHARS]
+            key = hash(piece)
+            if len(known) > _MOST_KNOWN:
+                known.clear()
+            if key not in known:
+                known[key] = _listed(ask(names_prompt(piece))) if _may_have_names(piece) else ()
+            for name in known[key]:
+                for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", piece):
+                    yield Find(start + match.start(), start + match.end(), "NAME")
+
+    return detect
+
+
+def _may_have_names(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _listed(answer: str) -> tuple[str, ...]:
+    """Longer names first, so that part of a name is not taken for the whole."""
+    try:
+        names = msgspec.json.decode(answer, type=_Names).names
+    except msgspec.DecodeError:
+        return ()
+    found = {name.strip() for name in names}
+    return tuple(sorted((one for one in found if len(one) >= _SHORTEST), key=len, reverse=True))

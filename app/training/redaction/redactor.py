@@ -1,0 +1,127 @@
+"""Hides personal data and secrets behind pseudonyms that stay the same within a bundle."""
+
+import re
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from app.training.dataset import RatedExample
+from app.training.redaction.detectors import DETECTORS, NAME, NAMES, Detector, Find
+from app.training.redaction.name_cues import repeated_names
+
+
+class Replacement(NamedTuple):
+    """A span of a text and its replacement."""
+
+    start: int
+    end: int
+    pseudonym: str
+
+
+OnReplaced = Callable[[str, Replacement], None]
+"""Called for every replacement, with the text it was made in."""
+
+
+class Redactor:
+    """Replaces personal data by pseudonyms, such as all mentions of an address by `[EMAIL_1]`.
+
+    Args:
+        terms: the user's own words to hide, mainly names; ignoring case.
+        on_replaced: see OnReplaced.
+        number: numbers the values of a kind, equal ones alike; in memory by default.
+        finds_names: whether to find people's names, using name lists.
+        more: further detectors, run last.
+
+    `count` is the number of places replaced so far.
+    """
+
+    def __init__(
+        self,
+        terms: Sequence[str] = (),
+        on_replaced: OnReplaced = lambda _text, _one: None,
+        number: Callable[[str, str], int] | None = None,
+        *,
+        finds_names: bool = True,
+        more: Sequence[Detector] = (),
+    ) -> None:
+        self._on_replaced = on_replaced
+        own = sorted({term.strip() for term in terms if term.strip()}, key=len, reverse=True)
+        self._detectors = ((_own_terms(own),) if own else ()) + DETECTORS
+        self._detectors += (*((NAMES,) if finds_names else ()), *more)
+        self._number = number or _numbering()
+        self.count = 0
+
+    def redact(self, text: str) -> str:
+        """The text with pseudonyms, otherwise unchanged."""
+        return self._replace(text, self.find(text))
+
+    def _replace(self, text: str, finds: Sequence[Find]) -> str:
+        pieces: list[str] = []
+        position = 0
+        for find in finds:
+            pseudonym = self._pseudonym(text, find)
+            self._on_replaced(text, Replacement(find.start, find.end, pseudonym))
+            pieces += [text[position : find.start], pseudonym]
+            position = find.end
+        return "".join([*pieces, text[position:]])
+
+    def find(self, text: str) -> list[Find]:
+        """What would be replaced, from left to right, without overlaps."""
+        return _without_overlaps(find for detector in self._detectors for find in detector(text))
+
+    def redact_example(self, example: RatedExample) -> RatedExample:
+        """The example with every text redacted, including tool arguments.
+
+        A name recognised in one of its texts is hidden in all of them.
+        """
+        finds: dict[str, list[Find]] = {}
+
+        def look(text: str) -> str:
+            finds[text] = self.find(text)
+            return text
+
+        example.with_texts(look)
+        names = {
+            text[find.start : find.end]
+            for text, found in finds.items()
+            for find in found
+            if find.kind == NAME
+        }
+
+        def change(text: str) -> str:
+            again = (Find(*span, NAME) for span in repeated_names(text, names))
+            return self._replace(text, _without_overlaps((*finds[text], *again)))
+
+        return example.with_texts(change)
+
+    def _pseudonym(self, text: str, find: Find) -> str:
+        self.count += 1
+        value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
+        return f"[{find.kind}_{self._number(find.kind, value)}]"
+
+
+def _without_overlaps(finds: Iterable[Find]) -> list[Find]:
+    """From left to right; of overlapping finds, the earliest detected stays."""
+    taken: list[Find] = []
+    for find in finds:
+        place = bisect(taken, find)
+        is_free = place == 0 or taken[place - 1].end <= find.start
+        if is_free and (place == len(taken) or find.end <= taken[place].start):
+            taken.insert(place, find)
+    return taken
+
+
+def _numbering() -> Callable[[str, str], int]:
+    known: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    return lambda kind, value: known[kind].setdefault(value, len(known[kind]) + 1)
+
+
+def _own_terms(terms: Sequence[str]) -> Detector:
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(t)}(?!\w)" for t in terms), re.IGNORECASE)
+
+    def detect(text: str) -> Iterator[Find]:
+        for match in pattern.finditer(text):
+            yield Find(match.start(), match.end(), "PRIVATE")
+
+    return detect

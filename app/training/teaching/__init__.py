@@ -1,0 +1,1 @@
+"""One model's answers as training data for another: the questions, the answers, the card."""

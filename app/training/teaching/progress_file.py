@@ -1,0 +1,106 @@
+"""What a long run has made so far, line by line, so that it can go on after a stop or a crash."""
+
+import errno
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import FileIO
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.feedback import BundleFormat
+from app.training.bundles.formats import Row
+from app.training.dataset import Turns
+
+
+class Made(msgspec.Struct, frozen=True):
+    """The result for one prompt; `row` is None if it gave nothing worth learning."""
+
+    prompt: str
+    format: BundleFormat
+    row: Row | None
+
+
+class _Header(msgspec.Struct, frozen=True):
+    settings: dict[str, Any]
+
+
+class ProgressFile:
+    """The progress of a run, stored beside its target folder; a different run starts over.
+
+    Args:
+        folder: where the finished bundle will be.
+        settings: what determines the outcome: progress under other settings is not resumed.
+    """
+
+    def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
+        self._path = folder.with_name(f".{folder.name}.progress.jsonl")
+        self._settings: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(settings))
+        self._file: FileIO | None = None
+
+    def made(self) -> Iterator[Made]:
+        """What earlier runs with the same settings made; a truncated last line is ignored."""
+        if not self._path.exists():
+            return
+        with self._path.open("rb") as file:
+            if _decoded(file.readline(), _Header) != _Header(self._settings):
+                return
+            for line in file:
+                if made := _decoded(line, Made):
+                    yield made
+
+    def start(self) -> set[str]:
+        """Open for appending; returns the hashes of finished prompts. Raises UserError."""
+        done = list(self.made())
+        with self._explaining():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = self._path.with_suffix(".part")
+            with temporary.open("wb") as file:
+                for value in (_Header(self._settings), *done):
+                    file.write(msgspec.json.encode(value) + b"\n")
+            temporary.replace(self._path)
+            self._file = self._path.open("ab", buffering=0)  # a failed write leaves nothing behind
+        return {made.prompt for made in done}
+
+    def add(self, made: Made) -> None:
+        """Append the result for one prompt. Raises UserError if the disk is full."""
+        assert self._file, "start comes first"
+        line = msgspec.json.encode(made) + b"\n"
+        with self._explaining():
+            if self._file.write(line) != len(line):  # the next run ignores such a line
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+    def remove(self) -> None:
+        """Delete the file: nothing is left to resume."""
+        self.close()
+        self._path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise UserError(
+                f"{self._path.parent} cannot be written: {error.strerror or error}.",
+                "Free some space or choose another folder; the results so far are kept.",
+            ) from error
+
+
+def prompt_hash(prompt: Turns) -> str:
+    """Identifies a prompt across runs."""
+    return hashlib.sha256(msgspec.json.encode(prompt)).hexdigest()
+
+
+def _decoded(line: bytes, kind: Any) -> Any:
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,156 @@
+"""The bundle trains: TRL's own trainers load each file and take real steps on a tiny model."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.training.bundles.writing import BundleOptions, write_bundle
+from app.training.dataset import RatedExample
+from app.training.evaluation.judging import Agreement
+from app.training.evaluation.machine_labels import write_machine_labels
+from tests.training.conftest import example
+
+# Importing these libraries warns about their own dependencies, which is not ours to fix.
+pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
+
+TEMPLATE = (
+    "{% if tools %}<|tools|>{{ tools | tojson }}{% endif %}"
+    "{% for message in messages %}<|{{ message.role }}|>{{ message.content }}"
+    "{% if message.tool_calls %}{{ message.tool_calls | tojson }}{% endif %}<|end|>{% endfor %}"
+    "{% if add_generation_prompt %}<|assistant|>{% endif %}"
+)
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, with_tools: RatedExample) -> Path:
+    examples = [
+        example("q 😀", "good", "up"),
+        example("q 😀", "bad <|end|>", "down"),
+        example("r", "wrong", "down", correction="right"),
+        with_tools,
+    ]
+    options = BundleOptions(formats=("sft", "dpo", "kto", "reward"))
+    return write_bundle(tmp_path / "bundle", examples, options).folder
+
+
+@pytest.fixture
+def tokenizer() -> Any:
+    import transformers
+    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
+
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    vocabulary = {token: n for n, token in enumerate(["<pad>", "<|end|>", *alphabet])}
+    bytes_as_tokens = Tokenizer(models.BPE(vocabulary, []))
+    bytes_as_tokens.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    bytes_as_tokens.decoder = decoders.ByteLevel()
+    make: Any = transformers.PreTrainedTokenizerFast
+    tokenizer = make(tokenizer_object=bytes_as_tokens, pad_token="<pad>", eos_token="<|end|>")
+    tokenizer.chat_template = TEMPLATE
+    return tokenizer
+
+
+@pytest.fixture
+def model(tokenizer: Any) -> Any:
+    import transformers
+
+    library: Any = transformers
+    return library.LlamaForCausalLM(_configuration(tokenizer))
+
+
+def _configuration(tokenizer: Any) -> Any:
+    import transformers
+
+    library: Any = transformers
+    return library.LlamaConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=16,
+        intermediate_size=32,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        pad_token_id=tokenizer.pad_token_id,
+        eos_token_id=tokenizer.eos_token_id,
+        num_labels=1,
+    )
+
+
+def _load(bundle: Path, name: str) -> Any:
+    from datasets import load_dataset
+
+    return load_dataset(
+        "json",
+        data_files=str(bundle / f"{name}.jsonl"),
+        split="train",
+        cache_dir=str(bundle.parent / "cache"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "columns"),
+    [
+        ("sft", 3, {"messages", "tools"}),
+        ("dpo", 2, {"prompt", "chosen", "rejected"}),
+        ("kto", 5, {"prompt", "completion", "label", "tools"}),
+        ("reward", 2, {"chosen", "rejected"}),
+    ],
+)
+def test_trains(
+    bundle: Path, model: Any, tokenizer: Any, name: str, rows: int, columns: set[str]
+) -> None:
+    dataset = _load(bundle, name)
+    assert dataset.num_rows == rows and set(dataset.column_names) == columns
+    _train(dataset, name, model, tokenizer, bundle.parent / "out")
+
+
+def test_labels_of_a_machine_train_with_their_mark(
+    tmp_path: Path, model: Any, tokenizer: Any
+) -> None:
+    graded = [(example(f"q{n}", f"answer {n}"), 5.0 if n % 2 else 1.0) for n in range(4)]
+    measured = Agreement(liked=10, disliked=10, pairs=100, share=0.8)
+    write_machine_labels(tmp_path / "machine", graded, "judge", measured)
+    dataset = _load(tmp_path / "machine", "kto")
+    assert set(dataset["labelled_by"]) == {"machine: judge"}
+    _train(dataset, "kto", model, tokenizer, tmp_path / "out")
+
+
+def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) -> None:
+    """Two steps with TRL's own trainer change the weights."""
+    import torch
+    import transformers
+    import trl
+
+    prefix = "Reward" if name == "reward" else name.upper()
+    config_type = getattr(trl, f"{prefix}Config")
+    trainer_type = getattr(trl, f"{prefix}Trainer")
+    config = config_type(
+        output_dir=str(folder),
+        max_steps=2,
+        per_device_train_batch_size=2,
+        learning_rate=1e-2,
+        report_to=[],
+        save_strategy="no",
+        use_cpu=True,
+        bf16=False,
+        gradient_checkpointing=False,
+        dataloader_pin_memory=False,
+        disable_tqdm=True,
+    )
+    if name == "reward":
+        library: Any = transformers
+        model = library.LlamaForSequenceClassification(_configuration(tokenizer))
+    before = {key: value.clone() for key, value in model.state_dict().items()}
+    reference = {"ref_model": copy.deepcopy(model)} if name in ("dpo", "kto") else {}
+    trainer = trainer_type(
+        model=model, args=config, train_dataset=dataset, processing_class=tokenizer, **reference
+    )
+    outcome = trainer.train()
+    assert outcome.global_step == 2
+    assert torch.isfinite(torch.tensor(outcome.training_loss))
+    assert any(not torch.equal(before[key], value) for key, value in model.state_dict().items())
+
+
+def test_the_folder_loads_by_its_card(bundle: Path) -> None:
+    from datasets import get_dataset_config_names
+
+    assert get_dataset_config_names(str(bundle)) == ["sft", "dpo", "kto", "reward"]

@@ -1,0 +1,135 @@
+"""What is hidden, what is not, and that pseudonyms are consistent."""
+
+import pytest
+
+from app.training.redaction.redactor import Redactor
+from tests.training.conftest import example
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("Write to Eve.O@mail.example.co.uk!", "Write to [EMAIL_1]!"),
+        ("Card 4454 7945 1139 0933, please", "Card [CARD_1], please"),
+        ("IBAN DE89 3704 0044 0532 0130 00.", "IBAN [IBAN_1]."),
+        ("My SSN is 460-89-9847", "My SSN is [SSN_1]"),
+        ("Call +44 20 7946 0958 now", "Call [PHONE_1] now"),
+        ("Call (212) 555-2368 now", "Call [PHONE_1] now"),
+        ("from 192.168.178.20 to 2001:db8::8a2e:370:7334", "from [IP_1] to [IP_2]"),
+        ("Card 5038 5729 7116, lost", "Card [CARD_1], lost"),
+        ("Dial +46 (0)8 928 571 38.", "Dial [PHONE_1]."),
+        ("Dial (37) 788-063", "Dial [PHONE_1]"),
+        ("Ask Dr. Grace Hopper or Mrs. Noether", "Ask Dr. [NAME_1] or Mrs. [NAME_2]"),
+        ("My name is Ada Lovelace, hello", "My name is [NAME_1], hello"),
+        ("Ask Ada Lovelace, then Sarah's friend", "Ask [NAME_1], then [NAME_2]'s friend"),
+        ("Charles de Gaulle met Will Smith", "[NAME_1] met [NAME_2]"),
+        ("Gruß an Herr Quaxmüller und Frau Iksstein", "Gruß an Herr [NAME_1] und Frau [NAME_2]"),
+        (
+            "Dear Quaxi,\nthe rose.\nBest regards,\nIksa Iksstein",
+            "Dear [NAME_1],\nthe rose.\nBest regards,\n[NAME_2]",
+        ),
+        ("Everyone calls me Quaxi, ms. Iksstein", "Everyone calls me [NAME_1], ms. [NAME_2]"),
+        ("my phone is 699 956 915, ok", "my phone is [PHONE_1], ok"),
+        ("I was born on 12 March 1980 there", "I was born on [BIRTH_1] there"),
+        ("DOB: 1980-03-12", "DOB: [BIRTH_1]"),
+        ("to 10 Downing Street, London SW1A 2AA.", "to [ADDRESS_1]."),
+        ("zu Musterstraße 12, 10115 Berlin", "zu [ADDRESS_1]"),
+        ("12 rue de la Paix, 75002 Paris", "[ADDRESS_1]"),
+        ("open /home/ada/notes.txt", "open /home/[USER_1]/notes.txt"),
+        (r"open C:\Users\ada\notes.txt", r"open C:\Users\[USER_1]\notes.txt"),
+        ("key ghp_abcdefghijklmnopqrstuvwx0123", "key [SECRET_1]"),
+        ("password: hunter22", "password: [SECRET_1]"),
+        ('Passwort = "geheim", pwd=x1y2', 'Passwort = "[SECRET_1]", pwd=[SECRET_2]'),
+        ("export AWS_SECRET_ACCESS_KEY=wJalrXUtn/K7MD", "export AWS_SECRET_ACCESS_KEY=[SECRET_1]"),
+        ('{"api_key": "9f8e7d6c5b"}', '{"api_key": "[SECRET_1]"}'),
+        ("Authorization: Bearer abcdef123456ghijkl", "Authorization: Bearer [SECRET_1]"),
+        ("-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\nBgkqhkiG9w0B", "[SECRET_1]"),
+        ("to o'brien@x.org, 'ada@x.org', иван@почта.рф", "to [EMAIL_1], '[EMAIL_2]', [EMAIL_3]"),
+        ("DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX", "[IBAN_1] BIC COBADEFFXXX"),
+        ("iban de89-3704-0044-0532-0130-00", "iban [IBAN_1]"),
+        ("4454 7945 1139 0933 12/26", "[CARD_1] 12/26"),
+        ("4454.7945.1139.0933", "[CARD_1]"),
+        ("geb. 12.03.1980 in Bonn", "geb. [BIRTH_1] in Bonn"),
+        ("https://me:s3cret@host.example/x", "https://me:[SECRET_1]@host.example/x"),
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n",
+            "[SECRET_1]\n",
+        ),
+    ],
+)
+def test_is_hidden(text: str, redacted: str) -> None:
+    assert Redactor().redact(text) == redacted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 I had 1,234,567 reasons.",
+        "max_tokens: 12345678, and the secret: nobody knows",
+        "Version 3.11.4 of 2024-05-03, 12:30:45",
+        "1234 5678 9012 3456 is no card",
+        "000-12-3456 is no number of anyone",
+        "DE00 3704 0044 0532 0130 00 has a wrong check digit",
+        "999.1.1.1 and a::b::c",
+        "f(x) = a@b",
+        "My name is not important, Dr. who said so",
+        "503857297115 has a wrong check digit, 412345678909 is too short",
+        "x = (12) 345 + 6",
+        "😀 plain text",
+        "In Paris, May and June are warm, and so is New York in April.",
+        "Will you mark the rose?",
+        "Harvard University, Victor Hugo Avenue and the Martin Institute",
+        "(0.9235687435) and 12.3571428571",
+        "In 2020 Main Street won on 12 March 2021.",
+        "class Anna_Model: anna@home #Anna",
+        "Dear Customer, call me ASAP.",
+        "Hello World!\nDear Sir or Madam,\nThanks,\nThe Team",
+        "Hi there, Quaxi is a word. Dear me! Call me tomorrow.",
+        "Use Math.random() or `Math` or Anna(1).",
+    ],
+)
+def test_stays(text: str) -> None:
+    assert Redactor().redact(text) == text
+
+
+def test_names_stay_where_they_are_wanted() -> None:
+    text = "Ada Lovelace wrote to ada@x.org"
+    assert Redactor(finds_names=False).redact(text) == "Ada Lovelace wrote to [EMAIL_1]"
+
+
+def test_the_same_value_gets_the_same_pseudonym() -> None:
+    redactor = Redactor()
+    assert redactor.redact("a@x.org, b@x.org") == "[EMAIL_1], [EMAIL_2]"
+    assert redactor.redact("B@X.ORG and a@x.org") == "[EMAIL_2] and [EMAIL_1]"
+    assert redactor.count == 4
+
+
+def test_a_name_that_is_recognised_once_is_hidden_in_the_whole_conversation() -> None:
+    rated = example("My name is Quaxi Iksstein. What is a rose?", "Hello Quaxi, a flower.", "up")
+    redacted = Redactor().redact_example(rated)
+    assert redacted.prompt[-1].content == "My name is [NAME_1]. What is a rose?"
+    assert redacted.answer == "Hello [NAME_2], a flower."
+    later = Redactor().redact_example(example("What is Quaxi?", "A word.", "up"))
+    assert later.prompt[-1].content == "What is Quaxi?"
+
+
+def test_own_terms_are_whole_words_and_the_longest_wins() -> None:
+    redactor = Redactor(["Ada", "Ada Lovelace", " "])
+    assert redactor.redact("ada lovelace, ADA, adamant") == "[PRIVATE_1], [PRIVATE_2], adamant"
+
+
+def test_redacting_twice_changes_nothing_more() -> None:
+    redactor = Redactor(["Ada"])
+    once = redactor.redact("Ada: a@x.org, +44 20 7946 0958, 192.168.0.1")
+    assert redactor.redact(once) == once
+
+
+@pytest.mark.parametrize("text", ["a" * 60_000, "A-" * 30_000, "Hi Anna\n" * 4_000, "a:" * 30_000])
+@pytest.mark.timeout(10)
+def test_long_texts_take_no_time(text: str) -> None:
+    Redactor().redact(text)
+
+
+def test_a_long_list_of_addresses_takes_no_time() -> None:
+    text = " ".join(f"user{number}@example.org" for number in range(5_000))
+    assert Redactor().redact(text).endswith("[EMAIL_5000]")
