@@ -59,7 +59,8 @@ class BeforehandFold(Fold):
         """The passages of an answer in progress, each of which can be opened."""
         took = time_taken(found.seconds)
         if found.hits:
-            took = f"{method_name(found.hits[0].method)} · {took}"
+            if not found.is_whole_document:  # else nothing was searched
+                took = f"{method_name(found.hits[0].method)} · {took}"
             self._show_list(found.hits)
         self._show_read(len(found.hits), found.is_whole_document, self._origin(found.hits), took)
         self._warn(found.instructing)

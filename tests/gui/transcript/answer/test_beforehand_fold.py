@@ -40,6 +40,14 @@ def test_one_strip_says_what_was_read_and_how_long_was_thought(qtbot: QtBot) -> 
     assert strip.is_open
 
 
+def test_only_a_search_has_a_method(qtbot: QtBot) -> None:
+    for is_whole, expected in ((False, "Words and meaning · 100 ms"), (True, "100 ms")):
+        strip = BeforehandFold()
+        qtbot.addWidget(strip)
+        strip.show_found(PassagesFound((hit("The rent is 900 euros."),), 0.1, is_whole))
+        assert expected in [label.text() for label in strip.findChildren(QLabel)]
+
+
 def test_the_passages_can_be_opened_beside_the_thoughts(qtbot: QtBot) -> None:
     strip = BeforehandFold()
     qtbot.addWidget(strip)
