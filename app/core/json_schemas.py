@@ -1,11 +1,18 @@
 """JSON Schemas: checked, made fit for grammars, and held against what was written."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from app.core.errors import UserError
+from app.core.wording import translatable
+
+if TYPE_CHECKING:
+    import jsonschema
+
+_LONGEST = 100
+"""Characters of a value that is quoted."""
 
 _BOUNDS = ("minLength", "maxLength", "minItems", "maxItems")
 
@@ -40,7 +47,11 @@ def check_schema(text: str) -> None:
     except msgspec.DecodeError as error:
         raise UserError(f"The JSON Schema is not valid JSON: {error}.", "Correct it.") from None
     except jsonschema.SchemaError as error:
-        reason = f"{error.message[:200]}{_place(error.absolute_path)}"
+        reason, place = _reason(error), _place(error)
+        if place:
+            raise UserError(
+                f"The JSON Schema is not valid at {place}: {reason}.", "Correct it."
+            ) from None
         raise UserError(f"The JSON Schema is not valid: {reason}.", "Correct it.") from None
     except RecursionError:
         raise UserError("The JSON Schema is nested too deeply.", "Make it flatter.") from None
@@ -60,11 +71,13 @@ def check_answer(text: str, schema: str) -> None:
     except msgspec.DecodeError:
         raise UserError("The answer is not valid JSON.", "Ask again.") from None
     except jsonschema.ValidationError as error:
-        reason = f"{error.message[:200]}{_place(error.absolute_path)}"
-        raise UserError(
-            f"The answer breaks its JSON Schema: {reason}.",
-            "Ask again, or mention it in the question.",
-        ) from None
+        reason, place = _reason(error), _place(error)
+        remedy = translatable("Ask again, or mention it in the question.")
+        if place:
+            raise UserError(
+                f"The answer breaks its JSON Schema at {place}: {reason}.", remedy
+            ) from None
+        raise UserError(f"The answer breaks its JSON Schema: {reason}.", remedy) from None
 
 
 def _unusable(schema: Any) -> Iterator[str]:
@@ -84,6 +97,49 @@ def _unusable(schema: Any) -> Iterator[str]:
             yield from _unusable(value)
 
 
-def _place(path: Any) -> str:
-    names = "/".join(map(str, path))
-    return f" (at {names})" if names else ""
+def _reason(error: "jsonschema.ValidationError | jsonschema.SchemaError") -> str:
+    """What is wrong, in words that the window can translate; rarer rules are quoted in English."""
+    instance: Any = error.instance
+    rule: Any = error.validator_value
+    found = _short(instance)
+    told = _TOLD.get(str(error.validator))
+    if error.validator == "required":
+        missing = next((name for name in rule if name not in instance), "")
+        return translatable(f"the field {missing} is missing")
+    if error.validator == "anyOf" and list(error.absolute_path)[-1:] == ["type"]:
+        return translatable(f"the value {found} is no type of JSON Schema")
+    return told(found, _short(rule)) if told else error.message[:_LONGEST]
+
+
+_TOLD: dict[str, Callable[[str, str], str]] = {
+    "type": lambda found, rule: translatable(f"the value {found} is not of the type {rule}"),
+    "enum": lambda found, rule: translatable(f"the value {found} is none of {rule}"),
+    "const": lambda found, rule: translatable(f"the value {found} is not {rule}"),
+    "minimum": lambda found, rule: translatable(f"the value {found} is less than {rule}"),
+    "maximum": lambda found, rule: translatable(f"the value {found} is more than {rule}"),
+    "exclusiveMinimum": lambda found, rule: translatable(
+        f"the value {found} is not more than {rule}"
+    ),
+    "exclusiveMaximum": lambda found, rule: translatable(
+        f"the value {found} is not less than {rule}"
+    ),
+    "multipleOf": lambda found, rule: translatable(f"the value {found} is no multiple of {rule}"),
+    "pattern": lambda found, rule: translatable(
+        f"the value {found} does not match the pattern {rule}"
+    ),
+    "minLength": lambda found, _rule: translatable(f"the value {found} is too short"),
+    "minItems": lambda found, _rule: translatable(f"the value {found} is too short"),
+    "maxLength": lambda found, _rule: translatable(f"the value {found} is too long"),
+    "maxItems": lambda found, _rule: translatable(f"the value {found} is too long"),
+    "uniqueItems": lambda found, _rule: translatable(f"the value {found} has an item twice"),
+}
+"""What a broken rule means, by its keyword: the value that was found, and what the rule asks."""
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _place(error: "jsonschema.ValidationError | jsonschema.SchemaError") -> str:
+    return "/".join(map(str, error.absolute_path))

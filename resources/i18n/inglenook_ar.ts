@@ -5221,6 +5221,14 @@
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
     </message>
     <message>
+        <source>The JSON Schema is not valid at {0}: {1}.</source>
+        <translation>مخطط JSON غير صالح عند {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema at {0}: {1}.</source>
+        <translation>تخالف الإجابة مخطط JSON الخاص بها عند {0}: {1}.</translation>
+    </message>
+    <message>
         <source>The documents do not contain the answer.</source>
         <translation>لا تحتوي المستندات على الإجابة.</translation>
     </message>
@@ -5509,6 +5517,10 @@
         <translation>أصغر قليلًا من Q4_K_M، وخسارته أكبر قليلًا</translation>
     </message>
     <message>
+        <source>the field {0} is missing</source>
+        <translation>الحقل {0} مفقود</translation>
+    </message>
+    <message>
         <source>the file ends too early</source>
         <translation>ينتهي الملف قبل أوانه</translation>
     </message>
@@ -5523,6 +5535,58 @@
     <message>
         <source>the usual choice: small, fast, some loss</source>
         <translation>الاختيار المعتاد: صغير وسريع، مع بعض الخسارة</translation>
+    </message>
+    <message>
+        <source>the value {0} does not match the pattern {1}</source>
+        <translation>القيمة {0} لا تطابق النمط {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} has an item twice</source>
+        <translation>القيمة {0} تحوي عنصرًا مكررًا</translation>
+    </message>
+    <message>
+        <source>the value {0} is less than {1}</source>
+        <translation>القيمة {0} أصغر من {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is more than {1}</source>
+        <translation>القيمة {0} أكبر من {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is no multiple of {1}</source>
+        <translation>القيمة {0} ليست من مضاعفات {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is no type of JSON Schema</source>
+        <translation>القيمة {0} ليست نوعًا من أنواع JSON Schema</translation>
+    </message>
+    <message>
+        <source>the value {0} is none of {1}</source>
+        <translation>القيمة {0} ليست من {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not less than {1}</source>
+        <translation>القيمة {0} ليست أصغر من {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not more than {1}</source>
+        <translation>القيمة {0} ليست أكبر من {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of the type {1}</source>
+        <translation>القيمة {0} ليست من النوع {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not {1}</source>
+        <translation>القيمة {0} ليست {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is too long</source>
+        <translation>القيمة {0} أطول من اللازم</translation>
+    </message>
+    <message>
+        <source>the value {0} is too short</source>
+        <translation>القيمة {0} أقصر من اللازم</translation>
     </message>
     <message>
         <source>very heavy loss</source>

@@ -5177,6 +5177,14 @@
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
     </message>
     <message>
+        <source>The JSON Schema is not valid at {0}: {1}.</source>
+        <translation>Das JSON-Schema ist bei {0} ungültig: {1}.</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema at {0}: {1}.</source>
+        <translation>Die Antwort verletzt ihr JSON-Schema bei {0}: {1}.</translation>
+    </message>
+    <message>
         <source>The documents do not contain the answer.</source>
         <translation>Die Dokumente enthalten die Antwort nicht.</translation>
     </message>
@@ -5465,6 +5473,10 @@
         <translation>etwas kleiner als Q4_K_M, etwas mehr Verlust</translation>
     </message>
     <message>
+        <source>the field {0} is missing</source>
+        <translation>das Feld {0} fehlt</translation>
+    </message>
+    <message>
         <source>the file ends too early</source>
         <translation>die Datei endet zu früh</translation>
     </message>
@@ -5479,6 +5491,58 @@
     <message>
         <source>the usual choice: small, fast, some loss</source>
         <translation>die übliche Wahl: klein, schnell, etwas Verlust</translation>
+    </message>
+    <message>
+        <source>the value {0} does not match the pattern {1}</source>
+        <translation>der Wert {0} passt nicht zum Muster {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} has an item twice</source>
+        <translation>der Wert {0} enthält ein Element doppelt</translation>
+    </message>
+    <message>
+        <source>the value {0} is less than {1}</source>
+        <translation>der Wert {0} ist kleiner als {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is more than {1}</source>
+        <translation>der Wert {0} ist größer als {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is no multiple of {1}</source>
+        <translation>der Wert {0} ist kein Vielfaches von {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is no type of JSON Schema</source>
+        <translation>der Wert {0} ist kein Typ in JSON Schema</translation>
+    </message>
+    <message>
+        <source>the value {0} is none of {1}</source>
+        <translation>der Wert {0} ist keiner von {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not less than {1}</source>
+        <translation>der Wert {0} ist nicht kleiner als {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not more than {1}</source>
+        <translation>der Wert {0} ist nicht größer als {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of the type {1}</source>
+        <translation>der Wert {0} ist nicht vom Typ {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not {1}</source>
+        <translation>der Wert {0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is too long</source>
+        <translation>der Wert {0} ist zu lang</translation>
+    </message>
+    <message>
+        <source>the value {0} is too short</source>
+        <translation>der Wert {0} ist zu kurz</translation>
     </message>
     <message>
         <source>very heavy loss</source>

@@ -5166,6 +5166,14 @@
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
     </message>
     <message>
+        <source>The JSON Schema is not valid at {0}: {1}.</source>
+        <translation>JSON Schema 在 {0} 处无效：{1}。</translation>
+    </message>
+    <message>
+        <source>The answer breaks its JSON Schema at {0}: {1}.</source>
+        <translation>回答在 {0} 处不符合其 JSON Schema：{1}。</translation>
+    </message>
+    <message>
         <source>The documents do not contain the answer.</source>
         <translation>文档中没有答案。</translation>
     </message>
@@ -5454,6 +5462,10 @@
         <translation>比 Q4_K_M 略小，损失略大</translation>
     </message>
     <message>
+        <source>the field {0} is missing</source>
+        <translation>缺少字段 {0}</translation>
+    </message>
+    <message>
         <source>the file ends too early</source>
         <translation>文件过早结束</translation>
     </message>
@@ -5468,6 +5480,58 @@
     <message>
         <source>the usual choice: small, fast, some loss</source>
         <translation>常用选择：小、快，有一些损失</translation>
+    </message>
+    <message>
+        <source>the value {0} does not match the pattern {1}</source>
+        <translation>值 {0} 与模式 {1} 不匹配</translation>
+    </message>
+    <message>
+        <source>the value {0} has an item twice</source>
+        <translation>值 {0} 中有重复项</translation>
+    </message>
+    <message>
+        <source>the value {0} is less than {1}</source>
+        <translation>值 {0} 小于 {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is more than {1}</source>
+        <translation>值 {0} 大于 {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is no multiple of {1}</source>
+        <translation>值 {0} 不是 {1} 的倍数</translation>
+    </message>
+    <message>
+        <source>the value {0} is no type of JSON Schema</source>
+        <translation>值 {0} 不是 JSON Schema 的类型</translation>
+    </message>
+    <message>
+        <source>the value {0} is none of {1}</source>
+        <translation>值 {0} 不在 {1} 之中</translation>
+    </message>
+    <message>
+        <source>the value {0} is not less than {1}</source>
+        <translation>值 {0} 不小于 {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not more than {1}</source>
+        <translation>值 {0} 不大于 {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of the type {1}</source>
+        <translation>值 {0} 不是 {1} 类型</translation>
+    </message>
+    <message>
+        <source>the value {0} is not {1}</source>
+        <translation>值 {0} 不是 {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is too long</source>
+        <translation>值 {0} 太长</translation>
+    </message>
+    <message>
+        <source>the value {0} is too short</source>
+        <translation>值 {0} 太短</translation>
     </message>
     <message>
         <source>very heavy loss</source>

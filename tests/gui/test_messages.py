@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import app
 from app.core.errors import UserError
+from app.core.json_schemas import check_answer
 from app.core.resources import resource_path
 from app.gui.panes import explain
 from app.gui.translations import install_translations
@@ -45,6 +46,14 @@ def test_a_reason_within_a_message_is_told_too(qapp: QApplication) -> None:
     told = translated("The engine worker stopped (signal SIGKILL, perhaps for lack of memory).")
     assert "SIGKILL" in told
     assert "lack of memory" not in told
+
+
+def test_what_breaks_a_json_schema_is_told(qapp: QApplication) -> None:
+    install_translations(qapp, "de")
+    with pytest.raises(UserError) as raised:
+        check_answer('{"age": -4}', '{"properties": {"age": {"minimum": 0}}}')
+    told = translated(raised.value.what)
+    assert told == "Die Antwort verletzt ihr JSON-Schema bei age: der Wert -4 ist kleiner als 0."
 
 
 def test_a_name_that_reads_like_a_message_is_left_alone(qapp: QApplication) -> None:
