@@ -1,7 +1,7 @@
 """Whether the given passages support what an answer says."""
 
 import re
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
 import msgspec
 
@@ -45,8 +45,18 @@ Of 42 answers of a small model on filings, this refuses two more wrong ones than
 right one; .6 also refuses a right one.
 """
 
+NEAR = 0.25
+"""The share of a question's words required near a figure that answers it by itself.
+
+Of 164 right figures in paragraphs of XQuAD-R 95 % pass, as many as without this, and of 797 other
+figures from the same paragraphs 21 % instead of 36 %. With .3 it is 93 and 17 %.
+"""
+
 _WINDOW = 3
 """The number of consecutive sentences considered together."""
+
+_NEAR_WINDOW = 2
+"""The same for a figure."""
 
 _DAY_DIGITS = 2
 
@@ -108,7 +118,7 @@ class Grounds:
 
         The passage must have every name and number that the sentence adds to the question (numbers
         for the same years and rows), one of the question's years, and enough of the other words. A
-        bare name or digit, or a yes or no, must be near the question's terms.
+        bare name or figure, or a yes or no, must be near the question's terms.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
@@ -116,15 +126,15 @@ class Grounds:
         given = self._asked | shown_terms(claim)
         facts = (decisive_terms(claim) | names(claim)) - given
         words = set(content_terms(claim)) - given - facts
-        is_telling = any(len(number) > 1 for number in facts & numbers(claim))  # 1 is anywhere
-        is_bare = len(words) < _FEW_WORDS and not is_telling
+        told = _telling(facts & numbers(claim))
+        is_bare = len(words) < _FEW_WORDS
         return any(
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
             and self._share(words | self._asked, passage.terms) >= ENOUGH
             and (len(words) < _FEW_WORDS or self._share(words, passage.terms) >= ENOUGH)
             and not is_misattributed(stated, spoken, passage.figures)
-            and (not is_bare or self._answers(facts, is_negated(claim), passage))
+            and (not is_bare or self._answers(facts, told, is_negated(claim), passage))
             for passage in self._passages
         )
 
@@ -145,29 +155,54 @@ class Grounds:
         claim = _LEAD.sub("", sentence)
         return bool(claim.strip()) and _terms(claim) | names(claim) <= self._asked
 
-    def _answers(self, facts: Set[str], is_denied: bool, passage: _Passage) -> bool:
+    def _answers(self, facts: Set[str], told: Set[str], is_denied: bool, passage: _Passage) -> bool:
         """Whether a few sentences of the passage have `facts` and enough of the question.
 
-        A single digit occurs anywhere, so some passage must also have the names in the question. A
-        negated sentence does not support a yes.
+        Figures (`told`) decide alone, since names may be above them. A single digit occurs
+        anywhere, so some passage must also have the names in the question. A negated sentence does
+        not support a yes.
         """
+        if told:
+            return self._tells(told, passage)
         if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
             return False
-        for first in range(len(passage.sentences)):
-            for last in range(first, min(first + _WINDOW, len(passage.sentences))):
-                window = passage.sentences[first : last + 1]
-                terms = passage.title.union(*(sentence.terms for sentence in window))
-                says_no = any(sentence.is_negated for sentence in window)
-                share = self._share(self._asked, terms)
-                if facts and facts <= terms and share >= TOGETHER and (says_no or not is_denied):
-                    return True
-                if not facts and share >= HALF and says_no == is_denied:
-                    return True
+        for window in _windows(passage, _WINDOW):
+            terms = passage.title.union(*(sentence.terms for sentence in window))
+            says_no = any(sentence.is_negated for sentence in window)
+            share = self._share(self._asked, terms)
+            if facts and facts <= terms and share >= TOGETHER and (says_no or not is_denied):
+                return True
+            if not facts and share >= HALF and says_no == is_denied:
+                return True
         return False
+
+    def _tells(self, told: Set[str], passage: _Passage) -> bool:
+        return any(
+            told <= (terms := passage.title.union(*(each.terms for each in window)))
+            and self._share(self._asked, terms) >= NEAR
+            for window in _windows(passage, _NEAR_WINDOW)
+        )
 
     def _share(self, wanted: Collection[str], passage: frozenset[str]) -> float:
         total, there = map(self._rarity.weight, (wanted, passage.intersection(wanted)))
         return there / total if total else 1.0
+
+
+def _telling(told: Set[str]) -> frozenset[str]:
+    """The figures that must be near what was asked; single digits are anywhere.
+
+    The year of a figure may be far away, at the head of its table, and counts only by itself.
+    """
+    long = frozenset(number for number in told if len(number) > 1)
+    return frozenset(number for number in long if not is_year(number)) or long
+
+
+def _windows(passage: _Passage, size: int) -> Iterator[tuple[_Sentence, ...]]:
+    """Up to `size` sentences in a row, from each sentence of the passage."""
+    sentences = passage.sentences
+    for first in range(len(sentences)):
+        for last in range(first, min(first + size, len(sentences))):
+            yield sentences[first : last + 1]
 
 
 def is_denial(sentence: str) -> bool:

@@ -99,3 +99,25 @@ def test_a_digit_must_stand_beside_what_was_asked() -> None:
     assert Grounds("How many cups have the Flyers won?", [cups, FRUIT]).hold(
         "The Flyers won 2 cups."
     )
+
+
+GAME = (
+    "The defense gave up 308 points that season. The team played in Denver. Its coach had been "
+    "there before. The stadium opened in 2001. Jared Allen had 136 career sacks."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("308", True),
+        ("308 points", True),
+        ("The defense gave up 308 points.", True),
+        ("136", False),
+        ("The defense gave up 136 points.", False),
+        ("2001", False),
+    ],
+)
+def test_a_figure_is_near_what_was_asked(claim: str, expected: bool) -> None:
+    grounds = Grounds("How many points did the defense give up?", [hit(GAME)])
+    assert grounds.hold(claim) is expected
