@@ -105,10 +105,10 @@ def _show_window(
     passphrase: str | None = None,
 ) -> int:
     _require_display()
-    from app.gui.launch import hasten_launch
+    from app.gui.lifecycle.launch import hasten_launch
 
     hasten_launch()
-    from app.gui.application import run as run_window
+    from app.gui.lifecycle.application import run as run_window
 
     return run_window(paths, files, is_temporary, is_quick, passphrase)
 

@@ -23,7 +23,7 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
 
 @pytest.fixture(autouse=True)
 def collected_here() -> Iterator[None]:
-    """Cycles with Qt objects in them die in this thread, as in the program: see app.gui.garbage.
+    """Cycles with Qt objects in them die in this thread, as in gui/lifecycle/garbage.py.
 
     Only those of the test: to go through all that other tests have imported takes half a second.
     """

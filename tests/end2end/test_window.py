@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.gui.theme import apply_theme
+from app.gui.look.theme import apply_theme
 from tests.end2end.window_scenario import SimulatedHands, play
 
 pytestmark = pytest.mark.models

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.paths import AppPaths
-from app.gui.main_window import MainWindow
-from app.gui.program import Program
+from app.gui.lifecycle.program import Program
+from app.gui.look.theme import apply_theme
 from app.gui.source_page.panel import SourcePanel
-from app.gui.theme import apply_theme
 from app.gui.transcript.markdown.prose import ProseView
+from app.gui.window.main_window import MainWindow
 
 PASSPHRASE = "correct horse battery staple"
 QUESTION = "When was the lighthouse of Port Ellan first lit?"

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
-from app.gui.translations import install_translations
+from app.gui.look.theme import apply_theme
+from app.gui.look.translations import install_translations
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.opened import Open, Opened

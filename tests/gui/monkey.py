@@ -44,8 +44,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from app.core.errors import UserError
 from app.core.events import ChatEvent, ReasoningAppended, TextAppended
 from app.core.look import ThemeMode
-from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
+from app.gui.look.theme import apply_theme
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import CODE_ANSWER, MARGIN_ANSWER, MATH_ANSWER, lived_in_services

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QListView, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.gui.main_window import MainWindow
 from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.view import TranscriptView
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import find, press, visible, write
 from tests.gui.scripted_services import ScriptedServices

@@ -22,9 +22,9 @@ from app.core.cancellation import CancelToken
 from app.core.look import ThemeMode
 from app.core.messages import Message
 from app.core.paths import AppPaths
-from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
-from app.gui.translations import install_translations
+from app.gui.look.theme import apply_theme
+from app.gui.look.translations import install_translations
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel

@@ -47,7 +47,7 @@ from app.core.feedback import Feedback
 from app.core.look import ThemeMode
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 from app.core.settings import Settings
-from app.gui.chat_screen import ChatScreen
+from app.gui.chat.screen import ChatScreen
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.making_forms import DistillForm
@@ -55,10 +55,10 @@ from app.gui.dataset.measuring_forms import SafetyForm
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.memory import MemoryDialog
-from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
+from app.gui.look.theme import apply_theme
+from app.gui.look.translations import install_translations
 from app.gui.transcript.view import TranscriptView
-from app.gui.translations import install_translations
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.thread import message_of
 from app.viewmodels.dataset.bundle import BundleChoices

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.gui.main_window import MainWindow
-from app.gui.screens import SCREENS
+from app.gui.window.main_window import MainWindow
+from app.gui.window.screens import SCREENS
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import as_services, lived_in_services

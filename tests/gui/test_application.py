@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
 from shiboken6 import isValid
 from app.core.paths import AppPaths
-from app.gui.program import Program
+from app.gui.lifecycle.program import Program
 app = QApplication([])
 
 def until(found):
@@ -57,7 +57,7 @@ def test_the_window_is_shown_before_anything_heavy_is_imported() -> None:
         from pathlib import Path
         from PySide6.QtWidgets import QApplication
         from app.core.paths import AppPaths
-        from app.gui.program import Program
+        from app.gui.lifecycle.program import Program
         app = QApplication([])
         program = Program(AppPaths(Path("nowhere")), is_temporary=True)
         program.window.show()
@@ -77,11 +77,11 @@ def test_modules_are_imported_as_python_does() -> None:
     result = run_python(
         """
         import sys
-        from app.gui.launch import hasten_launch
+        from app.gui.lifecycle.launch import hasten_launch
         hasten_launch()
         features = sys.modules["PySide6.support.feature"]
         before = len(features.pyside_feature_dict)
-        import app.gui.application
+        import app.gui.lifecycle.application
         print(len(features.pyside_feature_dict) - before)
         """
     )
@@ -97,7 +97,7 @@ def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: boo
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
         from app.core.paths import AppPaths
-        from app.gui.application import run
+        from app.gui.lifecycle.application import run
         app = QApplication([])
         seen = []
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.messages import Conversation, ConversationSummary, Message, TextPart
-from app.gui.chat_pdf import write_pdf
+from app.gui.chat.pdf import write_pdf
 from app.services.chats.chat_pages import html_page
 
 

@@ -29,7 +29,6 @@ from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
 from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.main_window import MainWindow
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.markdown.code_block import CodeBlock
@@ -38,6 +37,7 @@ from app.gui.transcript.markdown.prose import ProseView
 from app.gui.transcript.messages.column_filling import MAX_SHOWN, PAGE
 from app.gui.transcript.question.widget import QuestionWidget
 from app.gui.transcript.view import TranscriptView
+from app.gui.window.main_window import MainWindow
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (

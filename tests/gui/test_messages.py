@@ -14,8 +14,8 @@ import app
 from app.core.errors import UserError
 from app.core.json_schemas import check_answer
 from app.core.resources import resource_path
-from app.gui.panes import explain
-from app.gui.translations import install_translations
+from app.gui.controls.panes import explain
+from app.gui.look.translations import install_translations
 from app.viewmodels.translated import translated
 
 _PACKAGE = Path(app.__file__).parent

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.generation import AdapterUse
+from app.gui.controls.picker_button import PickerButton
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
-from app.gui.picker_button import PickerButton
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.models.model_library import ModelsService

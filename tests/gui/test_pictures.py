@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.messages import AttachmentPart, ImagePart, TextPart
 from app.gui.composer.input import ComposerInput
-from app.gui.picture_dialog import PictureDialog
-from app.gui.thumbnail import Thumbnail
+from app.gui.controls.thumbnail import Thumbnail
+from app.gui.dialogs.picture import PictureDialog
 from app.gui.transcript.tool_calls.picture import ToolPicture
 from tests.gui.hands import click, find, press, texts, visible
 from tests.gui.opened import Open, Opened, open_chat

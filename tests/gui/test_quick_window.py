@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.events import StageProgress, TextAppended
-from app.gui.quick_window import QuickWindow
-from app.gui.single_instance import SingleInstance
+from app.gui.lifecycle.single_instance import SingleInstance
 from app.gui.transcript.markdown.prose import ProseView
+from app.gui.window.quick_window import QuickWindow
 from app.viewmodels.chat.quick_ask import QuickAskViewModel
 from tests.gui.hands import click, find, press, texts, visible, write
 from tests.gui.opened import Opened

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
-from app.gui.screens import SCREENS, build_screen
+from app.gui.window.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
 from app.services.chats.chat_transfer import ChatTransferService

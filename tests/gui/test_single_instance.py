@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.gui.dialogs.problem import problem_dialog
-from app.gui.single_instance import SingleInstance
+from app.gui.lifecycle.single_instance import SingleInstance
 from tests.gui.hands import button, click, texts
 
 HOLD_FOREVER = """

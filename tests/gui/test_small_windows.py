@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.controls.picker_button import PickerButton
 from app.gui.dialogs.shortcuts import ShortcutsSheet
-from app.gui.flow_layout import FlowLayout
-from app.gui.main_window import MainWindow
-from app.gui.picker_button import PickerButton
-from app.gui.screens import SCREENS
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.theme import apply_theme
 from app.gui.sidebar.sidebar import Sidebar
-from app.gui.theme import apply_theme
-from app.gui.window_body import WindowBody
-from app.gui.window_memory import WindowMemory
+from app.gui.window.body import WindowBody
+from app.gui.window.main_window import MainWindow
+from app.gui.window.memory import WindowMemory
+from app.gui.window.screens import SCREENS
 from tests.gui.hands import find, visible
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.picture_services import pictured_services

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.resources import resource_path
-from app.gui.icons import icon
-from app.gui.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
+from app.gui.look.icons import icon
+from app.gui.look.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
 from tests.gui.hands import find
 from tests.gui.opened import Opened, open_chat
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import app
 from app.core.resources import resource_path
-from app.gui.translations import install_translations, language_name, languages
+from app.gui.look.translations import install_translations, language_name, languages
 from app.viewmodels.quantities import data_size, decimal, documents, own_digits, pages, percent
 from app.viewmodels.translated import translated
 

@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.gui.assistants.picker import ICONS, assistant_icon
+from app.gui.controls.fields import ChoiceBox, DecimalBox
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import button, hbox, vbox
 from app.gui.dialogs.share import share_button
-from app.gui.fields import ChoiceBox, DecimalBox
-from app.gui.icons import icon
-from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
+from app.gui.look.icons import icon
+from app.gui.look.scale import scaled
+from app.gui.look.theme import code_font
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.theme import code_font
 from app.gui.transcript.messages.column_filling import settle_layout
-from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.labels import titles
 from app.viewmodels.models.library import ModelsViewModel

@@ -5,8 +5,8 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.assistants import Assistant
-from app.gui.icons import icon
-from app.gui.picker_button import PickerButton, add_choice
+from app.gui.controls.picker_button import PickerButton, add_choice
+from app.gui.look.icons import icon
 from app.viewmodels.chat.assistants import AssistantsViewModel
 
 translate = QCoreApplication.translate

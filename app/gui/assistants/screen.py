@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import assistant_icon
-from app.gui.beside import MasterDetail
+from app.gui.controls.panes import EmptyState
+from app.gui.controls.widgets import ElidedLabel, button
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.share import share
-from app.gui.icons import ICON_SIZE, icon
-from app.gui.panes import EmptyState
-from app.gui.screen_page import ScreenPage
-from app.gui.widgets import ElidedLabel, button
+from app.gui.layouts.beside import MasterDetail
+from app.gui.layouts.screen_page import ScreenPage
+from app.gui.look.icons import ICON_SIZE, icon
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.library import ModelsViewModel

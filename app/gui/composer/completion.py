@@ -9,9 +9,9 @@ from PySide6.QtGui import QTextCursor
 
 from app.core.documents import Collection, Document
 from app.core.prompts import SavedPrompt
-from app.gui.claimed_keys import claims_escape
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
+from app.gui.controls.claimed_keys import claims_escape
 from app.gui.dialogs.name import ask_name
 from app.viewmodels.chat.thread import message_of
 from app.viewmodels.composer.mentions import MentionsViewModel

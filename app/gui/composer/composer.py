@@ -14,16 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.beside import BesideLayout
+from app.gui.chat.early_composer import Typed
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.pasted_picture import pasted_picture
 from app.gui.composer.queue_rows import QueueRows
-from app.gui.early_composer import Typed
-from app.gui.flow_layout import FlowLayout
-from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, button, set_kind, vbox
+from app.gui.controls.widgets import ElidedLabel, button, set_kind, vbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
 from app.viewmodels.chat.conversation import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel

@@ -6,14 +6,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from app.gui.flow_layout import FlowLayout
-from app.gui.icons import Tone
-from app.gui.panes import Picture
-from app.gui.scale import scaled
-from app.gui.theme import tokens
-from app.gui.thumbnail import Thumbnail
+from app.gui.controls.panes import Picture
+from app.gui.controls.thumbnail import Thumbnail
+from app.gui.controls.widgets import ElidedLabel, hbox, icon_button, label, set_kind
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.icons import Tone
+from app.gui.look.scale import scaled
+from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, hbox, icon_button, label, set_kind
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
 from app.viewmodels.library.indexing import FileState

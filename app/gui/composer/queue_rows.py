@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.panes import Picture
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, vbox
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, card, hbox, icon_button, vbox
 from app.viewmodels.chat.conversation import ConversationViewModel
 
 

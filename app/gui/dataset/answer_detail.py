@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import button, card, hbox, label, vbox
 from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.flow_layout import FlowLayout
-from app.gui.panes import Picture
-from app.gui.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.flow import FlowLayout
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.quality_labels import hint_text
 

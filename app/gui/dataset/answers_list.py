@@ -4,10 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.gui.icons import Tone, icon
-from app.gui.item_plate import paint_plate
-from app.gui.scale import scaled
-from app.gui.theme import body_font, tokens
+from app.gui.look.icons import Tone, icon
+from app.gui.look.item_plate import paint_plate
+from app.gui.look.scale import scaled
+from app.gui.look.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated, visible_text
 from app.viewmodels.dataset.answers_list import (
     ANSWER_ROLE,

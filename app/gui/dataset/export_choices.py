@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit
 
 from app.core.feedback import BundleFormat
-from app.gui.fields import WholeBox
-from app.gui.widgets import button, dress_number, hbox, label, vbox
+from app.gui.controls.fields import WholeBox
+from app.gui.controls.widgets import button, dress_number, hbox, label, vbox
 
 _MOST_VALIDATION = 50
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.widgets import button, hbox, label, vbox
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.share import share, share_button
-from app.gui.panes import ErrorCard, scrolled
-from app.gui.scale import size_on_screen
-from app.gui.widgets import button, hbox, label, vbox
+from app.gui.look.scale import size_on_screen
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.bundle import BundleChoices
 from app.viewmodels.models.sharing import SharingViewModel, on_disk

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.fields import ChoiceBox, WholeBox
-from app.gui.flow_layout import FlowLayout
-from app.gui.scale import scaled
+from app.gui.controls.fields import ChoiceBox, WholeBox
+from app.gui.controls.widgets import button, dress_number, hbox, vbox
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, dress_number, hbox, vbox
 from app.viewmodels.models.choices import ModelChoice
 
 _FILE = "file"

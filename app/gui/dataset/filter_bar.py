@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import FeedbackReason, QualityHint
-from app.gui.beside import BesideLayout
-from app.gui.fields import ChoiceBox
-from app.gui.flow_layout import FlowLayout
-from app.gui.scale import scaled
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, vbox
 from app.viewmodels.dataset.answer_filter import AnswerFilter, RatingFilter, model_of
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.feedback_labels import reason_text

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.progress_card import ProgressCard
+from app.gui.controls.widgets import button, card, hbox, label, set_kind, vbox
 from app.gui.dataset.judged_card import JudgedCard
-from app.gui.fields import ChoiceBox
-from app.gui.panes import ErrorCard, scrolled
-from app.gui.progress_card import ProgressCard
-from app.gui.scale import scaled
-from app.gui.widgets import button, card, hbox, label, set_kind, vbox
+from app.gui.look.scale import scaled
 from app.viewmodels.dataset.judge import JudgeViewModel
 from app.viewmodels.models.labels import title
 from app.viewmodels.models.library import ModelsViewModel

@@ -15,7 +15,7 @@ from app.gui.dataset.fields import (
     offer_plain_models,
 )
 from app.gui.dataset.job_form import JobForm
-from app.gui.scale import scaled
+from app.gui.look.scale import scaled
 from app.viewmodels.dataset.jobs import Job, LabelJob, MergeJob, TeachingJob
 from app.viewmodels.models.choices import ModelChoice
 

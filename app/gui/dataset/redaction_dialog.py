@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QWidget
 
-from app.gui.panes import ErrorCard
-from app.gui.scale import size_on_screen
-from app.gui.theme import tokens
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.look.scale import size_on_screen
+from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, vbox
 from app.viewmodels.dataset.bundle import BundleViewModel
 
 if TYPE_CHECKING:

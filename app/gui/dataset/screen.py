@@ -9,7 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.beside import MasterDetail
+from app.gui.controls.panes import EmptyState
+from app.gui.controls.widgets import button, vbox
 from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
@@ -20,9 +21,8 @@ from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, Revi
 from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm, ToxicityForm
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share import share
-from app.gui.panes import EmptyState
-from app.gui.screen_page import ScreenPage
-from app.gui.widgets import button, vbox
+from app.gui.layouts.beside import MasterDetail
+from app.gui.layouts.screen_page import ScreenPage
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.answers_list import ANSWER_ROLE
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel

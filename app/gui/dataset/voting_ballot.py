@@ -5,10 +5,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.blind import BlindPair, Side
-from app.gui.flow_layout import FlowLayout
+from app.gui.controls.widgets import button, card, hbox, label, set_kind, vbox
+from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.answer.scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, card, hbox, label, set_kind, vbox
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QWidget
 
 from app.core.blind import BlindOutcome
-from app.gui.flow_layout import FlowLayout
-from app.gui.scale import scaled
-from app.gui.theme import tokens
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
+from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, vbox
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import (
     QFrame,
 )
 
+from app.gui.controls.widgets import button, label, vbox
 from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
-from app.gui.scale import scaled
-from app.gui.widgets import button, label, vbox
+from app.gui.look.scale import scaled
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 
 _COUNT, _MOST = 10, 200

@@ -51,7 +51,7 @@ def _write(
 
 
 def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:
-    from app.gui.chat_pdf import write_pdf
+    from app.gui.chat.pdf import write_pdf
     from app.services.chats.chat_pages import html_page
 
     conversation = services.chat.open(conversation_id)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
-from app.gui.flow_layout import FlowLayout
-from app.gui.scale import scaled
-from app.gui.widgets import button, icon_button, label, vbox
+from app.gui.controls.widgets import button, icon_button, label, vbox
+from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
 from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
 from app.viewmodels.dataset.feedback_labels import reason_text
 

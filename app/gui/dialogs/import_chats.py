@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.panes import ErrorCard
-from app.gui.scale import on_screen, scaled
-from app.gui.widgets import button, label, vbox
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.look.scale import on_screen, scaled
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.panes import ErrorCard
-from app.gui.scale import size_on_screen
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import allow, button, hbox, label, vbox
+from app.gui.look.scale import size_on_screen
 from app.gui.settings.controls import Switch
 from app.gui.transcript.visible_text import isolated
-from app.gui.widgets import allow, button, hbox, label, vbox
 from app.viewmodels.settings.memory import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from app.gui.scale import on_screen
-from app.gui.widgets import button, label, vbox
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.look.scale import on_screen
 
 _WIDTH = 380
 

@@ -6,9 +6,9 @@ from typing import Protocol
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
-from app.gui.panes import EmptyState, scrolled
-from app.gui.scale import size_on_screen
-from app.gui.widgets import button, label, vbox
+from app.gui.controls.panes import EmptyState, scrolled
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.look.scale import size_on_screen
 
 _WIDTH, _HEIGHT = 520, 320
 

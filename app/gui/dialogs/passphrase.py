@@ -6,10 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.controls.panes import centred, explain
 from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, StuckForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
-from app.gui.panes import centred, explain
 from app.viewmodels.security.rescue import BackupFile
 from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.translated import translated

@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from app.core.errors import UserError
-from app.gui.scale import on_screen
-from app.gui.widgets import button, label, vbox
+from app.gui.controls.widgets import button, label, vbox
+from app.gui.look.scale import on_screen
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate

@@ -5,9 +5,9 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QWidget
 
-from app.gui.panes import Picture
-from app.gui.theme import code_font
-from app.gui.widgets import button, hbox, label, vbox
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.look.theme import code_font
 
 
 class RecoveryCodeForm(QWidget):

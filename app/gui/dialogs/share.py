@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.progress_card import ProgressCard
+from app.gui.controls.widgets import button, card, hbox, label, vbox
 from app.gui.dialogs.file_name import file_name
-from app.gui.panes import ErrorCard
-from app.gui.progress_card import ProgressCard
-from app.gui.scale import on_screen
-from app.gui.widgets import button, card, hbox, label, vbox
+from app.gui.look.scale import on_screen
 from app.viewmodels.models.sharing import Shareable, SharingViewModel
 
 translate = QCoreApplication.translate

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.widgets import button, hbox, label, native_keys, vbox
+from app.gui.controls.widgets import button, hbox, label, native_keys, vbox
 
 translate = QCoreApplication.translate
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection
+from app.gui.controls.widgets import button, vbox
 from app.gui.dialogs.name import ask_name
-from app.gui.item_plate import paint_plate
-from app.gui.theme import body_font, tokens
+from app.gui.look.item_plate import paint_plate
+from app.gui.look.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
-from app.gui.widgets import button, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
 

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.icons import icon
-from app.gui.item_plate import paint_focus
-from app.gui.scale import scaled
-from app.gui.theme import body_font, tokens
+from app.gui.look.icons import icon
+from app.gui.look.item_plate import paint_focus
+from app.gui.look.scale import scaled
+from app.gui.look.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
 from app.viewmodels.library.documents_order import DocumentsOrder
 from app.viewmodels.library.documents_table import (

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
 from app.core.documents import Citation, Document
-from app.gui.fields import ChoiceBox
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.panes import EmptyState
+from app.gui.controls.search_field import SearchField
+from app.gui.controls.widgets import hbox, vbox
 from app.gui.library.documents_view import DocumentsView
-from app.gui.panes import EmptyState
-from app.gui.search_field import SearchField
-from app.gui.widgets import hbox, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_order import DocumentsOrder, States, group_of
 from app.viewmodels.quantities import integer

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.documents import DocumentFilter
-from app.gui.fields import ChoiceBox
-from app.gui.scale import scaled
-from app.gui.widgets import hbox
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import hbox
+from app.gui.look.scale import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import integer
 

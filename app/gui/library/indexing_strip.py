@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.gui.progress_card import ProgressCard
+from app.gui.controls.progress_card import ProgressCard
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.quantities import integer
 

@@ -4,16 +4,16 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from app.gui.beside import BesideLayout
-from app.gui.fields import ChoiceBox, WholeBox
-from app.gui.flow_layout import FlowLayout
+from app.gui.controls.fields import ChoiceBox, WholeBox
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.row_table import RowTable
+from app.gui.controls.widgets import button, dress_number, label, vbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.flow import FlowLayout
 from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles
-from app.gui.panes import ErrorCard, scrolled
-from app.gui.row_table import RowTable
-from app.gui.scale import scaled
+from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text
-from app.gui.widgets import button, dress_number, label, vbox
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import ElidedLabel, button, card, hbox, label, vbox
 from app.gui.dialogs.name import NameDialog
-from app.gui.icons import ICON_SIZE
-from app.gui.panes import Picture
-from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, button, card, hbox, label, vbox
+from app.gui.look.icons import ICON_SIZE
+from app.gui.look.scale import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 
 _MAX_HEIGHT = 138

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from app.core.documents import SearchMethod
-from app.gui.fields import ChoiceBox
+from app.gui.controls.fields import ChoiceBox
 from app.viewmodels.library.passage_search import method_name
 
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.controls.widgets import hbox, label, vbox
 from app.gui.library.filter_row import FilterRow
 from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
-from app.gui.panes import EmptyState, ErrorCard
-from app.gui.widgets import hbox, label, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import percent
 from app.viewmodels.tasks.throttle import Throttle

@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection, Document
-from app.gui.beside import BesideLayout, MasterDetail
+from app.gui.controls.panes import EmptyState
+from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button, label, vbox
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.name import ask_name
-from app.gui.flow_layout import FlowLayout
+from app.gui.layouts.beside import BesideLayout, MasterDetail
+from app.gui.layouts.flow import FlowLayout
+from app.gui.layouts.screen_page import ScreenPage
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strip import IndexingStrip
@@ -25,9 +28,6 @@ from app.gui.library.library_trial import LibraryTrial
 from app.gui.library.locked_files import LockedFiles
 from app.gui.library.passage_search import PassageSearch
 from app.gui.library.watched_folders import WatchedFolders
-from app.gui.panes import EmptyState
-from app.gui.screen_page import ScreenPage
-from app.gui.widgets import ElidedLabel, button, hbox, icon_button, label, vbox
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel

@@ -5,11 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.core.documents import WatchedFolder
-from app.gui.icons import ICON_SIZE
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, label, vbox
 from app.gui.library.indexing_strip import files_indexed
-from app.gui.panes import Picture
-from app.gui.scale import scaled
-from app.gui.widgets import ElidedLabel, card, hbox, icon_button, label, vbox
+from app.gui.look.icons import ICON_SIZE
+from app.gui.look.scale import scaled
 from app.viewmodels.library.watching import WatchingViewModel
 
 _EXCLUSIONS_WIDTH = 200

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from app.core.model_defaults import ModelDefaults, Sampling
-from app.gui.fields import DecimalBox, WholeBox
-from app.gui.scale import scaled
+from app.gui.controls.fields import DecimalBox, WholeBox
+from app.gui.controls.widgets import dress_number, vbox
+from app.gui.look.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import dress_number, vbox
 from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.quantities import integer, own_digits, short_decimal
 

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
 
 from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel
 from app.core.template_findings import FindingKind, TemplateFinding
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.widgets import button, card, label, set_kind, vbox
 from app.gui.dialogs.share import share, share_button
+from app.gui.look.scale import scaled, size_on_screen
+from app.gui.look.theme import code_font
 from app.gui.models.answer_defaults import AnswerDefaults
-from app.gui.panes import ErrorCard, scrolled
-from app.gui.scale import scaled, size_on_screen
-from app.gui.theme import code_font
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, card, label, set_kind, vbox
 from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.models.labels import (
     abilities_text,

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.widgets import ElidedLabel, card, hbox, icon_button, label, set_kind, vbox
+from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, label, set_kind, vbox
 from app.viewmodels.models.downloads import DownloadsViewModel
 from app.viewmodels.quantities import data_size, duration, percent
 from app.viewmodels.translated import translated

@@ -4,7 +4,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.events import StageProgress
-from app.gui.progress_card import ProgressCard
+from app.gui.controls.progress_card import ProgressCard
 from app.viewmodels.models.labels import adjustment_text
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import percent

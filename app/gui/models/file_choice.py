@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.widgets import ElidedLabel, button, hbox, icon_button
+from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button
 
 
 class FileChoice(QWidget):

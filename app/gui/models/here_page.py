@@ -7,13 +7,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.core.model_spec import InstalledModel, ModelSpec
+from app.gui.controls.panes import EmptyState
+from app.gui.controls.widgets import label, vbox
+from app.gui.layouts.screen_page import END_ROOM
 from app.gui.models.details_dialog import DetailsDialog
 from app.gui.models.engine_bar import EngineBar
 from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
 from app.gui.models.tuning_card import TuningCard
-from app.gui.panes import EmptyState
-from app.gui.screen_page import END_ROOM
-from app.gui.widgets import label, vbox
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.scale import scaled
-from app.gui.theme import body_font, tokens
+from app.gui.look.scale import scaled
+from app.gui.look.theme import body_font, tokens
 
 _HEIGHT = 280
 _LEFT, _TOP, _RIGHT, _BOTTOM = 64, 16, 24, 44

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
+from app.gui.controls.row_table import RowTable
+from app.gui.controls.widgets import button, label, vbox
 from app.gui.models.measurement_chart import MeasurementChart, Point
-from app.gui.row_table import RowTable
-from app.gui.widgets import button, label, vbox
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import data_size

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
-from app.gui.beside import BesideLayout
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
 from app.gui.dialogs.confirm import confirm
-from app.gui.fields import ChoiceBox
-from app.gui.flow_layout import FlowLayout
-from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.flow import FlowLayout
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.labels import (
     abilities_text,

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.events import StageProgress
 from app.core.model_spec import InstalledModel
+from app.gui.controls.picker_button import PickerButton, add_choice
 from app.gui.dialogs.confirm import confirm
-from app.gui.icons import Tone
-from app.gui.picker_button import PickerButton, add_choice
+from app.gui.look.icons import Tone
 from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.models.labels import facts
 from app.viewmodels.models.library import ModelsViewModel

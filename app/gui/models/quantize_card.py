@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.quantizing import Quantize
-from app.gui.beside import BesideLayout
-from app.gui.fields import ChoiceBox
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.layouts.beside import BesideLayout
 from app.gui.models.file_choice import FileChoice
-from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.models.labels import titles
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from app.gui.beside import BesideLayout
-from app.gui.flow_layout import FlowLayout
+from app.gui.controls.widgets import ElidedLabel, button, hairline, label, vbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.flow import FlowLayout
 from app.gui.models.model_card import fit_label
-from app.gui.widgets import ElidedLabel, button, hairline, label, vbox
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.labels import fit_name, rough_memory
 from app.viewmodels.quantities import data_size, integer, own_digits

@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import button
+from app.gui.layouts.screen_page import ScreenPage
 from app.gui.models.downloads_list import DownloadsList
 from app.gui.models.here_page import HerePage
 from app.gui.models.hub_page import HubPage
 from app.gui.models.workshop_page import WorkshopPage
-from app.gui.panes import ErrorCard
-from app.gui.screen_page import ScreenPage
-from app.gui.widgets import button
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.fields import ChoiceBox
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.progress_card import ProgressCard
+from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.screen_page import END_ROOM
+from app.gui.look.scale import scaled
 from app.gui.models.file_choice import FileChoice
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
-from app.gui.panes import ErrorCard, scrolled
-from app.gui.progress_card import ProgressCard
-from app.gui.scale import scaled
-from app.gui.screen_page import END_ROOM
-from app.gui.widgets import button, card, hbox, label, vbox
 from app.viewmodels.models.labels import titles
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel

@@ -14,7 +14,7 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything except the keyring's own time."""
-    from app.gui.launch import hasten_launch
+    from app.gui.lifecycle.launch import hasten_launch
 
     hasten_launch()
     from PySide6.QtCore import QEvent, Qt, QTimer
@@ -22,8 +22,8 @@ def start_window(home: Path, since: float) -> None:
     from PySide6.QtWidgets import QApplication, QTextEdit
 
     from app.core.paths import AppPaths
-    from app.gui.program import Program
-    from app.gui.theme import apply_theme, new_application
+    from app.gui.lifecycle.program import Program
+    from app.gui.look.theme import apply_theme, new_application
 
     application = new_application(sys.argv[:1])
     apply_theme(application, "light")

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bootstrap import open_services
 from app.core.chat_archive import ConversationTree
 from app.core.paths import AppPaths
-from app.gui.chat_screen import ChatScreen
-from app.gui.garbage import GuiThreadCollector, settle
-from app.gui.main_window import MainWindow
+from app.gui.chat.screen import ChatScreen
+from app.gui.lifecycle.garbage import GuiThreadCollector, settle
+from app.gui.look.theme import apply_theme, new_application
 from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat
-from app.gui.theme import apply_theme, new_application
 from app.gui.transcript.markdown.body import MarkdownBody
+from app.gui.window.main_window import MainWindow
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 

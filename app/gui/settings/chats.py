@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.controls.widgets import button, hbox
 from app.gui.dialogs.import_chats import ImportChatsDialog, ask_import_file, ask_import_folder
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button, hbox
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from app.gui.fields import ChoiceBox, DecimalBox, WholeBox
-from app.gui.scale import scaled
-from app.gui.widgets import dress_number
+from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
+from app.gui.controls.widgets import dress_number
+from app.gui.look.scale import scaled
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.throttle import Throttle
 

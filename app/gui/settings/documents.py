@@ -4,11 +4,11 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
-from app.gui.fields import ChoiceBox
-from app.gui.scale import scaled
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import button, hbox
+from app.gui.look.scale import scaled
 from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button, hbox
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 

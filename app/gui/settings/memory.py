@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.gui.controls.widgets import button
 from app.gui.dialogs.memory import MemoryDialog
 from app.gui.settings.controls import Switch
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
 from app.viewmodels.settings.memory import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 

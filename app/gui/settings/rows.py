@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.beside import BesideLayout
-from app.gui.widgets import card, hairline, label, vbox
+from app.gui.controls.widgets import card, hairline, label, vbox
+from app.gui.layouts.beside import BesideLayout
 
 _LEAST_WORDS = 220
 

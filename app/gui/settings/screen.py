@@ -11,9 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.beside import MasterDetail
-from app.gui.panes import EmptyState, centred
-from app.gui.screen_page import END_ROOM, ScreenPage
+from app.gui.controls.panes import EmptyState, centred
+from app.gui.controls.widgets import vbox
+from app.gui.layouts.beside import MasterDetail
+from app.gui.layouts.screen_page import END_ROOM, ScreenPage
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.documents import DocumentsSection
 from app.gui.settings.engine_library import EngineLibrarySection
@@ -29,7 +30,6 @@ from app.gui.settings.sections import (
 from app.gui.settings.server import ServerSection
 from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
-from app.gui.widgets import vbox
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.engine_library import EngineLibraryViewModel

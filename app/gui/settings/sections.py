@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase
 
+from app.gui.lifecycle.tray import Tray
+from app.gui.look.translations import language_name, languages
 from app.gui.settings.controls import Choice, Decimal, Line, Number, Switch, Text
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.translations import language_name, languages
-from app.gui.tray import Tray
 from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.settings.values import SettingsViewModel
 

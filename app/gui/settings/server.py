@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from app.gui.scale import scaled
+from app.gui.controls.widgets import button
+from app.gui.look.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
 from app.viewmodels.settings.server import ServerViewModel
 
 translate = QCoreApplication.translate

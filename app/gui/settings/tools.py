@@ -7,11 +7,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from app.core.grants import Grant
+from app.gui.controls.widgets import button, hbox, vbox
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, hbox, vbox
 from app.viewmodels.settings.tool_titles import tool_title
 from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.translated import translated

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.gui.icons import Tone, icon
+from app.gui.look.icons import Tone, icon
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.sidebar.conversation_rows import Row
 

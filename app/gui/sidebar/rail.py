@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from app.gui.widgets import icon_button, vbox
+from app.gui.controls.widgets import icon_button, vbox
 
 FOLD_KEYS = "Ctrl+B"
 

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.icons import ICON_BESIDE_TEXT, icon
-from app.gui.scale import scaled_size
-from app.gui.search_field import SearchField
+from app.gui.controls.search_field import SearchField
+from app.gui.controls.undo_bar import UndoBar
+from app.gui.controls.widgets import explain, hbox, icon_button, label, native_keys, vbox
+from app.gui.look.icons import ICON_BESIDE_TEXT, icon
+from app.gui.look.scale import scaled_size
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.transcript.visible_text import visible_text
-from app.gui.undo_bar import UndoBar
-from app.gui.widgets import explain, hbox, icon_button, label, native_keys, vbox
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.core.documents import Box
-from app.gui.theme import LIGHT, tokens
+from app.gui.look.theme import LIGHT, tokens
 
 # A4, until the first picture shows the page's own shape.
 _UNKNOWN_ASPECT = 2**0.5

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Citation, PageView
-from app.gui.find_bar import FindBar
-from app.gui.panes import EmptyState, ErrorCard
+from app.gui.controls.find_bar import FindBar
+from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.controls.widgets import ElidedLabel, button, hairline, hbox, icon_button, label, vbox
+from app.gui.look.theme import SOURCE_WIDTH
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
-from app.gui.theme import SOURCE_WIDTH
-from app.gui.widgets import ElidedLabel, button, hairline, hbox, icon_button, label, vbox
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, percent
 from app.viewmodels.tasks.runner import Task

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
-from app.gui.icons import icon
+from app.gui.look.icons import icon
 from app.viewmodels.tasks.throttle import Throttle
 
 _SHOWN_MS = 1600

@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from app.gui.icons import icon
-from app.gui.panes import fact_line
-from app.gui.scale import scaled_size
-from app.gui.widgets import ElidedLabel, hbox, label, vbox
+from app.gui.controls.panes import fact_line
+from app.gui.controls.widgets import ElidedLabel, hbox, label, vbox
+from app.gui.look.icons import icon
+from app.gui.look.scale import scaled_size
 
 CHEVRON = QSize(14, 14)
 

@@ -1,4 +1,4 @@
-"""Events that may change how text is drawn; see `app.gui.theme.look`."""
+"""Events that may change how text is drawn; see `app.gui.look.theme.look`."""
 
 from PySide6.QtCore import QEvent
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import ContextPart, Message, ReadingPlace
-from app.gui.scale import scaled, unscaled
-from app.gui.theme import COLUMN_WIDTH, roomy
+from app.gui.controls.widgets import hbox, icon_button
+from app.gui.look.scale import scaled, unscaled
+from app.gui.look.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.answer.compare_dialog import CompareDialog
 from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.markdown.citation_popup import CitationPopup
@@ -24,7 +25,6 @@ from app.gui.transcript.selection.across_messages import TranscriptSelection
 from app.gui.transcript.selection.copying import selected_text
 from app.gui.transcript.selection.found_words import mark_words
 from app.gui.transcript.selection.selectable_text import SelectionPage
-from app.gui.widgets import hbox, icon_button
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.copying import as_markdown
 from app.viewmodels.chat.thread import message_of

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
-from app.gui.panes import Picture
-from app.gui.scale import scaled
-from app.gui.widgets import button, card, hbox, label, vbox
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.look.scale import scaled
 from app.viewmodels.models.labels import memory_text
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import data_size

@@ -12,8 +12,8 @@ from app.core.settings import Settings
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.assistants.screen import AssistantsScreen
+from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.share import ShareDialog
-from app.gui.panes import ErrorCard
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import answer_dialog, button, click, find, texts, write

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from app.core.feedback import Feedback
 from app.core.generation import Provenance
 from app.core.messages import Message
-from app.gui.icons import icon
+from app.gui.controls.widgets import allow, button, hbox, icon_button
+from app.gui.look.icons import icon
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.messages.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import allow, button, hbox, icon_button
 from app.viewmodels.quantities import decimal, token_rate
 
 translate = QCoreApplication.translate

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
-from app.gui.fields import ChoiceBox
-from app.gui.scale import size_on_screen
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.look.scale import size_on_screen
 from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.answer.ranking_panel import RankingPanel
 from app.gui.transcript.answer.scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, hbox, label, vbox
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.quantities import integer, short_decimal
 

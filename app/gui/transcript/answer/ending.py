@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
-from app.gui.panes import explain
-from app.gui.widgets import button, card, hbox, label, vbox
+from app.gui.controls.panes import explain
+from app.gui.controls.widgets import button, card, hbox, label, vbox
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.translated import translated
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.core.documents import Citation
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
-from app.gui.icons import icon
-from app.gui.menu_heading import add_heading
+from app.gui.controls.menu_heading import add_heading
+from app.gui.look.icons import icon
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.quantities import integer, short_decimal
 

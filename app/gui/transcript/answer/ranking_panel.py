@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
 
-from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
-from app.gui.widgets import button, hbox, icon_button, label, vbox
+from app.gui.controls.panes import ErrorCard
+from app.gui.controls.widgets import button, hbox, icon_button, label, vbox
+from app.gui.look.scale import scaled
 from app.viewmodels.chat.ranking import RankingViewModel
 
 _WIDTH = 260

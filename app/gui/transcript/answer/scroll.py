@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.messages import CitationPart
+from app.gui.controls.widgets import vbox
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.gui.widgets import vbox
 
 
 class AnswerScroll(QScrollArea):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 from app.core.documents import Citation
 from app.core.feedback import FeedbackReason
 from app.core.messages import ContextPart
+from app.gui.controls.widgets import label, vbox
 from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.theme import roomy
+from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import AnswerActions
 from app.gui.transcript.answer.activity import BeforehandFold
 from app.gui.transcript.answer.details import AnswerDetails
@@ -20,7 +21,6 @@ from app.gui.transcript.answer.stage_row import StageRow
 from app.gui.transcript.messages.editor import MessageEditor
 from app.gui.transcript.messages.unfinished_link import UnfinishedLink
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import label, vbox
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
 from app.viewmodels.window import WindowViewModel

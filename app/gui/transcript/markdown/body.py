@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import CitationPart
-from app.gui.theme import look, roomy
+from app.gui.controls.widgets import vbox
+from app.gui.look.theme import look, roomy
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import (
@@ -18,7 +19,6 @@ from app.gui.transcript.markdown.parsing import (
     with_marks,
 )
 from app.gui.transcript.markdown.prose import ProseView
-from app.gui.widgets import vbox
 
 # How much is parsed per event loop turn (about 20 ms); the rest follows in later turns.
 _WINDOW = 4_000

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from app.gui.theme import body_font, tokens
+from app.gui.look.theme import body_font, tokens
 from app.viewmodels.quantities import integer
 
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1

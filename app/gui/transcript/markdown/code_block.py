@@ -15,13 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.gui.theme import code_font, look, tokens
+from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.look.theme import code_font, look, tokens
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown.code_colors import colored_pieces
 from app.gui.transcript.selection.selectable_text import SelectableText
 from app.gui.transcript.visible_text import visible_text, without_invisible
-from app.gui.widgets import button, hbox, label, vbox
 
 
 class CodeBlock(QFrame):

@@ -7,7 +7,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Generic, Keyword, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
 
-from app.gui.theme import Tokens
+from app.gui.look.theme import Tokens
 
 # Highlighting takes about a millisecond per kilobyte; longer code is not highlighted.
 _MAX_CHARACTERS = 60_000

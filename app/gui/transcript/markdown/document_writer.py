@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from app.gui.theme import body_font, code_font, leading, roomy, tokens
+from app.gui.look.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.markdown.inline_writer import LINE_BREAK, InlineWriter
 from app.gui.transcript.markdown.parsing import is_ticked, marks_as_text
 from app.gui.transcript.markdown.table_writer import TableWriter, is_drawable

@@ -6,7 +6,7 @@ from markdown_it.token import Token
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
-from app.gui.theme import Tokens, code_font
+from app.gui.look.theme import Tokens, code_font
 from app.gui.transcript.markdown.citation_chip import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.math_object import math_format
 from app.gui.transcript.markdown.parsing import MARK, marks_as_text, without_marks

@@ -4,8 +4,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
+from app.gui.controls.widgets import button, label, vbox
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, vbox
 
 
 class LinkDialog(QDialog):

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from app.gui.theme import body_font, code_font, tokens
+from app.gui.look.theme import body_font, code_font, tokens
 from app.gui.transcript.markdown.math_pictures import Formula, Picture, math_pictures
 from app.gui.transcript.visible_text import visible_text
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from app.gui.scale import scaled
+from app.gui.look.scale import scaled
 from app.gui.transcript.markdown.citation_chip import (
     CHIP_NUMBER,
     CHIP_OBJECT,

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from app.gui.theme import Tokens
+from app.gui.look.theme import Tokens
 from app.gui.transcript.markdown.inline_writer import InlineWriter
 from app.gui.transcript.visible_text import reads_from_right
 

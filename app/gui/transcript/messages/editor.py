@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
-from app.gui.claimed_keys import claims_escape
-from app.gui.scale import scaled
-from app.gui.widgets import button, hbox, label, set_kind, vbox
+from app.gui.controls.claimed_keys import claims_escape
+from app.gui.controls.widgets import button, hbox, label, set_kind, vbox
+from app.gui.look.scale import scaled
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 
 _MIN_HEIGHT = 96

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
-from app.gui.widgets import hbox, icon_button, label
+from app.gui.controls.widgets import hbox, icon_button, label
 from app.viewmodels.quantities import integer
 
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.messages import AttachmentPart
-from app.gui.flow_layout import FlowLayout
-from app.gui.panes import Picture
-from app.gui.thumbnail import Thumbnail
+from app.gui.controls.panes import Picture
+from app.gui.controls.thumbnail import Thumbnail
+from app.gui.controls.widgets import ElidedLabel, button, card, hbox, label
+from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, button, card, hbox, label
 from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import integer, pages
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.gui.theme import look
+from app.gui.controls.widgets import button, vbox
+from app.gui.look.theme import look
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown.prose import ProseView
-from app.gui.widgets import button, vbox
 from app.viewmodels.quantities import data_size
 from app.viewmodels.tasks.throttle import Throttle
 

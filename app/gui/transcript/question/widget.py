@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import AttachmentPart, ImagePart, Message
-from app.gui.panes import Picture
-from app.gui.scale import scaled
-from app.gui.tab_order import LAST
-from app.gui.theme import COLUMN_WIDTH, roomy
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import allow, card, hbox, icon_button, label, vbox
+from app.gui.layouts.tab_order import LAST
+from app.gui.look.scale import scaled
+from app.gui.look.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.messages.editor import MessageEditor
 from app.gui.transcript.messages.unfinished_link import UnfinishedLink
@@ -22,7 +23,6 @@ from app.gui.transcript.messages.variants import VariantStepper
 from app.gui.transcript.question.files import QuestionFiles
 from app.gui.transcript.question.plain_body import PlainBody
 from app.gui.transcript.tool_calls.picture import ToolPicture
-from app.gui.widgets import allow, card, hbox, icon_button, label, vbox
 from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14

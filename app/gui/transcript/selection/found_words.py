@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from app.gui.theme import tokens
+from app.gui.look.theme import tokens
 from app.gui.transcript.selection.selectable_text import TextView
 
 

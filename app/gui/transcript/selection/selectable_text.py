@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
-from app.gui.scale import scaled
+from app.gui.look.scale import scaled
 
 if TYPE_CHECKING:
     _Base = QAbstractScrollArea

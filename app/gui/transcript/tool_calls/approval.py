@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
-from app.gui.flow_layout import FlowLayout
-from app.gui.panes import fact_line
+from app.gui.controls.panes import fact_line
+from app.gui.controls.widgets import breakable, button, label, vbox
+from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import breakable, button, label, vbox
 from app.viewmodels.settings.tool_titles import tool_title
 
 # How much a call could affect, as numbered by app.agent.tool.Tier.

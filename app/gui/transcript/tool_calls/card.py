@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.core.messages import ApprovalPart, ToolResultPart
-from app.gui.icons import icon
-from app.gui.panes import Picture
-from app.gui.scale import scaled_size
+from app.gui.controls.panes import Picture
+from app.gui.controls.widgets import ElidedLabel, hbox, label, set_kind, vbox
+from app.gui.look.icons import icon
+from app.gui.look.scale import scaled_size
 from app.gui.transcript.fold import CHEVRON
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.tool_calls.approval import ApprovalPanel
 from app.gui.transcript.tool_calls.arguments import CallArguments
 from app.gui.transcript.visible_text import isolated, visible_text
-from app.gui.widgets import ElidedLabel, hbox, label, set_kind, vbox
 from app.viewmodels.chat.answer import ToolSection
 from app.viewmodels.settings.tool_titles import tool_origin, tool_title
 from app.viewmodels.translated import translated

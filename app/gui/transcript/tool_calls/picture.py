@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from app.core.messages import ImagePart
-from app.gui.icons import icon
-from app.gui.picture_dialog import PictureDialog, draw_fitting, save_picture
-from app.gui.theme import tokens
+from app.gui.dialogs.picture import PictureDialog, draw_fitting, save_picture
+from app.gui.look.icons import icon
+from app.gui.look.theme import tokens
 
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
 _MAX_SIDE = 8000

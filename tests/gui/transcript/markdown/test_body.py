@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
 from app.core.messages import CitationPart
-from app.gui.theme import apply_theme
+from app.gui.look.theme import apply_theme
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import parse_blocks, with_marks

@@ -1,0 +1,1 @@
+"""The middle of the window: the conversation and its composer, offered facts, PDF export."""

@@ -1,0 +1,1 @@
+"""What all screens are made of: labels, buttons, fields, pickers, bars, cards, tables."""

@@ -1,0 +1,158 @@
+"""A button of the top bar that says what is chosen and opens the menu to choose from."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from app.gui.controls.widgets import with_shortcut
+from app.gui.look.icons import Tone, icon
+from app.gui.look.scale import scaled
+from app.gui.look.theme import body_font, tokens
+from app.gui.transcript.visible_text import isolated
+
+_PADDING = 12
+_GAP = 8
+_DOT = 7
+_CHEVRON = 14
+_BETWEEN = " · "
+_LEAST_OF_A_TITLE = 110
+"""Shorter titles are never elided, longer ones not below this width."""
+_MOST_OF_A_TITLE = 280
+_MOST_OF_A_LINE = 420
+
+
+class PickerButton(QPushButton):
+    """Paints a title, a detail that is elided first, and an optional status dot.
+
+    Subclasses fill the menu each time it opens.
+    """
+
+    def __init__(self, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._title = name
+        self._detail = ""
+        self._dot: Tone | None = None
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(name)
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self.setMenu(self._menu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(with_shortcut(name, shortcut))
+        self.show_choice(name, "")
+
+    def show_choice(self, title: str, detail: str, dot: Tone | None = None) -> None:
+        """Show the current choice. `dot` is the colour of a small status dot in front."""
+        self._title, self._detail, self._dot = title, detail, dot
+        self.setAccessibleName(f"{self._name}: {title}")
+        self.setAccessibleDescription(detail)
+        self.updateGeometry()
+        self.update()
+
+    def fill(self, menu: QMenu) -> None:
+        """Add the choices to the empty menu."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        detail = _width(self._detail_font(), self._detail)
+        title = min(_width(self._title_font(), self._title), scaled(_MOST_OF_A_TITLE))
+        width = self._fixed_width() + title
+        return QSize(width + (scaled(_GAP) + detail if detail else 0), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        title = min(_width(self._title_font(), self._title), scaled(_LEAST_OF_A_TITLE))
+        return QSize(self._fixed_width() + title, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        room = self.rect().adjusted(scaled(_PADDING), 0, -scaled(_PADDING), 0)
+        if self._dot:
+            painter.setBrush(QColor(getattr(tokens(), self._dot)))
+            painter.setPen(Qt.PenStyle.NoPen)
+            dot = QRect(
+                room.left(), room.center().y() - scaled(_DOT) // 2, scaled(_DOT), scaled(_DOT)
+            )
+            painter.drawEllipse(self._mirrored(dot))
+            room.setLeft(room.left() + scaled(_DOT) + scaled(_GAP))
+        chevron = QRect(0, 0, scaled(_CHEVRON), scaled(_CHEVRON))
+        chevron.moveCenter(room.center())
+        chevron.moveRight(room.right())
+        icon("chevron-down").paint(painter, self._mirrored(chevron))
+        room.setRight(chevron.left() - scaled(_GAP))
+        self._paint_words(painter, room)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        colors = tokens()
+        used = self._paint(painter, room, self._title_font(), colors.text, self._title)
+        room.setLeft(room.left() + used + scaled(_GAP))
+        font = self._detail_font()
+        detail = next(
+            (one for one in _shortened(self._detail) if _width(font, one) <= room.width()), ""
+        )
+        self._paint(painter, room, font, colors.muted, detail)
+
+    def _paint(self, painter: QPainter, room: QRect, font: QFont, color: str, text: str) -> int:
+        """Draw a piece of text, elided to fit; returns its width."""
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        shown = QFontMetrics(font).elidedText(
+            isolated(text), Qt.TextElideMode.ElideRight, room.width()
+        )
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._mirrored(room), int(start), shown)
+        return _width(font, shown)
+
+    def _mirrored(self, rectangle: QRect) -> QRect:
+        """The position of a rectangle if the window is right-to-left."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return rectangle
+        mirrored = QRect(rectangle)
+        mirrored.moveRight(self.width() - rectangle.left())
+        return mirrored
+
+    def _fixed_width(self) -> int:
+        dot = scaled(_DOT) + scaled(_GAP) if self._dot else 0
+        return 2 * scaled(_PADDING) + dot + scaled(_GAP) + scaled(_CHEVRON)
+
+    def _title_font(self) -> QFont:
+        return body_font(0, QFont.Weight.DemiBold if self._dot else QFont.Weight.Normal)
+
+    def _detail_font(self) -> QFont:
+        return body_font(-2)
+
+    def _on_menu_about_to_show(self) -> None:
+        self._menu.clear()
+        self.fill(self._menu)
+
+
+def add_choice(
+    menu: QMenu, group: QActionGroup, text: str, detail: str, *, is_checked: bool
+) -> QAction:
+    """A checkable menu line, with its detail aligned at the far end."""
+    shown = menu.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
+    )
+    # An ampersand in a name would be interpreted as a mnemonic.
+    name = shown.replace("&", "&&")
+    action = menu.addAction(f"{name}\t{detail}" if detail else name)
+    action.setCheckable(True)
+    action.setChecked(is_checked)
+    group.addAction(action)
+    return action
+
+
+def _shortened(detail: str) -> Iterator[str]:
+    """The detail with fewer and fewer of its parts; the last part is the most informative."""
+    parts = detail.split(_BETWEEN)
+    for start in range(len(parts)):
+        yield _BETWEEN.join(parts[start:])
+
+
+def _width(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)

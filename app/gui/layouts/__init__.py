@@ -1,0 +1,1 @@
+"""Placing widgets side by side, in lines, on pages, and the order Tab goes through them."""

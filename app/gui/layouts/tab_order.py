@@ -1,0 +1,98 @@
+"""The tab order: the visual order, however late a widget was created.
+
+Qt uses the order of creation, which would put messages after the composer below them, and an
+answer's buttons before its text.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QTextEdit,
+    QWidget,
+)
+
+from app.gui.layouts.laid_out import laid_out_in
+
+LAST = "tabsLast"
+"""A property of widgets that Tab reaches after their siblings."""
+
+_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+def focus_next(window: QWidget, *, is_next: bool) -> bool:
+    """Focus the next, or previous, widget and scroll it into view."""
+    order = list(_seen(window))
+    place = _place(order, QApplication.focusWidget())
+    stops = [one for one in order if _is_stop(one)]
+    stops = [one for one in stops if not _holds_one_of(one, stops)]
+    ring = [*order[place + 1 :], *order[: max(place, 0)]]
+    target = next((one for one in (ring if is_next else reversed(ring)) if one in stops), None)
+    if target is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+    target.setFocus(reason)
+    _bring_into_view(target)
+    return True
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """The widget and its visible descendants, in reading order."""
+    yield widget
+    if not isinstance(widget, _WHOLE):
+        inside = [one for one in _children(widget) if one.isVisible() and not one.isWindow()]
+        for one in sorted(inside, key=lambda one: bool(one.property(LAST))):
+            yield from _seen(one)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    """Children in a layout, in layout order; then the others."""
+    laid_out: Sequence[QWidget | None]
+    if isinstance(widget, QScrollArea):
+        laid_out = [widget.widget()]
+    elif isinstance(widget, QSplitter):
+        laid_out = [widget.widget(index) for index in range(widget.count())]
+    else:
+        laid_out = laid_out_in(widget)
+    known = set(laid_out)
+    others = [
+        one
+        for one in widget.children()
+        if isinstance(one, QWidget)
+        and one not in known
+        and not (isinstance(widget, QScrollArea) and one is widget.viewport())
+    ]
+    return [one for one in (*laid_out, *others) if one]
+
+
+def _place(order: list[QWidget], focused: QWidget | None) -> int:
+    """The index of the focused widget, or of the one that contains it; -1 for none."""
+    while focused and focused not in order:
+        focused = focused.parentWidget()
+    return order.index(focused) if focused else -1
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _holds_one_of(area: QWidget, stops: list[QWidget]) -> bool:
+    """A scroll area itself is focused only if nothing in it can be."""
+    return isinstance(area, QScrollArea) and any(area.isAncestorOf(one) for one in stops)
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()

@@ -1,0 +1,1 @@
+"""Launch, one instance for each data folder, the tray, collecting cycles, the end."""

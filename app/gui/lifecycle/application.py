@@ -1,0 +1,101 @@
+"""Starts the program with its window, once for each data folder, and ends it in order."""
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.core.errors import UserError
+from app.core.paths import AppPaths
+from app.core.resources import resource_path
+from app.gui.lifecycle.garbage import GuiThreadCollector
+from app.gui.lifecycle.program import Program
+from app.gui.look.theme import apply_look, new_application
+from app.gui.look.translations import install_translations
+from app.services.machine.first_look import read_look
+
+_WITHOUT_SCREEN = ("offscreen", "minimal")
+
+_log = logging.getLogger("inglenook.qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(
+    paths: AppPaths,
+    files: Sequence[Path],
+    is_temporary: bool,
+    is_quick: bool = False,
+    passphrase: str | None = None,
+) -> int:
+    """Show the window until it is closed; returns the exit status.
+
+    `is_quick` also shows the quick-ask window. `passphrase` opens the history without asking for
+    it, or protects a new one.
+
+    A second start on the same data folder hands `files` to the first window and returns 0.
+    Raises UserError if that window does not answer or the folder is not writable.
+    """
+    qInstallMessageHandler(_on_qt_message)
+    app = QApplication.instance() or new_application(sys.argv[:1])
+    assert isinstance(app, QApplication), "the window needs an application with widgets"
+    app.setApplicationName("Inglenook")
+    app.setDesktopFileName("inglenook")
+    app.setWindowIcon(QIcon(str(resource_path("icons", "inglenook.svg"))))
+    instance = None
+    if not is_temporary:
+        from app.gui.lifecycle.single_instance import SingleInstance
+
+        instance = SingleInstance(paths.lock, app)
+        try:
+            if not instance.acquire():
+                instance.hand_over(files, is_quick=is_quick)
+                return 0
+        except UserError as error:
+            _show_problem(app, paths, error)
+            raise
+    look = read_look(paths.settings)
+    install_translations(app, look.language)
+    apply_look(app, look)
+    program = Program(paths, is_temporary, look.language, passphrase)
+    collector = GuiThreadCollector(app, lambda: program.is_answering)
+    if instance:
+        instance.files_received.connect(program.receive)
+        instance.quick_requested.connect(program.ask_quickly)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: app.exit())
+    program.start(files)
+    if is_quick:
+        program.ask_quickly()
+    status = app.exec()
+    program.end()
+    collector.release()
+    if instance:
+        instance.release()
+    return status
+
+
+def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:
+    """Also report it in a window: whoever starts from a menu sees no terminal."""
+    if app.platformName() in _WITHOUT_SCREEN:
+        return
+    from app.gui.dialogs.problem import problem_dialog
+
+    look = read_look(paths.settings)
+    install_translations(app, look.language)
+    apply_look(app, look)
+    problem_dialog(error).exec()
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS[kind], message)

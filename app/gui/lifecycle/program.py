@@ -1,0 +1,295 @@
+"""The window and the services behind it, from the first frame to the end."""
+
+from collections.abc import Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.core.paths import AppPaths
+from app.gui.lifecycle.garbage import settle, unsettle
+from app.gui.lifecycle.tray_host import TrayHost
+from app.gui.look.theme import apply_look
+from app.gui.look.translations import install_translations
+from app.gui.window.main_window import MainWindow
+from app.gui.window.memory import WindowMemory
+
+if TYPE_CHECKING:
+    # Imported when needed: not part of the first frame.
+    from app.gui.window.quick_window import QuickWindow
+    from app.services.startup import Services
+    from app.viewmodels.security.idle_lock import IdleLock
+    from app.viewmodels.tasks.runner import TaskRunner
+    from app.viewmodels.window import WindowViewModel
+
+# Longer than any window needs to paint; see `Program.start`.
+_FIRST_FRAME_MS = 500
+# By then the window has loaded what it shows first.
+_SETTLED_MS = 3000
+
+
+class Program(QObject):
+    """The window, and the services once they are open.
+
+    Args:
+        language: the installed language.
+        passphrase: opens the history the first time; after a lock the user is asked.
+    """
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        is_temporary: bool,
+        language: str = "",
+        passphrase: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._passphrase = passphrase
+        self._language = language
+        self._services: Services | None = None
+        self._view_model: WindowViewModel | None = None
+        self._open = partial(_open_services, paths, is_temporary)
+        self._paths, self._is_temporary = paths, is_temporary
+        self._memory = WindowMemory(None if is_temporary else paths.window)
+        self._tray = TrayHost(self._memory, self)
+        self._tray.quick_requested.connect(self.ask_quickly)
+        self.window = self._new_window()
+        self._quick: QuickWindow | None = None
+        self._wants_quick = False
+
+    @cached_property
+    def _runner(self) -> "TaskRunner":
+        from app.viewmodels.tasks.runner import TaskRunner
+
+        runner = TaskRunner(self)
+        runner.failed.connect(self._show_error)
+        return runner
+
+    @cached_property
+    def _idle_lock(self) -> "IdleLock":
+        from app.viewmodels.security.idle_lock import IdleLock
+
+        lock = IdleLock(self)
+        lock.due.connect(self._on_lock_requested)
+        return lock
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._memory)
+        window.quit_requested.connect(QApplication.exit)
+        self._tray.take(window)
+        return window
+
+    def _renew_window(self) -> None:
+        """Replace the window by a new one."""
+        place = self.window.geometry()
+        self.window = self._new_window()
+        self.window.setGeometry(place)
+
+    @property
+    def is_answering(self) -> bool:
+        return bool(self._view_model and self._view_model.conversation.running_ids)
+
+    def start(self, files: Sequence[Path], *, is_hidden: bool = False) -> None:
+        """Show the window now and open the history after the first frame.
+
+        `is_hidden` starts with the window in the tray.
+        """
+        self.window.painted.connect(self._on_painted)
+        self.window.setHidden(is_hidden)
+        self.window.add_files(files)
+        self._open_later = QTimer(self)
+        self._open_later.setSingleShot(True)
+        self._open_later.timeout.connect(self._open_history)
+        self._open_later.start(_FIRST_FRAME_MS)  # in case it is minimised and paints no frame
+
+    def _on_painted(self) -> None:
+        if self._open_later.isActive():
+            self._open_later.start(0)
+
+    def receive(self, files: list[Path]) -> None:
+        """A second start handed over these files."""
+        self.window.come_forward()
+        self.window.add_files(files)
+
+    def ask_quickly(self) -> None:
+        """Show the quick-ask window, now or once the history is open."""
+        if self._view_model is None:
+            self._wants_quick = True
+            self.window.come_forward()
+            return
+        if self._quick is None:
+            from app.gui.window.quick_window import QuickWindow
+            from app.viewmodels.chat.quick_ask import QuickAskViewModel
+
+            quick = QuickAskViewModel(self._view_model, self._view_model)
+            self._quick = QuickWindow(quick)
+            quick.failed.connect(self._show_error)
+            self._quick.chat_requested.connect(self._on_quick_chat_requested)
+        self._quick.come_forward()
+
+    def _show_error(self, error: Exception) -> None:
+        self.window.show_error(error)
+
+    def _on_quick_chat_requested(self, conversation_id: str) -> None:
+        self.window.come_forward()
+        self.window.open_chat(conversation_id)
+
+    def end(self) -> None:
+        """Store pending changes, stop running work, lock the history, and remove all windows."""
+        self._tray.remove()
+        self._close_history()
+
+    def _close_history(self) -> None:
+        self._open_later.stop()
+        self._idle_lock.set_minutes(0)
+        self.window.remember()
+        self.window.hide()
+        self._close_quick()
+        if self._view_model:
+            self._view_model.flush()
+        self._runner.shut_down()
+        del self._runner  # reopening the history creates a new one
+        if self._services:
+            self._services.close()
+            self._services = None
+        self.window.deleteLater()
+
+    def _close_quick(self) -> None:
+        if self._quick:
+            self._quick.hide()
+            self._quick.deleteLater()
+            self._quick = None
+
+    def _open_history(self) -> None:
+        from app.gui.dialogs.passphrase import PassphrasePane
+        from app.viewmodels.security.rescue import Rescue
+        from app.viewmodels.security.unlock import UnlockViewModel
+
+        self.window.listen()
+        rescue = None if self._is_temporary else Rescue(self._paths)
+        self._unlock = UnlockViewModel(self._open, self._runner, rescue, self)
+        self._pane = PassphrasePane(self._unlock)
+        self._unlock.opened.connect(self._on_opened)
+        self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
+        self._pane.quit_requested.connect(QApplication.exit)
+        self._pane.temporary_requested.connect(self._go_on_without_history)
+        passphrase, self._passphrase = self._passphrase, None
+        if passphrase is None or self._is_temporary:
+            self._unlock.open()
+        else:
+            self._unlock.open_with_passphrase(passphrase)
+        # What the window needs next, imported while another thread opens the history. Never in that
+        # thread: a process whose threads define Qt classes at the same time may crash.
+        import app.gui.chat.screen  # noqa: F401
+
+    def _go_on_without_history(self) -> None:
+        """Nothing protects stored data here, so nothing is stored."""
+        self._is_temporary = True
+        self._open = partial(_open_services, self._paths, True)
+        self._memory.forget()
+        self._pane.deleteLater()
+        self._open_history()
+
+    def _on_opened(self, services: "Services") -> None:
+        from app.viewmodels.window import WindowViewModel
+
+        self._services = services
+        services.network.install()
+        services.engine_upkeep.start()
+        self._view_model = WindowViewModel(services, self._runner, self)
+        self._view_model.settings.settings_changed.connect(self._apply_settings)
+        self._view_model.settings.lock_requested.connect(self._on_lock_requested)
+        self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
+        self._view_model.refresh()
+        self._bind(self._view_model)
+        self._fit_tray()
+        # A question typed before anything is shown starts a new chat.
+        reopened = self._memory.conversation_id
+        if reopened and not self.window.has_typed:
+            self._view_model.conversation.reopen(reopened)
+        self._pane.deleteLater()
+        QTimer.singleShot(_SETTLED_MS, self, settle)
+        if self._wants_quick:
+            self._wants_quick = False
+            self.ask_quickly()
+
+    def _bind(self, view_model: "WindowViewModel") -> None:
+        self.window.bind(view_model)
+        self.window.quick_requested.connect(self.ask_quickly)
+        self.window.temporary_requested.connect(self._open_temporary_window)
+
+    def _open_temporary_window(self) -> None:
+        """Show a temporary window, in a separate process so that nothing can leak across."""
+        from PySide6.QtCore import QProcess
+
+        from app.workers.process import program_command
+
+        program, *arguments = program_command("--home", str(self._paths.home), "--temporary")
+        QProcess.startDetached(program, arguments)
+
+    def _apply_settings(self) -> None:
+        assert self._view_model, "settings change only once they are open"
+        settings = self._view_model.settings.settings
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "the window needs an application with widgets"
+        apply_look(app, settings.look)
+        self._fit_tray()
+        self._idle_lock.set_minutes(settings.lock_after_minutes)
+        if settings.language != self._language:
+            self._language = settings.language
+            # Deferred: the list used to choose it belongs to the window being replaced.
+            QTimer.singleShot(0, self, self._speak_chosen_language)
+
+    def _fit_tray(self) -> None:
+        """A temporary window ends when it is closed, whatever the settings say."""
+        assert self._view_model, "the settings are open"
+        wants_tray = self._view_model.settings.settings.stays_in_tray
+        self._tray.fit(is_wanted=wants_tray and not self._is_temporary)
+
+    def _speak_chosen_language(self) -> None:
+        """Recreate the window, since Qt's widgets keep their texts."""
+        app, view_model, old = QApplication.instance(), self._view_model, self.window
+        assert isinstance(app, QApplication) and view_model, "a language is chosen in the window"
+        old.remember()
+        view_model.flush()
+        self._close_quick()
+        install_translations(app, self._language)
+        self._tray.remove()
+        self._renew_window()
+        self._fit_tray()
+        self._bind(view_model)
+        view_model.conversations.refresh()
+        if open_id := view_model.conversation.conversation_id:
+            view_model.conversation.reopen(open_id)
+        else:
+            view_model.conversation.new_chat()
+        self.window.show_screen(old.screen_name)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _on_lock_requested(self) -> None:
+        """Close the history and ask for the key again, in a new window."""
+        old_view_model, was_hidden = self._view_model, not self.window.isVisible()
+        self._close_history()
+        if old_view_model:
+            old_view_model.deleteLater()
+        self._view_model = None
+        unsettle()
+        self._renew_window()
+        self.start((), is_hidden=was_hidden)
+
+
+def _open_services(
+    paths: AppPaths,
+    is_temporary: bool,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+) -> "Services":
+    # Imported in the opening thread, while the window is already on screen.
+    from app.bootstrap import open_services
+
+    return open_services(paths, passphrase, recovery_code, is_temporary)

@@ -1,0 +1,1 @@
+"""Colours, fonts, icons, lengths at the chosen scale, and the language."""

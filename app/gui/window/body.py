@@ -1,0 +1,188 @@
+"""What stands side by side in the window: the side bar, one screen, the source page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from app.gui.chat.early_composer import EarlyComposer
+from app.gui.controls.widgets import hbox
+from app.gui.look.scale import scaled
+from app.gui.look.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+from app.gui.sidebar.rail import Rail
+from app.gui.sidebar.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    # Imported when needed: not part of the first frame.
+    from app.core.documents import Citation
+    from app.gui.sidebar.drawer import Drawer
+    from app.gui.source_page.panel import SourcePanel
+    from app.viewmodels.window import WindowViewModel
+
+_MAX_SIDEBAR = 380
+_MIN_SIDEBAR = 180
+_MIN_CENTRE = 420
+_MIN_SOURCE = 300
+_ROOMY_CENTRE = 600
+"""If less than this, at 100 %, remains beside it, the side bar is hidden automatically."""
+
+
+class WindowBody(QWidget):
+    """The source page is created when a citation is first opened.
+
+    Attributes:
+        panes: the splitter of all three, whose state is stored.
+        wants_sidebar: the user's choice, applied if there is room.
+
+    Signals:
+        source_closed: the source page was closed.
+    """
+
+    source_closed = Signal()
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source: SourcePanel | None = None
+        self._drawer: Drawer | None = None
+        self.wants_sidebar = True
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes.setHandleWidth(1)
+        self.rail = Rail(self)
+        self.rail.hide()
+        # Created with the right parent: reparenting restyles a widget and all its children.
+        self.sidebar = Sidebar(self.panes)
+        self.sidebar.setEnabled(False)
+        self._centre = QStackedWidget(self.panes)
+        self._centre.setMinimumWidth(1)  # otherwise the widest screen would decide
+        self.early = EarlyComposer(self._centre)
+        self._centre.addWidget(self.early)
+        self.panes.setSizes([_sidebar_width(), width - _sidebar_width()])
+        self.panes.setStretchFactor(0, 0)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setChildrenCollapsible(False)
+        row = hbox(self, spacing=0, margins=0)
+        row.addWidget(self.rail)
+        row.addWidget(self.panes, 1)
+        self.rail.open_requested.connect(self.toggle_sidebar)
+
+    @property
+    def is_sidebar_shown(self) -> bool:
+        return not self.sidebar.isHidden()
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Show this in the middle."""
+        if self._centre.indexOf(pane) < 0:
+            self._centre.addWidget(pane)
+        self._centre.setCurrentWidget(pane)
+        if self._source and self._centre.isHidden():
+            self._close_source()
+
+    def show_source(self, window: "WindowViewModel", citation: "Citation") -> None:
+        """Show the source page with the cited words highlighted."""
+        source = self._source or self._make_source(window)
+        if source.isHidden() or source.width() == 0:
+            source.show()
+            self._fit_source()
+        source.show_citation(citation)
+
+    def toggle_sidebar(self) -> None:
+        """Hide the side bar, or show it: beside the rest or, without room, over it."""
+        if self._drawer and not self._drawer.isHidden():
+            self.close_drawer()
+        elif self._has_room_for_sidebar():
+            self.wants_sidebar = not self.is_sidebar_shown
+            self.fit_sidebar()
+        else:
+            self._open_drawer()
+
+    def show_sidebar(self) -> None:
+        """Show the side bar if it is hidden."""
+        if not self.is_sidebar_shown:
+            self.toggle_sidebar()
+
+    def close_drawer(self) -> bool:
+        """Close the side bar if it covers the rest; false if it does not."""
+        if self._drawer is None or self._drawer.isHidden():
+            return False
+        self._drawer.put_away()
+        self.sidebar.hide()
+        self.panes.insertWidget(0, self.sidebar)
+        self.panes.setStretchFactor(0, 0)
+        self.fit_sidebar()
+        return True
+
+    def fit_sidebar(self) -> None:
+        """Show the side bar if it is wanted and fits, otherwise the rail."""
+        if self._drawer and not self._drawer.isHidden():
+            if not self._has_room_for_sidebar():
+                self._drawer.fit(_sidebar_width())
+                return
+            self.close_drawer()
+        # Its width is stored in pixels, possibly from a smaller scale.
+        self.sidebar.setMinimumWidth(min(scaled(_MIN_SIDEBAR), _sidebar_width()))
+        is_shown = self.wants_sidebar and self._has_room_for_sidebar()
+        if is_shown != self.is_sidebar_shown:
+            self.sidebar.setVisible(is_shown)
+        self.rail.setHidden(is_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_sidebar()
+        source = self._source
+        if source and not source.isHidden() and self._has_room() == self._centre.isHidden():
+            self._fit_source()
+
+    def _has_room_for_sidebar(self) -> bool:
+        return self.width() >= _sidebar_width() + scaled(_ROOMY_CENTRE)
+
+    def _open_drawer(self) -> None:
+        from app.gui.sidebar.drawer import Drawer
+
+        if self._drawer is None:
+            self._drawer = Drawer(self)
+            self._drawer.left.connect(self.close_drawer)
+        self._drawer.pull_out(self.sidebar, _sidebar_width())
+        self.sidebar.focus_first()
+
+    def _sidebar_room(self) -> int:
+        """The width that the side bar takes from the other panes."""
+        return self.panes.sizes()[0] if self.is_sidebar_shown else 0
+
+    def _has_room(self) -> bool:
+        """Whether there is room for the source page beside the chat."""
+        return self.panes.width() >= self._sidebar_room() + scaled(_MIN_CENTRE) + scaled(
+            _MIN_SOURCE
+        )
+
+    def _fit_source(self) -> None:
+        """Show the source page beside the chat, or in its place if there is not enough room."""
+        source = self._source
+        assert source, "there is one to be fitted"
+        has_room = self._has_room()
+        source.stand_alone(not has_room)
+        self._centre.setVisible(has_room)
+        left, wanted = self._sidebar_room(), scaled(SOURCE_WIDTH)
+        rest = self.panes.width() - left
+        middle = max(rest - wanted, scaled(_MIN_CENTRE)) if has_room else 0
+        self.panes.setSizes([left, middle, rest - middle])
+
+    def _close_source(self) -> None:
+        assert self._source, "there is one to be closed"
+        self._source.hide()
+        self._centre.show()
+        self.source_closed.emit()
+
+    def _make_source(self, window: "WindowViewModel") -> "SourcePanel":
+        from app.gui.source_page.panel import SourcePanel
+
+        self._source = SourcePanel(window)
+        self._source.closed.connect(self._close_source)
+        self.panes.addWidget(self._source)
+        self._source.hide()  # laid out when shown
+        self.panes.setStretchFactor(2, 0)
+        return self._source
+
+
+def _sidebar_width() -> int:
+    return min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)

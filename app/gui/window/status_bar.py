@@ -1,0 +1,170 @@
+"""The line at the bottom: speed, context, memory, and whether anything left this machine."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from app.gui.controls.widgets import ElidedLabel, button, hbox, label
+from app.gui.look.icons import ICON_BESIDE_TEXT, icon
+from app.gui.look.scale import scaled, scaled_size
+from app.viewmodels.quantities import data_size, percent
+
+if TYPE_CHECKING:
+    from app.viewmodels.window import WindowViewModel
+
+_METER_WIDTH = 90
+_TOLD_MS = 8000
+
+
+class StatusBar(QFrame):
+    """Follows the conversation on screen.
+
+    Signals:
+        network_requested: show the connection log.
+        api_requested: show the switch of the local API.
+    """
+
+    network_requested = Signal()
+    api_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "status")
+        self.setObjectName("statusBar")
+        self.setAccessibleName(self.tr("Status"))
+        self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
+        self._temporary.setObjectName("temporaryNote")
+        self._temporary.hide()
+        self._note = ElidedLabel(kind="faint")
+        self._note.setObjectName("statusNote")
+        self._note.hide()
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_TOLD_MS)
+        self._told.timeout.connect(lambda: self.tell(""))
+        self._speed = label("", "faint", wraps=False)
+        self._first = label("", "faint", wraps=False)
+        self._context_name = label(self.tr("context"), "faint", wraps=False)
+        self._meter = QProgressBar()
+        self._meter.setTextVisible(False)
+        self._meter.setFixedWidth(scaled(_METER_WIDTH))
+        self._meter.setAccessibleName(self.tr("Context used"))
+        self._share = label("", "faint", wraps=False)
+        self._memory = label("", "faint", wraps=False)
+        self._memory.setToolTip(self.tr("Estimated memory use of the model"))
+        self._api = button("", "status", icon_name="dot", tone="warning")
+        self._api.setObjectName("apiState")
+        self._api.setToolTip(self.tr("Programs on this machine can use the model. Show the switch"))
+        self._api.clicked.connect(self.api_requested)
+        self._api.hide()
+        self._network = button("", "status")
+        self._network.setObjectName("networkState")
+        self._network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
+        self._network.setToolTip(self.tr("Show the connection log"))
+        self._network.clicked.connect(self.network_requested)
+        self._lay_out()
+
+    def bind(self, window: "WindowViewModel") -> None:
+        """Show this window's status from now on."""
+        self._window = window
+        self._temporary.setVisible(window.is_temporary)
+        window.conversation.busy_changed.connect(self._show_all)
+        window.conversation.items_changed.connect(self._show_all)
+        window.models.current_changed.connect(self._show_all)
+        window.network.changed.connect(self._show_network)
+        window.local_api.changed.connect(self._show_api)
+        self._show_all()
+        self._show_api()
+
+    def _lay_out(self) -> None:
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 10, 3)
+        row.setSpacing(18)
+        meter = hbox(spacing=8)
+        for widget in (self._context_name, self._meter, self._share):
+            meter.addWidget(widget)
+        row.addWidget(self._temporary)
+        row.addWidget(self._note, 100)
+        row.addWidget(self._speed)
+        row.addWidget(self._first)
+        row.addLayout(meter)
+        row.addWidget(self._memory)
+        row.addStretch(1)
+        row.addWidget(self._api)
+        row.addWidget(self._network)
+        self._fit()
+
+    def tell(self, words: str) -> None:
+        """Show what was done for some seconds, in place of the status."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._told.start()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what fits, most important first: whether anything left this machine."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        kept = (self._temporary, self._api, self._network)
+        room -= sum(self._room_of(one) for one in kept if not one.isHidden())
+        meter = (self._context_name, self._meter, self._share)
+        for group, text in (
+            (meter, self._share.text()),
+            ((self._memory,), self._memory.text()),
+            ((self._speed,), self._speed.text()),
+            ((self._first,), self._first.text()),
+        ):
+            room -= sum(self._room_of(one) for one in group) if text else 0
+            for one in group:
+                one.setVisible(bool(text) and room >= 0 and not self._note.text())
+
+    def _room_of(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._row.spacing()
+
+    def _show_all(self) -> None:
+        self._show_figures()
+        self._show_context()
+        model = self._window.models.current
+        estimate = model.estimate if model else None
+        self._memory.setText(data_size(estimate.total) if estimate else "")
+        self._show_network()
+
+    def _show_figures(self) -> None:
+        answer = self._window.conversation.last_answer
+        made = answer.message.provenance if answer else None
+        # Imported here: the first frame has no answer.
+        from app.gui.transcript.answer.actions import first_word, is_measured, speed
+
+        shown = made if made and is_measured(made) else None
+        self._speed.setText(speed(shown) if shown else "")
+        self._first.setText(first_word(shown) if shown else "")
+
+    def _show_context(self) -> None:
+        usage = self._window.conversation.context_usage
+        share = min(usage[0] / usage[1], 1.0) if usage else 0.0
+        self._meter.setValue(round(share * 100))
+        self._share.setText(percent(share) if usage else "")
+
+    def _show_network(self) -> None:
+        count = len(self._window.network.made)
+        since = self.tr("%n connection(s) since start", "", count)
+        words = " · ".join((self.tr("offline"), since)) if count == 0 else since
+        self._network.setText(words)
+        self._network.setAccessibleName(words)
+        self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
+        self._fit()
+
+    def _show_api(self) -> None:
+        address = self._window.local_api.address
+        self._api.setVisible(address is not None)
+        if address:
+            words = self.tr("local API on port {port}").format(port=address.port)
+            self._api.setText(words)
+            self._api.setAccessibleName(words)
+        self._show_network()
