@@ -1,15 +1,27 @@
 """A chat as PDF, typeset by Qt from the page that HTML export writes."""
 
+import base64
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+)
 
 from app.core.errors import UserError
 
 translate = QCoreApplication.translate
 
 _MARGIN_MM = 18.0
+_TALLEST = 0.9  # of a page, so that a picture does not touch its edges
+_USUAL_DPI = 96.0
 _RESOLUTION = 144  # dots per inch, the unit of Qt's text layout
 
 
@@ -36,6 +48,63 @@ def write_pdf(page: str, title: str, file: Path) -> None:
         ) from None
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
-    document.setHtml(page)
-    document.setPageSize(writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF())
+    document.setHtml(_unfolded(page))
+    size = writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF()
+    document.setPageSize(size)
+    _fit_pictures(document, size)
     document.print_(writer)
+
+
+def _unfolded(page: str) -> str:
+    """Without folds, which Qt does not know: it puts what they hold into the line before them.
+
+    Lines of code are broken where the page ends.
+
+    The text of the page has no tags, they are escaped there.
+    """
+    for tag, shown in (
+        ("<details><summary>", "<p><b>"),
+        ("</summary>", "</b></p>"),
+        ("</details>", ""),
+        ("<pre", '<pre style="white-space: pre-wrap"'),
+    ):
+        page = page.replace(tag, shown)
+    return page
+
+
+def _fit_pictures(document: QTextDocument, page: QSizeF) -> None:
+    """Shrink pictures that are larger than a page; Qt cuts them off."""
+    # Qt takes sizes for those of a screen, and scales them to what it prints on.
+    room = QSizeF(page.width(), page.height() * _TALLEST) * _screen_dpi() / _RESOLUTION
+    for position, size in list(_pictures(document)):
+        if size.width() <= room.width() and size.height() <= room.height():
+            continue
+        fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        picture = cursor.charFormat().toImageFormat()
+        picture.setWidth(fitting.width())
+        picture.setHeight(fitting.height())
+        cursor.setCharFormat(picture)
+
+
+def _screen_dpi() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen else _USUAL_DPI
+
+
+def _pictures(document: QTextDocument) -> Iterator[tuple[int, QSizeF]]:
+    """Where each picture stands, and its size."""
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.charFormat().isImageFormat():
+                data = fragment.charFormat().toImageFormat().name().partition(";base64,")[2]
+                size = QImage.fromData(base64.b64decode(data)).size()
+                for place in range(fragment.position(), fragment.position() + fragment.length()):
+                    yield place, QSizeF(size)
+            fragments += 1
+        block = block.next()

@@ -144,7 +144,7 @@ def _folded(title: str, content: str) -> str:
 
 def _picture(part: ImagePart) -> str:
     description = html.escape(part.description, quote=True)
-    return f'<img alt="{description}" src="{html.escape(_data_url(part))}">\n'
+    return f'<p><img alt="{description}" src="{html.escape(_data_url(part))}"></p>\n'
 
 
 def _data_url(part: ImagePart) -> str:
