@@ -13,6 +13,7 @@ from app.core.messages import AttachmentPart, ImagePart, TextPart
 from app.gui.composer.input import ComposerInput
 from app.gui.controls.thumbnail import Thumbnail
 from app.gui.dialogs.picture import PictureDialog
+from app.gui.look.theme import apply_theme
 from app.gui.transcript.tool_calls.picture import ToolPicture
 from tests.gui.hands import click, find, press, texts, visible
 from tests.gui.opened import Open, Opened, open_chat
@@ -118,6 +119,18 @@ def test_a_picture_stands_where_reading_begins(qtbot: QtBot) -> None:
     picture.resize(400, 80)
     seen = picture.grab().toImage()
     assert seen.pixelColor(390, 40) == QColor("red") != seen.pixelColor(10, 40)
+
+
+def test_a_picture_grows_with_the_text(qtbot: QtBot, qapp: QApplication) -> None:
+    picture = ToolPicture(ImagePart(red(1280, 800), "image/png", "A chart"))
+    qtbot.addWidget(picture)
+    assert picture.sizeHint().width() == 640
+    apply_theme(qapp, "light", 150)
+    assert picture.sizeHint().width() == 960
+    apply_theme(qapp, "light", 250)
+    assert picture.sizeHint().width() == 1280, "its own size"
+    assert picture.heightForWidth(640) == 400, "and never wider than its column"
+    apply_theme(qapp, "light")
 
 
 def test_a_pasted_picture_is_seen_on_its_chip(qtbot: QtBot, app: Opened) -> None:

@@ -1,4 +1,7 @@
-"""A picture that a tool drew or the user gave, never wider than the column."""
+"""A picture that a tool drew or the user gave, never wider than the column.
+
+It grows with the text of the window, whose labels a chart would otherwise have in small print.
+"""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 from app.core.messages import ImagePart
 from app.gui.dialogs.picture import PictureDialog, draw_fitting, save_picture
 from app.gui.look.icons import icon
+from app.gui.look.scale import scaled
 from app.gui.look.theme import tokens
 
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
@@ -55,7 +59,7 @@ class ToolPicture(QWidget):
         return self._shown(width).height()
 
     def sizeHint(self) -> QSize:
-        return self._shown(self._max_width)
+        return self._shown(scaled(self._max_width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -109,7 +113,7 @@ class ToolPicture(QWidget):
         if self._image.isNull():
             return QSize(width, 40)
         size = self._image.size()
-        limit = min(width, self._max_width)
+        limit = min(width, scaled(self._max_width))
         return (
             size
             if size.width() <= limit
