@@ -152,3 +152,23 @@ def test_offsets_lie_within_the_text_so_far(answer: str) -> None:
             length += len(piece)
         else:
             assert 0 <= piece.offset <= length
+
+
+SPORTS = (
+    "Kenya curbs corruption with a new and independent ethics commission. Kenya is active in "
+    "several sports, among them cricket, rallying and rugby union."
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_cited"),
+    [
+        ("a new and independent ethics commission", True),
+        ("cricket, rallying and rugby union", False),
+        ("Kenya has a new commission. It is active in cricket, rallying and rugby union.", True),
+    ],
+)
+def test_a_phrase_alone_is_cited_only_where_it_answers(answer: str, is_cited: bool) -> None:
+    stream = CitationStream([hit(SPORTS)], question="How does Kenya curb corruption?")
+    pieces = [*stream.feed(answer), *stream.finish()]
+    assert any(isinstance(piece, CitationPart) for piece in pieces) is is_cited
