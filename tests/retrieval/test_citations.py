@@ -154,9 +154,9 @@ def test_offsets_lie_within_the_text_so_far(answer: str) -> None:
             assert 0 <= piece.offset <= length
 
 
-SPORTS = (
-    "Kenya curbs corruption with a new and independent ethics commission. Kenya is active in "
-    "several sports, among them cricket, rallying and rugby union."
+KENYA = (
+    hit("Kenya curbs corruption with a new and independent ethics commission.", 1),
+    hit("Kenya is active in sports, among them cricket, rallying and rugby union.", 2),
 )
 
 
@@ -165,10 +165,10 @@ SPORTS = (
     [
         ("a new and independent ethics commission", True),
         ("cricket, rallying and rugby union", False),
-        ("Kenya has a new commission. It is active in cricket, rallying and rugby union.", True),
+        ("Also there. Kenya is active in cricket, rallying and rugby union.", True),
     ],
 )
 def test_a_phrase_alone_is_cited_only_where_it_answers(answer: str, is_cited: bool) -> None:
-    stream = CitationStream([hit(SPORTS)], question="How does Kenya curb corruption?")
+    stream = CitationStream(KENYA, question="How does Kenya curb corruption?")
     pieces = [*stream.feed(answer), *stream.finish()]
     assert any(isinstance(piece, CitationPart) for piece in pieces) is is_cited
