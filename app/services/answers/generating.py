@@ -197,7 +197,8 @@ class Generating:
         documents: Sequence[str] | None,
     ) -> Iterator[ChatEvent]:
         """`documents`: the texts that figures have to come from; None for any figures."""
-        said = [message.text for message in (*turn.history, turn.question)]
+        thread = (*turn.history, turn.question)
+        said = [message.text for message in thread if message.role == "user"]
         events = self._pal.run(
             messages,
             turn.params,
