@@ -70,17 +70,17 @@ def written_program(text: str) -> str:
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A number that a program starts from; `name` is the variable it is assigned to, or ""."""
+    """A number written in a program; `name` is the variable it is assigned to, or ""."""
 
     name: str
     value: str
 
 
 def figures(program: str) -> Iterator[Figure]:
-    """The figures that `program` did not compute.
+    """The figures that `program` takes as given.
 
-    Years and what every program may hold (small integers, powers of ten, days of a year) are left
-    out. Nothing for a program that is not Python.
+    Years and common constants (small integers, powers of ten, the days of a year) do not count.
+    Yields nothing for a program that is not valid Python.
     """
     try:
         nodes = list(ast.walk(ast.parse(program)))
@@ -99,7 +99,7 @@ def figures(program: str) -> Iterator[Figure]:
 
 
 def _figure(value: object) -> str:
-    """A number that has to come from somewhere, in digits; "" for any other constant."""
+    """A number that needs a source, in digits; "" for any other constant."""
     if isinstance(value, bool) or not isinstance(value, int | float) or value in _CONSTANTS:
         return ""
     if isinstance(value, int):

@@ -1,4 +1,7 @@
-"""Units of measurement in German, Chinese and Arabic: the converter knows English ones only."""
+"""Units and requests for conversion in German, Chinese and Arabic.
+
+The converter itself knows only English unit names.
+"""
 
 import re
 
@@ -45,7 +48,7 @@ _ALIKE = (
     "c",
     "f",
 )
-"""Written alike in all of them."""
+"""Written the same way in all of these languages."""
 
 _UNITS = {word: unit for unit, words in _BY_UNIT.items() for word in (*words, unit.casefold())}
 
@@ -64,9 +67,9 @@ _CONVERSIONS = tuple(
 
 
 def conversion(question: str) -> dict[str, float | str] | None:
-    """The arguments for the converter if `question` (in lower case) is such a request.
+    """The converter's arguments if `question` (in lower case) asks for a conversion, else None.
 
-    Both units have to be known here: "3 Männer in einem Boot" asks for no conversion.
+    Both units must be known: "3 Männer in einem Boot" is not a conversion.
     """
     text = re.sub(r"(?<=\d),(?=\d)", ".", question)
     for pattern in _CONVERSIONS:
@@ -77,14 +80,14 @@ def conversion(question: str) -> dict[str, float | str] | None:
 
 
 def amount_of(number: str) -> float:
-    """A number in digits, as an int if it is whole."""
+    """The value of a number in digits; an int if it has no decimal point."""
     return float(number) if "." in number else int(number)
 
 
 def _unit(word: str) -> str:
-    """The unit in English; "" for a word that is none.
+    """The English unit name, or "" if `word` is not a unit.
 
-    The German pound is half a kilogram, but who asks to convert one means the other.
+    "Pfund" means the English pound here: nobody converts the German one, half a kilogram.
     """
     word = word.strip()
     return word if word in _ALIKE else _UNITS.get(word, "")

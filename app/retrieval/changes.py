@@ -1,4 +1,4 @@
-"""Changes that the figures of a sentence show themselves: "rose from 12 to 15"."""
+"""Changes that a sentence's own figures prove: "rose from 12 to 15"."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -21,9 +21,9 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 
 
 def shown_terms(claim: str) -> set[str]:
-    """The stems of a verb of direction in `claim` that its own two figures bear out.
+    """The stem of a verb of change in `claim` that its own two figures prove.
 
-    Whoever states both figures has stated the direction, so that no passage has to name it.
+    A passage with both figures implies the direction and need not contain the verb.
     """
     match = _CHANGE.search(claim)
     if match is None:
@@ -36,7 +36,7 @@ def shown_terms(claim: str) -> set[str]:
 
 
 def _amount(match: re.Match[str], name: str) -> Decimal | None:
-    """A figure of the change; "from 12 to 15 million" gives its scale once."""
+    """One figure of the change; "from 12 to 15 million" states the scale once."""
     scale = (match[f"{name}_scale"] or match["second_scale"] or "").lower()
     try:
         (number,) = numbers(match[name])

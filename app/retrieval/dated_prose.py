@@ -1,7 +1,7 @@
-"""Which year each figure of a sentence refers to.
+"""Which year each figure in a sentence refers to.
 
-In "1,200 in 2022 and 1,500 in 2023" 1,500 stands nearer to 2022 than to its own year, so that what
-stands between them counts, not only how much.
+The nearest year is not enough: in "1,200 million in 2022 and 1,500 million in 2023", 1,500 is
+closer to 2022. The words between a figure and a year decide.
 """
 
 import re
@@ -22,23 +22,23 @@ _BREAK = re.compile(
     r"|[和与及比،]",
     re.IGNORECASE,
 )
-"""Begins another statement, which may be about another year."""
+"""Starts another statement, which may be about another year."""
 
 _FAR = 60
-"""In characters: a year farther behind its figure seldom dates it."""
+"""In characters: a year further after the figure rarely refers to it."""
 
 _JOINED = re.compile(
     rf"[\s,()$€£¥%~-]*(?:thousand|million|billion|trillion|percent)?[\s,()]*(?:{_AND})?"
     r"[\s()$€£¥~-]*(?:about|approximately)?[\s()$€£¥~-]*",
     re.IGNORECASE,
 )
-"""What stands between the figures of a list."""
+"""The text between the figures of a list."""
 
 _JOINED_YEARS = re.compile(
     rf"[\s,]*(?:{_AND})?\s*(?:(?:the|both|fiscal|years?|FY|Q\d)\s*)*",
     re.IGNORECASE,
 )
-"""What stands between the years of a list, as in "Q2 2022 and Q2 2023"."""
+"""The text between the years of a list, as in "Q2 2022 and Q2 2023"."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -51,9 +51,9 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def dated(sentence: str, places: Sequence[Place]) -> list[str]:
-    """The years of those `places` that are none, in their order; "" where none can be told.
+    """The year of each figure and day in `places`, in order; "" if it cannot be determined.
 
-    There is at least one year among them.
+    At least one of `places` must be a year.
     """
     runs = list(_runs(sentence, [place for place in places if not place.is_day]))
     found: dict[int, str] = {}
@@ -66,14 +66,14 @@ def dated(sentence: str, places: Sequence[Place]) -> list[str]:
 
 
 def by_column(values: int, years: Sequence[str]) -> list[str]:
-    """`years` for as many values, one each; "" for all if there are not as many."""
+    """One of `years` per value; "" for all values if the numbers of both differ."""
     if len(set(years)) == 1:
         return [years[0]] * values
     return list(years) if len(years) == values else [""] * values
 
 
 def _runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
-    """Lists of figures and lists of years, in their order."""
+    """Lists of figures and lists of years, in order."""
     run = [places[0]]
     for before, place in pairwise(places):
         between = _between(sentence, before, place)
@@ -87,7 +87,7 @@ def _runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
 
 
 def _years_of(sentence: str, runs: Sequence[list[Place]], number: int) -> list[Place]:
-    """The years that the figures of a run have: those behind it, if nothing comes in between."""
+    """The years of a run of figures: those after it, unless another statement starts first."""
     before = next((run for run in reversed(runs[:number]) if run[0].year), None)
     behind = runs[number + 1] if number + 1 < len(runs) else None
     if behind and behind[0].year:

@@ -93,13 +93,13 @@ def numbers(text: str) -> set[str]:
 
 
 def known_number(texts: Iterable[str]) -> Callable[[str], bool]:
-    """Whether a number in digits is in one of `texts`, also in per cent, thousands and so on."""
+    """A test for whether a number in digits is in `texts`, in any of the units of `scaled`."""
     known = {number for text in texts for number in numbers(text)}
     return lambda number: not known.isdisjoint(scaled(number))
 
 
 def scaled(number: str) -> set[str]:
-    """A number in digits, and as it is written in thousands, millions or billions, or per cent."""
+    """A number in digits, as it is and in thousands, millions, billions or, below 1, per cent."""
     value = Decimal(number)
     units = (*_UNITS, _PER_CENT) if value < 1 else _UNITS
     return {each for unit in units for each in numbers(f"{value / unit:f}")}
