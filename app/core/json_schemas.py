@@ -48,11 +48,12 @@ def check_schema(text: str) -> None:
         raise UserError(f"The JSON Schema is not valid JSON: {error}.", "Correct it.") from None
     except jsonschema.SchemaError as error:
         reason, place = _reason(error), _place(error)
-        if place:
-            raise UserError(
-                f"The JSON Schema is not valid at {place}: {reason}.", "Correct it."
-            ) from None
-        raise UserError(f"The JSON Schema is not valid: {reason}.", "Correct it.") from None
+        raise UserError(
+            f"The JSON Schema is not valid at {place}: {reason}."
+            if place
+            else f"The JSON Schema is not valid: {reason}.",
+            "Correct it.",
+        ) from None
     except RecursionError:
         raise UserError("The JSON Schema is nested too deeply.", "Make it flatter.") from None
     if trouble:
@@ -72,12 +73,12 @@ def check_answer(text: str, schema: str) -> None:
         raise UserError("The answer is not valid JSON.", "Ask again.") from None
     except jsonschema.ValidationError as error:
         reason, place = _reason(error), _place(error)
-        remedy = translatable("Ask again, or mention it in the question.")
-        if place:
-            raise UserError(
-                f"The answer breaks its JSON Schema at {place}: {reason}.", remedy
-            ) from None
-        raise UserError(f"The answer breaks its JSON Schema: {reason}.", remedy) from None
+        raise UserError(
+            f"The answer breaks its JSON Schema at {place}: {reason}."
+            if place
+            else f"The answer breaks its JSON Schema: {reason}.",
+            "Ask again, or mention it in the question.",
+        ) from None
 
 
 def _unusable(schema: Any) -> Iterator[str]:

@@ -13,7 +13,6 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.core.wording import translatable
 from app.engine.cache.kv_access import KvAccess
 from app.engine.exchange import BorrowedModel, events, sampling_events, shown, token_counts
 from app.engine.gguf.split_files import model_files
@@ -310,12 +309,12 @@ def _check_library() -> None:
     """Check the library before starting a worker, which could only crash because of it."""
     folder = os.environ.get(LIBRARY_VARIABLE, "")
     if folder and not holds_library(Path(folder)):
-        remedy = translatable("Choose another library, or use the bundled one (Settings, Engine).")
-        if names_library_for_session():
-            remedy = translatable(
-                f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
-            )
-        raise UserError(f"llama.cpp's library is no longer in {folder}.", remedy)
+        raise UserError(
+            f"llama.cpp's library is no longer in {folder}.",
+            f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
+            if names_library_for_session()
+            else "Choose another library, or use the bundled one (Settings, Engine).",
+        )
 
 
 def _files(request: LoadModel) -> Iterator[str]:

@@ -54,6 +54,8 @@ def test_what_breaks_a_json_schema_is_told(qapp: QApplication) -> None:
         check_answer('{"age": -4}', '{"properties": {"age": {"minimum": 0}}}')
     told = translated(raised.value.what)
     assert told == "Die Antwort verletzt ihr JSON-Schema bei age: der Wert -4 ist kleiner als 0."
+    stored = translated(str(raised.value))  # as a failed answer keeps it
+    assert stored == f"{told} {translated(raised.value.remedy)}"
 
 
 def test_a_name_that_reads_like_a_message_is_left_alone(qapp: QApplication) -> None:
