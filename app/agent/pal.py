@@ -110,13 +110,11 @@ class _Run:
 
     def _told(self, value: str, program: str) -> str:
         """The value, and below it the figures of documents that it follows from."""
-        named = {figure.name: figure.value for figure in figures(program) if figure.name}
         if self._is_known is None:
             return in_notation_of(self._messages[-1].content, value)
-        if not named:
-            return value
+        named = {figure.name: figure.value for figure in figures(program) if figure.name}
         lines = (f"- {name.replace('_', ' ')}: {number}" for name, number in named.items())
-        return f"{value}\n\n" + "\n".join(lines)
+        return "\n\n".join(filter(None, (value, "\n".join(lines))))
 
     def _compute(self) -> Generator[AgentEvent, None, tuple[str, str] | None]:
         """Write a program and run it: its value, and the program; None if no attempt gave one."""

@@ -31,23 +31,8 @@ _BY_UNIT = {
     "mile/hour": ("meilen pro stunde", "英里每小时", "ميل/ساعة"),
 }
 _ALIKE = (
-    "km",
-    "m",
-    "cm",
-    "mm",
-    "kg",
-    "g",
-    "l",
-    "h",
-    "min",
-    "s",
-    "km/h",
-    "mph",
-    "°c",
-    "°f",
-    "c",
-    "f",
-)
+    "km", "m", "cm", "mm", "kg", "g", "l", "h", "min", "s", "km/h", "mph", "°c", "°f", "c", "f",
+)  # fmt: skip
 """Written the same way in all of these languages."""
 
 _UNITS = {word: unit for unit, words in _BY_UNIT.items() for word in (*words, unit.casefold())}

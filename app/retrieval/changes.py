@@ -3,21 +3,18 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from app.retrieval.terms import content_terms, numbers
+from app.retrieval.terms import SCALES, content_terms, numbers
 
 _UP = (
     "rose|risen|grew|grown|increas|climb|gain|advanc|improv|went up|stieg|gestiegen|wuchs|gewachsen"
 )
 _DOWN = "fell|fallen|declin|decreas|drop|shrank|shrunk|went down|sank|gesunken|fiel|gefallen"
-_NUMBER = (
-    r"[$€£¥]?\s?(?P<{0}>\d[\d.,]*)\s?(?P<{0}_scale>%|percent|thousand|million|billion|trillion)?"
-)
+_NUMBER = rf"[$€£¥]?\s?(?P<{{0}}>\d[\d.,]*)\s?(?P<{{0}}_scale>%|percent|{'|'.join(SCALES)})?"
 _CHANGE = re.compile(
     rf"\b(?P<verb>(?P<up>{_UP})|{_DOWN})(?P<ending>[^\W\d_]*)\b[^.;]*?"
     rf"\b(?:from|von)\s+{_NUMBER.format('first')}[^;]*?\b(?:to|auf)\s+{_NUMBER.format('second')}",
     re.IGNORECASE,
 )
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 def shown_terms(claim: str) -> set[str]:
@@ -40,6 +37,6 @@ def _amount(match: re.Match[str], name: str) -> Decimal | None:
     scale = (match[f"{name}_scale"] or match["second_scale"] or "").lower()
     try:
         (number,) = numbers(match[name])
-        return Decimal(number) * _SCALES.get(scale, 1)
+        return Decimal(number) * SCALES.get(scale, 1)
     except (ValueError, InvalidOperation):
         return None

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
+from app.retrieval.terms import SCALES
+
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -28,7 +30,7 @@ _FAR = 60
 """In characters: a year further after the figure rarely refers to it."""
 
 _JOINED = re.compile(
-    rf"[\s,()$€£¥%~-]*(?:thousand|million|billion|trillion|percent)?[\s,()]*(?:{_AND})?"
+    rf"[\s,()$€£¥%~-]*(?:{'|'.join(SCALES)}|percent)?[\s,()]*(?:{_AND})?"
     r"[\s()$€£¥~-]*(?:about|approximately)?[\s()$€£¥~-]*",
     re.IGNORECASE,
 )

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from app.retrieval.dated_prose import MONTHS, Place, by_column, dated
-from app.retrieval.terms import content_terms, numbers
+from app.retrieval.terms import SCALES, content_terms, numbers
 
 _NUMBER = re.compile(
     rf"(?:(?P<month>\b(?:{MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
     r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
-    r"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>thousand|million|billion|trillion)\b)?",
+    rf"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>{'|'.join(SCALES)})\b)?",
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]$")

@@ -1,7 +1,7 @@
 """Whether the given passages support what an answer says."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 import msgspec
 
@@ -10,7 +10,7 @@ from app.retrieval.changes import shown_terms
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.rarity import Rarity
-from app.retrieval.sentences import sentence_spans
+from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import (
     content_terms,
     decisive_terms,
@@ -132,7 +132,7 @@ class Grounds:
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
             and self._share(words | self._asked, passage.terms) >= ENOUGH
-            and (len(words) < _FEW_WORDS or self._share(words, passage.terms) >= ENOUGH)
+            and (is_bare or self._share(words, passage.terms) >= ENOUGH)
             and not is_misattributed(stated, spoken, passage.figures)
             and (not is_bare or self._answers(facts, told, is_negated(claim), passage))
             for passage in self._passages
@@ -166,7 +166,7 @@ class Grounds:
             return self._tells(told, passage)
         if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
             return False
-        for window in _windows(passage, _WINDOW):
+        for window in windows(passage.sentences, _WINDOW):
             terms = passage.title.union(*(sentence.terms for sentence in window))
             says_no = any(sentence.is_negated for sentence in window)
             share = self._share(self._asked, terms)
@@ -180,7 +180,7 @@ class Grounds:
         return any(
             told <= (terms := passage.title.union(*(each.terms for each in window)))
             and self._share(self._asked, terms) >= NEAR
-            for window in _windows(passage, _NEAR_WINDOW)
+            for window in windows(passage.sentences, _NEAR_WINDOW)
         )
 
     def _share(self, wanted: Collection[str], passage: frozenset[str]) -> float:
@@ -195,14 +195,6 @@ def _telling(told: Set[str]) -> frozenset[str]:
     """
     long = frozenset(number for number in told if len(number) > 1)
     return frozenset(number for number in long if not is_year(number)) or long
-
-
-def _windows(passage: _Passage, size: int) -> Iterator[tuple[_Sentence, ...]]:
-    """Up to `size` sentences in a row, from each sentence of the passage."""
-    sentences = passage.sentences
-    for first in range(len(sentences)):
-        for last in range(first, min(first + size, len(sentences))):
-            yield sentences[first : last + 1]
 
 
 def is_denial(sentence: str) -> bool:

@@ -1,7 +1,10 @@
 """Where sentences begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+Sentence = TypeVar("Sentence")
 
 _ABBREVIATIONS = (
     "approx", "art", "ca", "cf", "co", "corp", "dr", "e.g", "eq", "etc", "fig", "i.e", "inc",
@@ -39,3 +42,10 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
             begin = start + piece.index(stripped[0])
             yield begin, begin + len(stripped)
         start = end
+
+
+def windows(sentences: Sequence[Sentence], size: int) -> Iterator[Sequence[Sentence]]:
+    """All runs of one to `size` consecutive sentences, by their first one, the shortest first."""
+    for first in range(len(sentences)):
+        for last in range(first, min(first + size, len(sentences))):
+            yield sentences[first : last + 1]

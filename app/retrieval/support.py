@@ -7,7 +7,7 @@ import msgspec
 from app.retrieval.changes import shown_terms
 from app.retrieval.figures import figures, is_misattributed, periods
 from app.retrieval.rarity import Rarity
-from app.retrieval.sentences import sentence_spans
+from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
 _WINDOW = 3
@@ -83,23 +83,20 @@ class Evidence:
             return best
         is_denied, told = is_negated(claim), periods(claim)
         words = wanted - numbers(claim)
-        sentences = self._passages[passage]
-        for first in range(len(sentences)):
-            for last in range(first, min(first + _WINDOW, len(sentences))):
-                window = sentences[first : last + 1]
-                if not wanted <= set().union(*(sentence.decisive for sentence in window)):
-                    continue
-                if not any(words <= sentence.decisive for sentence in window):
-                    continue  # "lower" for one thing, "higher" for another
-                spans = frozenset().union(*(sentence.periods for sentence in window))
-                if told and spans and not told & spans:
-                    continue
-                found = terms & self._titles[passage].union(*(each.terms for each in window))
-                score = self._rarity.weight(found) / total - _DISTANCE_COST * (last - first)
-                if is_denied != any(sentence.is_negated for sentence in window):
-                    score *= _CONTRADICTION
-                if score > best.score:
-                    best = Support(score, window[0].start, window[-1].end)
+        for window in windows(self._passages[passage], _WINDOW):
+            if not wanted <= set().union(*(sentence.decisive for sentence in window)):
+                continue
+            if not any(words <= sentence.decisive for sentence in window):
+                continue  # "lower" for one thing, "higher" for another
+            spans = frozenset().union(*(sentence.periods for sentence in window))
+            if told and spans and not told & spans:
+                continue
+            found = terms & self._titles[passage].union(*(each.terms for each in window))
+            score = self._rarity.weight(found) / total - _DISTANCE_COST * (len(window) - 1)
+            if is_denied != any(sentence.is_negated for sentence in window):
+                score *= _CONTRADICTION
+            if score > best.score:
+                best = Support(score, window[0].start, window[-1].end)
         return best
 
 

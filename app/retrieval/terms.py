@@ -39,6 +39,9 @@ _JOINING = """
 _OPENERS = frozenset(_JOINING.split())
 """Words that start sentences, and so are capitalised without being names."""
 
+SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+"""The words that scale a figure."""
+
 _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")
 

@@ -36,7 +36,7 @@ from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grou
 from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 from app.services.answers.refusals import refusal
-from app.services.answers.structured import check_structured, with_schema
+from app.services.answers.structured import check_structured, not_in_documents, with_schema
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
@@ -133,10 +133,7 @@ class Answering:
             only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
             if not only.can_answer:
                 if turn.params.json_schema is not None:
-                    raise UserError(
-                        "The documents do not contain the answer.",
-                        "Rephrase the question, or allow answers that are not in the documents.",
-                    )
+                    raise not_in_documents()
                 yield TextAppended(refusal(turn.question.text))
                 return
         events = self._counting_crashes(

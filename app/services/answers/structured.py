@@ -37,6 +37,14 @@ def with_schema(
     return (msgspec.structs.replace(first, content=content), *messages[1:])
 
 
+def not_in_documents() -> UserError:
+    """In place of a refusal in words, which would not be JSON."""
+    return UserError(
+        "The documents do not contain the answer.",
+        "Rephrase the question, or allow answers that are not in the documents.",
+    )
+
+
 def check_structured(text: str, json_schema: str, only: DocumentsOnly | None) -> None:
     """Check a finished answer.
 
