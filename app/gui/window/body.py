@@ -31,6 +31,8 @@ _ROOMY_CENTRE = 600
 class WindowBody(QWidget):
     """The source page is created when a citation is first opened.
 
+    Each screen has its own: it is hidden with the screen from which it was opened.
+
     Attributes:
         panes: the splitter of all three, whose state is stored.
         wants_sidebar: the user's choice, applied if there is room.
@@ -44,6 +46,8 @@ class WindowBody(QWidget):
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: SourcePanel | None = None
+        self._shown: Citation | None = None
+        self._cited: dict[QWidget, Citation] = {}
         self._drawer: Drawer | None = None
         self.wants_sidebar = True
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
@@ -77,6 +81,8 @@ class WindowBody(QWidget):
         self._centre.setCurrentWidget(pane)
         if self._source and self._centre.isHidden():
             self._close_source()
+        elif self._source:
+            self._show_source_of(pane)
 
     def show_source(self, window: "WindowViewModel", citation: "Citation") -> None:
         """Show the source page with the cited words highlighted."""
@@ -84,6 +90,7 @@ class WindowBody(QWidget):
         if source.isHidden() or source.width() == 0:
             source.show()
             self._fit_source()
+        self._cited[self._centre.currentWidget()] = self._shown = citation
         source.show_citation(citation)
 
     def toggle_sidebar(self) -> None:
@@ -167,8 +174,19 @@ class WindowBody(QWidget):
         middle = max(rest - wanted, scaled(_MIN_CENTRE)) if has_room else 0
         self.panes.setSizes([left, middle, rest - middle])
 
+    def _show_source_of(self, pane: QWidget) -> None:
+        """Show the page opened from this screen as it was left; hide that of another one."""
+        assert self._source, "there is one to be shown or hidden"
+        citation = self._cited.get(pane)
+        self._source.setVisible(citation is not None and self._has_room())
+        if citation and citation != self._shown:
+            self._shown = citation
+            self._source.show_citation(citation)
+
     def _close_source(self) -> None:
         assert self._source, "there is one to be closed"
+        self._cited = {pane: one for pane, one in self._cited.items() if one != self._shown}
+        self._shown = None
         self._source.hide()
         self._centre.show()
         self.source_closed.emit()

@@ -1,0 +1,1 @@
+"""What the screenshots show, by the part of the window."""

@@ -1,0 +1,140 @@
+"""The screens beside the chat."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from app.core.feedback import Feedback
+from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.jobs_page import JobsPage
+from app.gui.dataset.making_forms import DistillForm
+from app.gui.dataset.measuring_forms import SafetyForm
+from app.gui.dataset.redaction_dialog import RedactionDialog
+from app.gui.dataset.screen import DatasetScreen
+from app.viewmodels.dataset.bundle import BundleChoices
+from tests.gui.picture_services import known_answers, pictured_services
+from tests.gui.scenes.stage import Stage
+
+
+def screen(name: str) -> Stage:
+    stage = Stage(pictured_services())
+    stage.window.show_screen(name)
+    stage.settle()
+    return stage
+
+
+def passages() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("documents", "documentsTabs", 1)
+    if field := stage.window.findChild(QLineEdit, "passageQuery"):
+        field.setText("What drove the margin of services?")
+    stage.settle()
+    return stage
+
+
+def trial() -> Stage:
+    services = pictured_services()
+    collection = services.library.collections()[0]
+    services.library_evaluation.keep(collection.id, known_answers())
+    stage = Stage(services)
+    stage.show_tab("documents", "documentsTabs", 2)
+    for method in ("lexical", "hybrid"):
+        if box := stage.window.findChild(QComboBox, "trialMethod"):
+            box.setCurrentIndex(box.findData(method))
+        stage.press("measureKnown")
+    return stage
+
+
+def dataset() -> Stage:
+    services = pictured_services()
+    asked = "Draft a mail to ada@example.org about the invoice from 3 March."
+    services.feedback.put(asked, "Dear Ada, <|im_end|> …", Feedback(message_id="a9", rating="up"))
+    stage = Stage(services)
+    stage.window.show_screen("dataset")
+    stage.settle(1.0)
+    return stage
+
+
+def export() -> Stage:
+    stage = dataset()
+    stage.view_model.dataset.set_included("r2", False)
+    ExportDialog(stage.view_model.dataset, stage.view_model.hub.sharing, stage.window).open()
+    stage.settle()
+    return stage
+
+
+def redaction() -> Stage:
+    stage = dataset()
+    RedactionDialog(stage.view_model.dataset.bundle, stage.window).open()
+    words = BundleChoices(folder=Path(), formats=("sft",), hidden_words=("Grace",))
+    stage.view_model.dataset.preview(words)
+    stage.settle()
+    return stage
+
+
+def vote() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 1)
+    stage.press("beginVote")
+    stage.settle()
+    return stage
+
+
+def vote_setup() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 1)
+    return stage
+
+
+def vote_result() -> Stage:
+    stage = vote()
+    for side in ("vote-left", "vote-right", "vote-left", "vote-right"):
+        stage.press(side)
+    stage.press("showVotes")
+    return stage
+
+
+def judge() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 2)
+    stage.press("beginJudging")
+    stage.settle()
+    return stage
+
+
+def jobs(*, measures: bool, form: int) -> tuple[Stage, JobsPage]:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 4 if measures else 3)
+    screen = stage.window.findChild(DatasetScreen)
+    assert screen
+    page = screen.measuring if measures else screen.making
+    page.choose(form)
+    stage.settle()
+    return stage, page
+
+
+def form(*, measures: bool, form: int) -> Stage:
+    return jobs(measures=measures, form=form)[0]
+
+
+def making(*, is_done: bool) -> Stage:
+    stage, page = jobs(measures=False, form=0)
+    form = page.findChild(DistillForm)
+    assert form
+    form.keep.setCurrentIndex(1)
+    form.folder.line.setText("/home/ada/Datasets/answers")
+    if not is_done:
+        stage.services.teaching.gate.clear()
+    form.begin.click()
+    stage.settle()
+    return stage
+
+
+def safety() -> Stage:
+    stage, page = jobs(measures=True, form=2)
+    form = page.findChild(SafetyForm)
+    assert form
+    form.second.setCurrentIndex(2)
+    form.begin.click()
+    stage.settle()
+    return stage
