@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.gui.assistants.picker import ICONS, assistant_icon
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, DecimalBox
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import button, hbox, vbox
 from app.gui.dialogs.share import share_button
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import assistant_icon
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.widgets import ElidedLabel, button
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.share import share
 from app.gui.layouts.beside import MasterDetail

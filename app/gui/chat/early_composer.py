@@ -5,8 +5,11 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.gui.composer.input import ComposerInput
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.gui.look.theme import COLUMN_WIDTH
 

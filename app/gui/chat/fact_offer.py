@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button
+from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.chat.fact_offers import FactOffersViewModel

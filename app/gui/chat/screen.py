@@ -14,8 +14,9 @@ from app.gui.assistants.picker import AssistantPicker
 from app.gui.chat.fact_offer import FactOffer
 from app.gui.composer.composer import Composer
 from app.gui.controls.find_bar import FindBar
+from app.gui.controls.frames import card
 from app.gui.controls.undo_bar import UndoBar
-from app.gui.controls.widgets import card, hbox, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.library.picker import CollectionPicker
 from app.gui.look.scale import scaled
 from app.gui.look.theme import COLUMN_WIDTH

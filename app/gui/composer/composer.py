@@ -20,8 +20,11 @@ from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.pasted_picture import pasted_picture
 from app.gui.composer.queue_rows import QueueRows
-from app.gui.controls.widgets import ElidedLabel, button, set_kind, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import ElidedLabel
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 from app.viewmodels.chat.conversation import CHARACTERS_PER_TOKEN

@@ -6,9 +6,12 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
 from app.gui.controls.thumbnail import Thumbnail
-from app.gui.controls.widgets import ElidedLabel, hbox, icon_button, label, set_kind
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.icons import Tone
 from app.gui.look.scale import scaled

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.chat.conversation import ConversationViewModel
 

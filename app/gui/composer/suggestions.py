@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from app.gui.controls.widgets import vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.icons import icon
 from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text

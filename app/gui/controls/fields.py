@@ -5,7 +5,12 @@ Qt's own change their value when a page is scrolled with the pointer above them.
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+
+from app.gui.controls.labels import lean_to_start
+from app.gui.look.scale import scaled
+
+_MARGIN = 8
 
 
 class ChoiceBox(QComboBox):
@@ -39,3 +44,9 @@ class DecimalBox(QDoubleSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def dress_number(box: QAbstractSpinBox) -> None:
+    """Set the digits off from the edge: style sheet padding does not reach the inner field."""
+    box.lineEdit().setTextMargins(scaled(_MARGIN), 0, scaled(_MARGIN), 0)
+    lean_to_start(box)

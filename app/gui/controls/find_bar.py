@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.gui.controls.buttons import icon_button
 from app.gui.controls.claimed_keys import claims_escape
+from app.gui.controls.labels import label
 from app.gui.controls.search_field import SearchField
-from app.gui.controls.widgets import hbox, icon_button, label
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
 from app.viewmodels.quantities import integer
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QWidgetAction
 
-from app.gui.controls.widgets import label
+from app.gui.controls.labels import label
 from app.gui.look.scale import scaled
 
 _MARGINS = (10, 6, 20, 2)

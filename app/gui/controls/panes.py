@@ -12,7 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import UserError
-from app.gui.controls.widgets import breakable, button, card, hbox, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import breakable, label
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import Tone, icon
 from app.gui.look.scale import scaled
 from app.viewmodels.translated import translated

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from app.gui.controls.widgets import with_shortcut
+from app.gui.controls.shown_keys import with_shortcut
 from app.gui.look.icons import Tone, icon
 from app.gui.look.scale import scaled
 from app.gui.look.theme import body_font, tokens

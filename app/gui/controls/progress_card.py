@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, button, card, hbox, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import ElidedLabel
+from app.gui.layouts.boxes import hbox, vbox
 
 _STEPS = 1000
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import hbox, label
+from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_SIZE
 from app.gui.look.scale import scaled
 

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, button, hbox, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.layouts.boxes import hbox, vbox
 
 
 class UndoBar(QFrame):

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import button, card, hbox, label, vbox
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.flow import FlowLayout
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.quality_labels import hint_text

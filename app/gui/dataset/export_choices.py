@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit
 
 from app.core.feedback import BundleFormat
-from app.gui.controls.fields import WholeBox
-from app.gui.controls.widgets import button, dress_number, hbox, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import WholeBox, dress_number
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 
 _MOST_VALIDATION = 50
 

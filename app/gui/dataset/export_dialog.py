@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.widgets import button, hbox, label, vbox
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.share import share, share_button
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import size_on_screen
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.bundle import BundleChoices

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.fields import ChoiceBox, WholeBox
-from app.gui.controls.widgets import button, dress_number, hbox, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import visible_text

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import FeedbackReason, QualityHint
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.labels import label
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import visible_text

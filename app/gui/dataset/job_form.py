@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QWidget
 
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.dataset.jobs import Job
 from app.viewmodels.models.choices import ModelChoice

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.dialogs.share import share_button
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.dataset.job_outcomes import JobOutcome

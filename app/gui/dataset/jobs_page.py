@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from app.gui.controls.buttons import button
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import button, vbox
 from app.gui.dataset.job_form import JobForm
 from app.gui.dataset.job_outcome_card import JobOutcomeCard
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob
 from app.viewmodels.quantities import integer

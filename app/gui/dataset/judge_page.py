@@ -8,11 +8,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.frames import card, set_kind
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import button, card, hbox, label, set_kind, vbox
 from app.gui.dataset.judged_card import JudgedCard
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.dataset.judge import JudgeViewModel
 from app.viewmodels.models.labels import title

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.quantities import own_digits, short_decimal
 

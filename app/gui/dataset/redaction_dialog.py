@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import size_on_screen
 from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.widgets import button, vbox
 from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
@@ -22,6 +22,7 @@ from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyF
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share import share
 from app.gui.layouts.beside import MasterDetail
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.screen_page import ScreenPage
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.answers_list import ANSWER_ROLE

@@ -5,7 +5,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.blind import BlindPair, Side
-from app.gui.controls.widgets import button, card, hbox, label, set_kind, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card, set_kind
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.answer.scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text

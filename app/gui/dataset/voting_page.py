@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.gui.controls.buttons import button
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import button, vbox
 from app.gui.dataset.voting_ballot import VotingBallot
 from app.gui.dataset.voting_result import VotingResult
 from app.gui.dataset.voting_setup import VotingSetup
+from app.gui.layouts.boxes import vbox
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
 

@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QWidget
 
 from app.core.blind import BlindOutcome
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 from app.gui.look.theme import tokens

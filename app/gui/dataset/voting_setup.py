@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QFrame,
 )
 
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
-from app.gui.controls.widgets import button
+from app.gui.controls.buttons import button
 from app.gui.dialogs.passphrase_forms import StuckForm
 from app.gui.look.scale import scaled
 from app.viewmodels.quantities import data_size

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
-from app.gui.controls.widgets import button, icon_button, label, vbox
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS

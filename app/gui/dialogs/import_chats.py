@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen, scaled
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import allow, button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import allow, button, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import size_on_screen
 from app.gui.settings.controls import Switch
 from app.gui.transcript.visible_text import isolated

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen
 
 _WIDTH = 380

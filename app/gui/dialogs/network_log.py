@@ -6,8 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, scrolled
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import size_on_screen
 
 _WIDTH, _HEIGHT = 520, 320

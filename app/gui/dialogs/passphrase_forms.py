@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 
 # Short enough to type at every start, long enough to make guessing behind Argon2 hopeless.
 MIN_PASSPHRASE = 8

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import ImagePart
-from app.gui.controls.widgets import button, vbox
+from app.gui.controls.buttons import button
 from app.gui.dialogs.file_name import file_name
+from app.gui.layouts.boxes import vbox
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from app.core.errors import UserError
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen
 from app.viewmodels.translated import translated
 

@@ -5,8 +5,10 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import code_font
 
 

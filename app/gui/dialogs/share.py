@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import button, card, hbox, label, vbox
 from app.gui.dialogs.file_name import file_name
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import on_screen
 from app.viewmodels.models.sharing import Shareable, SharingViewModel
 

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.widgets import button, hbox, label, native_keys, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.controls.shown_keys import native_keys
+from app.gui.layouts.boxes import hbox, vbox
 
 translate = QCoreApplication.translate
 

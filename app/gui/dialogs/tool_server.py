@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import UserError
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen, scaled
 from app.gui.look.theme import code_font
 from app.viewmodels.settings.tools import ToolsViewModel

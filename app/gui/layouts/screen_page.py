@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.widgets import label, vbox
+from app.gui.controls.labels import label
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
 

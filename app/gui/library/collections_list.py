@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection
-from app.gui.controls.widgets import button, vbox
+from app.gui.controls.buttons import button
 from app.gui.dialogs.name import ask_name
+from app.gui.layouts.boxes import vbox
 from app.gui.look.item_plate import paint_plate
 from app.gui.look.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated

@@ -7,7 +7,7 @@ from app.core.documents import Citation, Document
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import EmptyState
 from app.gui.controls.search_field import SearchField
-from app.gui.controls.widgets import hbox, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.library.documents_view import DocumentsView
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_order import DocumentsOrder, States, group_of

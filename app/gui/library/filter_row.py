@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.documents import DocumentFilter
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import hbox
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import integer

@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from app.gui.controls.fields import ChoiceBox, WholeBox
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.row_table import RowTable
-from app.gui.controls.widgets import button, dress_number, label, vbox
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles

@@ -5,9 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, button, card, hbox, label, vbox
 from app.gui.dialogs.name import NameDialog
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import ICON_SIZE
 from app.gui.look.scale import scaled
 from app.viewmodels.library.collections import LibraryViewModel

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.documents import Citation, Hit, SearchMethod
-from app.gui.controls.widgets import ElidedLabel, hbox, label, vbox
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.layouts.boxes import hbox, vbox
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.quantities import integer, percent
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.controls.widgets import hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.library.filter_row import FilterRow
 from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard

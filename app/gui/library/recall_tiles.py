@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from app.gui.controls.widgets import hbox, label, set_kind, vbox
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.quantities import integer, own_digits, percent
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection, Document
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button, label, vbox
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.name import ask_name
 from app.gui.layouts.beside import BesideLayout, MasterDetail
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.layouts.screen_page import ScreenPage
 from app.gui.library.collections_list import CollectionsList

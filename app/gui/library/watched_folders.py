@@ -5,8 +5,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.core.documents import WatchedFolder
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.library.indexing_strip import files_indexed
 from app.gui.look.icons import ICON_SIZE
 from app.gui.look.scale import scaled

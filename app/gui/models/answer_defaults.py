@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from app.core.model_defaults import ModelDefaults, Sampling
-from app.gui.controls.fields import DecimalBox, WholeBox
-from app.gui.controls.widgets import dress_number, vbox
+from app.gui.controls.fields import DecimalBox, WholeBox, dress_number
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.models.details import ModelDetailsViewModel

@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
 
 from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel
 from app.core.template_findings import FindingKind, TemplateFinding
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card, set_kind
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.widgets import button, card, label, set_kind, vbox
 from app.gui.dialogs.share import share, share_button
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import scaled, size_on_screen
 from app.gui.look.theme import code_font
 from app.gui.models.answer_defaults import AnswerDefaults

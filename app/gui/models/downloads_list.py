@@ -3,7 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, card, hbox, icon_button, label, set_kind, vbox
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.frames import card, set_kind
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.layouts.boxes import hbox, vbox
 from app.viewmodels.models.downloads import DownloadsViewModel
 from app.viewmodels.quantities import data_size, duration, percent
 from app.viewmodels.translated import translated

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel
+from app.gui.layouts.boxes import hbox
 
 
 class FileChoice(QWidget):

@@ -7,8 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from app.core.model_spec import InstalledModel, ModelSpec
+from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.widgets import label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.screen_page import END_ROOM
 from app.gui.models.details_dialog import DetailsDialog
 from app.gui.models.engine_bar import EngineBar

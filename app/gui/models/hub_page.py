@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.controls.widgets import button, hbox, label, vbox
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.screen_page import END_ROOM
 from app.gui.models.repository_card import RepositoryCard
 from app.viewmodels.models.hub import HubViewModel

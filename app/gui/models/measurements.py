@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
 from app.gui.controls.row_table import RowTable
-from app.gui.controls.widgets import button, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.models.measurement_chart import MeasurementChart, Point
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel

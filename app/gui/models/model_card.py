@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
+from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import ElidedLabel, button, icon_button, label, set_kind, vbox
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.dialogs.confirm import confirm
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.labels import (

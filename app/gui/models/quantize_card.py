@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.quantizing import Quantize
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.controls.labels import label
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.models.file_choice import FileChoice
 from app.viewmodels.models.labels import titles
 from app.viewmodels.models.library import ModelsViewModel

@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, button, hairline, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import hairline
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.models.model_card import fit_label
 from app.viewmodels.models.hub import HubViewModel

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.controls.buttons import button
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import button
 from app.gui.layouts.screen_page import ScreenPage
 from app.gui.models.downloads_list import DownloadsList
 from app.gui.models.here_page import HerePage

@@ -5,9 +5,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import card, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.quantities import (
     integer,

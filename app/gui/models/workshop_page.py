@@ -10,10 +10,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.controls.progress_card import ProgressCard
-from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.screen_page import END_ROOM
 from app.gui.look.scale import scaled
 from app.gui.models.file_choice import FileChoice

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.controls.widgets import button, hbox
+from app.gui.controls.buttons import button
 from app.gui.dialogs.import_chats import ImportChatsDialog, ask_import_file, ask_import_folder
+from app.gui.layouts.boxes import hbox
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
-from app.gui.controls.widgets import dress_number
+from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
 from app.gui.look.scale import scaled
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.throttle import Throttle

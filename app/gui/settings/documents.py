@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import button, hbox
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
 from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
-from app.gui.controls.widgets import button
+from app.gui.controls.buttons import button
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.settings.engine_library import EngineLibraryViewModel

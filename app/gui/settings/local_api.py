@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from app.gui.controls.fields import WholeBox
-from app.gui.controls.widgets import button, dress_number, hbox
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import WholeBox, dress_number
+from app.gui.layouts.boxes import hbox
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.settings.local_api import LocalApiViewModel
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.gui.controls.widgets import button
+from app.gui.controls.buttons import button
 from app.gui.dialogs.memory import MemoryDialog
 from app.gui.settings.controls import Switch
 from app.gui.settings.rows import SettingRow, SettingSection

@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from app.gui.controls.widgets import button, vbox
+from app.gui.controls.buttons import button
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import NewPassphraseForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
+from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection

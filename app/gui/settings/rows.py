@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.controls.widgets import card, hairline, label, vbox
+from app.gui.controls.frames import card, hairline
+from app.gui.controls.labels import label
 from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import vbox
 
 _LEAST_WORDS = 220
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.controls.panes import EmptyState, centred
-from app.gui.controls.widgets import vbox
 from app.gui.layouts.beside import MasterDetail
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.screen_page import END_ROOM, ScreenPage
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.documents import DocumentsSection

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from app.gui.controls.widgets import button
+from app.gui.controls.buttons import button
 from app.gui.look.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.settings.server import ServerViewModel

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
 
-from app.gui.controls.widgets import button, hbox, icon_button, label
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import label
 from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts, works_in_text
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.settings.values import SettingsViewModel

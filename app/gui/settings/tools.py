@@ -7,9 +7,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from app.core.grants import Grant
-from app.gui.controls.widgets import button, hbox, vbox
+from app.gui.controls.buttons import button
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.tool_server import ToolServerDialog
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.settings.tool_titles import tool_title

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from app.gui.controls.widgets import icon_button, vbox
+from app.gui.controls.buttons import icon_button
+from app.gui.layouts.boxes import vbox
 
 FOLD_KEYS = "Ctrl+B"
 

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import label
 from app.gui.controls.search_field import SearchField
+from app.gui.controls.shown_keys import explain, native_keys
 from app.gui.controls.undo_bar import UndoBar
-from app.gui.controls.widgets import explain, hbox, icon_button, label, native_keys, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.scale import scaled_size
 from app.gui.sidebar.rail import FOLD_KEYS

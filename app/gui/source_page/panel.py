@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Citation, PageView
+from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.find_bar import FindBar
+from app.gui.controls.frames import hairline
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
-from app.gui.controls.widgets import ElidedLabel, button, hairline, hbox, icon_button, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import SOURCE_WIDTH
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText

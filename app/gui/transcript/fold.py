@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import fact_line
-from app.gui.controls.widgets import ElidedLabel, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.scale import scaled_size
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import ContextPart, Message, ReadingPlace
-from app.gui.controls.widgets import hbox, icon_button
+from app.gui.controls.buttons import icon_button
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled, unscaled
 from app.gui.look.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.answer.compare_dialog import CompareDialog

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.models.labels import memory_text
 from app.viewmodels.models.library import ModelsViewModel

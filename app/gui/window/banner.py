@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture, explain
-from app.gui.controls.widgets import hbox, icon_button, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 
 
 class Banner(QFrame):

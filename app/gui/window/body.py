@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.gui.chat.early_composer import EarlyComposer
-from app.gui.controls.widgets import hbox
+from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
 from app.gui.look.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
 from app.gui.sidebar.rail import Rail
@@ -90,7 +90,9 @@ class WindowBody(QWidget):
         if source.isHidden() or source.width() == 0:
             source.show()
             self._fit_source()
-        self._cited[self._centre.currentWidget()] = self._shown = citation
+        if pane := self._centre.currentWidget():
+            self._cited[pane] = citation
+        self._shown = citation
         source.show_citation(citation)
 
     def toggle_sidebar(self) -> None:

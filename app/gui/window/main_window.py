@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
-from app.gui.controls.widgets import show_chosen_keys, vbox
+from app.gui.controls.shown_keys import show_chosen_keys
+from app.gui.layouts.boxes import vbox
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.window.banner import Banner
 from app.gui.window.body import WindowBody

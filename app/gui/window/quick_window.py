@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import scrolled
-from app.gui.controls.widgets import ElidedLabel, button, hbox, icon_button, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.gui.transcript.answer.stage_row import StageRow
 from app.gui.transcript.markdown.body import MarkdownBody

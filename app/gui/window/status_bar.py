@@ -6,7 +6,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from app.gui.controls.widgets import ElidedLabel, button, hbox, label
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.scale import scaled, scaled_size
 from app.viewmodels.quantities import data_size, percent

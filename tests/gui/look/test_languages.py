@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.picker_button import PickerButton
-from app.gui.controls.widgets import ElidedLabel
 from app.gui.look.theme import apply_theme
 from tests.gui.opened import Open
 from tests.gui.scripted_services import lived_in_services

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from app.core.feedback import Feedback
 from app.core.generation import Provenance
 from app.core.messages import Message
-from app.gui.controls.widgets import allow, button, hbox, icon_button
+from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import icon
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.messages.variants import VariantStepper

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart
-from app.gui.controls.widgets import vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
+from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import size_on_screen
 from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.answer.ranking_panel import RankingPanel

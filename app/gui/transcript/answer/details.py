@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.core.generation import AdapterUse, FinishReason, Provenance
-from app.gui.controls.widgets import label
+from app.gui.controls.labels import label
 from app.viewmodels.quantities import (
     integer,
     own_digits,

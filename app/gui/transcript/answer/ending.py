@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import explain
-from app.gui.controls.widgets import button, card, hbox, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.translated import translated
 

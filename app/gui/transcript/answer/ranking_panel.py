@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
 
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
-from app.gui.controls.widgets import button, hbox, icon_button, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.chat.ranking import RankingViewModel
 

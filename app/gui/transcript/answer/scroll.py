@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.messages import CitationPart
-from app.gui.controls.widgets import vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.transcript.markdown.body import MarkdownBody
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.controls.widgets import vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.activity import ReasoningFold
 from app.gui.transcript.markdown.body import MarkdownBody

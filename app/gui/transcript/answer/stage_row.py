@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.core.events import StageProgress
-from app.gui.controls.widgets import ElidedLabel, hbox, label
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.layouts.boxes import hbox
 from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.settings.tool_titles import tool_title
 

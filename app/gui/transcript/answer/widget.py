@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 from app.core.documents import Citation
 from app.core.feedback import FeedbackReason
 from app.core.messages import ContextPart
-from app.gui.controls.widgets import label, vbox
+from app.gui.controls.labels import label
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.actions import AnswerActions
 from app.gui.transcript.answer.activity import BeforehandFold

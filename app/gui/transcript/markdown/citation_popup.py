@@ -7,7 +7,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.documents import Citation
-from app.gui.controls.widgets import label, vbox
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.quantities import integer
 

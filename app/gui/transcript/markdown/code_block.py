@@ -15,7 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.gui.controls.widgets import button, hbox, label, vbox
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import code_font, look, tokens
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.look_changes import LOOK_CHANGES

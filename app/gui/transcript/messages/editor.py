@@ -12,8 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
+from app.gui.controls.buttons import button
 from app.gui.controls.claimed_keys import claims_escape
-from app.gui.controls.widgets import button, hbox, label, set_kind, vbox
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
-from app.gui.controls.widgets import allow
+from app.gui.controls.buttons import allow
 from app.viewmodels.chat.conversation import ConversationViewModel
 
 translate = QCoreApplication.translate

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.messages import Message
-from app.gui.controls.widgets import hbox, icon_button, label
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import hbox
 from app.viewmodels.quantities import integer
 
 

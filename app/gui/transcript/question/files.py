@@ -7,9 +7,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.messages import AttachmentPart
+from app.gui.controls.buttons import button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
 from app.gui.controls.thumbnail import Thumbnail
-from app.gui.controls.widgets import ElidedLabel, button, card, hbox, label
+from app.gui.layouts.boxes import hbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.composer.pictures import PicturesViewModel, is_picture

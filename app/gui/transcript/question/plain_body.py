@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.gui.controls.widgets import button, vbox
+from app.gui.controls.buttons import button
+from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import look
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown.prose import ProseView

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import AttachmentPart, ImagePart, Message
+from app.gui.controls.buttons import allow, icon_button
+from app.gui.controls.frames import card
+from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import allow, card, hbox, icon_button, label, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.tab_order import LAST
 from app.gui.look.scale import scaled
 from app.gui.look.theme import COLUMN_WIDTH, roomy

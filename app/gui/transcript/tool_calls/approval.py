@@ -4,8 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import breakable, label
 from app.gui.controls.panes import fact_line
-from app.gui.controls.widgets import breakable, button, label, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text

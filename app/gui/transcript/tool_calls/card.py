@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.core.messages import ApprovalPart, ToolResultPart
+from app.gui.controls.frames import set_kind
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
-from app.gui.controls.widgets import ElidedLabel, hbox, label, set_kind, vbox
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.scale import scaled_size
 from app.gui.transcript.fold import CHEVRON

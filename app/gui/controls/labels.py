@@ -1,0 +1,88 @@
+"""Labels of plain text, which never read HTML."""
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from app.gui.look.scale import scaled
+from app.gui.transcript.visible_text import isolated
+
+if TYPE_CHECKING:
+    # Imported when needed: not part of the first frame.
+    from PySide6.QtWidgets import QAbstractSpinBox
+
+# Paths and hyphenated words can be broken anyway.
+_LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
+
+
+def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
+    """A plain-text label in the style `kind` (see window.qss)."""
+    result = QLabel(text)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setWordWrap(wraps)
+    lean_to_start(result)
+    result.setProperty("kind", kind)
+    return result
+
+
+def breakable(text: str) -> str:
+    """`text` with break opportunities in its longest words, for labels with external text.
+
+    A label is never narrower than its longest word, and cut off if there is no room.
+    """
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
+
+
+def lean_to_start(widget: "QLabel | QAbstractSpinBox") -> None:
+    """Align with the window's direction: Qt would use the text's first letter."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        widget.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text, elided if it does not fit.
+
+    Args:
+        most: the maximum width hint; 0 for no hint.
+        gap: where text is elided.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "",
+        *,
+        most: int = 0,
+        gap: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(text)
+        self._gap = gap
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        lean_to_start(self)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if most:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.setMaximumWidth(scaled(most))
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(isolated(self.text()))
+        return QSize(width + 1, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        metrics, room = self.fontMetrics(), self.contentsRect()
+        text = metrics.elidedText(isolated(self.text()), self._gap, room.width())
+        left = room.left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left += room.width() - metrics.horizontalAdvance(text)
+        # On the font's own baseline: isolation marks may come from a font with taller lines.
+        top = room.top() + (room.height() - metrics.height()) // 2
+        QPainter(self).drawText(left, top + metrics.ascent(), text)
+        self.setToolTip("" if text == isolated(self.text()) else self.text())
