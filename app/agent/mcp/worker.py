@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import anyio.from_thread
 import msgspec
-from mcp import Client, MCPError, StdioServerParameters, stdio_client
+from mcp import Client, MCPError, StdioServerParameters
 from mcp.types import CONNECTION_CLOSED
 
 from app.agent.mcp.definitions import plain_description
@@ -22,6 +22,7 @@ from app.agent.mcp.protocol import (
     ToolDefinition,
 )
 from app.agent.mcp.server_log import ServerLog
+from app.agent.mcp.stdio import stdio_streams
 from app.core.cancellation import Cancelled
 from app.core.errors import BugError, UserError
 from app.workers.messages import Done, Reply
@@ -70,7 +71,13 @@ class Bridge:
             anyio.ClosedResourceError,
             BaseExceptionGroup,
         ) as error:
-            raise _not_started(request.command, self._log.close() or _reason(error)) from None
+            raise _not_started(request.command, self._cause(error)) from None
+
+    def _cause(self, error: BaseException) -> str:
+        """The server's last words, unless the error itself says what happened."""
+        if isinstance(error, MCPError) and error.code != CONNECTION_CLOSED:
+            return error.message
+        return self._log.close() or _reason(error)
 
     def _connected(self, request: StartServer, job: Job) -> Client:
         parameters = StdioServerParameters(
@@ -78,9 +85,8 @@ class Bridge:
             args=list(request.args),
             env=request.env,
             cwd=request.cwd or None,
-            encoding_error_handler="replace",
         )
-        client = Client(stdio_client(parameters, errlog=self._log.stream))
+        client = Client(stdio_streams(parameters, self._log.stream))
         ready: Future[None] = Future()
         holding = self._portal.start_task_soon(_hold, client, ready)
         self._owned.callback(_end, holding)

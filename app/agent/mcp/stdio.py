@@ -1,0 +1,185 @@
+"""The pipes to a server, for the SDK's client.
+
+Instead of the SDK's own, which takes minutes to find the end of a message of 50 MB, and then holds
+several copies of it.
+"""
+
+import sys
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from typing import TextIO
+
+import anyio
+from anyio.abc import AsyncResource, ObjectReceiveStream, ObjectSendStream, Process
+from mcp import StdioServerParameters
+from mcp.client.stdio import get_default_environment
+from mcp.os.posix.utilities import terminate_posix_process_tree
+from mcp.os.win32.utilities import (
+    ServerProcess,
+    close_process_job,
+    create_windows_process,
+    get_windows_executable_command,
+    terminate_windows_process_tree,
+)
+from mcp.shared.message import SessionMessage
+from mcp.types import INTERNAL_ERROR, ErrorData, JSONRPCError, JSONRPCRequest
+from mcp_types import jsonrpc_message_adapter
+
+from app.agent.mcp.message_lines import (
+    MAX_MESSAGE_BYTES,
+    EndlessMessageError,
+    MessageLines,
+    TooLong,
+)
+
+_Received = SessionMessage | Exception
+
+_END_SECONDS = 2.0
+"""The time to end after stdin has closed, and again after the first signal."""
+
+_CLOSED = (
+    anyio.EndOfStream,
+    anyio.ClosedResourceError,
+    anyio.BrokenResourceError,
+    OSError,
+    EndlessMessageError,
+)
+
+
+@asynccontextmanager
+async def stdio_streams(
+    parameters: StdioServerParameters, errors: TextIO
+) -> AsyncGenerator[tuple[ObjectReceiveStream[_Received], ObjectSendStream[SessionMessage]], None]:
+    """Start a server, and end it with all its children on leaving.
+
+    A message that is too long is dropped, and an error answers the last request in its place. The
+    streams end when the server does, or writes a message without end. Raises OSError and ValueError
+    if it cannot be started.
+    """
+    process = await _started(parameters, errors)
+    # Nothing may be awaited before the process is guarded below.
+    pipes = _Pipes(process)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(pipes.receive)
+        tasks.start_soon(pipes.send)
+        try:
+            yield pipes.received, pipes.sent
+        finally:
+            with anyio.CancelScope(shield=True):
+                pipes.close()
+                await _end(process)
+            tasks.cancel_scope.cancel()
+
+
+class _Pipes:
+    """Messages between the client and a process; `received` and `sent` are the client's ends."""
+
+    def __init__(self, process: ServerProcess) -> None:
+        self._process = process
+        self._incoming, self.received = anyio.create_memory_object_stream[_Received](0)
+        self.sent, self._outgoing = anyio.create_memory_object_stream[SessionMessage](0)
+        self._asked: int | str = 0
+
+    def close(self) -> None:
+        self.received.close()
+        self.sent.close()
+
+    async def receive(self) -> None:
+        """Pass on the server's messages until either side closes.
+
+        Then drop what it still writes: a server waiting to write does not see its input end.
+        """
+        with suppress(*_CLOSED):
+            async with self._incoming:
+                async for message in self._messages():
+                    await self._incoming.send(message)
+        with anyio.CancelScope(shield=True), suppress(*_CLOSED):
+            async for _ in _chunks(self._process):
+                pass
+
+    async def send(self) -> None:
+        """Pass on the client's messages."""
+        assert self._process.stdin, "a server is started with pipes"
+        with suppress(*_CLOSED):
+            async with self._outgoing:
+                async for message in self._outgoing:
+                    if isinstance(message.message, JSONRPCRequest):
+                        self._asked = message.message.id
+                    text = message.message.model_dump_json(by_alias=True, exclude_unset=True)
+                    await self._process.stdin.send(text.encode() + b"\n")
+                return
+        self._incoming.close()  # the client must not wait for an answer to what was not sent
+
+    async def _messages(self) -> AsyncIterator[_Received]:
+        lines = MessageLines()
+        async for chunk in _chunks(self._process):
+            for line in lines.feed(chunk):
+                yield self._too_long() if isinstance(line, TooLong) else _parsed(line)
+
+    def _too_long(self) -> SessionMessage:
+        """One request runs at a time, so this must be its answer."""
+        error = ErrorData(
+            code=INTERNAL_ERROR,
+            message=f"The server's reply is larger than {MAX_MESSAGE_BYTES >> 20} MB and was "
+            "dropped. Ask it for less, for example a part or fewer results.",
+        )
+        return SessionMessage(JSONRPCError(jsonrpc="2.0", id=self._asked, error=error))
+
+
+def _parsed(line: bytes) -> _Received:
+    """An exception is for the client to note; it does not end the connection."""
+    try:
+        text = line.decode("utf-8", "replace")
+        return SessionMessage(jsonrpc_message_adapter.validate_json(text, by_name=False))
+    except ValueError as error:
+        return error
+
+
+async def _chunks(process: ServerProcess) -> AsyncIterator[bytes]:
+    assert process.stdout, "a server is started with pipes"
+    async for chunk in process.stdout:
+        yield chunk
+
+
+async def _started(parameters: StdioServerParameters, errors: TextIO) -> ServerProcess:
+    environment = get_default_environment() | (parameters.env or {})
+    if sys.platform == "win32":
+        command = await anyio.to_thread.run_sync(get_windows_executable_command, parameters.command)
+        return await create_windows_process(
+            command, parameters.args, environment, errors, parameters.cwd
+        )
+    return await anyio.open_process(
+        [parameters.command, *parameters.args],
+        env=environment,
+        stderr=errors,
+        cwd=parameters.cwd,
+        start_new_session=True,  # so that its children can be ended with it
+    )
+
+
+async def _end(process: ServerProcess) -> None:
+    """The order of the protocol: close stdin, wait, then kill the process and its children."""
+    assert process.stdin and process.stdout, "a server is started with pipes"
+    await _closed(process.stdin)
+    if not await _has_ended(process):
+        if sys.platform == "win32":
+            await terminate_windows_process_tree(process)
+        else:
+            assert isinstance(process, Process)
+            await terminate_posix_process_tree(process, _END_SECONDS)
+        await _has_ended(process)
+    close_process_job(process)
+    await _closed(process.stdout)
+
+
+async def _closed(pipe: AsyncResource) -> None:
+    with suppress(OSError, anyio.BrokenResourceError, anyio.ClosedResourceError):
+        await pipe.aclose()
+
+
+async def _has_ended(process: ServerProcess) -> bool:
+    """Polls, since waiting would also wait for children that hold the pipes."""
+    with anyio.move_on_after(_END_SECONDS):
+        while process.returncode is None:
+            await anyio.sleep(0.01)
+    return process.returncode is not None
