@@ -5237,6 +5237,14 @@
         <translation>لا تحتوي المستندات على {0}، وهو ما أجاب به النموذج.</translation>
     </message>
     <message>
+        <source>The file is cut off. {0}</source>
+        <translation>الملف مبتور. {0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>الملف مبتور، ونهايته مفقودة.</translation>
+    </message>
+    <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>تعذرت قراءة الإعدادات ({0})، لذلك عاد كل شيء إلى ضبطه الأول.</translation>
     </message>

@@ -5193,6 +5193,14 @@
         <translation>Die Dokumente enthalten {0} nicht, was das Modell geantwortet hat.</translation>
     </message>
     <message>
+        <source>The file is cut off. {0}</source>
+        <translation>Die Datei ist abgeschnitten. {0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten; ihr Ende fehlt.</translation>
+    </message>
+    <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden ({0}); alles ist eingestellt wie am Anfang.</translation>
     </message>

@@ -5182,6 +5182,14 @@
         <translation>文档中没有模型回答的 {0}。</translation>
     </message>
     <message>
+        <source>The file is cut off. {0}</source>
+        <translation>文件不完整。{0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>文件不完整，末尾缺失。</translation>
+    </message>
+    <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>无法读取设置（{0}），因此所有选项均为初始值。</translation>
     </message>

@@ -1,6 +1,5 @@
 """Damaged files: what of them can be read is read, and what is missing is told."""
 
-import io
 import mailbox
 import zipfile
 from collections.abc import Callable
@@ -213,11 +212,3 @@ def test_a_message_that_is_cut_off_says_so(tmp_path: Path) -> None:
     (page,), missing = read(cut(tmp_path / "a.eml", 0.5))
     assert "Brass is told here." in page
     assert missing == "The message is cut off; its end is missing."
-
-
-def test_an_archive_that_is_cut_off_says_what_is_wrong(tmp_path: Path) -> None:
-    file = io.BytesIO()
-    docx.Document().save(file)
-    (tmp_path / "a.docx").write_bytes(file.getvalue()[:-500])
-    with pytest.raises(UserError, match=r"The end of “a.docx” is missing. Copy or download it"):
-        load(tmp_path / "a.docx")

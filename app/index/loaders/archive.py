@@ -5,16 +5,21 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Generic, NamedTuple, TypeVar
 
 from lxml import etree
 
-from app.core.errors import UserError
-
-_MAX_UNPACKED_BYTES = 500_000_000
+from app.index.loaders.cut_archive import (
+    HEADER,
+    MAX_UNPACKED_BYTES,
+    MEMBER,
+    is_listed,
+    rescued,
+    unpacks_to_too_much,
+)
 
 # ISO/IEC 29500-1 ("strict") and 29500-4 ("transitional") use different URLs for the same things.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
@@ -27,6 +32,9 @@ _OF_DAMAGE = (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile, zl
 """What the libraries raise for a missing or broken part."""
 
 _PIECE_BYTES = 4096
+_MOST_STRINGS = 1_000_000
+_LEAST_BYTES = 64
+"""What is packed is unpacked in such pieces where it is damaged: an error takes a piece with it."""
 
 _Read = TypeVar("_Read")
 
@@ -39,14 +47,14 @@ class Mended(NamedTuple, Generic[_Read]):
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
-    """Raises UserError for an archive that would unpack to far more than any document has."""
-    archive = zipfile.ZipFile(path)
-    if sum(member.file_size for member in archive.infolist()) > _MAX_UNPACKED_BYTES:
+    """An archive or, without a file name, what can be found of one without its end.
+
+    Raises UserError for one that would unpack to far more than any document has.
+    """
+    archive = zipfile.ZipFile(path if is_listed(path) else rescued(path).file)
+    if sum(member.file_size for member in archive.infolist()) > MAX_UNPACKED_BYTES:
         archive.close()
-        raise UserError(
-            f"“{path.name}” unpacks to more than {_MAX_UNPACKED_BYTES // 1_000_000} MB.",
-            "Save it again without its pictures, or as PDF.",
-        )
+        raise unpacks_to_too_much(path)
     return archive
 
 
@@ -55,9 +63,8 @@ def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> Mend
 
     The copy is always transitional.
     """
-    assert archive.filename
     relations = archive.read(_RELATIONS) if _RELATIONS in archive.namelist() else None
-    if relations is not None and not _STRICT.search(relations):
+    if archive.filename and relations is not None and not _STRICT.search(relations):
         with suppress(*_OF_DAMAGE), Path(archive.filename).open("rb") as file:
             return Mended(read(file))
     copy, damaged = mended(archive)
@@ -70,55 +77,86 @@ def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:
     Removes references to members that are missing or cannot be unpacked, and XML after the first
     error; replaces backslashes in names.
     """
-    contents = {
-        member.replace("\\", "/").lstrip("/"): unpacked(archive, member)
-        for member in archive.namelist()
-    }
-    kept = {name for name, (_, is_whole) in contents.items() if is_whole or _is_xml(name)}
+    parts: dict[str, bytes] = {}
     damaged: set[str] = set()
+    for member in archive.namelist():
+        name = member.replace("\\", "/").lstrip("/")
+        content, is_sound = unpacked(archive, member)
+        if _is_xml(name):
+            content, is_sound = _mended_xml(content, is_sound)
+        elif not is_sound:
+            content = b""
+        if not is_sound:
+            damaged.add(name)
+        if content:
+            parts[name] = content
+    return _packed(parts), frozenset(damaged)
+
+
+def _packed(parts: Mapping[str, bytes]) -> IO[bytes]:
     copy = io.BytesIO()
-    with zipfile.ZipFile(copy, "w") as mended_archive:
-        for name, (content, is_whole) in contents.items():
-            part, is_sound = content, is_whole
-            if _is_xml(name):
-                part, is_sound = _mended_xml(name, content, is_whole, kept)
-            if not is_sound:
-                damaged.add(name)
-            if part and name in kept:
-                mended_archive.writestr(name, part)
+    with zipfile.ZipFile(copy, "w") as archive:
+        for name, content in parts.items():
+            is_list = name.endswith(".rels")
+            archive.writestr(name, _without_dangling(name, content, parts) if is_list else content)
     copy.seek(0)
-    return copy, frozenset(damaged)
+    return copy
 
 
 def unpacked(archive: zipfile.ZipFile, member: str) -> tuple[bytes, bool]:
     """The part of a member that can be unpacked, and whether that is all of it."""
-    pieces: list[bytes] = []
     try:
-        with archive.open(member) as file:
-            while piece := file.read(_PIECE_BYTES):
-                pieces.append(piece)
+        return archive.read(member), True
     except (zipfile.BadZipFile, zlib.error, EOFError):
-        return b"".join(pieces), False
-    return b"".join(pieces), True
+        return _until_bad(archive, archive.getinfo(member)), False
+
+
+def _until_bad(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """What precedes the damage: `zipfile` returns nothing of a piece with an error in it."""
+    assert archive.fp
+    archive.fp.seek(member.header_offset)
+    header = archive.fp.read(HEADER.size)
+    if not header.startswith(MEMBER):
+        return b""
+    archive.fp.seek(sum(HEADER.unpack(header)[-2:]), io.SEEK_CUR)
+    packed = archive.fp.read(member.compress_size)
+    if member.compress_type == zipfile.ZIP_STORED:
+        return packed[: member.file_size]
+    packer = zlib.decompressobj(-zlib.MAX_WBITS)
+    content = bytearray()
+    with suppress(zlib.error):
+        for at in range(0, len(packed), _LEAST_BYTES):
+            content += packer.decompress(packed[at : at + _LEAST_BYTES])
+            if len(content) > MAX_UNPACKED_BYTES:
+                break
+    return bytes(content)
 
 
 def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
-def _mended_xml(
-    name: str, content: bytes, is_whole: bool, names: Container[str]
-) -> tuple[bytes, bool]:
+def _mended_xml(content: bytes, is_whole: bool) -> tuple[bytes, bool]:
     """The repaired XML, empty if nothing is left; and whether nothing was lost."""
     content = _STRICT.sub(_TRANSITIONAL, content)
+    if not content.strip():
+        return b"", False
     root, is_sound = mended_xml(content)
     if not (is_whole and (is_sound or _is_well_formed(root))):
         root, is_sound = _until_damage(content), False  # noise follows it
     if root is None:
         return b"", False
-    if name.endswith(".rels"):
-        _drop_dangling(name, root, names)
+    if not is_sound and root.tag.endswith("}sst"):
+        _add_lost_strings(root)
     return bytes(etree.tostring(root)), is_sound
+
+
+def _add_lost_strings(strings: Any) -> None:
+    """Empty ones: calamine reads no sheet in which a cell refers to a string that is not there."""
+    wanted = strings.get("uniqueCount") or strings.get("count") or ""
+    lost = int(wanted) - len(strings) if wanted.isdecimal() else 0
+    for _ in range(min(lost, _MOST_STRINGS)):
+        etree.SubElement(strings, strings.tag.replace("}sst", "}si"))
 
 
 def _is_well_formed(root: Any) -> bool:
@@ -139,13 +177,15 @@ def _until_damage(content: bytes) -> Any:
     return next((element for _, element in parser.read_events()), None)
 
 
-def _drop_dangling(name: str, relations: Any, names: Container[str]) -> None:
+def _without_dangling(name: str, content: bytes, names: Container[str]) -> bytes:
+    relations = etree.fromstring(content)
     folder = posixpath.dirname(posixpath.dirname(name))
     for each in list(relations):
         if each.get("TargetMode") != "External":
             target = posixpath.join("/", folder, each.get("Target", ""))
             if posixpath.normpath(target).lstrip("/") not in names:
                 relations.remove(each)
+    return bytes(etree.tostring(relations))
 
 
 def read_xml(archive: zipfile.ZipFile, member: str) -> Any:

@@ -9,11 +9,12 @@ from urllib.parse import unquote
 
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.index.loaders.archive import open_archive, read_xml, unpacked
+from app.index.loaders.archive import open_archive, parse_xml, read_xml, unpacked
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.page import DamagedParts, LoadedFile, Page
 
+_PAGES = (".xhtml", ".html", ".htm")
 _CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TOLD = ("title", "creator", "publisher", "description")
@@ -23,9 +24,8 @@ _ENCRYPTION = "META-INF/encryption.xml"
 
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
-        package_name = _package_name(archive)
-        package = read_xml(archive, package_name)
-        chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
+        package, folder = _package(archive)
+        chapters = _chapters(package, folder, archive.namelist())
         _refuse_encrypted(path, archive, chapters)
     damaged = DamagedParts(_missing)
     pages = _pages(path, chapters, _about(package), damaged)
@@ -36,18 +36,19 @@ def _missing(chapters: str) -> str:
     return translatable(f"Damaged chapters, of which text is missing: {chapters}.")
 
 
-def _package_name(archive: zipfile.ZipFile) -> str:
-    """The package file, which lists the others; found by name if the container lacks it.
+def _package(archive: zipfile.ZipFile) -> tuple[Any, str]:
+    """The package file, which lists the others, and its folder; an empty one if it is lost."""
+    name = _package_name(archive)
+    content = unpacked(archive, name)[0] if name else b""
+    return parse_xml(content if content.strip() else b"<package/>"), posixpath.dirname(name)
 
-    Raises KeyError if there is none.
-    """
+
+def _package_name(archive: zipfile.ZipFile) -> str:
+    """Found by name if the container lacks it; "" if there is none."""
     names = archive.namelist()
     told = read_xml(archive, _CONTAINER).iter("{*}rootfile") if _CONTAINER in names else ()
     listed = [name for file in told if (name := file.get("full-path")) in names]
-    found = listed or [name for name in names if name.endswith(".opf")]
-    if not found:
-        raise KeyError("the book has no package file")
-    return str(found[0])
+    return next(iter(listed or [name for name in names if name.endswith(".opf")]), "")
 
 
 def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection[str]) -> None:
@@ -64,13 +65,15 @@ def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection
 def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
     """The members in spine order, each once; the package file lists them by id.
 
-    Without a spine, which a book should have, all pages in listed order.
+    Without a spine, which a book should have, all pages in listed order; without a list, in the
+    order of the archive.
     """
     items = list(package.iter("{*}item"))
     files = {item.get("id"): item.get("href", "") for item in items}
     spine = [files.get(item.get("idref"), "") for item in package.iter("{*}itemref")]
     pages = [item.get("href", "") for item in items if "html" in item.get("media-type", "")]
-    return _members(folder, spine, members) or _members(folder, pages, members)
+    found = _members(folder, spine, members) or _members(folder, pages, members)
+    return found or [name for name in members if name.lower().endswith(_PAGES)]
 
 
 def _members(folder: str, links: Iterable[str], members: Collection[str]) -> list[str]:
@@ -89,7 +92,7 @@ def _about(package: Any) -> str:
 
 
 def _pages(path: Path, chapters: list[str], about: str, damaged: DamagedParts) -> Iterator[Page]:
-    with zipfile.ZipFile(path) as archive:
+    with open_archive(path) as archive:
         for number, chapter in enumerate(chapters, start=1):
             content, is_whole = unpacked(archive, chapter)
             if not is_whole:

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from app.core.errors import UserError
-from app.index.loaders.page import LoadedFile, Loader, Page, damaged
+from app.core.wording import translatable
+from app.index.loaders.archive import open_archive, unpacked
+from app.index.loaders.cut_archive import MEMBER, is_cut_off
+from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Loader, Page, damaged
 
 # Modules are imported when a file needs them: parsers load slowly.
 _TEXT = "text.load"
@@ -75,17 +78,49 @@ def load(path: Path, password: str = "") -> LoadedFile:
     except (UserError, MemoryError):
         raise
     except Exception as error:
-        raise damaged(path) from error
-    return loaded._replace(pages=_guarded(path, loaded.pages))
+        raise _broken(path, head) from error
+    pages = _guarded(path, head, loaded.pages)
+    if not head.startswith(MEMBER):
+        return loaded._replace(pages=pages)
+    return loaded._replace(pages=pages, missing=lambda: _missing(path, loaded.missing()))
 
 
-def _guarded(path: Path, pages: Iterator[Page]) -> Iterator[Page]:
+def _guarded(path: Path, head: bytes, pages: Iterator[Page]) -> Iterator[Page]:
+    has_text = False
     try:
-        yield from pages
+        for page in pages:
+            has_text = has_text or bool(page.text)
+            yield page
     except (UserError, MemoryError):
         raise
     except Exception as error:
-        raise damaged(path) from error
+        raise _broken(path, head) from error
+    if not has_text and _is_cut_archive(path, head):
+        raise _end_is_missing(path)
+
+
+def _broken(path: Path, head: bytes) -> UserError:
+    return _end_is_missing(path) if _is_cut_archive(path, head) else damaged(path)
+
+
+def _is_cut_archive(path: Path, head: bytes) -> bool:
+    return head.startswith(MEMBER) and is_cut_off(path)
+
+
+def _end_is_missing(path: Path) -> UserError:
+    return UserError(
+        f"The end of “{path.name}” is missing.",
+        "Copy or download it again from its source.",
+    )
+
+
+def _missing(path: Path, told: str) -> str:
+    """What is missing of an archive that is damaged as `told`."""
+    if not is_cut_off(path):
+        return told
+    if told in ("", A_PART_IS_DAMAGED):
+        return translatable("The file is cut off; its end is missing.")
+    return translatable(f"The file is cut off. {told}")
 
 
 def _head(path: Path) -> bytes:
@@ -112,7 +147,7 @@ def _loader_name(path: Path, head: bytes) -> str:
         return "pdf.load"
     if head.startswith(b"{\\rtf"):
         return "word.load_rtf"
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(MEMBER):
         return _by_member(path)
     if head.startswith(_OLE):
         return _legacy(path)
@@ -154,22 +189,18 @@ def _is_avif(head: bytes) -> bool:
 
 
 def _by_member(path: Path) -> str:
-    if not zipfile.is_zipfile(path):  # the directory is at its end
-        raise UserError(
-            f"The end of “{path.name}” is missing.",
-            "Copy or download it again from its source.",
-        )
-    with zipfile.ZipFile(path) as archive:
+    with open_archive(path) as archive:
         names = {name.replace("\\", "/") for name in archive.namelist()}
-        is_sheet = "content.xml" in names and b"spreadsheet" in _mimetype(archive, names)
-    if is_sheet:
+        kind = _mimetype(archive, names)
+        is_cut = archive.filename is None
+    if "content.xml" in names and b"spreadsheet" in kind:
         return "spreadsheet.load"
     for member, loader in _BY_MEMBER.items():
         if member in names:
             return loader
-    if any(name.endswith(".opf") for name in names):
+    if b"epub" in kind or any(name.endswith(".opf") for name in names):
         return "epub.load"
-    raise _is_archive(path)
+    raise _end_is_missing(path) if is_cut else _is_archive(path)
 
 
 def _is_archive(path: Path) -> UserError:
@@ -177,7 +208,7 @@ def _is_archive(path: Path) -> UserError:
 
 
 def _mimetype(archive: zipfile.ZipFile, names: set[str]) -> bytes:
-    return archive.read("mimetype")[:200] if "mimetype" in names else b""
+    return unpacked(archive, "mimetype")[0][:200] if "mimetype" in names else b""
 
 
 def _legacy(path: Path) -> str:

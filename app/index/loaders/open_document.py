@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
-from app.index.loaders.archive import mended_xml, open_archive, read_xml, unpacked
+from app.index.loaders.archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     WIDEST_GAP,
@@ -42,8 +42,13 @@ def load(path: Path, _password: str) -> LoadedFile:
         refuse_encrypted(path, archive)
         content, is_whole = unpacked(archive, "content.xml")
         root, is_sound = mended_xml(content)
-        styles = read_xml(archive, "styles.xml") if "styles.xml" in archive.namelist() else ()
+        styles = _styles(archive)
     return _loaded(root, styles, "" if is_whole and is_sound else A_PART_IS_DAMAGED)
+
+
+def _styles(archive: zipfile.ZipFile) -> Any:
+    content = unpacked(archive, "styles.xml")[0] if "styles.xml" in archive.namelist() else b""
+    return () if not content.strip() else parse_xml(content)
 
 
 def load_flat(path: Path, _password: str) -> LoadedFile:
@@ -71,7 +76,8 @@ def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
 
 def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
     """Raises UserError if the manifest says that the document has a password."""
-    if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
+    names = archive.namelist()
+    if _MANIFEST in names and b"encryption-data" in unpacked(archive, _MANIFEST)[0]:
         raise UserError(
             f"“{path.name}” is protected with a password.",
             "Open it in its own program and save it without one.",
@@ -86,7 +92,7 @@ def unfolded_cells(archive: zipfile.ZipFile) -> int:
     if "content.xml" not in archive.namelist():
         return 0
     most = rows = columns = widest = 0
-    for tag in _SHEET_TAG.finditer(archive.read("content.xml")):
+    for tag in _SHEET_TAG.finditer(unpacked(archive, "content.xml")[0]):
         repeated = _TIMES.search(tag[0])
         times = int(repeated[1]) if repeated else 1
         match tag[1]:

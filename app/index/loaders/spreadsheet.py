@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -14,6 +13,7 @@ import python_calamine
 from app.core.wording import translatable
 from app.index.loaders import open_document
 from app.index.loaders.archive import mended, open_archive
+from app.index.loaders.cut_archive import MEMBER, rescued
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     CELL_SEPARATOR,
@@ -41,19 +41,25 @@ csv.field_size_limit(MAX_CHARACTERS)
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    if not zipfile.is_zipfile(path):
+    if not _is_archive(path):
         return _loaded(path, open_workbook(path), {})
     with open_archive(path) as archive:
         open_document.refuse_encrypted(path, archive)
         if open_document.unfolded_cells(archive) > MOST_CELLS:
             return open_document.load(path, "")
         noted = notes(archive)
+        is_listed, is_open = archive.filename is not None, "content.xml" in archive.namelist()
     try:
-        return _loaded(path, open_workbook(path), noted)
+        return _loaded(path, open_workbook(path if is_listed else rescued(path).file), noted)
     except python_calamine.CalamineError:
-        if path.suffix.lower() == ".ods":
+        if is_open:
             return open_document.load(path, "")  # such as one laid out for people
         return _loaded(path, _mended_workbook(path), noted, A_PART_IS_DAMAGED)
+
+
+def _is_archive(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(MEMBER)) == MEMBER
 
 
 def _loaded(
