@@ -5,7 +5,6 @@ Every run gets a new process, because after hitting a limit the old one can no l
 """
 
 import os
-import signal
 import sys
 import sysconfig
 import threading
@@ -148,9 +147,11 @@ def _killing(session: "MontySession") -> Callable[[], None]:
     pid = session.worker_pid
 
     def kill() -> None:
+        import psutil
+
         if pid is not None:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+            with suppress(psutil.NoSuchProcess):
+                psutil.Process(pid).kill()
 
     return kill
 

@@ -7,6 +7,7 @@ out, and `restrict` reports it. https://docs.kernel.org/userspace-api/landlock.h
 import ctypes
 import os
 import stat
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -94,6 +95,8 @@ def restrict(
 
 
 def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:
+    if sys.platform != "linux":
+        raise NotImplementedError
     try:
         opened = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:

@@ -213,4 +213,11 @@ def _stopped(chats: OurChats, chat: str, text: str, after: float) -> float:
 
 def _own_memory() -> int:
     me = psutil.Process()
-    return sum(each.memory_full_info().pss for each in (me, *me.children(recursive=True)))
+    return sum(_memory(each) for each in (me, *me.children(recursive=True)))
+
+
+def _memory(process: psutil.Process) -> int:
+    """Shared pages are divided among the processes on Linux, and left out elsewhere."""
+    info = process.memory_full_info()
+    held: int = getattr(info, "pss", info.uss)
+    return held
