@@ -244,14 +244,45 @@ def test_a_table_with_a_cell_in_the_far_corner_is_computed_with(
     assert _ask_table(sandbox, sales, path="far.xlsb", code="table['units']").content == "[3, None]"
 
 
-def test_a_table_in_an_open_document_that_spreads_too_far_says_so(
+def typed(kind: str, value: str, times: int = 1) -> str:
+    """An ODS cell whose value is in an attribute, as those of numbers and dates are."""
+    attribute = "date-value" if kind == "date" else "value"
+    return (
+        f'<table:table-cell table:number-columns-repeated="{times}" office:value-type="{kind}"'
+        f' office:{attribute}="{value}"><text:p>shown</text:p></table:table-cell>'
+    )
+
+
+def test_a_table_in_an_open_document_with_gaps_is_computed_with(
     sandbox: Sandbox, sales: Path
 ) -> None:
     write_ods(
         sales / "far.ods",
-        Stock=sheet_row(cell("Lamp")) + sheet_row(cell("", 16_383), cell("far"), times=1_000_000),
+        Stock=sheet_row(cell("lamp"), cell("", 16_000), cell("units"), cell(""), cell("day"))
+        + sheet_row(cell("", 16_384), times=400_000)
+        + sheet_row(cell("Brass"), cell("", 16_000), typed("float", "2.5"))
+        + sheet_row(typed("percentage", "0.5"), cell("", 16_002), typed("date", "2024-02-29"))
+        + sheet_row(cell("", 16_384), times=600_000)
+        + sheet_row(cell("Tin"), cell("", 16_000), typed("float", "4"), times=20),
+        Full=sheet_row(cell("lamp"), cell("", 16_000))
+        + sheet_row(cell("Tin"), times=4_000_000_000),
     )
-    answer = _ask_table(sandbox, sales, path="far.ods")
+    described = _ask_table(sandbox, sales, path="far.ods").content
+    assert described.startswith("22 rows with the columns lamp, units, day.")
+    described = _ask_table(sandbox, sales, path="far.ods", sheet="Full").content
+    assert described.startswith("1048575 rows with the columns lamp.")
+    code = "[rows[0], rows[1], rows[2]['units']]"
+    assert _ask_table(sandbox, sales, path="far.ods", code=code).content == (
+        "[{'lamp': 'Brass', 'units': 2.5, 'day': None},"
+        " {'lamp': 0.5, 'units': None, 'day': '2024-02-29'}, 4]"
+    )
+
+
+def test_a_table_in_an_open_document_that_is_filled_to_its_edge_says_so(
+    sandbox: Sandbox, sales: Path
+) -> None:
+    write_ods(sales / "full.ods", Stock=sheet_row(cell("Lamp", 16_384), times=1_000_000))
+    answer = _ask_table(sandbox, sales, path="full.ods")
     assert answer.is_error and "are too far apart" in answer.content
 
 

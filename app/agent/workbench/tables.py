@@ -52,7 +52,6 @@ def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[l
     from app.index.loaders.sheets import open_workbook
 
     try:
-        _refuse_sparse_open_document(content)
         workbook = open_workbook(io.BytesIO(content))
         names = tuple(workbook.opened.sheet_names)
         if sheet and sheet not in names:
@@ -61,20 +60,6 @@ def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[l
         return names, ([_plain(cell) for cell in row] for row in rows)
     except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
         raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
-
-
-def _refuse_sparse_open_document(content: bytes) -> None:
-    """Calamine would expand its cells to all those between the first and the last."""
-    from app.index.loaders.open_document import unfolded_cells
-    from app.index.loaders.sparse_sheet import MOST_CELLS
-
-    file = io.BytesIO(content)
-    if zipfile.is_zipfile(file):
-        with zipfile.ZipFile(file) as archive:
-            if unfolded_cells(archive) > MOST_CELLS:
-                raise UserError(
-                    "The cells of this spreadsheet are too far apart.", "Save it as XLSX."
-                )
 
 
 def _text_rows(content: bytes) -> Iterator[list[Cell]]:

@@ -17,15 +17,15 @@ from app.index.loaders.page import (
 )
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_BLOCKS = (f"{_TEXT}h", f"{_TEXT}p", f"{_TABLE}table-row")
-_SHEETS = f".//{_OFFICE}spreadsheet/{_TABLE}table"
-_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_BLOCKS = (f"{_TEXT}h", f"{_TEXT}p", f"{TABLE}table-row")
+_SHEETS = f".//{OFFICE}spreadsheet/{TABLE}table"
+CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 _SPACES = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break")
-_ASIDE = (f"{_TEXT}note-body", f"{_OFFICE}annotation")
+_ASIDE = (f"{_TEXT}note-body", f"{OFFICE}annotation")
 _DELETED = f"{_TEXT}tracked-changes"
 _MANIFEST = "META-INF/manifest.xml"
 _SHEET_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])[^<>]*>")
@@ -54,7 +54,7 @@ def _styles(archive: zipfile.ZipFile) -> Any:
 def load_flat(path: Path, _password: str) -> LoadedFile:
     """A document in a single XML file."""
     root, is_sound = mended_xml(path.read_bytes())
-    return _loaded(root.find(f"{_OFFICE}body"), root, "" if is_sound else A_PART_IS_DAMAGED)
+    return _loaded(root.find(f"{OFFICE}body"), root, "" if is_sound else A_PART_IS_DAMAGED)
 
 
 def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
@@ -63,7 +63,7 @@ def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
     pages = []
     for part in parts or [root]:
         builder = PageBuilder()
-        builder.heading(1, part.get(f"{_TABLE}name", ""))
+        builder.heading(1, part.get(f"{TABLE}name", ""))
         for block in _blocks(part):
             _add(builder, block)
         for aside in part.iter(*_ASIDE):
@@ -131,12 +131,12 @@ def _add(builder: PageBuilder, block: Any) -> None:
     elif block.tag == f"{_TEXT}p":
         builder.paragraph(_inner(block))
     else:
-        builder.row([text for cell in block if cell.tag in _CELLS for text in _repeated(cell)])
+        builder.row([text for cell in block if cell.tag in CELLS for text in _repeated(cell)])
 
 
 def _repeated(cell: Any) -> list[str]:
     """Repeated cells are stored once with a count, which can fill a sheet to its edge."""
-    times = cell.get(f"{_TABLE}number-columns-repeated", "1")
+    times = cell.get(f"{TABLE}number-columns-repeated", "1")
     return [_inner(cell)] * min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
 
 

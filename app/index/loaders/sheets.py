@@ -8,6 +8,7 @@ from typing import IO, NamedTuple
 
 import python_calamine
 
+from app.index.loaders.sparse_open_document import closed_up
 from app.index.loaders.sparse_sheet import Cells, moved_together, sparse_sheets
 
 _Rows = Iterable[Sequence[object]]
@@ -27,7 +28,7 @@ class Workbook(NamedTuple):
         return self._read(sheet, Cells.in_rows)
 
     def table(self, sheet: str) -> _Rows:
-        """The rows of a sheet; a sparse one without its empty columns.
+        """The rows of a sheet; a sparse one without its empty rows and columns.
 
         Raises CalamineError for a damaged sheet.
         """
@@ -42,12 +43,17 @@ class Workbook(NamedTuple):
 
 
 def open_workbook(file: Path | IO[bytes]) -> Workbook:
-    """Raises CalamineError for a file that is damaged or not a workbook."""
+    """Raises CalamineError for a file that is damaged or not a workbook.
+
+    Also UserError for an ODS workbook with too many cells.
+    """
     sparse: dict[str, Cells] = {}
     if zipfile.is_zipfile(file):
         with zipfile.ZipFile(file) as archive:
             if sparse := sparse_sheets(archive):
                 file = moved_together(archive, sparse)
+            elif copy := closed_up(archive):
+                file = copy
     if not isinstance(file, Path):
         file.seek(0)
     return Workbook(_opened(file), sparse)
