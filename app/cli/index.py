@@ -81,7 +81,7 @@ def index(
         collection_id = services.library.named_or_new(collection).id
         with stops_on_interrupt() as cancel:
             added = services.library.add(paths, collection_id, cancel, password, exclude)
-            _show(added, as_json)
+            finished = _show(added, as_json)
             if problem := services.library.vector_problem:
                 note(f"The passages are saved; their vectors will be built later. {problem}")
             if watch:
@@ -90,22 +90,31 @@ def index(
                 note("Watching for changes. Press Ctrl+C to stop.")
                 _show(services.watching.follow(cancel), as_json)
                 cancel.raise_if_cancelled()
+            elif finished and finished.failed and not finished.indexed + finished.skipped:
+                raise UserError(
+                    "None of these files could be indexed.", "The reasons are given above."
+                )
 
 
-def _show(events: Iterable[IndexEvent], as_json: bool) -> None:
-    """Report each event; with JSON, print one line per indexing run."""
+def _show(events: Iterable[IndexEvent], as_json: bool) -> IndexFinished | None:
+    """Report each event; with JSON, print one line per indexing run. Returns the last run's."""
     progress = ProgressLine()
+    finished = None
     for event in events:
         show_index_event(event, progress)
-        if isinstance(event, IndexFinished) and as_json:
+        if not isinstance(event, IndexFinished):
+            continue
+        finished = event
+        if as_json:
             print_json(_summary(event))
-        elif isinstance(event, IndexFinished):
+        else:
             partly = f" ({len(event.partial)} in part)" if event.partial else ""
             note(
                 f"{event.indexed} indexed{partly}, {event.skipped} unchanged, "
                 f"{len(event.failed)} failed: {event.pages} pages, {event.chunks} passages "
                 f"in {event.seconds:.1f} s"
             )
+    return finished
 
 
 def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: bool) -> None:

@@ -1,5 +1,6 @@
 """Each wrong input gives one clear sentence with a remedy, and loses nothing."""
 
+import json
 import os
 import signal
 import subprocess
@@ -54,6 +55,22 @@ def test_bad_files_are_reported_and_the_good_one_is_indexed(inglenook: Run, hand
     assert {Path(failure["path"]).name for failure in done["failed"]} == {"empty.pdf", "fake.pdf"}
     assert all(len(failure["reason"]) > 20 for failure in done["failed"])
     assert done["indexed"] == 2
+
+
+def test_where_no_file_can_be_indexed_the_status_says_so(inglenook: Run, handbook: Path) -> None:
+    bad = handbook.parent / "bad"
+    bad.mkdir()
+    (bad / "empty.pdf").write_bytes(b"")
+    for _ in range(2):
+        done = inglenook("index", bad, "--collection", "bad", "--json")
+        assert done.status == 1
+        assert done.stderr.splitlines()[-1] == (
+            "inglenook: None of these files could be indexed. The reasons are given above."
+        )
+        assert "“empty.pdf” is empty." in done.stderr
+        summary = json.loads(done.stdout)
+        assert summary["indexed"] == 0 and len(summary["failed"]) == 1
+    assert inglenook("index", handbook.parent, "--collection", "bad", "--json").json["indexed"] == 1
 
 
 def test_no_display_says_what_to_run_instead(inglenook: Run) -> None:
