@@ -70,3 +70,43 @@ def test_an_archive_is_called_one(tmp_path: Path, content: bytes) -> None:
 )
 def test_a_page_is_what_a_reader_sees_of_it(tmp_path: Path, page: str, text: str) -> None:
     assert text_of(tmp_path / "a.html", page) == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<a role=tab>A</a><div role=tabpanel hidden>zebra</div>", "A\n\nzebra"),
+        ("<a href='#b'>B</a><div id=b style='display:none'>zebra</div>", "B\n\nzebra"),
+        ("<button aria-controls='x b'>B</button><div id=b hidden>zebra</div>", "B\n\nzebra"),
+        ("<button data-bs-target='#b'>B</button><p id=b hidden>zebra</p>", "B\n\nzebra"),
+        ("<h3><a aria-expanded=false>Q</a></h3><div hidden>zebra</div>", "Q\n\nzebra"),
+        ("<details><summary>Q</summary><p>zebra</details>", "Q\n\nzebra"),
+        ("<x-a><template shadowrootmode=open><p>zebra</p></template></x-a>", "zebra"),
+        ("<table><tr><td><a href='#b'>B</a> <i id=b hidden>zebra</i></table>", "B zebra"),
+    ],
+)
+def test_what_opens_with_a_click_is_read(tmp_path: Path, page: str, text: str) -> None:
+    assert text_of(tmp_path / "a.html", page) == text
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "<p id=b hidden>zebra",
+        "<p hidden aria-hidden=true>zebra",
+        "<template><p>zebra</template>",
+        "<button aria-controls=m></button><nav id=m hidden>zebra</nav>",
+        "<button aria-controls=m></button><ul id=m role=menu hidden><li>zebra</ul>",
+        "<p style='font-size: 0px'>zebra",
+        "<div style='FONT-SIZE:0'><b>zebra</b>",
+        "<table><tr><td style='color:#fff;font-size:0.0pt !important'>zebra</table>",
+    ],
+)
+def test_what_nothing_on_the_page_opens_is_left_out(tmp_path: Path, planted: str) -> None:
+    assert text_of(tmp_path / "a.html", f"<p>okapi</p>{planted}") == "okapi"
+
+
+def test_only_text_without_size_is_left_out(tmp_path: Path) -> None:
+    page = "<div style='font-size:0'>zebra<p style='font-size:16px'>okapi</p> zebra</div>"
+    larger = "<p style='font-size:0.5em;mso-font-size:0'>tapir</p>"
+    assert text_of(tmp_path / "a.html", page + larger) == "okapi\n\ntapir"

@@ -7,10 +7,14 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from app.index.loaders.html_visibility import Visibility
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
 
 _SKIPPED = {"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"}
+_SHADOW = {"shadowrootmode", "shadowroot"}
+"""Attributes of templates that are drawn where they stand, as in pages saved to one file."""
+
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
     "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
@@ -18,7 +22,6 @@ _BLOCKS = {
     "tbody", "tfoot", "thead", "title", "tr", "ul",
 }  # fmt: skip
 _TYPED = {"text", "email", "tel", "url", "search", "number", "date", "datetime-local", "time"}
-_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])$")
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE
@@ -57,7 +60,7 @@ def html_page(source: str, has_title: bool = False) -> Page:
     else:
         if has_title and (title := _title(root)):
             builder.heading(1, title)
-        _Walk(builder).run(root)
+        _Walk(builder, Visibility(root)).run(root)
     return builder.build()
 
 
@@ -93,8 +96,9 @@ class _FlatText(HTMLParser):
 class _Walk:
     """Collects inline text until a block starts or ends, then emits it as a paragraph."""
 
-    def __init__(self, builder: PageBuilder) -> None:
+    def __init__(self, builder: PageBuilder, visibility: Visibility) -> None:
         self._builder = builder
+        self._visibility = visibility
         self._inline: list[str] = []
         self._depth_of_pre = 0
 
@@ -104,7 +108,7 @@ class _Walk:
             if skipped_until is not None:
                 if event == "end" and element is skipped_until:
                     skipped_until = None
-                    self._add(element.tail)
+                    self._add_tail(element)
             elif event == "start":
                 skipped_until = self._start(element)
             else:
@@ -113,16 +117,18 @@ class _Walk:
 
     def _start(self, element: html.HtmlElement) -> "html.HtmlElement | None":
         tag = str(element.tag).lower()
-        if tag in _SKIPPED or _is_hidden(element):
+        if _is_skipped(element, self._visibility):
             return element
         if tag == "tr" and not element.xpath(".//table"):
             self._flush()
-            self._builder.row([_inner_text(cell) for cell in element.iter("td", "th")])
+            self._builder.row(
+                [_inner_text(cell, self._visibility) for cell in element.iter("td", "th")]
+            )
             return element
         if _HEADING.match(tag) or tag in _BLOCKS:
             self._flush()
         self._depth_of_pre += tag == "pre"
-        self._add(_told(element) or element.text)
+        self._add(_told(element) or self._visibility.text_in(element, element.text))
         return None
 
     def _end(self, element: html.HtmlElement) -> None:
@@ -132,7 +138,10 @@ class _Walk:
         elif tag in _BLOCKS:
             self._flush()
         self._depth_of_pre -= tag == "pre"
-        self._add(element.tail)
+        self._add_tail(element)
+
+    def _add_tail(self, element: html.HtmlElement) -> None:
+        self._add(_tail(element, self._visibility))
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -147,25 +156,29 @@ class _Walk:
         self._builder.paragraph(self._take())
 
 
-def _inner_text(cell: html.HtmlElement) -> str:
+def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
     pieces: list[str] = []
     walk = etree.iterwalk(cell, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            pieces += [" " if element.tag in _BLOCKS else "", element.tail or ""]
-        elif element.tag in _SKIPPED or _is_hidden(element):
+            pieces.append(" " if element.tag in _BLOCKS else "")
+            pieces.append("" if element is cell else _tail(element, visibility))
+        elif _is_skipped(element, visibility):
             walk.skip_subtree()
         else:
-            pieces.append(_told(element) or element.text or "")
+            pieces.append(_told(element) or visibility.text_in(element, element.text))
     return "".join(pieces)
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
-    """By its own attributes; a page whose whole body is hidden is made visible by its script."""
-    is_marked = element.get("hidden", "until-found") != "until-found"
-    return element.tag != "body" and (
-        is_marked or _HIDING.search(element.get("style", "")) is not None
-    )
+def _tail(element: html.HtmlElement, visibility: Visibility) -> str:
+    """The text between the end of an element and what follows it."""
+    parent = element.getparent()
+    return element.tail or "" if parent is None else visibility.text_in(parent, element.tail)
+
+
+def _is_skipped(element: html.HtmlElement, visibility: Visibility) -> bool:
+    is_drawn = element.tag == "template" and _SHADOW.intersection(element.keys())
+    return (element.tag in _SKIPPED and not is_drawn) or visibility.is_hidden(element)
 
 
 def _told(element: html.HtmlElement) -> str:
