@@ -5205,8 +5205,16 @@
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>ملفات مرفقة تحتاج إلى كلمة مرور خاصة بها: {0}.</translation>
+    </message>
+    <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>افتحه في البرنامج الذي أُنشئ له واحفظه بلا حماية.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5471,6 +5479,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>«{0}» محمي بخدمة لإدارة الحقوق.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>

@@ -5161,8 +5161,16 @@
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>Angehängte Dateien, die ein eigenes Passwort brauchen: {0}.</translation>
+    </message>
+    <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>Öffnen Sie die Datei in dem Programm, für das sie gemacht ist, und speichern Sie sie ohne Schutz.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5427,6 +5435,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>„{0}“ ist durch einen Dienst zur Rechteverwaltung geschützt.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>

@@ -5150,8 +5150,16 @@
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>需要单独密码的附件：{0}。</translation>
+    </message>
+    <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>请在其对应的程序中打开，并另存为不受保护的文件。</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5416,6 +5424,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>“{0}”受权限管理服务保护。</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>

@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
+from app.core.errors import PasswordNeededError
 from app.index.limits import parsing_limits
 from app.index.loaders.formats import load
 from tests.index.documents import PDF_PAGES, write_pdf
@@ -107,6 +108,40 @@ def test_the_password_of_a_pdf_opens_its_files(tmp_path: Path) -> None:
         assert [page.text for page in load(tmp_path / "a.pdf", typed).pages][2:] == [
             "Attachment: dues.txt\n\nOkapi"
         ]
+
+
+def locked(path: Path, password: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=write_pdf(path))
+    writer.encrypt(password, algorithm="AES-256")
+    writer.write(path)
+    return path.read_bytes()
+
+
+def test_an_attachment_with_a_password_is_told_and_opened_with_it(tmp_path: Path) -> None:
+    secret = locked(tmp_path / "b.pdf", "Okapi")
+    path = with_files(tmp_path / "a.pdf", b_pdf=secret, dues_txt=b"Zebra")
+    loaded = load(path)
+    assert [page.text for page in loaded.pages][2:] == [
+        "Attachment: b.pdf",
+        "Attachment: dues.txt\n\nZebra",
+    ]
+    assert loaded.missing() == "Attached files that need a password of their own: “b.pdf”."
+    loaded = load(path, "Okapi")
+    assert [page.text for page in loaded.pages][2] == "\n\n".join(("Attachment: b.pdf", *PDF_PAGES))
+    assert loaded.missing() == ""
+
+
+def test_a_wrapper_asks_for_the_password_of_what_it_wraps(tmp_path: Path) -> None:
+    """Its own page only tells programs that cannot open the attachment to say so."""
+    path = with_files(tmp_path / "a.pdf", b_pdf=locked(tmp_path / "b.pdf", "Okapi"))
+    writer = pypdf.PdfWriter(clone_from=path)
+    spec = embedded_files(writer)["/Names"][1].get_object()
+    spec[NameObject("/AFRelationship")] = NameObject("/EncryptedPayload")
+    writer.write(path)
+    for typed, told in (("", "“a.pdf” is protected"), ("Zebra", "does not open “a.pdf”")):
+        with pytest.raises(PasswordNeededError, match=told):
+            list(load(path, typed).pages)
+    assert PDF_PAGES[1] in [page.text for page in load(path, "Okapi").pages][2]
 
 
 def test_an_attachment_that_unpacks_to_far_too_much_is_told_by_its_name(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from app.core.errors import PasswordNeededError
+from app.core.errors import PasswordNeededError, UserError
 from app.index.loaders.pdf_opening import open_pdf
 from tests.index.documents import write_pdf
 
@@ -19,3 +19,13 @@ def test_a_password_opens_however_its_letters_are_typed(tmp_path: Path, typed: s
     for wrong in ("", "Cafe 3"):
         with pytest.raises(PasswordNeededError):
             open_pdf(tmp_path / "secret.pdf", wrong)
+
+
+def test_what_no_password_opens_asks_for_none(tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(write_pdf(tmp_path / "plain.pdf"))
+    writer.encrypt("a", algorithm="AES-256")
+    writer.write(tmp_path / "managed.pdf")
+    content = (tmp_path / "managed.pdf").read_bytes()
+    (tmp_path / "managed.pdf").write_bytes(content.replace(b"/Standard", b"/Managed0"))
+    with pytest.raises(UserError, match="rights management"):
+        open_pdf(tmp_path / "managed.pdf", "")

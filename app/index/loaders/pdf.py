@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from app.index.loaders.page import (
 )
 from app.index.loaders.pdf_attachments import attached_pages
 from app.index.loaders.pdf_notes import shown_page
-from app.index.loaders.pdf_opening import is_cut_off, open_pdf
+from app.index.loaders.pdf_opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000
@@ -55,14 +56,20 @@ def load(path: Path, password: str) -> LoadedFile:
     document, is_mended = open_pdf(path, password)
     reading = _Reading(document, is_mended, is_cut_off(path))
     count = document.count_attachments()
+    locked = DamagedParts(_locked)
 
     def pages() -> Iterator[Page]:
         with document:
             yield from reading.pages()
         if count or reading.pinned:
-            yield from attached_pages(path, password, reading.pinned, _text_of_pdf)
+            read_pdf = partial(_text_of_pdf, password)
+            yield from attached_pages(path, password, reading.pinned, read_pdf, locked)
 
-    return LoadedFile(len(document) + count, pages(), reading.missing)
+    return LoadedFile(len(document) + count, pages(), lambda: reading.missing() or locked.missing())
+
+
+def _locked(names: str) -> str:
+    return translatable(f"Attached files that need a password of their own: {names}.")
 
 
 class _Reading:
@@ -126,10 +133,10 @@ def _units(text: str) -> list[int]:
     return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
 
 
-def _text_of_pdf(content: bytes) -> str:
+def _text_of_pdf(password: str, name: str, content: bytes) -> str:
     """The text of an attached document, without its own attachments."""
     texts: list[str] = []
-    with pypdfium2.PdfDocument(content) as document:
+    with unlocked(Path(name), content, password) as document:
         for page in _Reading(document, is_mended=False, is_cut_off=False).pages():
             texts.append(page.text)
             step_done()

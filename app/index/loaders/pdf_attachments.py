@@ -2,25 +2,35 @@
 
 import hashlib
 import mimetypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 import pypdf
 from pypdf.generic import EmbeddedFile
 
+from app.core.errors import PasswordNeededError
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.mail import message_page
-from app.index.loaders.page import Page, PageBuilder, sound
-from app.index.loaders.pdf_opening import open_with_pypdf
+from app.index.loaders.page import DamagedParts, Page, PageBuilder, sound
+from app.index.loaders.pdf_opening import open_with_pypdf, password_needed
 
 _MOST = 1000
+_PAYLOAD = "/EncryptedPayload"
+"""What a wrapper says of its attachment: ISO 32000-2:2020, 7.6.7."""
+
+
+class PdfText(Protocol):
+    """The text of an attached PDF. Raises PasswordNeededError for one that stays locked."""
+
+    def __call__(self, name: str, content: bytes) -> str: ...
 
 
 def attached_pages(
-    path: Path, password: str, pinned: Iterable[int], read_pdf: Callable[[bytes], str]
+    path: Path, password: str, pinned: Iterable[int], read_pdf: PdfText, locked: DamagedParts
 ) -> Iterator[Page]:
     """A page for each attachment of a PDF: its name, then its text, if any.
 
@@ -28,7 +38,9 @@ def attached_pages(
 
     Args:
         pinned: the pages (from 0) with file annotations.
-        read_pdf: returns the text of an attached PDF.
+        locked: told the names of attachments that need another password.
+
+    Raises PasswordNeededError if the document is only the wrapper of such an attachment.
     """
     reader = sound(partial(open_with_pypdf, path, password))
     seen: set[tuple[str, bytes]] = set()
@@ -39,7 +51,12 @@ def attached_pages(
             seen.add(known)
             builder = PageBuilder()
             builder.heading(1, f"Attachment: {name}")
-            builder.paragraph(_text(name, content, read_pdf))
+            try:
+                builder.paragraph(_text(name, content, read_pdf))
+            except PasswordNeededError:
+                if file.pdf_object.get("/AFRelationship") == _PAYLOAD:
+                    raise password_needed(path, password) from None
+                locked.add(f"“{name}”")
             yield builder.build()
 
 
@@ -64,10 +81,10 @@ def _content(file: EmbeddedFile) -> bytes:
     return file.content
 
 
-def _text(name: str, content: bytes, read_pdf: Callable[[bytes], str]) -> str:
+def _text(name: str, content: bytes, read_pdf: PdfText) -> str:
     kind, _ = mimetypes.guess_type(name)
     if content.startswith(b"%PDF-"):
-        return sound(lambda: read_pdf(content)) or ""
+        return sound(partial(read_pdf, name, content)) or ""
     if kind == "message/rfc822":
         return message_page(content).text
     if kind in ("text/html", "application/xhtml+xml"):

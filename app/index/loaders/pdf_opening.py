@@ -15,7 +15,7 @@ from pypdf.errors import WrongPasswordError
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject
 from pypdfium2 import raw as pdfium
 
-from app.core.errors import PasswordNeededError
+from app.core.errors import PasswordNeededError, UserError
 from app.index.loaders.page import sound
 
 # `LoadedFile.missing` reports the same; pypdf's warnings quote the file.
@@ -42,11 +42,11 @@ class OpenedPdf(NamedTuple):
 def open_pdf(path: Path, password: str) -> OpenedPdf:
     """Raises UserError if a password is missing or wrong, PdfiumError if no page can be found."""
     try:
-        return OpenedPdf(_document(path, path, password), is_mended=False)
+        return OpenedPdf(unlocked(path, path, password), is_mended=False)
     except pypdfium2.PdfiumError:
         if (copy := _mended(path, password)) is None:
             raise
-        return OpenedPdf(_document(path, copy, ""), is_mended=True)
+        return OpenedPdf(unlocked(path, copy, ""), is_mended=True)
 
 
 def open_with_pypdf(file: Path | IO[bytes], password: str) -> pypdf.PdfReader:
@@ -67,16 +67,23 @@ def is_cut_off(path: Path) -> bool:
     return content.rfind(b"startxref") < content.rfind(b"endobj")
 
 
-def _document(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDocument:
+def unlocked(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDocument:
+    """The document in `file`, or in `path` for messages.
+
+    Raises PasswordNeededError if the password is missing or wrong, UserError if no password can
+    open it, PdfiumError if it is damaged.
+    """
     for tried in _passwords(password):
         try:
             document = pypdfium2.PdfDocument(file, password=tried or None)
             document.init_forms()  # gives fields without an appearance stream one
             return document
         except pypdfium2.PdfiumError as error:
+            if error.err_code == pdfium.FPDF_ERR_SECURITY:
+                raise _is_managed(path) from None
             if error.err_code != pdfium.FPDF_ERR_PASSWORD:
                 raise
-    raise _password_needed(path, password)
+    raise password_needed(path, password)
 
 
 def _passwords(password: str) -> tuple[str, ...]:
@@ -94,7 +101,14 @@ def _prepared_password(password: str) -> str:
     return unicodedata.normalize("NFKC", kept)
 
 
-def _password_needed(path: Path, password: str) -> PasswordNeededError:
+def _is_managed(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” is protected by a service for rights management.",
+        "Open it in the program it was made for and save it without protection.",
+    )
+
+
+def password_needed(path: Path, password: str) -> PasswordNeededError:
     if password:
         return PasswordNeededError(
             f"The password does not open “{path.name}”.", "Check it and try again."
@@ -120,7 +134,7 @@ def _copy(path: Path, content: bytes, password: str) -> bytes | None:
     try:
         reader = open_with_pypdf(io.BytesIO(content), password)
     except WrongPasswordError:
-        raise _password_needed(path, password) from None
+        raise password_needed(path, password) from None
     writer = pypdf.PdfWriter()
     # The page tree may be lost or damaged.
     for page in sound(lambda: list(reader.pages)) or _found(reader):

@@ -147,7 +147,8 @@ class Indexing:
         known = self._library.find_document(self._collection_id, str(path))
         if not known:
             raise KeyError(path)
-        if known.sha256 == sha256 and known.state == "ready":
+        may_be_fuller = known.error and self._password  # it may open what stayed locked
+        if known.sha256 == sha256 and known.state == "ready" and not may_be_fuller:
             if known.modified != status.st_mtime:  # touched, or rewritten with the same contents
                 known = msgspec.structs.replace(known, modified=status.st_mtime)
                 self._library.put_document(known)

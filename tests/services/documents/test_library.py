@@ -249,3 +249,24 @@ def test_an_encrypted_file_asks_for_its_password(services: Services, tmp_path: P
         assert isinstance(failed, FileFailed) and failed.needs_password
     *_, last = services.library.add([path], collection.id, CancelToken(), "open sesame")
     assert isinstance(last, IndexFinished) and last.indexed == 1
+
+
+def test_a_file_read_in_part_is_read_again_with_a_password(
+    services: Services, tmp_path: Path
+) -> None:
+    inner = pypdf.PdfWriter(write_pdf(tmp_path / "inner.pdf", (HEARTH,)))
+    inner.encrypt("open sesame", algorithm="AES-256")
+    inner.write(tmp_path / "inner.pdf")
+    outer = pypdf.PdfWriter(clone_from=write_pdf(tmp_path / "outer.pdf", (SAIL,)))
+    outer.add_attachment("inner.pdf", (tmp_path / "inner.pdf").read_bytes())
+    outer.write(tmp_path / "outer.pdf")
+    collection = services.library.create("things")
+    ends = []
+    for password in ("", "", "open sesame", "open sesame"):
+        *_, last = services.library.add(
+            [tmp_path / "outer.pdf"], collection.id, CancelToken(), password
+        )
+        assert isinstance(last, IndexFinished)
+        ends.append((last.indexed, last.skipped, len(last.partial)))
+    assert ends == [(1, 0, 1), (0, 1, 0), (1, 0, 0), (0, 1, 0)]
+    assert HEARTH in found(services.library.search("where does the slate come from", collection.id))
