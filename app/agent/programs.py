@@ -10,11 +10,13 @@ from app.agent.prompts import examples, prompt
 from app.agent.sandbox import Outcome, Sandbox
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.protocol import Generate, Prefill, PromptMessage
 
 PROGRAMS_CACHE = "agent programs"
-"""The cache id for programs: separate from chats, whose cells are thus preserved, and shared, since
-all programs start with the same worked examples."""
+"""The cache id for programs: separate from chats, whose cells are thus preserved."""
+
+PROGRAMS_HEAD = "agentprograms"
+"""The cache id for the start of all programs: instructions and worked examples."""
 
 _PROGRAM_TOKENS = 400
 _FENCE = "```"
@@ -37,7 +39,8 @@ class ProgramTask:
     def __init__(self, messages: Sequence[PromptMessage], question: str = "") -> None:
         system = PromptMessage(role="system", content=prompt("pal"))
         self._turns = [message for message in messages if message.role != "system"]
-        self._transcript = [system, *examples("pal_examples"), *self._turns]
+        self._head = (system, *examples("pal_examples"))
+        self._transcript = [*self._head, *self._turns]
         self._header = _header(question or messages[-1].content)
 
     def request(self) -> Generate:
@@ -48,6 +51,7 @@ class ProgramTask:
             params=GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS, stop=(_FENCE,)),
             assistant_prefix=f"{_FENCE}python\n{self._header}",
             enable_thinking=False,
+            head=Prefill(chat_id=PROGRAMS_HEAD, messages=self._head, enable_thinking=False),
         )
 
     def repaired(self, program: str, error: str) -> None:

@@ -9,11 +9,13 @@ from app.agent.registry import ToolRegistry
 from app.agent.step_parts import steps_of
 from app.core.generation import GenerationParams
 from app.core.messages import Part, ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, PromptMessage, PromptToolCall
+from app.engine.protocol import Generate, Prefill, PromptMessage, PromptToolCall
 
 STEPS_CACHE = "agent steps"
-"""The cache id for steps: separate from chats, whose cells are thus preserved, and shared, since
-all steps start with the same instructions."""
+"""The cache id for steps: separate from chats, whose cells are thus preserved."""
+
+STEPS_HEAD = "agentsteps"
+"""The cache id for the start of all steps: instructions, examples and tools."""
 
 _LIKELIEST = 20
 """How many tokens' probabilities are requested: `NO_CALLS` is among the first when it matters."""
@@ -24,23 +26,29 @@ _HISTORY_CHARS = 4000
 def first_messages(
     messages: Sequence[PromptMessage], registry: ToolRegistry
 ) -> list[PromptMessage]:
-    """Instructions, examples and tools, followed by the conversation.
-
-    Everything before the conversation is the same in all chats and stays in the cache.
-    """
+    """Instructions, examples and tools, followed by the conversation."""
     own = [message.content for message in messages if message.role == "system"]
     *before, last = [message for message in messages if message.role != "system"]
     said = "\n".join(f"{m.role.capitalize()}: {m.content}" for m in before if m.content)
-    request = [f"Functions:\n{function_list(registry.tools)}"]
+    request = f"Request: {last.content}"
     if own or said:
         context = "\n".join(filter(None, (*own, said[-_HISTORY_CHARS:])))
-        request.append(f"Earlier:\n{context}")
-    request.append(f"Request: {last.content}")
-    return [
-        PromptMessage(role="system", content=prompt("react")),
-        *examples("react_examples"),
-        PromptMessage(role="user", content="\n\n".join(request)),
-    ]
+        request = f"Earlier:\n{context}\n\n{request}"
+    head = _head(registry)
+    return [*head.messages, PromptMessage(role="user", content=head.draft + request)]
+
+
+def _head(registry: ToolRegistry) -> Prefill:
+    """What all steps with the same tools start with."""
+    return Prefill(
+        chat_id=STEPS_HEAD,
+        messages=(
+            PromptMessage(role="system", content=prompt("react")),
+            *examples("react_examples"),
+        ),
+        draft=f"Functions:\n{function_list(registry.tools)}\n\n",
+        enable_thinking=False,
+    )
 
 
 def step_request(
@@ -68,6 +76,7 @@ def step_request(
             logprobs=_LIKELIEST,
         ),
         enable_thinking=False,
+        head=_head(registry),
     )
 
 

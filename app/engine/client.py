@@ -269,7 +269,10 @@ class EngineClient:
     def _with_key(self, request: _Reading) -> _Reading:
         if not self._kv or not request.chat_id:
             return request
-        return msgspec.structs.replace(request, kv_key=self._kv.key_of(request.chat_id))
+        request = msgspec.structs.replace(request, kv_key=self._kv.key_of(request.chat_id))
+        if isinstance(request, Generate) and request.head:
+            return msgspec.structs.replace(request, head=self._with_key(request.head))
+        return request
 
     @contextmanager
     def _prepared(self, request: _Asking, cancel: CancelToken) -> Iterator[_Asking]:

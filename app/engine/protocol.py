@@ -92,6 +92,9 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     starts with (to continue a truncated answer); it is not repeated in the reply. `adapter` is the
     path of a LoRA adapter (GGUF) of the loaded model, with its strength. `speculates` enables
     speculative decoding, which affects only the speed.
+
+    `head` is what all prompts of this `chat_id` start with, even if their conversations differ. It
+    is cached by itself, under its own `chat_id` and `kv_key`, so that it outlives the rest.
     """
 
     chat_id: str
@@ -105,6 +108,7 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     adapter: str = ""
     adapter_strength: float = 1.0
     kv_key: bytes = b""
+    head: "Prefill | None" = None
 
 
 class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"):

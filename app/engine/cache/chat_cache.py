@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
 from app.engine.cache.common_prefix import common_length
-from app.engine.cache.kv_snapshot import Checkpoint, Snapshot
+from app.engine.cache.kv_snapshot import Checkpoint, Head, Snapshot
 from app.engine.cache.kv_store import KvStore
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.pictures import PictureReader
@@ -35,20 +35,37 @@ class ChatCache:
         self._checkpoints: list[Checkpoint] = []
         self._store = store
         self._chat_id = ""
+        self._head: Head | None = None
 
-    def open(self, chat_id: str, prompt: Sequence[int], key: bytes = b"") -> int:
+    def open(
+        self, chat_id: str, prompt: Sequence[int], key: bytes = b"", head: Head | None = None
+    ) -> int:
         """Load the cells of `chat_id` and truncate them to their common prefix with `prompt`.
 
         Returns the number of tokens that need not be read. The last token must always be read: its
         logits choose the answer's first token. An empty `chat_id` always starts from scratch. With
-        a `key`, the chat outlives the process in an encrypted file.
+        a `key`, the chat outlives the process in an encrypted file. If `prompt` starts with `head`
+        and the chat does not, the cells of the head are loaded instead.
         """
         self._store.use_key(chat_id, key)
         if chat_id != self._chat_id or not chat_id:
             self._leave()
             self._enter(chat_id)
+        self._head = head if head and prompt[: len(head.tokens)] == head.tokens else None
+        if self._head:
+            self._start_from(self._head)
         self._truncate(min(common_length(self.tokens, prompt), max(0, len(prompt) - 1)))
         return len(self.tokens)
+
+    @property
+    def head_length(self) -> int:
+        """At how many tokens `keep_head` has to be called; 0 for never."""
+        return len(self._head.tokens) if self._head else 0
+
+    def keep_head(self) -> None:
+        """Store the cells of the head, which are all that has been read."""
+        if self._head and self._store.has_room_for(self.context.state_size()):
+            self._store.put(self._head.chat_id, self._snapshot())
 
     @property
     def room(self) -> int:
@@ -111,15 +128,30 @@ class ChatCache:
 
     def _leave(self) -> None:
         if self._chat_id and self.tokens and self._store.has_room_for(self.context.state_size()):
-            snapshot = Snapshot(self.tokens, self.context.save(), tuple(self._checkpoints))
-            self._store.put(self._chat_id, snapshot)
+            self._store.put(self._chat_id, self._snapshot())
 
     def _enter(self, chat_id: str) -> None:
         self._clear(chat_id)
-        if not chat_id or not (snapshot := self._store.take(chat_id)):
+        if chat_id and (snapshot := self._store.take(chat_id)):
+            self._restore(snapshot)
+
+    def _start_from(self, head: Head) -> None:
+        self._store.use_key(head.chat_id, head.key)
+        if common_length(self.tokens, head.tokens) == len(head.tokens):
             return
+        snapshot = self._store.copy(head.chat_id)
+        if snapshot and common_length(snapshot.tokens, head.tokens) > common_length(
+            self.tokens, head.tokens
+        ):
+            self._clear(self._chat_id)
+            self._restore(snapshot)
+
+    def _snapshot(self) -> Snapshot:
+        return Snapshot(self.tokens.copy(), self.context.save(), tuple(self._checkpoints))
+
+    def _restore(self, snapshot: Snapshot) -> None:
         if len(snapshot.tokens) <= self.context.length and self.context.restore(snapshot.state):
-            self.tokens = snapshot.tokens
+            self.tokens = snapshot.tokens.copy()
             self._checkpoints = list(snapshot.checkpoints)
             self._count_surplus()
         else:

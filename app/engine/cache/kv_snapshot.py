@@ -1,5 +1,7 @@
 """The saved state of a chat whose cells are not in the context."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 
@@ -21,3 +23,11 @@ class Snapshot(msgspec.Struct, frozen=True):
     def size(self) -> int:
         """The size of the native state in bytes."""
         return len(self.state) + sum(len(point.state) for point in self.checkpoints)
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The tokens that several prompts start with, cached as a chat of their own."""
+
+    chat_id: str
+    tokens: Sequence[int]
+    key: bytes = b""

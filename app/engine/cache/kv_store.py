@@ -58,6 +58,12 @@ class KvStore:
         self._on_disk[chat_id] = found.tokens.copy()
         return found
 
+    def copy(self, chat_id: str) -> Snapshot | None:
+        """Like `take`, leaving the snapshot in RAM."""
+        if snapshot := self.take(chat_id):
+            self.put(chat_id, snapshot)
+        return snapshot
+
     def save_all(self, cancel: CancelToken) -> None:
         """Write what has no file yet. Raises Cancelled; files already written stay."""
         for chat_id in list(self._snapshots):

@@ -68,7 +68,9 @@ class AnswerGeneration:
         self._prompt_tokens = len(prompt.tokens)
         form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # ids of pictures are large
         self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, form).tobytes()).hexdigest()
-        self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
+        self._cached = self._cache.open(
+            self._request.chat_id, prompt.tokens, self._request.kv_key, prompt.head
+        )
 
         def report(done: int) -> None:
             emit(

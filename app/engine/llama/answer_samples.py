@@ -74,7 +74,7 @@ class AnswerSamples:
         """Read the prompt, so that the logits of its last token can be sampled."""
         started = time.monotonic()
         asked = self._request.prompt
-        cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key)
+        cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key, prompt.head)
         if is_first:
             self._cached = cached
 

@@ -250,7 +250,7 @@ def _under_adapter(session: Session, request: Generate) -> Generate:
     if not key:
         return request
     chat_id = cache_id(request.chat_id, key)
-    return msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
+    return msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"", head=None)
 
 
 def _template(model: LlamaModel, given: str) -> PromptTemplate:

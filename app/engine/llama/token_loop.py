@@ -24,11 +24,14 @@ def read_prompt(
     Args:
         checkpoints: the lengths to which the cache must be able to rewind, ascending.
     """
-    ends = sorted({*checkpoints, len(prompt) - 1})
+    ends = sorted({*checkpoints, cache.head_length, len(prompt) - 1})
+    start = len(cache.tokens)
     while (done := len(cache.tokens)) < len(prompt):
         on_progress(done)
         if done in checkpoints:
             cache.checkpoint()
+        if done and done == cache.head_length and done > start:
+            cache.keep_head()
         end = next((end for end in ends if end > done), len(prompt))
         if not _read_some(cache, prompt, done, min(end, done + cache.context.batch_tokens)):
             return False

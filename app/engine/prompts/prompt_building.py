@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.engine.cache.common_prefix import common_length
+from app.engine.cache.kv_snapshot import Head
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_fitting import messages_that_fit
 from app.engine.prompts.prompt_template import PromptTemplate
@@ -28,6 +29,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     dropped: int
     starts_in_reasoning: bool
     checkpoints: tuple[int, ...] = ()
+    head: Head | None = None
 
 
 class PromptBuilder:
@@ -48,6 +50,7 @@ class PromptBuilder:
         self._vocabulary = vocabulary
         self._length = length
         self._has_checkpoints = has_checkpoints
+        self._last_head: tuple[Prefill, list[int]] | None = None
 
     def build(self, request: Generate) -> Prompt:
         """Raises UserError if even the last turn exceeds the context."""
@@ -67,6 +70,7 @@ class PromptBuilder:
             dropped=dropped,
             starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
             checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
+            head=self._head(request.head) if request.head else None,
         )
 
     def shared_prefix(self, request: Prefill) -> list[int]:
@@ -80,6 +84,11 @@ class PromptBuilder:
         while 0 < shared < len(first) and first[shared] < 0 and first[shared - 1] < 0:
             shared -= 1  # pictures are read whole or not at all
         return first[:shared]
+
+    def _head(self, request: Prefill) -> Head:
+        if self._last_head is None or self._last_head[0] != request:
+            self._last_head = request, self.shared_prefix(request)
+        return Head(request.chat_id, self._last_head[1], request.kv_key)
 
     def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
         """The start of the draft, which is going to change."""

@@ -3,12 +3,15 @@
 import re
 from pathlib import Path
 
+from app.agent.programs import PROGRAMS_HEAD
+from app.agent.react_prompt import STEPS_HEAD
 from app.engine.cache.kv_access import KvAccess
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.services.machine.settings import SettingsService
 from app.store.keys.slots import KeySlots
 
 _CAPACITY = 4 * 1024**3
+_HEADS = frozenset((STEPS_HEAD, PROGRAMS_HEAD))
 _CONVERSATION_ID = re.compile("[0-9a-f]{32}")
 
 
@@ -50,8 +53,10 @@ class PromptCaches:
             forget_snapshots(self._folder)
 
     def _key_of(self, chat_id: str) -> bytes:
-        # Tool steps and questions of the local API belong to no conversation and are not stored.
-        if not self._keys or not self._is_on or not _CONVERSATION_ID.fullmatch(chat_id):
+        # Tool steps and questions of the local API belong to no conversation and are not stored,
+        # except what all steps start with.
+        is_stored = chat_id in _HEADS or _CONVERSATION_ID.fullmatch(chat_id)
+        if not self._keys or not self._is_on or not is_stored:
             return b""
         return self._keys.derived(f"prompt cache {chat_id}")
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from app.agent.react_prompt import STEPS_HEAD
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished
+from app.core.events import AnswerFinished, StageProgress
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.paths import AppPaths
@@ -86,6 +87,29 @@ def test_a_chat_is_not_read_again_after_a_restart(home: Path) -> None:
         assert unread(again) < 40 < again.provenance.stats.cached_tokens
         services.chat.delete(chat_id)
         assert not path.exists()
+
+
+def known_of_step(services: Services, text: str) -> tuple[float, str]:
+    """Which share of the first step's prompt did not have to be read, and the chat's id."""
+    request = AskRequest(text=text, mode="react", params=PARAMS)
+    shares, chat_id = [], ""
+    for event in services.chat.send(request, CancelToken()):
+        if isinstance(event, StageProgress) and event.stage == "reading_prompt":
+            shares.append(event.fraction or 0)
+        elif isinstance(event, AnswerFinished):
+            chat_id = event.answer.conversation_id
+    return shares[0], chat_id
+
+
+def test_tools_are_read_once_for_all_chats_and_sessions(home: Path) -> None:
+    with opened(home) as services:
+        share, chat_id = known_of_step(services, f"Who founded the town? {STORY}")
+        assert share == 0
+        services.chat.delete(chat_id)
+        assert known_of_step(services, "Who lives in the hills?")[0] > 0.9
+    assert [path.stem for path in AppPaths(home).prompt_caches.glob("agent*")] == [STEPS_HEAD]
+    with opened(home) as services:
+        assert known_of_step(services, "Where is the sea?")[0] > 0.9
 
 
 def test_switched_off_nothing_is_kept(home: Path) -> None:
