@@ -3,9 +3,10 @@ import re
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QMenu, QPushButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.look import ThemeMode
 from app.core.resources import resource_path
 from app.gui.look.icons import icon
 from app.gui.look.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
@@ -63,6 +64,26 @@ def test_the_theme_reaches_what_is_on_the_screen(qtbot: QtBot, qapp: QApplicatio
         assert middle.name() == chosen.accent
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_floats_has_a_frame_on_any_ground(
+    mode: ThemeMode, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, mode)
+    menu, popup = QMenu(), QFrame()
+    menu.addAction("Copy picture")
+    popup.setProperty("kind", "popup")
+    floating: tuple[QWidget, ...] = (menu, popup)
+    for one in floating:
+        qtbot.addWidget(one)
+        one.resize(120, 80)
+        with qtbot.waitExposed(one):
+            one.show()
+        image, middle = one.grab().toImage(), one.height() // 2
+        frame, inside = (image.pixelColor(x, middle).name() for x in (0, 3))
+        assert contrast(frame, inside) >= 3, one
+        one.close()
+
+
 def test_a_larger_scale_makes_larger_controls(qtbot: QtBot, qapp: QApplication) -> None:
     button = QPushButton("Go")
     qtbot.addWidget(button)
@@ -71,6 +92,14 @@ def test_a_larger_scale_makes_larger_controls(qtbot: QtBot, qapp: QApplication) 
     apply_theme(qapp, "light", 200)
     large = button.sizeHint()
     assert large.height() > 1.6 * small.height()
+
+
+def test_the_icons_of_a_menu_grow_with_its_words(qtbot: QtBot, qapp: QApplication) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    apply_theme(qapp, "light", 200)
+    menu.ensurePolished()
+    assert menu.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, menu) == 32
 
 
 def test_every_name_in_the_style_sheets_is_known() -> None:
