@@ -26,8 +26,9 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
+from app.core.generation import Mode
 from app.services.answers.answer_json import answer_json, citation_json, hit_json
-from app.services.answers.ask_request import AskRequest, Mode
+from app.services.answers.ask_request import AskRequest
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 

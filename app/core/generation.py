@@ -11,6 +11,10 @@ FinishReason = Literal["stop", "length", "stopped", "repeating", "tool_calls", "
 because it repeated itself."""
 
 
+Mode = Literal["chat", "react", "pal", "auto", "summarise"]
+"""How a question is answered: in words, with tools step by step, by a program, in whichever of
+these suits it, or by reading documents from beginning to end."""
+
 UNLIMITED_TOKENS = 1 << 20
 """As `max_tokens`: until the answer or the context ends."""
 

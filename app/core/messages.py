@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.core.documents import Citation
-from app.core.generation import Provenance
+from app.core.generation import Mode, Provenance
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
@@ -192,7 +192,8 @@ class Message(msgspec.Struct, frozen=True):
 class ConversationSummary(msgspec.Struct, frozen=True):
     """A row of the side bar. Times are Unix seconds.
 
-    `has_own_title`: the user named it, so suggestions must not replace the title.
+    `has_own_title`: the user named it, so suggestions must not replace the title. `collection_id`,
+    `mode` and `only_from_documents` are chosen for the next question.
     """
 
     id: str
@@ -205,6 +206,8 @@ class ConversationSummary(msgspec.Struct, frozen=True):
     folder_id: str | None = None
     is_archived: bool = False
     has_own_title: bool = False
+    mode: Mode = "auto"
+    only_from_documents: bool = False
 
 
 class Folder(msgspec.Struct, frozen=True):

@@ -69,6 +69,8 @@ def test_schema(store: Store) -> None:
             "is_archived",
             "has_own_title",
             "may_train",
+            "mode",
+            "only_from_documents",
         ],
         "message": [
             "number",

@@ -18,7 +18,7 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
-from app.core.generation import GenerationParams, GenerationStats, Provenance
+from app.core.generation import GenerationParams, GenerationStats, Mode, Provenance
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -33,7 +33,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.answers.ask_request import AskRequest, Mode
+from app.services.answers.ask_request import AskRequest
 from app.store.store import open_temporary_store
 
 PROVENANCE = Provenance(
@@ -96,6 +96,12 @@ class ScriptedChat:
             raise self.refusal
         self.requests.append(request)
         id_ = request.conversation_id or self.start(request.text, request.collection_id)
+        self.set_sources(
+            id_,
+            collection_id=request.collection_id,
+            mode=request.mode,
+            only_from_documents=request.only_from_documents,
+        )
         question = self.add(id_, "user", (*request.pictures, TextPart(request.text)))
         yield from self._answer(question, cancel)
 
@@ -189,6 +195,23 @@ class ScriptedChat:
 
     def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
         self._conversations.save_reading_place(conversation_id, place)
+
+    def set_sources(
+        self,
+        conversation_id: str,
+        *,
+        collection_id: str | None,
+        mode: Mode,
+        only_from_documents: bool,
+    ) -> None:
+        if collection_id:
+            self._know_collection(collection_id)
+        self._conversations.set_sources(
+            conversation_id,
+            collection_id=collection_id,
+            mode=mode,
+            only_from_documents=only_from_documents,
+        )
 
     def start(
         self,

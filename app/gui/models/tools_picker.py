@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.core.generation import Mode
 from app.gui.controls.picker_button import PickerButton, add_choice
-from app.services.answers.ask_request import Mode
 
 translate = QCoreApplication.translate
 

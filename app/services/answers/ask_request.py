@@ -1,15 +1,11 @@
 """Everything that determines how a question is to be answered."""
 
-from typing import Literal
-
 import msgspec
 
 from app.core.documents import EVERYTHING, DocumentFilter
-from app.core.generation import AdapterUse, GenerationParams
+from app.core.generation import AdapterUse, GenerationParams, Mode
 from app.core.messages import ImagePart
 from app.core.settings import Thinking
-
-Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 
 
 class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +20,9 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     uses the setting, as does `thinking` None. `adapter` applies in mode "chat"; None is the chat's
     own, one without a path means none. Mode "summarise" reads all documents from beginning to end,
     in as many parts as needed. `json_schema` applies if `params` have none. `pictures` need a
-    vision model (see `PictureService`).
+    vision model (see `PictureService`). `sets_sources`: the conversation keeps `collection_id`
+    (None is then none), `mode` and `only_from_documents` for its next questions, and no assistant
+    replaces the mode.
     """
 
     text: str
@@ -44,3 +42,4 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     thinking: Thinking | None = None
     adapter: AdapterUse | None = None
     json_schema: str = ""
+    sets_sources: bool = False

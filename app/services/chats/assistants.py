@@ -136,7 +136,7 @@ def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
         changes["params"] = assistant.params
     if not request.model and assistant.model:
         changes["model"] = assistant.model
-    if request.mode == "chat" and assistant.mode != "chat":
+    if request.mode == "chat" and not request.sets_sources:
         changes["mode"] = assistant.mode
     if not request.json_schema and assistant.json_schema:
         changes["json_schema"] = assistant.json_schema

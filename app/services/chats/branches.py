@@ -21,6 +21,7 @@ class BranchService:
 
     def __init__(self, store: Store) -> None:
         self._conversations = store.conversations
+        self._assistants = store.assistants
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
         """Store `text` as another variant of an answer and show it.
@@ -69,10 +70,17 @@ class BranchService:
         return self._conversations.message(question_id)
 
     def fork(self, message_id: str, title: str) -> ConversationSummary:
-        """A new conversation with copies of the messages up to this one."""
+        """A new conversation with copies of the messages up to this one, and the same settings."""
         path = self._conversations.path(message_id)
         source = self._conversations.get(path[0].conversation_id).summary
-        fork = self._conversations.create(title, source.collection_id)
+        fork = self._conversations.create(title)
+        self._conversations.set_sources(
+            fork.id,
+            collection_id=source.collection_id,
+            mode=source.mode,
+            only_from_documents=source.only_from_documents,
+        )
+        self._assistants.copy_setup(source.id, fork.id)
         parent_id: str | None = None
         for message in path:
             copy = msgspec.structs.replace(

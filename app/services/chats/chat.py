@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.errors import UserError
 from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
-from app.core.generation import GenerationParams, Provenance
+from app.core.generation import GenerationParams, Mode, Provenance
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -31,7 +31,7 @@ from app.core.messages import (
 )
 from app.engine.engine import Engine
 from app.services.answers.answering import Answering
-from app.services.answers.ask_request import AskRequest, Mode
+from app.services.answers.ask_request import AskRequest
 from app.services.answers.prompt_caches import PromptCaches
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
@@ -104,6 +104,14 @@ class ChatService:
             thread: tuple[Message, ...] = ()
         else:
             summary, thread = self._continued(request.conversation_id, request.collection_id)
+        if request.sets_sources:
+            self.set_sources(
+                summary.id,
+                collection_id=request.collection_id,
+                mode=request.mode,
+                only_from_documents=request.only_from_documents,
+            )
+            summary = msgspec.structs.replace(summary, collection_id=request.collection_id)
         if request.assistant_id:
             self._assistants.choose(summary.id, request.assistant_id)
         parts = (*self._attachments(request), *request.pictures, TextPart(request.text))
@@ -249,6 +257,22 @@ class ChatService:
         the user types; the next question stops it.
         """
         return self._ahead.read(conversation_id, draft)
+
+    def set_sources(
+        self,
+        conversation_id: str,
+        *,
+        collection_id: str | None,
+        mode: Mode,
+        only_from_documents: bool,
+    ) -> None:
+        """Choose where a conversation searches and how its next question is answered."""
+        self._conversations.set_sources(
+            conversation_id,
+            collection_id=collection_id,
+            mode=mode,
+            only_from_documents=only_from_documents,
+        )
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self._store.search.search_messages(query, limit)

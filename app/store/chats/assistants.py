@@ -56,6 +56,12 @@ class AssistantRepository:
 
         self._database.run(work)
 
+    def copy_setup(self, source_id: str, target_id: str) -> None:
+        """Give a chat the settings of another one."""
+        self._database.run(
+            lambda connection: set_setup(connection, target_id, setup(connection, source_id))
+        )
+
     def set_adapter(self, conversation_id: str, use: AdapterUse) -> None:
         """Choose the adapter of a chat; an adapter without a path means none."""
 

@@ -2,7 +2,7 @@
 
 import time
 
-from app.core.generation import Provenance
+from app.core.generation import Mode, Provenance
 from app.core.identifiers import new_id
 from app.core.messages import (
     Conversation,
@@ -93,6 +93,24 @@ class ConversationRepository:
     def set_collection(self, conversation_id: str, collection_id: str | None) -> None:
         """Choose the collection that this conversation searches."""
         self._set(conversation_id, "collection_id", collection_id)
+
+    def set_sources(
+        self,
+        conversation_id: str,
+        *,
+        collection_id: str | None,
+        mode: Mode,
+        only_from_documents: bool,
+    ) -> None:
+        """Choose where this conversation searches and how its next question is answered."""
+        self._database.change(
+            "UPDATE conversation SET collection_id = ?, mode = ?, only_from_documents = ?"
+            " WHERE id = ?",
+            collection_id,
+            mode,
+            only_from_documents,
+            conversation_id,
+        )
 
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation with its feedback and draft, leaving no trace of its text."""

@@ -24,7 +24,8 @@ _provenance_decoder = msgspec.json.Decoder(Provenance)
 SUMMARY = """
     SELECT id, title, created, updated,
            (SELECT count(*) FROM message WHERE conversation_id = conversation.id),
-           is_pinned, collection_id, folder_id, is_archived, has_own_title
+           is_pinned, collection_id, folder_id, is_archived, has_own_title, mode,
+           only_from_documents
     FROM conversation"""
 
 _SIBLINGS = """
@@ -157,8 +158,8 @@ def conversation(
 
 
 def summary(row: tuple[Any, ...]) -> ConversationSummary:
-    *start, is_pinned, collection_id, folder_id, is_archived, has_own_title = row
-    id_, title, created, updated, messages = start
+    id_, title, created, updated, messages, *more, mode, only_from_documents = row
+    is_pinned, collection_id, folder_id, is_archived, has_own_title = more
     return ConversationSummary(
         id_,
         title,
@@ -170,6 +171,8 @@ def summary(row: tuple[Any, ...]) -> ConversationSummary:
         folder_id=folder_id,
         is_archived=bool(is_archived),
         has_own_title=bool(has_own_title),
+        mode=mode,
+        only_from_documents=bool(only_from_documents),
     )
 
 

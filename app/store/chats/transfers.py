@@ -110,7 +110,8 @@ def _insert_conversation(connection: Connection, tree: ConversationTree) -> None
     ).fetchone()
     connection.execute(
         "INSERT INTO conversation (id, title, created, updated, is_pinned, collection_id,"
-        " folder_id, is_archived, has_own_title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " folder_id, is_archived, has_own_title, mode, only_from_documents)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             summary.id,
             summary.title,
@@ -121,6 +122,8 @@ def _insert_conversation(connection: Connection, tree: ConversationTree) -> None
             _folder(connection, tree.folder),
             summary.is_archived,
             summary.has_own_title,
+            summary.mode,
+            summary.only_from_documents,
         ),
     )
     assistant = connection.execute(

@@ -23,6 +23,7 @@ from app.store.migrations import (
     m013_places,
     m014_unfinished_edits,
     m015_part_notes,
+    m016_sources,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -41,6 +42,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m013_places", m013_places.apply),
     ("m014_unfinished_edits", m014_unfinished_edits.apply),
     ("m015_part_notes", m015_part_notes.apply),
+    ("m016_sources", m016_sources.apply),
 )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Collection
 from app.core.events import AnswerStarted
-from app.core.generation import AdapterUse
+from app.core.generation import AdapterUse, Mode
 from app.core.messages import (
     ApprovalDecision,
     Conversation,
@@ -16,7 +16,7 @@ from app.core.messages import (
     ReadingPlace,
     ToolResultPart,
 )
-from app.services.answers.ask_request import AskRequest, Mode
+from app.services.answers.ask_request import AskRequest
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
 from app.viewmodels.chat.answer_runs import AnswerRuns
@@ -79,6 +79,7 @@ class ConversationViewModel(QObject):
         super().__init__(parent)
         self._chat = chat
         self._runner = runner
+        self._choices = runner.in_order()
         self._opening: Task | None = None
         self._first_run: AnswerRun | None = None
         self._queue = QuestionQueue(self)
@@ -268,12 +269,19 @@ class ConversationViewModel(QObject):
     def set_sources(
         self, *, collection_id: str | None, mode: Mode, is_only_from_documents: bool
     ) -> None:
-        """Set where the next answer may look and what it may use."""
+        """Set where the next answer may look and what it may use; the chat keeps it."""
         self.collection_id = collection_id
         self.attachments.keep_named_in(collection_id)
         self.mode = mode
         self.is_only_from_documents = is_only_from_documents and collection_id is not None
         self.sources_changed.emit()
+        if chat := self.conversation_id:
+            only = self.is_only_from_documents
+            self._choices.run(
+                lambda _token: self._chat.set_sources(
+                    chat, collection_id=collection_id, mode=mode, only_from_documents=only
+                )
+            )
 
     def flush(self) -> None:
         """Store pending changes before the window closes; queued questions become a draft."""
@@ -341,7 +349,9 @@ class ConversationViewModel(QObject):
         self._first_run = None
         self._queue.show(summary.id if summary else "")
         self.collection_id = summary.collection_id if summary else None
-        self.is_only_from_documents = self.is_only_from_documents and bool(self.collection_id)
+        self.mode = summary.mode if summary else "auto"
+        only = summary is not None and summary.only_from_documents
+        self.is_only_from_documents = only and self.collection_id is not None
         self.attachments.clear()
         self._thread.show(thread)
         for signal in (self.opened, self.busy_changed, self.sources_changed):
@@ -368,6 +378,7 @@ class ConversationViewModel(QObject):
             only_from_documents=self.is_only_from_documents,
             assistant_id=self.assistant_id,
             adapter=self.adapter,
+            sets_sources=True,
         )
         run = self._start(lambda token: self._chat.send(request, token))
         self.attachments.clear()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
@@ -23,6 +24,7 @@ from app.core.events import ReasoningAppended, StageProgress, TextAppended, Tool
 from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
+from app.gui.models.tools_picker import ToolsPicker
 from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.question.widget import QuestionWidget
@@ -169,6 +171,21 @@ def test_up_edits_the_last_question_into_a_branch(qtbot: QtBot, app: Opened) -> 
     qtbot.waitUntil(lambda: app.transcript.questions[-1].message.text == "What?")
     qtbot.waitUntil(lambda: app.state.conversation.run is None)
     qtbot.waitUntil(lambda: "2/2" in texts(app.transcript.questions[-1]))
+
+
+def test_a_chat_uses_its_tools_again_after_a_restart(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    before = open_window(services)
+    ask(qtbot, before, "How many eggs are left?")
+    picker = find(before.window, ToolsPicker)
+    menu = QMenu(picker)
+    picker.fill(menu)
+    next(one for one in menu.actions() if one.text().startswith("By program")).trigger()
+    before.window.new_chat()
+    assert picker.accessibleDescription() == "when needed"
+    after = open_window(services)
+    open_chat(qtbot, after, "How many eggs are left?")
+    assert find(after.window, ToolsPicker).accessibleDescription() == "by program"
 
 
 def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> None:

@@ -43,6 +43,8 @@ def test_the_assistant_of_a_chat_fills_in_what_the_request_leaves_open(
     own = AskRequest(text="Hello", system="No.", model="other", params=GenerationParams())
     kept = assistants.applied(own, chat)
     assert (kept.system, kept.model, kept.params) == ("No.", "other", GenerationParams())
+    chosen = AskRequest(text="Hello", mode="chat", sets_sources=True)
+    assert assistants.applied(chosen, chat).mode == "chat"
 
 
 def test_a_chat_without_an_assistant_is_left_alone(

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
@@ -59,6 +60,21 @@ def test_a_fork_copies_the_thread_and_leaves_the_rest(
     assert [one.text for one in store.conversations.thread(chat)] == ["one", "two", "three"]
     assert not {one.id for one in store.conversations.thread(fork.id)} & {question.id, answer.id}
     assert [one.is_pinned for one in store.conversations.thread(fork.id)] == [True, False]
+
+
+def test_a_fork_is_answered_like_its_source(store: Store, branches: BranchService) -> None:
+    chat = store.conversations.create("Source").id
+    answer = say(store, chat, "assistant", "two", say(store, chat, "user", "one"))
+    collection = store.library.create_collection("Papers", "").id
+    store.conversations.set_sources(
+        chat, collection_id=collection, mode="pal", only_from_documents=True
+    )
+    poet = Assistant(id="poet", name="Poet")
+    store.assistants.put(poet)
+    store.assistants.set_assistant(chat, poet.id)
+    fork = branches.fork(answer.id, "Fork")
+    assert (fork.collection_id, fork.mode, fork.only_from_documents) == (collection, "pal", True)
+    assert store.assistants.of_chat(fork.id) == poet
 
 
 def test_a_folder_needs_a_name(store: Store) -> None:

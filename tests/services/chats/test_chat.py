@@ -236,5 +236,21 @@ def test_a_question_about_named_documents_reads_no_others(
     assert paths_found(edited) == {elm.path}
 
 
+def test_a_chat_keeps_the_sources_that_a_request_sets(services: Services) -> None:
+    collection = services.library.create("trees").id
+    request = AskRequest(
+        text="Hello.", mode="pal", collection_id=collection, params=SHORT, sets_sources=True
+    )
+    started = next(services.chat.send(request, CancelToken()))
+    assert isinstance(started, AnswerStarted)
+    chat = started.question.conversation_id
+    kept = services.chat.open(chat).summary
+    assert (kept.mode, kept.collection_id) == ("pal", collection)
+    none = AskRequest(text="And?", conversation_id=chat, params=SHORT, sets_sources=True)
+    next(services.chat.send(none, CancelToken()))
+    kept = services.chat.open(chat).summary
+    assert (kept.mode, kept.collection_id) == ("chat", None)
+
+
 def paths_found(events: list[ChatEvent]) -> set[str]:
     return {hit.path for e in events if isinstance(e, PassagesFound) for hit in e.hits}

@@ -335,6 +335,9 @@ def test_our_own_json_comes_back_as_it_was(tmp_path: Path) -> None:
     )
     folder = with_branches.folders.create("Hearths")
     with_branches.conversations.move(chat.id, folder.id)
+    with_branches.conversations.set_sources(
+        chat.id, collection_id=None, mode="pal", only_from_documents=False
+    )
     before = with_branches.transfers.tree(chat.id)
     archive = ChatTransferService(with_branches).archive([chat.id])
     with_branches.close()

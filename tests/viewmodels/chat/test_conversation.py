@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -28,14 +28,24 @@ def library() -> ScriptedLibrary:
 
 
 @pytest.fixture
-def conversation(
+def restarted(
     chat: ScriptedChat, library: ScriptedLibrary, runner: TaskRunner
-) -> Iterator[ConversationViewModel]:
-    indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
-    attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
-    yield ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
+) -> Iterator[Callable[[], ConversationViewModel]]:
+    """A new view model over the same stored chats."""
+
+    def start() -> ConversationViewModel:
+        indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
+        attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+        return ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
+
+    yield start
     chat.gate.set()
     library.gate.set()
+
+
+@pytest.fixture
+def conversation(restarted: Callable[[], ConversationViewModel]) -> ConversationViewModel:
+    return restarted()
 
 
 def texts(conversation: ConversationViewModel) -> list[str]:
@@ -266,6 +276,30 @@ def test_only_from_documents_needs_documents(conversation: ConversationViewModel
         only.append(conversation.is_only_from_documents)
     assert only == [False, True]
     assert conversation.mode == "react"
+
+
+def test_each_chat_keeps_its_sources_over_a_restart(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    restarted: Callable[[], ConversationViewModel],
+) -> None:
+    conversation.set_sources(collection_id=None, mode="pal", is_only_from_documents=False)
+    ask(qtbot, conversation, "Before it is stored")
+    first = conversation.conversation_id
+    conversation.new_chat()
+    assert conversation.mode == "auto"
+    ask(qtbot, conversation, "Once it is stored")
+    second = conversation.conversation_id
+    conversation.set_sources(collection_id="c", mode="chat", is_only_from_documents=True)
+    conversation.set_sources(collection_id="c", mode="react", is_only_from_documents=True)
+    assert first and second
+    qtbot.waitUntil(lambda: chat.open(second).summary.mode == "react")
+    for id_, expected in ((first, ("pal", None, False)), (second, ("react", "c", True))):
+        after = restarted()
+        with qtbot.waitSignal(after.opened):
+            after.reopen(id_)
+        assert (after.mode, after.collection_id, after.is_only_from_documents) == expected
 
 
 def test_the_context_is_known_after_an_answer(
