@@ -81,6 +81,17 @@ def check_answer(text: str, schema: str) -> None:
         ) from None
 
 
+def check_correction(text: str, schema: str) -> None:
+    """Raises UserError if `text`, written in place of an answer, violates the answer's `schema`.
+
+    A model would be trained to break its schema.
+    """
+    try:
+        check_answer(text, schema)
+    except UserError as error:
+        raise UserError(error.what, "Correct the better answer, or leave it out.") from None
+
+
 def _unusable(schema: Any) -> Iterator[str]:
     """What cannot be turned into a grammar, one reason each."""
     if isinstance(schema, list):

@@ -173,6 +173,11 @@ class Message(msgspec.Struct, frozen=True):
         return tuple(part for part in self.parts if isinstance(part, CitationPart))
 
     @property
+    def json_schema(self) -> str:
+        """The JSON Schema that this answer had to fit; "" for free text."""
+        return (self.provenance.params.json_schema if self.provenance else None) or ""
+
+    @property
     def repeats_itself(self) -> bool:
         """Whether it was stopped because it repeated itself."""
         return self.provenance is not None and self.provenance.finish_reason == "repeating"

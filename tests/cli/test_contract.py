@@ -109,6 +109,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "feedback list": ["feedback", "list", "--unrated", "--json"],
         "feedback rate": ["feedback", "rate", message, "down", "--reason", "wrong", "--note", "n",
                           "--correction", "Blue.", "--json"],
+        "feedback rate broken": ["feedback", "rate", {"from": 3, "path": ["message"]}, "down",
+                                 "--correction", '{"n": 3}'],
         "feedback rated": ["feedback", "list", "--json"],
         "export": ["export", str(folder / "bundle"), "--format", "all", "--json"],
         "export preview": ["export", str(folder / "none"), "--preview", "--hide", "Blue", "--json"],
@@ -236,6 +238,9 @@ def test_what_goes_into_a_bundle(ends: dict[str, End]) -> None:
     assert "ages" in preview["not_covered"]
     for name in ("exclude", "rank", "include", "consent"):
         assert ends[f"feedback {name}"].status == 0, ends[f"feedback {name}"].stderr
+    broken = ends["feedback rate broken"]
+    assert broken.status == 1
+    assert "The answer breaks its JSON Schema at n: the value 3 is none of [1,2]." in broken.stderr
     assert "has no citation 1" in ends["feedback wrong source"].stderr
     assert ends["export nothing"].status != 0
     assert "No answer is rated" in ends["export nothing"].stderr

@@ -102,7 +102,8 @@ class AnswerDetail(QScrollArea):
     def _form(self, one: "RatedAnswer") -> FeedbackForm:
         assert one.feedback, "only rated answers are listed"
         feedback = one.feedback
-        form = FeedbackForm(feedback.rating, one.answer.text, feedback, has_close=False)
+        check = self._dataset.correction_check(one.answer)
+        form = FeedbackForm(feedback.rating, one.answer.text, check, feedback, has_close=False)
 
         def store(reasons: tuple[FeedbackReason, ...], note: str, correction: str) -> None:
             self._dataset.rate(

@@ -13,13 +13,17 @@ from PySide6.QtWidgets import (
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
+from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
 from app.viewmodels.dataset.feedback_labels import reason_text
+from app.viewmodels.tasks.throttle import Throttle
 
 _CORRECTION_HEIGHT = 120
+_CHECK_AFTER_MS = 400
 
 
 class FeedbackForm(QFrame):
@@ -28,6 +32,7 @@ class FeedbackForm(QFrame):
     Args:
         rating: the rating given.
         answer: the answer's text, as a starting point for the better one.
+        check: of the better answer, while it is written and before it is submitted.
         feedback: the earlier feedback, if any.
         has_close: whether to offer a button to close it.
 
@@ -43,6 +48,7 @@ class FeedbackForm(QFrame):
         self,
         rating: Rating,
         answer: str,
+        check: CorrectionCheck,
         feedback: Feedback | None = None,
         parent: QWidget | None = None,
         *,
@@ -53,6 +59,8 @@ class FeedbackForm(QFrame):
         self.setProperty("kind", "card")
         self._rating: Rating = rating
         self._answer = answer
+        self._check = check
+        check.setParent(self)
         self._has_close = has_close
         self._chips: dict[FeedbackReason, QPushButton] = {}
         self._build()
@@ -76,11 +84,16 @@ class FeedbackForm(QFrame):
         self.correction.setTabChangesFocus(True)
         self.correction.setMinimumHeight(scaled(_CORRECTION_HEIGHT))
         self.correction.hide()
+        self._error = ErrorCard()
+        self._check.checked.connect(self._error.show_error)
+        check_soon = Throttle(_CHECK_AFTER_MS, lambda: self._check.check(self._corrected), self)
+        self.correction.textChanged.connect(check_soon.request)
         self._correction_name = label(self.correction.accessibleName(), "section")
         self._correction_name.hide()
         column.addWidget(self.correct)
         column.addWidget(self._correction_name)
         column.addWidget(self.correction)
+        column.addWidget(self._error)
         column.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
@@ -133,9 +146,13 @@ class FeedbackForm(QFrame):
         self.correction.show()
         self.correct.hide()
 
+    @property
+    def _corrected(self) -> str:
+        """The better answer; "" if it is the answer itself."""
+        text = self.correction.toPlainText().strip()
+        return "" if text == self._answer.strip() else text
+
     def _on_submitted(self) -> None:
         reasons = tuple(reason for reason, chip in self._chips.items() if chip.isChecked())
-        correction = self.correction.toPlainText().strip()
-        if correction == self._answer.strip():
-            correction = ""
-        self.submitted.emit(reasons, self.note.text().strip(), correction)
+        note, correction = self.note.text().strip(), self._corrected
+        self._check.check(correction, lambda: self.submitted.emit(reasons, note, correction))

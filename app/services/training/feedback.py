@@ -8,6 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import Feedback, QualityHint
+from app.core.json_schemas import check_correction
 from app.core.messages import CitationPart, ConversationSummary, Message
 from app.store.store import Store
 from app.training.bundles.quality import QualityCheck, RowText
@@ -38,8 +39,13 @@ class FeedbackService:
         self._store = store
 
     def rate(self, feedback: Feedback) -> None:
-        """Store the rating, replacing an earlier one. Raises UserError for an unknown answer."""
-        self._answer(feedback.message_id)
+        """Store the rating, replacing an earlier one.
+
+        Raises UserError for an unknown answer, and for a correction that violates its JSON Schema.
+        """
+        answer = self._answer(feedback.message_id)
+        if feedback.correction and answer.json_schema:
+            check_correction(feedback.correction, answer.json_schema)
         self._store.feedback.put(msgspec.structs.replace(feedback, created=time.time()))
 
     def clear(self, message_id: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback, Rating
+from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.answer_filter import AnswerFilter, RatingFilter
 from app.viewmodels.dataset.answers_list import RatedAnswersListModel
 from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
@@ -15,6 +16,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.core.feedback import QualityHint
+    from app.core.messages import Message
     from app.services.training.export import ExportService
     from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
 
@@ -147,6 +149,10 @@ class DatasetViewModel(QObject):
     def rate(self, feedback: Feedback) -> None:
         """Store a changed rating."""
         self._kept.change(lambda: self._feedback.rate(feedback))
+
+    def correction_check(self, answer: "Message") -> CorrectionCheck:
+        """Checks what is written in place of `answer`."""
+        return CorrectionCheck(answer, self._runner)
 
     def clear(self, message_id: str) -> None:
         """Remove a rating."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.feedback import Feedback
+from app.core.messages import Message, TextPart
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.filter_bar import FilterBar
 from app.gui.dataset.redaction_dialog import RedactionDialog
@@ -17,6 +18,7 @@ from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.dialogs.share import ShareDialog
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.answer_filter import AnswerFilter
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
@@ -198,14 +200,22 @@ def test_nothing_rated_leads_to_the_chat(
     assert requested.args == ["chat"]
 
 
+def unchecked(runner: TaskRunner) -> CorrectionCheck:
+    """For an answer in free text."""
+    answer = Message("a", "chat", "q", "assistant", (TextPart("It is 4."),), "complete", 0.0)
+    return CorrectionCheck(answer, runner)
+
+
 def shown_form(form: FeedbackForm, qtbot: QtBot) -> FeedbackForm:
     qtbot.addWidget(form)
     form.show()
     return form
 
 
-def test_a_bad_answer_gets_reasons_a_note_and_a_better_answer(qtbot: QtBot) -> None:
-    form = shown_form(FeedbackForm("down", "It is 4."), qtbot)
+def test_a_bad_answer_gets_reasons_a_note_and_a_better_answer(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    form = shown_form(FeedbackForm("down", "It is 4.", unchecked(runner)), qtbot)
     click(button(form, "Wrong"))
     write(form.note, "Two and three.")
     click(button(form, "Write a better answer"))
@@ -220,17 +230,17 @@ def test_a_bad_answer_gets_reasons_a_note_and_a_better_answer(qtbot: QtBot) -> N
     assert submitted.args == [("wrong",), "Two and three.", "It is 5."]
 
 
-def test_an_unchanged_better_answer_is_none(qtbot: QtBot) -> None:
-    form = shown_form(FeedbackForm("down", "It is 4."), qtbot)
+def test_an_unchanged_better_answer_is_none(qtbot: QtBot, runner: TaskRunner) -> None:
+    form = shown_form(FeedbackForm("down", "It is 4.", unchecked(runner)), qtbot)
     click(button(form, "Write a better answer"))
     with qtbot.waitSignal(form.submitted) as submitted:
         press(form.note, Qt.Key.Key_Return)
     assert submitted.args == [(), "", ""]
 
 
-def test_an_earlier_rating_is_shown_again(qtbot: QtBot) -> None:
+def test_an_earlier_rating_is_shown_again(qtbot: QtBot, runner: TaskRunner) -> None:
     earlier = Feedback(message_id="a", rating="up", reasons=("helpful",), note="Clear.")
-    form = shown_form(FeedbackForm("up", "It is 5.", earlier), qtbot)
+    form = shown_form(FeedbackForm("up", "It is 5.", unchecked(runner), earlier), qtbot)
     assert button(form, "Helpful").isChecked()
     assert form.note.text() == "Clear."
     with qtbot.waitSignal(form.dismissed):

@@ -24,6 +24,7 @@ from app.gui.transcript.messages.unfinished_link import UnfinishedLink
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
+from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.window import WindowViewModel
 
 
@@ -116,9 +117,7 @@ class AnswerWidget(QWidget):
             self.tr("Keep"),
             is_correction,
         )
-        self._editor.taken.connect(
-            lambda text: self._on_edited(text, is_correction=is_correction.isChecked())
-        )
+        self._editor.taken.connect(lambda text: self._on_taken(text, is_correction.isChecked()))
         self._editor.dismissed.connect(self._close_editor)
         self.sections.hide()
         self._actions.hide()
@@ -286,6 +285,17 @@ class AnswerWidget(QWidget):
         menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
         _pop_up(menu, beside)
 
+    def _on_taken(self, text: str, is_correction: bool) -> None:
+        """Keep the text; as a correction it first has to fit the answer's JSON Schema."""
+        editor = self._editor
+        assert editor, "it has just given its text"
+        check = CorrectionCheck(self.answer.message, self._window.runner, editor)
+        check.checked.connect(editor.show_error)
+        check.check(
+            text if is_correction else "",
+            lambda: self._on_edited(text, is_correction=is_correction),
+        )
+
     def _on_edited(self, text: str, *, is_correction: bool) -> None:
         message = self.answer.message
         self._close_editor()
@@ -386,7 +396,9 @@ class AnswerWidget(QWidget):
 
     def _ask_why(self) -> None:
         """Ask beside the answer; the thumb alone is enough, so this blocks nothing."""
-        self._form = FeedbackForm("down", self.answer.message.text)
+        message = self.answer.message
+        check = CorrectionCheck(message, self._window.runner)
+        self._form = FeedbackForm("down", message.text, check)
         self._form.submitted.connect(self._on_reasons_submitted)
         self._form.dismissed.connect(self._close_form)
         self._extras.addWidget(self._form)

@@ -16,6 +16,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.claimed_keys import claims_escape
 from app.gui.controls.frames import set_kind
 from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.scale import scaled
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
@@ -55,6 +56,7 @@ class MessageEditor(QFrame):
         super().__init__()
         self.setProperty("kind", "composer")
         self._message, self._edits = message, edits
+        self._error = ErrorCard()
         self._text = QPlainTextEdit(message.text)
         self._text.setObjectName("messageEditor")
         self._text.setProperty("kind", "prose")
@@ -79,6 +81,7 @@ class MessageEditor(QFrame):
         column.addWidget(self._text)
         if extra:
             column.addWidget(extra)
+        column.addWidget(self._error)
         column.addLayout(row)
         self._text.textChanged.connect(lambda: edits.keep(message, self._text.toPlainText()))
         self._fit()
@@ -86,6 +89,12 @@ class MessageEditor(QFrame):
     def focus_text(self) -> None:
         self._text.setFocus()
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
+    def show_error(self, error: Exception | None) -> None:
+        """Say why the text cannot be accepted; it stays unfinished."""
+        self._error.show_error(error)
+        if error:
+            self._edits.keep(self._message, self._text.toPlainText())
 
     def event(self, event: QEvent) -> bool:
         # Esc goes here before the window's shortcut.
