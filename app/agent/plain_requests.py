@@ -7,6 +7,7 @@ and the smallest would pick a wrong one.
 import ast
 import re
 
+from app.agent.clock_answers import asks_clock, clock_answer
 from app.agent.react_step import ReactCall
 from app.agent.unit_words import amount_of, conversion
 
@@ -68,17 +69,6 @@ _CLOCK_WORDS = re.compile(
 )
 _CLOCK_SAYS_WHAT = re.compile(r"\b(?:time|date|(?:week)?day|week|month|year|today)\b")
 _CLOCK_SAYS_NOW = re.compile(r"\b(?:the|it|today(?:'?s)?|now|current(?:ly)?|local)\b")
-_CLOCK_ELSEWHERE = frozenset(
-    {
-        "wie spät ist es", "wie viel uhr ist es", "wieviel uhr ist es", "welcher tag ist heute",
-        "welchen tag haben wir heute", "welches datum ist heute", "welches datum haben wir heute",
-        "was ist heute für ein tag", "welcher wochentag ist heute", "welches jahr ist es",
-        "今天几号", "今天是几号", "今天星期几", "今天是星期几", "今天的日期是什么", "现在几点",
-        "现在几点了", "现在是几点", "今年是哪一年",
-        "كم الساعة", "كم الساعة الآن", "ما تاريخ اليوم", "ما هو تاريخ اليوم", "ما اليوم",
-        "ما هو اليوم",
-    }
-)  # fmt: skip
 
 # Case matters: a megabit is not a millibit.
 _UNIT = r"[a-zµ°]+(?:\s?(?:/|per)\s?[a-z]+)?"
@@ -96,10 +86,9 @@ _HOW_MANY = re.compile(
 
 def plain_request(question: str) -> ReactCall | None:
     """The call that `question` asks for literally; None if there is more to it."""
-    written = " ".join(question.replace("’", "'").split()).strip("?!.？。؟ ")
+    written = _written(question)
     if not written or len(written) > _LONGEST:
         return None
-    written = _POLITE.sub("", _ascii_digits(written))
     text = written.casefold()
     if (expression := _sum(text)) is not None:
         return ReactCall("calculator", {"expression": expression})
@@ -111,12 +100,18 @@ def plain_request(question: str) -> ReactCall | None:
     return ReactCall("units", elsewhere) if elsewhere else None
 
 
+def _written(question: str) -> str:
+    """The question with one space between words, and without politeness and marks at its end."""
+    text = " ".join(question.replace("’", "'").split()).strip("?!.？。؟ ")
+    return _POLITE.sub("", _ascii_digits(text))
+
+
 def _ascii_digits(text: str) -> str:
     return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 
-def plain_answer(call: ReactCall, result: str) -> str:
-    """The `result` of a plain request, with the request as it was understood.
+def plain_answer(question: str, call: ReactCall, result: str) -> str:
+    """The `result` of the plain request `question`, with the request as it was understood.
 
     Not written by a model: the smallest ones change the figures or omit them.
     """
@@ -126,7 +121,7 @@ def plain_answer(call: ReactCall, result: str) -> str:
         case "units":
             return f"{call.arguments['amount']} {call.arguments['source']} = {result}"
         case _:
-            return result
+            return clock_answer(_written(question).casefold(), result)
 
 
 def _sum(text: str) -> str | None:
@@ -147,7 +142,7 @@ def _is_python(expression: str) -> bool:
 
 
 def _is_about_now(text: str) -> bool:
-    return text in _CLOCK_ELSEWHERE or bool(
+    return asks_clock(text) or bool(
         _CLOCK_WORDS.fullmatch(text)
         and _CLOCK_SAYS_WHAT.search(text)
         and _CLOCK_SAYS_NOW.search(text)

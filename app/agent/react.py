@@ -195,7 +195,7 @@ class _Run:
         last = self.parts[-1]
         if not isinstance(last, ToolResultPart) or last.is_error:
             return ""
-        return plain_answer(call, last.content)
+        return plain_answer(question, call, last.content)
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams

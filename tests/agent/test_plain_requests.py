@@ -2,7 +2,10 @@
 
 import pytest
 
-from app.agent.plain_requests import plain_request
+from app.agent.plain_requests import plain_answer, plain_request
+from app.agent.react_step import ReactCall
+from app.agent.tools.date_time import date_time
+from app.core.cancellation import CancelToken
 
 
 @pytest.mark.parametrize(
@@ -66,6 +69,29 @@ def test_sums(question: str, expression: str) -> None:
 def test_the_clock(question: str) -> None:
     call = plain_request(question)
     assert call is not None and call.name == "date_time"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What day is it?", "Friday, 2026-11-27 09:05 CET (week 48)"),
+        ("Wie spät ist es?", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
+        ("Welcher Tag ist heute?", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
+        ("今天星期几？", "2026年11月27日 星期五 09:05（CET，第48周）"),
+        ("كم الساعة الآن؟", "الجمعة 2026-11-27، الساعة 09:05 (CET، الأسبوع 48)"),
+    ],
+)
+def test_the_clock_is_told_in_the_language_of_the_question(question: str, answer: str) -> None:
+    call = plain_request(question)
+    assert call is not None
+    assert plain_answer(question, call, "Friday, 2026-11-27 09:05 CET (week 48)") == answer
+
+
+def test_the_clock_is_told_from_what_the_tool_says() -> None:
+    result = date_time().accessed({}).run({}, CancelToken())
+    assert isinstance(result, str)
+    told = plain_answer("Wie spät ist es?", ReactCall("date_time"), result)
+    assert told.endswith(")") and "Kalenderwoche" in told
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,17 @@ from app.core.cancellation import CancelToken
 from app.core.local_time import local_time
 from app.core.wording import translatable
 
+# strftime would take the language of the desktop in the window, and English elsewhere.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 def date_time() -> Tool:
     """The tool; it takes no arguments."""
 
     def run(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
         now = local_time()
-        return f"{now:%A}, {now:%Y-%m-%d %H:%M} {now.tzname()} (week {now.isocalendar().week})"
+        weekday = _WEEKDAYS[now.weekday()]
+        return f"{weekday}, {now:%Y-%m-%d %H:%M} {now.tzname()} (week {now.isocalendar().week})"
 
     return Tool(
         name="date_time",
