@@ -95,7 +95,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     `fact_ids` are the remembered facts appended to `system`: only the memory has their text, so
     erasing them there is complete. `has_notes`: the model was told to think first, and the answer
     is the majority of `samples` chains of thought. `mode_reason` is why this mode was chosen for
-    the user; empty if they chose it themselves.
+    the user; empty if they chose it themselves. `tool_prompt_tokens`: the size of the first prompt
+    with tools or worked programs, which is read beside the chat; 0 if there was none.
     """
 
     model_id: str
@@ -116,3 +117,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     adapter: AdapterUse | None = None
     has_notes: bool = False
     samples: int = 1
+    tool_prompt_tokens: int = 0

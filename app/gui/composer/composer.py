@@ -242,6 +242,7 @@ class Composer(QFrame):
         self._only.setVisible(self._conversation.collection_id is not None)
         self._only.setChecked(self._conversation.is_only_from_documents)
         self._fit_buttons()
+        self._show_context()
 
     def _show_context(self) -> None:
         usage = self._conversation.context_usage

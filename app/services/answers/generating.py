@@ -1,10 +1,11 @@
 """The modes of answering: plain chat, tools (ReAct), programs (PAL), or a choice of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.generation import reading_stage
 from app.agent.pal import ProgramAidedAnswer
+from app.agent.programs import ProgramTask
 from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
 from app.agent.reasoning import ReasonedAnswer
@@ -173,7 +174,7 @@ class Generating:
     ) -> Iterator[ChatEvent]:
         if self._toolbox.has_to_start() and not self._is_tiny:
             yield StageProgress("starting_servers")
-        registry = self._fitting_registry(turn, messages)
+        registry = self._fitting_registry(turn, messages, outcome)
         if registry is None:
             yield from self._chat(turn, messages, outcome)
             return
@@ -197,6 +198,8 @@ class Generating:
         documents: Sequence[str] | None,
     ) -> Iterator[ChatEvent]:
         """`documents`: the texts that figures have to come from; None for any figures."""
+        task = ProgramTask(messages, turn.question.text)
+        outcome.tool_prompt_tokens = self._tokens(task.request().messages)
         thread = (*turn.history, turn.question)
         said = [message.text for message in thread if message.role == "user"]
         events = self._pal.run(
@@ -211,7 +214,7 @@ class Generating:
         yield from _until_finished(events, outcome)
 
     def _fitting_registry(
-        self, turn: Turn, messages: tuple[PromptMessage, ...]
+        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
     ) -> ToolRegistry | None:
         """As many tools as fit into the context beside the question; None if none does."""
         info = self._engine.info
@@ -223,11 +226,14 @@ class Generating:
                 turn.cancel,
                 only_basic=only_basic,
             )
-            texts = [message.content for message in first_messages(messages, registry)]
-            used = sum(self._engine.count_tokens(texts)) + _ROOM_FOR_STEPS
-            if info is None or used <= info.context_length:
+            used = self._tokens(first_messages(messages, registry))
+            if info is None or used + _ROOM_FOR_STEPS <= info.context_length:
+                outcome.tool_prompt_tokens = used
                 return registry
         return None
+
+    def _tokens(self, messages: Iterable[PromptMessage]) -> int:
+        return sum(self._engine.count_tokens([message.content for message in messages]))
 
     @property
     def _is_tiny(self) -> bool:

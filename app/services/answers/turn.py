@@ -35,3 +35,4 @@ class Outcome(msgspec.Struct):
     adapter: AdapterUse | None = None
     has_notes: bool = False
     samples: int = 1
+    tool_prompt_tokens: int = 0

@@ -356,6 +356,7 @@ class ModelsService:
             mode_reason=outcome.mode_reason,
             has_notes=outcome.has_notes,
             samples=outcome.samples,
+            tool_prompt_tokens=outcome.tool_prompt_tokens,
             system=outcome.system,
             fact_ids=outcome.fact_ids,
             options=info.options,

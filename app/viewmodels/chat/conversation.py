@@ -143,6 +143,14 @@ class ConversationViewModel(QObject):
     def context_usage(self) -> tuple[int, int] | None:
         """Tokens in the context after the last message, and its size; None before an answer.
 
+        With tools, the prompt that describes them counts if it is larger than the chat itself.
+        """
+        chat = self._chat_usage()
+        return (max(chat[0], self._used_with_tools()), chat[1]) if chat else None
+
+    def _chat_usage(self) -> tuple[int, int] | None:
+        """Tokens of the chat itself, and the size of the context.
+
         Exact up to the last answer whose prompt was the chat itself. Later messages are estimated:
         edited answers, answers made with tools, or all of an imported chat.
         """
@@ -157,6 +165,19 @@ class ConversationViewModel(QObject):
             uncounted += _estimated_tokens(message)
         length = length or self.context_length
         return (round(uncounted), length) if len(self.items) > 1 and length else None
+
+    def _used_with_tools(self) -> int:
+        """Tokens of the next prompt with tools, going by the last one; 0 if none is expected."""
+        after = 0.0
+        for item in reversed(self.items):
+            message = message_of(item)
+            made = message.provenance
+            after += _estimated_tokens(message)
+            if made and made.tool_prompt_tokens and self.mode in (made.mode, "auto"):
+                return made.tool_prompt_tokens + round(after)
+            if made and self.mode == "auto":  # which probably goes on as it did last
+                return 0
+        return 0
 
     def open(self, conversation_id: str) -> None:
         """Show another conversation; an answer in progress in this one continues."""

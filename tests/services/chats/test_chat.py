@@ -18,7 +18,7 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, Mode
 from app.core.messages import Message, ToolCallPart
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
@@ -250,6 +250,16 @@ def test_a_chat_keeps_the_sources_that_a_request_sets(services: Services) -> Non
     next(services.chat.send(none, CancelToken()))
     kept = services.chat.open(chat).summary
     assert (kept.mode, kept.collection_id) == ("chat", None)
+
+
+@pytest.mark.parametrize(("mode", "question"), [("react", "What is 17 * 23?"), ("pal", "2 + 2?")])
+def test_the_prompt_of_tools_and_programs_is_measured(
+    services: Services, mode: Mode, question: str
+) -> None:
+    request = AskRequest(text=question, mode=mode, samples=1, params=SHORT)
+    answer = finished(list(services.chat.send(request, CancelToken())))
+    assert answer.provenance and answer.provenance.tool_prompt_tokens > 100
+    assert ask(services, "Hello.").provenance.tool_prompt_tokens == 0  # type: ignore[union-attr]
 
 
 def paths_found(events: list[ChatEvent]) -> set[str]:

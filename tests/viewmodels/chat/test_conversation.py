@@ -302,6 +302,26 @@ def test_each_chat_keeps_its_sources_over_a_restart(
         assert (after.mode, after.collection_id, after.is_only_from_documents) == expected
 
 
+def test_the_prompt_of_the_tools_counts_where_they_are_used(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    id_ = chat.start("Tools")
+    made = msgspec.structs.replace(PROVENANCE, mode="react", tool_prompt_tokens=1500)
+    chat.add(id_, "user", (TextPart("?!"),))
+    chat.add(id_, "assistant", (TextPart("x" * 350),), provenance=made)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: bool(conversation.items))
+    used = {}
+    for mode in ("auto", "react", "pal", "chat"):
+        conversation.set_sources(collection_id=None, mode=mode, is_only_from_documents=False)
+        assert conversation.context_usage
+        used[mode] = conversation.context_usage[0]
+    assert used == {"auto": 1600, "react": 1600, "pal": 101, "chat": 101}
+    conversation.set_sources(collection_id=None, mode="auto", is_only_from_documents=False)
+    ask(qtbot, conversation, "Who?")
+    assert conversation.context_usage == (3120, 8192), "the last answer needed no tool"
+
+
 def test_the_context_is_known_after_an_answer(
     qtbot: QtBot, conversation: ConversationViewModel
 ) -> None:
