@@ -6,6 +6,7 @@ from app.core.events import (
     ApprovalChanged,
     ImageAdded,
     ReasoningAppended,
+    SampleCompleted,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -29,5 +30,6 @@ AgentEvent = (
     | ImageAdded
     | ToolReturned
     | TextAppended
+    | SampleCompleted
     | AgentFinished
 )

@@ -18,7 +18,7 @@ from app.core.events import (
 )
 from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
-from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.messages import SamplePart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
 from app.engine.protocol import Generate, PromptMessage
 
@@ -55,6 +55,7 @@ class ProgramAidedAnswer:
         question: str = "",
         samples: int = 1,
         is_known: IsKnown | None = None,
+        earlier: Sequence[SamplePart] = (),
     ) -> Iterator[AgentEvent]:
         """Answer the last of `messages`; ends with AgentFinished, also when stopped.
 
@@ -68,10 +69,11 @@ class ProgramAidedAnswer:
                 et al. 2022, arXiv:2203.11171); fewer if the first ones agree.
             is_known: if given, a program may use known figures only, since small models make up
                 what they do not find, and the answer lists them so that they can be cited.
+            earlier: the voting programs that were complete when the answer was stopped.
         """
         turns = Turns(self._engine, cancel)
         task = ProgramTask(messages, question)
-        run = _Run(turns, self._sandbox, cancel, messages, task, is_known)
+        run = _Run(turns, self._sandbox, cancel, messages, task, is_known, earlier)
         return turns.until_finished(run.answer(params, chat_id, samples))
 
 
@@ -86,6 +88,7 @@ class _Run:
         messages: Sequence[PromptMessage],
         task: ProgramTask,
         is_known: IsKnown | None,
+        earlier: Sequence[SamplePart],
     ) -> None:
         self._turns = turns
         self._sandbox = sandbox
@@ -93,6 +96,7 @@ class _Run:
         self._messages = messages
         self._task = task
         self._is_known = is_known
+        self._earlier = earlier
 
     def answer(
         self, params: GenerationParams, chat_id: str, samples: int
@@ -155,7 +159,7 @@ class _Run:
     def _elect(self, samples: int) -> Generator[AgentEvent, None, tuple[str, str] | None]:
         """The value that most of `samples` programs give, and one of them; None if none does."""
         request = self._task.request()
-        won = yield from vote(self._turns, request, samples, self._judged)
+        won = yield from vote(self._turns, request, samples, self._judged, self._earlier)
         if won is None:
             return None
         agreement = translatable(f"{won.votes} of {won.counted} programs gave this value.")

@@ -17,7 +17,8 @@ from app.agent.prompts import reworded
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import ReasoningAppended, TextAppended
-from app.core.generation import GenerationParams
+from app.core.generation import FinishReason, GenerationParams
+from app.core.messages import SamplePart
 from app.engine.protocol import Generate, PromptMessage
 
 _ANSWER = "Answer:"
@@ -45,33 +46,39 @@ class ReasonedAnswer:
         *,
         chat_id: str,
         samples: int = 1,
+        earlier: Sequence[SamplePart] = (),
     ) -> Iterator[AgentEvent]:
         """Answer the last of `messages`; ends with AgentFinished, even when stopped.
 
         Args:
             samples: the number of chains that vote. They are asked for short answers, since only
                 those can agree; treated as 1 if there is a schema or grammar.
+            earlier: the chains that were complete when the answer was stopped.
         """
         turns = Turns(self._engine, cancel)
-        return turns.until_finished(_Run(turns, chat_id).answer(messages, params, samples))
+        run = _Run(turns, chat_id, earlier)
+        return turns.until_finished(run.answer(messages, params, samples))
 
 
 class _Run:
     """The state of one answer."""
 
-    def __init__(self, turns: Turns[SampleGenerator], chat_id: str) -> None:
+    def __init__(
+        self, turns: Turns[SampleGenerator], chat_id: str, earlier: Sequence[SamplePart]
+    ) -> None:
         self._turns = turns
         self._chat_id = chat_id
+        self._earlier = earlier
 
     def answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
-    ) -> Generator[AgentEvent, None, None]:
+    ) -> Generator[AgentEvent, None, FinishReason | None]:
         if params.seed is None:  # one for all turns, so that the answer is reproducible
             params = msgspec.structs.replace(params, seed=secrets.randbits(31))
         if samples > 1 and not (params.json_schema or params.grammar):
-            yield from self._vote(messages, params, samples)
-        else:
-            yield from self._think_and_answer(messages, params)
+            return (yield from self._vote(messages, params, samples))
+        yield from self._think_and_answer(messages, params)
+        return None
 
     def _think_and_answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams
@@ -98,17 +105,18 @@ class _Run:
 
     def _vote(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
-    ) -> Generator[AgentEvent, None, None]:
+    ) -> Generator[AgentEvent, None, FinishReason | None]:
         longer = msgspec.structs.replace(params, max_tokens=_NOTES_TOKENS + params.max_tokens)
         request = self._request(reworded(messages, "reason_briefly"), longer)
-        won = yield from vote(self._turns, request, samples, _judged)
+        won = yield from vote(self._turns, request, samples, _judged, self._earlier)
         if won is None:
             yield from self._think_and_answer(messages, params)
-            return
+            return None
         notes, answer = won.sample
         if notes:
             yield ReasoningAppended(notes)
         yield TextAppended(answer)
+        return "stop"
 
     def _request(
         self, messages: tuple[PromptMessage, ...], params: GenerationParams, begun: str = ""

@@ -1,13 +1,14 @@
 """Self-consistency (Wang et al. 2022, arXiv:2203.11171): what most samples say is the answer."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import msgspec
 
 from app.agent.generation import SampleGenerator, Turns
-from app.core.events import StageProgress
+from app.core.events import SampleCompleted, StageProgress
+from app.core.messages import SamplePart
 from app.engine.protocol import Generate, GenerateSamples, SampleText
 
 _TEMPERATURE = 0.7
@@ -40,7 +41,6 @@ class Votes(Generic[Sample]):
         if value is not None:
             self._by_value.setdefault(value, {})[number] = sample
 
-    @property
     def is_decided(self) -> bool:
         """Whether one value leads by two votes."""
         counts = sorted((len(voters) for voters in self._by_value.values()), reverse=True)
@@ -60,7 +60,8 @@ def vote(
     request: Generate,
     samples: int,
     judged: Callable[[str], tuple[str | None, Sample]],
-) -> Generator[StageProgress, None, Winner[Sample] | None]:
+    earlier: Sequence[SamplePart] = (),
+) -> Generator[StageProgress | SampleCompleted, None, Winner[Sample] | None]:
     """The majority among up to `samples` answers to `request`; None if none has a value.
 
     They are generated two at a time until one value leads by two votes: two answers that agree at
@@ -69,6 +70,7 @@ def vote(
 
     Args:
         judged: maps an answer's text to the value it votes for, if any, and to what is kept of it.
+        earlier: the samples that were complete when this vote was stopped.
     """
     voters = tuple(
         msgspec.structs.replace(
@@ -78,24 +80,29 @@ def vote(
     )
     votes: Votes[Sample] = Votes()
     yield StageProgress("thinking")
-    for start in range(0, samples, _TOGETHER):
-        pair = voters[start : start + _TOGETHER]
-        turn = turns.begin_samples(GenerateSamples(prompt=request, samples=pair))
+    for sample in earlier:
+        votes.add(sample.number, *judged(sample.text))
+    given = {sample.number for sample in earlier}
+    lacking = [number for number in range(samples) if number not in given]
+    while lacking and not votes.is_decided():
+        pair, lacking = lacking[:_TOGETHER], lacking[_TOGETHER:]
+        done = samples - len(pair) - len(lacking)
+        asked = GenerateSamples(prompt=request, samples=tuple(voters[n] for n in pair))
+        turn = turns.begin_samples(asked)
         for event in turn:
             if isinstance(event, SampleText):
-                votes.add(start + event.number, *judged(event.text))
-                if votes.is_decided:
+                number = pair[event.number]
+                yield SampleCompleted(SamplePart(number, event.text))
+                votes.add(number, *judged(event.text))
+                if votes.is_decided():
                     turn.end()
             else:
-                yield _of_all(event, start, samples)
-        if votes.is_decided:
-            break
+                yield _of_all(event, done, len(pair), samples)
     return votes.winner()
 
 
-def _of_all(stage: StageProgress, start: int, samples: int) -> StageProgress:
-    """The progress of one pair of samples, as a share of the maximum number of samples."""
+def _of_all(stage: StageProgress, done: int, pair: int, samples: int) -> StageProgress:
+    """The progress of some samples, after so many others, as a share of their maximum number."""
     if stage.stage != "thinking" or stage.fraction is None:
         return stage
-    done = start + stage.fraction * min(_TOGETHER, samples - start)
-    return msgspec.structs.replace(stage, fraction=done / samples)
+    return msgspec.structs.replace(stage, fraction=(done + stage.fraction * pair) / samples)

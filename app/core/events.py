@@ -10,6 +10,7 @@ from app.core.messages import (
     CitationPart,
     ImagePart,
     Message,
+    SamplePart,
     ToolCallPart,
     ToolResultPart,
 )
@@ -101,6 +102,12 @@ class ToolReturned(msgspec.Struct, frozen=True, tag=True):
     result: ToolResultPart
 
 
+class SampleCompleted(msgspec.Struct, frozen=True, tag=True):
+    """One of those that vote on the answer is complete; kept until the vote is over."""
+
+    sample: SamplePart
+
+
 class ModeChosen(msgspec.Struct, frozen=True, tag=True):
     """How mode `auto` answers: `reason` is a sentence for the user."""
 
@@ -137,6 +144,7 @@ ChatEvent = (
     | ApprovalChanged
     | ImageAdded
     | ToolReturned
+    | SampleCompleted
     | ModeChosen
     | ContextTrimmed
     | AnswerFinished

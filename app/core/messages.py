@@ -127,6 +127,16 @@ class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):
     is_named: bool = False
 
 
+class SamplePart(msgspec.Struct, frozen=True, tag="sample"):
+    """A complete answer or program that votes on an answer; only an unfinished answer has any.
+
+    `number` is its place among the samples, 0 being the most likely one.
+    """
+
+    number: int
+    text: str
+
+
 Part = (
     TextPart
     | ReasoningPart
@@ -137,6 +147,7 @@ Part = (
     | CitationPart
     | ContextPart
     | AttachmentPart
+    | SamplePart
 )
 
 

@@ -14,6 +14,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.generation import GenerationParams
+from app.core.messages import SamplePart
 from app.engine.protocol import PromptMessage
 from tests.agent.conftest import ScriptedTurns
 
@@ -126,6 +127,21 @@ def test_most_programs_win(sandbox: Sandbox) -> None:
     temperatures = [request.params.temperature for request in turns.requests]
     assert temperatures[0] == 0 and min(temperatures[1:]) > 0
     assert len({request.params.seed for request in turns.requests}) == len(turns.requests)
+
+
+def test_a_vote_that_was_stopped_goes_on_with_the_programs_it_has(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(GOOD, "    return 8")
+    kept = [SamplePart(0, "    return 7"), SamplePart(1, GOOD), SamplePart(2, BAD)]
+    answer = ProgramAidedAnswer(turns, sandbox)
+    events = list(
+        answer.run(
+            QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
+        )
+    )
+    assert _text(events) == "144" and turns.together == [2]
+    assert [request.params.seed for request in turns.requests] == [3, 4]
+    (returned,) = (event for event in events if isinstance(event, ToolReturned))
+    assert returned.result.content == "144\n2 of 5 programs gave this value."
 
 
 def test_programs_are_written_in_pairs_until_one_value_leads_by_two(sandbox: Sandbox) -> None:

@@ -7,8 +7,9 @@ import pytest
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.reasoning import ReasonedAnswer
 from app.core.cancellation import CancelToken
-from app.core.events import ReasoningAppended, TextAppended
+from app.core.events import ReasoningAppended, SampleCompleted, TextAppended
 from app.core.generation import GenerationParams
+from app.core.messages import SamplePart
 from app.engine.protocol import PromptMessage
 from tests.agent.conftest import ScriptedTurns
 
@@ -87,6 +88,36 @@ def test_where_no_chain_comes_to_an_answer_one_is_asked_for() -> None:
 def test_json_is_not_voted_on() -> None:
     turns = ScriptedTurns("Hm.", "{}")
     assert _text(_run(turns, samples=3, params=GenerationParams(json_schema="{}"))) == "{}"
+
+
+def test_a_vote_that_was_stopped_goes_on_with_the_chains_it_has() -> None:
+    cancel = CancelToken()
+    before = ScriptedTurns("Answer: 6", "Answer: 12", "Two legs.\nAnswer: 4", "Answer: 12")
+    events = []
+    for event in ReasonedAnswer(before).run(
+        ASKED, GenerationParams(), cancel, chat_id="c", samples=5
+    ):
+        events.append(event)
+        if isinstance(event, SampleCompleted) and event.sample.number == 2:
+            cancel.cancel()
+    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    kept = [event.sample for event in events if isinstance(event, SampleCompleted)]
+    assert [sample.number for sample in kept] == [0, 1, 2]
+    after = ScriptedTurns("Answer: 12", "Answer: 12")
+    continued = ReasonedAnswer(after).run(
+        ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
+    )
+    assert _text(list(continued)) == "12"
+    assert [request.params.seed for request in after.requests] == [3, 4]
+
+
+def test_a_vote_that_was_decided_when_stopped_asks_for_no_more() -> None:
+    turns = ScriptedTurns()
+    kept = [SamplePart(0, "Answer: 12"), SamplePart(1, "Answer: 12")]
+    events = ReasonedAnswer(turns).run(
+        ASKED, GenerationParams(), CancelToken(), chat_id="c", samples=5, earlier=kept
+    )
+    assert _text(list(events)) == "12" and not turns.requests
 
 
 @pytest.mark.parametrize("samples", [1, 3])

@@ -11,6 +11,7 @@ from app.core.events import (
     CitationAdded,
     ImageAdded,
     ReasoningAppended,
+    SampleCompleted,
     TextAppended,
     ToolCalled,
     ToolReturned,
@@ -23,6 +24,7 @@ from app.core.messages import (
     MessageStatus,
     Part,
     ReasoningPart,
+    SamplePart,
     TextPart,
 )
 from app.store.chats.conversations import ConversationRepository
@@ -67,6 +69,8 @@ class AnswerRecorder:
                 self._parts.append(image)
             case ToolReturned(result):
                 self._parts.append(result)
+            case SampleCompleted(sample):
+                self._parts.append(sample)
             case _:
                 return
         if time.monotonic() - self._saved >= _SAVE_EVERY_S:
@@ -75,7 +79,12 @@ class AnswerRecorder:
     def finish(
         self, status: MessageStatus, provenance: Provenance | None = None, error: str = ""
     ) -> Message:
-        """Store the final state and return the answer as stored."""
+        """Store the final state and return the answer as stored.
+
+        Samples are kept for an answer that can be continued.
+        """
+        if status == "complete":
+            self._parts = [part for part in self._parts if not isinstance(part, SamplePart)]
         self._save(status, provenance, error)
         return self._conversations.message(self._answer.id)
 

@@ -21,7 +21,7 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import AdapterUse
-from app.core.messages import CitationPart, Part
+from app.core.messages import CitationPart, Part, SamplePart
 from app.core.settings import Thinking
 from app.engine.engine import Engine
 from app.engine.protocol import (
@@ -132,6 +132,7 @@ class Generating:
             turn.cancel,
             chat_id=turn.conversation_id,
             samples=outcome.samples,
+            earlier=_samples_so_far(turn),
         )
         yield from _until_finished(events, outcome)
 
@@ -210,6 +211,7 @@ class Generating:
             question=turn.question.text,
             samples=self._samples(turn),
             is_known=None if documents is None else known_number([*documents, *said]),
+            earlier=_samples_so_far(turn),
         )
         yield from _until_finished(events, outcome)
 
@@ -251,3 +253,7 @@ def _until_finished(events: Iterator[AgentEvent], outcome: Outcome) -> Iterator[
 
 def _parts_so_far(turn: Turn) -> list[Part]:
     return [part for part in turn.answer.parts if not isinstance(part, CitationPart)]
+
+
+def _samples_so_far(turn: Turn) -> list[SamplePart]:
+    return [part for part in turn.answer.parts if isinstance(part, SamplePart)]

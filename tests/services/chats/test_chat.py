@@ -15,11 +15,12 @@ from app.core.events import (
     AnswerStarted,
     ChatEvent,
     PassagesFound,
+    SampleCompleted,
     StageProgress,
     TextAppended,
 )
 from app.core.generation import GenerationParams, Mode
-from app.core.messages import Message, ToolCallPart
+from app.core.messages import Message, SamplePart, ToolCallPart
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
@@ -211,6 +212,25 @@ def test_a_deleted_chat_is_gone_from_list_and_search(services: Services) -> None
     assert services.chat.search("pangolins")
     services.chat.delete(answer.conversation_id)
     assert services.chat.conversations() == () and services.chat.search("pangolins") == ()
+
+
+def test_a_stopped_vote_keeps_what_was_complete(services: Services) -> None:
+    services.settings.update(thinking="vote", program_samples=5)
+    stop, seen = CancelToken(), []
+    params = GenerationParams(max_tokens=1)
+    for event in services.chat.send(AskRequest(text="Name a number.", params=params), stop):
+        seen.append(event)
+        if isinstance(event, SampleCompleted):
+            stop.cancel()
+    stopped = finished(seen)
+    kept = [part for part in stopped.parts if isinstance(part, SamplePart)]
+    assert stopped.status == "stopped" and len(kept) in (1, 2)
+    again = list(services.chat.continue_answer(stopped.id, CancelToken()))
+    numbers = [event.sample.number for event in again if isinstance(event, SampleCompleted)]
+    assert not {part.number for part in kept} & set(numbers), "none is made twice"
+    answer = finished(again)
+    assert answer.status == "complete" and answer.text
+    assert not [part for part in answer.parts if isinstance(part, SamplePart)]
 
 
 def test_a_question_about_named_documents_reads_no_others(
