@@ -5205,12 +5205,20 @@
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>ملفات مرفقة تحتاج إلى كلمة مرور خاصة بها: {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>صحّح الإجابة الأفضل أو اتركها فارغة.</translation>
     </message>
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>افتحه في البرنامج الذي أُنشئ له واحفظه بلا حماية.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5239,6 +5247,14 @@
     <message>
         <source>The documents do not contain {0}, which the model answered.</source>
         <translation>لا تحتوي المستندات على {0}، وهو ما أجاب به النموذج.</translation>
+    </message>
+    <message>
+        <source>The file is cut off. {0}</source>
+        <translation>الملف مبتور. {0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>الملف مبتور، ونهايته مفقودة.</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
@@ -5467,6 +5483,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>«{0}» محمي بخدمة لإدارة الحقوق.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>

@@ -5161,12 +5161,20 @@
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>Angehängte Dateien, die ein eigenes Passwort brauchen: {0}.</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>Korrigieren Sie die bessere Antwort, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>Öffnen Sie die Datei in dem Programm, für das sie gemacht ist, und speichern Sie sie ohne Schutz.</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5195,6 +5203,14 @@
     <message>
         <source>The documents do not contain {0}, which the model answered.</source>
         <translation>Die Dokumente enthalten {0} nicht, was das Modell geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The file is cut off. {0}</source>
+        <translation>Die Datei ist abgeschnitten. {0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
@@ -5423,6 +5439,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>„{0}“ ist durch einen Dienst zur Rechteverwaltung geschützt.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>

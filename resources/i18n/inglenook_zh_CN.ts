@@ -5150,12 +5150,20 @@
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
+        <source>Attached files that need a password of their own: {0}.</source>
+        <translation>需要单独密码的附件：{0}。</translation>
+    </message>
+    <message>
         <source>Correct the better answer, or leave it out.</source>
         <translation>请改正更好的回答，或不填写。</translation>
     </message>
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it was made for and save it without protection.</source>
+        <translation>请在其对应的程序中打开，并另存为不受保护的文件。</translation>
     </message>
     <message>
         <source>Rephrase the question, or allow answers that are not in the documents.</source>
@@ -5184,6 +5192,14 @@
     <message>
         <source>The documents do not contain {0}, which the model answered.</source>
         <translation>文档中没有模型回答的 {0}。</translation>
+    </message>
+    <message>
+        <source>The file is cut off. {0}</source>
+        <translation>文件不完整。{0}</translation>
+    </message>
+    <message>
+        <source>The file is cut off; its end is missing.</source>
+        <translation>文件不完整，末尾缺失。</translation>
     </message>
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
@@ -5412,6 +5428,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected by a service for rights management.</source>
+        <translation>“{0}”受权限管理服务保护。</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>
