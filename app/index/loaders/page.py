@@ -125,6 +125,10 @@ class PageBuilder:
         if row := row.rstrip(CELL_SEPARATOR):
             self._append(_WIDE_GAP.sub(CELL_SEPARATOR, row), is_row=True)
 
+    def end_table(self) -> None:
+        """Rows that follow are those of another table."""
+        self._is_in_table = False
+
     def build(self) -> Page:
         return Page("".join(self._pieces), tuple(self._headings))
 

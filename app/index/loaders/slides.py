@@ -1,7 +1,6 @@
 """Presentations: PPTX with python-pptx, one page of text for each slide."""
 
-import mimetypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -12,13 +11,12 @@ from pptx.parts.presentation import PresentationPart
 
 from app.core.wording import translatable
 from app.index.loaders.archive import open_archive, opened, parse_xml, settle_alternatives
+from app.index.loaders.drawings import add_drawings, alternative_text
+from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
-_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
-_VALUE = f"{_CHART}v"
+_BREAK = f"{_DRAWING}br"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
 _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 
@@ -60,12 +58,14 @@ def _page(slide: Any) -> Page:
     settle_alternatives(slide.element)
     title = slide.shapes.title
     if title is not None:
-        builder.heading(1, title.text_frame.text)
+        builder.heading(1, _text(title.text_frame))
+    rels = slide.part.rels.items()
+    related = {id_: each.target_part for id_, each in rels if not each.is_external}
     for shape in _leaves(slide.shapes):
         if title is None or shape.shape_id != title.shape_id:
-            _add(builder, shape)
+            _add(builder, shape, related)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame:
-        builder.paragraph(slide.notes_slide.notes_text_frame.text)
+        builder.paragraph(_text(slide.notes_slide.notes_text_frame))
     for relation in slide.part.rels.values():
         if relation.reltype.endswith("/comments") and not relation.is_external:
             for words in parse_xml(relation.target_part.blob).iter(_COMMENT, f"{_DRAWING}p"):
@@ -81,37 +81,39 @@ def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:
             yield shape
 
 
-def _add(builder: PageBuilder, shape: Any) -> None:
+def _add(builder: PageBuilder, shape: Any, related: Mapping[str, Any]) -> None:
     if shape.has_text_frame:
-        builder.paragraph(shape.text_frame.text)
+        builder.paragraph(_text(shape.text_frame))
     if getattr(shape, "has_table", False):
-        for row in shape.table.rows:
-            builder.row([cell.text for cell in row.cells])
-    if getattr(shape, "has_chart", False):
-        _add_chart(builder, shape.chart)
+        _add_table(builder, shape.table)
     if (picture := getattr(shape.element, "nvPicPr", None)) is not None:
-        shown = picture.cNvPr.get("descr", "")  # the alternative text
-        is_file_name = mimetypes.guess_type(shown)[0] is not None
-        builder.paragraph("" if is_file_name else shown)
-    for diagram in shape.element.iter(f"{_DIAGRAM}relIds"):
-        _add_diagram(builder, shape.part.related_part(diagram.get(_DATA)).blob)
+        builder.paragraph(alternative_text(picture.cNvPr.get("descr", "")))
+    add_drawings(builder, shape.element, related)
 
 
-def _add_diagram(builder: PageBuilder, data: bytes) -> None:
-    """SmartArt: its text, item by item."""
-    for point in parse_xml(data).iter(f"{_DIAGRAM}pt"):
-        builder.paragraph("".join(text.text or "" for text in point.iter(f"{_DRAWING}t")))
+def _add_table(builder: PageBuilder, table: Any) -> None:
+    """A cell that spans several rows is repeated in each."""
+    above: list[str] = []
+    for row in table.rows:
+        cells = [_text(cell.text_frame) for cell in row.cells]
+        for at, cell in enumerate(row.cells):
+            if cell._tc.vMerge and at < len(above):
+                cells[at] = above[at]
+        builder.row(cells)
+        above = cells
+    builder.end_table()
 
 
-def _add_chart(builder: PageBuilder, chart: Any) -> None:
-    """Read from the XML: python-pptx supports only some kinds of charts."""
-    root = chart.element
-    builder.paragraph(" ".join(text.text or "" for text in root.iter(f"{_DRAWING}t")))
-    for number, series in enumerate(root.iter(f"{_CHART}ser")):
-        if number == 0:
-            builder.row(["", *_values(series, "cat")])
-        builder.row([" ".join(_values(series, "tx")), *_values(series, "val")])
+def _text(frame: Any) -> str:
+    """Including its equations, which python-pptx leaves out."""
+    return "\n".join(map(_line, frame._txBody.iter(f"{_DRAWING}p")))
 
 
-def _values(series: Any, part: str) -> list[str]:
-    return [v.text or "" for found in series.iter(f"{_CHART}{part}") for v in found.iter(_VALUE)]
+def _line(paragraph: Any) -> str:
+    pieces: list[str] = []
+    for element in paragraph.iter(f"{_DRAWING}t", f"{_DRAWING}br", EQUATION):
+        if element.tag == EQUATION:
+            pieces.append(linear(element))
+        else:
+            pieces.append("\n" if element.tag == _BREAK else element.text or "")
+    return "".join(pieces)

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
@@ -16,23 +16,25 @@ from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
 from app.index.limits import step_done
-from app.index.loaders.archive import open_archive, opened, read_xml, settle_alternatives
+from app.index.loaders.archive import open_archive, opened, parse_xml, read_xml
+from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.mail import mime_text
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
+from app.index.loaders.word_changes import settle
+from app.index.loaders.word_numbering import WORD, Numbering
+from app.index.loaders.word_text import PARAGRAPH, text_of
 
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH = f"{_WORD}p"
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_RUNNING_TEXT = 10
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TEXTS = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
-_OFF = ("0", "false", "off")
-_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 # python-docx opens only documents, though templates and macro files have the same structure.
 for _kind in (
@@ -70,11 +72,10 @@ def _page(file: IO[bytes]) -> Page:
 
 def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = False) -> None:
     document = Package.open(file).main_document_part.document
-    _settle_changes(document.element.body)
-    _open_controls(document.element.body)
-    styles = {style.style_id: style.name or "" for style in document.styles}
+    settle(document.element.body)
+    writer = _Writer(builder, document)
     for block in document.iter_inner_content():
-        _add(builder, block, styles)
+        writer.add(block)
         step_done()
     if not is_inserted:  # an archive may contain itself
         _add_inserted_files(builder, document)
@@ -89,37 +90,9 @@ def load_rtf(path: Path, _password: str) -> LoadedFile:
     return in_memory([Page(rtf_to_text(read_text(path), errors="ignore").strip())])
 
 
-def _settle_changes(body: Any) -> None:
-    """Accept all tracked changes, and keep only the newer form of each drawing.
-
-    Hidden text is removed as well.
-    """
-    settle_alternatives(body)
-    for element in list(body.iter(f"{_WORD}del", f"{_WORD}moveFrom")):
-        element.getparent().remove(element)
-    for run in list(body.iter(f"{_WORD}r")):
-        hidden = run.find(f"{_WORD}rPr/{_WORD}vanish")
-        if hidden is not None and hidden.get(f"{_WORD}val") not in _OFF:
-            run.getparent().remove(run)
-
-
-def _open_controls(body: Any) -> None:
-    """Move the contents of content controls and custom XML into the text.
-
-    python-docx skips them, whether they contain runs, paragraphs or cells. Placeholders are
-    removed.
-    """
-    for control in list(body.iter(f"{_WORD}sdt", f"{_WORD}customXml")):
-        is_asking = control.find(f"{_WORD}sdtPr/{_WORD}showingPlcHdr") is not None
-        content = control if control.tag != f"{_WORD}sdt" else control.find(f"{_WORD}sdtContent")
-        for child in [] if content is None or is_asking else list(content):
-            control.addprevious(child)
-        control.getparent().remove(control)
-
-
 def _add_inserted_files(builder: PageBuilder, document: Any) -> None:
     """Add the documents, web pages and messages that Word includes when it opens this one."""
-    for chunk in document.element.body.iter(f"{_WORD}altChunk"):
+    for chunk in document.element.body.iter(f"{WORD}altChunk"):
         part = document.part.related_parts.get(chunk.get(_ID))
         if part is not None and part.blob.startswith(b"PK"):
             _add_document(builder, io.BytesIO(part.blob), is_inserted=True)
@@ -141,8 +114,8 @@ def _inserted_text(kind: str, content: bytes) -> str:
 def _paragraphs(archive: zipfile.ZipFile, parts: re.Pattern[str]) -> Iterator[str]:
     for name in archive.namelist():
         if parts.fullmatch(name):
-            for paragraph in read_xml(archive, name).iter(f"{_WORD}p"):
-                yield _text(paragraph).strip()
+            for paragraph in read_xml(archive, name).iter(f"{WORD}p"):
+                yield text_of(paragraph).strip()
 
 
 def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -150,36 +123,71 @@ def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
     return filter(_TWO_LETTERS.search, _paragraphs(archive, _MARGINS))
 
 
-def _add(builder: PageBuilder, block: Paragraph | Table, styles: Mapping[str, str]) -> None:
-    """`styles`: style names by id; python-docx would search them all for every paragraph."""
-    if isinstance(block, Table):
-        for row in block.rows:
-            builder.row([_cell(cell) for cell in _distinct(row.cells)])
+class _Writer:
+    """Writes the blocks of a document, in order."""
+
+    def __init__(self, builder: PageBuilder, document: Any) -> None:
+        self._builder = builder
+        self._related = document.part.related_parts
+        kinds = (each for each in document.part.rels.values() if not each.is_external)
+        numbering = next((each for each in kinds if each.reltype.endswith("/numbering")), None)
+        root = None if numbering is None else parse_xml(numbering.target_part.blob)
+        self._numbering = Numbering(root, document.styles.element)
+        levels = {style.style_id: self._level(style) for style in document.styles}
+        self._levels = {id_: level for id_, level in levels.items() if level}
+
+    def _level(self, style: Any) -> int:
+        """The level of headings in a style, from 1; 0 if it is not one of headings."""
+        for _, properties in self._numbering.inherited(style.style_id):
+            if (level := _outline_level(properties)) is not None:
+                return level
+        named = _HEADING_STYLE.match(style.name or "")
+        return int(named[1] or 1) if named else 0
+
+    def add(self, block: Paragraph | Table) -> None:
+        if isinstance(block, Table):
+            self._add_table(block)
+            return
+        own = _outline_level(block._p.pPr)
+        level = self._levels.get(block._p.style or "", 0) if own is None else own
+        if level:
+            self._builder.heading(level, self._text(block._p))
+        else:
+            self._builder.paragraph(self._text(block._p))
+        for paragraph in block._p.iterdescendants(PARAGRAPH):  # in a text box
+            self._builder.paragraph(self._text(paragraph))
+        self._add_drawn(block._p)
+
+    def _add_table(self, table: Table) -> None:
+        """A cell that spans several rows is repeated in each."""
+        above: dict[Any, str] = {}
+        for row in table.rows:
+            cells = list(_distinct(row.cells))
+            above = {each._tc: above.get(each._tc) or self._cell(each) for each in cells}
+            self._builder.row([above[each._tc] for each in cells])
             step_done()
-        return
-    style = _HEADING_STYLE.match(styles.get(block._p.style or "", ""))
-    if style:
-        builder.heading(int(style[1] or 1), _text(block._p))
-    else:
-        builder.paragraph(_text(block._p))
-    for paragraph in block._p.iterdescendants(_PARAGRAPH):  # in a text box
-        builder.paragraph(_text(paragraph))
+        self._builder.end_table()
+        self._add_drawn(table._tbl)
+
+    def _cell(self, cell: "docx.table._Cell") -> str:
+        """Including its tables and text boxes."""
+        return " ".join(self._text(paragraph) for paragraph in cell._tc.iter(PARAGRAPH))
+
+    def _text(self, paragraph: Any) -> str:
+        return f"{self._numbering.label(paragraph)} {text_of(paragraph)}".strip()
+
+    def _add_drawn(self, block: Any) -> None:
+        """What pictures show, and the values of charts."""
+        for drawing in block.iter(_DRAWN):
+            self._builder.paragraph(alternative_text(drawing.get("descr", "")))
+        add_drawings(self._builder, block, self._related)
 
 
-def _cell(cell: "docx.table._Cell") -> str:
-    """Including its tables and text boxes."""
-    return " ".join(_text(paragraph) for paragraph in cell._tc.iter(_PARAGRAPH))
-
-
-def _text(paragraph: Any) -> str:
-    """Including its equations, which python-docx leaves out, without its text boxes."""
-    pieces: list[str] = []
-    for element in paragraph.iter():
-        name = str(element.tag).rpartition("}")[2]
-        is_here = name == "t" or name in _SIGNS
-        if is_here and next(element.iterancestors(_PARAGRAPH)) is paragraph:
-            pieces.append(_SIGNS.get(name) or element.text or "")
-    return "".join(pieces)
+def _outline_level(properties: Any) -> int | None:
+    """The level of headings that paragraph properties give, 0 for running text."""
+    found = None if properties is None else properties.find(f"{WORD}outlineLvl")
+    level = "" if found is None else found.get(f"{WORD}val", "")
+    return (int(level) + 1) % _RUNNING_TEXT if level.isdecimal() else None
 
 
 def _distinct(cells: "tuple[docx.table._Cell, ...]") -> Iterator["docx.table._Cell"]:

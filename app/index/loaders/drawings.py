@@ -1,0 +1,71 @@
+"""Charts and SmartArt of Office files: the values and words stored with them."""
+
+import mimetypes
+from collections.abc import Mapping
+from typing import Any
+
+from app.index.loaders.archive import parse_xml
+from app.index.loaders.page import PageBuilder
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+_POINT = f"{_CHART}pt"
+_ACROSS = ("cat", "xVal")
+_VALUES = ("val", "yVal", "bubbleSize")
+_MOST_POINTS = 100_000
+
+
+def add_drawings(builder: PageBuilder, element: Any, related: Mapping[str, Any]) -> None:
+    """Add the charts and diagrams that `element` refers to by ids of the parts `related`."""
+    for chart in element.iter(f"{_CHART}chart"):
+        if (part := related.get(chart.get(f"{_RELATION}id"))) is not None:
+            _add_chart(builder, parse_xml(part.blob))
+    for diagram in element.iter(f"{_DIAGRAM}relIds"):
+        if (part := related.get(diagram.get(f"{_RELATION}dm"))) is not None:
+            _add_diagram(builder, part.blob)
+
+
+def _add_diagram(builder: PageBuilder, data: bytes) -> None:
+    """SmartArt: its text, item by item."""
+    for point in parse_xml(data).iter(f"{_DIAGRAM}pt"):
+        builder.paragraph("".join(text.text or "" for text in point.iter(f"{_DRAWING}t")))
+
+
+def _add_chart(builder: PageBuilder, root: Any) -> None:
+    """Read from the XML: python-pptx supports only some kinds of charts.
+
+    A row of categories, or of x values where they differ from those above, precedes each series.
+    """
+    builder.paragraph(" ".join(text.text or "" for text in root.iter(f"{_DRAWING}t")))
+    above: list[str] = []
+    for series in root.iter(f"{_CHART}ser"):
+        across = [value for part in _ACROSS for value in _values(series, part)]
+        if across != above:
+            builder.row(["", *across])
+            above = across
+        for part in _VALUES:
+            if values := _values(series, part):
+                builder.row([" ".join(_values(series, "tx")), *values])
+    builder.end_table()
+
+
+def _values(series: Any, part: str) -> list[str]:
+    """In their places: points without a value are not stored."""
+    placed: dict[int, str] = {}
+    for point in (each for found in series.iter(f"{_CHART}{part}") for each in found.iter(_POINT)):
+        place = point.get("idx", "")
+        at = int(place) if place.isdecimal() else len(placed)
+        value = point.findtext(f"{_CHART}v") or ""
+        placed[at] = f"{placed[at]} {value}" if at in placed else value
+    literal = [found.findtext(f"{_CHART}v") or "" for found in series.iter(f"{_CHART}{part}")]
+    if not placed or max(placed) > _MOST_POINTS:
+        return [*filter(None, literal), *placed.values()]
+    return [placed.get(at, "") for at in range(max(placed) + 1)]
+
+
+def alternative_text(described: str) -> str:
+    """What describes a picture; "" if it is only the name of a file."""
+    return "" if mimetypes.guess_type(described)[0] else described

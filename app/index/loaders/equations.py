@@ -1,0 +1,78 @@
+"""Equations of Office files in one line, as people type them: E=mc^2, (a+b)/2."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+EQUATION = f"{_MATH}oMath"
+
+_SINGLE = re.compile(r"[\w.,]*|\([^()]*\)")
+_SCRIPTS = {"sub": "_", "sup": "^", "lim": "_"}
+
+
+def linear(element: Any) -> str:
+    """The text of an `oMath` element (ISO/IEC 29500-1, 22.1), or of a part of one."""
+    if write := _WRITERS.get(_name(element)):
+        return write(element)
+    return "".join(map(linear, element))
+
+
+def _fraction(element: Any) -> str:
+    return f"{_operand(element, 'num')}/{_operand(element, 'den')}"
+
+
+def _root(element: Any) -> str:
+    return f"{_part(element, 'deg')}√{_operand(element, 'e')}"
+
+
+def _brackets(element: Any) -> str:
+    return f"({', '.join(map(linear, element.iterchildren(f'{_MATH}e')))})"
+
+
+def _matrix(element: Any) -> str:
+    rows = element.iterchildren(f"{_MATH}mr")
+    return f"[{'; '.join(', '.join(map(linear, row)) for row in rows)}]"
+
+
+def _sum(element: Any) -> str:
+    """Also products and integrals, which need no sign of their own."""
+    sign = element.find(f"{_MATH}naryPr/{_MATH}chr")
+    shown = "∫" if sign is None else sign.get(f"{_MATH}val", "")
+    return f"{shown}{_scripts(element)} {_part(element, 'e')}"
+
+
+def _scripted(element: Any) -> str:
+    return _part(element, "e") + _scripts(element)
+
+
+def _scripts(element: Any) -> str:
+    return "".join(
+        sign + _operand(element, name) for name, sign in _SCRIPTS.items() if _part(element, name)
+    )
+
+
+def _operand(element: Any, name: str) -> str:
+    """In parentheses unless it is a single number or name."""
+    text = _part(element, name)
+    return text if _SINGLE.fullmatch(text) else f"({text})"
+
+
+def _part(element: Any, name: str) -> str:
+    found = element.find(f"{_MATH}{name}")
+    return "" if found is None else linear(found).strip()
+
+
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    "t": lambda element: element.text or "",
+    "f": _fraction,
+    "rad": _root,
+    "d": _brackets,
+    "m": _matrix,
+    "nary": _sum,
+    **dict.fromkeys(("sSub", "sSup", "sSubSup", "limLow", "limUpp"), _scripted),
+}
