@@ -31,10 +31,15 @@ from app.api.library import (
 )
 from app.api.model_list import ModelList, ModelObject, list_models, show_model
 from app.api.openapi import openapi_document
+from app.api.response_object import ResponseEvent, ResponseObject
+from app.api.response_schema import ResponseRequest
+from app.api.responses import create_response
 from app.api.security import Guard
+from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
 from app.api.working import ClientLeft
 from app.core.errors import BugError, UserError, WorkerStoppedError
-from app.services.answers.completions import ContextExceededError
+from app.services.answers.completions import NoInfillError
+from app.services.answers.whole_prompts import ContextExceededError
 from app.services.machine.local_api import ApiAddress
 
 ENDPOINTS = (
@@ -47,6 +52,25 @@ ENDPOINTS = (
         body=ChatRequest,
         result=ChatCompletion,
         event=ChatChunk,
+        prompt="messages",
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/completions",
+        handle=complete_text,
+        body=TextCompletionRequest,
+        result=TextCompletion,
+        event=TextCompletion,
+        prompt="prompt",
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/responses",
+        handle=create_response,
+        body=ResponseRequest,
+        result=ResponseObject,
+        event=ResponseEvent,
+        prompt="input",
     ),
     Endpoint(
         method="POST",
@@ -112,7 +136,7 @@ async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> 
     except ClientLeft:
         return Response(status_code=_CLIENT_CLOSED)
     except UserError as error:
-        raise _explained(error) from error
+        raise _explained(error, endpoint) from error
     except BugError as error:
         raise ApiError(500, str(error), "server_error") from error
 
@@ -127,12 +151,14 @@ async def _decoded(request: Request, type_: type[msgspec.Struct]) -> msgspec.Str
         raise bad_request(f"The body is not JSON: {error}.", code="invalid_json") from None
 
 
-def _explained(error: UserError) -> ApiError:
+def _explained(error: UserError, endpoint: Endpoint) -> ApiError:
     match error:
         case WorkerStoppedError():
             return ApiError(503, str(error), "server_error", code="engine_stopped")
         case ContextExceededError():
-            return bad_request(str(error), "messages", "context_length_exceeded")
+            return bad_request(str(error), endpoint.prompt, "context_length_exceeded")
+        case NoInfillError():
+            return bad_request(str(error), "suffix")
     return ApiError(422, str(error))
 
 

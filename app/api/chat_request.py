@@ -19,29 +19,32 @@ from app.api.chat_schema import (
     ToolDefinition,
 )
 from app.api.errors import bad_request
-from app.core.generation import UNLIMITED_TOKENS, GenerationParams
+from app.api.sampling import sampling_params
+from app.core.generation import GenerationParams
 from app.core.unicode_text import encodable
 from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.services.answers.completions import CompletionRequest
 from app.services.answers.prompting import MAX_PICTURE_BYTES
 
-_SEEDS = 2**32
-_MOST_TOKENS = 2**31
 _DATA_URLS = ("data:image/png;base64", "data:image/jpeg;base64", "data:image/jpg;base64")
 
 
-def completion_request(request: ChatRequest, params: GenerationParams) -> CompletionRequest:
+def completion_request(
+    request: ChatRequest, params: GenerationParams, places: Sequence[str] = ()
+) -> CompletionRequest:
     """Raises ApiError for errors that a schema cannot express.
 
     Args:
         params: the user's settings, for what the request does not specify.
+        places: where each message stands in the body, for errors; unless it is this request.
     """
     if request.top_logprobs and not request.logprobs:
         raise bad_request("top_logprobs needs logprobs to be true.", "top_logprobs")
     tools = tuple(map(_tool, request.tools or ()))
+    places = places or [f"messages[{index}]" for index in range(len(request.messages))]
     return CompletionRequest(
-        messages=_messages(request.messages),
+        messages=_messages(request.messages, places),
         model="" if request.model == "default" else request.model,
         params=_params(request, params),
         tools=tools,
@@ -49,11 +52,11 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
     )
 
 
-def _messages(messages: Sequence[ChatMessage]) -> tuple[PromptMessage, ...]:
+def _messages(messages: Sequence[ChatMessage], places: Sequence[str]) -> tuple[PromptMessage, ...]:
     names: dict[str, str] = {}  # function names by call id: results have only the id
     turns = []
-    for index, message in enumerate(messages):
-        calls = [_call(call, index) for call in message.tool_calls or ()]
+    for place, message in zip(places, messages, strict=True):
+        calls = [_call(call, place) for call in message.tool_calls or ()]
         names |= {call.id: call.name for call in calls}
         call_id = message.tool_call_id or ""
         turns.append(
@@ -63,7 +66,7 @@ def _messages(messages: Sequence[ChatMessage]) -> tuple[PromptMessage, ...]:
                 name=message.name or names.get(call_id, ""),
                 tool_call_id=call_id,
                 tool_calls=tuple(calls),
-                pictures=_pictures(message, index),
+                pictures=_pictures(message, place),
             )
         )
     return tuple(turns)
@@ -75,11 +78,12 @@ def _text(message: ChatMessage) -> str:
     return "\n".join(part.text for part in message.content if not isinstance(part, ImageContent))
 
 
-def _pictures(message: ChatMessage, index: int) -> tuple[PromptPicture, ...]:
+def _pictures(message: ChatMessage, place: str) -> tuple[PromptPicture, ...]:
     parts = message.content if isinstance(message.content, list) else ()
-    where = f"messages[{index}].content"
     return tuple(
-        _picture(part.image_url.url, where) for part in parts if isinstance(part, ImageContent)
+        _picture(part.image_url.url, f"{place}.content")
+        for part in parts
+        if isinstance(part, ImageContent)
     )
 
 
@@ -100,13 +104,14 @@ def _picture(url: str, where: str) -> PromptPicture:
     return PromptPicture(sha256=hashlib.sha256(data).hexdigest(), data=data)
 
 
-def _call(call: ToolCall, index: int) -> PromptToolCall:
+def _call(call: ToolCall, place: str) -> PromptToolCall:
     try:
         found = json.loads(call.function.arguments or "{}", parse_int=whole_number)
         arguments = msgspec.convert(encodable(found), dict[str, Any])
     except (ValueError, RecursionError):
-        where = f"messages[{index}].tool_calls"
-        raise bad_request("The arguments of a tool call are not a JSON object.", where) from None
+        raise bad_request(
+            "The arguments of a tool call are not a JSON object.", f"{place}.tool_calls"
+        ) from None
     return PromptToolCall(id=call.id, name=call.function.name, arguments=arguments)
 
 
@@ -118,34 +123,13 @@ def _tool(tool: ToolDefinition) -> dict[str, Any]:
 
 
 def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
-    limit = request.max_completion_tokens or request.max_tokens or 0
-    given = {
-        "max_tokens": limit if limit > 0 else UNLIMITED_TOKENS,
-        "temperature": request.temperature,
-        "top_p": request.top_p,
-        "top_k": request.top_k,
-        "min_p": request.min_p,
-        "repeat_penalty": request.repeat_penalty,
-        "presence_penalty": request.presence_penalty,
-        "frequency_penalty": request.frequency_penalty,
-        "logit_bias": _logit_bias(request),
-        "logprobs": (request.top_logprobs or 0) if request.logprobs else None,
-        "seed": None if request.seed is None else request.seed % _SEEDS,
-        "json_schema": _json_schema(request),
-    }
-    stop = (request.stop,) if isinstance(request.stop, str) else tuple(request.stop or ())
-    changes = {name: value for name, value in given.items() if value is not None}
-    return msgspec.structs.replace(params, stop=tuple(filter(None, stop)), **changes)
-
-
-def _logit_bias(request: ChatRequest) -> dict[int, float] | None:
-    if request.logit_bias is None:
-        return None
-    try:
-        biases = {int(token): bias for token, bias in request.logit_bias.items()}
-        return {token: bias for token, bias in biases.items() if 0 <= token < _MOST_TOKENS}
-    except ValueError:
-        raise bad_request("logit_bias maps token numbers to biases.", "logit_bias") from None
+    return sampling_params(
+        request,
+        params,
+        request.max_completion_tokens or request.max_tokens,
+        logprobs=(request.top_logprobs or 0) if request.logprobs else None,
+        json_schema=_json_schema(request),
+    )
 
 
 def _json_schema(request: ChatRequest) -> str | None:

@@ -1,8 +1,7 @@
 """The request and the responses of `/v1/chat/completions`.
 
 Follows https://platform.openai.com/docs/api-reference/chat. Unknown fields are ignored, since
-clients send many that mean nothing to a local model. `top_k`, `min_p` and `repeat_penalty` are
-additions.
+clients send many that mean nothing to a local model.
 """
 
 from collections.abc import Sequence
@@ -11,13 +10,10 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from app.api.sampling import SamplingFields, StreamOptions, Tokens
 from app.core import generation
 
 Name = Annotated[str, Meta(pattern=r"^[a-zA-Z0-9_-]{1,64}$")]
-_Penalty = Annotated[float, Meta(ge=-2, le=2)]
-_Tokens = Annotated[
-    int, Meta(ge=-1, le=1 << 24, description="-1, and 0: until the answer or the context ends.")
-]
 
 
 class TextContent(msgspec.Struct, frozen=True, tag="text"):
@@ -75,6 +71,9 @@ class NamedTool(msgspec.Struct, frozen=True):
     type: Literal["function"] = "function"
 
 
+ToolChoice = Literal["none", "auto", "required"] | NamedTool
+
+
 class JsonSchema(msgspec.Struct, frozen=True):
     name: str = "answer"
     schema: dict[str, Any] = {}
@@ -94,32 +93,16 @@ class JsonSchemaFormat(msgspec.Struct, frozen=True, tag="json_schema"):
     json_schema: JsonSchema
 
 
-class StreamOptions(msgspec.Struct, frozen=True):
-    include_usage: bool = False
-
-
-class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """`model` "" or "default" is the model selected in Inglenook."""
+class ChatRequest(SamplingFields, frozen=True, kw_only=True):
+    """A conversation to be answered."""
 
     messages: Annotated[list[ChatMessage], Meta(min_length=1)]
-    model: str = ""
-    stream: bool | None = None
     stream_options: StreamOptions | None = None
-    max_tokens: _Tokens | None = None
-    max_completion_tokens: _Tokens | None = None
-    temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
-    top_p: Annotated[float, Meta(ge=0, le=1)] | None = None
-    top_k: Annotated[int, Meta(ge=0, le=1 << 20)] | None = None
-    min_p: Annotated[float, Meta(ge=0, le=1)] | None = None
-    repeat_penalty: Annotated[float, Meta(gt=0, le=10)] | None = None
-    presence_penalty: _Penalty | None = None
-    frequency_penalty: _Penalty | None = None
-    logit_bias: dict[str, Annotated[float, Meta(ge=-100, le=100)]] | None = None
-    seed: Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)] | None = None
-    stop: str | Annotated[list[str], Meta(max_length=16)] | None = None
+    max_tokens: Tokens | None = None
+    max_completion_tokens: Tokens | None = None
     n: Annotated[int, Meta(ge=1, le=1)] | None = None
     tools: Annotated[list[ToolDefinition], Meta(max_length=128)] | None = None
-    tool_choice: Literal["none", "auto", "required"] | NamedTool | None = None
+    tool_choice: ToolChoice | None = None
     parallel_tool_calls: bool | None = None
     response_format: TextFormat | JsonObjectFormat | JsonSchemaFormat | None = None
     logprobs: bool | None = None

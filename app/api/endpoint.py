@@ -11,7 +11,10 @@ Handle = Callable[..., Awaitable[Response]]
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
-    """`event` is the type of each event if the response can be a stream."""
+    """`event` is the type of each event if the response can be a stream.
+
+    `prompt` is the field of the body that may be too long for a model.
+    """
 
     method: Literal["GET", "POST"]
     path: str
@@ -19,6 +22,7 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     result: Any
     body: Any = None
     event: Any = None
+    prompt: str | None = None
 
     @property
     def route(self) -> str:

@@ -1,7 +1,7 @@
 """Server-sent events, as OpenAI's clients read them."""
 
-from collections.abc import AsyncGenerator
-from typing import TypeVar
+from collections.abc import AsyncGenerator, Callable
+from typing import Any, TypeVar
 
 import msgspec
 from starlette.responses import StreamingResponse
@@ -30,21 +30,42 @@ async def peeked(items: AsyncGenerator[Item, None]) -> AsyncGenerator[Item, None
     return rest()
 
 
-def event_stream(items: AsyncGenerator[Item, None]) -> StreamingResponse:
-    """Each item as an event, then `[DONE]`. An error becomes the last event."""
-    return StreamingResponse(_encoded(items), headers=_HEADERS, media_type="text/event-stream")
+def event_stream(
+    items: AsyncGenerator[Item, None],
+    *,
+    failure: Callable[[ErrorBody], msgspec.Struct] = lambda error: error,
+    is_named: bool = False,
+) -> StreamingResponse:
+    """Each item as an event, then `[DONE]`. An error becomes the last event.
+
+    Args:
+        failure: the last event for an error.
+        is_named: events also have a name, the `type` of their items; the last one says that it is.
+    """
+    content = _encoded(items, failure, is_named)
+    return StreamingResponse(content, headers=_HEADERS, media_type="text/event-stream")
 
 
-async def _encoded(items: AsyncGenerator[Item, None]) -> AsyncGenerator[bytes, None]:
+async def _encoded(
+    items: AsyncGenerator[Item, None],
+    failure: Callable[[ErrorBody], msgspec.Struct],
+    is_named: bool,
+) -> AsyncGenerator[bytes, None]:
     try:
         async for item in items:
-            yield b"data: " + msgspec.json.encode(item) + b"\n\n"
+            yield _event(item, is_named)
     except ClientLeft:
         return
     except (UserError, BugError) as error:
         body = ErrorBody(ErrorDetail(str(error), "server_error"))
-        yield b"data: " + msgspec.json.encode(body) + b"\n\n"
+        yield _event(failure(body), is_named)
         return
     finally:
         await items.aclose()
-    yield b"data: [DONE]\n\n"
+    if not is_named:
+        yield b"data: [DONE]\n\n"
+
+
+def _event(item: Any, is_named: bool) -> bytes:
+    name = f"event: {item.type}\n" if is_named else ""
+    return name.encode() + b"data: " + msgspec.json.encode(item) + b"\n\n"

@@ -133,6 +133,8 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     """The tool-call format it was trained with; empty if unknown."""
     supports_pictures: bool = False
     """Whether it was loaded with the projector that turns pictures into tokens."""
+    supports_infill: bool = False
+    """Whether it was trained to write what is missing between two pieces of text."""
     adjustments: tuple[LoadAdjustment, ...] = ()
     options: EngineOptions = EngineOptions()
     devices: tuple[str, ...] = ()

@@ -50,6 +50,16 @@ class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
     is_pinned: bool = False
 
 
+class PlainPrompt(msgspec.Struct, frozen=True):
+    """Text that is continued as it is, without a template; it may spell control tokens.
+
+    With a `suffix`, what belongs between the two is generated; both are then nothing but text.
+    """
+
+    text: str
+    suffix: str | None = None
+
+
 class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     """Load the GGUF file at `path`; a no-op if it is loaded with the same options.
 
@@ -82,7 +92,9 @@ class ShowPicture(Request, frozen=True, kw_only=True, tag="show_picture"):
 
 
 class Generate(Request, frozen=True, kw_only=True, tag="generate"):
-    """Continue `messages`. KV cells are reused only within the same `chat_id`.
+    """Continue `messages`, or `plain` instead of them.
+
+    KV cells are reused only within the same `chat_id`.
 
     With a `kv_key` (32 bytes, for this chat alone) they are stored in a file under that key.
 
@@ -98,7 +110,8 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     """
 
     chat_id: str
-    messages: tuple[PromptMessage, ...]
+    messages: tuple[PromptMessage, ...] = ()
+    plain: PlainPrompt | None = None
     params: GenerationParams = GenerationParams()
     tools: tuple[dict[str, Any], ...] = ()
     tool_choice: Literal["auto", "required"] = "auto"

@@ -148,14 +148,14 @@ class ScriptedBackend:
         return self._script
 
     def _answer(self, request: Generate) -> ScriptedAnswer:
-        last = request.messages[-1].content
+        last = _messages(request)[-1].content
         for answer in self._loaded().answers:
             if answer.when in last:
                 return answer
         raise UserError("The script has no answer to this message.", "Add one to the script.")
 
     def _read(self, request: Generate, emit: Emit) -> tuple[list[str], int]:
-        script, prompt = self._loaded(), _prompt(request.messages)
+        script, prompt = self._loaded(), _prompt(_messages(request))
         if len(prompt) > script.context_length:
             raise UserError(
                 f"This message takes {len(prompt)} tokens; "
@@ -198,6 +198,14 @@ def _reason(cancel: CancelToken, stream: AnswerStream, is_cut: bool) -> FinishRe
     return "tool_calls" if stream.has_called_tools else "stop"
 
 
+def _messages(request: Generate) -> tuple[PromptMessage, ...]:
+    """Text to continue, and what follows the gap to fill, count as a message."""
+    if not request.plain:
+        return request.messages
+    content = request.plain.text + (request.plain.suffix or "")
+    return (PromptMessage(role="user", content=content),)
+
+
 def _info(script: Script, request: LoadModel) -> ModelInfo:
     return ModelInfo(
         architecture="scripted",
@@ -211,6 +219,7 @@ def _info(script: Script, request: LoadModel) -> ModelInfo:
         supports_tools=True,
         tool_format="hermes",
         supports_reasoning=True,
+        supports_infill=True,
         engine_version="scripted",
         load_s=script.load_s,
     )

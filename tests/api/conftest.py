@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx2
 import msgspec
+import openai
 import pytest
 
 from app.api.context import ApiContext
@@ -100,6 +101,16 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
     finally:
         server.stop()
         engine.stop()
+
+
+def openai_client(api: Api) -> openai.OpenAI:
+    """OpenAI's own client. It retries nothing, so every failure is seen."""
+    return openai.OpenAI(
+        base_url=api.url,
+        api_key=TOKEN,
+        max_retries=0,
+        http_client=api.client,
+    )
 
 
 def _client(url: str) -> httpx2.Client:

@@ -15,7 +15,7 @@ import pytest
 
 from app.engine.client import EngineClient
 from app.services.startup import Services
-from tests.api.conftest import TOKEN, Api, StartScripted
+from tests.api.conftest import Api, StartScripted, openai_client
 
 pytestmark = pytest.mark.models
 
@@ -42,11 +42,7 @@ COLOUR = {
 
 @pytest.fixture
 def client(api: Api) -> Any:
-    return _openai(api)
-
-
-def _openai(api: Api) -> Any:
-    return openai.OpenAI(base_url=api.url, api_key=TOKEN, max_retries=0, http_client=api.client)
+    return openai_client(api)
 
 
 def test_the_default_model_can_be_looked_up_like_the_others(client: Any) -> None:
@@ -310,7 +306,7 @@ def test_requests_are_answered_in_the_order_of_asking(scripted_api: StartScripte
     finished: list[int] = []
 
     def ask(number: int) -> None:
-        client = _openai(api)
+        client: Any = openai_client(api)
         client.chat.completions.create(model="", messages=[QUESTION])
         finished.append(number)
 

@@ -5,12 +5,11 @@ import json
 import struct
 from pathlib import Path
 
-import openai
 import pytest
 
 from app.core.cancellation import CancelToken
 from app.services.startup import Services
-from tests.api.conftest import TOKEN, Api
+from tests.api.conftest import Api, openai_client
 
 pytestmark = pytest.mark.models
 
@@ -76,7 +75,7 @@ def test_a_collection_that_is_not_there(api: Api) -> None:
 
 
 def test_vectors_of_like_texts_are_near(api: Api) -> None:
-    client = openai.OpenAI(base_url=api.url, api_key=TOKEN, max_retries=0, http_client=api.client)
+    client = openai_client(api)
     texts = ["A cat sleeps.", "A kitten is napping.", "The bond market fell."]
     made = client.embeddings.create(model="all-minilm-l6-v2", input=texts)  # in base64, unasked
     cat, kitten, bonds = (each.embedding for each in made.data)

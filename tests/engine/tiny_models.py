@@ -89,8 +89,8 @@ def write_recurrent_model(path: Path) -> Path:
     return _write(path, "mamba", numbers, layer)
 
 
-def write_llama_model(path: Path) -> Path:
-    """Llama's architecture: every layer sees every token."""
+def write_llama_model(path: Path, controls: tuple[bytes, ...] = ()) -> Path:
+    """Llama's architecture: every layer sees every token. `controls` are further control tokens."""
     layer = {
         "attn_norm.weight": (_WIDTH,),
         "attn_q.weight": (_WIDTH, _WIDTH),
@@ -108,7 +108,7 @@ def write_llama_model(path: Path) -> Path:
         "attention.head_count_kv": 2,
         "rope.dimension_count": _WIDTH // 4,
     }
-    return _write(path, "llama", numbers, layer)
+    return _write(path, "llama", numbers, layer, controls=controls)
 
 
 def write_expert_model(path: Path) -> Path:
@@ -193,9 +193,14 @@ def write_projector(path: Path, kind: str, width: int = _WIDTH) -> Path:
 
 
 def _write(
-    path: Path, architecture: str, numbers: dict[str, int], layer: Shapes, template: str = ""
+    path: Path,
+    architecture: str,
+    numbers: dict[str, int],
+    layer: Shapes,
+    template: str = "",
+    controls: tuple[bytes, ...] = (),
 ) -> Path:
-    tokens = [*_SPECIAL, *(b"<0x%02X>" % byte for byte in range(256))]
+    tokens = [*_SPECIAL, *(b"<0x%02X>" % byte for byte in range(256)), *controls]
     shapes: Shapes = {"token_embd.weight": (_WIDTH, len(tokens)), "output_norm.weight": (_WIDTH,)}
     for index in range(_LAYERS):
         shapes |= {f"blk.{index}.{name}": shape for name, shape in layer.items()}
@@ -215,6 +220,7 @@ def _write(
 
 def _vocabulary(tokens: list[bytes]) -> list[Pair]:
     types = [_UNKNOWN, _CONTROL, _CONTROL] + [_BYTE] * 256
+    types += [_CONTROL] * (len(tokens) - len(types))
     scores = np.zeros(len(tokens), np.float32).tobytes()
     return [
         (b"tokenizer.ggml.model", STRING, text(b"llama")),

@@ -161,6 +161,8 @@ def answer_stream(
     tools: Sequence[ToolFunction] = (),
 ) -> AnswerStream:
     """Splits the pieces of an answer to `prompt` into text, reasoning and calls."""
+    if prompt.is_plain:
+        return AnswerStream(params.stop, is_plain=True)
     return AnswerStream(
         (*params.stop, *template.stops),
         marks=template.marks,

@@ -311,6 +311,7 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
         supports_pictures=session.pictures is not None,
+        supports_infill=model.vocabulary.infill_marks is not None,
         adjustments=attempt.adjustments,
         options=session.options,
         devices=devices(),

@@ -43,6 +43,26 @@ class Vocabulary:
         """
         return self._with_bos([token for part in self._parts(rendered) for token in part])
 
+    def tokenize_plain(self, text: str, suffix: str | None = None) -> list[int]:
+        """Tokenize a prompt without a template; see `PlainPrompt`. Never empty."""
+        if suffix is None:
+            tokens = self._with_bos(self._tokenize(text, parse_special=True))
+            return tokens or [llama_cpp.llama_vocab_eos(self.pointer)]
+        assert self.infill_marks, "such a prompt is only for models with these tokens"
+        before, after, between = self.infill_marks
+        start, end = (self._tokenize(each, parse_special=False) for each in (text, suffix))
+        return self._with_bos([before, *start, after, *end, between])
+
+    @cached_property
+    def infill_marks(self) -> tuple[int, int, int] | None:
+        """The tokens before the start, before the end and before what belongs between them."""
+        marks = (
+            llama_cpp.llama_vocab_fim_pre(self.pointer),
+            llama_cpp.llama_vocab_fim_suf(self.pointer),
+            llama_cpp.llama_vocab_fim_mid(self.pointer),
+        )
+        return marks if min(marks) >= 0 else None
+
     def cells(self, tokens: Sequence[int]) -> int:
         """The number of context cells that a prompt uses."""
         return len(tokens) + (self.pictures.surplus(tokens) if self.pictures else 0)

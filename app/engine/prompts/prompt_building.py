@@ -21,13 +21,15 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens to read; `dropped` of the oldest messages did not fit.
 
     `cells` is the context they use, which for pictures may be more than their positions.
-    `checkpoints` are the lengths to which later prompts of the chat are likely to rewind.
+    `is_plain`: it is text without a template, and so is what continues it. `checkpoints` are the
+    lengths to which later prompts of the chat are likely to rewind.
     """
 
     tokens: list[int]
     cells: int
-    dropped: int
-    starts_in_reasoning: bool
+    dropped: int = 0
+    starts_in_reasoning: bool = False
+    is_plain: bool = False
     checkpoints: tuple[int, ...] = ()
     head: Head | None = None
 
@@ -55,18 +57,15 @@ class PromptBuilder:
     def build(self, request: Generate) -> Prompt:
         """Raises UserError if even the last turn exceeds the context."""
         reserved = self._reserved(request.params.max_tokens)
+        if request.plain:
+            tokens = self._vocabulary.tokenize_plain(request.plain.text, request.plain.suffix)
+            return Prompt(tokens=tokens, cells=self._fitting_cells(tokens, reserved), is_plain=True)
         rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
         tokens = self._vocabulary.tokenize(rendered)
-        cells = self._vocabulary.cells(tokens)
-        if cells > self._length - min(reserved, _LEAST_ANSWER):
-            raise UserError(
-                f"This message takes {cells} tokens; the model's context holds {self._length}.",
-                "Shorten it, attach less, or load the model with a longer context.",
-            )
         opening = rendered[-64:].rstrip()
         return Prompt(
             tokens=tokens,
-            cells=cells,
+            cells=self._fitting_cells(tokens, reserved),
             dropped=dropped,
             starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
             checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
@@ -114,6 +113,15 @@ class PromptBuilder:
         start = common_length(tokens, self.shared_prefix(before))
         end = max(len(tokens) - _OPENING_TOKENS, 0)
         return tuple(sorted({start, end} - {0}))
+
+    def _fitting_cells(self, tokens: list[int], reserved: int) -> int:
+        cells = self._vocabulary.cells(tokens)
+        if cells > self._length - min(reserved, _LEAST_ANSWER):
+            raise UserError(
+                f"This message takes {cells} tokens; the model's context holds {self._length}.",
+                "Shorten it, attach less, or load the model with a longer context.",
+            )
+        return cells
 
     def _reserved(self, max_tokens: int) -> int:
         """The tokens reserved for an answer of up to `max_tokens`."""

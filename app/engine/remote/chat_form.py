@@ -1,7 +1,7 @@
-"""Converts prompts to OpenAI's chat-completions format, and its stream to pieces of an answer.
+"""Converts prompts to OpenAI's completions formats, and their streams to pieces of an answer.
 
-Follows https://platform.openai.com/docs/api-reference/chat. Fields that only llama-server and vLLM
-know are sent only if the user changed them.
+Follows https://platform.openai.com/docs/api-reference/chat, and /completions for text. Fields
+that only llama-server and vLLM know are sent only if the user changed them.
 """
 
 import base64
@@ -40,7 +40,7 @@ def request_body(request: Generate, model: str) -> dict[str, Any]:
     params = request.params
     body: dict[str, Any] = {
         "model": model,
-        "messages": [_message(each) for each in request.messages],
+        **_prompt(request),
         "stream": True,
         "stream_options": {"include_usage": True},
         "temperature": params.temperature,
@@ -67,6 +67,13 @@ def request_body(request: Generate, model: str) -> dict[str, Any]:
         body["messages"].append({"role": "assistant", "content": request.assistant_prefix})
         given |= {"continue_final_message": True, "add_generation_prompt": False}
     return body | {name: value for name, value in given.items() if value is not None}
+
+
+def _prompt(request: Generate) -> dict[str, Any]:
+    if request.plain is None:
+        return {"messages": [_message(each) for each in request.messages]}
+    plain: dict[str, Any] = {"prompt": request.plain.text}
+    return plain if request.plain.suffix is None else plain | {"suffix": request.plain.suffix}
 
 
 def _message(message: PromptMessage) -> dict[str, Any]:
@@ -120,7 +127,7 @@ class StreamedAnswer:
                 raise UserError(*_refusal(error))
             self._usage = event.get("usage") or self._usage
             for choice in event.get("choices") or ():
-                yield from self._delta(choice.get("delta") or {})
+                yield from self._delta(choice.get("delta") or {"content": choice.get("text")})
                 if reason := choice.get("finish_reason"):
                     self._reason = _REASONS.get(reason, "stop")
         except (msgspec.DecodeError, AttributeError, TypeError, KeyError) as error:

@@ -160,7 +160,8 @@ class RemoteModel:
         try:
             cancel.raise_if_cancelled()
             body = request_body(request, self.info.name)
-            with closing(self._connection.stream("/chat/completions", body, cancel)) as lines:  # type: ignore[type-var]
+            path = "/completions" if request.plain else "/chat/completions"
+            with closing(self._connection.stream(path, body, cancel)) as lines:  # type: ignore[type-var]
                 most = _most_events(request.params.max_tokens)
                 for line in islice(lines, most):
                     yield from answer.events(line)
@@ -241,6 +242,7 @@ def _info(name: str, connection: ServerConnection, context_length: int) -> Model
         supports_tools=True,
         supports_reasoning=True,
         supports_pictures=True,
+        supports_infill=True,
         engine_version=f"server {connection.host}",
         load_s=0.0,
         tool_format="server",

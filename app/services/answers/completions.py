@@ -1,15 +1,15 @@
-"""One answer to a conversation that the caller keeps; nothing of it is stored."""
+"""One answer to a conversation or text that the caller keeps; nothing of it is stored."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import Any
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError, WorkerStoppedError
+from app.core.errors import UserError
 from app.core.generation import (
     UNLIMITED_TOKENS,
     AdapterUse,
@@ -23,8 +23,8 @@ from app.engine.protocol import (
     Generate,
     Generated,
     GenerationEvent,
+    PlainPrompt,
     PromptMessage,
-    PromptProgress,
     PromptToolCall,
     TextDelta,
     ToolCallDelta,
@@ -38,9 +38,13 @@ from app.services.answers.plain_tools import (
 )
 from app.services.answers.prompt_keys import PromptKeys
 from app.services.answers.structured import with_schema
+from app.services.answers.whole_prompts import generated
 from app.services.models.model_loading import ReadyModel
 
 _CALL_TOKENS = 1024
+
+_TEXT_CACHE = "api-text"
+"""The cache id of all texts: an editor sends the same file again and again."""
 
 
 class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +64,14 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     adapter: AdapterUse = AdapterUse("")
 
 
+class TextRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Text to be continued or filled in, without a template; `model` as in CompletionRequest."""
+
+    prompt: PlainPrompt
+    model: str = ""
+    params: GenerationParams = GenerationParams()
+
+
 class CompletionStarted(msgspec.Struct, frozen=True):
     """The model is loaded, and it is this request's turn."""
 
@@ -67,8 +79,8 @@ class CompletionStarted(msgspec.Struct, frozen=True):
     info: ModelInfo
 
 
-class ContextExceededError(UserError):
-    """The conversation does not fit into the model's context."""
+class NoInfillError(UserError):
+    """The model was not trained to fill in text."""
 
 
 CompletionEvent = CompletionStarted | GenerationEvent
@@ -95,21 +107,42 @@ class CompletionService:
         Raises UserError; ContextExceededError instead of silently dropping old messages; Cancelled
         if it was stopped before its turn.
         """
-        ready = self._ready(request.model, cancel)
-        borrowed = self._engine.borrowed(ready.load, cancel, request.adapter.path)
-        with self._gate.answering(), borrowed as model:
+        with self._turn(request.model, request.adapter.path, cancel) as (started, model):
             if any(turn.pictures for turn in request.messages) and not model.info.supports_pictures:
                 raise UserError(
                     f"{model.info.name} cannot see pictures.", "Choose a model with vision."
                 )
-            yield CompletionStarted(ready.model.spec.id, model.info)
+            yield started
             yield from _Completion(request, model, self._keys, cancel).events()
+
+    def continue_text(self, request: TextRequest, cancel: CancelToken) -> Iterator[CompletionEvent]:
+        """Like `complete`. Raises NoInfillError."""
+        with self._turn(request.model, "", cancel) as (started, model):
+            if request.prompt.suffix is not None and not model.info.supports_infill:
+                raise NoInfillError(
+                    f"{model.info.name} was not trained to fill in text.",
+                    "Leave out the suffix, or choose a model for code that can.",
+                )
+            yield started
+            asked = Generate(chat_id=_TEXT_CACHE, plain=request.prompt, params=request.params)
+            yield from generated(model, asked, cancel)
 
     def forget(self) -> None:
         """Drop all cached prompts of the conversations answered here."""
         for chat_id in self._keys.clear():
             self._engine.forget_chat(chat_id)
             self._engine.forget_chat(_calls_of(chat_id))
+        self._engine.forget_chat(_TEXT_CACHE)
+
+    @contextmanager
+    def _turn(
+        self, name: str, adapter: str, cancel: CancelToken
+    ) -> Iterator[tuple[CompletionStarted, HeldModel]]:
+        """The named model, once it is this request's turn."""
+        ready = self._ready(name, cancel)
+        borrowed = self._engine.borrowed(ready.load, cancel, adapter)
+        with self._gate.answering(), borrowed as model:
+            yield CompletionStarted(ready.model.spec.id, model.info), model
 
 
 def answer_text(events: Iterable[CompletionEvent], cancel: CancelToken) -> str:
@@ -235,19 +268,7 @@ class _Completion:
             adapter=self._request.adapter.path,
             adapter_strength=self._request.adapter.strength,
         )
-        length = self._model.info.context_length
-        try:
-            with closing(self._model.generate(request, self._cancel)) as events:
-                for event in events:
-                    if isinstance(event, PromptProgress) and event.dropped:
-                        raise _too_long(length)
-                    yield event
-        except WorkerStoppedError:
-            raise
-        except UserError as error:
-            # A single message may exceed the context; the engine then reports it.
-            counts = self._model.count_tokens([message.content for message in messages])
-            raise (_too_long(length) if sum(counts) >= length else error) from error
+        yield from generated(self._model, request, self._cancel)
 
 
 def _calls_of(chat_id: str) -> str:
@@ -284,11 +305,3 @@ def _told(text: str, ending: Generated) -> Iterator[GenerationEvent]:
         yield TextDelta(text=text)
     reason: FinishReason = "tool_calls" if call and ending.reason == "stop" else ending.reason
     yield Generated(reason=reason, stats=ending.stats)
-
-
-def _too_long(context_length: int) -> ContextExceededError:
-    return ContextExceededError(
-        f"The conversation is longer than the {context_length} tokens that the model's context "
-        "holds.",
-        "Send fewer messages, or set a longer context in Inglenook's settings.",
-    )

@@ -17,6 +17,7 @@ from app.engine.protocol import (
     Generated,
     GenerationEvent,
     LoadModel,
+    PlainPrompt,
     PromptMessage,
     PromptPicture,
     PromptToolCall,
@@ -41,6 +42,7 @@ class ModelServer:
         self.is_slow = False
         self.entry: dict[str, Any] = {"id": "tiny", "max_model_len": 2048}
         self.asked: list[dict[str, Any]] = []
+        self.paths: list[str] = []
         self.keys: list[str] = []
         server = self
 
@@ -51,6 +53,7 @@ class ModelServer:
 
             def do_POST(self) -> None:
                 length = int(self.headers["content-length"])
+                server.paths.append(self.path)
                 server.asked.append(json.loads(self.rfile.read(length)))
                 if server.status != 200:
                     self._send(json.dumps({"error": {"message": "no such thing"}}), server.status)
@@ -146,6 +149,24 @@ def test_text_thoughts_and_counts_stream(engine: RemoteEngine, server: ModelServ
     stats = end.stats
     assert (stats.prompt_tokens, stats.cached_tokens, stats.completion_tokens) == (7, 5, 3)
     assert engine.info and engine.info.context_length == 2048
+
+
+def test_text_to_continue_goes_to_its_own_endpoint(
+    engine: RemoteEngine, server: ModelServer
+) -> None:
+    pieces: list[dict[str, Any]] = [
+        {"text": "return"},
+        {"text": " 1"},
+        {"text": "", "finish_reason": "length"},
+    ]
+    server.events = [{"choices": [piece]} for piece in pieces]
+    asked = Generate(chat_id="text", plain=PlainPrompt("def one():", "print(one())"))
+    events = list(engine.generate(asked))
+    assert [e.text for e in events if isinstance(e, TextDelta)] == ["return", " 1"]
+    assert end_of(events).reason == "length" and server.paths == ["/v1/completions"]
+    (body,) = server.asked
+    assert (body["prompt"], body["suffix"]) == ("def one():", "print(one())")
+    assert "messages" not in body
 
 
 def test_calls_come_whole_though_they_are_sent_in_pieces(
