@@ -4,7 +4,8 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from datetime import timedelta
+from functools import cache, partial
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import python_calamine
 from app.core.wording import translatable
 from app.index.loaders import open_document
 from app.index.loaders.archive import mended, open_archive
+from app.index.loaders.cell_formats import uncalculated_sheets, with_units
 from app.index.loaders.cut_archive import MEMBER, rescued
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
@@ -49,8 +51,10 @@ def load(path: Path, _password: str) -> LoadedFile:
             return open_document.load(path, "")
         noted = notes(archive)
         is_listed, is_open = archive.filename is not None, "content.xml" in archive.namelist()
+        copy = sound(partial(with_units, archive)) or (None if is_listed else rescued(path).file)
+        missing = _uncalculated(sound(partial(uncalculated_sheets, archive)) or ())
     try:
-        return _loaded(path, open_workbook(path if is_listed else rescued(path).file), noted)
+        return _loaded(path, open_workbook(copy or path), noted, missing)
     except python_calamine.CalamineError:
         if is_open:
             return open_document.load(path, "")  # such as one laid out for people
@@ -88,6 +92,13 @@ def _loaded(
         return _mended_workbook(path)
 
     return LoadedFile(len(sheets), map(page, sheets), lambda: damaged.missing() or missing)
+
+
+def _uncalculated(sheets: Sequence[str]) -> str:
+    names = ", ".join(f"“{sheet}”" for sheet in sheets)
+    if not names:
+        return ""
+    return translatable(f"Results of formulas that were never calculated are missing, on: {names}.")
 
 
 def _missing(sheets: str) -> str:
@@ -174,6 +185,9 @@ def _without_repetition(rows: Iterable[list[str]]) -> Iterator[list[str]]:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, timedelta):
+        minutes, seconds = divmod(value // timedelta(seconds=1), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     if isinstance(value, float):  # with as many digits as shown and typed
         return str(int(value)) if value.is_integer() else f"{value:.15g}"
     return str(value)
