@@ -110,3 +110,52 @@ def test_only_text_without_size_is_left_out(tmp_path: Path) -> None:
     page = "<div style='font-size:0'>zebra<p style='font-size:16px'>okapi</p> zebra</div>"
     larger = "<p style='font-size:0.5em;mso-font-size:0'>tapir</p>"
     assert text_of(tmp_path / "a.html", page + larger) == "okapi\n\ntapir"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rt>じ</rt></ruby>を読む", "漢字を読む"),
+        ("<p>So <math alttext='E=mc^2'><mi>E</mi></math> holds", "So E=mc^2 holds"),
+        (
+            "<p><math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>"
+            "<msup><mi>c</mi><mn>2</mn></msup><msqrt><mi>x</mi></msqrt>"
+            "<munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover></math>",
+            "(a+b)/2c^2√(x)∑_i^n",
+        ),
+        (
+            "<p><math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\bar{x}"
+            "</annotation></semantics></math>",
+            "\\bar{x}",
+        ),
+        ("<svg><title>Icon</title><text>Sales</text><g><text>40 %</text></g></svg>", "Sales 40 %"),
+        ("<p>a</p><iframe srcdoc='&lt;p&gt;zebra'></iframe><iframe src=x>b</iframe>", "a\n\nzebra"),
+        ("<input type=checkbox checked>Yes <input type=radio>No", "☒ Yes ☐ No"),
+        (
+            "<ol start=3><li>brass<li><p>tin</p></ol><ol type=a><li>x</ol>",
+            "3. brass\n\n4. tin\n\na. x",
+        ),
+        ("<ol><li></li></ol><p>zebra", "zebra"),
+        ("<table><tr><td>a</table><table><tr><td>b</table>", "a\n\nb"),
+        ("<textarea>typed</textarea><button>Push</button>", "typed\n\nPush"),
+    ],
+)
+def test_what_is_no_running_text_is_read(tmp_path: Path, page: str, text: str) -> None:
+    assert text_of(tmp_path / "a.html", page) == text
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("<tr><td rowspan=2>zebra<td>1<tr><td>2", "zebra | 1\nzebra | 2"),
+        ("<tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d<tr><td>e", "a | b\nc | b\nd | b\ne"),
+        (
+            "<tr><th rowspan=2 colspan=2>x<th>y<tr><td>1<tr><td>p<td>q<td>2",
+            "x | y\nx | 1\np | q | 2",
+        ),
+        ("<tr><td rowspan=0>a<td>b<tr><td rowspan=x>c<td>d", "a | b\nc | d"),
+        (f"<tr><td rowspan=2>{'long ' * 50}<td>b<tr><td>c", f"{('long ' * 50).strip()} | b\n | c"),
+    ],
+)
+def test_a_cell_over_several_rows_is_in_each(tmp_path: Path, rows: str, text: str) -> None:
+    assert text_of(tmp_path / "a.html", f"<table>{rows}</table>") == text

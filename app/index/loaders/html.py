@@ -2,16 +2,23 @@
 
 import mimetypes
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree, html
 
+from app.index.loaders.html_tables import SpannedCells
 from app.index.loaders.html_visibility import Visibility
+from app.index.loaders.mathml import formula
+from app.index.loaders.numerals import numeral
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
 
-_SKIPPED = {"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"}
+_SKIPPED = {
+    *("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"),
+    *("rt", "rp"),  # how to pronounce the word before, syllable by syllable
+}
 _SHADOW = {"shadowrootmode", "shadowroot"}
 """Attributes of templates that are drawn where they stand, as in pages saved to one file."""
 
@@ -19,10 +26,11 @@ _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
     "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
     "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
-    "tbody", "tfoot", "thead", "title", "tr", "ul",
+    "tbody", "textarea", "tfoot", "thead", "title", "tr", "ul",
 }  # fmt: skip
 _TYPED = {"text", "email", "tel", "url", "search", "number", "date", "datetime-local", "time"}
 _HEADING = re.compile(r"h([1-6])$")
+_LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE
 )
@@ -101,6 +109,9 @@ class _Walk:
         self._visibility = visibility
         self._inline: list[str] = []
         self._depth_of_pre = 0
+        self._label = ""
+        self._items: Counter[html.HtmlElement] = Counter()
+        self._tables: dict[html.HtmlElement, SpannedCells] = {}
 
     def run(self, root: html.HtmlElement) -> None:
         skipped_until: html.HtmlElement | None = None
@@ -117,16 +128,19 @@ class _Walk:
 
     def _start(self, element: html.HtmlElement) -> "html.HtmlElement | None":
         tag = str(element.tag).lower()
-        if _is_skipped(element, self._visibility):
+        if self._visibility.is_hidden(element):
+            return element
+        if _is_skipped(element):
+            self._add(_instead(element))
             return element
         if tag == "tr" and not element.xpath(".//table"):
             self._flush()
-            self._builder.row(
-                [_inner_text(cell, self._visibility) for cell in element.iter("td", "th")]
-            )
+            self._add_row(element)
             return element
         if _HEADING.match(tag) or tag in _BLOCKS:
             self._flush()
+        if tag == "li":
+            self._label = self._number(element)
         self._depth_of_pre += tag == "pre"
         self._add(_told(element) or self._visibility.text_in(element, element.text))
         return None
@@ -138,12 +152,37 @@ class _Walk:
         elif tag in _BLOCKS:
             self._flush()
         self._depth_of_pre -= tag == "pre"
+        if tag == "li":
+            self._label = ""
+        if tag == "table":
+            self._builder.end_table()
         self._add_tail(element)
 
     def _add_tail(self, element: html.HtmlElement) -> None:
         self._add(_tail(element, self._visibility))
 
+    def _add_row(self, row: html.HtmlElement) -> None:
+        table = next(row.iterancestors("table"), row)
+        spanned = self._tables.setdefault(table, SpannedCells())
+        cells = [(cell, _inner_text(cell, self._visibility)) for cell in row.iter("td", "th")]
+        self._builder.row(spanned.row(cells))
+
+    def _number(self, item: html.HtmlElement) -> str:
+        """That of an item in an ordered list."""
+        numbered = item.getparent()
+        if numbered is None or numbered.tag != "ol":
+            return ""
+        self._items[numbered] += 1
+        start = numbered.get("start", "1")
+        first = int(start) if start.isdecimal() and len(start) < 6 else 1
+        kind = _LIST_KINDS.get(numbered.get("type", "1"), "decimal")
+        return f"{numeral(first + self._items[numbered] - 1, kind)}. "
+
     def _add(self, text: str | None) -> None:
+        if text and self._label and text.strip():
+            self._inline.append(self._label)
+            self._label = ""
+            text = text.lstrip()
         if text:
             self._inline.append(text if self._depth_of_pre else re.sub(r"\s+", " ", text))
 
@@ -163,7 +202,10 @@ def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
         if event == "end":
             pieces.append(" " if element.tag in _BLOCKS else "")
             pieces.append("" if element is cell else _tail(element, visibility))
-        elif _is_skipped(element, visibility):
+        elif visibility.is_hidden(element):
+            walk.skip_subtree()
+        elif _is_skipped(element):
+            pieces.append(_instead(element))
             walk.skip_subtree()
         else:
             pieces.append(_told(element) or visibility.text_in(element, element.text))
@@ -176,9 +218,20 @@ def _tail(element: html.HtmlElement, visibility: Visibility) -> str:
     return element.tail or "" if parent is None else visibility.text_in(parent, element.tail)
 
 
-def _is_skipped(element: html.HtmlElement, visibility: Visibility) -> bool:
+def _is_skipped(element: html.HtmlElement) -> bool:
     is_drawn = element.tag == "template" and _SHADOW.intersection(element.keys())
-    return (element.tag in _SKIPPED and not is_drawn) or visibility.is_hidden(element)
+    return element.tag in _SKIPPED and not is_drawn
+
+
+def _instead(element: html.HtmlElement) -> str:
+    """What is read of an element whose contents are no running text."""
+    if element.tag == "math":
+        return formula(element)
+    if element.tag == "svg":  # a chart; icons have no text
+        return " ".join(" ".join(each.text_content().split()) for each in element.iter("text"))
+    if element.tag == "iframe" and (framed := element.get("srcdoc")):
+        return f" {html_page(framed).text} "
+    return ""
 
 
 def _told(element: html.HtmlElement) -> str:
@@ -186,5 +239,7 @@ def _told(element: html.HtmlElement) -> str:
     if element.tag == "img":
         shown: str = element.get("alt", "")
         return "" if mimetypes.guess_type(shown)[0] else shown
-    is_field = element.tag == "input" and element.get("type", "text").lower() in _TYPED
-    return element.get("value", "") if is_field else ""
+    kind = element.get("type", "text").lower() if element.tag == "input" else ""
+    if kind in ("checkbox", "radio"):
+        return "☒ " if element.get("checked") is not None else "☐ "
+    return element.get("value", "") if kind in _TYPED else ""
