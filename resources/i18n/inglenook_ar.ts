@@ -5217,6 +5217,10 @@
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
     </message>
     <message>
+        <source>Leave out the suffix, or choose a model for code that can.</source>
+        <translation>احذف اللاحقة، أو اختر نموذجًا للشيفرة يقدر على ذلك.</translation>
+    </message>
+    <message>
         <source>Open it in the program it was made for and save it without protection.</source>
         <translation>افتحه في البرنامج الذي أُنشئ له واحفظه بلا حماية.</translation>
     </message>
@@ -5227,6 +5231,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>تنقص نتائج صيغ لم تُحسب قط، في: {0}.</translation>
+    </message>
+    <message>
+        <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>أرسل قدرًا أقل منه، أو عيّن سياقًا أطول في إعدادات Inglenook.</translation>
     </message>
     <message>
         <source>Set its time zone, or correct the variable TZ.</source>
@@ -5263,6 +5271,10 @@
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>تعذرت قراءة الإعدادات ({0})، لذلك عاد كل شيء إلى ضبطه الأول.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>النص أطول من {0} رمزًا يتسع لها سياق النموذج.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -5487,6 +5499,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
+    </message>
+    <message>
+        <source>{0} was not trained to fill in text.</source>
+        <translation>لم يُدرَّب {0} على ملء النص.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>

@@ -5173,6 +5173,10 @@
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
     </message>
     <message>
+        <source>Leave out the suffix, or choose a model for code that can.</source>
+        <translation>Lassen Sie den Text dahinter weg, oder wählen Sie ein Modell für Code, das es kann.</translation>
+    </message>
+    <message>
         <source>Open it in the program it was made for and save it without protection.</source>
         <translation>Öffnen Sie die Datei in dem Programm, für das sie gemacht ist, und speichern Sie sie ohne Schutz.</translation>
     </message>
@@ -5183,6 +5187,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>Ergebnisse von Formeln, die nie berechnet wurden, fehlen auf: {0}.</translation>
+    </message>
+    <message>
+        <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>Senden Sie weniger davon, oder stellen Sie in den Einstellungen von Inglenook einen längeren Kontext ein.</translation>
     </message>
     <message>
         <source>Set its time zone, or correct the variable TZ.</source>
@@ -5219,6 +5227,10 @@
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden ({0}); alles ist eingestellt wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>Der Text ist länger als die {0} Token, die der Kontext des Modells fasst.</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -5443,6 +5455,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} was not trained to fill in text.</source>
+        <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>

@@ -5162,6 +5162,10 @@
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
     </message>
     <message>
+        <source>Leave out the suffix, or choose a model for code that can.</source>
+        <translation>请去掉后缀，或选择支持此功能的代码模型。</translation>
+    </message>
+    <message>
         <source>Open it in the program it was made for and save it without protection.</source>
         <translation>请在其对应的程序中打开，并另存为不受保护的文件。</translation>
     </message>
@@ -5172,6 +5176,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>以下工作表缺少从未计算过的公式结果：{0}。</translation>
+    </message>
+    <message>
+        <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>请缩短文本，或在 Inglenook 的设置中调大上下文长度。</translation>
     </message>
     <message>
         <source>Set its time zone, or correct the variable TZ.</source>
@@ -5208,6 +5216,10 @@
     <message>
         <source>The settings could not be read ({0}), so everything is set as at first.</source>
         <translation>无法读取设置（{0}），因此所有选项均为初始值。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>文本超过了模型上下文可容纳的 {0} 个词元。</translation>
     </message>
     <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
@@ -5432,6 +5444,10 @@
     <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
+    </message>
+    <message>
+        <source>{0} was not trained to fill in text.</source>
+        <translation>{0} 未经过填充文本的训练。</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>
