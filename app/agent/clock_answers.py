@@ -4,6 +4,7 @@ import re
 import tomllib
 from datetime import datetime
 from functools import cache
+from unicodedata import combining, normalize
 
 import msgspec
 
@@ -46,7 +47,13 @@ def clock_answer(question: str, result: str) -> str:
 
 
 def _language_of(question: str) -> _Language | None:
-    return next((each for each in _languages() if question in each.questions), None)
+    asked = _unmarked(question)
+    return next((each for each in _languages() if asked in map(_unmarked, each.questions)), None)
+
+
+def _unmarked(text: str) -> str:
+    """The letters without marks: many keyboards lack umlauts, and many people type no hamza."""
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))
 
 
 @cache

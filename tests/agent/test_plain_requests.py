@@ -76,6 +76,9 @@ def test_the_clock(question: str) -> None:
     [
         ("What day is it?", "Friday, 2026-11-27 09:05 CET (week 48)"),
         ("Wie spät ist es?", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
+        ("wie spat ist es", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
+        ("Wie spaet ist es?", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
+        ("اي يوم اليوم؟", "الجمعة 2026-11-27، الساعة 09:05 (CET، الأسبوع 48)"),
         ("Welcher Tag ist heute?", "Freitag, 27.11.2026, 09:05 Uhr (CET, Kalenderwoche 48)"),
         ("今天星期几？", "2026年11月27日 星期五 09:05（CET，第48周）"),
         ("كم الساعة الآن؟", "الجمعة 2026-11-27، الساعة 09:05 (CET، الأسبوع 48)"),

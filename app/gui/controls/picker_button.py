@@ -34,6 +34,7 @@ class PickerButton(QPushButton):
         self._name = name
         self._title = name
         self._detail = ""
+        self._explanation = ""
         self._dot: Tone | None = None
         self._menu = QMenu(self)
         self._menu.setAccessibleName(name)
@@ -49,8 +50,14 @@ class PickerButton(QPushButton):
         self._title, self._detail, self._dot = title, detail, dot
         self.setAccessibleName(f"{self._name}: {title}")
         self.setAccessibleDescription(detail)
+        self._show_tip()
         self.updateGeometry()
         self.update()
+
+    def setToolTip(self, text: str) -> None:
+        """Say what is chosen here; the choice follows, of which a narrow bar shows only a part."""
+        self._explanation = text
+        self._show_tip()
 
     def fill(self, menu: QMenu) -> None:
         """Add the choices to the empty menu."""
@@ -115,6 +122,10 @@ class PickerButton(QPushButton):
         mirrored = QRect(rectangle)
         mirrored.moveRight(self.width() - rectangle.left())
         return mirrored
+
+    def _show_tip(self) -> None:
+        choice = f"{self._title}{_BETWEEN}{self._detail}" if self._detail else ""
+        super().setToolTip("\n".join(filter(None, (self._explanation, choice))))
 
     def _fixed_width(self) -> int:
         dot = scaled(_DOT) + scaled(_GAP) if self._dot else 0

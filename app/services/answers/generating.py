@@ -190,6 +190,8 @@ class Generating:
             earlier=_parts_so_far(turn),
         )
         yield from _until_finished(events, outcome)
+        if not outcome.stats.prompt_tokens:  # a plain request, which no model reads
+            outcome.tool_prompt_tokens = 0
 
     def _compute(
         self,

@@ -172,6 +172,7 @@ def test_choosing_how_tools_are_used(qtbot: QtBot) -> None:
         choice(picker, "Step by step").trigger()
     assert chosen.args == ["react"]
     assert picker.accessibleDescription() == "step by step"
+    assert picker.toolTip() == "Tools the model may use\nTools · step by step"
 
 
 def test_a_narrow_bar_cuts_the_detail_before_the_name(
