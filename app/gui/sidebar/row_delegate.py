@@ -33,6 +33,9 @@ _INSET = 10
 _DOT = 7
 _INDENT = 18
 _ELLIPSIS = "…"
+_BEFORE_FOUND = 12
+"""Characters in front of the first found word that tell where it stands."""
+
 _UNBROKEN = 1_000_000  # wider than any line
 
 
@@ -154,24 +157,18 @@ def _paint_match(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> 
 
 
 def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
-    """The found words in the text colour, the others muted."""
-    text, formats, position = "", [], 0
-    for start, end in (*row.spans, (len(row.snippet), len(row.snippet))):
-        text += _one_line(row.snippet[position:start])
-        found = QTextLayout.FormatRange()
-        found.start, found.length = len(text), len(_one_line(row.snippet[start:end]))
-        found.format.setForeground(QColor(tokens().accent))
-        found.format.setFontWeight(QFont.Weight.DemiBold)
-        formats.append(found)
-        text += _one_line(row.snippet[start:end])
-        position = end
+    """The found words in the accent colour, the others muted; the first found one is in sight."""
+    text, formats = _marked(row)
     # Qt would use the window's direction and detach the text's full stop.
     is_from_right = reads_from_right(text)
     layout = _laid_out(text, formats, is_from_right)
+    if row.spans and formats[0].start + formats[0].length > _cut(layout, room, is_from_right):
+        text = _from_first(text, formats)
+        layout = _laid_out(text, formats, is_from_right)
     # Starts where the window's reading direction starts; long text is elided at its own end.
-    is_too_long = layout.lineAt(0).naturalTextWidth() > room.width()
+    cut = _cut(layout, room, is_from_right)
+    is_too_long = cut < len(text)
     if is_too_long:
-        cut = _fitting(layout, room.width(), is_from_right)
         layout = _laid_out(text[:cut].rstrip() + _ELLIPSIS, formats, is_from_right)
     line = layout.lineAt(0)
     is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -182,6 +179,31 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
     painter.setPen(QColor(tokens().muted))
     line.draw(painter, QPointF(left, room.center().y() - line.height() / 2))
     painter.restore()
+
+
+def _marked(row: Row) -> tuple[str, list[QTextLayout.FormatRange]]:
+    """The snippet on one line, and the formats of its found words."""
+    text, formats, position = "", [], 0
+    for start, end in (*row.spans, (len(row.snippet), len(row.snippet))):
+        text += _one_line(row.snippet[position:start])
+        found = QTextLayout.FormatRange()
+        found.start, found.length = len(text), len(_one_line(row.snippet[start:end]))
+        found.format.setForeground(QColor(tokens().accent))
+        found.format.setFontWeight(QFont.Weight.DemiBold)
+        formats.append(found)
+        text += _one_line(row.snippet[start:end])
+        position = end
+    return text, formats
+
+
+def _from_first(text: str, formats: list[QTextLayout.FormatRange]) -> str:
+    """`text` from shortly before its first found word on; the formats move with it."""
+    cut = text.rfind(" ", 0, max(formats[0].start - _BEFORE_FOUND, 0)) + 1
+    if not cut:
+        return text
+    for found in formats:
+        found.start += len(_ELLIPSIS) - cut
+    return _ELLIPSIS + text[cut:]
 
 
 def _laid_out(
@@ -201,10 +223,12 @@ def _laid_out(
     return layout
 
 
-def _fitting(layout: QTextLayout, width: int, is_from_right: bool) -> int:
-    """How many characters fit into `width`, followed by an ellipsis."""
+def _cut(layout: QTextLayout, space: QRect, is_from_right: bool) -> int:
+    """How many characters fit: all, or as many as leave room for an ellipsis."""
     line = layout.lineAt(0)
-    room = width - QFontMetrics(body_font(-2)).horizontalAdvance(_ELLIPSIS)
+    if line.naturalTextWidth() <= space.width():
+        return len(layout.text())
+    room = space.width() - QFontMetrics(body_font(-2)).horizontalAdvance(_ELLIPSIS)
     place = line.naturalTextWidth() - room if is_from_right else room
     return int(line.xToCursor(place, QTextLine.CursorPosition.CursorOnCharacter))
 

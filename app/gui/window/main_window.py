@@ -372,7 +372,7 @@ class MainWindow(QMainWindow):
         if self._view_model:
             self._view_model.conversation.new_chat()
             self._view_model.conversation.set_sources(
-                collection_id=collection_id, mode="chat", is_only_from_documents=False
+                collection_id=collection_id, mode="auto", is_only_from_documents=False
             )
             self.show_screen(CHAT)
 

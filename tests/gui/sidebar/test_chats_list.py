@@ -1,13 +1,19 @@
 """The chats of the side bar: searched, chosen, deleted."""
 
+from itertools import product
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
+from app.core.messages import TextPart
+from app.gui.look.theme import LIGHT
 from app.gui.sidebar.conversation_list import ConversationListView
 from tests.gui.hands import click, find, press, texts, write
-from tests.gui.opened import Opened, open_chat
+from tests.gui.opened import Open, Opened, open_chat
+from tests.gui.scripted_services import scripted_services
 
 
 def test_searching_finds_jumps_and_escape_clears(qtbot: QtBot, lived_in: Opened) -> None:
@@ -81,3 +87,29 @@ def _click_chat(chats: ConversationListView, title: str, modifier: Qt.KeyboardMo
 
 def _chosen(chats: ConversationListView) -> list[str]:
     return [index.data() for index in sorted(chats.selectedIndexes(), key=lambda one: one.row())]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The contract that we signed last summer names the lighthouse keeper once.", "keeper"),
+        ("العقد الذي وقعناه في الصيف الماضي يذكر حارس المنارة مرة واحدة فقط", "المنارة"),
+    ],
+)
+def test_the_found_word_of_a_long_text_is_in_sight(
+    qtbot: QtBot, open_window: Open, text: str, word: str
+) -> None:
+    services = scripted_services()
+    services.chat.add(services.chat.start("Contract"), "user", (TextPart(text),))
+    app = open_window(services)
+    chats = find(app.window, QListView, "sidebarList")
+    find(app.window, QLineEdit, "searchInput").setText(word)
+    qtbot.waitUntil(lambda: bool(chats.model().rowCount()) and _accents(chats) > 20)
+
+
+def _accents(chats: QListView) -> int:
+    """How many pixels of the first row have the colour of found words."""
+    row = chats.visualRect(chats.model().index(0, 0))
+    image = chats.viewport().grab(row).toImage()
+    places = product(range(image.width()), range(image.height()))
+    return sum(image.pixelColor(x, y).name() == LIGHT.accent for x, y in places)
