@@ -34,15 +34,17 @@ class FeedbackForm(QFrame):
         answer: the answer's text, as a starting point for the better one.
         check: of the better answer, while it is written and before it is submitted.
         feedback: the earlier feedback, if any.
-        has_close: whether to offer a button to close it.
+        has_close: whether to offer to close it, and to remove an earlier rating.
 
     Signals:
         submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
         dismissed: the user closed the form; the rating stays.
+        removed: the rating should go, with what was written about it.
     """
 
     submitted = Signal(object, str, str)
     dismissed = Signal()
+    removed = Signal()
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class FeedbackForm(QFrame):
         self._check = check
         check.setParent(self)
         self._has_close = has_close
+        self._can_remove = has_close and feedback is not None
         self._chips: dict[FeedbackReason, QPushButton] = {}
         self._build()
         if feedback:
@@ -126,6 +129,10 @@ class FeedbackForm(QFrame):
         self.submit.clicked.connect(self._on_submitted)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Kept on this machine, encrypted."), "faint"), 1)
+        if self._can_remove:
+            remove = button(self.tr("Remove the rating"), "ghost", icon_name="undo-2")
+            remove.clicked.connect(self.removed)
+            row.addWidget(remove)
         row.addWidget(self.submit)
         return row
 

@@ -75,16 +75,6 @@ def test_an_edited_answer_has_to_fit_as_a_correction_only(qtbot: QtBot, structur
     assert app.services.feedback.of(id_) is None
 
 
-def test_a_form_that_is_closed_meanwhile_is_left_alone(qtbot: QtBot, structured: Opened) -> None:
-    app = structured
-    click(app.control("thumbDown"))
-    click(button(app.answer, "Write a better answer"))
-    find(app.answer, QPlainTextEdit, "correction").setPlainText('{"age": 34}')
-    click(app.control("submitFeedback"))
-    click(button(app.answer, "Close"))
-    qtbot.waitUntil(lambda: not offers(app.answer, "Save"))
-
-
 def test_a_rating_among_the_data_is_held_to_the_schema(qtbot: QtBot, runner: TaskRunner) -> None:
     said = Message("a", "chat", "q", "assistant", (TextPart('{"age": 33}'),), "complete", 0.0, MADE)
     feedback, export = ScriptedFeedback(), ScriptedExport()
@@ -97,3 +87,28 @@ def test_a_rating_among_the_data_is_held_to_the_schema(qtbot: QtBot, runner: Tas
     click(button(detail, "Write a better answer"))
     find(detail, QPlainTextEdit, "correction").setPlainText("She is old.")
     qtbot.waitUntil(lambda: "The answer is not valid JSON." in texts(detail))
+
+
+def test_a_second_click_on_the_thumb_loses_nothing_that_was_written(
+    qtbot: QtBot, structured: Opened
+) -> None:
+    app, id_ = structured, structured.answer.answer.message.id
+    app.state.ratings.rate(id_, "down", note="Too young.", correction='{"age": 34}')
+    qtbot.waitUntil(lambda: bool(correction(app)))
+    click(app.control("thumbDown"))
+    better = find(app.answer, QPlainTextEdit, "correction")
+    qtbot.waitUntil(better.isVisible)
+    assert better.toPlainText() == '{"age": 34}'
+    better.setPlainText('{"age": 35}')
+    click(app.control("submitFeedback"))
+    qtbot.waitUntil(lambda: correction(app) == '{"age": 35}')
+    click(app.control("thumbDown"))
+    qtbot.waitUntil(lambda: offers(app.answer, "Remove the rating"))
+    click(button(app.answer, "Remove the rating"))
+    qtbot.waitUntil(lambda: app.services.feedback.of(id_) is None)
+    assert not offers(app.answer, "Save")
+
+
+def correction(app: Opened) -> str:
+    stored = app.services.feedback.of(app.answer.answer.message.id)
+    return stored.correction if stored else ""

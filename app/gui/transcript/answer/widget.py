@@ -1,11 +1,13 @@
 """An answer: its sections, how it ended, and what can be done with it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.core.documents import Citation
-from app.core.feedback import FeedbackReason
+from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.core.messages import ContextPart
 from app.gui.controls.labels import label
 from app.gui.dialogs.feedback import FeedbackForm
@@ -386,7 +388,9 @@ class AnswerWidget(QWidget):
         message_id = self.answer.message.id
         before = self._ratings.of(message_id)
         self._close_form()
-        if before and before.rating == rating:
+        if before and before.rating == rating and (before.note or before.correction):
+            self._ask_why(before)  # a click must not lose what was written
+        elif before and before.rating == rating:
             self._ratings.clear(message_id)
         elif rating == "up":
             self._ratings.rate(message_id, "up")
@@ -394,20 +398,23 @@ class AnswerWidget(QWidget):
             self._ratings.rate(message_id, "down")
             self._ask_why()
 
-    def _ask_why(self) -> None:
+    def _ask_why(self, earlier: Feedback | None = None) -> None:
         """Ask beside the answer; the thumb alone is enough, so this blocks nothing."""
         message = self.answer.message
         check = CorrectionCheck(message, self._window.runner)
-        self._form = FeedbackForm("down", message.text, check)
-        self._form.submitted.connect(self._on_reasons_submitted)
+        rating: Rating = earlier.rating if earlier else "down"
+        self._form = FeedbackForm(rating, message.text, check, earlier)
+        self._form.submitted.connect(partial(self._on_reasons_submitted, rating))
         self._form.dismissed.connect(self._close_form)
+        self._form.removed.connect(lambda: self._ratings.clear(message.id))
+        self._form.removed.connect(self._close_form)
         self._extras.addWidget(self._form)
         self.part_opened.emit(self._form)
 
     def _on_reasons_submitted(
-        self, reasons: tuple[FeedbackReason, ...], note: str, correction: str
+        self, rating: Rating, reasons: tuple[FeedbackReason, ...], note: str, correction: str
     ) -> None:
-        self._ratings.rate(self.answer.message.id, "down", reasons, note, correction)
+        self._ratings.rate(self.answer.message.id, rating, reasons, note, correction)
         self._close_form()
 
     def _close_form(self) -> None:
