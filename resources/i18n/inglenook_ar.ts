@@ -1900,6 +1900,10 @@
         <source>Kept on this machine, encrypted.</source>
         <translation>تُحفظ على هذا الجهاز مشفَّرة.</translation>
     </message>
+    <message>
+        <source>Remove the rating</source>
+        <translation>سحب التقييم</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

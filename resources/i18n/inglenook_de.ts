@@ -1860,6 +1860,10 @@
         <source>Kept on this machine, encrypted.</source>
         <translation>Bleibt auf diesem Rechner, verschlüsselt.</translation>
     </message>
+    <message>
+        <source>Remove the rating</source>
+        <translation>Bewertung zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

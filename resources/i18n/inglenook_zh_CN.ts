@@ -1850,6 +1850,10 @@
         <source>Kept on this machine, encrypted.</source>
         <translation>加密保存在本机。</translation>
     </message>
+    <message>
+        <source>Remove the rating</source>
+        <translation>撤回评价</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
