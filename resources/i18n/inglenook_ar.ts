@@ -5209,6 +5209,10 @@
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
+        <source>Add a text of what is said in it.</source>
+        <translation>أضف نصًا لما يقال فيه.</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>ملفات مرفقة تحتاج إلى كلمة مرور خاصة بها: {0}.</translation>
     </message>
@@ -5235,6 +5239,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>تنقص نتائج صيغ لم تُحسب قط، في: {0}.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>احفظها بصيغة JPEG أو PNG وأضف ذلك.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -5507,6 +5515,14 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
+        <translation>«{0}» صورة HEIC لا يقرؤها Inglenook.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a recording.</source>
+        <translation>«{0}» تسجيل صوتي أو مرئي.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>

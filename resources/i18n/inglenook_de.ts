@@ -5165,6 +5165,10 @@
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
+        <source>Add a text of what is said in it.</source>
+        <translation>Fügen Sie einen Text dessen hinzu, was darin gesagt wird.</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>Angehängte Dateien, die ein eigenes Passwort brauchen: {0}.</translation>
     </message>
@@ -5191,6 +5195,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>Ergebnisse von Formeln, die nie berechnet wurden, fehlen auf: {0}.</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>Speichern Sie es als JPEG oder PNG, und fügen Sie das hinzu.</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -5463,6 +5471,14 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
+        <translation>„{0}“ ist ein HEIC-Bild, das Inglenook nicht liest.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a recording.</source>
+        <translation>„{0}“ ist eine Aufnahme.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>

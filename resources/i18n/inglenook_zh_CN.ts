@@ -5154,6 +5154,10 @@
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
+        <source>Add a text of what is said in it.</source>
+        <translation>请添加其中讲话内容的文字稿。</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>需要单独密码的附件：{0}。</translation>
     </message>
@@ -5180,6 +5184,10 @@
     <message>
         <source>Results of formulas that were never calculated are missing, on: {0}.</source>
         <translation>以下工作表缺少从未计算过的公式结果：{0}。</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG and add that.</source>
+        <translation>请另存为 JPEG 或 PNG 后再添加。</translation>
     </message>
     <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
@@ -5452,6 +5460,14 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} 未经过填充文本的训练。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
+        <translation>“{0}”是 HEIC 图片，Inglenook 无法读取。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a recording.</source>
+        <translation>“{0}”是音频或视频。</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>

@@ -133,3 +133,13 @@ def test_a_header_of_a_megabyte_costs_no_more_than_a_long_one(tmp_path: Path) ->
     assert page.text.startswith("zebra zebra")
     assert page.text.endswith("okapi")
     assert time.process_time() - started < 5
+
+
+def test_an_attached_text_has_its_name(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Dues"
+    message.set_content("See below.")
+    message.add_attachment("ship,dues\nOkapi,12\n", subtype="csv", filename="dues.csv")
+    (tmp_path / "a.eml").write_bytes(bytes(message))
+    (page,) = load(tmp_path / "a.eml").pages
+    assert page.text.endswith("See below.\n\nAttachment: dues.csv\n\nship,dues\nOkapi,12")

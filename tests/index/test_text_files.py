@@ -150,6 +150,81 @@ def test_a_notebook_is_what_was_written_and_printed(tmp_path: Path) -> None:
     assert [page.text[heading.start :][:4] for heading in page.headings] == ["# Gr", "## W"]
 
 
+def test_a_notebook_has_its_errors_and_no_colours(tmp_path: Path) -> None:
+    outputs = [
+        {
+            "output_type": "stream",
+            "text": ["\x1b[32mgreen\x1b[0m\n", " 10%|#\r", " 90%|#########\r\n", "ok\r\n"],
+        },
+        {"output_type": "error", "ename": "ValueError", "evalue": "bad", "traceback": ["\x1b[31m"]},
+    ]
+    cells = [{"cell_type": "code", "source": "f()", "outputs": outputs}]
+    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": cells}))
+    (page,) = load(tmp_path / "a.ipynb").pages
+    assert page.text == "f()\n\ngreen\n 90%|#########\nok\n\n\nValueError: bad"
+
+
+def test_a_notebook_of_old_is_read(tmp_path: Path) -> None:
+    cells = [
+        {"cell_type": "heading", "level": 2, "source": ["Lamps"]},
+        {"cell_type": "code", "input": ["print(1)"], "outputs": [{"text": "1"}]},
+    ]
+    content = {"nbformat": 3, "worksheets": [{"cells": cells}]}
+    (tmp_path / "a.ipynb").write_text(json.dumps(content))
+    (page,) = load(tmp_path / "a.ipynb").pages
+    assert page.text == "## Lamps\n\nprint(1)\n\n1"
+    assert [(heading.level, heading.title) for heading in page.headings] == [(2, "Lamps")]
+
+
+def test_headings_of_markdown_are_found_in_either_form(tmp_path: Path) -> None:
+    text = (
+        "---\ntitle: Lamps\n---\n\nOne\n===\n\n## Two\n\nThree words\n--------\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n- item\n---\n\n```\nFour\n----\n```\n"
+    )
+    (tmp_path / "a.md").write_text(text)
+    (page,) = load(tmp_path / "a.md").pages
+    assert page.text == text
+    assert [(heading.level, heading.title) for heading in page.headings] == [
+        (1, "One"),
+        (2, "Two"),
+        (2, "Three words"),
+    ]
+    assert all(
+        text[heading.start :].lstrip("# ").startswith(heading.title) for heading in page.headings
+    )
+
+
+def test_of_a_drawing_its_words_are_read(tmp_path: Path) -> None:
+    drawing = (
+        "<?xml version='1.0'?><!-- x --><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x'>"
+        "<svg xmlns='http://www.w3.org/2000/svg'><title>Sales</title><style>.a{}</style>"
+        "<path d='M0 0L10 10'/><text>40 <tspan>%</tspan></text><foreignObject>"
+        "<div xmlns='http://www.w3.org/1999/xhtml'>Harbour</div></foreignObject></svg>"
+    )
+    assert text_of(tmp_path / "a.svg", drawing.encode()) == "Sales\n\n40 %\n\nHarbour"
+    assert text_of(tmp_path / "a.md", drawing.encode()) == drawing
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (b"\0\0\0\x18ftypheic", "“a.jpg” is a HEIC picture"),
+        (b"\0\0\0\x20ftypisom", "“a.jpg” is a recording"),
+        (b"ID3\x04\0", "“a.jpg” is a recording"),
+        (b"RIFF\0\0\0\0WAVEfmt ", "“a.jpg” is a recording"),
+    ],
+)
+def test_what_has_no_text_says_what_it_is(tmp_path: Path, head: bytes, told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        text_of(tmp_path / "a.jpg", head + bytes(range(256)))
+
+
+def test_footnotes_of_rtf_are_read(tmp_path: Path) -> None:
+    note = r"{\super\chftn}{\footnote \pard\plain {\super\chftn} Rent is due in May.}"
+    text = text_of(tmp_path / "a.rtf", rf"{{\rtf1\ansi The lease{note} ends.\par}}".encode())
+    assert text.split() == ["The", "lease", "Rent", "is", "due", "in", "May.", "ends."]
+
+
 @pytest.mark.parametrize("content", ["[1]", '{"cells": [1]}', "{", '{"cells": 3}'])
 def test_what_is_no_notebook_is_text(tmp_path: Path, content: str) -> None:
     assert text_of(tmp_path / "a.ipynb", content.encode()) == content
@@ -220,6 +295,8 @@ def test_cells_inside_of_a_form_are_cells(tmp_path: Path) -> None:
         ),
         ("id,t,x\n1,a\u2028b,c\n2,a\x0bb,d\n", ["id | t | x", "1 | a b | c", "2 | a b | d"]),
         ("name\nzebra\n", ["name", "zebra"]),
+        ("sep=;\na;b,c\n1;2\n", ["a | b,c", "1 | 2"]),
+        ('"sep=,"\na,b;c\n', ["a | b;c"]),
         (
             'n,s\nTV,"55 wide\na,1\nb,"two\nlines"\nc,5"\n',
             ["n | s", "TV | 55 wide", "a | 1", "b | two lines", 'c | 5"'],

@@ -50,11 +50,16 @@ _ARCHIVES = (
     b"\xfd7zXZ\0",
     b"\x28\xb5\x2f\xfd",
 )
+_HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
+_MEDIA = (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"OggS\0", b"fLaC\0", b"\x1aE\xdf\xa3")
+_RIFF_MEDIA = (b"WAVE", b"AVI ")
 _OLE_BY_SUFFIX = {".xls": "spreadsheet.load", ".msg": "mail.load_msg"}
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_BEFORE_ROOT = rb"(?:\s|<\?[^>]*>|<!--.*?-->|<!DOCTYPE\s+svg[^>\[]*(?:\[[^\]]*\])?\s*>)*"
+_DRAWING = re.compile(rb"(?:\xef\xbb\xbf)?" + _BEFORE_ROOT + rb"<(?:svg:)?svg\b", re.DOTALL)
 _TEMPLATES = {".php", ".jsp", ".asp", ".aspx", ".erb", ".ejs", ".hbs", ".j2", ".jinja", ".tmpl"}
 """Source code that starts like a web page."""
 
@@ -155,6 +160,7 @@ def _loader_name(path: Path, head: bytes) -> str:
         return "picture.load"
     if head.startswith(_ARCHIVES):
         raise _is_archive(path)
+    _refuse_media(path, head)
     return _BY_SUFFIX.get(path.suffix.lower()) or _by_beginning(path, head)
 
 
@@ -166,6 +172,8 @@ def _by_beginning(path: Path, head: bytes) -> str:
         return "html.load"
     if _MESSAGE.match(head):
         return "mail.load_eml"
+    if _DRAWING.match(head) and path.suffix.lower() in (".svg", ".xml"):
+        return "html.load_svg"
     return _TEXT
 
 
@@ -186,6 +194,20 @@ def _is_bitmap(head: bytes) -> bool:
 
 def _is_avif(head: bytes) -> bool:
     return head[4:12] in (b"ftypavif", b"ftypavis")
+
+
+def _refuse_media(path: Path, head: bytes) -> None:
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIF:
+        raise UserError(
+            f"“{path.name}” is a HEIC picture, which Inglenook does not read.",
+            "Save it as JPEG or PNG and add that.",
+        )
+    if (
+        head[4:8] == b"ftyp"
+        or head.startswith(_MEDIA)
+        or (head.startswith(b"RIFF") and head[8:12] in _RIFF_MEDIA)
+    ):
+        raise UserError(f"“{path.name}” is a recording.", "Add a text of what is said in it.")
 
 
 def _by_member(path: Path) -> str:

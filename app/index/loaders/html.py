@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree, html
 
+from app.index.loaders.archive import parse_xml
 from app.index.loaders.html_tables import SpannedCells
 from app.index.loaders.html_visibility import Visibility
 from app.index.loaders.mathml import formula
@@ -42,6 +43,15 @@ def load(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
         declared = declared_encoding(file.read(_HEAD_BYTES))
     return in_memory([html_page(read_text(path, declared), has_title=True)])
+
+
+def load_svg(path: Path, _password: str) -> LoadedFile:
+    """What is written in a drawing, and what describes it."""
+    root = parse_xml(path.read_bytes())
+    builder = PageBuilder()
+    for element in root.iter("{*}title", "{*}desc", "{*}text", "{*}foreignObject"):
+        builder.paragraph(" ".join(" ".join(element.itertext()).split()))
+    return in_memory([builder.build()])
 
 
 def declared_encoding(content: bytes) -> str:

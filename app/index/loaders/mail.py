@@ -148,7 +148,8 @@ def _texts(part: MIMEPart) -> Iterator[str]:
         for child in children:
             yield from _texts(child)
     elif part.get_content_maintype() in ("text", "multipart"):  # even without its parts
-        yield _text(part)
+        is_file = part.get_content_disposition() == "attachment" and part.get_filename()
+        yield f"Attachment: {part.get_filename()}\n\n{_text(part)}" if is_file else _text(part)
     elif name := part.get_filename():
         yield f"Attachment: {name}"
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -35,6 +36,8 @@ from app.index.loaders.workbook_notes import notes
 
 _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"
+_TOLD_DELIMITER = re.compile(r"\"?sep=(.)\"?\n", re.IGNORECASE)
+"""The first line of tables written for Excel."""
 
 _MOST_ALIKE = 100
 """The maximum number of consecutive equal rows that are read."""
@@ -112,7 +115,9 @@ def _mended_workbook(path: Path) -> Workbook:
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
     text = read_text(path)
-    rows = _csv_rows(text, _delimiter(text[:_SNIFFED]))
+    told = _TOLD_DELIMITER.match(text)
+    text = text[told.end() :] if told else text
+    rows = _csv_rows(text, told[1] if told else _delimiter(text[:_SNIFFED]))
     return in_memory([_table(path, "", rows)])
 
 

@@ -24,6 +24,12 @@ _TERMINAL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]{0,500}(?:\x0
 """Colours, and overstruck letters, in output for a terminal or a printer."""
 
 _ATX_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_UNDERLINED = re.compile(
+    r"^ {0,3}(?![-=>#|*+ ]|\d+[.)])(\S.*)\n {0,3}(={2,}|-{2,})[ \t]*$", re.MULTILINE
+)
+"""A heading with a line of = (level 1) or - (level 2) below it."""
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -31,14 +37,18 @@ def load(path: Path, _password: str) -> LoadedFile:
     """One page: the file's text, decoded, with line feeds as line ends."""
     with path.open("rb") as file:
         declared = _DECLARED.match(file.read(_HEAD_BYTES))
-    text = _TERMINAL.sub(
-        "", read_text(path, declared[declared.lastindex or 0].decode() if declared else "")
+    text = without_terminal_codes(
+        read_text(path, declared[declared.lastindex or 0].decode() if declared else "")
     )
     suffix = path.suffix.lower()
     if suffix in _JSON:
         text = unescaped(text)
     is_markdown = suffix in _MARKDOWN
     return in_memory([Page(text, tuple(markdown_headings(text)) if is_markdown else ())])
+
+
+def without_terminal_codes(text: str) -> str:
+    return _TERMINAL.sub("", text)
 
 
 def unescaped(json_text: str) -> str:
@@ -67,7 +77,14 @@ def read_text(path: Path, declared: str = "") -> str:
 
 
 def markdown_headings(text: str) -> Iterator[Heading]:
-    code = [match.span() for match in _FENCE.finditer(text)]
-    for match in _ATX_HEADING.finditer(text):
-        if not any(start <= match.start() < end for start, end in code):
-            yield Heading(match.start(), len(match[1]), match[2])
+    matter = _FRONT_MATTER.match(text)
+    skipped = [match.span() for match in _FENCE.finditer(text)]
+    skipped += [matter.span()] if matter else []
+    found = [Heading(each.start(), len(each[1]), each[2]) for each in _ATX_HEADING.finditer(text)]
+    found += [
+        Heading(each.start(1), 1 if each[2][0] == "=" else 2, each[1].strip())
+        for each in _UNDERLINED.finditer(text)
+    ]
+    for heading in sorted(found):
+        if not any(start <= heading.start < end for start, end in skipped):
+            yield heading

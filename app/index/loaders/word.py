@@ -34,6 +34,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TEXTS = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
+_RTF_NOTE = re.compile(r"\\footnote(?:\\ftnalt)?(?![a-z]) ?")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 # python-docx opens only documents, though templates and macro files have the same structure.
@@ -87,7 +88,12 @@ def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = Fal
 
 
 def load_rtf(path: Path, _password: str) -> LoadedFile:
-    return in_memory([Page(rtf_to_text(read_text(path), errors="ignore").strip())])
+    return in_memory([Page(_rtf_text(read_text(path)).strip())])
+
+
+def _rtf_text(source: str) -> str:
+    """With its footnotes where they are referred to: striprtf takes them for settings."""
+    return str(rtf_to_text(_RTF_NOTE.sub(r"\\tab ", source), errors="ignore"))
 
 
 def _add_inserted_files(builder: PageBuilder, document: Any) -> None:
@@ -105,7 +111,7 @@ def _inserted_text(kind: str, content: bytes) -> str:
         return mime_text(content)
     text = decode(content) or ""
     if text.startswith("{\\rtf"):
-        return str(rtf_to_text(text, errors="ignore"))
+        return _rtf_text(text)
     if kind.startswith(("text/html", "application/xhtml")):
         return html_page(text).text
     return text if kind.startswith("text/") else ""
