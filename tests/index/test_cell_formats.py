@@ -55,8 +55,12 @@ def test_a_percentage_of_an_open_document_is_one(tmp_path: Path) -> None:
         '<table:table-cell office:value-type="percentage" office:value="0.125">'
         "<text:p>12,5 %</text:p></table:table-cell>"
     )
-    path = write_ods(tmp_path / "a.ods", S=row(cell("Share"), percentage))
-    assert read(path) == (["Share | 12,5 %"], "")
+    duration = (
+        '<table:table-cell office:value-type="time" office:time-value="PT30H05M00S">'
+        "<text:p>30:05</text:p></table:table-cell>"
+    )
+    path = write_ods(tmp_path / "a.ods", S=row(cell("Share"), percentage, duration))
+    assert read(path) == (["Share | 12,5 % | 30:05"], "")
 
 
 def test_a_duration_counts_its_hours(tmp_path: Path) -> None:

@@ -34,9 +34,9 @@ _UNCALCULATED = re.compile(
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
 _WITH_UNIT = re.compile(
-    rb"<table:table-cell\b[^<>]*\soffice:value-type=[\"'](?:percentage|currency)[\"'][^<>]*>"
+    rb"<table:table-cell\b[^<>]*\soffice:value-type=[\"'](?:percentage|currency|time)[\"'][^<>]*>"
 )
-_VALUE = re.compile(rb"\soffice:value(?:-type)?=[\"'][^\"'<>]*[\"']")
+_VALUE = re.compile(rb"\soffice:(?:time-)?value(?:-type)?=[\"'][^\"'<>]*[\"']")
 
 
 class _Format(NamedTuple):

@@ -1,5 +1,6 @@
 """OpenDocument text and presentations (ODT, ODP), and spreadsheets that calamine cannot read."""
 
+import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from typing import Any
 
 from app.core.errors import UserError
 from app.index.loaders.archive import mended_xml, open_archive, parse_xml, unpacked
+from app.index.loaders.mathml import formula
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     WIDEST_GAP,
@@ -21,11 +23,18 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_PRESENTATION = "{urn:oasis:names:tc:opendocument:xmlns:presentation:1.0}"
 _BLOCKS = (f"{_TEXT}h", f"{_TEXT}p", f"{TABLE}table-row")
 _SHEETS = f".//{OFFICE}spreadsheet/{TABLE}table"
-CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
+_COVERED = f"{TABLE}covered-table-cell"
+CELLS = (f"{TABLE}table-cell", _COVERED)
 _SPACES = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break")
 _ASIDE = (f"{_TEXT}note-body", f"{OFFICE}annotation")
+_LEFT_OUT = (*_ASIDE, f"{_TEXT}note-citation", f"{_TEXT}ruby-text")
+_APART = (*_BLOCKS, f"{_SVG}title", f"{_SVG}desc")
+_LINK = "{http://www.w3.org/1999/xlink}href"
+_MATH = "{http://www.w3.org/1998/Math/MathML}"
 _DELETED = f"{_TEXT}tracked-changes"
 _MANIFEST = "META-INF/manifest.xml"
 _SHEET_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])[^<>]*>")
@@ -42,8 +51,24 @@ def load(path: Path, _password: str) -> LoadedFile:
         refuse_encrypted(path, archive)
         content, is_whole = unpacked(archive, "content.xml")
         root, is_sound = mended_xml(content)
+        _add_objects(archive, root)
         styles = _styles(archive)
     return _loaded(root, styles, "" if is_whole and is_sound else A_PART_IS_DAMAGED)
+
+
+def _add_objects(archive: zipfile.ZipFile, root: Any) -> None:
+    """Put equations and charts, which are documents of their own, where they are shown."""
+    names = set(archive.namelist())
+    for place in root.iter(f"{_DRAW}object"):
+        member = posixpath.normpath(posixpath.join(place.get(_LINK, ""), "content.xml"))
+        content = unpacked(archive, member)[0] if member in names else b""
+        found = parse_xml(content) if content.strip() else None
+        if found is not None and found.tag == f"{_MATH}math":
+            for element in found.iter(f"{_MATH}*"):
+                element.tag = element.tag.removeprefix(_MATH)
+            place.text = formula(found)
+        elif found is not None:
+            place.extend(list(found.iter(f"{OFFICE}chart")))
 
 
 def _styles(archive: zipfile.ZipFile) -> Any:
@@ -64,8 +89,7 @@ def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
     for part in parts or [root]:
         builder = PageBuilder()
         builder.heading(1, part.get(f"{TABLE}name", ""))
-        for block in _blocks(part):
-            _add(builder, block)
+        _Writer(builder).add(part)
         for aside in part.iter(*_ASIDE):
             builder.paragraph(_aside(aside))
         for text in [] if parts else margins:
@@ -121,17 +145,58 @@ def _blocks(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag in _BLOCKS:
             yield child
-        elif child.tag != _DELETED and child.tag not in _ASIDE:
+        elif child.tag not in (_DELETED, *_ASIDE) and child.get(f"{_TEXT}display") != "none":
             yield from _blocks(child)
 
 
-def _add(builder: PageBuilder, block: Any) -> None:
-    if block.tag == f"{_TEXT}h":
-        builder.heading(int(block.get(f"{_TEXT}outline-level", "1")), _inner(block))
-    elif block.tag == f"{_TEXT}p":
-        builder.paragraph(_inner(block))
-    else:
-        builder.row([text for cell in block if cell.tag in CELLS for text in _repeated(cell)])
+class _Writer:
+    """Writes the blocks of a part of a document, in order."""
+
+    def __init__(self, builder: PageBuilder) -> None:
+        self._builder = builder
+        self._table: Any = None
+        self._spanned: dict[int, tuple[int, str]] = {}
+
+    def add(self, part: Any) -> None:
+        for block in _blocks(part):
+            if block.tag == f"{TABLE}table-row":
+                self._add_row(block)
+            elif block.tag == f"{_TEXT}h":
+                level = block.get(f"{_TEXT}outline-level", "1")
+                self._builder.heading(int(level) if level.isdecimal() else 1, _inner(block))
+            elif _is_title(block):
+                self._builder.heading(1, _inner(block))
+            else:
+                self._builder.paragraph(_inner(block))
+
+    def _add_row(self, row: Any) -> None:
+        table = next(row.iterancestors(f"{TABLE}table"), None)
+        if table is not self._table:
+            self._builder.end_table()
+            self._table, self._spanned = table, {}
+        texts: list[str] = []
+        for cell in row.iterchildren(*CELLS):
+            texts += self._texts(cell, len(texts))
+        self._builder.row(texts)
+
+    def _texts(self, cell: Any, column: int) -> list[str]:
+        """Of a cell at `column`; one that spans several rows is repeated in each."""
+        rows, text = self._spanned.pop(column, (0, ""))
+        if cell.tag == _COVERED and rows:
+            texts = [text]
+        else:
+            texts = _repeated(cell)
+            told = cell.get(f"{TABLE}number-rows-spanned", "1")
+            rows = int(told) if told.isdecimal() and len(told) < 6 else 1
+        if rows > 1 and texts:
+            self._spanned[column] = (rows - 1, texts[0])
+        return texts
+
+
+def _is_title(block: Any) -> bool:
+    """Whether a paragraph is the title of a slide."""
+    frame = next(block.iterancestors(f"{_DRAW}frame"), None)
+    return frame is not None and frame.get(f"{_PRESENTATION}class") == "title"
 
 
 def _repeated(cell: Any) -> list[str]:
@@ -148,10 +213,10 @@ def _aside(element: Any) -> str:
 def _inner(element: Any) -> str:
     pieces = [element.text or ""]
     for child in element:
-        if child.tag in _ASIDE or child.tag == f"{_TEXT}note-citation":
+        if child.tag in _LEFT_OUT:
             pieces.append(child.tail or "")
             continue
         if child.tag in _SPACES:
             pieces.append(" ")
-        pieces += [_inner(child), " " if child.tag in _BLOCKS else "", child.tail or ""]
+        pieces += [_inner(child), " " if child.tag in _APART else "", child.tail or ""]
     return "".join(pieces)
