@@ -75,6 +75,11 @@ class SourcePanel(QFrame):
         self._back.setVisible(is_alone)
         self._close.setVisible(not is_alone)
 
+    def leave(self) -> None:
+        """Release the page; `closed` follows."""
+        self._page.close()
+        self.closed.emit()
+
     def sizeHint(self) -> QSize:
         return QSize(SOURCE_WIDTH, super().sizeHint().height())
 
@@ -137,11 +142,11 @@ class SourcePanel(QFrame):
     def _header(self) -> QHBoxLayout:
         close = icon_button("x", self.tr("Close source"))
         close.setObjectName("closeSource")
-        close.clicked.connect(self._on_close_clicked)
+        close.clicked.connect(self.leave)
         self._close = close
         self._back = button(self.tr("Back"), "ghost", icon_name="arrow-left")
         self._back.setObjectName("leaveSource")
-        self._back.clicked.connect(self._on_close_clicked)
+        self._back.clicked.connect(self.leave)
         self._back.hide()
         self._position = label("", "muted", wraps=False)
         self._position.setObjectName("sourcePosition")
@@ -290,7 +295,3 @@ class SourcePanel(QFrame):
 
     def _ask_for_width(self) -> None:
         self._page.set_width(round(self._page_width() * self.devicePixelRatioF()))
-
-    def _on_close_clicked(self) -> None:
-        self._page.close()
-        self.closed.emit()

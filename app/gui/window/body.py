@@ -95,6 +95,13 @@ class WindowBody(QWidget):
         self._shown = citation
         source.show_citation(citation)
 
+    def leave_source(self) -> bool:
+        """Close the source page if it is in the place of a screen; false if it is not."""
+        if self._source is None or not self._centre.isHidden():
+            return False
+        self._source.leave()
+        return True
+
     def toggle_sidebar(self) -> None:
         """Hide the side bar, or show it: beside the rest or, without room, over it."""
         if self._drawer and not self._drawer.isHidden():

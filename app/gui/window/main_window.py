@@ -410,7 +410,8 @@ class MainWindow(QMainWindow):
         self._sidebar.focus_search()
 
     def _on_escape(self) -> None:
-        if self._sidebar.leave_search() or self._body.close_drawer():
+        leave = (self._sidebar.leave_search, self._body.close_drawer, self._body.leave_source)
+        if any(each() for each in leave):
             return
         if self._screen != CHAT:
             self.show_screen(CHAT)  # Esc must not stop an answer out of sight

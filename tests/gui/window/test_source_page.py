@@ -44,6 +44,19 @@ def test_in_a_narrow_window_the_page_takes_the_place_of_the_chat(
     assert lived_in.input.hasFocus()
 
 
+def test_escape_leaves_a_page_that_took_the_place_of_the_chat(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    lived_in.window.resize(700, 600)
+    panel = open_source(qtbot, lived_in)
+    QTest.keyClick(lived_in.window, Qt.Key.Key_Escape)
+    assert not panel.isVisible() and lived_in.transcript.isVisible()
+    lived_in.window.resize(1440, 900)
+    open_source(qtbot, lived_in)
+    QTest.keyClick(lived_in.window, Qt.Key.Key_Escape)
+    assert panel.isVisible(), "beside the chat, Esc stops the answer"
+
+
 def test_a_page_that_took_the_place_of_the_chat_makes_room_again(
     qtbot: QtBot, lived_in: Opened
 ) -> None:
