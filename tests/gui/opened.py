@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QListView, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QListView, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.gui.transcript.answer.widget import AnswerWidget
@@ -71,3 +72,21 @@ def open_chat(qtbot: QtBot, app: Opened, title: str) -> None:
             and app.state.conversation.summary.title == title
         )
     )
+
+
+def choose(menu_name: str, app: Opened, text: str) -> None:
+    """Choose an entry of the menu that is open."""
+    (menu,) = [one for one in app.window.findChildren(QMenu, menu_name) if one.isVisible()]
+    entries: list[QAction] = list(menu.actions())
+    for submenu in menu.findChildren(QMenu):
+        entries += submenu.actions()
+    (entry,) = [one for one in entries if text in one.text()]
+    assert entry.isEnabled()
+    entry.trigger()
+    menu.close()
+
+
+def thread_texts(app: Opened) -> list[str]:
+    id_ = app.state.conversation.conversation_id
+    assert id_
+    return [message.text for message in app.services.chat.open(id_).thread]

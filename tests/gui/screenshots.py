@@ -84,6 +84,7 @@ SCENES = DOCUMENTED | OTHERS
 
 def main(folder: Path, names: Sequence[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     _application = QApplication.instance() or QApplication([])
     for name in names:

@@ -1,115 +1,28 @@
-from collections.abc import Iterator
+"""The documents: collections, their files, and what happens to them."""
+
 from pathlib import Path
 from typing import cast
 
-import msgspec
-import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.events import (
-    FileFailed,
-    FileIndexed,
-    FileProgress,
-    FileRemoved,
-    FilesFound,
-    IndexFinished,
-    VectorsProgress,
-)
+from app.core.events import FileProgress, VectorsProgress
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
 from app.gui.library.locked_files import LockedFiles
-from app.gui.library.passage_card import PassageCard
 from app.gui.library.screen import DocumentsScreen
-from app.services.documents.library import LibraryService
-from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_table import FILE, PAGES, STATE
-from app.viewmodels.library.indexing import IndexingViewModel
-from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
-from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
-from tests.viewmodels.scripted_trials import scripted_trial
+from tests.gui.library.conftest import drop, library_of, rows, select, trial_of
+from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_watching import ScriptedWatching
-
-
-@pytest.fixture
-def service() -> ScriptedLibrary:
-    return filled_library()
-
-
-@pytest.fixture
-def library(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
-    return library_of(service, runner)
-
-
-def library_of(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
-    blocking = cast(LibraryService, service)
-    indexing = IndexingViewModel(blocking, cast(UnfinishedWork, service), runner)
-    return LibraryViewModel(blocking, runner, indexing)
-
-
-@pytest.fixture
-def folders() -> ScriptedWatching:
-    return ScriptedWatching()
-
-
-@pytest.fixture
-def watching(
-    library: LibraryViewModel, folders: ScriptedWatching, runner: TaskRunner
-) -> WatchingViewModel:
-    return WatchingViewModel(cast(WatchService, folders), library, runner)
-
-
-@pytest.fixture
-def screen(
-    library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
-) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(library, watching, trial_of(library, runner))
-    qtbot.addWidget(screen)
-    screen.resize(1100, 700)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    qtbot.waitUntil(lambda: library.is_loaded)
-    yield screen
-
-
-def trial_of(library: LibraryViewModel, runner: TaskRunner) -> LibraryTrialViewModel:
-    service = scripted_trial(cast(ScriptedLibrary, library._library))
-    return LibraryTrialViewModel(service, library, runner, library)
-
-
-def rows(screen: DocumentsScreen) -> list[str]:
-    model = find(screen, DocumentsView).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
-def select(screen: DocumentsScreen, row: int) -> None:
-    view = find(screen, DocumentsView)
-    view.selectionModel().select(
-        view.model().index(row, 0),
-        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-    )
-
-
-def drop(screen: DocumentsScreen, *paths: str) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
-    event = QDropEvent(
-        QPoint(10, 10).toPointF(),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    screen.dropEvent(event)
 
 
 def test_it_shows_collections_with_counts_and_the_documents_of_the_first(
@@ -194,98 +107,6 @@ def test_a_new_collection_is_named_and_shown(
     qtbot.waitUntil(lambda: library.collection is not None and library.collection.name == "Leases")
 
 
-def test_trying_retrieval_shows_passages_and_opens_their_page(
-    screen: DocumentsScreen, qtbot: QtBot
-) -> None:
-    find(screen, QTabBar).setCurrentIndex(1)
-    write(find(screen, QLineEdit, "passageQuery"), "margin")
-    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
-    assert "score 0.900" in texts(screen)
-    with qtbot.waitSignal(screen.citation_opened) as opened:
-        press(visible(screen, PassageCard)[0], Qt.Key.Key_Return)
-    assert (opened.args[0].page, opened.args[0].char_end) == (21, 32)
-    with qtbot.waitSignal(screen.citation_opened):
-        click(visible(screen, PassageCard)[1])
-
-
-def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
-    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
-) -> None:
-    service.relevance = 0.931
-    find(screen, QTabBar).setCurrentIndex(1)
-    write(find(screen, QLineEdit, "passageQuery"), "margin")
-    qtbot.waitUntil(lambda: "relevance 93 % · score 0.900" in texts(screen))
-    service.relevance, service.reranking_problem = None, "It is damaged. Fetch it again."
-    write(find(screen, QLineEdit, "passageQuery"), " of services")
-    qtbot.waitUntil(lambda: "Not reranked: It is damaged." in texts(screen))
-    service.vector_problem = "The vector server is gone."
-    write(find(screen, QLineEdit, "passageQuery"), " again")
-    qtbot.waitUntil(lambda: "Searched by words only: The vector" in texts(screen))
-    service.vector_problem = ""
-    write(find(screen, QLineEdit, "passageQuery"), " and again")
-    qtbot.waitUntil(lambda: "Not reranked" in texts(screen))
-    press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: "Not reranked" not in texts(screen))
-
-
-def test_a_search_can_be_kept_to_a_type_of_file(
-    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
-) -> None:
-    find(screen, QTabBar).setCurrentIndex(1)
-    types = find(screen, QComboBox, "filterType")
-    qtbot.waitUntil(lambda: bool(library.document_paths))
-    kinds = {Path(path).suffix.lstrip(".").upper() for path in library.document_paths}
-    assert {types.itemText(i) for i in range(1, types.count())} == kinds and len(kinds) > 1
-    write(find(screen, QLineEdit, "passageQuery"), "margin")
-    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
-    press(types, Qt.Key.Key_End)
-    last = f".{types.currentText().lower()}"
-    qtbot.waitUntil(
-        lambda: (
-            {Path(hit.path).suffix for hit in library.search.hits} == {last}
-            and not library.search.is_searching
-        )
-    )
-
-
-def test_the_method_can_be_switched(
-    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
-) -> None:
-    find(screen, QTabBar).setCurrentIndex(1)
-    write(find(screen, QLineEdit, "passageQuery"), "margin")
-    qtbot.waitUntil(lambda: bool(library.search.hits))
-    press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: library.search.method == "lexical")
-    qtbot.waitUntil(lambda: [hit.method for hit in library.search.hits][:1] == ["lexical"])
-
-
-def test_finding_nothing_is_said(screen: DocumentsScreen, qtbot: QtBot) -> None:
-    find(screen, QTabBar).setCurrentIndex(1)
-    write(find(screen, QLineEdit, "passageQuery"), "nothing")
-    qtbot.waitUntil(lambda: "Nothing found" in texts(screen))
-
-
-def test_a_passage_tells_what_each_method_gave_it(service: ScriptedLibrary, qtbot: QtBot) -> None:
-    hit = service.search("margin", service.collections()[0].id)[0]
-    card = PassageCard(msgspec.structs.replace(hit, similarity=0.71, bm25=5.25))
-    qtbot.addWidget(card)
-    card.show()
-    assert "Meaning 0.710 · Words 5.250" in texts(card)
-
-
-def test_a_search_that_makes_vectors_first_says_how_far_it_is(
-    screen: DocumentsScreen, service: ScriptedLibrary, qtbot: QtBot
-) -> None:
-    service.missing_vectors = (0.25, 0.5)
-    service.vectors_gate.clear()
-    find(screen, QTabBar).setCurrentIndex(1)
-    write(find(screen, QLineEdit, "passageQuery"), "margin")
-    qtbot.waitUntil(lambda: "search by meaning: 50 %" in texts(screen))
-    service.vectors_gate.set()
-    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
-    assert "search by meaning" not in texts(screen)
-
-
 def test_asking_about_a_collection_names_it(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
@@ -303,75 +124,6 @@ def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbo
     screen.window().resize(640, 480)
     qtbot.waitUntil(lambda: view.rowHeight(3) > in_a_wide_window)
     assert Path(rows(screen)[3]).name == "scan-2019.pdf"
-
-
-def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
-    screen: DocumentsScreen,
-    service: ScriptedLibrary,
-    watching: WatchingViewModel,
-    folders: ScriptedWatching,
-    library: LibraryViewModel,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> None:
-    qtbot.waitUntil(lambda: bool(library.collection_id))
-    watching.watch(tmp_path)
-    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
-    qtbot.waitUntil(lambda: folders.following == 1)
-    with qtbot.waitSignal(library.collections_changed):
-        folders.changes.put(FileRemoved("gone.txt"))
-    service.left = [FileProgress("/a/waits.pdf", "reading", 0.5)]
-    read: list[str] = []
-    library.indexing.files_changed.connect(
-        lambda: read.extend(file.path for file in library.indexing.files)
-    )
-    click(button(screen, f"Stop watching {tmp_path.name}"))
-    qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
-    qtbot.waitUntil(lambda: "/a/waits.pdf" in read)
-    qtbot.waitUntil(lambda: folders.following == 0)
-
-
-def test_a_followed_folder_tells_how_far_it_is_read(
-    screen: DocumentsScreen,
-    service: ScriptedLibrary,
-    watching: WatchingViewModel,
-    folders: ScriptedWatching,
-    library: LibraryViewModel,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> None:
-    qtbot.waitUntil(lambda: bool(library.collection_id))
-    watching.watch(tmp_path)
-    qtbot.waitUntil(lambda: folders.following == 1)
-    paths = tuple(str(tmp_path / name) for name in ("a.pdf", "b.pdf", "c.pdf"))
-    folders.changes.put(FilesFound(library.collection_id, paths))
-    qtbot.waitUntil(lambda: "0 of 3 files indexed · a.pdf" in texts(screen))
-    folders.changes.put(FileIndexed(service.add_document(library.collection_id, paths[0]), 0.1))
-    folders.changes.put(FileProgress(paths[1], "reading", 0.5))
-    qtbot.waitUntil(lambda: "1 of 3 files indexed · b.pdf" in texts(screen))
-    folders.changes.put(FileFailed(paths[1], "It is damaged."))
-    folders.changes.put(FileProgress(paths[2], "reading", 0.5))
-    qtbot.waitUntil(lambda: "2 of 3 files indexed · c.pdf" in texts(screen))
-    folders.changes.put(IndexFinished(3, 2, 0, (), 1, 1, 0.1))
-    qtbot.waitUntil(lambda: not any("files indexed" in text for text in texts(screen)))
-
-
-def test_patterns_are_left_out_of_a_followed_folder(
-    screen: DocumentsScreen,
-    watching: WatchingViewModel,
-    folders: ScriptedWatching,
-    library: LibraryViewModel,
-    tmp_path: Path,
-    qtbot: QtBot,
-) -> None:
-    qtbot.waitUntil(lambda: bool(library.collection_id))
-    watching.watch(tmp_path)
-    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
-    field = find(screen, QLineEdit, "leftOut")
-    write(field, "*.log,  drafts/* ,")
-    press(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: [f.exclude for f in folders.watched()] == [("*.log", "drafts/*")])
-    qtbot.waitUntil(lambda: find(screen, QLineEdit, "leftOut").text() == "*.log, drafts/*")
 
 
 def test_an_encrypted_file_is_opened_with_its_password(

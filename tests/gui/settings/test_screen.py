@@ -1,7 +1,6 @@
-from collections.abc import Iterator
+"""The settings, each applied at once; protection, memory and what is connected."""
+
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import llama_cpp
 import pytest
@@ -24,47 +23,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.core.errors import UserError
-from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.dialogs.shortcuts import usable
-from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
-from app.gui.settings.shortcuts import KeyField
-from app.hub.catalogue import ModelCatalogue
-from app.hub.download_queue import QueuedDownload
-from app.hub.hub_search import HubFile
-from app.hub.network_gate import NetworkGate
-from app.services.chats.chat import ChatService
-from app.services.chats.chat_transfer import ChatTransferService
-from app.services.chats.folders import FolderService
-from app.services.chats.memory import MemoryService
-from app.services.machine.local_api import ApiAddress, LocalApiService
-from app.services.machine.settings import SettingsService
-from app.services.machine.tools import ToolsService
-from app.services.models.engine_library import EngineLibrary
-from app.services.models.hub import HubService
-from app.services.models.model_library import ModelsService
-from app.services.models.servers import ServerService
-from app.services.startup import Services
-from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.engine_library import EngineLibraryViewModel
-from app.viewmodels.settings.local_api import LocalApiViewModel
-from app.viewmodels.settings.memory import MemoryViewModel
-from app.viewmodels.settings.server import ServerViewModel
-from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
-from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
-from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.remote.test_remote_engine import ModelServer
 from tests.gui.hands import (
-    W,
     answer_dialog,
     button,
     click,
@@ -75,107 +42,11 @@ from tests.gui.hands import (
     visible,
     write,
 )
-from tests.gui.scripted_services import ungated
+from tests.gui.settings.conftest import named
 from tests.viewmodels.scripted_chat import ScriptedChat
-from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
-from tests.viewmodels.scripted_models import NoModels
-from tests.viewmodels.scripted_safekeeping import (
-    RECOVERY_CODE,
-    ScriptedKeys,
-    ScriptedSafekeeping,
-)
-from tests.viewmodels.scripted_tools import ScriptedTools
+from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE, ScriptedKeys
 
 CHAT_EXPORT = Path(__file__).parents[2] / "data" / "chat_imports" / "chatgpt.json"
-
-
-@pytest.fixture
-def keys() -> ScriptedKeys:
-    return ScriptedKeys()
-
-
-@pytest.fixture
-def chat() -> ScriptedChat:
-    return ScriptedChat()
-
-
-@pytest.fixture
-def document_models() -> ScriptedDocumentModels:
-    return ScriptedDocumentModels()
-
-
-@pytest.fixture
-def hub(settings: SettingsViewModel, runner: TaskRunner) -> HubViewModel:
-    catalogue = ModelCatalogue(())
-    return HubViewModel(
-        HubService(NetworkGate(), catalogue, settings._service, Path("/none")), runner
-    )
-
-
-def _document_services(models: ScriptedDocumentModels) -> Services:
-    found = SimpleNamespace(document_models=models, reranking=models, library=models)
-    return cast(Services, found)
-
-
-class _ApiServer:
-    """Listens nowhere."""
-
-    def __init__(self, address: ApiAddress) -> None:
-        self.port = address.port
-
-    def stop(self) -> None:
-        pass
-
-
-@pytest.fixture
-def settings(runner: TaskRunner) -> SettingsViewModel:
-    return SettingsViewModel(SettingsService(None), runner)
-
-
-@pytest.fixture
-def screen(
-    settings: SettingsViewModel,
-    keys: ScriptedKeys,
-    chat: ScriptedChat,
-    document_models: ScriptedDocumentModels,
-    hub: HubViewModel,
-    runner: TaskRunner,
-    qtbot: QtBot,
-) -> Iterator[SettingsScreen]:
-    services = SimpleNamespace(
-        safekeeping=ScriptedSafekeeping(keys),
-        network=NetworkGate(),
-        caches=SimpleNamespace(size_bytes=lambda: 3_000_000, clear=lambda: None),
-    )
-    tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
-    transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
-    conversations = ConversationListViewModel(
-        cast(ChatService, chat), FolderService(chat.store), runner
-    )
-    screen = SettingsScreen(
-        settings,
-        SecurityViewModel(cast(Services, services), runner),
-        tools,
-        transfer,
-        conversations,
-        LocalApiViewModel(LocalApiService(_ApiServer), runner),
-        ServerViewModel(ServerService(RemoteEngine(ungated), settings._service), runner),
-        EngineLibraryViewModel(
-            EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
-        ),
-        MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
-        DocumentModelsViewModel(_document_services(document_models), hub, runner),
-    )
-    qtbot.addWidget(screen)
-    screen.resize(1000, 760)
-    with qtbot.waitExposed(screen):
-        screen.show()
-    yield screen
-
-
-def named(screen: SettingsScreen, kind: type[W], name: str) -> W:
-    """The control of the setting `name`."""
-    return next(one for one in screen.findChildren(kind) if one.accessibleName() == name)
 
 
 def test_a_switch_applies_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
@@ -303,133 +174,6 @@ def test_locking_is_asked_of_the_window(
         click(button(screen, "Lock now"))
 
 
-def test_keys_can_be_changed_and_reset(
-    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
-) -> None:
-    field = find(screen, KeyField, "keys Ctrl+N")
-    field.setKeySequence("Ctrl+Alt+N")
-    field.editingFinished.emit()
-    assert settings.settings.shortcuts == {"Ctrl+N": "Ctrl+Alt+N"}
-    click(field.reset)
-    assert settings.settings.shortcuts == {}
-    assert field.keySequence().toString() == "Ctrl+N"
-
-
-def test_keys_that_are_taken_are_refused_in_words(
-    screen: SettingsScreen, settings: SettingsViewModel
-) -> None:
-    field = find(screen, KeyField, "keys Ctrl+N")
-    field.setKeySequence("Ctrl+K")
-    field.editingFinished.emit()
-    assert settings.settings.shortcuts == {}
-    assert field.keySequence().toString() == "Ctrl+N"
-    assert "is already used for: Search all text" in field.refusal.text()
-
-
-@pytest.mark.parametrize("pressed", ["n", "Shift+N", "Backspace", "Up", "Ctrl+C", "Ctrl+Z"])
-def test_keys_that_writing_needs_are_refused(
-    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
-) -> None:
-    field = find(screen, KeyField, "keys Ctrl+N")
-    field.setKeySequence(pressed)
-    field.editingFinished.emit()
-    assert settings.settings.shortcuts == {}
-    assert "is needed for typing" in field.refusal.text()
-
-
-@pytest.mark.parametrize("stored", ["N", "Backspace", "Ctrl+C", ""])
-def test_keys_stored_before_such_were_refused_are_not_obeyed(
-    screen: SettingsScreen, settings: SettingsViewModel, stored: str
-) -> None:
-    settings.update(shortcuts={"Ctrl+N": stored, "Ctrl+K": "Ctrl+Alt+K"})
-    assert usable(settings.settings.shortcuts) == {"Ctrl+K": "Ctrl+Alt+K"}
-    field = find(screen, KeyField, "keys Ctrl+N")
-    assert field.keySequence().toString() == "Ctrl+N"
-    assert field.reset.isHidden()
-
-
-@pytest.mark.parametrize("pressed", ["F9", "Shift+F2", "Alt+N"])
-def test_function_keys_need_no_other(
-    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
-) -> None:
-    field = find(screen, KeyField, "keys Ctrl+N")
-    field.setKeySequence(pressed)
-    field.editingFinished.emit()
-    assert settings.settings.shortcuts == {"Ctrl+N": pressed}
-
-
-def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "/home/ada/Filings" in texts(screen))
-    assert "Running, with 2 tool(s)." in texts(screen)
-    revoke = next(
-        one
-        for one in visible(screen, QPushButton)
-        if one.accessibleDescription() == "/home/ada/Filings"
-    )
-    click(revoke)
-    qtbot.waitUntil(lambda: "/home/ada/Filings" not in texts(screen))
-    assert "Chart" in texts(screen)
-
-
-def test_a_grant_names_its_chat_and_leads_to_it(screen: SettingsScreen, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "In the chat “Profits”." in texts(screen))
-    show = next(b for b in visible(screen, QPushButton) if b.accessibleDescription() == "Profits")
-    with qtbot.waitSignal(screen.conversation_chosen) as chosen:
-        click(show)
-    assert chosen.args == ["c"]
-
-
-def test_a_tool_server_is_removed_after_a_question(screen: SettingsScreen, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: "weather" in texts(screen))
-
-    def remove() -> None:
-        click(
-            next(b for b in visible(screen, QPushButton) if b.accessibleDescription() == "weather")
-        )
-
-    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)):
-        remove()
-    assert "weather" in texts(screen)
-    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)) as asked:
-        remove()
-    assert "Its command and settings are forgotten." in asked.texts
-    qtbot.waitUntil(lambda: "weather" not in texts(screen))
-
-
-def test_a_folder_is_opened_to_tools(
-    screen: SettingsScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    click(find(screen, QPushButton, "openToolFolder"))
-    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
-
-
-def test_a_tool_server_is_added_by_its_command(screen: SettingsScreen, qtbot: QtBot) -> None:
-    click(find(screen, QPushButton, "addToolServer"))
-    dialog = find(screen, ToolServerDialog)
-    assert not dialog.take.isEnabled() and dialog.take.toolTip()
-    write(dialog.name, "files")
-    write(dialog.command, "npx 'server")
-    click(dialog.take)
-    assert "close its quotes" in texts(dialog), "what was written is still there"
-    write(dialog.command, "'")
-    press(dialog.command, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "files" in texts(screen))
-
-
-def test_a_tool_server_is_added_by_its_configuration(screen: SettingsScreen, qtbot: QtBot) -> None:
-    click(find(screen, QPushButton, "addToolServer"))
-    dialog = find(screen, ToolServerDialog)
-    dialog.tabs.setCurrentIndex(1)
-    dialog.configuration.setPlainText('{"mcpServers": {"clock": {"url": "https://clock.example"}}}')
-    click(dialog.take)
-    assert "Only servers started on this machine can be used" in texts(dialog)
-    dialog.configuration.setPlainText('{"mcpServers": {"clock": {"command": "clock-server"}}}')
-    assert "Only servers" not in texts(dialog)
-    click(dialog.take)
-    qtbot.waitUntil(lambda: "clock" in texts(screen))
-
-
 def test_chats_are_shown_before_they_are_imported(
     screen: SettingsScreen, chat: ScriptedChat, qtbot: QtBot
 ) -> None:
@@ -532,133 +276,3 @@ def test_a_mirror_that_is_no_address_is_refused(
     with qtbot.waitSignal(runner.failed):
         field.editingFinished.emit()
     qtbot.waitUntil(lambda: field.text() == "https://huggingface.co")
-
-
-def _chosen(box: QComboBox, text: str) -> None:
-    box.setFocus()
-    box.setCurrentIndex(box.findText(text))
-    box.activated.emit(box.currentIndex())
-
-
-def test_another_embedder_is_chosen_and_said_while_it_is_made_ready(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    box = find(screen, QComboBox, "embeddingModel")
-    qtbot.waitUntil(lambda: box.currentText() == "all-MiniLM-L6-v2")
-    document_models.gate.clear()
-    box.setFocus()
-    _chosen(box, "Multilingual E5 small")
-    assert "being prepared" in texts(screen) and not box.isEnabled()
-    assert box.window().focusWidget() is None, "the page does not scroll to another control"
-    document_models.gate.set()
-    with qtbot.waitSignal(screen._document_models.vectors_outdated):
-        pass
-    qtbot.waitUntil(lambda: box.isEnabled() and box.currentText() == "Multilingual E5 small")
-    assert "being prepared" not in texts(screen) and box.window().focusWidget() is box
-
-
-def test_making_a_model_ready_can_be_cancelled(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    box = find(screen, QComboBox, "rerankingModel")
-    qtbot.waitUntil(lambda: box.count() == 2)
-    assert box.currentText() == "None"
-    document_models.gate.clear()
-    _chosen(box, "MS MARCO MiniLM L6")
-    click(find(screen, QPushButton, "cancelModelChange"))
-    qtbot.waitUntil(box.isEnabled)
-    assert box.currentText() == "None"
-
-
-def test_a_model_that_cannot_be_used_says_why(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    box = find(screen, QComboBox, "rerankingModel")
-    qtbot.waitUntil(lambda: box.count() == 2)
-    document_models.error = UserError("It is damaged.", "Fetch it again.")
-    _chosen(box, "MS MARCO MiniLM L6")
-    qtbot.waitUntil(lambda: "It is damaged." in texts(screen))
-    assert box.currentText() == "None"
-
-
-def test_a_vector_server_is_used_from_its_button_on_and_let_go_of_by_it(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    address = find(screen, QLineEdit, "vectorServer")
-    connect = find(screen, QPushButton, "useVectorServer")
-    assert address.text() == "" and not connect.isEnabled()
-    write(address, "http://127.0.0.1:1")
-    document_models.error = UserError("The vector server does not answer.", "Start it.")
-    click(connect)
-    qtbot.waitUntil(lambda: "does not answer. Start it." in texts(screen))
-    assert address.isEnabled() and address.text() == "http://127.0.0.1:1"
-    document_models.error = None
-    document_models.gate.clear()
-    with qtbot.waitSignal(screen._document_models.vectors_outdated):
-        click(connect)
-        assert "The vectors are being rebuilt" in texts(screen) and not address.isEnabled()
-        document_models.gate.set()
-    qtbot.waitUntil(lambda: connect.text() == "Disconnect" and connect.isEnabled())
-    assert document_models.vector_server == "http://127.0.0.1:1" and not address.isEnabled()
-    with qtbot.waitSignal(screen._document_models.vectors_outdated):
-        click(connect)
-    qtbot.waitUntil(address.isEnabled)
-    assert document_models.vector_server == ""
-
-
-def test_why_meanings_are_not_compared_is_said(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    document_models.vector_problem = "The vector server does not answer."
-    screen._document_models.refresh()
-    qtbot.waitUntil(lambda: "The vector server does not answer." in texts(screen))
-
-
-def test_a_model_that_was_downloaded_for_it_is_used_when_it_is_here(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    box = find(screen, QComboBox, "embeddingModel")
-    qtbot.waitUntil(lambda: box.count() == 3)
-    models = screen._document_models
-    models.awaited.add("bge")
-    document_models.arrive("bge")
-    models.refresh()
-    qtbot.waitUntil(lambda: box.currentText() == "BGE small English v1.5")
-
-
-def test_a_download_that_cannot_begin_says_why(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    box = find(screen, QComboBox, "embeddingModel")
-    qtbot.waitUntil(lambda: box.count() == 3)
-    _chosen(box, "BGE small English v1.5 (download)")  # the hub's catalogue here is empty
-    qtbot.waitUntil(lambda: "cannot be downloaded" in texts(screen))
-    assert box.currentText() == "all-MiniLM-L6-v2"
-
-
-def test_a_download_that_fails_or_is_taken_out_is_waited_for_no_longer(
-    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
-) -> None:
-    models, downloads = screen._document_models, screen._document_models._hub.downloads
-    qtbot.waitUntil(lambda: bool(models.models))
-    file = HubFile(
-        repository="acme/bge",
-        revision="main",
-        name="model.safetensors",
-        size_bytes=9,
-        sha256="",
-    )
-    waiting = QueuedDownload(file=file, state="running")
-
-    def tell(*rows: QueuedDownload) -> None:
-        downloads.rows = rows
-        downloads.rows_changed.emit()
-
-    for last in ((QueuedDownload(file=file, state="failed", problem="The disk is full."),), ()):
-        models.awaited.add("bge")
-        models.changed.emit()
-        tell(waiting)
-        assert models.awaited == {"bge"} and "It is being downloaded" in texts(screen)
-        tell(*last)
-        assert not models.awaited and "It is being downloaded" not in texts(screen)
-    assert "The disk is full." in texts(screen)

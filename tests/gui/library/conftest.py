@@ -1,0 +1,96 @@
+"""The documents screen over a scripted library."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from app.gui.library.documents_view import DocumentsView
+from app.gui.library.screen import DocumentsScreen
+from app.services.documents.library import LibraryService
+from app.services.documents.unfinished import UnfinishedWork
+from app.services.documents.watching import WatchService
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.library.trial import LibraryTrialViewModel
+from app.viewmodels.library.watching import WatchingViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+from tests.gui.hands import find
+from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
+from tests.viewmodels.scripted_trials import scripted_trial
+from tests.viewmodels.scripted_watching import ScriptedWatching
+
+
+@pytest.fixture
+def service() -> ScriptedLibrary:
+    return filled_library()
+
+
+@pytest.fixture
+def library(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
+    return library_of(service, runner)
+
+
+def library_of(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
+    blocking = cast(LibraryService, service)
+    indexing = IndexingViewModel(blocking, cast(UnfinishedWork, service), runner)
+    return LibraryViewModel(blocking, runner, indexing)
+
+
+@pytest.fixture
+def folders() -> ScriptedWatching:
+    return ScriptedWatching()
+
+
+@pytest.fixture
+def watching(
+    library: LibraryViewModel, folders: ScriptedWatching, runner: TaskRunner
+) -> WatchingViewModel:
+    return WatchingViewModel(cast(WatchService, folders), library, runner)
+
+
+@pytest.fixture
+def screen(
+    library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
+) -> Iterator[DocumentsScreen]:
+    screen = DocumentsScreen(library, watching, trial_of(library, runner))
+    qtbot.addWidget(screen)
+    screen.resize(1100, 700)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    qtbot.waitUntil(lambda: library.is_loaded)
+    yield screen
+
+
+def trial_of(library: LibraryViewModel, runner: TaskRunner) -> LibraryTrialViewModel:
+    service = scripted_trial(cast(ScriptedLibrary, library._library))
+    return LibraryTrialViewModel(service, library, runner, library)
+
+
+def rows(screen: DocumentsScreen) -> list[str]:
+    model = find(screen, DocumentsView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def select(screen: DocumentsScreen, row: int) -> None:
+    view = find(screen, DocumentsView)
+    view.selectionModel().select(
+        view.model().index(row, 0),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+
+
+def drop(screen: DocumentsScreen, *paths: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    event = QDropEvent(
+        QPoint(10, 10).toPointF(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    screen.dropEvent(event)

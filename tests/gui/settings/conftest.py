@@ -1,0 +1,134 @@
+"""The settings over scripted services."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.engine.remote.remote_engine import RemoteEngine
+from app.gui.settings.screen import SettingsScreen
+from app.hub.catalogue import ModelCatalogue
+from app.hub.network_gate import NetworkGate
+from app.services.chats.chat import ChatService
+from app.services.chats.chat_transfer import ChatTransferService
+from app.services.chats.folders import FolderService
+from app.services.chats.memory import MemoryService
+from app.services.machine.local_api import ApiAddress, LocalApiService
+from app.services.machine.settings import SettingsService
+from app.services.machine.tools import ToolsService
+from app.services.models.engine_library import EngineLibrary
+from app.services.models.hub import HubService
+from app.services.models.model_library import ModelsService
+from app.services.models.servers import ServerService
+from app.services.startup import Services
+from app.viewmodels.models.hub import HubViewModel
+from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.settings.document_models import DocumentModelsViewModel
+from app.viewmodels.settings.engine_library import EngineLibraryViewModel
+from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.memory import MemoryViewModel
+from app.viewmodels.settings.server import ServerViewModel
+from app.viewmodels.settings.tools import ToolsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
+from app.viewmodels.tasks.runner import TaskRunner
+from tests.gui.hands import W
+from tests.gui.scripted_services import ungated
+from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
+from tests.viewmodels.scripted_models import NoModels
+from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
+from tests.viewmodels.scripted_tools import ScriptedTools
+
+
+@pytest.fixture
+def keys() -> ScriptedKeys:
+    return ScriptedKeys()
+
+
+@pytest.fixture
+def chat() -> ScriptedChat:
+    return ScriptedChat()
+
+
+@pytest.fixture
+def document_models() -> ScriptedDocumentModels:
+    return ScriptedDocumentModels()
+
+
+@pytest.fixture
+def hub(settings: SettingsViewModel, runner: TaskRunner) -> HubViewModel:
+    catalogue = ModelCatalogue(())
+    return HubViewModel(
+        HubService(NetworkGate(), catalogue, settings._service, Path("/none")), runner
+    )
+
+
+def _document_services(models: ScriptedDocumentModels) -> Services:
+    found = SimpleNamespace(document_models=models, reranking=models, library=models)
+    return cast(Services, found)
+
+
+class _ApiServer:
+    """Listens nowhere."""
+
+    def __init__(self, address: ApiAddress) -> None:
+        self.port = address.port
+
+    def stop(self) -> None:
+        pass
+
+
+@pytest.fixture
+def settings(runner: TaskRunner) -> SettingsViewModel:
+    return SettingsViewModel(SettingsService(None), runner)
+
+
+@pytest.fixture
+def screen(
+    settings: SettingsViewModel,
+    keys: ScriptedKeys,
+    chat: ScriptedChat,
+    document_models: ScriptedDocumentModels,
+    hub: HubViewModel,
+    runner: TaskRunner,
+    qtbot: QtBot,
+) -> Iterator[SettingsScreen]:
+    services = SimpleNamespace(
+        safekeeping=ScriptedSafekeeping(keys),
+        network=NetworkGate(),
+        caches=SimpleNamespace(size_bytes=lambda: 3_000_000, clear=lambda: None),
+    )
+    tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
+    transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
+    conversations = ConversationListViewModel(
+        cast(ChatService, chat), FolderService(chat.store), runner
+    )
+    screen = SettingsScreen(
+        settings,
+        SecurityViewModel(cast(Services, services), runner),
+        tools,
+        transfer,
+        conversations,
+        LocalApiViewModel(LocalApiService(_ApiServer), runner),
+        ServerViewModel(ServerService(RemoteEngine(ungated), settings._service), runner),
+        EngineLibraryViewModel(
+            EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
+        ),
+        MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
+        DocumentModelsViewModel(_document_services(document_models), hub, runner),
+    )
+    qtbot.addWidget(screen)
+    screen.resize(1000, 760)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    yield screen
+
+
+def named(screen: SettingsScreen, kind: type[W], name: str) -> W:
+    """The control of the setting `name`."""
+    return next(one for one in screen.findChildren(kind) if one.accessibleName() == name)

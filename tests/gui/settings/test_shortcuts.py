@@ -1,0 +1,65 @@
+"""Keys that are changed, refused and reset."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.gui.dialogs.shortcuts import usable
+from app.gui.settings.screen import SettingsScreen
+from app.gui.settings.shortcuts import KeyField
+from app.viewmodels.settings.values import SettingsViewModel
+from tests.gui.hands import click, find
+
+
+def test_keys_can_be_changed_and_reset(
+    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence("Ctrl+Alt+N")
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {"Ctrl+N": "Ctrl+Alt+N"}
+    click(field.reset)
+    assert settings.settings.shortcuts == {}
+    assert field.keySequence().toString() == "Ctrl+N"
+
+
+def test_keys_that_are_taken_are_refused_in_words(
+    screen: SettingsScreen, settings: SettingsViewModel
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence("Ctrl+K")
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {}
+    assert field.keySequence().toString() == "Ctrl+N"
+    assert "is already used for: Search all text" in field.refusal.text()
+
+
+@pytest.mark.parametrize("pressed", ["n", "Shift+N", "Backspace", "Up", "Ctrl+C", "Ctrl+Z"])
+def test_keys_that_writing_needs_are_refused(
+    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence(pressed)
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {}
+    assert "is needed for typing" in field.refusal.text()
+
+
+@pytest.mark.parametrize("stored", ["N", "Backspace", "Ctrl+C", ""])
+def test_keys_stored_before_such_were_refused_are_not_obeyed(
+    screen: SettingsScreen, settings: SettingsViewModel, stored: str
+) -> None:
+    settings.update(shortcuts={"Ctrl+N": stored, "Ctrl+K": "Ctrl+Alt+K"})
+    assert usable(settings.settings.shortcuts) == {"Ctrl+K": "Ctrl+Alt+K"}
+    field = find(screen, KeyField, "keys Ctrl+N")
+    assert field.keySequence().toString() == "Ctrl+N"
+    assert field.reset.isHidden()
+
+
+@pytest.mark.parametrize("pressed", ["F9", "Shift+F2", "Alt+N"])
+def test_function_keys_need_no_other(
+    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence(pressed)
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {"Ctrl+N": pressed}
