@@ -12,6 +12,7 @@ from pypdf.generic import (
     FloatObject,
     NameObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -96,3 +97,47 @@ def test_a_comment_stands_nowhere_on_the_page(tmp_path: Path) -> None:
         path=str(path), page=1, width=400, page_start=0, spans=((start, len(text)),)
     )
     assert render_page(request).boxes == ()
+
+
+def button(writer: PdfWriter, name: str, is_on: bool, told: str = "") -> DictionaryObject:
+    """A tick box, with a description `told` for people."""
+    state = NameObject("/Yes" if is_on else "/Off")
+    shape = writer._add_object(StreamObject())
+    field = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/Widget"),
+            NameObject("/FT"): NameObject("/Btn"),
+            NameObject("/T"): TextStringObject(name),
+            NameObject("/V"): state,
+            NameObject("/AS"): state,
+            NameObject("/AP"): DictionaryObject(
+                {NameObject("/N"): DictionaryObject({NameObject("/Yes"): shape})}
+            ),
+            NameObject("/Rect"): ArrayObject(map(FloatObject, (20, 20, 40, 40))),
+            NameObject("/F"): NumberObject(4),
+        }
+    )
+    if told:
+        field[NameObject("/TU")] = TextStringObject(told)
+    return field
+
+
+def test_ticked_boxes_are_read_by_their_name(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    page = writer.add_blank_page(400, 300)
+    boxes = (
+        ("agreed", True, ""),
+        ("refused", False, ""),
+        ("c1_2", True, "Filing status. Single."),
+        ("c1_3", True, ""),
+    )
+    fields = ArrayObject([writer._add_object(button(writer, *box)) for box in boxes])
+    page[NameObject("/Annots")] = fields
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+    writer.write(tmp_path / "form.pdf")
+    assert page_text(tmp_path / "form.pdf").split("\n") == [
+        "",
+        "☒ agreed",
+        "☒ Filing status. Single.",
+    ]

@@ -45,6 +45,8 @@ _TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
 """Lam and alef, a single glyph in every font, and the name of God, in reversed order."""
 
 # PDFium writes U+FFFE for the hyphen of a word that continues on the next line.
+_HYPHENATED = re.compile(r"(\w+-)?(\w+)\ufffe(?=(?:\r?\n)?(\w))")
+_JOINING = {"a", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "up"}
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 
@@ -123,7 +125,7 @@ def raw_indices(raw: str) -> list[int]:
     """For each character kept from PDFium's text `raw`: its index there, in UTF-16 code units."""
     units = _units(raw)
     kept = bytearray(b"\1") * len(raw)
-    for noise in _NOISE.finditer(raw):
+    for noise in _NOISE.finditer(_with_own_hyphens(raw)):
         kept[noise.start() : noise.end()] = bytes(len(noise[0]))
     return [units[index] for index in range(len(raw)) if kept[index]]
 
@@ -238,11 +240,26 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple
         text_page = page.get_textpage()
         try:
             text = _with_ligatures(text_page, text_page.get_text_range())
-            return _NOISE.sub("", text).replace("\u00a0", " "), comments, has_files
+            text = _NOISE.sub("", _with_own_hyphens(text))
+            return text.replace("\u00a0", " "), comments, has_files
         finally:
             text_page.close()
     finally:
         page.close()
+
+
+def _with_own_hyphens(text: str) -> str:
+    """`text`, equally long, with the hyphens of compounds such as state-of-the-art.
+
+    PDFium takes each hyphen at the end of a line for one that only divides the word there.
+    """
+    return _HYPHENATED.sub(_own_or_dividing, text)
+
+
+def _own_or_dividing(found: re.Match[str]) -> str:
+    is_name = found[3].isupper() and found[2][-1].islower()
+    is_own = is_name or (found[1] and found[2].lower() in _JOINING)
+    return f"{found[0][:-1]}-" if is_own else found[0]
 
 
 def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:

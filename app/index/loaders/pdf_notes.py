@@ -2,8 +2,8 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw as pdfium
@@ -11,6 +11,8 @@ from pypdfium2 import raw as pdfium
 _MAX_ON_A_PAGE = 1000
 _MAX_COMMENT = 20_000  # UTF-16 units
 
+_BOXES = {pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON}
+_WORD = re.compile(r"[^\W\d_]{3}")
 _DRAWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP}
 _WITHOUT_WORDS = {
     pdfium.FPDF_ANNOT_WIDGET,
@@ -34,7 +36,8 @@ class ShownPage(NamedTuple):
 def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
     """The page `number` (from 0) as displayed; only the document in memory is changed."""
     page = document[number]
-    comments = tuple(dict.fromkeys(filter(None, map(_comment, _annotations(page)))))
+    told = [*map(_comment, _annotations(page)), *_ticks(document, page)]
+    comments = tuple(dict.fromkeys(filter(None, told)))
     kinds = set(map(pdfium.FPDFAnnot_GetSubtype, _annotations(page)))
     has_files = pdfium.FPDF_ANNOT_FILEATTACHMENT in kinds
     if kinds.isdisjoint(_DRAWN):
@@ -43,6 +46,29 @@ def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
         page.close()
         page = document[number]
     return ShownPage(page, comments, has_files)
+
+
+def _ticks(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[str]:
+    """The names of ticked boxes and chosen buttons: their marks are pictures."""
+    form = document.formenv
+    for annotation in _annotations(page) if form else ():
+        kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
+        if kind not in _BOXES or not pdfium.FPDFAnnot_IsChecked(form, annotation):
+            continue
+        name = (
+            _form_text(pdfium.FPDFAnnot_GetFormFieldAlternateName, form, annotation)
+            or (_form_text(pdfium.FPDFAnnot_GetFormFieldName, form, annotation).rpartition(".")[2])
+        )
+        chosen = _form_text(pdfium.FPDFAnnot_GetFormFieldExportValue, form, annotation)
+        if _WORD.search(name):
+            is_one_of_many = kind == pdfium.FPDF_FORMFIELD_RADIOBUTTON and chosen
+            yield f"☒ {name}: {chosen}" if is_one_of_many else f"☒ {name}"
+
+
+def _form_text(
+    read: Callable[..., int], form: pypdfium2.PdfFormEnv, annotation: pdfium.FPDF_ANNOTATION
+) -> str:
+    return _text(lambda buffer, size: read(form, annotation, buffer, size))
 
 
 def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
@@ -61,8 +87,15 @@ def _comment(annotation: pdfium.FPDF_ANNOTATION) -> str:
     """The text of a comment, for example on a highlighted sentence."""
     if pdfium.FPDFAnnot_GetSubtype(annotation) in _WITHOUT_WORDS:
         return ""
+    return _text(
+        lambda buffer, size: pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size)
+    )
+
+
+def _text(read: Callable[[Any, int], int]) -> str:
+    """What PDFium writes into a buffer of a given size, in bytes; "" if it is longer."""
     buffer = (ctypes.c_ushort * _MAX_COMMENT)()
-    size = pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, ctypes.sizeof(buffer))
+    size = read(buffer, ctypes.sizeof(buffer))
     if size > ctypes.sizeof(buffer):
         return ""
     text = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "ignore")
