@@ -33,6 +33,9 @@ from app.viewmodels.tasks.throttle import Throttle
 from app.viewmodels.window import WindowViewModel
 
 _NEAR = 8
+_BELOW = 12
+"""Room below the button that leads to the end."""
+
 _GAP, _MARGIN = 18, 24
 _EARLY = 400
 
@@ -349,15 +352,17 @@ class TranscriptView(QScrollArea):
         self._follows = self._is_at_end()
         self._on_value_changed(bar.value())
 
-    def _is_at_end(self) -> bool:
+    def _is_at_end(self, near: int = _NEAR) -> bool:
         bar = self.verticalScrollBar()
         has_end = self._shown.end == len(self._conversation.items)
-        return has_end and bar.value() >= bar.maximum() - _NEAR
+        return has_end and bar.value() >= bar.maximum() - near
 
     def _place_to_end(self) -> None:
-        self._to_end.setVisible(not self._follows and not self._is_at_end())
         size = self._to_end.sizeHint()
-        place = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - 12)
+        # It would cover more than is out of sight.
+        covered = size.height() + 2 * _BELOW
+        self._to_end.setVisible(not self._follows and not self._is_at_end(covered))
+        place = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - _BELOW)
         self._to_end.setGeometry(place.x(), place.y(), size.width(), size.height())
         self._to_end.raise_()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.events import TextAppended
@@ -79,6 +79,22 @@ def wheel(view: TranscriptView, up: int) -> None:
         False,
     )
     QApplication.sendEvent(view.viewport(), event)
+
+
+def test_the_way_to_the_end_covers_nothing_where_the_end_is_near(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    app = lived_in
+    app.window.resize(900, 560)
+    open_chat(qtbot, app, "10-Q: services margin")
+    bar = app.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200 and bar.value() == bar.maximum())
+    to_end = find(app.transcript, QAbstractButton, "toTheEnd")
+    wheel(app.transcript, 30)
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum())
+    assert bar.maximum() - bar.value() < to_end.height() and not to_end.isVisible()
+    wheel(app.transcript, 240)
+    qtbot.waitUntil(to_end.isVisible)
 
 
 def test_what_went_wrong_is_asked_where_it_is_seen(qtbot: QtBot, lived_in: Opened) -> None:
