@@ -100,10 +100,11 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
 
     `tools` are JSON schemas of functions for the model's own template; if its format of calls is
     known (`ModelInfo.tool_format`), calls are well-formed and yielded as `ToolCallDelta`, and
-    `tool_choice` "required" allows nothing but calls. `assistant_prefix` is text that the answer
-    starts with (to continue a truncated answer); it is not repeated in the reply. `adapter` is the
-    path of a LoRA adapter (GGUF) of the loaded model, with its strength. `speculates` enables
-    speculative decoding, which affects only the speed.
+    `tool_choice` "required" allows nothing but calls; a JSON Schema then only applies to an answer
+    in place of calls. `assistant_prefix` is text that the answer starts with (to continue a
+    truncated answer); it is not repeated in the reply. `adapter` is the path of a LoRA adapter
+    (GGUF) of the loaded model, with its strength. `speculates` enables speculative decoding, which
+    affects only the speed.
 
     `head` is what all prompts of this `chat_id` start with, even if their conversations differ. It
     is cached by itself, under its own `chat_id` and `kv_key`, so that it outlives the rest.

@@ -120,14 +120,17 @@ class AnswerGeneration:
     def _grammar(self, prompt: Prompt) -> str | LazyGrammar:
         """The constraint on the output; empty if it is free."""
         request, marks = self._request, self._prompts.template.marks
+        form, schema = marks.tool_format, request.params.json_schema
         text = output_grammar(request.params)
-        if text or not request.tools or marks.tool_format is None:
+        if request.params.grammar or not request.tools or form is None:
             return text
-        if request.tool_choice != "required":
-            return call_grammar(marks.tool_format, request.tools)
+        must_call = request.tool_choice == "required"
+        if not must_call and schema is None:
+            return call_grammar(form, request.tools)
         # Reasoning opened by the template is closed at once: it may never end.
         before = marks.reasoning[1] if prompt.starts_in_reasoning else ""
-        return call_grammar(marks.tool_format, request.tools, before).gbnf
+        answer = None if must_call else schema
+        return call_grammar(form, request.tools, before, answer).gbnf
 
     def _count_token(self) -> None:
         self._last_at = time.monotonic()
@@ -163,12 +166,13 @@ def answer_stream(
     """Splits the pieces of an answer to `prompt` into text, reasoning and calls."""
     if prompt.is_plain:
         return AnswerStream(params.stop, is_plain=True)
+    has_calls = bool(tools) and template.marks.tool_format is not None
     return AnswerStream(
         (*params.stop, *template.stops),
         marks=template.marks,
         tools=tools,
         starts_in_reasoning=prompt.starts_in_reasoning,
-        is_plain=bool(params.json_schema or params.grammar),
+        is_plain=bool(params.grammar or (params.json_schema and not has_calls)),
         trims_start=not template.source,
     )
 

@@ -9,7 +9,7 @@ from llama_cpp.llama_grammar import SchemaConverter
 
 from app.core.errors import UserError
 from app.core.json_schemas import without_high_bounds
-from app.engine.llama.schema_grammar import HIGHEST_BOUND
+from app.engine.llama.schema_grammar import HIGHEST_BOUND, convertible
 from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functions
 
 
@@ -21,9 +21,12 @@ class LazyGrammar(msgspec.Struct, frozen=True):
 
 
 def call_grammar(
-    form: ToolFormat, tools: Sequence[dict[str, Any]], before: str = ""
+    form: ToolFormat, tools: Sequence[dict[str, Any]], before: str = "", answer: str | None = None
 ) -> LazyGrammar:
     """A grammar for calls of `tools` in `form`, after the text `before`.
+
+    Args:
+        answer: the JSON Schema of an answer that may come in place of calls.
 
     Raises UserError for a schema that cannot be used.
     """
@@ -31,6 +34,8 @@ def call_grammar(
         functions = tool_functions(tools)
         builder = _Builder()
         root = form.grammar(builder, functions)
+        if answer is not None:
+            root = f"({root}) | {builder.json(convertible(answer))}"
         if before:
             root = f"{builder.literal(before)} space ({root})"
         return LazyGrammar(builder.finished(root), _triggers(form))

@@ -15,9 +15,13 @@ _MOST_COUNTED = 1000
 
 def schema_grammar(schema: str) -> str:
     """GBNF for the JSON Schema `schema`. Raises whatever the converter raises."""
+    return str(json_schema_to_gbnf(json.dumps(convertible(schema))))
+
+
+def convertible(schema: str) -> Any:
+    """`schema` as the converter can take it."""
     loaded = json.loads(schema)
-    bounded = without_high_bounds({} if loaded is True else loaded, HIGHEST_BOUND)
-    return str(json_schema_to_gbnf(json.dumps(_counted_out(bounded))))
+    return _counted_out(without_high_bounds({} if loaded is True else loaded, HIGHEST_BOUND))
 
 
 def _counted_out(schema: Any) -> Any:

@@ -188,21 +188,22 @@ class _Completion:
 
     def _native_calls(self) -> Iterator[GenerationEvent]:
         """Let the model call tools or write as it was trained to, but stop it from looping."""
-        answered = _answered_twice(self._request.messages)
+        params, is_free = self._request.params, self._request.tool_choice == "auto"
+        schema = params.json_schema if is_free else None
+        messages = with_schema(self._request.messages, schema)
+        answered = _answered_twice(messages)
         is_circling = False
-        events = self._generate(
-            self._request.messages, self._request.params, self._chat_id, self._wanted()
-        )
+        events = self._generate(messages, params, self._chat_id, self._wanted())
         with closing(events):
             for event in events:
                 is_circling = isinstance(event, ToolCallDelta) and _identity(event) in answered
-                if is_circling and self._request.tool_choice == "auto":
+                if is_circling and is_free:
                     break
                 yield event
-        if is_circling and self._request.tool_choice == "auto":
+        if is_circling and is_free:
             # Without the calls in its prompt it does not repeat them.
-            told = told_as_text(self._request.messages)
-            yield from self._generate(told, self._request.params, _calls_of(self._chat_id))
+            told = told_as_text(messages)
+            yield from self._generate(told, params, _calls_of(self._chat_id))
 
     def _wanted(self) -> tuple[dict[str, Any], ...]:
         """All tools, or the one named in the request."""

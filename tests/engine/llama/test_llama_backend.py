@@ -277,6 +277,21 @@ def test_a_call_that_has_to_come_comes_after_reasoning_that_was_opened(
     assert end_of(events).reason == "tool_calls"
 
 
+def test_a_schema_of_the_answer_leaves_calls_possible(
+    client: EngineClient, load: LoadModel
+) -> None:
+    client.load(msgspec.structs.replace(load, template=_THINKS_FIRST))
+    tool = {"name": "look", "parameters": {"type": "object", "properties": {}}}
+    schema = {"type": "object", "properties": {"x": {"enum": [1]}}, "required": ["x"]}
+    asked = ask("Look!", max_tokens=60, json_schema=json.dumps(schema))
+    asked = msgspec.structs.replace(asked, tools=({"function": tool},))
+    forced = answer(client, msgspec.structs.replace(asked, tool_choice="required"))
+    assert [event.name for event in forced if isinstance(event, ToolCallDelta)] == ["look"]
+    free = answer(client, asked)
+    calls = [event.name for event in free if isinstance(event, ToolCallDelta)]
+    assert calls == ["look"] or json.loads(text_of(free)) == {"x": 1}
+
+
 def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> None:
     line = "The quick brown fox jumps over the lazy dog and the slow cat."
     question = f"Repeat this line four times: {line}"

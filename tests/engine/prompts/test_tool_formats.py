@@ -184,8 +184,17 @@ def test_a_tool_that_cannot_be_described_is_refused() -> None:
         call_grammar(BY_NAME["hermes"], [{"function": {"parameters": {}}}])
 
 
-def _is_accepted(name: str, text: str, vocabulary: Any) -> bool:
-    gbnf = call_grammar(BY_NAME[name], TOOLS).gbnf.encode()
+@pytest.mark.models
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_grammar_may_take_an_answer_instead(name: str, vocabulary: Any) -> None:
+    schema = '{"type": "object", "properties": {"x": {"enum": [1]}}, "required": ["x"]}'
+    assert _is_accepted(name, '{"x": 1}', vocabulary, schema)
+    assert _is_accepted(name, EXAMPLES[name], vocabulary, schema)
+    assert not _is_accepted(name, '{"x": 2}', vocabulary, schema)
+
+
+def _is_accepted(name: str, text: str, vocabulary: Any, answer: str | None = None) -> bool:
+    gbnf = call_grammar(BY_NAME[name], TOOLS, answer=answer).gbnf.encode()
     sampler = llama_cpp.llama_sampler_init_grammar(vocabulary, gbnf, b"root")
     data = text.encode()
     tokens = (llama_cpp.llama_token * len(data))()
