@@ -1,8 +1,11 @@
 """Pictures and scanned pages, read with the real recogniser."""
 
 import threading
+import zipfile
 from pathlib import Path
 
+import docx
+import pptx
 import pytest
 from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter, Transformation
@@ -181,3 +184,32 @@ def test_the_largest_picture_fits_into_the_memory_there_is(
     picture.paste(picture_of((SENTENCE,)).convert("L").resize((14_000, 3200)), (0, 4000))
     picture.save(tmp_path / "map.png", compress_level=1)
     assert read(client, tmp_path / "map.png")[0] == SENTENCE
+
+
+def written_pages(folder: Path) -> dict[str, Path]:
+    """A deck, a text and a book that consist of one picture of a sentence each."""
+    picture_of((SENTENCE,)).save(folder / "p.png")
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    slide.shapes.add_picture(str(folder / "p.png"), 0, 0)
+    deck.save(str(folder / "a.pptx"))
+    text = docx.Document()
+    text.add_picture(str(folder / "p.png"))
+    text.save(str(folder / "a.docx"))
+    package = (
+        "<package><manifest><item id='a' href='text/a.xhtml'/></manifest>"
+        "<spine><itemref idref='a'/></spine></package>"
+    )
+    with zipfile.ZipFile(folder / "a.epub", "w") as book:
+        book.writestr("b.opf", package)
+        book.writestr("text/a.xhtml", "<body><img alt='' class='x' src='../img/p%20.png'/></body>")
+        book.write(folder / "p.png", "img/p .png")
+    return {name: folder / name for name in ("a.pptx", "a.docx", "a.epub")}
+
+
+@pytest.mark.parametrize("name", ["a.pptx", "a.docx", "a.epub"])
+def test_a_document_that_consists_of_pictures_is_read(
+    client: IndexClient, tmp_path: Path, name: str
+) -> None:
+    text, _, pages = read(client, written_pages(tmp_path)[name])
+    assert (text, pages) == (SENTENCE, 1)

@@ -5,7 +5,7 @@ Programs other than Microsoft's write them last.
 
 import re
 from collections.abc import Collection
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 _TYPES = "[Content_Types].xml"
 _START = "_rels/.rels"
@@ -67,7 +67,7 @@ def _list(
 
 def _workbook(files: list[str]) -> str:
     sheets = "".join(
-        f'<sheet name={quoteattr(file.removesuffix(".xml"))} sheetId="{n}" r:id="rId{n}"/>'
+        f'<sheet name="{escape(file.removesuffix(".xml"))}" sheetId="{n}" r:id="rId{n}"/>'
         for n, file in enumerate(files, start=1)
     )
     return (
@@ -86,7 +86,7 @@ def _presentation(files: list[str]) -> str:
 
 def _relations(targets: list[tuple[str, str]]) -> str:
     listed = "".join(
-        f'<Relationship Id="rId{n}" Type="{_OFFICE}/{kind}" Target={quoteattr(target)}/>'
+        f'<Relationship Id="rId{n}" Type="{_OFFICE}/{kind}" Target="{escape(target)}"/>'
         for n, (kind, target) in enumerate(targets, start=1)
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{listed}</Relationships>'

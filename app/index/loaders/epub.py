@@ -1,8 +1,10 @@
 """EPUB: one page of text for each chapter, in reading order; who wrote the book heads the first."""
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Collection, Iterable, Iterator
+from html import unescape as html_unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,7 +15,9 @@ from app.index.loaders.archive import open_archive, parse_xml, read_xml, unpacke
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.page import DamagedParts, LoadedFile, Page
+from app.index.loaders.picture import texts_in
 
+_PICTURE = re.compile(r"<(?:svg:)?ima?ge?\b[^>]*?\s(?:src|(?:xlink:)?href)\s*=\s*[\"']([^\"']+)")
 _PAGES = (".xhtml", ".html", ".htm")
 _CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -97,8 +101,19 @@ def _pages(path: Path, chapters: list[str], about: str, damaged: DamagedParts) -
             content, is_whole = unpacked(archive, chapter)
             if not is_whole:
                 damaged.add(str(number))
-            page = html_page(decode(content, declared_encoding(content)) or "")
+            source = decode(content, declared_encoding(content)) or ""
+            page = html_page(source)
+            if not page.text:
+                page = _read_pictures(archive, posixpath.dirname(chapter), source)
             yield page if number > 1 or not about else _headed(about + "\n\n", page)
+
+
+def _read_pictures(archive: zipfile.ZipFile, folder: str, source: str) -> Page:
+    """A chapter that consists of pictures, as in scanned books and comics."""
+    links = [html_unescape(each[1]) for each in _PICTURE.finditer(source)]
+    names = _members(folder, links, archive.namelist())
+    texts = texts_in(unpacked(archive, name)[0] for name in names)
+    return Page("\n\n".join(filter(None, texts)))
 
 
 def _headed(opening: str, page: Page) -> Page:

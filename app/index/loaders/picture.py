@@ -1,19 +1,25 @@
 """Pictures: the text recognised in them, one page for each frame."""
 
+import io
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image, ImageFile, ImageOps
 
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages
+from app.index.limits import step_done
+from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages, sound
 from app.index.ocr import read_picture, reading_scale
 
 _UNSHADED = ("1", "P")
 """Modes without the intermediate colours that downscaling produces."""
+
+_MOST_IN_ONE = 200
+"""The maximum number of pictures read on one page of a document."""
 
 MAX_PIXELS = 200_000_000
 """Larger pictures are refused before decoding: they may be made to exhaust memory."""
@@ -42,6 +48,20 @@ def open_picture(path: Path) -> Image.Image:
     if picture.width * picture.height > MAX_PIXELS:
         raise _too_large(path)
     return picture
+
+
+def texts_in(pictures: Iterable[bytes]) -> Iterator[str]:
+    """The text recognised in each picture of a document that consists of them; "" if none is."""
+    for content in islice(pictures, _MOST_IN_ONE):
+        yield sound(partial(_text_in, content)) or ""
+        step_done()
+
+
+def _text_in(content: bytes) -> str:
+    with Image.open(io.BytesIO(content)) as picture:
+        if picture.width * picture.height > MAX_PIXELS:
+            return ""
+        return read_picture(upright(_shrunk(picture)))
 
 
 def upright(picture: Image.Image) -> Image.Image:

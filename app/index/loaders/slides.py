@@ -14,8 +14,13 @@ from app.index.loaders.archive import open_archive, opened, parse_xml, settle_al
 from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound
+from app.index.loaders.picture import texts_in
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_MIN_LETTERS = 16
+"""A slide with fewer letters is treated as a picture, if it has any."""
+
 _BREAK = f"{_DRAWING}br"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
 _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
@@ -70,7 +75,16 @@ def _page(slide: Any) -> Page:
         if relation.reltype.endswith("/comments") and not relation.is_external:
             for words in parse_xml(relation.target_part.blob).iter(_COMMENT, f"{_DRAWING}p"):
                 builder.paragraph("".join(words.itertext()))
-    return builder.build()
+    page = builder.build()
+    return page if sum(map(str.isalnum, page.text)) >= _MIN_LETTERS else _read_pictures(slide, page)
+
+
+def _read_pictures(slide: Any, page: Page) -> Page:
+    """A slide that is a picture, as programs export it, with what can be read there."""
+    shown = (each.get(_EMBEDDED, "") for each in slide.element.iter(f"{_DRAWING}blip"))
+    parts = (slide.part.rels[id_] for id_ in dict.fromkeys(shown) if id_ in slide.part.rels)
+    blobs = (part.target_part.blob for part in parts if not part.is_external)
+    return page._replace(text="\n\n".join(filter(None, (page.text, *texts_in(blobs)))))
 
 
 def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:

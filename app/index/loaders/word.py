@@ -22,6 +22,7 @@ from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.mail import mime_text
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
 from app.index.loaders.word_changes import settle
 from app.index.loaders.word_numbering import WORD, Numbering
@@ -35,6 +36,7 @@ _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TEXTS = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _RTF_NOTE = re.compile(r"\\footnote(?:\\ftnalt)?(?![a-z]) ?")
+_PICTURE = re.compile(r"word/media/image(\d{1,6})\.\w+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 # python-docx opens only documents, though templates and macro files have the same structure.
@@ -68,7 +70,16 @@ def load_docx(path: Path, _password: str) -> LoadedFile:
 def _page(file: IO[bytes]) -> Page:
     builder = PageBuilder()
     _add_document(builder, file)
-    return builder.build()
+    page = builder.build()
+    return page if page.text else Page("\n\n".join(filter(None, texts_in(_pictures(file)))))
+
+
+def _pictures(file: IO[bytes]) -> Iterator[bytes]:
+    """Of a document without text, such as scanned pages; Word numbers them in order."""
+    with zipfile.ZipFile(file) as archive:
+        found = filter(None, map(_PICTURE.fullmatch, archive.namelist()))
+        for picture in sorted(found, key=lambda each: int(each[1])):
+            yield archive.read(picture[0])
 
 
 def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = False) -> None:
