@@ -8,8 +8,7 @@ import msgspec
 from llama_cpp.llama_grammar import SchemaConverter
 
 from app.core.errors import UserError
-from app.core.json_schemas import without_high_bounds
-from app.engine.llama.schema_grammar import HIGHEST_BOUND, convertible
+from app.engine.llama.schema_grammar import convertible, prepared
 from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functions
 
 
@@ -58,8 +57,7 @@ class _Builder:
         return str(self._converter._format_literal(text)) if text else '""'
 
     def json(self, schema: dict[str, Any]) -> str:
-        bounded = without_high_bounds(schema or {"type": "object"}, HIGHEST_BOUND)
-        resolved = self._converter.resolve_refs(bounded, "tool")
+        resolved = self._converter.resolve_refs(prepared(schema or {"type": "object"}), "tool")
         name = f"json-{len(self._converter._rules)}"
         return str(self._converter.visit(resolved, name))
 

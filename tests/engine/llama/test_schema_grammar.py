@@ -4,11 +4,25 @@ import json
 
 import pytest
 
+from app.engine.llama.call_grammar import call_grammar
 from app.engine.llama.schema_grammar import schema_grammar
+from app.engine.prompts.tool_formats.table import FORMATS
 
 
 def test_a_schema_that_allows_everything_is_one() -> None:
     assert "root" in schema_grammar("true")
+
+
+@pytest.mark.parametrize("part", [True, {}, {"title": "X"}, {"description": "What?"}])
+def test_a_part_may_be_anything(part: object) -> None:
+    """As in a tool's argument of Python's type Any, or a list of such."""
+    named = {"type": "object", "properties": {"x": part}, "required": ["x"]}
+    grammar = schema_grammar(json.dumps(named))
+    assert all(name in grammar for name in ("string ::=", "number ::=", "array ::=", "null ::="))
+    assert "string ::=" in schema_grammar(json.dumps({"type": "array", "items": part}))
+    form = next(form for _, form in FORMATS if form and form.name == "hermes")
+    called = call_grammar(form, [{"function": {"name": "f", "parameters": named}}])
+    assert "string ::=" in called.gbnf
 
 
 @pytest.mark.parametrize("low", [1, -2])
