@@ -21,6 +21,7 @@ from app.api.chat_schema import (
 from app.api.errors import bad_request
 from app.api.sampling import sampling_params
 from app.core.generation import GenerationParams
+from app.core.json_schemas import inlined
 from app.core.unicode_text import encodable
 from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
@@ -116,8 +117,13 @@ def _call(call: ToolCall, place: str) -> PromptToolCall:
 
 
 def _tool(tool: ToolDefinition) -> dict[str, Any]:
-    """As templates expect it: with a string as description."""
-    function = msgspec.structs.replace(tool.function, description=tool.function.description or "")
+    """As templates expect it: with a string as description, and without references."""
+    parameters = tool.function.parameters
+    function = msgspec.structs.replace(
+        tool.function,
+        description=tool.function.description or "",
+        parameters=None if parameters is None else inlined(parameters),
+    )
     plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(tool, function=function))
     return plain
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _LONGEST = 100
 """Characters of a value that is quoted."""
 
+_MOST_PARTS = 5000
+_DEEPEST = 100
+
 _BOUNDS = ("minLength", "maxLength", "minItems", "maxItems")
 
 _VALUES = ("enum", "const", "default", "examples")
@@ -34,6 +37,47 @@ def without_high_bounds(schema: Any, highest: int) -> Any:
         for key, value in schema.items()
         if not (key in _BOUNDS and isinstance(value, int | float) and value > highest)
     }
+
+
+def inlined(schema: dict[str, Any]) -> dict[str, Any]:
+    """`schema` with its definitions in place of references to them, so that it can be nested.
+
+    A part that contains itself allows anything there, and so does what is nested very deeply or
+    refers to others thousands of times.
+    """
+    left = _MOST_PARTS
+
+    def visit(part: Any, opened: frozenset[str], depth: int = 0) -> Any:
+        nonlocal left
+        left -= 1
+        if depth > _DEEPEST:
+            return {}
+        if isinstance(part, list):
+            return [visit(each, opened, depth + 1) for each in part]
+        if not isinstance(part, dict):
+            return part
+        reference = part.get("$ref")
+        if not isinstance(reference, str):
+            return {key: visit(value, opened, depth + 1) for key, value in part.items()}
+        if left < 0 or reference in opened:
+            return {}
+        target = visit(_target(schema, reference), opened | {reference}, depth + 1)
+        beside = {key: value for key, value in part.items() if key != "$ref"}
+        return target | beside if isinstance(target, dict) else beside
+
+    outside = {key: part for key, part in schema.items() if key not in ("$defs", "definitions")}
+    found: dict[str, Any] = visit(outside, frozenset())
+    return found
+
+
+def _target(schema: Any, reference: str) -> Any:
+    """The part that a JSON pointer like "#/$defs/Item" names; None if there is none."""
+    start, *names = reference.split("/")
+    found = schema if start == "#" else None
+    for name in names:
+        key = name.replace("~1", "/").replace("~0", "~")
+        found = found.get(key) if isinstance(found, dict) else None
+    return found
 
 
 def check_schema(text: str) -> None:

@@ -295,6 +295,14 @@ def test_definitions_are_made_harmless() -> None:
         "required": ["x"],
         "additionalProperties": False,
     }
+    nested = {"type": "object", "properties": {"x": {"$ref": "#/$defs/X"}}}
+    nested["$defs"] = {"X": {"type": "integer"}}
+    assert plain_parameters(nested) == {
+        "type": "object",
+        "properties": {"x": {"type": "integer"}},
+        "required": [],
+        "additionalProperties": False,
+    }
     assert plain_parameters({"type": "string"}) is None
     for wrong in ({"minimum": "1"}, {"enum": "x"}, {"anyOf": "x"}, {"type": "thing", "items": 1}):
         found = plain_parameters({"type": "object", "properties": {"x": wrong}})

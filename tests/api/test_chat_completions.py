@@ -151,6 +151,22 @@ def test_a_forced_tool_call_fits_its_schema(client: Any) -> None:
         assert json.loads(call.function.arguments).keys() == {"a", "b"}
 
 
+def test_the_arguments_of_a_tool_may_be_defined_apart(client: Any) -> None:
+    number = {"type": "integer", "enum": [7]}
+    parameters = {
+        "type": "object",
+        "properties": {"a": {"$ref": "#/$defs/Number", "description": "The number."}},
+        "required": ["a"],
+        "$defs": {"Number": number},
+    }
+    tool = {"type": "function", "function": {"name": "double", "parameters": parameters}}
+    answer = client.chat.completions.create(
+        model="", messages=[QUESTION], tools=[tool], tool_choice="required"
+    )
+    (call,) = answer.choices[0].message.tool_calls
+    assert json.loads(call.function.arguments) == {"a": 7}
+
+
 def test_a_result_of_a_tool_is_read(client: Any) -> None:
     call = {"id": "c1", "type": "function", "function": {"name": "add", "arguments": '{"a": 1}'}}
     answer = client.chat.completions.create(

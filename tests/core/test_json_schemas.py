@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.core.errors import UserError
-from app.core.json_schemas import check_answer, check_schema
+from app.core.json_schemas import check_answer, check_schema, inlined
 
 AGE = {"type": "object", "properties": {"age": {"type": "integer", "minimum": 0}}}
 
@@ -92,3 +92,37 @@ def test_what_breaks_a_schema_is_named(schema: object, answer: object, reason: s
     with pytest.raises(UserError) as raised:
         check_answer(json.dumps(answer), json.dumps(schema))
     assert reason in raised.value.what
+
+
+def test_definitions_take_the_place_of_references() -> None:
+    item = {
+        "type": "object",
+        "properties": {"next": {"$ref": "#/$defs/Item"}, "n": {"$ref": "#/$defs/a~1b"}},
+    }
+    schema = {
+        "properties": {"x": {"$ref": "#/$defs/Item", "title": "X"}, "$defs": {"type": "string"}},
+        "$defs": {"Item": item, "a/b": {"type": "integer"}},
+    }
+    assert inlined(schema) == {
+        "properties": {
+            "x": {
+                "type": "object",
+                "properties": {"next": {}, "n": {"type": "integer"}},
+                "title": "X",
+            },
+            "$defs": {"type": "string"},
+        }
+    }
+    assert inlined({"items": {"$ref": "#/nowhere"}}) == {"items": {}}
+
+
+def test_references_that_multiply_or_nest_without_end_are_cut_off() -> None:
+    twice = {
+        f"D{n}": {"anyOf": [{"$ref": f"#/$defs/D{n + 1}"}, {"$ref": f"#/$defs/D{n + 1}"}]}
+        for n in range(40)
+    }
+    assert inlined({"items": {"$ref": "#/$defs/D0"}, "$defs": twice})
+    deep: dict[str, object] = {}
+    for _ in range(900):
+        deep = {"items": deep}
+    assert inlined(deep)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from app.agent.mcp.protocol import ToolDefinition
+from app.core.json_schemas import inlined
 
 _MAX_DESCRIPTION = 400
 _MAX_SCHEMA_BYTES = 16 * 1024
@@ -41,7 +42,7 @@ def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
     """The parts of a schema that can be turned into a grammar; None if it is not for an object."""
     if len(msgspec.json.encode(schema)) > _MAX_SCHEMA_BYTES:
         return None
-    plain = _plain(schema, 0)
+    plain = _plain(inlined(schema), 0)
     if plain.get("type", "object") != "object" or not _is_schema(plain):
         return None
     properties = plain.get("properties", {})
