@@ -367,6 +367,7 @@ class ChatService:
             "json_schema": self._schema_of(question.conversation_id, made),
             "collection_id": summary.collection_id,
             "only_from_documents": only_from_documents,
+            "sets_sources": True,  # the assistant was asked about the mode the first time
         }
         return msgspec.convert(stored, AskRequest)
 

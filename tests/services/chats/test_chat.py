@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.assistants import Assistant
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import (
@@ -287,6 +288,17 @@ def test_the_prompt_of_tools_and_programs_is_measured(
     request = AskRequest(text=question, mode=mode, samples=1, params=SHORT)
     made = finished(list(services.chat.send(request, CancelToken()))).provenance
     assert made and (made.tool_prompt_tokens > 100 if is_read else made.tool_prompt_tokens == 0)
+
+
+def test_an_answer_is_made_again_in_its_own_mode_whatever_its_assistant_prefers(
+    services: Services,
+) -> None:
+    counter = services.assistants.save(Assistant(id="", name="Counter", mode="pal"))
+    request = AskRequest(text="Hello.", assistant_id=counter.id, params=SHORT, sets_sources=True)
+    first = finished(list(services.chat.send(request, CancelToken())))
+    again = finished(list(services.chat.regenerate(first.id, CancelToken())))
+    assert first.provenance and again.provenance
+    assert (first.provenance.mode, again.provenance.mode) == ("chat", "chat")
 
 
 def paths_found(events: list[ChatEvent]) -> set[str]:
