@@ -32,6 +32,7 @@ from app.services.answers.completions import CompletionService
 from app.services.answers.generating import Generating
 from app.services.answers.grounding import Grounder
 from app.services.answers.prompt_caches import PromptCaches
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.replaying import ReplayService
 from app.services.answers.summarising import Summarising
@@ -132,7 +133,11 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(sandbox.close)
     passages = PassageSource(store.library)
     gate = AnswerGate()
-    abandoned = store.library.remove_temporary_collections()
+    prompts = ReadPrompts(engine, caches, store.conversations, settings)
+    abandoned = store.library.temporary_collections()
+    for collection_id in abandoned:
+        prompts.forget(prompts.using(collection_id))
+        store.library.delete_collection(collection_id)
     vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
     reranking = RerankingService(index, installed, settings)
     retriever = Retriever(
@@ -143,7 +148,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         reranking,
         vectors.refined,
     )
-    library = LibraryService(store.library, index, vectors, retriever, gate, embedders, reranking)
+    library = LibraryService(
+        store.library, index, vectors, retriever, gate, embedders, reranking, prompts
+    )
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)
     tunings = Tunings(None if is_temporary else paths.tunings)
     models = ModelsService(engine, catalogue, installed, settings, crashes, tunings)
@@ -157,7 +164,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     tools = ToolsService(toolbox, servers, store.grants)
     generating = Generating(engine, toolbox, sandbox, settings)
     adapters = AdapterService(models, installed, settings, store.assistants)
-    memory = MemoryService(store.memory, settings)
+    memory = MemoryService(store.memory, settings, prompts)
     answering = Answering(
         store.conversations,
         engine,
@@ -188,7 +195,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         system_text,
         memory,
     )
-    chat = ChatService(store, engine, answering, models.params, tools, caches, ahead, assistants)
+    chat = ChatService(store, answering, models.params, tools, prompts, ahead, assistants)
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters)
     embeddings = EmbeddingService(index, embedders)
@@ -214,7 +221,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         transfer=ChatTransferService(store),
         assistants=assistants,
         tools=tools,
-        branches=BranchService(store),
+        branches=BranchService(store, prompts),
         folders=FolderService(store),
         prompts=PromptService(store),
         titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),
@@ -245,7 +252,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         ),
         settings=settings,
         safekeeping=safekeeping,
-        caches=caches,
+        read_prompts=prompts,
         network=network,
         completions=completions,
         embeddings=embeddings,

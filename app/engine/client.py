@@ -188,7 +188,10 @@ class EngineClient:
             return token_counts(self._worker, texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        """Drop a chat's caches; they are gone from memory when this returns."""
+        """Drop the caches of a chat, or of all chats if `chat_id` is empty.
+
+        They are gone from memory when this returns.
+        """
         with self._my_turn(CancelToken()):
             if self._worker.pid:
                 self._worker.call(ForgetChat(chat_id=chat_id))

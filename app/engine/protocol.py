@@ -176,7 +176,7 @@ class Unload(Request, frozen=True, kw_only=True, tag="unload"):
 
 
 class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
-    """Drop a chat's caches."""
+    """Drop the caches of a chat, or of all chats if `chat_id` is empty."""
 
     chat_id: str
 

@@ -136,7 +136,10 @@ class ScriptedBackend:
         return tuple(len(_tokens(text)) for text in texts)
 
     def forget_chat(self, chat_id: str) -> None:
-        self._chats.pop(chat_id, None)
+        if chat_id:
+            self._chats.pop(chat_id, None)
+        else:
+            self._chats.clear()
 
     def unload(self, cancel: CancelToken | None = None) -> None:  # noqa: ARG002 - keeps nothing
         self._script = self._request = None

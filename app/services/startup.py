@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.hub.network_gate import NetworkGate
 from app.services.answers.completions import CompletionService
-from app.services.answers.prompt_caches import PromptCaches
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.answers.replaying import ReplayService
 from app.services.chats.assistants import AssistantService
 from app.services.chats.branches import BranchService
@@ -82,7 +82,7 @@ class Services:
     replaying: ReplayService
     settings: SettingsService
     safekeeping: SafekeepingService
-    caches: PromptCaches
+    read_prompts: ReadPrompts
     network: NetworkGate
     completions: CompletionService
     embeddings: EmbeddingService

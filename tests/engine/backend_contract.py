@@ -226,6 +226,14 @@ class BackendContract:
         client.forget_chat("chat")
         assert end_of(list(client.generate(ask(self.QUESTION)))).stats.cached_tokens == 0
 
+    def test_all_chats_are_forgotten_at_once(self, client: EngineClient) -> None:
+        for chat_id in ("chat", "another"):
+            list(client.generate(ask(self.QUESTION, chat_id=chat_id)))
+        client.forget_chat("")
+        for chat_id in ("chat", "another"):
+            end = end_of(list(client.generate(ask(self.QUESTION, chat_id=chat_id))))
+            assert end.stats.cached_tokens == 0
+
     def test_a_prefilled_draft_needs_no_reading(self, client: EngineClient) -> None:
         client.prefill(Prefill(chat_id="chat", messages=(), draft=self.QUESTION))
         client.wait_for_prefill()

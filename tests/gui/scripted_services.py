@@ -37,6 +37,7 @@ from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.services.startup import Services
+from tests.unread_prompts import unread_prompts
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
@@ -123,7 +124,7 @@ def scripted_services(
         chat=chat,
         document_models=document_models,
         reranking=document_models,
-        branches=BranchService(chat.store),
+        branches=BranchService(chat.store, unread_prompts(chat.store)),
         folders=FolderService(chat.store),
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
@@ -148,7 +149,7 @@ def scripted_services(
         harm=jobs,
         evaluation=jobs,
         blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
-        memory=MemoryService(chat.store.memory, chosen),
+        memory=MemoryService(chat.store.memory, chosen, unread_prompts(chat.store)),
         pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
         watching=SimpleNamespace(
@@ -158,7 +159,7 @@ def scripted_services(
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(tools=lambda **_: (), grants=lambda: (), servers=lambda **_: ()),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
-        caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
+        read_prompts=SimpleNamespace(size_bytes=lambda: 0, forget_all=lambda: None),
         network=NetworkGate(),
         api=LocalApiService(no_server),
         servers=ServerService(RemoteEngine(ungated), chosen),

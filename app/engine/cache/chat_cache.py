@@ -122,8 +122,9 @@ class ChatCache:
         self._store.save_all(cancel)
 
     def forget(self, chat_id: str) -> None:
+        """Drop a chat, or all chats if `chat_id` is empty."""
         self._store.forget(chat_id)
-        if chat_id == self._chat_id:
+        if chat_id in ("", self._chat_id):
             self._clear("")
 
     def _leave(self) -> None:

@@ -71,6 +71,11 @@ class KvStore:
             self._save(chat_id, cancel)
 
     def forget(self, chat_id: str) -> None:
+        """Drop a chat and its file, or all chats, without their files, if `chat_id` is empty."""
+        if not chat_id:
+            self._snapshots.clear()
+            self._on_disk.clear()
+            return
         self._snapshots.pop(chat_id, None)
         self._on_disk.pop(chat_id, None)
         if self._keys.pop(chat_id, None) and self._files:

@@ -30,7 +30,6 @@ class PromptCaches:
         self._keys = keys
         self._folder = folder
         self._settings = settings
-        settings.on_change(lambda _: self._clear_if_off())
 
     def access(self) -> KvAccess | None:
         """The access passed to the engine."""
@@ -56,14 +55,6 @@ class PromptCaches:
         # Tool steps and questions of the local API belong to no conversation and are not stored,
         # except what all steps start with.
         is_stored = chat_id in _HEADS or _CONVERSATION_ID.fullmatch(chat_id)
-        if not self._keys or not self._is_on or not is_stored:
+        if not self._keys or not self._settings.current.keeps_prompt_caches or not is_stored:
             return b""
         return self._keys.derived(f"prompt cache {chat_id}")
-
-    @property
-    def _is_on(self) -> bool:
-        return self._settings.current.keeps_prompt_caches
-
-    def _clear_if_off(self) -> None:
-        if self._keys and not self._is_on:
-            forget_snapshots(self._folder)

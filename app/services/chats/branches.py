@@ -12,6 +12,7 @@ from app.core.messages import (
     Message,
     TextPart,
 )
+from app.services.answers.read_prompts import ReadPrompts
 from app.store.chats.turn_rows import DeletedTurn
 from app.store.store import Store
 
@@ -19,9 +20,10 @@ from app.store.store import Store
 class BranchService:
     """Nothing is overwritten: an edited answer becomes a sibling of the model's."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, prompts: ReadPrompts) -> None:
         self._conversations = store.conversations
         self._assistants = store.assistants
+        self._prompts = prompts
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
         """Store `text` as another variant of an answer and show it.
@@ -92,7 +94,9 @@ class BranchService:
 
     def delete_turn(self, question_id: str) -> DeletedTurn:
         """Remove a question and its answers; later messages stay. Undoing needs the result."""
-        return self._conversations.delete_turn(question_id)
+        deleted = self._conversations.delete_turn(question_id)
+        self._prompts.forget([deleted.conversation_id])
+        return deleted
 
     def restore_turn(self, deleted: DeletedTurn) -> Conversation:
         self._conversations.restore_turn(deleted)

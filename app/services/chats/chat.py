@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from app.agent.programs import PROGRAMS_CACHE
-from app.agent.react_prompt import STEPS_CACHE
 from app.agent.step_parts import decision_about, open_calls, pending_approval
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
@@ -29,10 +27,9 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.engine.engine import Engine
 from app.services.answers.answering import Answering
 from app.services.answers.ask_request import AskRequest
-from app.services.answers.prompt_caches import PromptCaches
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
 from app.services.chats.assistants import AssistantService
@@ -53,21 +50,19 @@ class ChatService:
     def __init__(
         self,
         store: Store,
-        engine: Engine,
         answering: Answering,
         model_params: ModelParams,
         tools: ToolsService,
-        caches: PromptCaches,
+        prompts: ReadPrompts,
         ahead: ReadingAhead,
         assistants: AssistantService,
     ) -> None:
         self._store = store
         self._conversations = store.conversations
-        self._engine = engine
         self._answering = answering
         self._model_params = model_params
         self._tools = tools
-        self._caches = caches
+        self._prompts = prompts
         self._ahead = ahead
         self._assistants = assistants
 
@@ -246,9 +241,7 @@ class ChatService:
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation: its rows, its search index entries, its cached prompt."""
         self._conversations.delete(conversation_id)
-        for cached in (conversation_id, STEPS_CACHE, PROGRAMS_CACHE):
-            self._engine.forget_chat(cached)
-        self._caches.forget(conversation_id)
+        self._prompts.forget([conversation_id])
 
     def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
         """Have the engine read a conversation and the draft before it is sent.

@@ -9,6 +9,7 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.memory import Fact
 from app.core.resources import resource_path
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
 from app.store.chats.memory import MemoryRepository
@@ -29,9 +30,12 @@ class Recalled(msgspec.Struct, frozen=True):
 class MemoryService:
     """The setting `uses_memory` decides whether prompts include facts, not whether to keep any."""
 
-    def __init__(self, memory: MemoryRepository, settings: SettingsService) -> None:
+    def __init__(
+        self, memory: MemoryRepository, settings: SettingsService, prompts: ReadPrompts
+    ) -> None:
         self._memory = memory
         self._settings = settings
+        self._prompts = prompts
 
     def facts(self) -> tuple[Fact, ...]:
         """Oldest first."""
@@ -66,11 +70,13 @@ class MemoryService:
         """Raises UserError for an unknown fact or an unusable text."""
         self._known(fact_id)
         self._memory.rewrite(fact_id, _checked(text))
+        self._prompts.forget_all()
 
     def remove(self, fact_id: str) -> None:
         """Delete a fact and erase its text from the database. Raises UserError if unknown."""
         self._known(fact_id)
         self._memory.remove(fact_id)
+        self._prompts.forget_all()
 
     def recall(self, system: str) -> Recalled:
         """The system prompt of a new answer, with all facts if the user enabled memory.

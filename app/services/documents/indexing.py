@@ -26,6 +26,7 @@ from app.core.wording import translatable
 from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
 from app.store.documents.library import LibraryRepository
@@ -43,6 +44,7 @@ class Indexing:
         library: LibraryRepository,
         index: IndexClient,
         vectors: CollectionVectors,
+        prompts: ReadPrompts,
         gate: AnswerGate,
         one_at_a_time: threading.Lock,
         collection_id: str,
@@ -52,6 +54,7 @@ class Indexing:
         self._library = library
         self._index = index
         self._vectors = vectors
+        self._prompts = prompts
         self._gate = gate
         self._one_at_a_time = one_at_a_time
         self._collection_id = collection_id
@@ -67,6 +70,7 @@ class Indexing:
             # All at once: each removal copies what remains. What a crash leaves is found at the
             # next start.
             self._vectors.remove(self._collection_id, self._forgotten)
+            self._prompts.forget_passages(self._forgotten)
 
     def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()

@@ -25,6 +25,7 @@ from app.index.client import IndexClient
 from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_choice import choose, mentioned
 from app.services.documents.embedders import Embedders
@@ -49,6 +50,7 @@ class LibraryService:
         gate: AnswerGate,
         embedders: Embedders,
         reranking: RerankingService,
+        prompts: ReadPrompts,
     ) -> None:
         self._store = store
         self._index = index
@@ -57,6 +59,7 @@ class LibraryService:
         self._gate = gate
         self._embedders = embedders
         self._reranking = reranking
+        self._prompts = prompts
         self._one_file_at_a_time = threading.Lock()
 
     def collections(self) -> tuple[Collection, ...]:
@@ -99,8 +102,10 @@ class LibraryService:
         Raises VectorServerError if its vectors cannot be deleted now; nothing is deleted then.
         """
         self._vectors.remove_collection(collection_id)
+        conversations = self._prompts.using(collection_id)
         self._store.delete_collection(collection_id)
         self._vectors.remove_collection(collection_id)  # those added in the background meanwhile
+        self._prompts.forget(conversations)
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         """Change the embedder, also for later sessions.
@@ -169,6 +174,7 @@ class LibraryService:
             self._store,
             self._index,
             self._vectors,
+            self._prompts,
             self._gate,
             self._one_file_at_a_time,
             collection_id,
@@ -185,6 +191,7 @@ class LibraryService:
         chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
+            self._prompts.forget_passages(chunk_ids)
 
     def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
         """Compute missing vectors, for example after a change of embedder.

@@ -1,6 +1,8 @@
 """Conversations: trees of messages made of typed parts, and what is being typed."""
 
+import json
 import time
+from collections.abc import Iterable
 
 from app.core.generation import Mode, Provenance
 from app.core.identifiers import new_id
@@ -15,6 +17,12 @@ from app.core.messages import (
 from app.store.chats import message_rows, turn_rows
 from app.store.chats.turn_rows import DeletedTurn
 from app.store.database import Connection, Database, change
+
+_PROMPTED_WITH = """
+    SELECT DISTINCT conversation_id
+    FROM message JOIN message_part ON message_id = message.id,
+         json_each(body, '$.chunk_ids') AS sent
+    WHERE kind = 'context' AND sent.value IN """
 
 
 class ConversationRepository:
@@ -111,6 +119,22 @@ class ConversationRepository:
             only_from_documents,
             conversation_id,
         )
+
+    def prompted_with(self, chunk_ids: Iterable[str]) -> tuple[str, ...]:
+        """The conversations in whose prompts these passages were."""
+        rows = self._database.rows(
+            f"{_PROMPTED_WITH} (SELECT value FROM json_each(?))", json.dumps([*chunk_ids])
+        )
+        return tuple(id_ for (id_,) in rows)
+
+    def prompted_from(self, collection_id: str) -> tuple[str, ...]:
+        """The conversations in whose prompts passages of this collection were."""
+        rows = self._database.rows(
+            f"{_PROMPTED_WITH} (SELECT chunk.id FROM chunk"
+            " JOIN document ON document.id = document_id WHERE collection_id = ?)",
+            collection_id,
+        )
+        return tuple(id_ for (id_,) in rows)
 
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation with its feedback and draft, leaving no trace of its text."""

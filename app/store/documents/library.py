@@ -97,11 +97,9 @@ class LibraryRepository:
 
         self._database.erase(work)
 
-    def remove_temporary_collections(self) -> tuple[str, ...]:
-        """Delete collections made for one question; returns their ids, to delete their vectors."""
+    def temporary_collections(self) -> tuple[str, ...]:
+        """The ids of collections made for one question."""
         rows = self._database.rows("SELECT id FROM collection WHERE is_temporary")
-        for (collection_id,) in rows:
-            self.delete_collection(collection_id)
         return tuple(collection_id for (collection_id,) in rows)
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:

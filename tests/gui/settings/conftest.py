@@ -38,6 +38,7 @@ from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import W
 from tests.gui.scripted_services import ungated
+from tests.unread_prompts import unread_prompts
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_models import NoModels
@@ -101,7 +102,7 @@ def screen(
     services = SimpleNamespace(
         safekeeping=ScriptedSafekeeping(keys),
         network=NetworkGate(),
-        caches=SimpleNamespace(size_bytes=lambda: 3_000_000, clear=lambda: None),
+        read_prompts=SimpleNamespace(size_bytes=lambda: 3_000_000, forget_all=lambda: None),
     )
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
@@ -119,7 +120,10 @@ def screen(
         EngineLibraryViewModel(
             EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
         ),
-        MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
+        MemoryViewModel(
+            MemoryService(chat.store.memory, SettingsService(None), unread_prompts(chat.store)),
+            runner,
+        ),
         DocumentModelsViewModel(_document_services(document_models), hub, runner),
     )
     qtbot.addWidget(screen)

@@ -52,6 +52,7 @@ from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, texts, visible
 from tests.gui.opened import Opened
 from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
+from tests.unread_prompts import unread_prompts
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
@@ -85,7 +86,7 @@ class Window(QObject):
         self.services = SimpleNamespace(
             safekeeping=ScriptedSafekeeping(),
             network=NetworkGate(),
-            caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
+            read_prompts=SimpleNamespace(size_bytes=lambda: 0, forget_all=lambda: None),
             tools=ScriptedTools(),
             transfer=ChatTransferService(chat.store),
             models=models,
@@ -107,7 +108,9 @@ class Window(QObject):
         self.hub = HubViewModel(hub, runner, self)
         self.workshop = WorkshopViewModel(ModelWorkshop(models), runner, self)
         self.tuning = TuningViewModel(tuning, self.models, runner, self)
-        self.memory = MemoryViewModel(MemoryService(chat.store.memory, settings), runner, self)
+        self.memory = MemoryViewModel(
+            MemoryService(chat.store.memory, settings, unread_prompts(chat.store)), runner, self
+        )
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
         servers = ServerService(RemoteEngine(ungated), settings)
         self.server = ServerViewModel(servers, runner, self)

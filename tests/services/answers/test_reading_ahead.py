@@ -1,5 +1,6 @@
 """The engine reads the beginning of the next prompt, token by token, before it is asked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from app.agent.react_prompt import STEPS_HEAD
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
+from app.core.documents import Collection
 from app.core.events import AnswerFinished, StageProgress
 from app.core.generation import GenerationParams
 from app.core.messages import Message
@@ -20,12 +22,18 @@ PARAMS = GenerationParams(temperature=0, max_tokens=16)
 STORY = "The river rises in the hills and ends in the sea. " * 12
 
 
-def ask(services: Services, text: str, conversation_id: str | None = None) -> Message:
-    request = AskRequest(text=text, conversation_id=conversation_id, params=PARAMS)
-    for event in services.chat.send(request, CancelToken()):
-        if isinstance(event, AnswerFinished):
-            return event.answer
-    raise AssertionError("an answer always ends")
+def ask(
+    services: Services,
+    text: str,
+    conversation_id: str | None = None,
+    collection_id: str | None = None,
+) -> Message:
+    request = AskRequest(
+        text=text, conversation_id=conversation_id, collection_id=collection_id, params=PARAMS
+    )
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    return last.answer
 
 
 def unread(answer: Message) -> int:
@@ -122,7 +130,78 @@ def test_switched_off_nothing_is_kept(home: Path) -> None:
     assert not list(AppPaths(home).prompt_caches.iterdir())
 
 
+@pytest.mark.parametrize(
+    "clear",
+    [
+        lambda services: services.read_prompts.forget_all(),
+        lambda services: services.settings.update(keeps_prompt_caches=False),
+    ],
+    ids=["deleted", "switched off"],
+)
+def test_what_was_deleted_is_not_written_again_at_the_end(
+    home: Path, clear: Callable[[Services], None]
+) -> None:
+    with opened(home) as services:
+        ask(services, STORY)
+        clear(services)
+    assert not list(AppPaths(home).prompt_caches.glob("*.kv"))
+
+
 def test_a_temporary_session_keeps_nothing(prepared_home: Path) -> None:
     with open_services(AppPaths(prepared_home), is_temporary=True) as services:
         ask(services, STORY)
     assert not AppPaths(prepared_home).prompt_caches.exists()
+
+
+def collection_of(services: Services, folder: Path, text: str) -> Collection:
+    folder.mkdir(exist_ok=True)
+    (folder / "notes.txt").write_text(text)
+    collection = services.library.named_or_new(folder.name)
+    list(services.library.add([folder], collection.id, CancelToken()))
+    return collection
+
+
+def remove_document(services: Services, collection: Collection, _folder: Path) -> None:
+    services.library.remove(services.library.documents(collection.id)[0].id)
+
+
+def remove_collection(services: Services, collection: Collection, _folder: Path) -> None:
+    services.library.delete(collection.id)
+
+
+def change_document(services: Services, _collection: Collection, folder: Path) -> None:
+    collection_of(services, folder, "Something else altogether is written here now.")
+
+
+@pytest.mark.parametrize("change", [remove_document, remove_collection, change_document])
+def test_what_was_read_of_a_document_goes_with_it(
+    home: Path, tmp_path: Path, change: Callable[[Services, Collection, Path], None]
+) -> None:
+    kept = AppPaths(home).prompt_caches
+    with opened(home) as services:
+        collection = collection_of(services, tmp_path / "rivers", STORY)
+        quoting = ask(
+            services, "Where does the river rise?", collection_id=collection.id
+        ).conversation_id
+        other = ask(services, STORY).conversation_id
+    assert {snapshot_path(kept, each).exists() for each in (quoting, other)} == {True}
+    with opened(home) as services:
+        ask(services, "And where does it end?", quoting)  # so that the engine has read it, too
+        change(services, collection, tmp_path / "rivers")
+        assert not snapshot_path(kept, quoting).exists()
+    assert not snapshot_path(kept, quoting).exists()
+    assert snapshot_path(kept, other).exists()
+
+
+def test_what_was_read_of_a_removed_fact_or_question_goes_with_it(home: Path) -> None:
+    kept = AppPaths(home).prompt_caches
+    with opened(home) as services:
+        services.settings.update(uses_memory=True)
+        fact = services.memory.add("The user lives in Heron Street.")
+        answer = ask(services, STORY)
+        services.memory.remove(fact.id)
+    assert not list(kept.glob("*.kv"))
+    with opened(home) as services:
+        answer = ask(services, STORY)
+        services.branches.delete_turn(answer.parent_id or "")
+    assert not list(kept.glob("*.kv"))

@@ -16,11 +16,12 @@ from app.services.chats.folders import FolderService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
 from app.store.store import Store
+from tests.unread_prompts import unread_prompts
 
 
 @pytest.fixture
 def branches(store: Store) -> BranchService:
-    return BranchService(store)
+    return BranchService(store, unread_prompts(store))
 
 
 def say(store: Store, chat: str, role: Role, text: str, above: Message | None = None) -> Message:

@@ -15,7 +15,7 @@ def test_words_are_found_across_line_breaks_and_cases() -> None:
     store.library.put_document(added)
     store.library.add_pages(added.id, [(1, 0, "Gross\n  margin rose.")])
     unused: Any = None
-    service = LibraryService(store.library, unused, unused, unused, unused, unused, unused)
+    service = LibraryService(store.library, unused, unused, unused, unused, unused, unused, unused)
     found = service.find_in_document(added.id, "gross margin", CancelToken())
     assert found == (PagePlace(1, 0, 14),)
     assert service.find_in_document(added.id, "net sales", CancelToken()) == ()

@@ -22,6 +22,7 @@ from app.services.training.feedback import FeedbackService
 from app.store.store import Store
 from app.training.bundles.writing import BundleProgress
 from tests.store.values import message
+from tests.unread_prompts import unread_prompts
 
 
 @pytest.fixture
@@ -206,7 +207,7 @@ def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
 ) -> None:
     gone = answered(store, "a", "gone", "up")
     answered(store, "b", "here", "up")
-    BranchService(store).delete_turn(gone.parent_id or "")
+    BranchService(store, unread_prompts(store)).delete_turn(gone.parent_id or "")
     folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
     assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
     assert [one.answer.text for one in FeedbackService(store).all()] == ["here"]

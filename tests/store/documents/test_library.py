@@ -127,11 +127,12 @@ def test_cleared_document_can_be_read_again(store: Store) -> None:
     assert store.library.page_text(cleared.document_id, 1) == (0, "new words")
 
 
-def test_temporary_collections_are_removed_with_what_they_hold(store: Store) -> None:
+def test_a_temporary_collection_is_removed_with_what_it_holds(store: Store) -> None:
     kept = store.library.create_collection("Papers", "minilm")
     temporary = store.library.create_collection("one question", "minilm", is_temporary=True)
     held = add_document(store, "words", temporary.id)
-    assert store.library.remove_temporary_collections() == (temporary.id,)
+    assert store.library.temporary_collections() == (temporary.id,)
+    store.library.delete_collection(temporary.id)
     assert store.library.collections() == (kept,)
     assert store.library.chunks([held.id]) == ()
 
