@@ -79,6 +79,7 @@ class ReactLoop:
         cancel: CancelToken,
         *,
         chat_id: str,
+        question: str = "",
         untrusted: Sequence[str] = (),
         earlier: Sequence[Part] = (),
     ) -> Iterator[AgentEvent]:
@@ -89,12 +90,14 @@ class ReactLoop:
 
         Args:
             params: for the final answer; steps before it are greedy and short.
+            question: what was asked, if passages of documents precede it in the last message.
             untrusted: text from documents and tools in `messages`.
             earlier: the parts of the answer from an earlier run.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._registry, self._limits, cancel)
         run.parts = list(earlier)
+        run.question = question
         run.untrusted = [*untrusted, *_untrusted_results(earlier, self._registry)]
         # A schema applies to the final answer only, which native steps do not generate separately.
         is_native = self._is_native and params.json_schema is None
@@ -118,6 +121,7 @@ class _Run:
         self._cancel = cancel
         self._deadline: float | None = None
         self._has_answered = False
+        self.question = ""
         self.parts: list[Part] = []
         self.untrusted: list[str] = []
 
@@ -137,7 +141,7 @@ class _Run:
             return "approval"
         if not self._has_answered:
             lacking = self._lacking(messages[-1].content)
-            told = answer_messages(messages, self.parts, self._registry, lacking)
+            told = answer_messages(messages, self.parts, self._registry, self.question, lacking)
             yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from app.agent.prompts import examples, prompt, with_failures, with_findings
 from app.agent.react_step import function_list, step_schema
@@ -103,15 +104,18 @@ def answer_messages(
     messages: Sequence[PromptMessage],
     parts: Sequence[Part],
     registry: ToolRegistry,
+    question: str = "",
     lacking: str = "",
 ) -> tuple[PromptMessage, ...]:
     """The conversation with the tool results added to its last message.
 
     Args:
+        question: what was asked, if passages of documents precede it in the last message.
         lacking: the tool that the question asks for but that returned nothing; "" for none.
 
     Errors are included only for tools that should have read something: a model would make up the
-    contents, whereas it can work out a sum by itself.
+    contents, whereas it can work out a sum by itself. If it has passages, the question must also
+    name what should have been read: models try to open passages as files.
     """
     calls = [
         (call, result)
@@ -123,13 +127,20 @@ def answer_messages(
     failed = [
         _outcome(call, result)
         for call, result in calls
-        if registry.is_untrusted(call.name) or call.name == lacking
+        if (registry.is_untrusted(call.name) and _is_named(call, question)) or call.name == lacking
     ]
     if found and lacking:
         found.append(f"{lacking} -> It failed: nothing was drawn. Say so.")
     if found:
         return with_findings(messages, "\n".join(found))
     return with_failures(messages, "\n".join(failed)) if failed else tuple(messages)
+
+
+def _is_named(call: ToolCallPart, question: str) -> bool:
+    """Whether `question`, if known, contains an argument of the call, or a file's name in it."""
+    asked = question.casefold()
+    names = (Path(value).name for value in call.arguments.values() if isinstance(value, str))
+    return not question or any(name and name.casefold() in asked for name in names)
 
 
 def _outcome(call: ToolCallPart, result: ToolResultPart) -> str:

@@ -1,6 +1,7 @@
 """The ReAct loop: steps, limits, stopping, and what the model gets to read."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import jsonschema
@@ -357,19 +358,40 @@ def test_a_tool_that_was_added_is_tried_once_before_the_answer(registry: ToolReg
     assert must == [True, False]
 
 
+READING = Tool(
+    name="read",
+    description="Reads.",
+    parameters={"type": "object", "properties": {"path": {"type": "string"}}},
+    run=lambda arguments, cancel: _refusing(arguments, cancel),
+    tier=Tier.READ_GRANTED,
+)
+
+
+def _told_of_failure(tools: Sequence[Tool], asked: str, passages: str = "") -> str:
+    """What the model is told at the end, after it could not read sales.csv."""
+    call = json.dumps([{"name": "read", "arguments": {"path": "sales.csv"}}])
+    turns = ScriptedTurns(call, ANSWER, "I cannot.")
+    messages = (PromptMessage(role="user", content=passages + asked),)
+    loop = ReactLoop(turns, ToolRegistry([*tools, READING], Approvals()))
+    question = asked if passages else ""
+    list(loop.run(messages, GenerationParams(), CancelToken(), chat_id="c", question=question))
+    return turns.requests[-1].messages[-1].content
+
+
 def test_the_answer_is_told_of_what_could_not_be_read(registry: ToolRegistry) -> None:
-    reading = Tool(
-        name="read",
-        description="Reads.",
-        parameters={"type": "object", "properties": {}},
-        run=_refusing,
-        tier=Tier.READ_GRANTED,
-    )
-    turns = ScriptedTurns(json.dumps([{"name": "read", "arguments": {}}]), ANSWER, "I cannot.")
-    _run(ToolRegistry([*registry.tools, reading], Approvals()), turns)
-    told = turns.requests[-1].messages[-1].content
-    assert told.startswith(QUESTION[0].content)
+    told = _told_of_failure(registry.tools, "What sold best?")
+    assert told.startswith("What sold best?")
     assert "There is no such page." in told and "Make up no result." in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"), [("What sold best?", False), ("What sold best in Sales.csv?", True)]
+)
+def test_with_passages_only_if_the_question_names_it(
+    registry: ToolRegistry, asked: str, is_told: bool
+) -> None:
+    told = _told_of_failure(registry.tools, asked, passages="[1] sales.csv\nTea sold best.\n\n")
+    assert ("Make up no result." in told) == is_told
 
 
 def _refusing(_arguments: dict[str, Any], _cancel: CancelToken) -> str:

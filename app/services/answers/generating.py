@@ -186,6 +186,7 @@ class Generating:
             turn.params,
             turn.cancel,
             chat_id=turn.conversation_id,
+            question=turn.question.text if untrusted else "",
             untrusted=[*untrusted, *strangers],
             earlier=_parts_so_far(turn),
         )
