@@ -13,6 +13,7 @@ from app.agent.react_prompt import (
     STEPS_CACHE,
     answer_messages,
     first_messages,
+    native_head,
     native_turns,
     step_request,
 )
@@ -217,6 +218,7 @@ class _Run:
                 messages=(*messages, *native_turns(self.parts)),
                 params=params,
                 tools=self._registry.schemas(),
+                head=native_head(messages, self._registry),
             )
             turn = self._turns.begin(request)
             yield from turn

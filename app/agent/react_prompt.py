@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from app.agent.prompts import examples, prompt, with_failures, with_findings
@@ -79,6 +80,12 @@ def step_request(
         enable_thinking=False,
         head=_head(registry),
     )
+
+
+def native_head(messages: Sequence[PromptMessage], registry: ToolRegistry) -> Prefill:
+    """What all steps with the same instructions and tools start with in a model's own template."""
+    instructions = takewhile(lambda message: message.role == "system", messages)
+    return Prefill(chat_id=STEPS_HEAD, messages=tuple(instructions), tools=registry.schemas())
 
 
 def native_turns(parts: Sequence[Part]) -> list[PromptMessage]:

@@ -409,6 +409,7 @@ def test_native_calls_are_run_and_read_back_in_the_roles_of_templates(
     assert _results(events) == ["391"] and _text(events) == "It is 391."
     first, second = turns.requests
     assert first.tools and second.messages[0] == QUESTION[0]
+    assert first.head and first.head.tools == first.tools and not first.head.messages
     assert [message.role for message in second.messages[1:]] == ["assistant", "tool"]
     assert second.messages[-1].content == "391"
 

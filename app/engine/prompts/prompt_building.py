@@ -22,7 +22,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
 
     `cells` is the context they use, which for pictures may be more than their positions.
     `is_plain`: it is text without a template, and so is what continues it. `checkpoints` are the
-    lengths to which later prompts of the chat are likely to rewind.
+    lengths to which later prompts of the chat are likely to rewind. `head`: as in the request.
     """
 
     tokens: list[int]
