@@ -9,7 +9,7 @@ from typing import ClassVar
 import msgspec
 from starlette.responses import Response
 
-from app.api.chat_schema import (
+from app.api.chat.schema import (
     FinishReason,
     FunctionCall,
     PromptDetails,

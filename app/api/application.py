@@ -12,8 +12,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 import app as program
-from app.api.chat_completions import complete
-from app.api.chat_schema import ChatChunk, ChatCompletion, ChatRequest
+from app.api.chat.completions import complete
+from app.api.chat.schema import ChatChunk, ChatCompletion, ChatRequest
 from app.api.context import ApiContext
 from app.api.embeddings import EmbeddingsRequest, EmbeddingsResponse, embed
 from app.api.endpoint import Endpoint
@@ -31,9 +31,9 @@ from app.api.library import (
 )
 from app.api.model_list import ModelList, ModelObject, list_models, show_model
 from app.api.openapi import openapi_document
-from app.api.response_object import ResponseEvent, ResponseObject
-from app.api.response_schema import ResponseRequest
-from app.api.responses import create_response
+from app.api.responses.create import create_response
+from app.api.responses.objects import ResponseEvent, ResponseObject
+from app.api.responses.schema import ResponseRequest
 from app.api.security import Guard
 from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
 from app.api.working import ClientLeft

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.api.answer import Answer, respond
-from app.api.chat_schema import TokenLogprob, Usage
+from app.api.chat.schema import TokenLogprob, Usage
 from app.api.context import ApiContext
 from app.api.errors import bad_request
 from app.api.sampling import SamplingFields, StreamOptions, Tokens, sampling_params, sends_usage

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.api.answer import Answer, respond
-from app.api.chat_request import completion_request
-from app.api.chat_schema import (
+from app.api.chat.request import completion_request
+from app.api.chat.schema import (
     AnswerMessage,
     ChatChunk,
     ChatCompletion,

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.api.chat_schema import (
+from app.api.chat.schema import (
     ChatMessage,
     ChatRequest,
     ImageContent,

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from app.api.chat_schema import TokenLogprob
+from app.api.chat.schema import TokenLogprob
 from app.api.errors import ErrorDetail
 
 Status = Literal["in_progress", "completed", "incomplete"]

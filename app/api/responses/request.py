@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.api.chat_schema import (
+from app.api.chat.schema import (
     ChatMessage,
     ChatRequest,
     FunctionCall,
@@ -20,7 +20,7 @@ from app.api.chat_schema import (
     ToolDefinition,
 )
 from app.api.errors import ApiError, bad_request
-from app.api.response_schema import (
+from app.api.responses.schema import (
     FunctionTool,
     ImagePart,
     InputItem,

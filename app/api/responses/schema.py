@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from app.api.chat_schema import JsonObjectFormat, Name, TextFormat
+from app.api.chat.schema import JsonObjectFormat, Name, TextFormat
 from app.api.sampling import SamplingFields, Tokens
 
 

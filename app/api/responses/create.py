@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.api.answer import Answer, respond
-from app.api.chat_request import completion_request
-from app.api.chat_schema import ToolCall
+from app.api.chat.request import completion_request
+from app.api.chat.schema import ToolCall
 from app.api.context import ApiContext
 from app.api.errors import ErrorBody
-from app.api.response_object import (
+from app.api.responses.objects import (
     EventType,
     IncompleteDetails,
     InputDetails,
@@ -28,8 +28,8 @@ from app.api.response_object import (
     ResponseUsage,
     Status,
 )
-from app.api.response_request import chat_request
-from app.api.response_schema import ResponseRequest
+from app.api.responses.request import chat_request
+from app.api.responses.schema import ResponseRequest
 from app.core.identifiers import new_id
 from app.engine import protocol
 from app.services.answers.completions import CompletionEvent
