@@ -11,9 +11,9 @@ from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
-from app.index.loaders.pdf import is_scan, raw_indices
-from app.index.loaders.pdf_notes import shown_page
-from app.index.loaders.pdf_opening import open_pdf
+from app.index.loaders.pdf.loader import is_scan, raw_indices
+from app.index.loaders.pdf.notes import shown_page
+from app.index.loaders.pdf.opening import open_pdf
 from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES

@@ -16,7 +16,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.index.loaders.pdf import load
+from app.index.loaders.pdf.loader import load
 from app.index.page_picture import render_page
 from app.index.protocol import RenderPage
 

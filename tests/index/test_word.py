@@ -10,9 +10,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from app.index.loaders import word
 from app.index.loaders.numerals import numeral
 from app.index.loaders.page import Page
+from app.index.loaders.word import loader as word
 
 NAMES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}"'

@@ -49,7 +49,7 @@ def read_table(request: ReadTable) -> TableRead:
 def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[list[Cell]]]:
     import python_calamine
 
-    from app.index.loaders.sheets import open_workbook
+    from app.index.loaders.sheets.opening import open_workbook
 
     try:
         workbook = open_workbook(io.BytesIO(content))

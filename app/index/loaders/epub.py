@@ -11,11 +11,11 @@ from urllib.parse import unquote
 
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.index.loaders.archive import open_archive, parse_xml, read_xml, unpacked
+from app.index.loaders.archives.archive import open_archive, parse_xml, read_xml, unpacked
 from app.index.loaders.encoding import decode
-from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.page import DamagedParts, LoadedFile, Page
 from app.index.loaders.picture import texts_in
+from app.index.loaders.web.loader import declared_encoding, html_page
 
 _PICTURE = re.compile(r"<(?:svg:)?ima?ge?\b[^>]*?\s(?:src|(?:xlink:)?href)\s*=\s*[\"']([^\"']+)")
 _PAGES = (".xhtml", ".html", ".htm")

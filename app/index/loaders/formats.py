@@ -9,18 +9,18 @@ from typing import cast
 
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.index.loaders.archive import open_archive, unpacked
-from app.index.loaders.cut_archive import MEMBER, is_cut_off
+from app.index.loaders.archives.archive import open_archive, unpacked
+from app.index.loaders.archives.cut_archive import MEMBER, is_cut_off
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Loader, Page, damaged
 
 # Modules are imported when a file needs them: parsers load slowly.
 _TEXT = "text.load"
 _BY_SUFFIX = {
-    ".html": "html.load",
-    ".htm": "html.load",
-    ".xhtml": "html.load",
-    ".csv": "spreadsheet.load_csv",
-    ".tsv": "spreadsheet.load_csv",
+    ".html": "web.loader.load",
+    ".htm": "web.loader.load",
+    ".xhtml": "web.loader.load",
+    ".csv": "sheets.loader.load_csv",
+    ".tsv": "sheets.loader.load_csv",
     ".eml": "mail.load_eml",
     ".mht": "mail.load_eml",
     ".mhtml": "mail.load_eml",
@@ -28,11 +28,11 @@ _BY_SUFFIX = {
     ".ipynb": "notebook.load",
 }
 _BY_MEMBER = {
-    "word/document.xml": "word.load_docx",
-    "word/document2.xml": "word.load_docx",  # the name used by Word on the web
+    "word/document.xml": "word.loader.load_docx",
+    "word/document2.xml": "word.loader.load_docx",  # the name used by Word on the web
     "ppt/presentation.xml": "slides.load",
-    "xl/workbook.xml": "spreadsheet.load",
-    "xl/workbook.bin": "spreadsheet.load",
+    "xl/workbook.xml": "sheets.loader.load",
+    "xl/workbook.bin": "sheets.loader.load",
     "META-INF/container.xml": "epub.load",
     "content.xml": "open_document.load",
     "encrypted-package": "open_document.load",
@@ -53,7 +53,7 @@ _ARCHIVES = (
 _HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1")
 _MEDIA = (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"OggS\0", b"fLaC\0", b"\x1aE\xdf\xa3")
 _RIFF_MEDIA = (b"WAVE", b"AVI ")
-_OLE_BY_SUFFIX = {".xls": "spreadsheet.load", ".msg": "mail.load_msg"}
+_OLE_BY_SUFFIX = {".xls": "sheets.loader.load", ".msg": "mail.load_msg"}
 _WEB_PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -143,15 +143,15 @@ def _head(path: Path) -> bytes:
 
 
 def _loader(path: Path, head: bytes) -> Loader:
-    module, _, name = _loader_name(path, head).partition(".")
+    module, _, name = _loader_name(path, head).rpartition(".")
     return cast(Loader, getattr(import_module(f"app.index.loaders.{module}"), name))
 
 
 def _loader_name(path: Path, head: bytes) -> str:
     if _is_pdf(path, head):
-        return "pdf.load"
+        return "pdf.loader.load"
     if head.startswith(b"{\\rtf"):
-        return "word.load_rtf"
+        return "word.loader.load_rtf"
     if head.startswith(MEMBER):
         return _by_member(path)
     if head.startswith(_OLE):
@@ -169,11 +169,11 @@ def _by_beginning(path: Path, head: bytes) -> str:
     if _FLAT_OPEN_DOCUMENT.search(head):
         return "open_document.load_flat"
     if _WEB_PAGE.match(head) and path.suffix.lower() not in _TEMPLATES:
-        return "html.load"
+        return "web.loader.load"
     if _MESSAGE.match(head):
         return "mail.load_eml"
     if _DRAWING.match(head) and path.suffix.lower() in (".svg", ".xml"):
-        return "html.load_svg"
+        return "web.loader.load_svg"
     return _TEXT
 
 
@@ -216,7 +216,7 @@ def _by_member(path: Path) -> str:
         kind = _mimetype(archive, names)
         is_cut = archive.filename is None
     if "content.xml" in names and b"spreadsheet" in kind:
-        return "spreadsheet.load"
+        return "sheets.loader.load"
     for member, loader in _BY_MEMBER.items():
         if member in names:
             return loader

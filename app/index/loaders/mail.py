@@ -12,8 +12,8 @@ from typing import Any, cast
 
 from app.core.wording import translatable
 from app.index.loaders.encoding import decode
-from app.index.loaders.html import html_page
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.web.loader import html_page
 
 _MAX_HEADER = 20_000
 _HEADERS = ("From", "To", "Cc", "Date")

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
-from app.index.loaders.archive import mended_xml, open_archive, parse_xml, unpacked
-from app.index.loaders.mathml import formula
+from app.index.loaders.archives.archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     WIDEST_GAP,
@@ -17,6 +16,7 @@ from app.index.loaders.page import (
     PageBuilder,
     in_memory,
 )
+from app.index.loaders.web.mathml import formula
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -10,7 +10,7 @@ from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
 from app.core.wording import translatable
-from app.index.loaders.archive import open_archive, opened, parse_xml, settle_alternatives
+from app.index.loaders.archives.archive import open_archive, opened, parse_xml, settle_alternatives
 from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound

@@ -12,7 +12,7 @@ from typing import IO, Any, Generic, NamedTuple, TypeVar
 
 from lxml import etree
 
-from app.index.loaders.cut_archive import (
+from app.index.loaders.archives.cut_archive import (
     HEADER,
     MAX_UNPACKED_BYTES,
     MEMBER,

@@ -16,10 +16,10 @@ from functools import cache, reduce
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
-from app.index.loaders import binary_sheet
-from app.index.loaders.archive import unpacked
+from app.index.loaders.archives.archive import unpacked
 from app.index.loaders.page import WIDEST_GAP
-from app.index.loaders.workbook import sheet_members
+from app.index.loaders.sheets import binary_sheet
+from app.index.loaders.sheets.workbook import sheet_members
 
 MOST_CELLS = 8_000_000
 """A sheet that expands to more cells is sparse; each cell takes 32 bytes, in an ODS up to 130."""

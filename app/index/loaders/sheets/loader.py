@@ -14,9 +14,8 @@ import python_calamine
 
 from app.core.wording import translatable
 from app.index.loaders import open_document
-from app.index.loaders.archive import mended, open_archive
-from app.index.loaders.cell_formats import uncalculated_sheets, with_units
-from app.index.loaders.cut_archive import MEMBER, rescued
+from app.index.loaders.archives.archive import mended, open_archive
+from app.index.loaders.archives.cut_archive import MEMBER, rescued
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     CELL_SEPARATOR,
@@ -29,10 +28,11 @@ from app.index.loaders.page import (
     sound,
     too_long,
 )
-from app.index.loaders.sheets import Workbook, open_workbook
-from app.index.loaders.sparse_sheet import MOST_CELLS
+from app.index.loaders.sheets.cell_formats import uncalculated_sheets, with_units
+from app.index.loaders.sheets.notes import notes
+from app.index.loaders.sheets.opening import Workbook, open_workbook
+from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
 from app.index.loaders.text import read_text
-from app.index.loaders.workbook_notes import notes
 
 _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"

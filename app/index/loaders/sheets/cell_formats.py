@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from app.index.loaders.archive import read_xml, unpacked
-from app.index.loaders.workbook import sheet_members
+from app.index.loaders.archives.archive import read_xml, unpacked
+from app.index.loaders.sheets.workbook import sheet_members
 
 _STYLES, _OPEN_DOCUMENT = "xl/styles.xml", "content.xml"
 _BUILT_IN = {"9": "0%", "10": "0.00%"}

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from app.index.loaders.archive import settle_alternatives
-from app.index.loaders.word_numbering import WORD
-from app.index.loaders.word_text import PARAGRAPH, is_on
+from app.index.loaders.archives.archive import settle_alternatives
+from app.index.loaders.word.numbering import WORD
+from app.index.loaders.word.text import PARAGRAPH, is_on
 
 _REMOVED = (
     *(f"{WORD}del", f"{WORD}moveFrom"),

@@ -8,8 +8,8 @@ from typing import IO, NamedTuple
 
 import python_calamine
 
-from app.index.loaders.sparse_open_document import closed_up
-from app.index.loaders.sparse_sheet import Cells, moved_together, sparse_sheets
+from app.index.loaders.sheets.sparse_open_document import closed_up
+from app.index.loaders.sheets.sparse_sheet import Cells, moved_together, sparse_sheets
 
 _Rows = Iterable[Sequence[object]]
 

@@ -20,9 +20,9 @@ from app.index.loaders.page import (
     Page,
     missing_pages,
 )
-from app.index.loaders.pdf_attachments import attached_pages
-from app.index.loaders.pdf_notes import shown_page
-from app.index.loaders.pdf_opening import is_cut_off, open_pdf, unlocked
+from app.index.loaders.pdf.attachments import attached_pages
+from app.index.loaders.pdf.notes import shown_page
+from app.index.loaders.pdf.opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from app.index.loaders.archive import parse_xml
-from app.index.loaders.html_tables import SpannedCells
-from app.index.loaders.html_visibility import Visibility
-from app.index.loaders.mathml import formula
+from app.index.loaders.archives.archive import parse_xml
 from app.index.loaders.numerals import numeral
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
+from app.index.loaders.web.mathml import formula
+from app.index.loaders.web.tables import SpannedCells
+from app.index.loaders.web.visibility import Visibility
 
 _SKIPPED = {
     *("script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.index.loaders.equations import EQUATION, linear
-from app.index.loaders.word_numbering import WORD
+from app.index.loaders.word.numbering import WORD
 
 PARAGRAPH = f"{WORD}p"
 

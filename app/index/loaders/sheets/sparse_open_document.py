@@ -12,9 +12,9 @@ from typing import Any
 from lxml import etree
 
 from app.core.errors import UserError
-from app.index.loaders.archive import read_xml, unpacked
+from app.index.loaders.archives.archive import read_xml, unpacked
 from app.index.loaders.open_document import CELLS, OFFICE, TABLE, unfolded_cells
-from app.index.loaders.sparse_sheet import MOST_CELLS
+from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
 
 _CONTENT = "content.xml"
 _ROW = f"{TABLE}table-row"

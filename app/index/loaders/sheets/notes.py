@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from app.index.loaders.archive import read_xml
+from app.index.loaders.archives.archive import read_xml
 from app.index.loaders.page import sound
-from app.index.loaders.workbook import related, sheet_members
+from app.index.loaders.sheets.workbook import related, sheet_members
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

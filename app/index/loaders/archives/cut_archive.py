@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from app.core.errors import UserError
-from app.index.loaders.archive_frame import frame
+from app.index.loaders.archives.frame import frame
 
 MAX_UNPACKED_BYTES = 500_000_000
 _MOST_MEMBERS = 20_000

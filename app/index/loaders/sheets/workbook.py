@@ -4,8 +4,8 @@ import posixpath
 import zipfile
 from typing import Any
 
-from app.index.loaders.archive import read_xml
-from app.index.loaders.binary_sheet import sheet_relations
+from app.index.loaders.archives.archive import read_xml
+from app.index.loaders.sheets.binary_sheet import sheet_relations
 
 _WORKBOOK, _BINARY = "xl/workbook.xml", "xl/workbook.bin"
 

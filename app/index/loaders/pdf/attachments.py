@@ -13,10 +13,10 @@ from pypdf.generic import EmbeddedFile
 
 from app.core.errors import PasswordNeededError
 from app.index.loaders.encoding import decode
-from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.mail import message_page
 from app.index.loaders.page import DamagedParts, Page, PageBuilder, sound
-from app.index.loaders.pdf_opening import open_with_pypdf, password_needed
+from app.index.loaders.pdf.opening import open_with_pypdf, password_needed
+from app.index.loaders.web.loader import declared_encoding, html_page
 
 _MOST = 1000
 _PAYLOAD = "/EncryptedPayload"

@@ -1,0 +1,1 @@
+"""ZIP archives, on which Office documents and books are based."""

@@ -1,0 +1,1 @@
+"""Web pages, also as the chapters of books."""

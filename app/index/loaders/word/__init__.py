@@ -1,0 +1,1 @@
+"""Word processing files: DOCX and RTF."""
