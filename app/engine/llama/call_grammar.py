@@ -62,7 +62,9 @@ class _Builder:
         return str(self._converter.visit(resolved, name))
 
     def text_until(self, end: str) -> str:
-        return self.rule("text", f"{self._converter.not_literal(end)}*")
+        text = self._converter.not_literal(end)
+        text = text.replace("[^]]", r"[^\]]").replace("[^[]", r"[^\[]")  # it escapes no brackets
+        return self.rule("text", f"{text}*")
 
     def rule(self, name: str, body: str) -> str:
         return str(self._converter._add_rule(name, body))

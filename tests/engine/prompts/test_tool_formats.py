@@ -79,9 +79,18 @@ EXAMPLES = {
         '<minimax:tool_call>\n<invoke name="get_weather">\n<parameter name="city">Graz</parameter>'
         '\n<parameter name="days">3</parameter>\n</invoke>\n</minimax:tool_call>'
     ),
+    "minimax-m3": (
+        ']<]minimax[>[<tool_call>\n]<]minimax[>[<invoke name="get_weather">]<]minimax[>[<city>Graz'
+        "]<]minimax[>[</city>]<]minimax[>[<days>3]<]minimax[>[</days>]<]minimax[>[</invoke>\n"
+        "]<]minimax[>[</tool_call>"
+    ),
+    "command-r": (
+        'Action:\n```json\n[\n    {\n        "tool_name": "get_weather",\n'
+        f'        "parameters": {JSON}\n    }}\n]```'
+    ),
     "gemma-4": '<|tool_call>call:get_weather{city:<|"|>Graz<|"|>,days:3}<tool_call|>',
 }
-BY_NAME = {form.name: form for _, form in FORMATS if form}
+BY_NAME = {form.name: form for _, form in FORMATS}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -91,6 +100,23 @@ def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
     text, calls = split_answer(prose + EXAMPLES[name], form, TOOLS)
     assert [(call.name, call.arguments) for call in calls] == [("get_weather", ARGUMENTS)]
     assert text.strip() == prose.strip()
+
+
+def test_arguments_within_arguments() -> None:
+    mark = "]<]minimax[>["
+    points = {"type": "array", "items": {"type": "object", "properties": {"x": {"type": "number"}}}}
+    tool = {
+        "name": "draw",
+        "parameters": {
+            "type": "object",
+            "properties": {"points": points, "is_closed": {"type": "boolean"}},
+        },
+    }
+    items = "@<item>@<x>1.5@</x>@</item>@<item>@<x>2@</x>@</item>"
+    body = f"<points>{items}@</points>@<is_closed>true@</is_closed>"
+    text = f'@<tool_call>\n@<invoke name="draw">@{body}@</invoke>\n@</tool_call>'.replace("@", mark)
+    _text, (call,) = split_answer(text, BY_NAME["minimax-m3"], [tool])
+    assert call.arguments == {"points": [{"x": 1.5}, {"x": 2}], "is_closed": True}
 
 
 @pytest.mark.parametrize(

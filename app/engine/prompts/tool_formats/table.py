@@ -3,6 +3,7 @@
 from app.engine.prompts.tool_formats.gemma_calls import GemmaCalls
 from app.engine.prompts.tool_formats.json_calls import JsonCalls
 from app.engine.prompts.tool_formats.named_calls import ArgumentTags, NamedCalls, TaggedCalls
+from app.engine.prompts.tool_formats.nested_calls import NestedCalls
 from app.engine.prompts.tool_formats.python_calls import PythonCalls
 from app.engine.prompts.tool_formats.tool_format import ToolFormat
 
@@ -38,7 +39,7 @@ _FUNCTION_GEMMA = GemmaCalls(
 _BARE_JSON = ('{"name"', '{\n  "name"', "```json")
 """Small models omit the marks, or use a code fence instead."""
 
-FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
+FORMATS: tuple[tuple[tuple[str, ...], ToolFormat], ...] = (
     (("｜DSML｜", "tool_calls>"), TaggedCalls(
         name="deepseek-v4", openings=("<｜DSML｜tool_calls>",),
         closing="</｜DSML｜tool_calls>", tags=_DSML)),
@@ -93,7 +94,8 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
         name="command-r7b", openings=("<|START_ACTION|>",), closing="<|END_ACTION|>",
         is_list=True, name_key="tool_name", arguments_key="parameters")),
     (("Action:", "directly-answer"), JsonCalls(
-        name="command-r", openings=("Action: ```json", "Action:```json"), closing="```",
+        name="command-r", openings=("Action: ```json", "Action:```json", "Action:\n```json"),
+        closing="```",
         is_list=True, name_key="tool_name", arguments_key="parameters")),
     (("functools[",), JsonCalls(name="firefunction", openings=("functools",), is_list=True)),
     (("<TOOLCALL>",), JsonCalls(
@@ -160,7 +162,9 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
     ((">>>", "recipient"), NamedCalls(
         name="functionary-3.2", openings=(">>>",), before="NAME\n", is_repeated=False,
         pattern=r"(?:>>>)?(?P<name>[\w.\-]+)\n\s*(?=\{)")),
-    (("]<]minimax[>[",), None),  # its tags are named after the arguments
+    (("]<]minimax[>[",), NestedCalls(
+        name="minimax-m3", mark="]<]minimax[>[", openings=("]<]minimax[>[<tool_call>",),
+        closing="]<]minimax[>[</tool_call>")),
     (("<tool_call>",), JsonCalls(
         name="hermes", openings=("<tool_call>",), closing="</tool_call>",
         bare_openings=_BARE_JSON)),

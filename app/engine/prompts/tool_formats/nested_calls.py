@@ -1,0 +1,122 @@
+"""Calls whose arguments are tags named after them, one within another (MiniMax M3)."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.engine.prompts.tool_formats.tool_format import (
+    GrammarBuilder,
+    ParsedCall,
+    ToolFunction,
+    argument_value,
+)
+
+_ITEM = "item"
+_MOST_DEPTH = 16
+
+
+class NestedCalls(msgspec.Struct, frozen=True, kw_only=True):
+    """See `ToolFormat`. Every tag follows `mark`; the items of a list are tags named `item`."""
+
+    name: str
+    mark: str
+    openings: tuple[str, ...]
+    closing: str
+    bare_openings: tuple[str, ...] = ()
+
+    def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
+        mark = re.escape(self.mark)
+        call = re.compile(
+            rf'{mark}<invoke name="(?P<name>[^"]+)">(?P<body>.*?){mark}</invoke>', re.DOTALL
+        )
+        schemas = {tool.name: tool.parameters for tool in tools}
+        calls = tuple(
+            ParsedCall(
+                found["name"],
+                {
+                    key: self._value(text, schema)
+                    for key, text, schema in self._members(
+                        found["body"], schemas.get(found["name"], {})
+                    )
+                },
+            )
+            for found in call.finditer(block)
+        )
+        if not calls:
+            raise ValueError("there is no call in it")
+        return calls
+
+    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
+        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
+        opening = " | ".join(map(build.literal, self.openings))
+        return f"({opening}) space {call}+ {build.literal(self.closing)}"
+
+    def _members(
+        self, body: str, schema: dict[str, Any]
+    ) -> Sequence[tuple[str, str, dict[str, Any]]]:
+        """The name, content and schema of each tag in `body` that is within no other."""
+        properties = schema.get("properties") or {}
+        members, at = [], 0
+        start = re.compile(rf"\s*{re.escape(self.mark)}<(?P<key>[^<>/]+)>")
+        while found := start.match(body, at):
+            key = found["key"]
+            end = self._end(body, key, found.end())
+            members.append((key, body[found.end() : end], properties.get(key) or {}))
+            at = end + len(f"{self.mark}</{key}>")
+        return members
+
+    def _end(self, body: str, key: str, at: int) -> int:
+        """Where the content of a tag ends that starts at `at`, with tags of its name within it."""
+        depth = 1
+        for found in re.compile(rf"{re.escape(self.mark)}<(/?){re.escape(key)}>").finditer(
+            body, at
+        ):
+            depth += -1 if found[1] else 1
+            if not depth:
+                return found.start()
+        raise ValueError(f"{key} does not end")
+
+    def _value(self, text: str, schema: dict[str, Any]) -> Any:
+        members = self._members(text, schema)
+        kind = schema.get("type")
+        if kind == "array" or (kind is None and members and {m[0] for m in members} == {_ITEM}):
+            item = schema.get("items") or {}
+            return [self._value(content, item) for _, content, _ in members]
+        if kind == "object" or members:
+            return {key: self._value(content, inner) for key, content, inner in members}
+        return argument_value(text, schema)
+
+    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        start, end = f'{self.mark}<invoke name="{tool.name}">', f"{self.mark}</invoke>"
+        members = self._rules(build, tool.name, tool.parameters, 0)
+        return f"{build.literal(start)} {members} {build.literal(end)} space"
+
+    def _rules(self, build: GrammarBuilder, path: str, schema: dict[str, Any], depth: int) -> str:
+        """The members of an object, in the order of its schema."""
+        required = set(schema.get("required") or ())
+        parts = []
+        for key, inner in (schema.get("properties") or {}).items():
+            rule = build.rule(f"{path}-{key}", self._tag(build, f"{path}-{key}", key, inner, depth))
+            parts.append(rule if key in required else f"{rule}?")
+        return " ".join(parts) or '""'
+
+    def _tag(
+        self, build: GrammarBuilder, path: str, key: str, schema: dict[str, Any], depth: int
+    ) -> str:
+        start, end = build.literal(f"{self.mark}<{key}>"), build.literal(f"{self.mark}</{key}>")
+        return f"{start} {self._written(build, path, schema, depth + 1)} {end}"
+
+    def _written(self, build: GrammarBuilder, path: str, schema: dict[str, Any], depth: int) -> str:
+        kind = schema.get("type")
+        if kind == "array" and depth < _MOST_DEPTH:
+            item = self._tag(build, f"{path}-{_ITEM}", _ITEM, schema.get("items") or {}, depth)
+            return f"({item})*"
+        if kind == "object" and schema.get("properties") and depth < _MOST_DEPTH:
+            return self._rules(build, path, schema, depth)
+        if "enum" in schema:
+            return "(" + " | ".join(build.literal(str(each)) for each in schema["enum"]) + ")"
+        if kind in ("integer", "number", "boolean"):
+            return build.json(schema)
+        return build.text_until(self.mark)
