@@ -93,8 +93,7 @@ def test_the_way_to_the_end_covers_nothing_where_the_end_is_near(
     wheel(app.transcript, 30)
     qtbot.waitUntil(lambda: bar.value() < bar.maximum())
     assert bar.maximum() - bar.value() < to_end.height() and not to_end.isVisible()
-    wheel(app.transcript, 240)
-    qtbot.waitUntil(to_end.isVisible)
+    _wheel_until(qtbot, app.transcript, 240, to_end.isVisible)
 
 
 def test_what_went_wrong_is_asked_where_it_is_seen(qtbot: QtBot, lived_in: Opened) -> None:
