@@ -47,8 +47,7 @@ def clock_answer(question: str, result: str) -> str:
 
 
 def _language_of(question: str) -> _Language | None:
-    asked = _unmarked(question)
-    return next((each for each in _languages() if asked in map(_unmarked, each.questions)), None)
+    return _languages().get(_unmarked(question))
 
 
 def _unmarked(text: str) -> str:
@@ -57,6 +56,8 @@ def _unmarked(text: str) -> str:
 
 
 @cache
-def _languages() -> tuple[_Language, ...]:
+def _languages() -> dict[str, _Language]:
+    """The language of each question, without marks; of two languages the first one."""
     text = resource_path("clock_answers.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _File).language
+    languages = msgspec.convert(tomllib.loads(text), _File).language
+    return {_unmarked(each): one for one in reversed(languages) for each in one.questions}

@@ -3,6 +3,8 @@
 import zipfile
 from pathlib import Path
 
+import pptx
+
 PDF_PAGES = ("The lighthouse keeper counts ships.", "Copper melts at 1085 degrees Celsius.")
 
 
@@ -30,6 +32,17 @@ def write_pdf(path: Path, pages: tuple[str, ...] = PDF_PAGES) -> Path:
     body += f"xref\n0 {count}\n0000000000 65535 f \n{table}"
     body += f"trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{body.index('xref')}\n%%EOF\n"
     path.write_bytes(body.encode("latin-1"))
+    return path
+
+
+def write_deck(path: Path, words: str) -> Path:
+    """Three slides, each with a title and a box with `words`."""
+    deck = pptx.Presentation()
+    for title in ("Brass", "Copper", "Tin"):
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = title
+        slide.shapes.add_textbox(0, 0, 9, 9).text_frame.text = words
+    deck.save(str(path))
     return path
 
 

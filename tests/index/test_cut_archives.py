@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pptx
 import pytest
 import xlsxwriter
 
 from app.core.errors import UserError
 from app.index.limits import parsing_limits
 from app.index.loaders.formats import load
-from tests.index.documents import write_archive
+from tests.index.documents import write_archive, write_deck
 
 CUT = "The file is cut off; its end is missing."
 WORDS = " ".join(f"word{number * 7919 % 1000}" for number in range(400))
@@ -80,14 +79,8 @@ def write_workbook(path: Path) -> Path:
     return path
 
 
-def write_deck(path: Path) -> Path:
-    deck = pptx.Presentation()
-    for title in ("Brass", "Copper", "Tin"):
-        slide = deck.slides.add_slide(deck.slide_layouts[5])
-        slide.shapes.title.text = title
-        slide.shapes.add_textbox(0, 0, 9, 9).text_frame.text = WORDS
-    deck.save(str(path))
-    return path
+def write_slides(path: Path) -> Path:
+    return write_deck(path, WORDS)
 
 
 def write_book(path: Path) -> Path:
@@ -112,7 +105,7 @@ def test_a_word_file_is_read_up_to_its_end(tmp_path: Path, last: str, is_piped: 
 
 
 def test_of_a_deck_the_slides_are_read_that_are_there(tmp_path: Path) -> None:
-    path = write_deck(tmp_path / "a.pptx")
+    path = write_slides(tmp_path / "a.pptx")
     path.write_bytes(cut_in(repacked(path), "ppt/slides/slide2.xml"))
     pages, missing = read(path)
     assert [page.partition("\n")[0] for page in pages] == ["Brass", "Copper", ""]
@@ -120,7 +113,7 @@ def test_of_a_deck_the_slides_are_read_that_are_there(tmp_path: Path) -> None:
 
 
 def test_slides_are_read_without_the_list_of_them(tmp_path: Path) -> None:
-    path = write_deck(tmp_path / "a.pptx")
+    path = write_slides(tmp_path / "a.pptx")
     lists = ("ppt/presentation.xml", "ppt/_rels", "_rels", "[Content_Types].xml")
     path.write_bytes(cut_in(repacked(path, *lists), "ppt/presentation.xml"))
     pages, missing = read(path)
@@ -184,7 +177,7 @@ def test_an_open_document_is_read_up_to_its_end(tmp_path: Path, kind: str) -> No
     assert missing == CUT
 
 
-@pytest.mark.parametrize("write", [write_word, write_workbook, write_deck, write_book])
+@pytest.mark.parametrize("write", [write_word, write_workbook, write_slides, write_book])
 def test_where_only_the_list_of_members_is_lost_nothing_is_missing(
     tmp_path: Path, write: Callable[[Path], Path]
 ) -> None:
@@ -197,7 +190,7 @@ def test_where_only_the_list_of_members_is_lost_nothing_is_missing(
 
 def test_an_archive_inside_is_not_taken_for_the_file(tmp_path: Path) -> None:
     """The workbook of a chart, near the end of what is left, has a list of members of its own."""
-    path = write_deck(tmp_path / "a.pptx")
+    path = write_slides(tmp_path / "a.pptx")
     book = write_workbook(tmp_path / "chart.xlsx").read_bytes()
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr("ppt/embeddings/chart.xlsx", book)

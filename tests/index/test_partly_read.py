@@ -7,7 +7,6 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import docx
-import pptx
 import pytest
 import xlsxwriter
 
@@ -15,7 +14,7 @@ from app.core.errors import UserError
 from app.index.loaders.formats import load
 from app.index.page_picture import render_page
 from app.index.protocol import RenderPage
-from tests.index.documents import write_archive, write_pdf
+from tests.index.documents import write_archive, write_deck, write_pdf
 from tests.index.test_damaged_files import changed
 
 PAGES = tuple(f"Page {number} tells of the zebra." for number in range(1, 21))
@@ -101,16 +100,6 @@ def test_the_words_of_a_workbook_are_read_as_far_as_they_are_there(tmp_path: Pat
     assert missing.startswith(("It is damaged", "Damaged sheets"))
 
 
-def deck(path: Path) -> Path:
-    slides = pptx.Presentation()
-    for title in ("Brass", "Copper", "Tin"):
-        slide = slides.slides.add_slide(slides.slide_layouts[5])
-        slide.shapes.title.text = title
-        slide.shapes.add_textbox(0, 0, 9, 9).text_frame.text = WORDS
-    slides.save(str(path))
-    return path
-
-
 def lost(name: str, content: bytes) -> tuple[str, bytes] | None:
     return None if name == "ppt/slides/slide2.xml" else (name, content)
 
@@ -131,7 +120,7 @@ def broken(name: str, content: bytes) -> tuple[str, bytes]:
 def test_a_damaged_slide_keeps_its_number_and_takes_no_other_with_it(
     tmp_path: Path, damage: Callable[[Path], Path], left: str
 ) -> None:
-    pages, missing = read(damage(deck(tmp_path / "a.pptx")))
+    pages, missing = read(damage(write_deck(tmp_path / "a.pptx", WORDS)))
     assert [page.partition("\n")[0] for page in pages] == ["Brass", left, "Tin"]
     assert missing == "Damaged slides, of which text is missing: 2."
 

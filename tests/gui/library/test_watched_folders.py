@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -22,19 +23,31 @@ from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
 
-def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
+@pytest.fixture
+def followed(
     screen: DocumentsScreen,
-    service: ScriptedLibrary,
     watching: WatchingViewModel,
     folders: ScriptedWatching,
     library: LibraryViewModel,
     tmp_path: Path,
     qtbot: QtBot,
-) -> None:
+) -> Path:
+    """A folder that is followed and shown."""
     qtbot.waitUntil(lambda: bool(library.collection_id))
     watching.watch(tmp_path)
     qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
     qtbot.waitUntil(lambda: folders.following == 1)
+    return tmp_path
+
+
+def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
+    screen: DocumentsScreen,
+    service: ScriptedLibrary,
+    folders: ScriptedWatching,
+    library: LibraryViewModel,
+    followed: Path,
+    qtbot: QtBot,
+) -> None:
     with qtbot.waitSignal(library.collections_changed):
         folders.changes.put(FileRemoved("gone.txt"))
     service.left = [FileProgress("/a/waits.pdf", "reading", 0.5)]
@@ -42,8 +55,8 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     library.indexing.files_changed.connect(
         lambda: read.extend(file.path for file in library.indexing.files)
     )
-    click(button(screen, f"Stop watching {tmp_path.name}"))
-    qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
+    click(button(screen, f"Stop watching {followed.name}"))
+    qtbot.waitUntil(lambda: str(followed) not in texts(screen))
     qtbot.waitUntil(lambda: "/a/waits.pdf" in read)
     qtbot.waitUntil(lambda: folders.following == 0)
 
@@ -51,16 +64,12 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
 def test_a_followed_folder_tells_how_far_it_is_read(
     screen: DocumentsScreen,
     service: ScriptedLibrary,
-    watching: WatchingViewModel,
     folders: ScriptedWatching,
     library: LibraryViewModel,
-    tmp_path: Path,
+    followed: Path,
     qtbot: QtBot,
 ) -> None:
-    qtbot.waitUntil(lambda: bool(library.collection_id))
-    watching.watch(tmp_path)
-    qtbot.waitUntil(lambda: folders.following == 1)
-    paths = tuple(str(tmp_path / name) for name in ("a.pdf", "b.pdf", "c.pdf"))
+    paths = tuple(str(followed / name) for name in ("a.pdf", "b.pdf", "c.pdf"))
     folders.changes.put(FilesFound(library.collection_id, paths))
     qtbot.waitUntil(lambda: "0 of 3 files indexed · a.pdf" in texts(screen))
     folders.changes.put(FileIndexed(service.add_document(library.collection_id, paths[0]), 0.1))
@@ -75,15 +84,10 @@ def test_a_followed_folder_tells_how_far_it_is_read(
 
 def test_patterns_are_left_out_of_a_followed_folder(
     screen: DocumentsScreen,
-    watching: WatchingViewModel,
     folders: ScriptedWatching,
-    library: LibraryViewModel,
-    tmp_path: Path,
+    followed: Path,
     qtbot: QtBot,
 ) -> None:
-    qtbot.waitUntil(lambda: bool(library.collection_id))
-    watching.watch(tmp_path)
-    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
     field = find(screen, QLineEdit, "leftOut")
     write(field, "*.log,  drafts/* ,")
     press(field, Qt.Key.Key_Return)

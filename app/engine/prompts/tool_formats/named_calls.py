@@ -12,6 +12,7 @@ from app.engine.prompts.tool_formats.tool_format import (
     ParsedCall,
     ToolFunction,
     argument_value,
+    marked_calls,
 )
 
 _NAME = r"[\w.\-]+"
@@ -54,10 +55,8 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(calls)
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings))
-        calls = f"{call}{'+' if self.is_repeated else ''}"
-        return f"({opening}) space {calls} {build.literal(self.closing)}"
+        calls = [self._one(build, tool) for tool in tools]
+        return marked_calls(build, self, calls, is_repeated=self.is_repeated)
 
     def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         before = build.literal(self.before.replace("NAME", tool.name))
@@ -98,10 +97,8 @@ class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
         return calls
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings))
-        calls = f"{call}{'+' if self.is_repeated else ''}"
-        return f"({opening}) space {calls} {build.literal(self.closing)}"
+        calls = [self._one(build, tool) for tool in tools]
+        return marked_calls(build, self, calls, is_repeated=self.is_repeated)
 
     def _call(self, found: re.Match[str], tools: Sequence[ToolFunction]) -> ParsedCall:
         name = found["name"]

@@ -11,6 +11,7 @@ from app.engine.prompts.tool_formats.tool_format import (
     ParsedCall,
     ToolFunction,
     argument_value,
+    marked_calls,
 )
 
 _ITEM = "item"
@@ -49,9 +50,8 @@ class NestedCalls(msgspec.Struct, frozen=True, kw_only=True):
         return calls
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
-        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings))
-        return f"({opening}) space {call}+ {build.literal(self.closing)}"
+        calls = [self._one(build, tool) for tool in tools]
+        return marked_calls(build, self, calls, is_repeated=True)
 
     def _members(
         self, body: str, schema: dict[str, Any]

@@ -1,7 +1,7 @@
 """What a format of tool calls is, and what comes out of one."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 import msgspec
@@ -74,6 +74,15 @@ class ToolFormat(Protocol):
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
         """A GBNF expression for a block, including its opening and closing."""
+
+
+def marked_calls(
+    build: GrammarBuilder, form: ToolFormat, calls: Iterable[str], *, is_repeated: bool
+) -> str:
+    """A GBNF expression for `calls`, each an alternative, between an opening and the closing."""
+    call = build.rule("call", " | ".join(calls))
+    opening = " | ".join(map(build.literal, form.openings))
+    return f"({opening}) space {call}{'+' if is_repeated else ''} {build.literal(form.closing)}"
 
 
 def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
