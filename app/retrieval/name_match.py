@@ -1,6 +1,7 @@
 """Which document a question names, and which section: by file names, openings and headings."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
@@ -13,18 +14,27 @@ from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 OPENING_WEIGHT = 0.3
 """The weight of a word in the opening of a document, relative to one in its name."""
 
+TITLE_WEIGHT = 0.25
+"""The bonus for a document whose title lines have all names that the question shares with any."""
+
+_TITLE_WORDS = 10
+"""The maximum number of words in a title line."""
+
 _SHARPNESS = 3
 """Half a match is mostly coincidence: "which states" does not name "The State of the Union"."""
+
+_SPELT = re.compile(r"[^\W\d_]+")
 
 _NEAREST = 2
 """How many headings above a passage are compared: higher ones cover half the document."""
 
 
 def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
-    """For each document, 0..1: how well its name and opening match the question.
+    """For each document, from 0: how well its name, opening and title lines match the question.
 
     A name scores by its words in the question, times their share of the name, with words weighted
-    by rarity among the documents; "FY2018" matches "2018", and "best buy" "BESTBUY".
+    by rarity among the documents; "FY2018" matches "2018", and "best buy" "BESTBUY". With the
+    opening that is at most 1, and TITLE_WEIGHT for title lines comes on top.
     """
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
@@ -48,7 +58,11 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     scores = {id_: by_name(id_) + OPENING_WEIGHT * by_opening(id_) for id_ in documents}
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
-    return {id_: (score / best) ** _SHARPNESS for id_, score in scores.items()}
+    titled = _title_scores(question, {id_: each.opening for id_, each in documents.items()})
+    return {
+        id_: (score / best) ** _SHARPNESS + TITLE_WEIGHT * titled[id_]
+        for id_, score in scores.items()
+    }
 
 
 def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
@@ -75,6 +89,24 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
     }
 
 
+def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:
+    """For each document, 0..1: of the names that the question shares with titles, its share.
+
+    The file name "2022 Q3 AMZN" does not say Amazon, but the title page does. Names are weighted by
+    rarity among the documents.
+    """
+    asked = _capitalised(question) or _words(question)  # many type without capitals
+    shared = {id_: _title_names(opening) & asked for id_, opening in openings.items()}
+    counts = Counter(_all(shared.values()))
+
+    def weight(names: Collection[str]) -> float:
+        return sum(math.log(len(openings) / counts[name]) for name in names)
+
+    # What most documents share distinguishes little.
+    whole = max(weight(counts), math.log(2))
+    return {id_: weight(names) / whole for id_, names in shared.items()}
+
+
 @lru_cache(maxsize=8192)
 def _terms(heading: str) -> frozenset[str]:
     return frozenset(content_terms(heading))
@@ -83,6 +115,31 @@ def _terms(heading: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _name(path: str) -> frozenset[str]:
     return _words(title_of(path))
+
+
+@lru_cache(maxsize=1024)
+def _title_names(opening: str) -> frozenset[str]:
+    """The capitalised words in the lines of an opening that are titles, not prose."""
+    return frozenset(
+        _all(
+            _capitalised(line)
+            for number, line in enumerate(opening.splitlines())
+            if _is_title(line, is_first=number == 0)
+        )
+    )
+
+
+def _is_title(line: str, is_first: bool) -> bool:
+    """Whether a line is short and either the first one or without words in lower case."""
+    words = _SPELT.findall(line)
+    has_prose = any(word[0].islower() and not is_grammar(word) for word in words)
+    return len(words) <= _TITLE_WORDS and (is_first or not has_prose)
+
+
+def _capitalised(text: str) -> frozenset[str]:
+    """The words of at least two letters with a capital, in lower case."""
+    words = (word for word in _SPELT.findall(text) if word[0].isupper() and len(word) > 1)
+    return frozenset(word.casefold() for word in words if not is_grammar(word.casefold()))
 
 
 @lru_cache(maxsize=8192)

@@ -97,13 +97,14 @@ def bench_ours(folder: Path, asked: Sequence[Question], size: int, overlap: int)
     with tempfile.TemporaryDirectory() as vectors:
         bench = Bench(store, vectors)
         for path in sorted((folder / "corpora").glob("*.md")):
-            passages = chunker.cut(Page(path.read_text("utf-8")), 1, 0, ())
+            text = path.read_text("utf-8")
+            passages = chunker.cut(Page(text), 1, 0, ())
             document_id = new_id()
             chunks = [
                 Chunk(new_id(), document_id, order, p.text, p.page, p.char_start, p.char_end)
                 for order, p in enumerate(passages)
             ]
-            bench.add(f"/{path.stem}.txt", chunks, 1)
+            bench.add(f"/{path.stem}.txt", chunks, 1, [(1, 0, text)])
         for method in METHODS:
             runs = [search(bench, question.text, method) for question in asked]
             report(f"inglenook {size}/{overlap} {method}", asked, runs)

@@ -18,7 +18,7 @@ from pathlib import Path
 from app.core.documents import Chunk, Document, Hit, Nearest, SearchMethod
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex, Passages
+from app.index.protocol import ConfigureIndex, PageText, Passages
 from app.retrieval.context_text import embedding_text
 from app.retrieval.retriever import Retriever
 from app.services.documents.passages import PassageSource
@@ -64,25 +64,41 @@ class Bench:
         found = self.client.search(collection_id, query, len(among), among, toward=toward)
         return found.ranking
 
-    def add(self, path: str, chunks: Sequence[Chunk], pages: int) -> None:
+    def add(
+        self,
+        path: str,
+        chunks: Sequence[Chunk],
+        pages: int,
+        texts: Sequence[tuple[int, int, str]] = (),
+    ) -> None:
+        """Add a document of so many pages.
+
+        Args:
+            texts: the number, first character and text of its pages; the first one says what the
+                document is. Without, as for a corpus of unrelated texts, nothing does.
+        """
         document_id = chunks[0].document_id
         self.store.library.put_document(
             Document(document_id, self.collection_id, path, "", 0, 0.0, "ready", pages)
         )
+        self.store.library.add_pages(document_id, texts)
         self.store.library.add_chunks(chunks)
-        texts = [embedding_text(path, chunk.headings, chunk.text) for chunk in chunks]
-        self.client.add_vectors(self.collection_id, [chunk.id for chunk in chunks], texts)
+        embedded = [embedding_text(path, chunk.headings, chunk.text) for chunk in chunks]
+        self.client.add_vectors(self.collection_id, [chunk.id for chunk in chunks], embedded)
 
     def add_pdf(self, path: Path) -> None:
         document_id = new_id()
         chunks: list[Chunk] = []
+        texts: list[tuple[int, int, str]] = []
         for reply in self.client.read(path):
+            if isinstance(reply, PageText):
+                texts.append((reply.page, reply.char_start, reply.text))
             for passage in reply.passages if isinstance(reply, Passages) else ():
                 fields = (passage.char_start, passage.char_end, passage.headings)
                 chunks.append(
                     Chunk(new_id(), document_id, len(chunks), passage.text, passage.page, *fields)
                 )
-        self.add(str(path), chunks, chunks[-1].page)
+        self.add(str(path), chunks, chunks[-1].page, texts)
 
     def measure(
         self, queries: Mapping[str, str], relevant: Relevance, key: Callable[[Hit], str]

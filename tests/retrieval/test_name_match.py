@@ -49,3 +49,30 @@ def test_words_that_a_question_happens_to_share_name_no_document() -> None:
         assert max(document_scores(question, documents).values()) < 0.3
     named = document_scores("What does the State of the Union say of Peru?", documents)
     assert best(named) == "the_state_of_the_union" and named["the_state_of_the_union"] > 0.9
+
+
+TITLED = [
+    place("2022 Q3 AMZN", opening="UNITED STATES\nFORM 10-Q\nAMAZON.COM, INC.\n(Exact name)"),
+    place("2022 Q3 AAPL", opening="UNITED STATES\nFORM 10-Q\nApple Inc.\n(Exact name)"),
+    place("2022 Q3 NVDA", opening="UNITED STATES\nFORM 10-Q\nNVIDIA CORPORATION\n(Exact name)"),
+]
+
+
+def test_a_title_says_what_a_file_name_abbreviates() -> None:
+    for question in ("How did Amazon's gross margin change?", "what did amazon earn"):
+        scores = document_scores(question, TITLED)
+        assert best(scores) == "2022 Q3 AMZN"
+        assert scores["2022 Q3 AMZN"] > scores["2022 Q3 AAPL"] + 0.2
+
+
+def test_what_all_titles_say_prefers_none() -> None:
+    scores = document_scores("Is this filed with the United States?", TITLED)
+    assert len(set(scores.values())) == 1
+
+
+def test_a_name_in_the_first_paragraph_is_not_a_title() -> None:
+    prose = "Rents went up in the whole country, and in Lyon and Paris they did by a tenth more."
+    places = [place("a", opening=prose), place("b", opening="Rents\nThey went up.")]
+    titled = [place("a", opening=f"Paris\n{prose}"), place("b", opening="Rents\nThey went up.")]
+    question = "How large is Paris?"
+    assert document_scores(question, places)["a"] < 0.1 < document_scores(question, titled)["a"]
