@@ -53,6 +53,7 @@ class Document(msgspec.Struct, frozen=True):
     """A file of a collection as known to the library.
 
     `error` is why it failed, if it did; for a ready document, which parts are damaged or missing.
+    `reader` is the version of the loaders that read it; 0 if it was not recorded.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Document(msgspec.Struct, frozen=True):
     chunks: int = 0
     error: str = ""
     added: float = 0.0
+    reader: int = 0
 
 
 class Collection(msgspec.Struct, frozen=True):

@@ -167,14 +167,21 @@ class FileProgress(msgspec.Struct, frozen=True, tag=True):
 
 
 class FileIndexed(msgspec.Struct, frozen=True, tag=True):
+    """If it `needs_password`, a part of it is locked and can be added with that."""
+
     document: Document
     seconds: float
+    needs_password: bool = False
 
 
 class FileSkipped(msgspec.Struct, frozen=True, tag=True):
-    """Unchanged since it was indexed."""
+    """Unchanged since it was indexed.
+
+    If it `needs_password`, this version needs that to read it again; its earlier text is kept.
+    """
 
     document: Document
+    needs_password: bool = False
 
 
 class FileFailed(msgspec.Struct, frozen=True, tag=True):
@@ -201,6 +208,17 @@ class VectorsProgress(msgspec.Struct, frozen=True, tag=True):
     fraction: float
 
 
+class ReadingAgain(msgspec.Struct, frozen=True, tag=True):
+    """An unchanged file is read again, since an older version of the reader has read it.
+
+    `fraction` is of all such files of the collection.
+    """
+
+    collection: str
+    path: str
+    fraction: float
+
+
 class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     """`partial` are the indexed documents with damaged or missing parts."""
 
@@ -222,5 +240,6 @@ IndexEvent = (
     | FileFailed
     | FileRemoved
     | VectorsProgress
+    | ReadingAgain
     | IndexFinished
 )

@@ -126,6 +126,8 @@ class IndexClient:
                     raise PasswordNeededError(reply.what, reply.remedy)
                 yield cast(ReadEvent, reply)
         except WorkerStoppedError as error:
+            if cancel:
+                cancel.raise_if_cancelled()  # it was stopped within a long step
             raise UserError(
                 f"“{path.name}” could not be read: it crashed its reader.",
                 "It may be damaged or far too complex; save it again as PDF or text.",

@@ -173,12 +173,16 @@ class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
 
 
 class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
-    """Everything is read except what `missing` describes; "" if nothing is damaged."""
+    """Everything is read except what `missing` describes; "" if nothing is damaged.
+
+    If `is_locked`, a password may open what is missing.
+    """
 
     is_final: ClassVar[bool] = True
     pages: int
     characters: int
     missing: str = ""
+    is_locked: bool = False
 
 
 class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):

@@ -65,7 +65,12 @@ class Reader:
         if not has_text:
             raise damaged(path) if missing else _no_text(path)
         characters = start - len(PAGE_SEPARATOR)
-        return DocumentRead(pages=document.page_count, characters=characters, missing=missing)
+        return DocumentRead(
+            pages=document.page_count,
+            characters=characters,
+            missing=missing,
+            is_locked=document.is_locked(),
+        )
 
 
 def _sendable(page: Page) -> Page:

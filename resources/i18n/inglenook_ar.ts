@@ -2397,6 +2397,10 @@
         <translation>جارٍ البحث عن الملفات…</translation>
     </message>
     <message>
+        <source>Reading “{name}” again, as this version may read more · {file}</source>
+        <translation>تُعاد قراءة “⁨{name}⁩” لأن هذا الإصدار قد يقرأ أكثر · ⁨{file}⁩</translation>
+    </message>
+    <message>
         <source>{done} of {all} files indexed · {name}</source>
         <translation>فُهرس ⁨{done}⁩ من ⁨{all}⁩ من الملفات · ⁨{name}⁩</translation>
     </message>
@@ -5223,6 +5227,10 @@
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>يرسم مخططًا من أعمدة جدول في ملف ويعرضه على المستخدم.</translation>
+    </message>
+    <message>
+        <source>It could not be read again; its earlier text is kept. {0}</source>
+        <translation>تعذّرت إعادة قراءته؛ ويبقى نصه السابق. {0}</translation>
     </message>
     <message>
         <source>Leave out the suffix, or choose a model for code that can.</source>

@@ -2357,6 +2357,10 @@
         <translation>Dateien werden gesucht …</translation>
     </message>
     <message>
+        <source>Reading “{name}” again, as this version may read more · {file}</source>
+        <translation>„{name}“ wird neu gelesen, da diese Version mehr lesen kann · {file}</translation>
+    </message>
+    <message>
         <source>{done} of {all} files indexed · {name}</source>
         <translation>{done} von {all} Dateien indiziert · {name}</translation>
     </message>
@@ -5179,6 +5183,10 @@
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>Zeichnet ein Diagramm aus den Spalten einer Tabelle in einer Datei und zeigt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>It could not be read again; its earlier text is kept. {0}</source>
+        <translation>Sie konnte nicht neu gelesen werden; ihr früherer Text bleibt erhalten. {0}</translation>
     </message>
     <message>
         <source>Leave out the suffix, or choose a model for code that can.</source>

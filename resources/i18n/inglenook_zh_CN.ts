@@ -2347,6 +2347,10 @@
         <translation>正在查找文件…</translation>
     </message>
     <message>
+        <source>Reading “{name}” again, as this version may read more · {file}</source>
+        <translation>正在重新读取“{name}”，因为此版本可能读到更多内容 · {file}</translation>
+    </message>
+    <message>
         <source>{done} of {all} files indexed · {name}</source>
         <translation>已索引 {done} / {all} 个文件 · {name}</translation>
     </message>
@@ -5168,6 +5172,10 @@
     <message>
         <source>Draws a chart of the columns of a table in a file and shows it to the user.</source>
         <translation>根据文件中表格的列绘制图表并显示给用户。</translation>
+    </message>
+    <message>
+        <source>It could not be read again; its earlier text is kept. {0}</source>
+        <translation>无法重新读取；保留先前的文本。{0}</translation>
     </message>
     <message>
         <source>Leave out the suffix, or choose a model for code that can.</source>

@@ -56,6 +56,7 @@ def test_chats_ratings_and_documents_are_all_there(upgraded: Services) -> None:
     assert ratings["down"].note == "The date only." and ratings["up"].correction == ""
     (document,) = upgraded.library.documents(upgraded.library.named("harbour").id)
     assert (Path(document.path).name, document.state) == ("harbour.md", "ready")
+    assert document.reader == 0, "its file is read again if it is still there"
 
 
 WITH_SETTINGS = [path for path in FIXTURES if "m001" not in path.name]

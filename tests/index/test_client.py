@@ -24,6 +24,7 @@ from app.index.protocol import (
     Passages,
     ReadProgress,
 )
+from app.workers import process
 from tests.index.documents import PDF_PAGES, write_pdf
 
 pytestmark = pytest.mark.models
@@ -72,6 +73,21 @@ def test_progress_is_told_within_a_long_page(client: IndexClient, tmp_path: Path
     path.write_text("The lighthouse keeper counts ships. " * 5_000)
     fractions = [r.fraction for r in client.read(path) if isinstance(r, ReadProgress)]
     assert fractions == sorted(fractions) and 0 < fractions[0] < 0.5 < fractions[-1] == 1.0
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="processes cannot be stopped")
+def test_reading_that_is_killed_in_a_long_step_was_cancelled(
+    client: IndexClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "STOP_GRACE_S", 0.0)  # as if the step took longer than that
+    path = tmp_path / "a.txt"
+    path.write_text("The lighthouse keeper counts ships. " * 20_000)
+    cancel = CancelToken()
+    with pytest.raises(Cancelled):
+        for _ in client.read(path, cancel=cancel):
+            if not cancel.is_cancelled:
+                os.kill(client.pids[0] or 0, signal.SIGSTOP)
+                cancel.cancel()
 
 
 def test_search_finds_meaning_without_shared_words(client: IndexClient) -> None:

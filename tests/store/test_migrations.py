@@ -41,6 +41,7 @@ def test_schema(store: Store) -> None:
             "pages",
             "error",
             "added",
+            "reader",
         ],
         "document_page": ["document_id", "char_start", "page", "text"],
         "chunk": [

@@ -123,7 +123,9 @@ class ScriptedLibrary:
                 failed.append(FileFailed(str(path), "It is encrypted.", needs_password=True))
                 yield failed[-1]
             else:
-                yield FileIndexed(self.add_document(collection_id, str(path)), 0.1)
+                is_locked = path.suffix == ".partly-locked" and not password
+                added = self.add_document(collection_id, str(path))
+                yield FileIndexed(added, 0.1, needs_password=is_locked)
         indexed = len(files) - len(failed)
         yield IndexFinished(len(files), indexed, 0, tuple(failed), 140, 28, 0.1)
 
@@ -180,6 +182,15 @@ class ScriptedLibrary:
         if self.page_error:
             raise self.page_error
         return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans))
+
+    def place_of(self, citation: Citation, _cancel: CancelToken) -> PagePlace:
+        """Words that this citation does not have are on the page after it."""
+        is_there = PAGE_TEXT.startswith(citation.text)
+        return PagePlace(
+            citation.page if is_there else citation.page + 1,
+            citation.char_start,
+            citation.char_end,
+        )
 
     def find_in_document(
         self, _document_id: str, words: str, _cancel: CancelToken

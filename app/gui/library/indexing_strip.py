@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.core.events import ReadingAgain, VectorsProgress
 from app.gui.controls.progress_card import ProgressCard
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.quantities import integer
@@ -27,13 +28,12 @@ class IndexingStrip(ProgressCard):
 
     def _show_progress(self) -> None:
         files = self._indexing.files
-        vectors = self._indexing.vectors
-        has_something = bool(files or vectors or not self._indexing.is_resuming)
+        upkeep = self._indexing.upkeep
+        has_something = bool(files or upkeep or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
-        if vectors:
-            words = self.tr("Preparing “{name}” for search by meaning")
-            self.words.setText(words.format(name=vectors.collection))
-            self.show_fraction(vectors.fraction)
+        if upkeep:
+            self.words.setText(self._told(upkeep))
+            self.show_fraction(upkeep.fraction)
             return
         if not self._indexing.is_running or not files:
             self.words.setText(self.tr("Looking for files…"))
@@ -43,6 +43,13 @@ class IndexingStrip(ProgressCard):
         current = next((file for file in files if not file.is_settled), files[-1])
         self.words.setText(files_indexed(done, len(files), current.path))
         self.show_fraction(sum(map(_share, files)) / len(files))
+
+    def _told(self, upkeep: VectorsProgress | ReadingAgain) -> str:
+        name = upkeep.collection
+        if isinstance(upkeep, VectorsProgress):
+            return self.tr("Preparing “{name}” for search by meaning").format(name=name)
+        text = self.tr("Reading “{name}” again, as this version may read more · {file}")
+        return text.format(name=name, file=Path(upkeep.path).name)
 
 
 def files_indexed(done: int, every: int, path: str) -> str:

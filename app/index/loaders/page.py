@@ -45,11 +45,13 @@ class LoadedFile(NamedTuple):
     """The number of pages, and the pages, read lazily one by one.
 
     Afterwards `missing` says, in a sentence, which parts were damaged and not read; "" if none.
+    `is_locked` tells whether a password may open some of them.
     """
 
     page_count: int
     pages: Iterator[Page]
     missing: Callable[[], str] = str
+    is_locked: Callable[[], bool] = bool
 
 
 class Loader(Protocol):
@@ -77,6 +79,9 @@ class DamagedParts:
     def __init__(self, tell: Callable[[str], str]) -> None:
         self._tell = tell
         self._names: dict[str, None] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
 
     def add(self, name: str) -> None:
         self._names[name] = None

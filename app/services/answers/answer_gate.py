@@ -25,6 +25,7 @@ class AnswerGate:
         self.last_answer_at = float("-inf")
         """When an answer last began or ended, by the monotonic clock."""
         self._giving_way: set[CancelToken] = set()
+        self._between: set[CancelToken] = set()
         self._changed = threading.Condition()
 
     @property
@@ -42,6 +43,9 @@ class AnswerGate:
     def answering(self) -> Iterator[None]:
         with self._changed:
             self._running += 1
+            between = list(self._between)
+        for cancel in between:
+            cancel.cancel()
         self.take_over()
         try:
             yield
@@ -67,6 +71,28 @@ class AnswerGate:
         finally:
             with self._changed:
                 self._giving_way.discard(cancel)
+
+    @contextmanager
+    def between_answers(self, cancel: CancelToken) -> Iterator[CancelToken]:
+        """For a long step of indexing that nobody is waiting for; it starts once no answer runs.
+
+        Its token is cancelled with `cancel`, and as soon as an answer starts. Raises Cancelled.
+        """
+        self.wait_until_idle(cancel)
+        stop = CancelToken()
+        forget = cancel.on_cancel(stop.cancel)
+        with self._changed:
+            self._between.add(stop)
+            is_late = bool(self._running)
+        if is_late:
+            stop.cancel()
+        try:
+            yield stop
+        finally:
+            forget()
+            with self._changed:
+                self._between.discard(stop)
+                self._indexed_at = time.monotonic()
 
     def take_over(self) -> None:
         """Cancel the work that gives way."""

@@ -5,11 +5,12 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from app.core.cancellation import CancelToken, holding
-from app.core.documents import Chunk, Document
+from app.core.documents import Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
 from app.core.events import (
     FileFailed,
@@ -23,14 +24,18 @@ from app.core.events import (
 from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
-from app.index.client import IndexClient
-from app.index.protocol import PageText, Passages, ReadProgress
+from app.index.client import IndexClient, ReadEvent
+from app.index.loaders.version import READER_VERSION
+from app.index.protocol import DocumentRead, PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
+from app.services.documents.rereading import chunks_from, read_again, reason_of
 from app.store.documents.library import LibraryRepository
 from app.store.errors import DiskFullError
+
+_ToDo = Literal["skip", "again", "read"]
 
 
 class Indexing:
@@ -124,13 +129,16 @@ class Indexing:
             yield FileFailed(encodable_text(str(path)), reason)
             return
         try:
-            document, is_unchanged = self._prepare(path)
-            if is_unchanged:
+            document, todo = self._prepare(path)
+            if todo == "skip":
                 yield FileSkipped(document)
                 return
-            missing = yield from self._read(document, cancel)
+            if todo == "again":
+                yield from self._again(document, cancel)
+                return
+            read = yield from self._read(document, cancel)
             yield from self._embed(document, cancel)
-            self._library.set_state(document.id, "ready", missing)
+            self._library.set_state(document.id, "ready", read.missing)
             document = self._library.document(document.id)
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
@@ -138,10 +146,10 @@ class Indexing:
             reason = translatable("It has been removed from the collection.")
             yield FileFailed(str(path), reason)
         else:
-            yield FileIndexed(document, time.monotonic() - started)
+            yield FileIndexed(document, time.monotonic() - started, read.is_locked)
 
-    def _prepare(self, path: Path) -> tuple[Document, bool]:
-        """The document's row, and whether the file is already indexed and unchanged.
+    def _prepare(self, path: Path) -> tuple[Document, _ToDo]:
+        """The document's row, and what is to be done with its file.
 
         Raises KeyError if it was removed from the collection since it was announced.
         """
@@ -151,12 +159,12 @@ class Indexing:
         known = self._library.find_document(self._collection_id, str(path))
         if not known:
             raise KeyError(path)
-        may_be_fuller = known.error and self._password  # it may open what stayed locked
-        if known.sha256 == sha256 and known.state == "ready" and not may_be_fuller:
+        if known.sha256 == sha256 and known.state == "ready":
             if known.modified != status.st_mtime:  # touched, or rewritten with the same contents
                 known = msgspec.structs.replace(known, modified=status.st_mtime)
                 self._library.put_document(known)
-            return known, True
+            may_be_fuller = known.error and self._password  # it may open what stayed locked
+            return known, "again" if may_be_fuller or known.reader < READER_VERSION else "skip"
         self._forgotten += self._library.clear_document(known.id)
         document = Document(
             id=known.id,
@@ -167,13 +175,38 @@ class Indexing:
             modified=status.st_mtime,
             state="indexing",
             added=time.time(),
+            reader=READER_VERSION,
         )
         self._library.put_document(document)
-        return document, False
+        return document, "read"
 
-    def _read(self, document: Document, cancel: CancelToken) -> Generator[FileProgress, None, str]:
-        """Store the document's text; returns a description of parts that are damaged or missing."""
-        pages, ordinal, missing = 0, 0, ""
+    def _again(self, document: Document, cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Read an unchanged file again; if that fails, its text stays as it is."""
+        started = time.monotonic()
+        self._gate.wait_until_idle(cancel)
+        try:
+            again = yield from read_again(
+                self._library, self._index, document, self._password, cancel
+            )
+            self._forgotten += again.gone
+            yield from self._embed(document, cancel)
+        except (UserError, BugError) as error:  # such as a full disk
+            yield FileFailed(document.path, reason_of(error))
+            return
+        if again.problem and again.needs_password and self._password:
+            yield FileFailed(document.path, again.problem, needs_password=True)
+        elif again.problem:
+            yield FileSkipped(again.document, again.needs_password)
+        else:
+            seconds = time.monotonic() - started
+            yield FileIndexed(again.document, seconds, again.needs_password)
+
+    def _read(
+        self, document: Document, cancel: CancelToken
+    ) -> Generator[FileProgress, None, DocumentRead]:
+        """Store the document's text."""
+        pages, ordinal = 0, 0
+        reply: ReadEvent | None = None
         self._gate.wait_until_idle(cancel)
         for reply in self._index.read(Path(document.path), self._password, cancel):
             if isinstance(reply, ReadProgress):
@@ -182,25 +215,12 @@ class Indexing:
                 pages = max(pages, reply.page)
                 self._library.add_pages(document.id, [(reply.page, reply.char_start, reply.text)])
             elif isinstance(reply, Passages):
-                chunks = [
-                    Chunk(
-                        id=new_id(),
-                        document_id=document.id,
-                        ordinal=ordinal + position,
-                        text=passage.text,
-                        page=passage.page,
-                        char_start=passage.char_start,
-                        char_end=passage.char_end,
-                        headings=passage.headings,
-                    )
-                    for position, passage in enumerate(reply.passages)
-                ]
+                chunks = chunks_from(reply.passages, document.id, ordinal)
                 ordinal += len(chunks)
                 self._library.add_chunks(chunks)
-            else:
-                missing = reply.missing
         self._library.set_state(document.id, "indexing", pages=pages)
-        return missing
+        assert isinstance(reply, DocumentRead)
+        return reply
 
     def _embed(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
         total = len(self._library.chunks_of(document.id))
@@ -216,17 +236,11 @@ class Indexing:
             self._makes_vectors = False
 
     def _give_up(self, path: Path, error: Exception) -> FileFailed:
-        reason = _reason(error)
+        why = reason_of(error)
         known = self._library.find_document(self._collection_id, str(path))
         if known:
             self._forgotten += self._library.clear_document(known.id)
-            self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
-        return FileFailed(str(path), reason, isinstance(error, PasswordNeededError))
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return translatable(f"It could not be read: {error.strerror}. Check its permissions.")
-    if isinstance(error, BugError):
-        return translatable(f"Inglenook failed on this file ({error}). Please report it.")
-    return str(error)
+            self._library.put_document(
+                msgspec.structs.replace(known, state="failed", error=why, reader=READER_VERSION)
+            )
+        return FileFailed(str(path), why, isinstance(error, PasswordNeededError))

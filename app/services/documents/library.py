@@ -10,6 +10,7 @@ from unicodedata import category
 from app.core.cancellation import CancelToken
 from app.core.documents import (
     EVERYTHING,
+    Citation,
     Collection,
     Document,
     DocumentFilter,
@@ -19,7 +20,7 @@ from app.core.documents import (
     SearchMethod,
 )
 from app.core.errors import UserError, VectorServerError
-from app.core.events import IndexEvent, VectorsProgress
+from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
 from app.index.protocol import PagePicture
@@ -32,6 +33,7 @@ from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.reranking import RerankingService
+from app.services.documents.rereading import Rereading
 from app.store.documents.library import LibraryRepository
 
 _MOST_PLACES = 500
@@ -182,6 +184,20 @@ class LibraryService:
         )
         yield from indexing.run(files, cancel)
 
+    def read_again(
+        self, collection_id: str, cancel: CancelToken
+    ) -> Iterator[ReadingAgain | FileSkipped]:
+        """Read again what an older version of the reader has read; see `Rereading.run`."""
+        rereading = Rereading(
+            self._store,
+            self._index,
+            self._vectors,
+            self._prompts,
+            self._gate,
+            self._one_file_at_a_time,
+        )
+        yield from rereading.run(self._store.collection(collection_id), cancel)
+
     def remove(self, document_id: str) -> None:
         """Delete a document: its text, vectors and index entries."""
         self.remove_all([self._store.document(document_id)])
@@ -275,6 +291,24 @@ class LibraryService:
             if len(found) >= _MOST_PLACES:
                 break
         return tuple(found[:_MOST_PLACES])
+
+    def place_of(self, citation: Citation, cancel: CancelToken) -> PagePlace:
+        """Where the cited words are now: they may have moved since, if the file was read again.
+
+        Where they were cited if they are nowhere else. Raises Cancelled.
+        """
+        cited = PagePlace(citation.page, citation.char_start, citation.char_end)
+        with suppress(KeyError):
+            start, text = self._store.page_text(citation.document_id, citation.page)
+            if text[cited.char_start - start : cited.char_end - start] == citation.text:
+                return cited
+        with suppress(KeyError):
+            return min(
+                self.find_in_document(citation.document_id, citation.text, cancel),
+                key=lambda place: abs(place.char_start - cited.char_start),
+                default=cited,
+            )
+        return cited
 
     def _picture(
         self,

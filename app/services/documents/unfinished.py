@@ -35,8 +35,9 @@ class UnfinishedWork:
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """Compute missing vectors, then read the files that an interrupted run left unread.
 
-        A collection whose vectors cannot be computed, for lack of an embedder, is skipped: the
-        first question to it reports why. Each collection with files ends with IndexFinished. Raises
+        Last, read again what an older version of the reader has read. A collection whose vectors
+        cannot be computed, for lack of an embedder, is skipped: the first question to it reports
+        why. Each collection with files ends with IndexFinished. Raises
         Cancelled.
         """
         yield from self.vectors(cancel)
@@ -45,6 +46,15 @@ class UnfinishedWork:
             self._library.remove_all(gone)
             yield from (FileRemoved(document.path) for document in gone)
             yield from self._library.add_files(there, collection_id, cancel)
+        yield from self._read_again(cancel)
+
+    def _read_again(self, cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Also in watched folders: their files have not changed."""
+        for collection in self._library.collections():
+            try:
+                yield from self._library.read_again(collection.id, cancel)
+            except (UserError, KeyError):  # no embedder, a full disk; a deleted collection
+                continue
 
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         """The first half of `resume`: only the vectors."""

@@ -22,10 +22,12 @@ _COLLECTION = """
 
 _DOCUMENT = """
     SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
-           (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
+           (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added,
+           reader
     FROM document"""
 
 _COLUMNS = tuple(name for name in Document.__struct_fields__ if name != "chunks")
+_CHANGEABLE = tuple(name for name in _COLUMNS if name not in ("id", "collection_id", "path"))
 _INSERT_DOCUMENT = (
     f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
@@ -36,6 +38,9 @@ _PLACES = """
     FROM json_each(?) AS asked JOIN chunk ON chunk.id = asked.value
     JOIN chunk AS place INDEXED BY chunk_place ON place.number = chunk.number
     JOIN document ON document.id = place.document_id"""
+
+PageText = tuple[int, int, str]
+"""The page, its offset in the document's extracted text, and its text."""
 
 _MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"
 _MERGED_PAGES = 64
@@ -125,6 +130,16 @@ class LibraryRepository:
         )
         return tuple(Document(*row) for row in rows)
 
+    def documents_read_before(self, reader: int, collection_id: str) -> tuple[Document, ...]:
+        """Documents that an older version of the loaders read, or failed to read; by path."""
+        rows = self._database.rows(
+            f"{_DOCUMENT} WHERE collection_id = ? AND reader < ? AND state IN ('ready', 'failed')"
+            " ORDER BY path",
+            collection_id,
+            reader,
+        )
+        return tuple(Document(*row) for row in rows)
+
     def put_document(self, document: Document) -> None:
         """Insert or update a document; `chunks` is counted, not stored."""
         row = tuple(getattr(document, name) for name in _COLUMNS)
@@ -169,20 +184,42 @@ class LibraryRepository:
 
         def work(connection: Connection) -> tuple[str, ...]:
             chunk_ids = _chunk_ids(connection, document_id)
-            forget_notes_on(connection, document_id)
-            for table in ("chunk", "document_page"):
-                connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
+            _clear(connection, document_id)
             return chunk_ids
 
         return self._database.erase(work)
 
-    def add_pages(self, document_id: str, pages: Iterable[tuple[int, int, str]]) -> None:
-        """Store extracted text as (page, char_start, text); a long page may come in parts."""
-        rows = [(document_id, char_start, page, text) for page, char_start, text in pages]
+    def update_document(self, document: Document) -> None:
+        """Update everything but a document's path, which may have changed meanwhile."""
+        self._database.run(lambda connection: _update(connection, document))
+
+    def replace_text(
+        self, document: Document, pages: Iterable[PageText], chunks: Sequence[Chunk]
+    ) -> tuple[str, ...]:
+        """Update a document and replace its text at once; returns the ids of deleted chunks.
+
+        Chunks that it has already, by their ids, keep their vectors.
+        """
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            _update(connection, document)
+            embedded = _chunk_ids(connection, document.id, "is_embedded")
+            gone = set(_chunk_ids(connection, document.id)) - {chunk.id for chunk in chunks}
+            _clear(connection, document.id)
+            _add_pages(connection, document.id, pages)
+            if chunks:
+                chunk_rows.insert(connection, chunks)
+            _mark_embedded(connection, embedded)
+            return tuple(gone)
+
+        return self._database.erase(work)
+
+    def add_pages(self, document_id: str, pages: Iterable[PageText]) -> None:
+        """Store extracted text; a long page may come in parts."""
 
         def work(connection: Connection) -> None:
             chunk_rows.owner(connection, document_id)
-            connection.executemany("INSERT INTO document_page VALUES (?, ?, ?, ?)", rows)
+            _add_pages(connection, document_id, pages)
 
         self._database.run(work)
 
@@ -286,10 +323,7 @@ class LibraryRepository:
         return tuple(chunk_rows.chunk(row) for row in rows)
 
     def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
-        ids = msgspec.json.encode(chunk_ids).decode()
-        self._database.execute(
-            "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))", ids
-        )
+        self._database.run(lambda connection: _mark_embedded(connection, chunk_ids))
 
     def forget_embeddings(self, collection_id: str) -> None:
         """Mark all vectors of a collection as lost: they must be computed again."""
@@ -335,8 +369,34 @@ def _forget_embeddings(connection: Connection, collection_id: str) -> None:
     )
 
 
-def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
-    rows = connection.execute("SELECT id FROM chunk WHERE document_id = ?", (document_id,))
+def _mark_embedded(connection: Connection, chunk_ids: Sequence[str]) -> None:
+    ids = msgspec.json.encode(chunk_ids).decode()
+    connection.execute(
+        "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+
+
+def _update(connection: Connection, document: Document) -> None:
+    assignments = ", ".join(f"{name} = ?" for name in _CHANGEABLE)
+    values = (getattr(document, name) for name in _CHANGEABLE)
+    change(connection, f"UPDATE document SET {assignments} WHERE id = ?", *values, document.id)
+
+
+def _clear(connection: Connection, document_id: str) -> None:
+    """Delete a document's text and the notes on it."""
+    forget_notes_on(connection, document_id)
+    for table in ("chunk", "document_page"):
+        connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
+
+
+def _add_pages(connection: Connection, document_id: str, pages: Iterable[PageText]) -> None:
+    rows = ((document_id, char_start, page, text) for page, char_start, text in pages)
+    connection.executemany("INSERT INTO document_page VALUES (?, ?, ?, ?)", rows)
+
+
+def _chunk_ids(connection: Connection, document_id: str, which: str = "1") -> tuple[str, ...]:
+    sql = f"SELECT id FROM chunk WHERE document_id = ? AND {which}"
+    rows = connection.execute(sql, (document_id,))
     return tuple(chunk_id for (chunk_id,) in rows)
 
 

@@ -24,6 +24,7 @@ from app.store.migrations import (
     m014_unfinished_edits,
     m015_part_notes,
     m016_sources,
+    m017_readers,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -43,6 +44,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m014_unfinished_edits", m014_unfinished_edits.apply),
     ("m015_part_notes", m015_part_notes.apply),
     ("m016_sources", m016_sources.apply),
+    ("m017_readers", m017_readers.apply),
 )
 
 

@@ -18,6 +18,7 @@ from app.core.events import (
     FileSkipped,
     IndexEvent,
     IndexFinished,
+    ReadingAgain,
     VectorsProgress,
 )
 from app.core.messages import ImagePart
@@ -98,7 +99,7 @@ class IndexingViewModel(QObject):
         self._task: Task | None = None
         self._is_cancelled = False
         self.collection_id = ""
-        self.vectors: VectorsProgress | None = None
+        self.upkeep: VectorsProgress | ReadingAgain | None = None
 
     @property
     def is_running(self) -> bool:
@@ -166,14 +167,14 @@ class IndexingViewModel(QObject):
 
     def _on_events(self, events: Sequence[IndexEvent]) -> None:
         for event in events:
-            self.vectors = event if isinstance(event, VectorsProgress) else None
+            self.upkeep = event if isinstance(event, VectorsProgress | ReadingAgain) else None
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
             elif isinstance(event, FilesFound):
                 self._expect(event)
             elif isinstance(event, FileRemoved):
                 self._locked.pop(event.path, None)
-            elif not isinstance(event, VectorsProgress):
+            elif not isinstance(event, VectorsProgress | ReadingAgain):
                 self._note(_state_after(event))
         self.files_changed.emit()
 
@@ -205,7 +206,7 @@ class IndexingViewModel(QObject):
 
     def _on_settled(self) -> None:
         self._task = None
-        self.vectors = None
+        self.upkeep = None
         if self._is_cancelled:
             self._is_cancelled = False
             cancelled = self.collection_id
@@ -226,11 +227,14 @@ def _state_after(event: FileProgress | FileIndexed | FileSkipped | FileFailed) -
     match event:
         case FileProgress(path, stage, fraction):
             return FileState(path=path, stage=stage, fraction=fraction)
-        case FileIndexed(document=document):
-            return FileState(path=document.path, stage="ready", fraction=1.0, document=document)
-        case FileSkipped(document=document):
-            return FileState(path=document.path, stage="skipped", fraction=1.0, document=document)
         case FileFailed(path, reason, needs_password):
             return FileState(
                 path=path, stage="failed", reason=reason, needs_password=needs_password
             )
+    return FileState(
+        path=event.document.path,
+        stage="ready" if isinstance(event, FileIndexed) else "skipped",
+        fraction=1.0,
+        document=event.document,
+        needs_password=event.needs_password,
+    )

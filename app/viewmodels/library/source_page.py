@@ -35,6 +35,7 @@ class SourcePageViewModel(QObject):
         self._task: Task | None = None
         self._document_id = ""
         self._spans: tuple[Span, ...] = ()
+        self._cited: Citation | None = None
         self._width = 0
         self._finding: Task | None = None
         self.places: tuple[PagePlace, ...] = ()
@@ -70,13 +71,16 @@ class SourcePageViewModel(QObject):
         self._document_id = citation.document_id
         self._spans = ((citation.char_start, citation.char_end),)
         self.path = citation.path
-        self.go_to(citation.page)
+        self.page = citation.page
+        self._cited = citation
+        self._load()
 
     def go_to(self, page: int) -> None:
         """Show another page of the same document; page numbers out of range are ignored."""
         if page < 1 or (self.pages and page > self.pages):
             return
         self.page = page
+        self._cited = None
         self._load()
 
     def find(self, words: str) -> None:
@@ -123,10 +127,14 @@ class SourcePageViewModel(QObject):
 
     def _show_place(self) -> None:
         place = self.places[self.place]
-        self._spans = ((place.char_start, place.char_end),)
-        self.page = place.page
+        self._cited = None
+        self._go_to(place)
         self._load()
         self.found.emit()
+
+    def _go_to(self, place: PagePlace) -> None:
+        self._spans = ((place.char_start, place.char_end),)
+        self.page = place.page
 
     def _abandon(self) -> None:
         if self._task:
@@ -139,18 +147,26 @@ class SourcePageViewModel(QObject):
         self._abandon()
         self.error = None
         document_id, path, page = self._document_id, self.path, self.page
-        width, spans = self._width, self._spans
+        width, spans, cited = self._width, self._spans, self._cited
 
-        def read(_token: CancelToken) -> tuple[PageView, bool]:
-            return self._library.page(document_id, page, width, spans), Path(path).exists()
+        def read(token: CancelToken) -> tuple[PageView, bool, PagePlace | None]:
+            there = Path(path).exists()
+            if cited is None:
+                return self._library.page(document_id, page, width, spans), there, None
+            place = self._library.place_of(cited, token)
+            span = (place.char_start, place.char_end)
+            return self._library.page(document_id, place.page, width, [span]), there, place
 
         self._task = self._runner.run(
             read, self._on_page_read, on_failure=self._on_page_failed, on_settled=self._on_settled
         )
         self.page_changed.emit()
 
-    def _on_page_read(self, result: tuple[PageView, bool]) -> None:
-        self.view, is_there = result
+    def _on_page_read(self, result: tuple[PageView, bool, PagePlace | None]) -> None:
+        self.view, is_there, place = result
+        if place:
+            self._go_to(place)
+            self._cited = None
         self.page = self.view.page
         self.is_file_missing = not is_there
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.events import FileProgress, VectorsProgress
+from app.core.events import FileProgress, ReadingAgain, VectorsProgress
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
@@ -290,6 +290,32 @@ def test_what_an_earlier_run_left_is_finished_with_progress_and_gives_way(
     qtbot.waitUntil(lambda: not library.indexing.is_running)
     assert "new.txt" in [row.name for row in library.table.rows]
     assert service.discarded == [] and not strip.isVisibleTo(screen)
+
+
+def test_files_that_are_read_again_are_told_of_with_their_collection(
+    screen: DocumentsScreen, library: LibraryViewModel, service: ScriptedLibrary, qtbot: QtBot
+) -> None:
+    strip = find(screen, IndexingStrip)
+    told = ReadingAgain("Leases", "/home/ada/lease.docx", 0.5)
+    service.left = [told, ReadingAgain("Leases", "/home/ada/plan.pdf", 1.0)]
+    service.gate.clear()
+    library.indexing.resume()
+    qtbot.waitUntil(lambda: strip.isVisibleTo(screen) and strip.bar.value() == 500)
+    assert "“Leases”" in strip.words.text() and "lease.docx" in strip.words.text()
+    service.gate.set()
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    assert not strip.isVisibleTo(screen)
+
+
+def test_a_file_with_a_locked_part_asks_for_its_password(
+    screen: DocumentsScreen, library: LibraryViewModel, service: ScriptedLibrary, qtbot: QtBot
+) -> None:
+    drop(screen, "/home/ada/cover.partly-locked")
+    locked = find(screen, LockedFiles)
+    qtbot.waitUntil(lambda: locked.isVisibleTo(screen))
+    assert [state.stage for state in library.indexing.locked] == ["ready"]
+    library.read_again(["/home/ada/cover.partly-locked"], "open sesame")
+    qtbot.waitUntil(lambda: not locked.isVisibleTo(screen))
 
 
 def test_the_words_before_a_deletion_are_whole(screen: DocumentsScreen, qtbot: QtBot) -> None:

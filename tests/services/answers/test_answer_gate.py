@@ -39,3 +39,17 @@ def test_an_answer_that_fails_does_not_block_indexing() -> None:
     with pytest.raises(ValueError, match="broken"), gate.answering():
         raise ValueError("broken")
     gate.wait_until_idle(CancelToken())
+
+
+def test_a_long_step_stops_when_an_answer_starts_or_when_it_is_cancelled() -> None:
+    gate, cancel = AnswerGate(), CancelToken()
+    with gate.between_answers(cancel) as stop:
+        gate.wait_until_idle(CancelToken())  # other indexing does not stop it
+        assert not stop.wait(0)
+        with gate.answering():
+            assert stop.wait(0) and not cancel.wait(0)
+    with gate.between_answers(cancel) as stop:
+        cancel.cancel()
+        assert stop.wait(0)
+    with pytest.raises(Cancelled), gate.between_answers(cancel):
+        pass

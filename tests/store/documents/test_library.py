@@ -66,6 +66,40 @@ def test_updating_a_document_keeps_its_chunks(store: Store) -> None:
     assert store.library.document(added.id).chunks == 1
 
 
+def test_a_text_is_replaced_at_once_and_what_stays_keeps_its_vector(store: Store) -> None:
+    kept = add_document(store, "copper")
+    gone = chunk(kept.document_id, "iron", 1)
+    store.library.add_chunks([gone])
+    store.library.mark_embedded([kept.id, gone.id])
+    before = store.library.document(kept.document_id)
+    moved = msgspec.structs.replace(kept, ordinal=1, char_start=4, char_end=10)
+    new = chunk(kept.document_id, "tin")
+    read = msgspec.structs.replace(before, path="/elsewhere", error="cut off", pages=1, reader=7)
+    pages = [(1, 0, "tin copper")]
+    assert store.library.replace_text(read, pages, [new, moved]) == (gone.id,)
+    assert store.library.chunks_of(before.id) == (new, moved)
+    assert store.library.chunks_to_embed(before.collection_id) == (new,)
+    assert store.library.page_text(before.id, 1) == (0, "tin copper")
+    after = store.library.document(before.id)
+    assert (after.path, after.error, after.reader) == (before.path, "cut off", 7)
+    store.library.remove_document(before.id)
+    with pytest.raises(KeyError):
+        store.library.replace_text(read, pages, [new])
+    assert store.library.documents(before.collection_id) == ()
+
+
+def test_what_an_older_reader_has_read_is_known(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    for path, reader in (("a.pdf", 0), ("b.pdf", 1), ("c.pdf", 2)):
+        store.library.put_document(
+            msgspec.structs.replace(document(collection.id, path), reader=reader)
+        )
+    pending = msgspec.structs.replace(document(collection.id, "d.pdf"), state="pending")
+    store.library.put_document(pending)
+    found = store.library.documents_read_before(2, collection.id)
+    assert [each.path for each in found] == ["a.pdf", "b.pdf"]
+
+
 def test_chunks_come_back_in_the_order_asked_for(store: Store) -> None:
     first = add_document(store, "one")
     second = msgspec.structs.replace(chunk(first.document_id, "two", 1), headings=("A", "B"))

@@ -1,6 +1,7 @@
 from pathlib import Path
 from typing import cast
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,18 @@ def test_a_citation_opens_its_page_with_the_cited_words(
     wait(qtbot, source)
     assert (source.title, source.page, source.pages) == ("report.pdf", 21, 28)
     assert source.view and [source.view.text[a:b] for a, b in source.view.spans] == [PAGE_TEXT[:32]]
+
+
+def test_cited_words_are_shown_where_they_are_since_the_file_was_read_again(
+    qtbot: QtBot, source: SourcePageViewModel, document: Document
+) -> None:
+    source.show(msgspec.structs.replace(citation_of(document, page=21), text="moved"))
+    wait(qtbot, source)
+    assert source.page == 22 and source.view and source.view.page == 22
+    source.go_to(3)
+    source.reload()
+    wait(qtbot, source)
+    assert source.page == 3
 
 
 def test_the_page_asked_for_last_wins_over_one_still_loading(

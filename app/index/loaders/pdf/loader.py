@@ -67,7 +67,12 @@ def load(path: Path, password: str) -> LoadedFile:
             read_pdf = partial(_text_of_pdf, password)
             yield from attached_pages(path, password, reading.pinned, read_pdf, locked)
 
-    return LoadedFile(len(document) + count, pages(), lambda: reading.missing() or locked.missing())
+    return LoadedFile(
+        len(document) + count,
+        pages(),
+        lambda: reading.missing() or locked.missing(),
+        lambda: bool(locked),
+    )
 
 
 def _locked(names: str) -> str:

@@ -1,0 +1,247 @@
+"""Reading unchanged files again, because this version of the reader may read more of them."""
+
+import threading
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken, holding
+from app.core.documents import Chunk, Collection, Document
+from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
+from app.core.events import FileProgress, FileSkipped, ReadingAgain
+from app.core.identifiers import new_id
+from app.core.wording import translatable
+from app.index.client import IndexClient
+from app.index.loaders.version import READER_VERSION
+from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.read_prompts import ReadPrompts
+from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.file_discovery import content_sha256
+from app.store.documents.library import LibraryRepository
+
+
+class Reread(NamedTuple):
+    """A document after it was read again, and the ids of its passages that are gone.
+
+    If it could not be read again, `problem` is why, and its text is as before. `needs_password`:
+    all or a part of it is locked.
+    """
+
+    document: Document
+    gone: tuple[str, ...] = ()
+    problem: str = ""
+    needs_password: bool = False
+
+
+class _Text(NamedTuple):
+    pages: list[tuple[int, int, str]]
+    passages: list[Passage]
+    missing: str = ""
+    is_locked: bool = False
+
+
+class Rereading:
+    """Reads again, in the background, what an older version of the reader has read.
+
+    Nobody waits for it, so an answer that starts interrupts it: that file is read last.
+    """
+
+    def __init__(
+        self,
+        library: LibraryRepository,
+        index: IndexClient,
+        vectors: CollectionVectors,
+        prompts: ReadPrompts,
+        gate: AnswerGate,
+        one_at_a_time: threading.Lock,
+    ) -> None:
+        """`one_at_a_time` as for `Indexing`."""
+        self._library = library
+        self._index = index
+        self._vectors = vectors
+        self._prompts = prompts
+        self._gate = gate
+        self._one_at_a_time = one_at_a_time
+
+    def run(
+        self, collection: Collection, cancel: CancelToken
+    ) -> Iterator[ReadingAgain | FileSkipped]:
+        """Read the unchanged files of a collection again; FileSkipped if one needs its password.
+
+        A file that is gone, or cannot be opened, keeps its text and is tried at the next start; one
+        that cannot be read keeps it until the next version. Raises UserError and Cancelled;
+        completed work stays.
+        """
+        waiting = deque(self._library.documents_read_before(READER_VERSION, collection.id))
+        if not waiting:
+            return
+        with suppress(VectorServerError):
+            for _ in self._vectors.completing(collection.id, cancel, is_waited_for=False):
+                pass
+        self._index.allow_reading(Path(document.path).parent for document in waiting)
+        every = len(waiting)
+        gone: list[str] = []
+        while waiting:
+            document = waiting.popleft()
+            done = every - len(waiting) - 1
+            try:
+                for event in self._read(document.id, gone, cancel):
+                    if isinstance(event, FileSkipped):
+                        yield event
+                    else:
+                        share = (done + event.fraction) / every
+                        yield ReadingAgain(collection.name, document.path, share)
+                self._embed(collection.id, cancel)
+            except Cancelled:
+                cancel.raise_if_cancelled()
+                waiting.append(document)
+        # All at once: each removal copies what remains. What is interrupted is found later.
+        self._vectors.remove(collection.id, gone)
+
+    def _read(
+        self, document_id: str, gone: list[str], cancel: CancelToken
+    ) -> Iterator[FileProgress | FileSkipped]:
+        """Raises Cancelled if an answer starts, too."""
+        with (
+            self._gate.between_answers(cancel) as stop,
+            holding(self._one_at_a_time, cancel),
+            suppress(KeyError),  # it was deleted meanwhile
+        ):
+            document = self._unchanged(self._library.document(document_id))
+            if document is None:
+                return
+            yield FileProgress(document.path, "reading", 0.0)
+            reread = yield from read_again(self._library, self._index, document, "", stop)
+            gone += reread.gone
+            self._prompts.forget_passages(reread.gone)
+            if reread.needs_password:
+                yield FileSkipped(reread.document, needs_password=True)
+
+    def _unchanged(self, document: Document) -> Document | None:
+        """The document, if it was not read again meanwhile and its file is still the same."""
+        try:
+            status = Path(document.path).stat()
+            if document.reader >= READER_VERSION or status.st_size != document.size_bytes:
+                return None
+            if status.st_mtime != document.modified:
+                if content_sha256(Path(document.path)) != document.sha256:
+                    return None
+                return msgspec.structs.replace(document, modified=status.st_mtime)
+        except OSError:
+            return None
+        return document
+
+    def _embed(self, collection_id: str, cancel: CancelToken) -> None:
+        with suppress(VectorServerError):  # completed when it answers again
+            for _ in self._vectors.embed_pending(collection_id, cancel):
+                pass
+
+
+def read_again(
+    library: LibraryRepository,
+    index: IndexClient,
+    document: Document,
+    password: str,
+    cancel: CancelToken,
+) -> Generator[FileProgress, None, Reread]:
+    """Read a document again and replace its text at once.
+
+    If that fails, or a password opened more before, the earlier text is kept. Passages that are the
+    same as before keep their ids and vectors. Raises Cancelled, KeyError if the document was
+    deleted, and DiskFullError.
+    """
+    try:
+        text = yield from _text_of(Path(document.path), index, password, cancel)
+        if text.is_locked and document.state == "ready" and not document.error:
+            raise PasswordNeededError(text.missing, "")
+    except (UserError, BugError) as error:
+        kept = _kept(library, document, error)
+        needs_password = isinstance(error, PasswordNeededError)
+        return Reread(kept, problem=reason_of(error), needs_password=needs_password)
+    old = library.chunks_of(document.id)
+    chunks = _with_known_ids(chunks_from(text.passages, document.id), old)
+    document = msgspec.structs.replace(
+        document,
+        state="ready",
+        pages=max((page for page, _, _ in text.pages), default=0),
+        error=text.missing,
+        reader=READER_VERSION,
+    )
+    if chunks == old:
+        library.update_document(document)
+        gone: tuple[str, ...] = ()
+    else:
+        gone = library.replace_text(document, text.pages, chunks)
+    return Reread(library.document(document.id), gone, needs_password=text.is_locked)
+
+
+def chunks_from(passages: Sequence[Passage], document_id: str, start: int = 0) -> tuple[Chunk, ...]:
+    """New chunks of a document, the first of which is number `start` in it."""
+    return tuple(
+        Chunk(
+            id=new_id(),
+            document_id=document_id,
+            ordinal=ordinal,
+            text=passage.text,
+            page=passage.page,
+            char_start=passage.char_start,
+            char_end=passage.char_end,
+            headings=passage.headings,
+        )
+        for ordinal, passage in enumerate(passages, start)
+    )
+
+
+def _text_of(
+    path: Path, index: IndexClient, password: str, cancel: CancelToken
+) -> Generator[FileProgress, None, _Text]:
+    text = _Text([], [])
+    for reply in index.read(path, password, cancel):
+        if isinstance(reply, ReadProgress):
+            yield FileProgress(str(path), "reading", reply.fraction)
+        elif isinstance(reply, PageText):
+            text.pages.append((reply.page, reply.char_start, reply.text))
+        elif isinstance(reply, Passages):
+            text.passages.extend(reply.passages)
+        elif isinstance(reply, DocumentRead):
+            text = text._replace(missing=reply.missing, is_locked=reply.is_locked)
+    return text
+
+
+def _with_known_ids(chunks: Sequence[Chunk], known: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The chunks, with the ids of known ones that have the same vector."""
+    ids: dict[tuple[str, tuple[str, ...]], deque[str]] = {}
+    for each in known:
+        ids.setdefault((each.text, each.headings), deque()).append(each.id)
+    return tuple(
+        msgspec.structs.replace(each, id=same.popleft())
+        if (same := ids.get((each.text, each.headings)))
+        else each
+        for each in chunks
+    )
+
+
+def _kept(library: LibraryRepository, document: Document, error: Exception) -> Document:
+    """The document with its text as before, and not tried again unless its file is gone."""
+    if Path(document.path).exists():
+        problem = reason_of(error)
+        if document.state == "ready":
+            told = translatable(f"It could not be read again; its earlier text is kept. {problem}")
+            problem = document.error or told
+        document = msgspec.structs.replace(document, error=problem, reader=READER_VERSION)
+        library.update_document(document)
+    return library.document(document.id)
+
+
+def reason_of(error: Exception) -> str:
+    """Why a file cannot be read, for the user."""
+    if isinstance(error, OSError):
+        return translatable(f"It could not be read: {error.strerror}. Check its permissions.")
+    if isinstance(error, BugError):
+        return translatable(f"Inglenook failed on this file ({error}). Please report it.")
+    return str(error).strip()
