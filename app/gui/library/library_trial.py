@@ -1,7 +1,15 @@
 """Tries retrieval with questions whose answers the user knows, before and after a change."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from typing import Any
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.gui.controls.buttons import button
@@ -76,6 +84,7 @@ class LibraryTrial(QWidget):
         self.question.returnPressed.connect(self._on_add_clicked)
         self.question.textChanged.connect(lambda _text: self._show_buttons())
         self.file = ChoiceBox()
+        self.file.setModel(_NamesModel(self.file))
         self.file.setObjectName("knownFile")
         self.file.setAccessibleName(self.tr("The file that answers it"))
         self.file.setSizeAdjustPolicy(
@@ -177,6 +186,22 @@ class LibraryTrial(QWidget):
             self._trial.stop()
         else:
             self._trial.measure(self.method.method)
+
+
+class _NamesModel(QStandardItemModel):
+    """Names shown isolated, which are found by their letters when these are typed."""
+
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        if role == Qt.ItemDataRole.DisplayRole:
+            value = isolated(str(value))[:-1]
+        return super().match(start, role, value, hits, flags)
 
 
 class _QuestionTable(RowTable):

@@ -59,6 +59,7 @@ class LockedFiles(QScrollArea):
         self._lines = [self._line(path) for path in locked]
         for line in self._lines:
             self._column.addWidget(line)
+            line.show()  # otherwise it is shown later, and has no height yet
         self.setFixedHeight(min(self._column.sizeHint().height(), scaled(_MAX_HEIGHT)))
 
     def _line(self, path: str) -> QFrame:

@@ -189,6 +189,8 @@ class IndexingViewModel(QObject):
     def _note(self, state: FileState) -> None:
         known = self._files.get(state.path)
         home = known.collection_id if known else self.collection_id
+        if state.document:
+            home = state.document.collection_id
         state = msgspec.structs.replace(state, collection_id=home)
         self._files[state.path] = state
         if state.needs_password:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSpinBox, QTabBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +85,15 @@ def test_another_collection_has_other_files_and_scores_that_stay(
     assert "100 %" not in texts(trial)
     library.choose(first)
     qtbot.waitUntil(lambda: "100 %" in texts(trial))
+
+
+def test_a_file_is_found_by_typing_its_first_letters(
+    trial: LibraryTrial, lived_in: Opened, qtbot: QtBot
+) -> None:
+    library = lived_in.state.library
+    lived_in.services.library.add_document(library.collection_id, "/home/ada/notes.txt")
+    library.refresh()
+    qtbot.waitUntil(lambda: trial.file.count() == 2)
+    assert trial.file.currentData() != "notes.txt"
+    QTest.keyClicks(trial.file, "not")
+    assert trial.file.currentData() == "notes.txt"
