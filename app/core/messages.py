@@ -106,13 +106,15 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
 
     `marker` is the random delimiter around each passage; `chunk_ids` are in numbered order. The
     text itself stays in the library, so deleting a document removes it here as well. `instructing`
-    are the numbers of passages that look like instructions to the model.
+    are the numbers of passages that look like instructions to the model. `documents` is how many
+    documents they come from; 0 if this was not stored yet.
     """
 
     marker: str
     chunk_ids: tuple[str, ...]
     is_whole_document: bool = False
     instructing: tuple[int, ...] = ()
+    documents: int = 0
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):

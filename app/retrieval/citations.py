@@ -163,7 +163,8 @@ def _surroundings(hits: Sequence[Hit]) -> list[str]:
     for hit in hits:
         text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
         documents.setdefault(hit.chunk.document_id, []).append(text)
-    return ["\n".join(documents[hit.chunk.document_id]) for hit in hits]
+    whole = {document_id: "\n".join(texts) for document_id, texts in documents.items()}
+    return [whole[hit.chunk.document_id] for hit in hits]
 
 
 def _named(mark: str) -> set[int]:

@@ -52,6 +52,7 @@ def pack(
         chunk_ids=tuple(hit.chunk.id for hit in kept),
         is_whole_document=is_whole_document and fitting == len(hits),
         instructing=addressing_model(kept),
+        documents=len({hit.chunk.document_id for hit in kept}),
     )
     return PackedContext(render(marker, kept), part, kept)
 

@@ -53,9 +53,11 @@ class Evidence:
         asked, terms = names(question) | numbers(question), set(content_terms(question))
         none = [""] * len(texts)
         self._titles = [terms & set(content_terms(title)) for title in titles or none]
+        # Of a long document, hundreds of passages share their surroundings.
+        around = {whole: asked & _vocabulary(whole) for whole in set(surroundings) if asked}
         self._given = [
-            asked & {*content_terms(whole), *numbers(whole)}
-            for whole in map("\n".join, zip(surroundings or none, texts, strict=True))
+            around.get(whole, set()) | (asked & _vocabulary(text) if asked else set())
+            for whole, text in zip(surroundings or none, texts, strict=True)
         ]
         self._figures = [
             tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
@@ -107,6 +109,10 @@ class _Sentence(msgspec.Struct, frozen=True):
     decisive: frozenset[str]
     is_negated: bool
     periods: frozenset[str]
+
+
+def _vocabulary(text: str) -> set[str]:
+    return {*content_terms(text), *numbers(text)}
 
 
 def _sentences(text: str) -> list[_Sentence]:

@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.messages import CitationPart
+from app.retrieval import support
 from app.retrieval.citations import CitationStream
+from app.retrieval.terms import content_terms
 from tests.retrieval.hits import hit
 
 SPENDING = (
@@ -172,3 +174,21 @@ def test_a_phrase_alone_is_cited_only_where_it_answers(answer: str, is_cited: bo
     stream = CitationStream(KENYA, question="How does Kenya curb corruption?")
     pieces = [*stream.feed(answer), *stream.finish()]
     assert any(isinstance(piece, CitationPart) for piece in pieces) is is_cited
+
+
+@pytest.mark.parametrize("question", ["", "What did Purchases cost in 2018?"])
+def test_the_passages_of_a_long_document_are_each_looked_at_a_few_times(
+    monkeypatch: pytest.MonkeyPatch, question: str
+) -> None:
+    """Preparing those of a book took minutes: each was compared with the whole book."""
+    looked_at = 0
+
+    def counting(text: str) -> list[str]:
+        nonlocal looked_at
+        looked_at += len(text)
+        return content_terms(text)
+
+    monkeypatch.setattr(support, "content_terms", counting)
+    hits = [hit(f"{SPENDING} No. {number}.", number, page=number) for number in range(200)]
+    CitationStream(hits, question=question)
+    assert looked_at < 10 * sum(len(each.chunk.text) for each in hits)

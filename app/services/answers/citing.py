@@ -38,6 +38,7 @@ class Citing:
         self._length = len(written.text) if written else 0
         self._base = self._length
         self._stream: CitationStream | None = None
+        self._waiting: list[Hit] = []
         self._add(hits)
         for part in written.parts if written else ():
             if isinstance(part, ToolResultPart):
@@ -45,6 +46,8 @@ class Citing:
 
     def take(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended):
+            if self._waiting:
+                self._prepare()
             if self._stream:
                 yield from self._events(self._stream.feed(event.text))
                 return
@@ -58,8 +61,11 @@ class Citing:
             yield from self._events(self._stream.finish())
 
     def _add(self, hits: Sequence[Hit]) -> None:
-        if not hits:
-            return
+        self._waiting += hits
+
+    def _prepare(self) -> None:
+        """Prepare the passages when the text starts: for a whole book, this takes seconds."""
+        hits, self._waiting = self._waiting, []
         if self._stream:
             self._stream.add_passages(hits)
         else:

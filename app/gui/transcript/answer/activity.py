@@ -67,7 +67,8 @@ class BeforehandFold(Fold):
 
     def show_context(self, context: ContextPart) -> None:
         """The number of passages of a stored answer; they are requested when it is opened."""
-        self._show_read(len(context.chunk_ids), context.is_whole_document, "", "")
+        origin = self._from_documents(context.documents) if context.documents else ""
+        self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
         self._warn(context.instructing)
         self._waits = bool(context.chunk_ids)
         self.allow_opening(self._waits)
@@ -94,7 +95,10 @@ class BeforehandFold(Fold):
             self.passages_requested.emit()
 
     def _origin(self, hits: tuple[Hit, ...]) -> str:
-        return self.tr("from %n document(s)", "", len({hit.path for hit in hits}))
+        return self._from_documents(len({hit.path for hit in hits}))
+
+    def _from_documents(self, count: int) -> str:
+        return self.tr("from %n document(s)", "", count)
 
     def _show_list(self, hits: tuple[Hit, ...]) -> None:
         self._parts.insertWidget(0, self._list(hits))

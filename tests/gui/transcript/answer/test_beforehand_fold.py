@@ -40,6 +40,15 @@ def test_one_strip_says_what_was_read_and_how_long_was_thought(qtbot: QtBot) -> 
     assert strip.is_open
 
 
+def test_an_opened_chat_says_how_many_documents_were_read(qtbot: QtBot) -> None:
+    strip = BeforehandFold()
+    qtbot.addWidget(strip)
+    strip.show_context(ContextPart("m", ("a", "b"), is_whole_document=True, documents=1))
+    toggle = strip.findChild(QPushButton)
+    assert isinstance(toggle, QPushButton)
+    assert toggle.accessibleName() == "Read everything from 1 document(s)"
+
+
 def test_only_a_search_has_a_method(qtbot: QtBot) -> None:
     for is_whole, expected in ((False, "Words and meaning · 100 ms"), (True, "100 ms")):
         strip = BeforehandFold()
