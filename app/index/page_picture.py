@@ -3,6 +3,7 @@
 import ctypes
 import io
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import pypdfium2
@@ -11,6 +12,7 @@ from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
+from app.index.loaders.pdf.layers import hidden_layers
 from app.index.loaders.pdf.loader import is_scan, raw_indices
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import open_pdf
@@ -35,8 +37,8 @@ def render_page(request: RenderPage) -> PagePicture:
             raise UserError(
                 f"“{path.name}” has no page {request.page}.", "It has changed: add it again."
             )
-        page = shown_page(document, request.page - 1).page
-        boxes = _boxes(document, request)
+        page = shown_page(document, request.page - 1, cache(partial(hidden_layers, path, ""))).page
+        boxes = _boxes(document, page, request)
         return PagePicture(png=_png(page, request.width), pages=len(document), boxes=boxes)
 
 
@@ -80,9 +82,10 @@ def _small_png(picture: Image.Image, width: int) -> bytes:
         width = width * 3 // 4  # a photograph: PNG hardly compresses it
 
 
-def _boxes(document: pypdfium2.PdfDocument, request: RenderPage) -> tuple[Box, ...]:
+def _boxes(
+    document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, request: RenderPage
+) -> tuple[Box, ...]:
     """One box for each line of each span, clipped to this page."""
-    page = document[request.page - 1]
     text_page = page.get_textpage()
     try:
         raw = text_page.get_text_range()

@@ -1,9 +1,10 @@
 """PDF: the text of its pages, also of those that are pictures."""
 
+import io
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from app.index.loaders.page import (
     missing_pages,
 )
 from app.index.loaders.pdf.attachments import attached_pages
+from app.index.loaders.pdf.layers import HiddenLayers, hidden_layers
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
@@ -56,7 +58,8 @@ def load(path: Path, password: str) -> LoadedFile:
     Headings come from the outline.
     """
     document, is_mended = open_pdf(path, password)
-    reading = _Reading(document, is_mended, is_cut_off(path))
+    hidden = partial(hidden_layers, path, password)
+    reading = _Reading(document, hidden, is_mended, is_cut_off(path))
     count = document.count_attachments()
     locked = DamagedParts(_locked)
 
@@ -82,8 +85,15 @@ def _locked(names: str) -> str:
 class _Reading:
     """Reads a document page by page, and records what was damaged."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, is_mended: bool, is_cut_off: bool) -> None:
+    def __init__(
+        self,
+        document: pypdfium2.PdfDocument,
+        hidden: HiddenLayers,
+        is_mended: bool = False,
+        is_cut_off: bool = False,
+    ) -> None:
         self._document = document
+        self._hidden = cache(hidden)
         self._is_mended = is_mended
         self._is_cut_off = is_cut_off
         self._damaged = DamagedParts(missing_pages)
@@ -115,7 +125,7 @@ class _Reading:
     def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
         """The text of a page (from 0), by OCR if it is a scan, and its comments."""
         try:
-            text, comments, has_files = _page_text(self._document, number)
+            text, comments, has_files = _page_text(self._document, number, self._hidden)
         except pypdfium2.PdfiumError:  # a broken page does not affect the others
             self._damaged.add(str(number + 1))
             return "", ()
@@ -144,7 +154,8 @@ def _text_of_pdf(password: str, name: str, content: bytes) -> str:
     """The text of an attached document, without its own attachments."""
     texts: list[str] = []
     with unlocked(Path(name), content, password) as document:
-        for page in _Reading(document, is_mended=False, is_cut_off=False).pages():
+        hidden = partial(hidden_layers, io.BytesIO(content), password)
+        for page in _Reading(document, hidden).pages():
             texts.append(page.text)
             step_done()
     return "\n\n".join(texts)
@@ -235,12 +246,14 @@ def _top_lines(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"\s+", " ", line).strip() for line in lines)
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...], bool]:
+def _page_text(
+    document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayers
+) -> tuple[str, tuple[str, ...], bool]:
     """The text of a page, its comments, and whether files are attached to it.
 
     Raises PdfiumError for a damaged page.
     """
-    page, comments, has_files = shown_page(document, number)
+    page, comments, has_files = shown_page(document, number, hidden)
     try:
         text_page = page.get_textpage()
         try:

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
+from app.index.loaders.pdf.layers import HiddenLayers, remove_hidden
+
 _MAX_ON_A_PAGE = 1000
 _MAX_COMMENT = 20_000  # UTF-16 units
 
@@ -22,7 +24,7 @@ _WITHOUT_WORDS = {
 
 
 class ShownPage(NamedTuple):
-    """A page with its form fields and text annotations drawn in, and the comments.
+    """A page with its form fields and text annotations drawn in, without hidden layers.
 
     What is drawn becomes ordinary text with a position on the page. Text annotations without an
     appearance stream are among the comments.
@@ -33,18 +35,20 @@ class ShownPage(NamedTuple):
     has_files: bool
 
 
-def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
+def shown_page(document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayers) -> ShownPage:
     """The page `number` (from 0) as displayed; only the document in memory is changed."""
     page = document[number]
     told = [*map(_comment, _annotations(page)), *_ticks(document, page)]
     comments = tuple(dict.fromkeys(filter(None, told)))
     kinds = set(map(pdfium.FPDFAnnot_GetSubtype, _annotations(page)))
     has_files = pdfium.FPDF_ANNOT_FILEATTACHMENT in kinds
-    if kinds.isdisjoint(_DRAWN):
-        return ShownPage(page, comments, has_files)
-    if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
+    is_drawn_on = not kinds.isdisjoint(_DRAWN)
+    if is_drawn_on and (
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
+    ):
         page.close()
         page = document[number]
+    remove_hidden(page, hidden)
     return ShownPage(page, comments, has_files)
 
 
