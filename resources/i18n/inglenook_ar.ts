@@ -5217,6 +5217,10 @@
         <translation>أضف نصًا لما يقال فيه.</translation>
     </message>
     <message>
+        <source>Attached files that could not be unpacked: {0}.</source>
+        <translation>ملفات مرفقة تعذّر فك ضغطها: {0}.</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>ملفات مرفقة تحتاج إلى كلمة مرور خاصة بها: {0}.</translation>
     </message>

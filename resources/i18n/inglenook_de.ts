@@ -5173,6 +5173,10 @@
         <translation>Fügen Sie einen Text dessen hinzu, was darin gesagt wird.</translation>
     </message>
     <message>
+        <source>Attached files that could not be unpacked: {0}.</source>
+        <translation>Angehängte Dateien, die nicht entpackt werden konnten: {0}.</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>Angehängte Dateien, die ein eigenes Passwort brauchen: {0}.</translation>
     </message>

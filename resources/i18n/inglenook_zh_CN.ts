@@ -5162,6 +5162,10 @@
         <translation>请添加其中讲话内容的文字稿。</translation>
     </message>
     <message>
+        <source>Attached files that could not be unpacked: {0}.</source>
+        <translation>无法解压的附件：{0}。</translation>
+    </message>
+    <message>
         <source>Attached files that need a password of their own: {0}.</source>
         <translation>需要单独密码的附件：{0}。</translation>
     </message>

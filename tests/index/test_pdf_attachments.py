@@ -12,14 +12,15 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 from app.core.errors import PasswordNeededError
 from app.index.limits import parsing_limits
 from app.index.loaders.formats import load
+from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
 from tests.index.documents import PDF_PAGES, write_pdf
 
 
-def pages_of(path: Path) -> list[str]:
+def pages_of(path: Path, missing: str = "") -> list[str]:
     with parsing_limits():
         loaded = load(path)
         pages = [page.text for page in loaded.pages]
-    assert loaded.missing() == ""
+    assert loaded.missing() == missing
     return pages
 
 
@@ -126,9 +127,10 @@ def test_an_attachment_with_a_password_is_told_and_opened_with_it(tmp_path: Path
         "Attachment: dues.txt\n\nZebra",
     ]
     assert loaded.missing() == "Attached files that need a password of their own: “b.pdf”."
+    assert loaded.is_locked()
     loaded = load(path, "Okapi")
     assert [page.text for page in loaded.pages][2] == "\n\n".join(("Attachment: b.pdf", *PDF_PAGES))
-    assert loaded.missing() == ""
+    assert loaded.missing() == "" and not loaded.is_locked()
 
 
 def test_a_wrapper_asks_for_the_password_of_what_it_wraps(tmp_path: Path) -> None:
@@ -154,4 +156,15 @@ def test_an_attachment_that_unpacks_to_far_too_much_is_told_by_its_name(tmp_path
     file._data = packed
     file[NameObject("/Filter")] = NameObject("/FlateDecode")
     writer.write(path)
-    assert pages_of(path)[2:] == ["Attachment: bomb.txt"]
+    missing = "Attached files that could not be unpacked: “bomb.txt”."
+    assert pages_of(path, missing)[2:] == ["Attachment: bomb.txt"]
+    assert not load(path).is_locked()
+
+
+def test_files_that_need_a_password_which_the_pages_do_not_are_told(tmp_path: Path) -> None:
+    """Such a document opens without it: PDF 32000-1:2008, 7.6.5, EFF."""
+    path = with_files(tmp_path / "a.pdf", dues_txt=b"Okapi")
+    path.write_bytes(locked(path, "Okapi"))
+    unread = UnreadFiles()
+    assert not list(attached_pages(path, "", ["dues.txt"], (), lambda _name, _content: "", unread))
+    assert unread.missing() == "Attached files that need a password of their own: “dues.txt”."

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Protocol
 
 import pypdf
+from pypdf.errors import WrongPasswordError
 from pypdf.generic import EmbeddedFile
 
 from app.core.errors import PasswordNeededError
+from app.core.wording import translatable
 from app.index.loaders.encoding import decode
 from app.index.loaders.mail import message_page
 from app.index.loaders.page import DamagedParts, Page, PageBuilder, sound
@@ -29,23 +31,50 @@ class PdfText(Protocol):
     def __call__(self, name: str, content: bytes) -> str: ...
 
 
+class UnreadFiles:
+    """Attachments of which nothing could be read: `locked` ones need a password."""
+
+    def __init__(self) -> None:
+        self.locked = DamagedParts(
+            lambda names: translatable(
+                f"Attached files that need a password of their own: {names}."
+            )
+        )
+        self.packed = DamagedParts(
+            lambda names: translatable(f"Attached files that could not be unpacked: {names}.")
+        )
+
+    def missing(self) -> str:
+        """For `LoadedFile.missing`."""
+        return self.locked.missing() or self.packed.missing()
+
+
 def attached_pages(
-    path: Path, password: str, pinned: Iterable[int], read_pdf: PdfText, locked: DamagedParts
+    path: Path,
+    password: str,
+    listed: Iterable[str],
+    pinned: Iterable[int],
+    read_pdf: PdfText,
+    unread: UnreadFiles,
 ) -> Iterator[Page]:
     """A page for each attachment of a PDF: its name, then its text, if any.
 
     Unpacked with pypdf, since PDFium unpacks without any limit.
 
     Args:
+        listed: the names of attachments that need no password to be listed.
         pinned: the pages (from 0) with file annotations.
-        locked: told the names of attachments that need another password.
+        unread: told what could not be read.
 
     Raises PasswordNeededError if the document is only the wrapper of such an attachment.
     """
-    reader = sound(partial(open_with_pypdf, path, password))
+    reader = sound(partial(_opened, path, password, listed, unread))
     seen: set[tuple[str, bytes]] = set()
     for file in islice(_attachments(reader, pinned), _MOST) if reader else ():
-        name, content = _name(file), sound(partial(_content, file)) or b""
+        name, content = _name(file), sound(partial(_content, file))
+        if content is None:
+            unread.packed.add(f"“{name}”")
+            content = b""
         known = (name, hashlib.sha256(content).digest())
         if known not in seen:
             seen.add(known)
@@ -56,8 +85,19 @@ def attached_pages(
             except PasswordNeededError:
                 if file.pdf_object.get("/AFRelationship") == _PAYLOAD:
                     raise password_needed(path, password) from None
-                locked.add(f"“{name}”")
+                unread.locked.add(f"“{name}”")
             yield builder.build()
+
+
+def _opened(
+    path: Path, password: str, listed: Iterable[str], unread: UnreadFiles
+) -> pypdf.PdfReader | None:
+    try:
+        return open_with_pypdf(path, password)
+    except WrongPasswordError:  # of its files only: its pages could be read
+        for name in listed:
+            unread.locked.add(f"“{name}”")
+    return None
 
 
 def _attachments(reader: pypdf.PdfReader, pinned: Iterable[int]) -> Iterator[EmbeddedFile]:

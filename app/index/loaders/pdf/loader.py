@@ -21,13 +21,14 @@ from app.index.loaders.page import (
     Page,
     missing_pages,
 )
-from app.index.loaders.pdf.attachments import attached_pages
+from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
 from app.index.loaders.pdf.layers import HiddenLayers, hidden_layers
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000
+_MOST_FILES = 100
 _MIN_LETTERS = 16
 """A page with a picture and fewer letters than this is treated as a scan."""
 
@@ -61,25 +62,22 @@ def load(path: Path, password: str) -> LoadedFile:
     hidden = partial(hidden_layers, path, password)
     reading = _Reading(document, hidden, is_mended, is_cut_off(path))
     count = document.count_attachments()
-    locked = DamagedParts(_locked)
+    unread = UnreadFiles()
 
     def pages() -> Iterator[Page]:
         with document:
             yield from reading.pages()
+            listed = [document.get_attachment(n).get_name() for n in range(min(count, _MOST_FILES))]
         if count or reading.pinned:
             read_pdf = partial(_text_of_pdf, password)
-            yield from attached_pages(path, password, reading.pinned, read_pdf, locked)
+            yield from attached_pages(path, password, listed, reading.pinned, read_pdf, unread)
 
     return LoadedFile(
         len(document) + count,
         pages(),
-        lambda: reading.missing() or locked.missing(),
-        lambda: bool(locked),
+        lambda: reading.missing() or unread.missing(),
+        lambda: bool(unread.locked),
     )
-
-
-def _locked(names: str) -> str:
-    return translatable(f"Attached files that need a password of their own: {names}.")
 
 
 class _Reading:
