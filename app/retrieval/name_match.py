@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,9 +24,6 @@ _SHARPNESS = 3
 """Half a match is mostly coincidence: "which states" does not name "The State of the Union"."""
 
 _SPELT = re.compile(r"[^\W\d_]+")
-
-_NEAREST = 2
-"""How many headings above a passage are compared: higher ones cover half the document."""
 
 
 def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
@@ -66,13 +63,13 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
 
 
 def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
-    """For each chunk, 0..1: how well one of its headings matches the question.
+    """For each chunk, 0..1: how well the heading it stands under matches the question.
 
     The share of the heading covered by the question, times the share of the question covered by the
-    heading, with words weighted by rarity among headings.
+    heading, with words weighted by rarity among headings. Higher headings cover half the document.
     """
-    near = {id_: place.headings[-_NEAREST:] for id_, place in places.items()}
-    terms = {heading: _terms(heading) for heading in set(_all(near.values()))}
+    headings = {id_: _section(place.headings, place.opening) for id_, place in places.items()}
+    terms = {heading: _terms(heading) for heading in set(headings.values())}
     counts = Counter(_all(terms.values()))
     asked = set(content_terms(question))
 
@@ -84,9 +81,7 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
         heading: weight(has & asked) ** 2 / (weight(has) * whole) if has & asked else 0.0
         for heading, has in terms.items()
     }
-    return {
-        id_: max((scores[each] for each in headings), default=0.0) for id_, headings in near.items()
-    }
+    return {id_: scores[heading] for id_, heading in headings.items()}
 
 
 def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:
@@ -105,6 +100,13 @@ def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float
     # What most documents share distinguishes little.
     whole = max(weight(counts), math.log(2))
     return {id_: weight(names) / whole for id_, names in shared.items()}
+
+
+@lru_cache(maxsize=8192)
+def _section(headings: Sequence[str], opening: str) -> str:
+    """The nearest heading, other than the document's own title, which says nothing of a part."""
+    titles = _title_names(opening)
+    return next((each for each in reversed(headings) if not _spelt(each) <= titles), "")
 
 
 @lru_cache(maxsize=8192)
@@ -127,6 +129,10 @@ def _title_names(opening: str) -> frozenset[str]:
             if _is_title(line, is_first=number == 0)
         )
     )
+
+
+def _spelt(text: str) -> set[str]:
+    return {word.casefold() for word in _SPELT.findall(text)}
 
 
 def _is_title(line: str, is_first: bool) -> bool:

@@ -43,7 +43,7 @@ DOCUMENT_WEIGHT = 1.5
 """The bonus for a document that the question names: as much as the best passage of another
 scores."""
 
-HEADING_WEIGHT = 1.0
+HEADING_WEIGHT = 2.0
 """The bonus for a section that the question names."""
 
 FIGURES_WEIGHT = 2.0

@@ -31,7 +31,7 @@ def json_lines(path: Path) -> list[dict[str, Any]]:
 def queries(folder: Path) -> dict[str, str]:
     if (folder / "questions.jsonl").exists():
         lines = json_lines(folder / "questions.jsonl")
-        return {line["financebench_id"]: line["question"] for line in lines}
+        return {line.get("financebench_id") or line["id"]: line["question"] for line in lines}
     return {str(line["_id"]): line["text"] for line in json_lines(folder / "queries.jsonl")}
 
 

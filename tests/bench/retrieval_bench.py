@@ -3,13 +3,15 @@
 usage: python -m tests.bench.retrieval_bench [--queries N] FOLDER...
 
 A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
-pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). For both, each method is measured,
-with N of the queries, evenly spaced, or with all.
+pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). Without the latter, the right
+pages are those of the right documents that have most of the answer's figures. For both, each method
+is measured, with N of the queries, evenly spaced, or with all.
 """
 
 import argparse
 import csv
 import math
+import re
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,11 +22,15 @@ from app.core.identifiers import new_id
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, PageText, Passages
 from app.retrieval.context_text import embedding_text
+from app.retrieval.figures import is_year
 from app.retrieval.retriever import Retriever
+from app.retrieval.terms import numbers
 from app.services.documents.passages import PassageSource
 from app.store.store import Store, open_temporary_store
-from tests.bench.peer_pipelines import queries, texts
+from tests.bench.peer_pipelines import json_lines, queries, texts
 from tests.conftest import EMBEDDER, _installed_file
+
+_SOURCE = re.compile(r"SOURCE\(S\).*|\(SOURCE:[^)]*\)", re.DOTALL)
 
 METHODS: tuple[SearchMethod, ...] = ("lexical", "dense", "hybrid")
 Relevance = Mapping[str, Mapping[str, float]]
@@ -46,6 +52,7 @@ class Bench:
         self.store = store
         self.queries = queries  # how many are asked; 0 are all
         self.names: dict[str, str] = {}  # what a passage is called in a corpus
+        self.pages: dict[str, str] = {}  # the texts of pages, by "FILE#pageN"
         self.collection_id = store.library.create_collection("bench", "minilm").id
         self.retriever = Retriever(
             self._dense,
@@ -93,6 +100,8 @@ class Bench:
         for reply in self.client.read(path):
             if isinstance(reply, PageText):
                 texts.append((reply.page, reply.char_start, reply.text))
+                key = f"{path.stem}#page{reply.page - 1}"
+                self.pages[key] = self.pages.get(key, "") + reply.text
             for passage in reply.passages if isinstance(reply, Passages) else ():
                 fields = (passage.char_start, passage.char_end, passage.headings)
                 chunks.append(
@@ -119,10 +128,14 @@ def report(
     method: str, run: Mapping[str, Sequence[str]], relevant: Relevance, seconds: Sequence[float]
 ) -> None:
     recalls = {k: mean(recall(run[q], relevant[q], k) for q in run) for k in (1, 5, 10, 100)}
-    numbers = " ".join(f"R@{k} {value:.3f}" for k, value in recalls.items())
+    shares = " ".join(f"R@{k} {value:.3f}" for k, value in recalls.items())
+    first, early = (mean(any_of(run[q], relevant[q], k) for q in run) for k in (1, 5))
     quality = mean(ndcg(run[q], relevant[q]) for q in run)
     p50, p95 = (1000 * seconds[int(len(seconds) * part)] for part in (0.5, 0.95))
-    print(f"{method:8} nDCG@10 {quality:.3f} {numbers}  p50 {p50:.0f} ms p95 {p95:.0f} ms")
+    print(
+        f"{method:8} nDCG@10 {quality:.3f} {shares} any@1 {first:.3f} any@5 {early:.3f}"
+        f"  p50 {p50:.0f} ms p95 {p95:.0f} ms"
+    )
 
 
 def ndcg(ranking: Sequence[str], grades: Mapping[str, float], k: int = 10) -> float:
@@ -134,6 +147,11 @@ def ndcg(ranking: Sequence[str], grades: Mapping[str, float], k: int = 10) -> fl
 
 def recall(ranking: Sequence[str], grades: Mapping[str, float], k: int) -> float:
     return len(set(ranking[:k]) & set(grades)) / len(grades)
+
+
+def any_of(ranking: Sequence[str], grades: Mapping[str, float], k: int) -> float:
+    """Whether at least one is found."""
+    return float(bool(set(ranking[:k]) & set(grades)))
 
 
 def mean(values: Iterator[float]) -> float:
@@ -148,6 +166,27 @@ def relevance(path: Path) -> dict[str, dict[str, float]]:
             if (value := float(grade[0]) if grade else 1.0) > 0:
                 relevant.setdefault(query_id, {})[item] = value
     return relevant
+
+
+def pages_with_figures(folder: Path, pages: Mapping[str, str]) -> dict[str, dict[str, float]]:
+    """For each question whose answer has figures: the pages of its documents with most of them."""
+    figures = {key: numbers(text) for key, text in pages.items()}
+    relevant = {}
+    for line in json_lines(folder / "questions.jsonl"):
+        asked = {each for each in numbers(_SOURCE.sub("", line["answer"])) if _is_figure(each)}
+        right: dict[str, float] = {}
+        for name in line["source_docs"]:
+            stem = Path(name).stem
+            found = {k: len(asked & of) for k, of in figures.items() if k.startswith(f"{stem}#")}
+            most = max(found.values(), default=0)
+            right |= {key: 1.0 for key, count in found.items() if most and count == most}
+        if right:
+            relevant[line["id"]] = right
+    return relevant
+
+
+def _is_figure(number: str) -> bool:
+    return len(number.replace(".", "")) >= 3 and not is_year(number)
 
 
 def bench_corpus(folder: Path, bench: Bench) -> None:
@@ -173,7 +212,8 @@ def add_corpus(bench: Bench, corpus: Mapping[str, str]) -> None:
 def bench_pages(folder: Path, bench: Bench) -> None:
     for path in sorted((folder / "pdfs").glob("*.pdf")):
         bench.add_pdf(path)
-    relevant = relevance(folder / "qrels_pages.tsv")
+    judged = folder / "qrels_pages.tsv"
+    relevant = relevance(judged) if judged.exists() else pages_with_figures(folder, bench.pages)
     asked = {query_id: queries(folder)[query_id] for query_id in relevant}
     bench.measure(asked, relevant, lambda h: f"{Path(h.path).stem}#page{h.chunk.page - 1}")
 

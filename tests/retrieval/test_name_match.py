@@ -43,6 +43,21 @@ def test_the_section_that_is_named_comes_first() -> None:
     assert scores["none"] == scores["risks"] == 0.0
 
 
+def test_a_passage_is_known_by_the_heading_it_stands_under() -> None:
+    places = {
+        "lamps": place("a", "Annual Report", "Cash Flows", "Lamps"),
+        "flows": place("a", "Annual Report", "Cash Flows"),
+    }
+    scores = heading_scores("the cash flows of the year", places)
+    assert best(scores) == "flows" and scores["lamps"] == 0.0
+
+
+def test_the_title_of_a_document_is_no_heading_of_a_part() -> None:
+    opening = "HARBOUR LAMPS LTD.\nReport of the directors"
+    places = {"a": place("a", "Harbour Lamps", opening=opening), "b": place("b", "Boats")}
+    assert set(heading_scores("What does Harbour Lamps sell?", places).values()) == {0.0}
+
+
 def test_words_that_a_question_happens_to_share_name_no_document() -> None:
     documents = [place("the_state_of_the_union"), place("wikitexts"), place("chat logs")]
     for question in ("What is the capital of Peru?", "Which state did they move to?"):

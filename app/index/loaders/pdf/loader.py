@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache, partial
 from itertools import accumulate
@@ -16,18 +16,18 @@ from app.index.limits import step_done
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     DamagedParts,
-    Heading,
     LoadedFile,
     Page,
     missing_pages,
 )
 from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
+from app.index.loaders.pdf.headings import Headings
 from app.index.loaders.pdf.layers import HiddenLayers, hidden_layers
+from app.index.loaders.pdf.lines import Line, drawn_lines
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
 
-_MAX_OUTLINE = 5000
 _MOST_FILES = 100
 _MIN_LETTERS = 16
 """A page with a picture and fewer letters than this is treated as a scan."""
@@ -39,11 +39,6 @@ share of it."""
 _SCAN_SCALE = 200 / 72
 """200 dpi are enough for print."""
 
-_TOP_LINES = 4
-_MAX_TITLE = 90
-_TITLE_LEVEL = 9
-"""Below all bookmarks."""
-
 _TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
 """Lam and alef, a single glyph in every font, and the name of God, in reversed order."""
 
@@ -54,10 +49,7 @@ _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 
 def load(path: Path, password: str) -> LoadedFile:
-    """One page of text per page of the file, then one per attached file.
-
-    Headings come from the outline.
-    """
+    """One page of text per page of the file, then one per attached file."""
     document, is_mended = open_pdf(path, password)
     hidden = partial(hidden_layers, path, password)
     reading = _Reading(document, hidden, is_mended, is_cut_off(path))
@@ -100,17 +92,14 @@ class _Reading:
         """The pages, from 0, that files are pinned to."""
 
     def pages(self) -> Iterator[Page]:
-        outline = _outline(self._document)
-        running: frozenset[str] = frozenset()
+        headings = Headings(self._document)
         for number in range(len(self._document)):
-            text, comments = self._page_text(number)
-            title = _page_title(text, running)
-            running = _top_lines(text)
+            text, lines, comments = self._page_text(number)
+            found = headings.of_page(number, text, lines)
             text = _with_comments(text, comments)
-            bookmarks = _located(text, outline.get(number, []))
             if text.strip():
                 self._last = number + 1
-            yield Page(text, (*([title] if title else ()), *bookmarks))
+            yield Page(text, found)
 
     def missing(self) -> str:
         """For `LoadedFile.missing`. The last pages of a truncated file may exist but be empty."""
@@ -120,18 +109,19 @@ class _Reading:
             return translatable("Only its first page could be read; the file is cut off.")
         return self._damaged.missing() or (A_PART_IS_DAMAGED if self._is_mended else "")
 
-    def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
-        """The text of a page (from 0), by OCR if it is a scan, and its comments."""
+    def _page_text(self, number: int) -> tuple[str, Sequence[Line], tuple[str, ...]]:
+        """The text of a page (from 0), by OCR if it is a scan, its lines, and its comments."""
         try:
-            text, comments, has_files = _page_text(self._document, number, self._hidden)
+            read = _page_text(self._document, number, self._hidden)
+            text, lines, comments, has_files = read
         except pypdfium2.PdfiumError:  # a broken page does not affect the others
             self._damaged.add(str(number + 1))
-            return "", ()
+            return "", (), ()
         if has_files:
             self.pinned.append(number)
         if is_scan(self._document, number, text):
-            text = _fuller(_recognised(self._document, number), text)
-        return text, comments
+            text, lines = _fuller(_recognised(self._document, number), text), ()
+        return text, lines, comments
 
 
 def raw_indices(raw: str) -> list[int]:
@@ -216,38 +206,10 @@ def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:
         page.close()
 
 
-def _page_title(text: str, running: frozenset[str]) -> Heading | None:
-    """The first lines of a page if they look like a title, for example that of a table.
-
-    Args:
-        running: the first lines of the previous page; a running header is not a title.
-    """
-    titles = []
-    for line in text.splitlines()[:_TOP_LINES]:
-        title = re.sub(r"\s+", " ", line).strip()
-        if not _is_title(title):
-            break
-        if title not in running and re.search(r"[^\W\d_]{2}", title):
-            titles.append(title)
-    return Heading(0, _TITLE_LEVEL, " ".join(titles)) if titles else None
-
-
-def _is_title(line: str) -> bool:
-    words = re.findall(r"[^\W\d_]{4,}", line)
-    capitalised = sum(not word[0].islower() for word in words)
-    is_short = len(line) <= _MAX_TITLE and not line.endswith((".", ",", ";"))
-    return is_short and capitalised >= 0.6 * len(words)
-
-
-def _top_lines(text: str) -> frozenset[str]:
-    lines = text.splitlines()[:_TOP_LINES]
-    return frozenset(re.sub(r"\s+", " ", line).strip() for line in lines)
-
-
 def _page_text(
     document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayers
-) -> tuple[str, tuple[str, ...], bool]:
-    """The text of a page, its comments, and whether files are attached to it.
+) -> tuple[str, Sequence[Line], tuple[str, ...], bool]:
+    """The text of a page, its lines, its comments, and whether files are attached to it.
 
     Raises PdfiumError for a damaged page.
     """
@@ -255,9 +217,10 @@ def _page_text(
     try:
         text_page = page.get_textpage()
         try:
-            text = _with_ligatures(text_page, text_page.get_text_range())
-            text = _NOISE.sub("", _with_own_hyphens(text))
-            return text.replace("\u00a0", " "), comments, has_files
+            text = text_page.get_text_range()
+            lines = tuple(drawn_lines(text_page, text))
+            text = _NOISE.sub("", _with_own_hyphens(_with_ligatures(text_page, text)))
+            return text.replace("\u00a0", " "), lines, comments, has_files
         finally:
             text_page.close()
     finally:
@@ -294,26 +257,3 @@ def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
         if len({text_page.get_charbox(index) for index in at}) == 1:
             text = text[: found.start()] + found[0][::-1] + text[found.end() :]
     return text
-
-
-def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
-    """(level, title) of the bookmarks, by the page they point to."""
-    outline: dict[int, list[tuple[int, str]]] = {}
-    for count, bookmark in enumerate(document.get_toc(max_depth=6)):
-        destination = bookmark.get_dest()
-        index = destination.get_index() if destination else None
-        if index is not None and count < _MAX_OUTLINE:
-            title = re.sub(r"\s+", " ", bookmark.get_title()).strip()
-            outline.setdefault(index, []).append((bookmark.level + 1, title))
-    return outline
-
-
-def _located(text: str, outline: list[tuple[int, str]]) -> Iterator[Heading]:
-    """Bookmarks only name a page; the position of the title is found in the page's text."""
-    position = 0
-    for level, title in outline:
-        words = r"\s+".join(re.escape(word) for word in title.split())
-        found = re.compile(words, re.IGNORECASE).search(text, position) if words else None
-        position = found.start() if found else position
-        if title:
-            yield Heading(position, level, title)

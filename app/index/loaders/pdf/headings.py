@@ -1,0 +1,206 @@
+"""The headings of a PDF: its bookmarks, lines in larger or bold letters, and titles of pages.
+
+Few files have bookmarks, and no other part of the format says what a heading is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, zip_longest
+from typing import NamedTuple
+
+import pypdfium2
+
+from app.index.loaders.page import Heading
+from app.index.loaders.pdf.lines import Line
+
+_MAX_OUTLINE = 5000
+
+_TOP_LINES = 4
+_MAX_TITLE = 90
+_MAX_LINE = 120
+"""Characters of a line in larger or bold letters, which is more certain to be a title."""
+
+_MOST_LINES = 4
+"""More consecutive lines in bold letters are a paragraph."""
+
+_LARGE, _LARGER = 1.15, 1.5
+"""Letters of these sizes, as multiples of the document's usual size, make headings."""
+
+_LARGER_LEVEL, _LARGE_LEVEL, _BOLD_LEVEL, _SLANTED_LEVEL = 7, 8, 9, 10
+"""Below all bookmarks. A title that only its place at the top of a page gives away is as low as one
+in bold letters."""
+
+_MARGIN = 0.1
+"""Where at least this share of a page's lines begin is a margin, of a column for example."""
+
+_INDENT, _CENTRED = 2.0, 0.03
+"""A heading begins at most so many of its letters' heights from a margin, or is centred, to this
+share of the width; what stands elsewhere is the head of a table's columns."""
+
+_BOLD = re.compile(r"bold|black|heavy|semibd|demi", re.IGNORECASE)
+_SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*)[.)]?\s+\S|[^\W\d_]+\s+(?:\d+|[IVX]+)\b")
+"""1.2 Scope, IV. Results, Item 7, Note 5, Kapitel 3."""
+
+_ROW = re.compile(r"\d[)%]?\s+[$€£¥(]{0,2}\s?\d")
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+class Headings:
+    """Finds the headings of one document, page by page."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self._outline = _outline(document)
+        self._styles: Counter[tuple[str, float]] = Counter()
+        self._running: frozenset[str] = frozenset()
+
+    def of_page(self, number: int, text: str, lines: Sequence[Line]) -> tuple[Heading, ...]:
+        """In the order of their places.
+
+        Args:
+            number: the page, from 0; pages come in order.
+            text: what was read from it.
+            lines: its lines with their letters; none for a scan.
+        """
+        for line in lines:
+            self._styles[line.font, line.size] += len(line.text)
+        bookmarks = list(_located(text, self._outline.get(number, [])))
+        known = {_unnumbered(heading.title) for heading in bookmarks}
+        drawn = (each for each in self._drawn(lines) if _unnumbered(each[1]) not in known)
+        found = [*bookmarks, *_located(text, drawn)]
+        title, end = _page_title(text, self._running)
+        if title and not any(title.start <= heading.start < end for heading in found):
+            found.append(title)
+        self._running = _top_lines(text)
+        return tuple(sorted(found, key=lambda heading: heading.start))
+
+    def _drawn(self, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+        """(level, title) of the lines in larger or bold letters."""
+        if not lines:
+            return
+        usual = self._styles.most_common(1)[0][0]
+        frame = _frame(lines)
+        levels = [
+            _level(line, *usual)
+            if self._is_title(line.text, after) and _is_placed(line, frame)
+            else 0
+            for line, after in zip_longest(lines, lines[1:])
+        ]
+        styled = zip(levels, lines, strict=True)
+        for (level, _), group in groupby(styled, lambda each: (each[0], each[1].font)):
+            titles = [line.text for _, line in group]
+            if level and len(titles) <= _MOST_LINES and not _starts_low(titles[0]):
+                yield level, " ".join(titles)
+
+    def _is_title(self, text: str, after: Line | None) -> bool:
+        """Whether a line, by its words and the line after it, is neither prose nor in a table."""
+        is_in_table = _ROW.search(text) or (after and _ROW.search(after.text))
+        is_open = text.endswith((",", ";"))
+        is_running = text in self._running
+        return bool(_WORD.search(text)) and not (is_in_table or is_open or is_running)
+
+
+class _Frame(NamedTuple):
+    """The outermost edges of a page's lines, and where many of them begin."""
+
+    left: float
+    right: float
+    margins: Sequence[float]
+
+
+def _frame(lines: Sequence[Line]) -> _Frame:
+    edges = [edge for line in lines for edge in (line.begin, line.end)]
+    begins = Counter(round(line.begin) for line in lines)
+    fewest = max(2.0, _MARGIN * len(lines))
+    margins = [begin for begin, count in begins.items() if count >= fewest]
+    return _Frame(min(edges), max(edges), margins or [min(begins)])
+
+
+def _is_placed(line: Line, frame: _Frame) -> bool:
+    """Whether a line begins at a margin or is centred."""
+    left, right, margins = frame
+    is_centred = abs(line.begin + line.end - left - right) <= 2 * _CENTRED * (right - left)
+    return is_centred or any(abs(line.begin - margin) <= _INDENT * line.size for margin in margins)
+
+
+def _unnumbered(title: str) -> str:
+    """Bookmarks often lack the numbers of their sections."""
+    return title.casefold().lstrip("0123456789. ")
+
+
+def _starts_low(text: str) -> bool:
+    return next(filter(str.isalpha, text), "").islower()
+
+
+def _level(line: Line, usual_font: str, usual: float) -> int:
+    """The level of a heading set like this line; 0 for ordinary letters."""
+    if not line.is_even or len(line.text) > _MAX_LINE or line.size < usual:
+        return 0
+    if line.size >= _LARGER * usual:
+        return _LARGER_LEVEL
+    is_bold, is_slanted = (
+        bool(style.search(line.font)) and not style.search(usual_font)
+        for style in (_BOLD, _SLANTED)
+    )
+    is_marked = bool(_NUMBERED.match(line.text)) or line.text.isupper()
+    if line.size >= _LARGE * usual or (is_bold and is_marked):
+        return _LARGE_LEVEL
+    if is_slanted:
+        return 0 if line.text.endswith(".") else _SLANTED_LEVEL
+    return _BOLD_LEVEL if is_bold else 0
+
+
+def _page_title(text: str, running: frozenset[str]) -> tuple[Heading | None, int]:
+    """The first lines of a page if they look like a title, and where these lines end.
+
+    Args:
+        running: the first lines of the previous page; a running header is not a title.
+    """
+    titles, end = [], 0
+    for line in text.splitlines(keepends=True)[:_TOP_LINES]:
+        title = _one_line(line)
+        if not _looks_like_title(title):
+            break
+        end += len(line)
+        if title not in running and _WORD.search(title):
+            titles.append(title)
+    return (Heading(0, _BOLD_LEVEL, " ".join(titles)) if titles else None), end
+
+
+def _looks_like_title(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    capitalised = sum(not word[0].islower() for word in words)
+    is_short = len(line) <= _MAX_TITLE and not line.endswith((".", ",", ";"))
+    return is_short and capitalised >= 0.6 * len(words)
+
+
+def _top_lines(text: str) -> frozenset[str]:
+    return frozenset(map(_one_line, text.splitlines()[:_TOP_LINES]))
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
+    """(level, title) of the bookmarks, by the page they point to."""
+    outline: dict[int, list[tuple[int, str]]] = {}
+    for count, bookmark in enumerate(document.get_toc(max_depth=6)):
+        destination = bookmark.get_dest()
+        index = destination.get_index() if destination else None
+        if index is not None and count < _MAX_OUTLINE:
+            title = _one_line(bookmark.get_title())
+            outline.setdefault(index, []).append((bookmark.level + 1, title))
+    return outline
+
+
+def _located(text: str, titles: Iterable[tuple[int, str]]) -> Iterator[Heading]:
+    """The headings with the positions of their titles in the page's text, where they are found."""
+    position = 0
+    for level, title in titles:
+        words = r"\s+".join(re.escape(word) for word in title.split())
+        found = re.compile(words, re.IGNORECASE).search(text, position) if words else None
+        position = found.start() if found else position
+        if title:
+            yield Heading(position, level, title)
