@@ -24,6 +24,7 @@ from app.core.events import (
     FileIndexed,
     FileProgress,
     FilesFound,
+    FileSkipped,
     IndexEvent,
     IndexFinished,
 )
@@ -108,7 +109,9 @@ class ScriptedLibrary:
         collection_id: str,
         cancel: CancelToken,
         password: str = "",
+        retries_partial: bool = False,
     ) -> Iterator[IndexEvent]:
+        """A file is indexed each time, unless it is not to be tried again."""
         failed: list[FileFailed] = []
         files = [file for path in paths for file in (path.iterdir() if path.is_dir() else [path])]
         yield FilesFound(collection_id, tuple(map(str, files)))
@@ -119,6 +122,8 @@ class ScriptedLibrary:
             if path.suffix == ".bad":
                 failed.append(FileFailed(str(path), "The file is empty."))
                 yield failed[-1]
+            elif (known := self._known(collection_id, path)) and not retries_partial:
+                yield FileSkipped(known)
             elif path.suffix == ".locked" and password != "open sesame":
                 failed.append(FileFailed(str(path), "It is encrypted.", needs_password=True))
                 yield failed[-1]
@@ -128,6 +133,10 @@ class ScriptedLibrary:
                 yield FileIndexed(added, 0.1, needs_password=is_locked)
         indexed = len(files) - len(failed)
         yield IndexFinished(len(files), indexed, 0, tuple(failed), 140, 28, 0.1)
+
+    def _known(self, collection_id: str, path: Path) -> Document | None:
+        documents = self.documents(collection_id)
+        return next((one for one in documents if one.path == str(path)), None)
 
     def remove(self, document_id: str) -> None:
         document = self._documents.pop(document_id)

@@ -54,6 +54,7 @@ class Indexing:
         one_at_a_time: threading.Lock,
         collection_id: str,
         password: str = "",
+        retries_partial: bool = False,
     ) -> None:
         """`one_at_a_time` is held for each file: a second run of the same file finds it done."""
         self._library = library
@@ -64,6 +65,7 @@ class Indexing:
         self._one_at_a_time = one_at_a_time
         self._collection_id = collection_id
         self._password = password
+        self._retries_partial = retries_partial
         self._forgotten: list[str] = []
         self._makes_vectors = True
 
@@ -163,7 +165,7 @@ class Indexing:
             if known.modified != status.st_mtime:  # touched, or rewritten with the same contents
                 known = msgspec.structs.replace(known, modified=status.st_mtime)
                 self._library.put_document(known)
-            may_be_fuller = known.error and self._password  # it may open what stayed locked
+            may_be_fuller = known.error and self._retries_partial
             return known, "again" if may_be_fuller or known.reader < READER_VERSION else "skip"
         self._forgotten += self._library.clear_document(known.id)
         document = Document(

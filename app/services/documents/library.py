@@ -151,19 +151,26 @@ class LibraryService:
         cancel: CancelToken,
         password: str = "",
         exclude: Sequence[str] = (),
+        retries_partial: bool = False,
     ) -> Iterator[IndexEvent]:
         """Index files and folders; unchanged files are skipped, bad ones reported.
 
-        `password` opens encrypted files; `exclude` are name patterns to skip in folders.
+        `password` opens encrypted files; `exclude` are name patterns to skip in folders. If
+        `retries_partial`, unchanged files with damaged or missing parts are read again.
 
         Ends with IndexFinished. Raises UserError if no path exists, and Cancelled;
         what is indexed stays, and adding the same files again resumes from there.
         """
         files = discover(paths, exclude)
-        yield from self.add_files(files, collection_id, cancel, password)
+        yield from self.add_files(files, collection_id, cancel, password, retries_partial)
 
     def add_files(
-        self, files: Sequence[Path], collection_id: str, cancel: CancelToken, password: str = ""
+        self,
+        files: Sequence[Path],
+        collection_id: str,
+        cancel: CancelToken,
+        password: str = "",
+        retries_partial: bool = False,
     ) -> Iterator[IndexEvent]:
         """Like `add`, for files already discovered; files deleted since are reported.
 
@@ -181,6 +188,7 @@ class LibraryService:
             self._one_file_at_a_time,
             collection_id,
             password,
+            retries_partial or bool(password),  # which may open what stayed locked
         )
         yield from indexing.run(files, cancel)
 

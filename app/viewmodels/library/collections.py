@@ -130,7 +130,7 @@ class LibraryViewModel(QObject):
 
     def read_again(self, paths: Sequence[str], password: str = "") -> None:
         """Index files of the shown collection again; intact ones are skipped."""
-        self.indexing.add([Path(path) for path in paths], self.collection_id, password)
+        self.indexing.retry([Path(path) for path in paths], self.collection_id, password)
 
     def remove(self, documents: Sequence[Document]) -> None:
         """Delete documents: text, vectors and index entries; the files stay."""

@@ -65,6 +65,7 @@ class _Batch(msgspec.Struct, frozen=True):
     paths: tuple[Path, ...] = ()
     collection_id: str = ""
     password: str = ""
+    is_retry: bool = False
 
 
 class IndexingViewModel(QObject):
@@ -126,9 +127,13 @@ class IndexingViewModel(QObject):
             self._locked.pop(path, None)
         self.files_changed.emit()
 
-    def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
+    def add(self, paths: Sequence[Path], collection_id: str) -> None:
         """Queue files and folders to be indexed into a collection."""
-        self._enqueue(_Batch(tuple(paths), collection_id, password))
+        self._enqueue(_Batch(tuple(paths), collection_id))
+
+    def retry(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
+        """Queue files that failed or are partly read to be indexed again."""
+        self._enqueue(_Batch(tuple(paths), collection_id, password, is_retry=True))
 
     def resume(self) -> None:
         """Finish in the background what an earlier run left unfinished."""
@@ -158,7 +163,13 @@ class IndexingViewModel(QObject):
         def work(token: CancelToken) -> Iterator[IndexEvent]:
             if not batch.collection_id:
                 return self._unfinished.resume(token)
-            return self._library.add(batch.paths, batch.collection_id, token, batch.password)
+            return self._library.add(
+                batch.paths,
+                batch.collection_id,
+                token,
+                batch.password,
+                retries_partial=batch.is_retry,
+            )
 
         self._task = self._runner.stream(
             work, self._on_events, on_failure=self._on_failure, on_settled=self._on_settled
@@ -195,7 +206,7 @@ class IndexingViewModel(QObject):
         self._files[state.path] = state
         if state.needs_password:
             self._locked[state.path] = state
-        elif state.is_settled:
+        elif state.is_settled and state.stage != "skipped":
             self._locked.pop(state.path, None)
 
     def _on_failure(self, error: Exception) -> None:

@@ -319,6 +319,9 @@ def test_a_file_with_a_locked_part_asks_for_its_password(
     locked = find(screen, LockedFiles)
     qtbot.waitUntil(lambda: locked.isVisibleTo(screen))
     assert [state.stage for state in library.indexing.locked] == ["ready"]
+    drop(screen, "/home/ada/cover.partly-locked")
+    qtbot.waitUntil(lambda: [one.stage for one in library.indexing.files] == ["skipped"])
+    assert locked.isVisibleTo(screen), "it is still locked"
     library.read_again(["/home/ada/cover.partly-locked"], "open sesame")
     qtbot.waitUntil(lambda: not locked.isVisibleTo(screen))
 

@@ -98,6 +98,8 @@ def test_a_file_that_is_cut_off_is_found_by_what_is_left_and_says_what_is_missin
     assert pages[0] in {hit.chunk.text for hit in services.library.search("zebra", collection.id)}
     assert add(services, path, collection.id).skipped == 1
     assert services.library.documents(collection.id) == (document,)
+    *_, again = services.library.add([path], collection.id, CancelToken(), retries_partial=True)
+    assert isinstance(again, IndexFinished) and again.partial == (document,)
     write_pdf(path, pages)
     assert add(services, path, collection.id).partial == ()
 
