@@ -155,15 +155,15 @@ def read_again(
     same as before keep their ids and vectors. Raises Cancelled, KeyError if the document was
     deleted, and DiskFullError.
     """
+    old = library.chunks_of(document.id)
     try:
         text = yield from _text_of(Path(document.path), index, password, cancel)
-        if text.is_locked and document.state == "ready" and not document.error:
+        if text.is_locked and _length(old) > _length(text.passages):
             raise PasswordNeededError(text.missing, "")
     except (UserError, BugError) as error:
         kept = _kept(library, document, error)
         needs_password = isinstance(error, PasswordNeededError)
         return Reread(kept, problem=reason_of(error), needs_password=needs_password)
-    old = library.chunks_of(document.id)
     chunks = _with_known_ids(chunks_from(text.passages, document.id), old)
     document = msgspec.structs.replace(
         document,
@@ -211,6 +211,10 @@ def _text_of(
         elif isinstance(reply, DocumentRead):
             text = text._replace(missing=reply.missing, is_locked=reply.is_locked)
     return text
+
+
+def _length(passages: Sequence[Chunk | Passage]) -> int:
+    return sum(len(each.text) for each in passages)
 
 
 def _with_known_ids(chunks: Sequence[Chunk], known: Sequence[Chunk]) -> tuple[Chunk, ...]:

@@ -202,6 +202,11 @@ def test_a_locked_attachment_that_was_opened_stays_readable(
     *_, asked = resume(services)
     assert isinstance(asked, FileSkipped) and asked.needs_password
     assert texts(services, read.document) == before
+    *_, asked, _ = services.library.add(
+        [tmp_path / "outer.pdf"], collection.id, CancelToken(), retries_partial=True
+    )
+    assert isinstance(asked, FileSkipped) and asked.needs_password
+    assert texts(services, read.document) == before
 
 
 def test_what_an_older_reader_could_not_read_is_tried_again(
