@@ -14,6 +14,7 @@ from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
+from app.retrieval.recency import newest_scores
 from app.retrieval.searches import (
     ChunkSource,
     DenseSearch,
@@ -45,6 +46,9 @@ scores."""
 
 HEADING_WEIGHT = 2.0
 """The bonus for a section that the question names."""
+
+NEWEST_WEIGHT = 0.4
+"""The bonus for the newest of a series of documents if the question asks for the latest one."""
 
 FIGURES_WEIGHT = 2.0
 """The bonus for a table if the question asks for figures, as a multiple of the passage's score."""
@@ -193,6 +197,7 @@ class Retriever:
         near_only = [id_ for id_ in scores if id_ not in worded.places]
         places = {**worded.places, **self._places(near_only)}
         documents = document_scores(query, places.values())
+        newest = newest_scores(query, places.values())
         headings = heading_scores(query, places)
         figures = figure_scores(query, places)
         if dense and not any(
@@ -205,6 +210,7 @@ class Retriever:
             chunk_id: matched[chunk_id]
             + min(figures[chunk_id], FIGURES_WEIGHT * matched[chunk_id])
             + DOCUMENT_WEIGHT * documents[place.document_id]
+            + NEWEST_WEIGHT * newest[place.document_id]
             + HEADING_WEIGHT * headings[chunk_id]
             for chunk_id, place in places.items()
         }

@@ -62,6 +62,12 @@ def test_the_document_that_the_question_names_comes_first() -> None:
     assert ids(near.search("x", "What did ACME spend in 2019?"))[0] == "b1"
 
 
+def test_the_newest_of_a_series_comes_first_if_the_latest_is_asked_for() -> None:
+    near = retriever({"a1": 0.80, "b1": 0.79, "c1": 0.1}, {"a1": 5.0, "b1": 4.9, "c1": 0.1})
+    assert ids(near.search("x", "What did the report say?"))[0] == "a1"
+    assert ids(near.search("x", "What did the latest report say?"))[0] == "b1"
+
+
 def test_vectors_of_a_language_that_the_embedder_does_not_know_do_not_count() -> None:
     near, worded = {"c1": 0.9, "a1": 0.2, "b1": 0.1}, {"b1": 9.0, "c1": 8.0, "a1": 1.0}
     assert ids(retriever(near, worded, understood=1.0).search("x", "q"))[0] == "c1"
