@@ -1282,6 +1282,10 @@
         <translation>ملفات يمكن للإجابات أن تستند إليها وتستشهد بها. تُقرأ على هذا الجهاز فقط.</translation>
     </message>
     <message>
+        <source>Drop to add these files to your documents</source>
+        <translation>أفلت لإضافة هذه الملفات إلى مستنداتك</translation>
+    </message>
+    <message>
         <source>No documents yet</source>
         <translation>لا مستندات بعد</translation>
     </message>

@@ -1258,6 +1258,10 @@
         <translation>Dateien, auf die sich Antworten stützen und die sie zitieren. Sie werden nur auf diesem Rechner gelesen.</translation>
     </message>
     <message>
+        <source>Drop to add these files to your documents</source>
+        <translation>Loslassen, um diese Dateien zu Ihren Dokumenten hinzuzufügen</translation>
+    </message>
+    <message>
         <source>No documents yet</source>
         <translation>Noch keine Dokumente</translation>
     </message>

@@ -1252,6 +1252,10 @@
         <translation>回答可以依据并引用的文件。它们只在本机上读取。</translation>
     </message>
     <message>
+        <source>Drop to add these files to your documents</source>
+        <translation>松开即可将这些文件添加到您的文档</translation>
+    </message>
+    <message>
         <source>No documents yet</source>
         <translation>还没有文档</translation>
     </message>

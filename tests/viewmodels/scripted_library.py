@@ -193,8 +193,8 @@ class ScriptedLibrary:
         return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans))
 
     def place_of(self, citation: Citation, _cancel: CancelToken) -> PagePlace:
-        """Words that this citation does not have are on the page after it."""
-        is_there = PAGE_TEXT.startswith(citation.text)
+        """The words “moved” are on the page after it."""
+        is_there = citation.text != "moved"
         return PagePlace(
             citation.page if is_there else citation.page + 1,
             citation.char_start,

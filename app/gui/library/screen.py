@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QSizePolicy,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.core.documents import Collection, Document
 from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
 from app.gui.dialogs.confirm import confirm
@@ -73,6 +74,8 @@ class DocumentsScreen(ScreenPage):
         self._view.again_requested.connect(self._on_again_requested)
         self._view.selectionModel().selectionChanged.connect(self._show_selection)
         self._build()
+        words = self.tr("Drop to add these files to your documents")
+        self._overlay = DropOverlay(self, words)
         self._view.password_requested.connect(self._locked.ask)
         library.collections_changed.connect(self._show_collection)
         library.collection_chosen.connect(self._show_collection)
@@ -86,8 +89,14 @@ class DocumentsScreen(ScreenPage):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self._overlay.cover(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
         urls = event.mimeData().urls()
         self._library.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()

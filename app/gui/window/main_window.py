@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
     from app.gui.chat.screen import ChatScreen
-    from app.gui.window.drop_overlay import DropOverlay
+    from app.gui.controls.drop_overlay import DropOverlay
     from app.gui.window.keys import WindowKeys
     from app.viewmodels.window import WindowViewModel
 
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         return focus_next(self, is_next=is_next)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from app.gui.window.drop_overlay import DropOverlay
+        from app.gui.controls.drop_overlay import DropOverlay
 
         if _dropped_paths(event):
             event.acceptProposedAction()

@@ -3,11 +3,13 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.events import FileProgress, FileSkipped, ReadingAgain, VectorsProgress
+from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
@@ -124,6 +126,22 @@ def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbo
     screen.window().resize(640, 480)
     qtbot.waitUntil(lambda: view.rowHeight(3) > in_a_wide_window)
     assert Path(rows(screen)[3]).name == "scan-2019.pdf"
+
+
+def test_files_that_hover_are_told_where_they_would_go(screen: DocumentsScreen) -> None:
+    overlay = find(screen, DropOverlay)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/home/ada/lease.pdf")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    hover = QDragEnterEvent(QPoint(9, 9), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    for is_dropped in (False, True):
+        screen.dragEnterEvent(hover)
+        assert overlay.isVisibleTo(screen) and overlay.size() == screen.size()
+        if is_dropped:
+            drop(screen, "/home/ada/lease.pdf")
+        else:
+            screen.dragLeaveEvent(QDragLeaveEvent())
+        assert not overlay.isVisibleTo(screen)
 
 
 def test_an_encrypted_file_is_opened_with_its_password(

@@ -11,10 +11,15 @@ _VEIL = 245
 
 
 class DropOverlay(QWidget):
-    """Ignores the mouse, so that drops reach the window below."""
+    """Ignores the mouse, so that drops reach the window below.
 
-    def __init__(self, parent: QWidget) -> None:
+    Args:
+        words: what dropping does; by default, that it adds to the chat.
+    """
+
+    def __init__(self, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
+        self.words = words or self.tr("Drop to add these files to the chat")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -35,5 +40,4 @@ class DropOverlay(QWidget):
         painter.drawRoundedRect(frame, 14, 14)
         painter.setFont(body_font(6))
         painter.setPen(QColor(colors.text))
-        words = self.tr("Drop to add these files to the chat")
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.words)
