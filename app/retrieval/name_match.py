@@ -23,6 +23,21 @@ _TITLE_WORDS = 10
 _SHARPNESS = 3
 """Half a match is mostly coincidence: "which states" does not name "The State of the Union"."""
 
+_ORDINALS = (
+    ("first", "erste[ns]", "premier|primer", "الأول", "一"),
+    ("second", "zweite[ns]", "deuxième|segundo", "الثاني", "二"),
+    ("third", "dritte[ns]", "troisième|tercer", "الثالث", "三"),
+    ("fourth", "vierte[ns]", "quatrième|cuarto", "الرابع", "四"),
+)
+_QUARTERS = tuple(
+    re.compile(
+        rf"\b(?:(?:{en}) quarter|(?:{de}) Quartal|(?:{fr_es}) trimestre|الربع {ar})\b|第{zh}季度",
+        re.IGNORECASE,
+    )
+    for en, de, fr_es, ar, zh in _ORDINALS
+)
+"""What names of files shorten to Q1, Q2, Q3 and Q4."""
+
 _SPELT = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +50,7 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     """
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
-    spoken = words_and_numbers(question)
+    spoken = words_and_numbers(_with_quarters(question))
     asked = frozenset((*spoken, *("".join(pair) for pair in pairwise(spoken))))
     named = {id_: name & asked for id_, name in names.items()}
     opened = {id_: _words(place.opening) & asked for id_, place in documents.items()}
@@ -82,6 +97,12 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
         for heading, has in terms.items()
     }
     return {id_: scores[heading] for id_, heading in headings.items()}
+
+
+def _with_quarters(question: str) -> str:
+    for number, form in enumerate(_QUARTERS, start=1):
+        question = form.sub(f" Q{number} ", question)
+    return question
 
 
 def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """Finds the passages for a question by their words, by their meaning, or by both."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from heapq import nlargest
@@ -60,6 +61,10 @@ FEEDBACK, FEEDBACK_PASSAGES = 0.5, 2
 """The weight with which a passage of score 1 is added to the query, and the number of passages. For
 lower scores the weight falls with the square of the score: the second passage is often about
 something else."""
+
+SPREAD = 0.2
+"""What each passage already taken from a document costs the next one from it: of documents that
+match alike, such as the reports of several quarters, each gets its turn."""
 
 SAME = 0.95
 """Passages that share at least this much of their words count as duplicates."""
@@ -152,11 +157,12 @@ class Retriever:
     ) -> tuple[Hit, ...]:
         """The `k` best passages for a prompt, grouped by document and in document order.
 
-        Of near-duplicates, as in two versions of a file, only the best one is taken.
-        Raises Cancelled.
+        Of near-duplicates, as in two versions of a file, only the best one is taken. Unless there
+        is a reranker, documents that match alike take turns. Raises Cancelled.
         """
-        found = self.search(collection_id, query, 2 * k, "hybrid", document_ids, cancel)
-        hits = _different(found, k)
+        found = self.search(collection_id, query, 4 * k, "hybrid", document_ids, cancel)
+        is_reranked = any(hit.relevance is not None for hit in found)
+        hits = _different(found if is_reranked else _spread(found), k)
         best: dict[str, int] = {}
         for hit in hits:
             best.setdefault(hit.chunk.document_id, hit.rank)
@@ -252,6 +258,18 @@ def _reranked(
 
 def _trust(understood: float) -> float:
     return min(max((understood - FOREIGN) / (FAMILIAR - FOREIGN), 0.0), 1.0)
+
+
+def _spread(hits: Sequence[Hit]) -> list[Hit]:
+    """`hits` by score, less SPREAD for each earlier one from the same document."""
+    left, taken = list(hits), Counter[str]()
+    ordered: list[Hit] = []
+    while left:
+        best = max(left, key=lambda hit: hit.score - SPREAD * taken[hit.chunk.document_id])
+        left.remove(best)
+        taken[best.chunk.document_id] += 1
+        ordered.append(best)
+    return ordered
 
 
 def _different(hits: Sequence[Hit], k: int) -> list[Hit]:

@@ -1,3 +1,5 @@
+import pytest
+
 from app.core.documents import Place
 from app.retrieval.name_match import document_scores, heading_scores
 
@@ -16,6 +18,19 @@ NAMED = [place("ACME_2018_report"), place("ACME_2019_report"), place("BESTBUY_20
 def test_a_name_is_matched_by_its_parts() -> None:
     assert best(document_scores("What did ACME earn in FY2018?", NAMED)) == "ACME_2018_report"
     assert best(document_scores("Stores of Best Buy in 2019", NAMED)) == "BESTBUY_2019_10K"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "sales in the second quarter of 2023",
+        "Umsatz im zweiten Quartal 2023",
+        "2023年第二季度的销售额",
+    ],
+)
+def test_a_quarter_that_is_spelt_is_one_in_a_name(question: str) -> None:
+    documents = [place(f"2023 Q{number} ACME") for number in (1, 2, 3)]
+    assert best(document_scores(question, documents)) == "2023 Q2 ACME"
 
 
 def test_a_document_is_also_known_by_how_it_begins() -> None:

@@ -218,6 +218,14 @@ def test_the_documents_that_are_meant_are_passed_on() -> None:
     assert asked == [["d"], ["d"]]
 
 
+def test_documents_that_match_alike_take_turns_in_a_prompt() -> None:
+    found = retriever({"a1": 0.90, "a2": 0.89, "c1": 0.85, "b1": 0.1}, {})
+    assert ids(found.search("x", "q", 2)) == ["a1", "a2"]
+    assert ids(found.passages("x", "q", 2)) == ["a1", "c1"]
+    far = retriever({"a1": 0.90, "a2": 0.89, "c1": 0.2, "b1": 0.1}, {})
+    assert ids(far.passages("x", "q", 2)) == ["a1", "a2"]
+
+
 def test_what_says_the_same_is_read_once() -> None:
     found = retriever({"a1": 0.9, "b1": 0.8, "c1": 0.7}, {})
     assert ids(found.passages("x", "q", 2)) == ["a1", "c1"]
