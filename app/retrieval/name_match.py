@@ -11,7 +11,7 @@ from app.core.documents import Place
 from app.retrieval.context_text import title_of
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 
-OPENING_WEIGHT = 0.3
+OPENING_WEIGHT = 0.1
 """The weight of a word in the opening of a document, relative to one in its name."""
 
 TITLE_WEIGHT = 0.25
