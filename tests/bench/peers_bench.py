@@ -21,7 +21,16 @@ from typing import Any
 from app.core.documents import Hit
 from app.store.store import open_temporary_store
 from tests.bench import peer_pipelines
-from tests.bench.retrieval_bench import Bench, add_corpus, mean, ndcg, recall, relevance
+from tests.bench.retrieval_bench import (
+    Bench,
+    Relevance,
+    add_corpus,
+    mean,
+    ndcg,
+    pages_with_figures,
+    recall,
+    relevance,
+)
 from tests.conftest import EMBEDDER, _installed_file
 
 PEERS = ("llamaindex", "langchain")
@@ -45,7 +54,19 @@ def ours(folder: Path) -> dict[str, Any]:
             run[query_id] = list(dict.fromkeys(_key(bench, hit) for hit in hits))
         bench.client.stop()
         store.close()
-    return {"pages": pages, "index_s": indexed, "search_s": seconds, "run": run}
+    return {
+        "pages": pages,
+        "index_s": indexed,
+        "search_s": seconds,
+        "run": run,
+        "relevant": _relevant(folder, bench),
+    }
+
+
+def _relevant(folder: Path, bench: Bench) -> Relevance:
+    judged = (path for path in sorted(folder.glob("qrels*.tsv")) if "sent" not in path.name)
+    path = next(judged, None)
+    return relevance(path) if path else pages_with_figures(folder, bench.pages)
 
 
 def _add(bench: Bench, folder: Path) -> int:
@@ -71,9 +92,7 @@ def peer(python: str, name: str, folder: Path) -> dict[str, Any]:
     return measured
 
 
-def figures(
-    measured: Mapping[str, Any], relevant: Mapping[str, Mapping[str, float]]
-) -> dict[str, float]:
+def figures(measured: Mapping[str, Any], relevant: Relevance) -> dict[str, float]:
     run = {query_id: measured["run"][query_id] for query_id in relevant}
     seconds = sorted(measured["search_s"])
     recalls = {
@@ -89,9 +108,9 @@ def figures(
 
 def main(python: str, folders: Sequence[str]) -> None:
     for folder in map(Path, folders):
-        qrels = next(path for path in sorted(folder.glob("qrels*.tsv")) if "sent" not in path.name)
-        relevant = relevance(qrels)
-        mine = figures(ours(folder), relevant)
+        measured = ours(folder)
+        relevant = measured["relevant"]
+        mine = figures(measured, relevant)
         print(json.dumps({"folder": folder.name, "pipeline": "inglenook", **mine}), flush=True)
         for name in PEERS:
             theirs = figures(peer(python, name, folder), relevant)
