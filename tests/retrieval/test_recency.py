@@ -56,3 +56,4 @@ def test_what_does_not_ask_for_one_document() -> None:
     assert not newest(LATEST, "/a/rent.txt", "/a/tax.txt", "/b/2023 rent.txt")
     assert not newest(LATEST, "/a/2023 rent.txt", "/a/2023 rent.pdf")
     assert not newest(LATEST)
+    assert not newest(LATEST, "")
