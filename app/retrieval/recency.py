@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import groupby
 from os.path import splitext
 from typing import NamedTuple
 
@@ -41,11 +40,14 @@ _FORMS = tuple(
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
+_Dates = tuple[tuple[int, int, int], ...]
+
+
 class _Issue(NamedTuple):
     """What a file is apart from its dates, and these: years, months and days as far as given."""
 
     series: str
-    dates: tuple[tuple[int, int, int], ...]
+    dates: _Dates
 
 
 def newest_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
@@ -58,12 +60,14 @@ def newest_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     scores = dict.fromkeys(paths, 0.0)
     if not _LATEST.search(question) or _EARLIER.search(question):
         return scores
-    issues = sorted((_issue(path), id_) for id_, path in paths.items())
-    for _, group in groupby(issues, lambda each: (each[0].series, len(each[0].dates))):
-        dated = [(issue.dates, id_) for issue, id_ in group]
-        oldest, newest = dated[0][0], dated[-1][0]
-        if oldest < newest:
-            scores |= {id_: 1.0 for dates, id_ in dated if dates == newest}
+    series: dict[tuple[str, int], dict[str, _Dates]] = {}
+    for id_, path in paths.items():
+        name, dates = _issue(path)
+        series.setdefault((name, len(dates)), {})[id_] = dates
+    for issues in series.values():
+        newest = max(issues.values())
+        if min(issues.values()) < newest:
+            scores |= {id_: 1.0 for id_, dates in issues.items() if dates == newest}
     return scores
 
 

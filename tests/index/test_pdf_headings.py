@@ -89,6 +89,16 @@ def test_a_title_of_two_lines_is_one(tmp_path: Path) -> None:
     assert levels(pages_of(path)[0]) == [(9, "Statements of the Harbour and Its Lamps")]
 
 
+def test_a_heading_is_where_it_is_a_line_not_where_its_words_are(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    prose = Set("the lamps need services")
+    typeset(path, [prose, *PROSE, bold("Services"), *PROSE, bold("Oil"), *PROSE, bold("Services")])
+    (page,) = pages_of(path)
+    starts = [heading.start for heading in page.headings]
+    assert [page.text[start:].split()[0] for start in starts] == ["Services", "Oil", "Services"]
+    assert len(set(starts)) == 3
+
+
 def test_what_is_set_like_a_title_but_is_none(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     table = [bold("Change", x=400), Set("Lamps 12 14"), bold("Boats 3 4")]

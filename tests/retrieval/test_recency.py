@@ -49,6 +49,11 @@ def test_each_series_has_its_own_newest() -> None:
     assert newest(LATEST, *paths, "/a/2024 boats.txt", "/a/notes.txt") == {paths[1], paths[2]}
 
 
+def test_only_dates_of_the_same_kind_are_compared() -> None:
+    years, quarter = ("/a/2022 rent.txt", "/a/2023 rent.txt"), "/a/2022 Q3 rent.txt"
+    assert newest(LATEST, *years, quarter) == {years[1]}
+
+
 def test_what_does_not_ask_for_one_document() -> None:
     paths = ("/a/2022 rent.txt", "/a/2023 rent.txt")
     assert not newest("What do the reports say about rents?", *paths)

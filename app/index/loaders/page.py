@@ -113,7 +113,7 @@ class PageBuilder:
         self._is_in_table = False
 
     def heading(self, level: int, title: str) -> None:
-        if title := _one_line(title):
+        if title := one_line(title):
             self._append(title, is_row=False)
             self._headings.append(Heading(self._length - len(title), level, title))
 
@@ -126,7 +126,7 @@ class PageBuilder:
 
         Empty cells at the end are dropped.
         """
-        row = CELL_SEPARATOR.join(_one_line(cell) if cell else "" for cell in cells)
+        row = CELL_SEPARATOR.join(one_line(cell) if cell else "" for cell in cells)
         if row := row.rstrip(CELL_SEPARATOR):
             self._append(_WIDE_GAP.sub(CELL_SEPARATOR, row), is_row=True)
 
@@ -166,5 +166,6 @@ def too_long(path: Path) -> UserError:
     )
 
 
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+def one_line(text: str) -> str:
+    """`text` with every run of white space as one space."""
+    return " ".join(text.split())

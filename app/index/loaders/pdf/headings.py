@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
-from app.index.loaders.page import Heading
+from app.index.loaders.page import Heading, one_line
 from app.index.loaders.pdf.lines import Line
 
 _MAX_OUTLINE = 5000
@@ -68,7 +68,7 @@ class Headings:
         bookmarks = list(_located(text, self._outline.get(number, [])))
         known = {_unnumbered(heading.title) for heading in bookmarks}
         drawn = (each for each in self._drawn(lines) if _unnumbered(each[1]) not in known)
-        found = [*bookmarks, *_located(text, drawn)]
+        found = [*bookmarks, *_located_lines(text, drawn)]
         title, end = _page_title(text, self._running)
         if title and not any(title.start <= heading.start < end for heading in found):
             found.append(title)
@@ -159,7 +159,7 @@ def _page_title(text: str, running: frozenset[str]) -> tuple[Heading | None, int
     """
     titles, end = [], 0
     for line in text.splitlines(keepends=True)[:_TOP_LINES]:
-        title = _one_line(line)
+        title = one_line(line)
         if not _looks_like_title(title):
             break
         end += len(line)
@@ -176,11 +176,7 @@ def _looks_like_title(line: str) -> bool:
 
 
 def _top_lines(text: str) -> frozenset[str]:
-    return frozenset(map(_one_line, text.splitlines()[:_TOP_LINES]))
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    return frozenset(map(one_line, text.splitlines()[:_TOP_LINES]))
 
 
 def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
@@ -190,17 +186,32 @@ def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]
         destination = bookmark.get_dest()
         index = destination.get_index() if destination else None
         if index is not None and count < _MAX_OUTLINE:
-            title = _one_line(bookmark.get_title())
+            title = one_line(bookmark.get_title())
             outline.setdefault(index, []).append((bookmark.level + 1, title))
     return outline
 
 
-def _located(text: str, titles: Iterable[tuple[int, str]]) -> Iterator[Heading]:
-    """The headings with the positions of their titles in the page's text, where they are found."""
+def _located_lines(text: str, titles: Iterable[tuple[int, str]]) -> Iterator[Heading]:
+    """The headings at the lines of the page's text that they are; the others are left out."""
     position = 0
     for level, title in titles:
-        words = r"\s+".join(re.escape(word) for word in title.split())
+        line = re.compile(rf"^[^\S\n]*({_words(title)})[^\S\n]*$", re.MULTILINE)
+        if found := line.search(text, position):
+            yield Heading(found.start(1), level, title)
+            position = found.end()
+
+
+def _located(text: str, bookmarks: Iterable[tuple[int, str]]) -> Iterator[Heading]:
+    """The headings with the positions of their titles in the page's text, where they are found."""
+    position = 0
+    for level, title in bookmarks:
+        words = _words(title)
         found = re.compile(words, re.IGNORECASE).search(text, position) if words else None
         position = found.start() if found else position
         if title:
             yield Heading(position, level, title)
+
+
+def _words(title: str) -> str:
+    """A pattern for a title with any white space between its words."""
+    return r"\s+".join(map(re.escape, title.split()))

@@ -2,10 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw as pdfium
+
+from app.index.loaders.page import one_line
 
 _MAX_NAME = 128  # bytes
 
@@ -34,26 +37,28 @@ class _Letter(NamedTuple):
 
 def drawn_lines(page: pypdfium2.PdfTextPage, text: str) -> Iterator[Line]:
     """The lines of `text`, PDFium's own of this page, from top to bottom."""
-    units = 0  # PDFium counts UTF-16 code units
+    offsets = utf16_offsets(text)
+    start = 0
     for line in text.splitlines(keepends=True):
         if stripped := line.strip():
-            at = units + _length(line[: line.index(stripped[0])])
-            first = _letter(page, at)
-            last = _letter(page, at + _length(stripped) - _length(stripped[-1]))
+            at = start + line.index(stripped[0])
+            first = _letter(page, offsets[at])
+            last = _letter(page, offsets[at + len(stripped) - 1])
             is_leftward = last.left < first.left
             yield Line(
-                " ".join(stripped.split()),
+                one_line(line),
                 first.font,
                 first.size,
                 (first.font, first.size) == (last.font, last.size),
                 first.right if is_leftward else first.left,
                 last.left if is_leftward else last.right,
             )
-        units += _length(line)
+        start += len(line)
 
 
-def _length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def utf16_offsets(text: str) -> list[int]:
+    """The offset of each character of `text` in UTF-16, as PDFium counts, and the end."""
+    return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
 
 
 def _letter(page: pypdfium2.PdfTextPage, position: int) -> _Letter:

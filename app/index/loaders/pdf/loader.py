@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache, partial
-from itertools import accumulate
 from pathlib import Path
 
 import pypdfium2
@@ -23,7 +22,7 @@ from app.index.loaders.page import (
 from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
 from app.index.loaders.pdf.headings import Headings
 from app.index.loaders.pdf.layers import HiddenLayers, hidden_layers
-from app.index.loaders.pdf.lines import Line, drawn_lines
+from app.index.loaders.pdf.lines import Line, drawn_lines, utf16_offsets
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import is_cut_off, open_pdf, unlocked
 from app.index.ocr import read_picture, reading_scale
@@ -126,16 +125,11 @@ class _Reading:
 
 def raw_indices(raw: str) -> list[int]:
     """For each character kept from PDFium's text `raw`: its index there, in UTF-16 code units."""
-    units = _units(raw)
+    units = utf16_offsets(raw)
     kept = bytearray(b"\1") * len(raw)
     for noise in _NOISE.finditer(_with_own_hyphens(raw)):
         kept[noise.start() : noise.end()] = bytes(len(noise[0]))
     return [units[index] for index in range(len(raw)) if kept[index]]
-
-
-def _units(text: str) -> list[int]:
-    """The UTF-16 offset of each character of `text`, and the end of the last one."""
-    return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
 
 
 def _text_of_pdf(password: str, name: str, content: bytes) -> str:
@@ -248,7 +242,7 @@ def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
     share the box of its glyph.
     """
     turned = list(_TURNED.finditer(text))
-    units = _units(text) if turned else []
+    units = utf16_offsets(text) if turned else []
     for found in turned:
         at = (
             pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, units[index])

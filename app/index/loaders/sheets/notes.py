@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from app.index.loaders.archives.archive import read_xml
-from app.index.loaders.page import sound
+from app.index.loaders.page import one_line, sound
 from app.index.loaders.sheets.workbook import related, sheet_members
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -34,12 +34,12 @@ def _notes_on(archive: zipfile.ZipFile, sheet: str) -> list[str]:
 
 def _found_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
     for name, part in _parts(archive, sheet):
-        yield from filter(None, map(_one_line, _comments(part)))
+        yield from filter(None, map(one_line, _comments(part)))
         for box in part.iter("{*}txBody"):
-            if words := _one_line(" ".join(map(_letters, box.iter(f"{_DRAWING}p")))):
+            if words := one_line(" ".join(map(_letters, box.iter(f"{_DRAWING}p")))):
                 yield words
         for _, chart in _parts(archive, name):
-            titles = (_one_line(_letters(title)) for title in chart.iter(f"{_CHART}title"))
+            titles = (one_line(_letters(title)) for title in chart.iter(f"{_CHART}title"))
             if text := ", ".join(filter(None, titles)):
                 yield text
 
@@ -67,7 +67,3 @@ def _comments(part: Any) -> Iterator[str]:
 def _letters(element: Any) -> str:
     """As written there, or in the cell that they refer to."""
     return "".join(each.text or "" for each in element.iter(f"{_DRAWING}t", f"{_CHART}v"))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
