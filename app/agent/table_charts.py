@@ -163,8 +163,6 @@ def chart_in_words(request: DrawPlot, found: TableRead) -> str:
         f"The chart is shown to the user: {request.title}. "
         f"{count} values{along}, of {found.total} rows."
     ]
-    if len(found.rows) < found.total:
-        lines.append(f"Only the first {len(found.rows)} rows fit.")
     lines += [f"{one.name} - {_values(one, request)}" for one in request.series]
     return "\n".join(lines)
 

@@ -219,10 +219,20 @@ def test_a_sheet_of_a_workbook_is_computed_with(sandbox: Sandbox, sales: Path) -
             units.write_row(number, 0, row)
         costs.write_column(0, 0, ("cost", 2.5))
     code = "sum(r['units'] for r in rows)"
-    assert _ask_table(sandbox, sales, path="book.xlsx", code=code).content == "7"
+    assert _ask_table(sandbox, sales, path="book.xlsx", code=code).content == (
+        "7\nThis is about sheet units only; the sheets are units, costs."
+    )
     assert "Sheets: units, costs" in _ask_table(sandbox, sales, path="book.xlsx").content
     cost = _ask_table(sandbox, sales, path="book.xlsx", sheet="costs", code="rows[0]['cost']")
-    assert cost.content == "2.5"
+    assert cost.content.startswith("2.5\nThis is about sheet costs only")
+
+
+def test_a_table_of_which_not_all_rows_fit_is_not_summed(sandbox: Sandbox, sales: Path) -> None:
+    rows = "".join(f"order {number},{number}.25\n" for number in range(200_000))
+    (sales / "sales.csv").write_text(f"name,amount\n{rows}")
+    summed = _ask_table(sandbox, sales, code="sum(table['amount'])")
+    assert summed.is_error
+    assert "of the 200000 rows of this table fit, so nothing was computed" in summed.content
 
 
 def test_a_table_with_a_cell_in_the_far_corner_is_computed_with(
@@ -274,7 +284,8 @@ def test_a_table_in_an_open_document_with_gaps_is_computed_with(
     code = "[rows[0], rows[1], rows[2]['units']]"
     assert _ask_table(sandbox, sales, path="far.ods", code=code).content == (
         "[{'lamp': 'Brass', 'units': 2.5, 'day': None},"
-        " {'lamp': 0.5, 'units': None, 'day': '2024-02-29'}, 4]"
+        " {'lamp': 0.5, 'units': None, 'day': '2024-02-29'}, 4]\n"
+        "This is about sheet Stock only; the sheets are Stock, Full."
     )
 
 

@@ -7,6 +7,7 @@ import msgspec
 from app.agent.confined_files import Folders, canonical
 from app.agent.table_charts import ColumnChart, chart_in_words, chart_request
 from app.agent.tool import Access, Picture, Tool, ToolOutput
+from app.agent.tools.table import other_sheets
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
@@ -46,10 +47,12 @@ def plot_table(folders: Folders, workbench: Workbench) -> Tool:
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
             wanted = msgspec.convert(arguments, ColumnChart)
-            found = workbench.read_table(str(path), wanted.sheet, cancel)
+            found = workbench.read_whole_table(str(path), wanted.sheet, cancel)
             request = chart_request(wanted, found)
             picture = Picture(workbench.draw(request, cancel), request.title)
-            return ToolOutput(chart_in_words(request, found), (picture,))
+            return ToolOutput(
+                chart_in_words(request, found) + other_sheets(found, wanted.sheet), (picture,)
+            )
 
         return folders.reading(path, path.parent, run)
 

@@ -42,11 +42,13 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
         path = canonical(arguments["path"], folders())
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
-            found = workbench.read_table(str(path), arguments.get("sheet", ""), cancel)
+            sheet = arguments.get("sheet", "")
             if not (code := arguments.get("code", "")):
-                return _summary(found)
+                return _summary(workbench.read_table(str(path), sheet, cancel))
+            found = workbench.read_whole_table(str(path), sheet, cancel)
             try:
-                return run_program(sandbox, code, cancel, _rows(found, path.stem))
+                result = run_program(sandbox, code, cancel, _rows(found, path.stem))
+                return f"{result}{other_sheets(found, sheet)}"
             except ToolError as error:
                 columns = ", ".join(found.columns)
                 raise ToolError(f"{error}\nrows is a list of dicts with {columns}.") from None
@@ -61,6 +63,14 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
         parameters=_PARAMETERS,
         access=access,
     )
+
+
+def other_sheets(found: TableRead, sheet: str) -> str:
+    """Which sheet was read and which others there are; "" if it is the only one."""
+    if len(found.sheets) < 2:
+        return ""
+    names = ", ".join(found.sheets)
+    return f"\nThis is about sheet {sheet or found.sheets[0]} only; the sheets are {names}."
 
 
 def _rows(found: TableRead, name: str) -> str:

@@ -26,6 +26,16 @@ class Workbench:
             raise BugError(f"{type(reply).__name__} instead of a table")
         return reply
 
+    def read_whole_table(self, path: str, sheet: str, cancel: CancelToken) -> TableRead:
+        """Like `read_table`, for computing: raises ToolError if not all rows fit."""
+        found = self.read_table(path, sheet, cancel)
+        if len(found.rows) < found.total:
+            raise ToolError(
+                f"Only {len(found.rows)} of the {found.total} rows of this table fit, so nothing "
+                "was computed. Split the file, or leave out columns and rows."
+            )
+        return found
+
     def draw(self, plot: DrawPlot, cancel: CancelToken) -> bytes:
         """The chart as PNG. Raises ToolError if it cannot be drawn, and Cancelled."""
         reply = _call(plot, cancel)
