@@ -1,16 +1,18 @@
-"""Bring resources/i18n up to date with the texts of the window, and compile the catalogues.
+"""Update the translation catalogues in resources/i18n from the texts in the sources.
 
-Each catalogue (.ts) is XML that Qt Linguist opens and any editor can fill in; the program loads
-what is compiled from it (.qm). Both are kept in the repository, so that a build needs no Qt tools.
-The English catalogue holds only plural forms, which follow from its sources: `%n page(s)`.
-messages.json lists what the layers below the view models say (see lower_layers), which the window
-recognises by it.
+Run it before a release: until then a new text is shown in English. Each catalogue (.ts) is XML that
+Qt Linguist opens and any editor can fill in; `build_hook.py` compiles it to the .qm file that the
+program loads. The English catalogue holds only plural forms, which follow from its sources:
+`%n page(s)`. messages.json lists the sentences of the layers below the view models (see
+lower_layers), by which the window recognises them.
 
-Exits with 1 and names the texts that are not translated yet, if there are any.
+Prints the texts that are not translated yet and exits with 1 if there are any. With `--count` it
+changes nothing and prints how many are missing in each language.
 """
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,20 +29,39 @@ LANGUAGES = ("en", "ar", "de", "zh_CN")
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", type=Path, default=CATALOGUES)
-    folder = parser.parse_args().folder
+    parser.add_argument("--count", action="store_true", help="only count what is not translated")
+    if parser.parse_args().count:
+        return _count_untranslated()
+    _update(CATALOGUES)
+    for language in LANGUAGES:
+        _run("pyside6-lrelease", "-silent", str(_catalogue(CATALOGUES, language)))
+    untranslated = [line for each in LANGUAGES for line in _untranslated(CATALOGUES, each)]
+    print("\n".join(untranslated))
+    return 1 if untranslated else 0
+
+
+def _count_untranslated() -> int:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = shutil.copytree(CATALOGUES, Path(temporary, "i18n"))
+        _update(folder)
+        for language in LANGUAGES:
+            print(f"{language}: {sum(1 for _ in _untranslated(folder, language))} untranslated")
+    return 0
+
+
+def _catalogue(folder: Path, language: str) -> Path:
+    return folder / f"inglenook_{language}.ts"
+
+
+def _update(folder: Path) -> None:
     found = messages(ROOT / "app")
     lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found)
     (folder / "messages.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8", newline="\n")
     for language in LANGUAGES:
-        catalogue = folder / f"inglenook_{language}.ts"
+        catalogue = _catalogue(folder, language)
         _collect(catalogue, language, found)
         if language == "en":
             _write_english_plurals(catalogue)
-        _run("pyside6-lrelease", "-silent", str(catalogue))
-    untranslated = [line for language in LANGUAGES for line in _untranslated(folder, language)]
-    print("\n".join(untranslated))
-    return 1 if untranslated else 0
 
 
 def _collect(catalogue: Path, language: str, found: list[Sentences]) -> None:
@@ -78,7 +99,7 @@ def _write_english_plurals(catalogue: Path) -> None:
 
 
 def _untranslated(folder: Path, language: str) -> Iterator[str]:
-    for context in ET.parse(folder / f"inglenook_{language}.ts").iter("context"):
+    for context in ET.parse(_catalogue(folder, language)).iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             if translation is None or translation.get("type") == "unfinished":
