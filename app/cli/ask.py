@@ -23,6 +23,7 @@ from app.core.documents import Hit
 from app.core.errors import UserError, VectorServerError
 from app.core.events import (
     AnswerFinished,
+    AnswerStarted,
     ChatEvent,
     CitationAdded,
     ContextTrimmed,
@@ -390,14 +391,43 @@ def _ask_all(
             return
         one = msgspec.structs.replace(request, text=question.question)
         instructing: list[Hit] = []
-        try:
-            answer = _answer(services, one, _keeping(instructing, show), asking.allow, cancel)
-        except UserError as error:
-            print_json({"id": question.id, "error": str(error)}, output)
-        else:
-            if not cancel.is_cancelled:  # half an answer is asked again the next time
-                print_json(answer_json(answer, question.id, instructing), output)
+        with _removed_unless_answered(services, one, show) as (show_one, answered_with):
+            try:
+                shown = _keeping(instructing, show_one)
+                answer = _answer(services, one, shown, asking.allow, cancel)
+            except UserError as error:
+                print_json({"id": question.id, "error": str(error)}, output)
+            else:
+                if not cancel.is_cancelled:
+                    print_json(answer_json(answer, question.id, instructing), output)
+                    answered_with.append(answer)
     _note_adjustments(services)
+
+
+@contextmanager
+def _removed_unless_answered(
+    services: "Services", request: "AskRequest", show: Callable[[ChatEvent], None]
+) -> Iterator[tuple[Callable[[ChatEvent], None], list[Message]]]:
+    """Remove a stopped or failed question of a batch: the next run of the batch asks it again.
+
+    Yields `show`, which has to be given all events, and a list for the answer once it is written.
+    """
+    questions: list[Message] = []
+    answered_with: list[Message] = []
+
+    def watch(event: ChatEvent) -> None:
+        if isinstance(event, AnswerStarted):
+            questions.append(event.question)
+        show(event)
+
+    try:
+        yield watch, answered_with
+    finally:
+        if questions and not answered_with:
+            if request.conversation_id is None:
+                services.chat.delete(questions[0].conversation_id)
+            else:
+                services.branches.delete_turn(questions[0].id)
 
 
 def _answer(

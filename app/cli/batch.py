@@ -8,6 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import write_error
 
 Line = TypeVar("Line", bound=msgspec.Struct)
 
@@ -66,9 +67,7 @@ def answered_ids(output: Path | None) -> set[str | int]:
                 file.truncate(len(whole + newline))
             return answered
     except OSError as error:
-        raise UserError(
-            f"The file {output} cannot be written: {error.strerror}.", "Choose another location."
-        ) from None
+        raise write_error(output, error) from None
 
 
 def _answered(lines: Sequence[bytes], output: Path) -> set[str | int]:

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.help_text import chats_or_file, json_option
+from app.cli.help_text import (
+    ModelsCommand,
+    chats_or_file,
+    examples,
+    json_option,
+    models_option,
+)
 from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
@@ -90,14 +96,13 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     )
 
 
-@click.command()
-@click.option(
-    "--models",
-    multiple=True,
-    required=True,
-    metavar="MODEL[+FILE]",
-    help="A model to measure, with an optional adapter. Repeatable.",
+@click.command(
+    cls=ModelsCommand,
+    epilog=examples(
+        "inglenook dataset safety --models BASE BASE+my.gguf --prompts FILE --judge BIG"
+    ),
 )
+@models_option("The ids or files of the models to measure.")
 @click.option(
     "--prompts",
     required=True,
@@ -122,10 +127,7 @@ def safety(
     max_tokens: int,
     as_json: bool,
 ) -> None:
-    """Measure how toxic and unsafe models' answers are, for example before and after training.
-
-    Example: inglenook dataset safety --models BASE --models BASE+my.gguf --prompts FILE --judge BIG
-    """
+    """Measure how toxic and unsafe models' answers are, for example before and after training."""
     with session.services() as services, stops_on_interrupt() as cancel:
         turns = services.teaching.prompts(chats_or_file(prompts))
         results = services.harm.measure(models, turns, judge, cancel, _report, max_tokens)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
-from app.cli.help_text import json_option
+from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 _EVERY = 10
 
 
-@click.command()
-@click.option(
-    "--models",
-    nargs=2,
-    required=True,
-    metavar="A B",
-    help="Ids or files; add an adapter as MODEL+FILE[:STRENGTH]. B is compared with A.",
-)
+@click.command(cls=ModelsCommand, epilog=examples("inglenook evaluate --models A B --set held-out"))
+@models_option("The ids or files of the two models; B is compared with A.")
 @click.option(
     "--set",
     "source",
@@ -42,20 +36,21 @@ _EVERY = 10
 @json_option
 @pass_session
 def evaluate(
-    session: Session, models: tuple[str, str], source: str, validation: float, as_json: bool
+    session: Session, models: tuple[str, ...], source: str, validation: float, as_json: bool
 ) -> None:
-    """Compare two models on preference pairs.
+    """Compare two models, A and B, on preference pairs.
 
     Counts how often each model assigns the better answer a higher probability than the worse one,
     and in how many pairs B's margin between them is larger than A's.
     """
+    compared = two_models(models)
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else Path(source)
     with (
         session.services(reads_stored=source == "held-out") as services,
         stops_on_interrupt() as cancel,
     ):
         pairs = services.evaluation.pairs(chosen, cancel, validation)
-        outcome = services.evaluation.evaluate(models, pairs, cancel, _report)
+        outcome = services.evaluation.evaluate(compared, pairs, cancel, _report)
     if as_json:
         print_json(msgspec.to_builtins(outcome))
     else:

@@ -1,11 +1,14 @@
 """Shared help text: untruncated summaries, commands grouped by purpose, and examples."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 import click
 
 from app.core.documents import SearchMethod
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 class CommandGroup(click.Group):
@@ -30,6 +33,43 @@ class CommandGroup(click.Group):
 
 _WHOLE = 1000
 """Longer than any first sentence."""
+
+
+class ModelsCommand(click.Command):
+    """A command whose option --models takes several values, and may also be repeated."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Write the option in front of each of its values, as click expects it."""
+        repeated: list[str] = []
+        is_model = False
+        for arg in args:
+            is_value = not arg.startswith("-")
+            if is_value and is_model and repeated[-1] != "--models":
+                repeated.append("--models")
+            elif not is_value:
+                is_model = arg == "--models" or arg.startswith("--models=")
+            repeated.append(arg)
+        return super().parse_args(ctx, repeated)
+
+
+def models_option(text: str, *, is_required: bool = True) -> Callable[[_F], _F]:
+    """The option --models of a ModelsCommand."""
+    return click.option(
+        "--models",
+        multiple=True,
+        required=is_required,
+        metavar="MODEL…",
+        help=f"{text} Add an adapter as MODEL+FILE[:STRENGTH].",
+    )
+
+
+def two_models(models: Sequence[str]) -> tuple[str, str]:
+    """The two values of --models. Raises UsageError for fewer or more."""
+    if len(models) != 2:
+        raise click.UsageError(
+            f"--models takes two models, such as --models A B; {len(models)} given."
+        )
+    return models[0], models[1]
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print only JSON on stdout.")

@@ -338,6 +338,7 @@ def model_json(model: InstalledModel) -> dict[str, Any]:
         "size_bytes": spec.size_bytes,
         "estimated_ram_bytes": estimate.total if estimate else None,
         "estimated_vram_bytes": 0,
+        "prompt_cache_bytes": estimate.prompt_caches if estimate else None,
         "fit": estimate.fit if estimate else "no",
         "license": spec.license,
         "sha256": spec.sha256,

@@ -9,8 +9,8 @@ from typing import Any
 import click
 import msgspec
 
-from app.core.errors import UserError
 from app.core.text_files import read_text as read_text
+from app.core.text_files import write_error
 
 
 def print_json(value: Any, file: Path | None = None) -> None:
@@ -42,9 +42,7 @@ def write_text(file: Path, text: str) -> None:
     try:
         file.write_text(text, "utf-8")
     except OSError as error:
-        raise UserError(
-            f"The file {file} cannot be written: {error.strerror}.", "Choose another location."
-        ) from None
+        raise write_error(file, error) from None
 
 
 class ProgressLine:

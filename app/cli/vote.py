@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
-from app.cli.help_text import json_option
+from app.cli.help_text import ModelsCommand, json_option, models_option, two_models
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
@@ -20,12 +20,9 @@ _KEYS: "dict[str, Side]" = {"1": "left", "2": "right", "0": "tie"}
 _STOP = "q"
 
 
-@click.command()
-@click.option(
-    "--models",
-    nargs=2,
-    metavar="A B",
-    help="Ids or files; add an adapter as MODEL+FILE[:STRENGTH]. Omit to resume the last vote.",
+@click.command(cls=ModelsCommand)
+@models_option(
+    "The ids or files of the two models. Omit to resume the last vote.", is_required=False
 )
 @click.option(
     "--set",
@@ -69,7 +66,7 @@ _STOP = "q"
 @pass_session
 def vote(
     session: Session,
-    models: tuple[str, str] | None,
+    models: tuple[str, ...],
     source: str,
     validation: float,
     count: int,
@@ -82,9 +79,10 @@ def vote(
 
     Every answer and vote is saved, so you can stop and resume at any time.
     """
-    with session.services(reads_stored=not models) as services, stops_on_interrupt() as cancel:
-        if models:
-            services.blind_voting.begin(models, _source(source), cancel, count, share=validation)
+    compared = two_models(models) if models else None
+    with session.services(reads_stored=not compared) as services, stops_on_interrupt() as cancel:
+        if compared:
+            services.blind_voting.begin(compared, _source(source), cancel, count, share=validation)
         comparison = _answered(services, max_tokens, cancel)
         comparison = _asked(services, comparison, list(votes) if votes is not None else None)
         outcome = services.blind_voting.outcome(comparison)

@@ -89,17 +89,24 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
-    """The memory in bytes that a model takes at a given context length on this machine."""
+    """The memory in bytes that a model takes at a given context length on this machine.
+
+    `process` is the engine's program itself. `prompt_caches` is what the cached prompts of chats
+    other than the current one may take in addition; it is not part of `total`, since it is only
+    used as more chats are opened.
+    """
 
     context_length: int
     weights: int
     kv_cache: int
     compute: int
     fit: Fit
+    process: int = 0
+    prompt_caches: int = 0
 
     @property
     def total(self) -> int:
-        return self.weights + self.kv_cache + self.compute
+        return self.weights + self.kv_cache + self.compute + self.process
 
 
 class LoadAdjustment(msgspec.Struct, frozen=True):

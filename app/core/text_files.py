@@ -1,5 +1,6 @@
-"""Reading a text file that the user has named."""
+"""Reading and writing files that the user has named."""
 
+import errno
 from pathlib import Path
 
 from app.core.errors import UserError
@@ -15,3 +16,15 @@ def read_text(file: Path) -> str:
         ) from None
     except UnicodeDecodeError:
         raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None
+
+
+def write_error(file: Path, error: OSError) -> UserError:
+    """Why `file` could not be written; only a full disk is said to lack space."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return UserError(
+            f"There is no space left to write {file}.",
+            "Free some space or choose another location.",
+        )
+    return UserError(
+        f"{file} cannot be written: {error.strerror or error}.", "Choose another location."
+    )

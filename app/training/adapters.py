@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 
@@ -85,10 +86,7 @@ def convert_adapter(
         _write(temporary, header, config, factors, base_sha256)
         temporary.replace(target)
     except OSError as error:
-        raise UserError(
-            f"{target} could not be written: {error.strerror or error}.",
-            "Free some space or choose another folder.",
-        ) from error
+        raise write_error(target, error) from error
     finally:
         temporary.unlink(missing_ok=True)
     return ConvertedAdapter(path=target, rank=config.r, tensors=len(factors) // 2)

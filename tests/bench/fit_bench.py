@@ -36,7 +36,8 @@ def main(models: list[Path]) -> None:
             if "compute" not in parts:  # not every model can have cells of 8 bits
                 continue
             total = sum(parts.values())
-            error = estimate.total / _MIB / total - 1
+            told = (estimate.total - estimate.process) / _MIB
+            error = told / total - 1
             worst = max(worst, abs(error))
             kv = parts.get("KV", 0) + parts.get("RS", 0)
             rest = parts.get("compute", 0) + parts.get("output", 0)
@@ -45,7 +46,7 @@ def main(models: list[Path]) -> None:
                 f"| {estimate.weights / _MIB:.1f} / {parts['model']:.1f} "
                 f"| {estimate.kv_cache / _MIB:.1f} / {kv:.1f} "
                 f"| {estimate.compute / _MIB:.1f} / {rest:.1f} "
-                f"| {estimate.total / _MIB:.1f} | {total:.1f} | {error:+.1%} |",
+                f"| {told:.1f} | {total:.1f} | {error:+.1%} |",
                 flush=True,
             )
     print(f"\nLargest error: {worst:.1%} (each cell: estimated / allocated, MiB).")

@@ -99,5 +99,5 @@ def test_a_folder_of_something_else_is_said(starter_model: Path, tmp_path: Path)
 
 def test_a_full_disk_leaves_nothing(starter_model: Path, tmp_path: Path) -> None:
     folder = save_peft(tmp_path / "peft", self_attn__q_proj=(WIDTH, WIDTH))
-    with pytest.raises(UserError, match="could not be written"):
+    with pytest.raises(UserError, match="cannot be written"):
         convert_adapter(folder, starter_model, tmp_path / "missing" / "adapter.gguf")

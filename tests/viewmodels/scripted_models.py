@@ -176,7 +176,14 @@ def _spec(
 
 
 def _estimate(total: int, fit: Fit) -> MemoryEstimate:
-    return MemoryEstimate(context_length=8192, weights=total, kv_cache=0, compute=0, fit=fit)
+    return MemoryEstimate(
+        context_length=8192,
+        weights=total,
+        kv_cache=0,
+        compute=0,
+        fit=fit,
+        prompt_caches=1_600_000_000,
+    )
 
 
 def _installed() -> tuple[InstalledModel, ...]:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import llama_cpp
 import msgspec
-import psutil
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions
@@ -22,6 +21,7 @@ from app.engine.cache.kv_store import KvStore
 from app.engine.gguf.memory_estimate import (
     available_memory,
     projector_memory,
+    prompt_cache_capacity,
     uses_flash_attention,
 )
 from app.engine.gguf.split_files import read_whole_header
@@ -57,8 +57,6 @@ from app.engine.protocol import (
     ShowPicture,
 )
 
-_KV_STORE_SHARE = 0.1
-_KV_STORE_MAX = 4 * 1024**3
 _FINGERPRINT_BYTES = 1024 * 1024
 
 
@@ -86,7 +84,7 @@ class Session:
             raise
         self.model.vocabulary.pictures = self.pictures
         files = _kv_files(request, self.model, self.options)
-        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity(), files), self.pictures)
+        self.cache = ChatCache(self.context, KvStore(prompt_cache_capacity(), files), self.pictures)
         self.adapters = LoraAdapters(self.model, self.context)
         self.prompts = PromptBuilder(
             template,
@@ -269,10 +267,6 @@ def _options(request: LoadModel) -> EngineOptions:
         threads=request.threads or request.options.threads,
         flash_attention=uses_flash_attention(request.options),
     )
-
-
-def _kv_store_capacity() -> int:
-    return min(int(psutil.virtual_memory().total * _KV_STORE_SHARE), _KV_STORE_MAX)
 
 
 def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> KvFiles | None:

@@ -14,6 +14,7 @@ from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.quantizing import Quantize
 from app.core.template_findings import TemplateFinding
+from app.core.text_files import write_error
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
@@ -294,7 +295,8 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
         raise UserError(
             f"{source.name} is already quantized ({now}); doing it again adds a second loss that "
             "the name of the type does not show.",
-            "Use the F16 or BF16 file of the same model, or allow the second loss.",
+            "Use the F16 or BF16 file of the same model, or allow the second loss "
+            "(--requantize on the command line).",
         )
 
 
@@ -357,9 +359,7 @@ def _write(
                 run.cancel.raise_if_cancelled()
             os.replace(part, target)  # noqa: PTH105 - atomic
     except OSError as error:
-        raise UserError(
-            f"{target} cannot be written: {error.strerror}.", "Choose another folder."
-        ) from error
+        raise write_error(target, error) from error
     return target
 
 

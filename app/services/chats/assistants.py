@@ -15,6 +15,7 @@ from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
+from app.core.text_files import write_error
 from app.services.answers.ask_request import AskRequest
 from app.services.training.sharing import read_member
 from app.store.store import Store
@@ -125,9 +126,7 @@ def _write(assistants: Iterable[Assistant], file: Path) -> None:
     try:
         file.write_bytes(content)
     except OSError as error:
-        raise UserError(
-            f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
-        ) from None
+        raise write_error(file, error) from None
 
 
 def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:

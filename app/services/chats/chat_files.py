@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_pages import html_page, markdown_page
 from app.services.chats.chat_transfer import ChatTransferService
@@ -39,7 +40,5 @@ def write_chats(
     try:
         file.write_text(page, "utf-8")
     except OSError as error:
-        raise UserError(
-            f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
-        ) from None
+        raise write_error(file, error) from None
     return file

@@ -10,6 +10,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.core.wording import translatable
 from app.services.chats.imports.reading import PROGRAMS, ReadProgress, read_chats
 from app.services.chats.imports.tree_builder import Skipped
@@ -77,9 +78,7 @@ class ChatTransferService:
         try:
             file.write_bytes(msgspec.json.encode(self.archive(ids)))
         except OSError as error:
-            raise UserError(
-                f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
-            ) from None
+            raise write_error(file, error) from None
         return file
 
     def look(

@@ -12,6 +12,7 @@ import msgspec
 import app
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.hub.hub_client import Hub, HubError
 from app.training.bundles.manifest import read_manifest
 
@@ -70,10 +71,7 @@ def pack(
             archive.writestr(zipfile.ZipInfo(MANIFEST, _EPOCH), encoded)
         part.replace(target)
     except OSError as error:
-        raise UserError(
-            f"{target} cannot be written: {error.strerror}.",
-            "Free some space or choose another location.",
-        ) from None
+        raise write_error(target, error) from None
     finally:
         part.unlink(missing_ok=True)
     return manifest

@@ -10,6 +10,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.core.text_files import write_error
 from app.store.backups import thinning
 from app.store.damage import inspection
 from app.store.database import Database
@@ -108,10 +109,7 @@ class Backups:
             _pack(workplace, archive)
             move_into_place(archive, file)
         except OSError as error:
-            raise UserError(
-                f"The backup {file.name} cannot be written: {error.strerror}.",
-                "Free some space there or choose another location.",
-            ) from error
+            raise write_error(file, error) from error
         finally:
             remove_tree(workplace.home)
 

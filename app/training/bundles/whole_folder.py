@@ -9,7 +9,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.training.bundles.manifest import require_free_or_ours
 
 _HELD = "being-written"
@@ -36,10 +36,7 @@ def written_whole(folder: Path) -> Iterator[Path]:
             yield new
             _swap(new, folder, Path(fresh) / "old")
     except OSError as error:
-        raise UserError(
-            f"The bundle could not be written to {folder}: {error.strerror or error}.",
-            "Free some space or choose another folder.",
-        ) from error
+        raise write_error(folder, error) from error
 
 
 def _remove_abandoned(folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import write_error
 from app.engine.protocol import PromptMessage, PromptToolCall
 from app.training.bundles.formats import dpo_row
 from app.training.dataset import Preference, Turns
@@ -70,9 +71,7 @@ def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
     try:
         path.write_bytes(b"".join(msgspec.json.encode(dpo_row(pair)) + b"\n" for pair in pairs))
     except OSError as error:
-        raise UserError(
-            f"{path} cannot be written: {error.strerror or error}.", "Choose another location."
-        ) from error
+        raise write_error(path, error) from error
 
 
 def _preference(line: bytes, path: Path, number: int) -> Preference:

@@ -72,9 +72,14 @@ def memory_text(model: InstalledModel) -> str:
     """The model's memory use at its context length; empty if unknown."""
     if model.estimate is None:
         return ""
-    text = translate("ModelLabels", "{size} of memory at {tokens} tokens of context")
+    text = translate(
+        "ModelLabels",
+        "{size} of memory at {tokens} tokens of context, and up to {cache} for cached prompts",
+    )
     return text.format(
-        size=data_size(model.estimate.total), tokens=integer(model.estimate.context_length)
+        size=data_size(model.estimate.total),
+        tokens=integer(model.estimate.context_length),
+        cache=data_size(model.estimate.prompt_caches),
     )
 
 

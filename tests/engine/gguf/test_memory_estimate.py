@@ -14,10 +14,12 @@ from app.engine.gguf.gguf_header import (
     read_header,
 )
 from app.engine.gguf.memory_estimate import (
+    PROCESS_BYTES,
     UBATCH_TOKENS,
     available_memory,
     estimate_memory,
     longest_context,
+    prompt_cache_capacity,
 )
 from tests.engine.gguf_files import STRING, U32, Pair, text, write_gguf
 
@@ -187,6 +189,13 @@ def test_the_longest_context_fits_even_where_the_file_claims_four_billion(tmp_pa
     length = longest_context(header, GIB)
     assert 512 <= length < 10**6
     assert estimate_memory(header, length, GIB).fit == "fits"
+
+
+def test_the_process_is_part_of_the_estimate_and_cached_prompts_are_told_beside_it() -> None:
+    estimate = estimate_memory(header_of("llama", context_length=4096), 4096, GIB)
+    parts = estimate.weights + estimate.kv_cache + estimate.compute
+    assert estimate.total == parts + PROCESS_BYTES
+    assert 0 < estimate.prompt_caches == prompt_cache_capacity() <= 4 * GIB
 
 
 def test_this_machine_has_memory() -> None:

