@@ -246,7 +246,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         judging=judging,
         harm=HarmService(completions, judging),
         evaluation=evaluation,
-        blind_voting=BlindVotingService(completions, models, adapters, evaluation, store),
+        blind_voting=BlindVotingService(completions, models, adapters, evaluation, passages, store),
         replaying=ReplayService(
             store.conversations, engine, models, passages, gate, adapters, memory
         ),

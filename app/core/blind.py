@@ -12,10 +12,14 @@ Side = Literal["left", "right", "tie"]
 
 
 class Spoken(msgspec.Struct, frozen=True):
-    """A turn of a conversation, with the roles of chat templates."""
+    """A turn of a conversation, with the roles of chat templates.
+
+    `passages` is the block of a document's passages that the models are given before the content.
+    """
 
     role: str
     content: str
+    passages: str = ""
 
 
 class BlindPair(msgspec.Struct, frozen=True, kw_only=True):

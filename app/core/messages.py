@@ -11,6 +11,10 @@ Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
 """An answer is "waiting" while one of its calls needs the user's approval, however long."""
 
+IncompleteReason = Literal["length", "stopped", "repeating", "failed"]
+"""Why an answer has no proper end: cut off at the length limit, stopped by the user or by a crash,
+stopped because it repeated itself, or failed."""
+
 ApprovalDecision = Literal["pending", "once", "chat", "folder", "denied", "withdrawn"]
 """The user's answer to a tool call: yes to this one, to this tool in this chat, or to reading
 anything in its folder in this chat; or no; "withdrawn" if the chat continued without a decision."""
@@ -194,6 +198,16 @@ class Message(msgspec.Struct, frozen=True):
     def repeats_itself(self) -> bool:
         """Whether it was stopped because it repeated itself."""
         return self.provenance is not None and self.provenance.finish_reason == "repeating"
+
+    @property
+    def incomplete(self) -> IncompleteReason | None:
+        """Why the answer has no proper end; None if it is complete."""
+        reason = self.provenance.finish_reason if self.provenance else "stop"
+        if reason == "length" or reason == "repeating":
+            return reason
+        if self.status == "failed" or reason == "error":
+            return "failed"
+        return "stopped" if self.status != "complete" or reason == "stopped" else None
 
     @property
     def text_with_marks(self) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from app.core.feedback import Rating
 from app.core.generation import Provenance
+from app.core.messages import IncompleteReason
 from app.engine.protocol import PromptMessage
 
 _MOST_OPPONENTS = 16
@@ -23,7 +24,9 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     prompt, across conversations. `tools` are the schemas of the available tools. `rank` is the
     user's ranking among the answers in its conversation, 1 being best. `has_wrong_source`: the user
     marked one of its citations wrong. `lacks_passages`: some of its passages are missing from the
-    prompt, since their document was deleted.
+    prompt, since their document was deleted. `incomplete` is why the answer had no proper end; its
+    text is then left out of `completion`, and only its correction is an example.
+    `has_cut_history`: the prompt begins after an earlier answer that the user does not stand by.
     """
 
     question_id: str
@@ -36,24 +39,40 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     rank: int | None = None
     has_wrong_source: bool = False
     lacks_passages: bool = False
+    incomplete: IncompleteReason | None = None
+    has_cut_history: bool = False
     tools: tuple[dict[str, Any], ...] = ()
     created: float = 0.0
     provenance: Provenance | None = None
 
     @property
     def answer(self) -> str:
-        return self.completion[-1].content if self.completion else ""
+        return "".join(turn.content for turn in self.completion[-1:] if _is_text(turn))
+
+    @property
+    def has_content(self) -> bool:
+        """Whether there is an answer or a correction; an empty answer is counted if incomplete."""
+        return bool(self.answer or self.correction or self.incomplete)
 
     @property
     def corrected(self) -> Turns:
         """The completion with the user's text instead of the model's."""
-        last = msgspec.structs.replace(self.completion[-1], content=self.correction)
-        return (*self.completion[:-1], last)
+        before = self.completion[:-1] if self.answer else self.completion
+        return (*before, PromptMessage(role="assistant", content=self.correction))
+
+    @property
+    def has_tool_turns(self) -> bool:
+        """Whether tools were called in the prompt or for the answer."""
+        return any(turn.tool_calls for turn in (*self.prompt, *self.completion))
 
     def without_tools(self) -> "RatedExample":
-        """Without tool calls and results."""
-        said = tuple(t for t in self.completion if t.role == "assistant" and not t.tool_calls)
-        return msgspec.structs.replace(self, completion=said, tools=())
+        """Without tool calls and results, also in the prompt."""
+        return msgspec.structs.replace(
+            self,
+            prompt=tuple(turn for turn in self.prompt if turn.role == "user" or _is_text(turn)),
+            completion=tuple(filter(_is_text, self.completion)),
+            tools=(),
+        )
 
     def with_texts(self, change: Callable[[str], str]) -> "RatedExample":
         """With `change` applied to every text, including tool arguments."""
@@ -63,6 +82,10 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
             completion=_changed_turns(self.completion, change),
             correction=change(self.correction),
         )
+
+
+def _is_text(turn: PromptMessage) -> bool:
+    return turn.role == "assistant" and not turn.tool_calls
 
 
 def _changed_turns(turns: Turns, change: Callable[[str], str]) -> Turns:
@@ -113,7 +136,9 @@ def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
 
     A correction beats its answer, a liked answer a disliked one, an answer those ranked below it.
     If all rated answers are liked, or all disliked, they are compared with unrated, unranked ones.
+    Incomplete answers are not compared: their length is the program's choice, not the model's.
     """
+    variants = [example for example in variants if not example.incomplete]
     for example in variants:
         if example.correction and example.correction != example.answer:
             yield _preference(example, example.corrected, example)
@@ -155,10 +180,16 @@ def _ranked_pairs(variants: Sequence[RatedExample]) -> Iterator[Preference]:
 
 
 def _preference(example: RatedExample, chosen: Turns, rejected: RatedExample) -> Preference:
+    """Tool calls and results that both answers share belong to the prompt."""
+    shared = 0
+    for one, other in zip(chosen[:-1], rejected.completion[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
     return Preference(
-        prompt=example.prompt,
-        chosen=chosen,
-        rejected=rejected.completion,
+        prompt=(*example.prompt, *chosen[:shared]),
+        chosen=chosen[shared:],
+        rejected=rejected.completion[shared:],
         tools=example.tools,
         conversation_ids=(example.conversation_id, rejected.conversation_id),
     )

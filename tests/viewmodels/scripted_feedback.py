@@ -181,6 +181,7 @@ class ScriptedSummary(msgspec.Struct):
     rows: dict[str, int]
     redacted: int
     validation_rows: dict[str, int] = {}
+    warnings: tuple[str, ...] = ()
 
 
 class ScriptedExport:
@@ -189,6 +190,7 @@ class ScriptedExport:
     def __init__(self) -> None:
         self.requests: list[ExportRequest] = []
         self.error: UserError | None = None
+        self.warnings: tuple[str, ...] = ()
         self.gate = Event()
         self.gate.set()
 
@@ -205,7 +207,7 @@ class ScriptedExport:
         if self.error:
             raise self.error
         rows: dict[str, int] = dict.fromkeys(request.formats, 2)
-        return ScriptedSummary(folder=request.folder, rows=rows, redacted=3)
+        return ScriptedSummary(request.folder, rows, 3, warnings=self.warnings)
 
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from app.core.cancellation import CancelToken
+from app.core.documents import Hit
 from app.core.errors import UserError
 from app.core.known_answers import KnownAnswer
 from app.engine.protocol import TextDelta
@@ -13,6 +14,7 @@ from app.services.answers.completions import CompletionRequest
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.training.blind_voting import BlindVotingService
 from app.store.store import Store
+from tests.store.values import chunk
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 
@@ -59,6 +61,12 @@ def _no_pairs(*_: object) -> tuple[()]:
     raise UserError("None of your pairs of rated answers is held out.", "Rate more answers.")
 
 
+def _passages(ids: Sequence[str]) -> tuple[Hit, ...]:
+    """A passage for every id, since the scripted library has no text."""
+    passages = (chunk("filing", f"Passage {id_}") for id_ in ids)
+    return tuple(Hit(one, "filing.pdf", 0.0, rank) for rank, one in enumerate(passages, start=1))
+
+
 def scripted_voting(
     store: Store, completions: ScriptedCompletions, models: ScriptedModels
 ) -> BlindVotingService:
@@ -66,7 +74,12 @@ def scripted_voting(
     evaluation: Any = SimpleNamespace(pairs=_no_pairs)
     adapters: Any = SimpleNamespace()
     return BlindVotingService(
-        cast(Any, completions), cast(Any, models), adapters, evaluation, store
+        cast(Any, completions),
+        cast(Any, models),
+        adapters,
+        evaluation,
+        cast(Any, SimpleNamespace(hits=_passages)),
+        store,
     )
 
 

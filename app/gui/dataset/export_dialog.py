@@ -25,6 +25,7 @@ from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.bundle import BundleChoices
 from app.viewmodels.models.sharing import SharingViewModel, on_disk
 from app.viewmodels.quantities import integer
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.viewmodels.dataset.bundle import BundleSummary
@@ -84,6 +85,7 @@ class ExportDialog(QDialog):
         self._warning = label("", "warning")
         self._error = ErrorCard()
         self._summary = label("", "ok")
+        self._found = label("", "warning")
         self.share = share_button("shareBundle")
         self.share.clicked.connect(self._on_share_clicked)
         self._bar = QProgressBar()
@@ -97,6 +99,7 @@ class ExportDialog(QDialog):
         column.addWidget(self._warning)
         column.addWidget(self._error)
         column.addLayout(self._summary_row())
+        column.addWidget(self._found)
         column.addWidget(self._bar)
         column.addWidget(self._progress)
         column.addLayout(self._buttons())
@@ -156,6 +159,7 @@ class ExportDialog(QDialog):
         for widget in (self.folder, self.formats, self.options, self.privacy):
             widget.setEnabled(not is_busy)
         self._summary.setVisible(self._written is not None)
+        self._found.setVisible(self._written is not None and bool(self._found.text()))
         self.share.setVisible(self._written is not None)
         self._show_warning()
         self._show_progress()
@@ -202,5 +206,6 @@ class ExportDialog(QDialog):
         if kept_apart := sum(summary.validation_rows.values()):
             shown += " " + self.tr("Held out for validation: {0}.").format(integer(kept_apart))
         self._summary.setText(shown)
+        self._found.setText("\n".join(map(translated, summary.warnings)))
         self._written = summary.folder
         self._show_state()

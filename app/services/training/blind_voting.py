@@ -8,20 +8,23 @@ from typing import Literal
 
 import msgspec
 
-from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
+from app.retrieval.context_packing import split_passages
 from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.services.documents.passages import PassageSource
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
+from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import Turns
 from app.training.evaluation import blind
 from app.training.evaluation.preference_file import read_preferences, write_preferences
-from app.training.teaching.prompt_set import asked, read_prompts
+from app.training.teaching.prompt_set import read_prompts
 
 QuestionSource = Path | Literal["held-out", "chats"]
 """The source of the questions: a file, held-out rated answers, or the chats."""
@@ -51,12 +54,14 @@ class BlindVotingService:
         models: ModelsService,
         adapters: AdapterService,
         evaluation: EvaluationService,
+        passages: PassageSource,
         store: Store,
     ) -> None:
         self._completions = completions
         self._models = models
         self._adapters = adapters
         self._evaluation = evaluation
+        self._passages = passages
         self._store = store
 
     def current(self) -> BlindComparison | None:
@@ -152,8 +157,8 @@ class BlindVotingService:
 
     def _questions(
         self, source: QuestionSource, cancel: CancelToken, share: float
-    ) -> list[tuple[Turns, str | None]]:
-        """Each question once, with the chat it comes from."""
+    ) -> list[tuple[tuple[Spoken, ...], str | None]]:
+        """Each question once, with the passages of its documents and the chat it comes from."""
         found: dict[Turns, str | None] = {}
         if isinstance(source, Path):
             found = dict.fromkeys(_from_file(source))
@@ -161,14 +166,12 @@ class BlindVotingService:
             for pair in self._evaluation.pairs("held-out", cancel, share):
                 found.setdefault(pair.prompt, pair.conversation_ids[0] or None)
         else:
-            for summary in self._store.conversations.summaries():
+            for prompt, chat_id in first_questions(self._store, self._passages):
                 cancel.raise_if_cancelled()
-                thread = self._store.conversations.thread(summary.id)
-                if thread and thread[0].text.strip():
-                    found.setdefault(asked(thread[0].text), summary.id)
+                found.setdefault(prompt, chat_id)
         if not found:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
-        return list(found.items())
+        return [(_spoken(prompt), chat_id) for prompt, chat_id in found.items()]
 
     def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
         name, adapter = split_adapter(model)
@@ -181,6 +184,19 @@ class BlindVotingService:
             adapter=adapter,
         )
         return answer_text(self._completions.complete(request, cancel), cancel)
+
+
+def _spoken(prompt: Turns) -> tuple[Spoken, ...]:
+    """The prompt up to its question, without tool calls, which both models would have to repeat."""
+    last = max((n for n, turn in enumerate(prompt, 1) if turn.role == "user"), default=0)
+    found = []
+    for turn in prompt[:last]:
+        passages, content = (
+            split_passages(turn.content) if turn.role == "user" else ("", turn.content)
+        )
+        if turn.role != "tool" and not turn.tool_calls:
+            found.append(Spoken(turn.role, content, passages))
+    return tuple(found)
 
 
 def _from_file(path: Path) -> tuple[Turns, ...]:

@@ -1,6 +1,6 @@
 """Writes what was rated as a training bundle."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.feedback import BundleFormat, RedactedPlace
 from app.core.generation import GenerationParams
-from app.core.messages import Message
+from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, ToolResultPart
 from app.engine.protocol import PromptMessage
 from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.answers.prompting import answer_turns, prompt_messages
@@ -26,7 +26,7 @@ from app.training.bundles.writing import (
     BundleSummary,
     write_bundle,
 )
-from app.training.dataset import RatedExample
+from app.training.dataset import RatedExample, Turns
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector
 from app.training.redaction.preview import redacted_places
@@ -61,6 +61,18 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     excluded: frozenset[str] = frozenset()
     validation: float = 0.0
     parquet: bool = False
+
+
+class _Prompt(msgspec.Struct, frozen=True):
+    """What comes before an answer.
+
+    `lacks_passages`: some of its passages were deleted. `is_cut`: it begins after an earlier answer
+    that the user does not stand by.
+    """
+
+    turns: Turns
+    lacks_passages: bool
+    is_cut: bool
 
 
 class ExportService:
@@ -132,8 +144,10 @@ class ExportService:
         with Spool() as spool:
             for done, question_id in enumerate(self._store.training_marks.questions(), start=1):
                 cancel.raise_if_cancelled()
-                prompt, _ = self._prompt(question_id, request)
-                spool.put(msgspec.json.encode(prompt), question_id)
+                prompt = self._prompt(question_id, request)
+                # A prompt without its beginning may look like one about something else.
+                apart = question_id if prompt.is_cut else ""
+                spool.put(msgspec.json.encode((prompt.turns, apart)), question_id)
                 on_sorted(done)
             for group, question_id in spool.groups():
                 for example in self._answers(question_id, request):
@@ -141,14 +155,14 @@ class ExportService:
                     yield msgspec.structs.replace(example, question_id=str(group))
 
     def unrated(self, cancel: CancelToken) -> Iterator[RatedExample]:
-        """Every unrated answer that may be trained on, once. Raises Cancelled."""
+        """Every complete unrated answer that may be trained on, once. Raises Cancelled."""
         request = ExportRequest(folder=Path())
         with Spool() as spool:
             for question_id in self._store.training_marks.unrated_questions():
                 if spool.add("question", question_id.encode()):
                     for example in self._answers(question_id, request):
                         cancel.raise_if_cancelled()
-                        if example.rating is None:
+                        if example.rating is None and not example.incomplete:
                             yield example
 
     def _redactor(
@@ -179,10 +193,7 @@ class ExportService:
 
         return name_detector(ask)
 
-    def _prompt(
-        self, question_id: str, request: ExportRequest
-    ) -> tuple[tuple[PromptMessage, ...], bool]:
-        """The prompt, and whether required passages are missing from it."""
+    def _prompt(self, question_id: str, request: ExportRequest) -> _Prompt:
         is_missing = False
 
         def passages(ids: Sequence[str]) -> tuple[Hit, ...]:
@@ -191,41 +202,97 @@ class ExportService:
             is_missing |= request.includes_context and len(found) < len(ids)
             return found
 
+        thread, is_cut = self._approved_thread(question_id)
+        return _Prompt(prompt_messages("", thread, passages), is_missing, is_cut)
+
+    def _approved_thread(self, question_id: str) -> tuple[list[Message], bool]:
+        """The thread up to a question, in the answers that the user stands by.
+
+        It begins after the last one that they do not stand by, and returns whether there is one.
+        """
         thread = self._store.conversations.path(question_id)
-        return prompt_messages("", thread, passages), is_missing
+        answers = [one for one in thread if one.role == "assistant"]
+        marks = self._store.training_marks.of_answers([one.parent_id or "" for one in answers])
+        kept: list[Message] = []
+        is_cut = False
+        for message in thread:
+            if message.role != "assistant":
+                kept.append(message)
+            elif approved := self._approved(message, marks.get(message.parent_id or "", {})):
+                kept.append(approved)
+            else:
+                kept, is_cut = [], True
+        return kept, is_cut
+
+    def _approved(self, shown: Message, variants: Mapping[str, AnswerMarks]) -> Message | None:
+        """The answer to a question that the user stands by: approved, ranked first, or continued.
+
+        Args:
+            shown: the answer that the chat was continued from.
+        """
+        unmarked = AnswerMarks(feedback=None, rank=None, has_wrong_source=False, is_left_out=False)
+        marks = {shown.id: unmarked, **variants}
+        candidates = [
+            id_
+            for id_, said in marks.items()
+            if not said.is_rejected and (said.is_approved or said.rank == 1 or id_ == shown.id)
+        ]
+
+        def order(id_: str) -> tuple[bool, int, bool]:
+            said = marks[id_]
+            return not said.is_approved, said.rank or len(marks) + 1, id_ != shown.id
+
+        for id_ in sorted(candidates, key=order):
+            answer = shown if id_ == shown.id else self._store.conversations.message(id_)
+            if correction := marks[id_].correction:
+                return _corrected(answer, correction)
+            if answer.text and not answer.incomplete:
+                return answer
+        return None
 
     def _answers(self, question_id: str, request: ExportRequest) -> Iterator[RatedExample]:
-        prompt, lacks_passages = self._prompt(question_id, request)
-        marks = self._store.training_marks.of_answers(question_id)
+        prompt = self._prompt(question_id, request)
+        marks = self._store.training_marks.of_answers([question_id]).get(question_id, {})
         for answer in self._store.conversations.children(question_id):
             said = marks.get(answer.id)
-            if said and answer.text and _is_wanted(answer.id, said, request):
-                example = self._example(question_id, prompt, answer, said)
-                yield msgspec.structs.replace(example, lacks_passages=lacks_passages)
+            if said and (answer.text or said.feedback) and _is_wanted(answer.id, said, request):
+                yield self._example(question_id, prompt, answer, said)
 
     def _example(
-        self,
-        question_id: str,
-        prompt: tuple[PromptMessage, ...],
-        answer: Message,
-        said: AnswerMarks,
+        self, question_id: str, prompt: _Prompt, answer: Message, said: AnswerMarks
     ) -> RatedExample:
-        completion = answer_turns(answer)
-        has_calls = any(turn.tool_calls for turn in completion)
-        return RatedExample(
+        # An incomplete answer is left out; what its tools returned belongs to its correction.
+        kept = _corrected(answer, "") if answer.incomplete else answer
+        example = RatedExample(
             question_id=question_id,
             message_id=answer.id,
             conversation_id=answer.conversation_id,
-            prompt=prompt,
-            completion=completion,
+            prompt=prompt.turns,
+            completion=answer_turns(kept) if said.correction or not answer.incomplete else (),
             rating=said.feedback.rating if said.feedback else None,
-            correction=said.feedback.correction if said.feedback else "",
+            correction=said.correction,
             rank=said.rank,
             has_wrong_source=said.has_wrong_source,
-            tools=self._registry.schemas() if has_calls else (),
+            lacks_passages=prompt.lacks_passages,
+            incomplete=answer.incomplete,
+            has_cut_history=prompt.is_cut,
             created=answer.created,
             provenance=answer.provenance,
         )
+        tools = self._registry.schemas() if example.has_tool_turns else ()
+        return msgspec.structs.replace(example, tools=tools)
+
+
+def _corrected(answer: Message, correction: str) -> Message:
+    """The answer with the user's text, and without calls that have no result."""
+    done = {part.call_id for part in answer.parts if isinstance(part, ToolResultPart)}
+    kept = tuple(
+        part
+        for part in answer.parts
+        if not isinstance(part, TextPart | CitationPart)
+        and not (isinstance(part, ToolCallPart) and part.call_id not in done)
+    )
+    return msgspec.structs.replace(answer, parts=(*kept, TextPart(correction)))
 
 
 def _is_wanted(answer_id: str, said: AnswerMarks, request: ExportRequest) -> bool:

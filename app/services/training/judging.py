@@ -12,6 +12,7 @@ from app.core.errors import UserError
 from app.core.feedback import Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
+from app.retrieval.context_packing import split_passages
 from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.answers.prompting import prompt_messages
 from app.services.models.model_library import ModelsService
@@ -245,7 +246,7 @@ class JudgingService:
     def _rated(self, cancel: CancelToken) -> Sequence[RatedExample]:
         """Raises UserError if there are none."""
         examples = self._export.examples(ExportRequest(folder=Path()), cancel)
-        if rated := [one for one in examples if one.rating]:
+        if rated := [one for one in examples if one.rating and one.answer]:
             return rated
         raise UserError("No answer is rated yet.", "Rate some answers first.")
 
@@ -261,7 +262,7 @@ def _judged(example: RatedExample, judgement: Judgement) -> Judged:
     asked = (turn.content for turn in reversed(example.prompt) if turn.role == "user")
     return Judged(
         example.message_id,
-        next(asked, ""),
+        split_passages(next(asked, ""))[1],
         example.answer,
         example.rating,
         judgement.score,

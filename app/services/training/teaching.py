@@ -1,6 +1,6 @@
 """Datasets that a model writes: its answers for a smaller one, or its own answers made better."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,15 +12,17 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
+from app.core.messages import ContextPart, ImagePart
 from app.core.resources import resource_path
 from app.engine.protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
 from app.services.answers.completions import CompletionRequest, CompletionService
+from app.services.answers.prompting import prompt_messages
 from app.services.documents.passages import PassageSource
 from app.services.models.model_library import ModelsService
 from app.services.training.judging import JudgingService
 from app.store.store import Store
-from app.training.bundles.formats import Row, dpo_row, messages_row
+from app.training.bundles.formats import Row, answer_row, dpo_row
 from app.training.bundles.manifest import CARD, require_free_or_ours, write_manifest
 from app.training.bundles.row_files import RowFiles
 from app.training.bundles.spool import Spool
@@ -107,11 +109,8 @@ class TeachingService:
         Raises UserError if there are none.
         """
         withheld = self._store.feedback.withheld_conversations()
-        prompts: dict[Turns, None] = {}
-        for summary in self._store.conversations.summaries():
-            if summary.id not in withheld:
-                thread = self._store.conversations.thread(summary.id)
-                prompts.update({asked(m.text): None for m in thread[:1] if m.text.strip()})
+        questions = first_questions(self._store, self._passages)
+        prompts = {prompt: None for prompt, chat_id in questions if chat_id not in withheld}
         if not prompts:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
         return tuple(prompts)
@@ -155,6 +154,7 @@ class TeachingService:
             "asks_first": request.asks_first,
             "rules": request.rules,
             "max_tokens": request.max_tokens,
+            "rows": "prompt and completion",
         }
         progress = ProgressFile(request.folder, settings)
         try:
@@ -225,6 +225,24 @@ class TeachingService:
         return text
 
 
+def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[Turns, str]]:
+    """The first question of every chat as its model was asked it, with the chat's id.
+
+    Newest chat first. Left out are questions about pictures, which rows of text cannot hold, and
+    those whose passages were deleted since: without them they are other questions.
+    """
+    for summary in store.conversations.summaries():
+        question = next(iter(store.conversations.thread(summary.id)), None)
+        if question is None or question.role != "user" or not question.text.strip():
+            continue
+        if any(isinstance(part, ImagePart) for part in question.parts):
+            continue
+        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        wanted = context.chunk_ids if context else ()
+        if len(passages.hits(wanted)) == len(wanted):
+            yield prompt_messages("", [question], passages.hits), summary.id
+
+
 class _Worth(msgspec.Struct, frozen=True):
     """Turns a prompt into a row worth learning, if there is one.
 
@@ -243,7 +261,7 @@ class _Worth(msgspec.Struct, frozen=True):
             preference = revised(prompt, self.request.rules, self.ask)
             return "dpo", dpo_row(preference) if preference else None
         answer = self._answer(prompt)
-        return "sft", messages_row(prompt, answer) if answer else None
+        return "sft", answer_row(prompt, answer) if answer else None
 
     def _answer(self, prompt: Turns) -> str:
         samples = self.request.samples

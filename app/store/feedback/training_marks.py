@@ -1,12 +1,13 @@
 """Reads the ratings and marks that training bundles are made of, in batches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from app.core.feedback import Feedback
 from app.store.database import Database
 from app.store.feedback import ratings
+from app.store.stored_text import json_text
 
 _AT_ONCE = 500
 
@@ -26,7 +27,7 @@ _UNRATED = """
     ORDER BY number LIMIT ?"""
 
 _MARKS = f"""
-    SELECT message.id, place,
+    SELECT parent_id, message.id, place,
            EXISTS (SELECT 1 FROM wrong_source WHERE wrong_source.message_id = message.id),
            EXISTS (SELECT 1 FROM training_exclusion AS out WHERE out.message_id = message.id)
                OR NOT may_train,
@@ -34,7 +35,7 @@ _MARKS = f"""
     FROM message JOIN conversation ON conversation.id = conversation_id
     LEFT JOIN feedback ON feedback.message_id = message.id
     LEFT JOIN answer_rank ON answer_rank.message_id = message.id
-    WHERE parent_id = ?"""
+    WHERE parent_id IN (SELECT value FROM json_each(?)) ORDER BY number"""
 
 
 class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +49,23 @@ class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
     rank: int | None
     has_wrong_source: bool
     is_left_out: bool
+
+    @property
+    def correction(self) -> str:
+        return self.feedback.correction if self.feedback else ""
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the user rated the answer up, or corrected it."""
+        return bool(self.correction) or (
+            self.feedback is not None and self.feedback.rating == "up" and not self.has_wrong_source
+        )
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether the user does not stand by the answer, nor wrote another one in its place."""
+        is_bad = self.has_wrong_source or bool(self.feedback and self.feedback.rating == "down")
+        return self.is_left_out or (is_bad and not self.correction)
 
 
 class TrainingMarks:
@@ -74,18 +92,18 @@ class TrainingMarks:
         """Questions with an unrated answer, oldest answer first; otherwise like `questions`."""
         yield from self._questions(_UNRATED)
 
-    def of_answers(self, question_id: str) -> dict[str, AnswerMarks]:
-        """The marks of each answer to a question, by answer id."""
-        rows = self._database.rows(_MARKS, question_id)
-        return {
-            message_id: AnswerMarks(
+    def of_answers(self, question_ids: Iterable[str]) -> dict[str, dict[str, AnswerMarks]]:
+        """The marks of each answer by its id, oldest first, by the id of its question."""
+        found: dict[str, dict[str, AnswerMarks]] = {}
+        rows = self._database.rows(_MARKS, json_text(list(question_ids)))
+        for question_id, message_id, place, is_misled, is_left_out, *rating in rows:
+            found.setdefault(question_id, {})[message_id] = AnswerMarks(
                 feedback=ratings.from_row(*rating) if rating[0] else None,
                 rank=place,
                 has_wrong_source=bool(is_misled),
                 is_left_out=bool(is_left_out),
             )
-            for message_id, place, is_misled, is_left_out, *rating in rows
-        }
+        return found
 
     def _questions(self, sql: str) -> Iterator[str]:
         last = 0

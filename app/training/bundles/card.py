@@ -8,25 +8,36 @@ from datetime import UTC, datetime
 import msgspec
 
 from app.core.generation import GenerationParams, Provenance
+from app.core.messages import IncompleteReason
+from app.core.wording import translatable
 from app.training.bundles.spool import Spool
 from app.training.dataset import RatedExample
 from app.training.redaction.detectors import COVERED, NOT_COVERED
 
 _PURPOSES = {
-    "sft": "conversations worth imitating (supervised fine-tuning)",
+    "sft": "a prompt and an answer worth imitating (supervised fine-tuning)",
     "dpo": "a better and a worse answer to the same prompt (direct preference optimisation)",
     "kto": "single answers labelled desirable or not (Kahneman-Tversky optimisation)",
     "reward": "a better and a worse conversation (reward modelling)",
     "prompts": "prompts alone (trainers that sample their own completions)",
 }
 _WHY_EMPTY = {
-    "sft": "No answer was rated up or corrected.",
-    "dpo": "No prompt has both a better and a worse answer: regenerate an answer and rate both, "
-    "or write a correction.",
-    "kto": "No answer was rated.",
+    "sft": translatable("No answer was rated up or corrected."),
+    "dpo": translatable(
+        "No prompt has both a better and a worse answer: regenerate an answer and rate both, "
+        "or write a correction."
+    ),
+    "kto": translatable("No answer was rated."),
 }
 _WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
 
+
+_INCOMPLETE: dict[IncompleteReason, str] = {
+    "length": "cut off at the length limit",
+    "stopped": "stopped",
+    "repeating": "repeating themselves",
+    "failed": "failed",
+}
 
 _CONSENT = (
     "Exported by the person who rated these answers. Chats that they withheld from training and "
@@ -64,12 +75,19 @@ class CardFacts:
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
         self._conversations = self._misled = self._ungrounded = self._with_control_tokens = 0
+        self._incomplete: Counter[IncompleteReason] = Counter()
+        self._shortened = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
         """Count one answer."""
-        self._ratings[example.rating or "unrated"] += 1
+        is_marked = bool(example.rating or example.rank)
         self._ratings["corrected"] += bool(example.correction)
+        if example.incomplete:
+            self._incomplete[example.incomplete] += is_marked
+        else:
+            self._ratings[example.rating or "unrated"] += 1
+        self._shortened += example.has_cut_history and is_marked
         self._misled += example.has_wrong_source and not example.correction
         self._ungrounded += example.lacks_passages
         self._conversations += self._spool.add("conversation", example.conversation_id.encode())
@@ -88,10 +106,17 @@ class CardFacts:
         """What prevents training as requested."""
         missing = [name for name in bundle.rows if name not in bundle.present]
         return (
-            *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
+            *(translatable(f"`{name}`: {_WHY_EMPTY[name]}") for name in missing),
             *_imbalance(bundle, self._ratings),
+            *self._left_out(),
+            *self._cut_histories(),
             *self._lost_passages(),
         )
+
+    @property
+    def incomplete(self) -> int:
+        """How many rated answers are incomplete."""
+        return self._incomplete.total()
 
     def card(self, bundle: BundleFacts) -> str:
         """The contents of README.md."""
@@ -129,13 +154,40 @@ class CardFacts:
         )
         return f"Answers from {self._conversations} conversations: {counted}.{days}"
 
+    def _left_out(self) -> tuple[str, ...]:
+        if not self.incomplete:
+            return ()
+        counted = ", ".join(
+            f"{words}: {count}"
+            for reason, words in _INCOMPLETE.items()
+            if (count := self._incomplete[reason])
+        )
+        return (
+            translatable(
+                f"{self.incomplete} rated answers are incomplete and left out, except for their "
+                f"corrections ({counted})."
+            ),
+        )
+
+    def _cut_histories(self) -> tuple[str, ...]:
+        if not self._shortened:
+            return ()
+        return (
+            translatable(
+                f"The prompts of {self._shortened} rated answers begin after an answer that was "
+                "rated down without a correction, excluded, or incomplete."
+            ),
+        )
+
     def _lost_passages(self) -> tuple[str, ...]:
         if not self._ungrounded:
             return ()
         return (
-            f"{self._ungrounded} answers were given from passages of documents that have been "
-            "deleted since: their rows have the question without the passages, which teaches a "
-            "model to answer without sources.",
+            translatable(
+                f"{self._ungrounded} answers were given from passages of documents that have been "
+                "deleted since: their rows have the question without the passages, which teaches a "
+                "model to answer without sources."
+            ),
         )
 
     def _wrong_sources(self) -> str:
@@ -203,7 +255,11 @@ def _imbalance(bundle: BundleFacts, ratings: Counter[str]) -> list[str]:
     liked = ratings["up"] + ratings["corrected"]
     if "kto" not in bundle.present or (liked and ratings["down"]):
         return []
-    return ["`kto`: all answers have the same label; rate some of the other kind before training."]
+    return [
+        translatable(
+            "`kto`: all answers have the same label; rate some of the other kind before training."
+        )
+    ]
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

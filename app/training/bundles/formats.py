@@ -21,24 +21,28 @@ ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 
 
 def sft_rows(example: RatedExample) -> Iterator[Row]:
-    """Conversations worth imitating: liked answers, or the user's corrections.
+    """Answers worth imitating: liked ones, or the user's corrections.
 
-    An answer with a wrong source is excluded, even if it was liked.
+    Each tool call that led to a liked answer is a row of its own: were call, result and answer one
+    completion, the model would learn to write the results as well. An answer with a wrong source is
+    excluded, even if it was liked.
     """
     if example.correction:
-        yield _sft(example, example.corrected)
-    elif example.rating == "up" and not example.has_wrong_source:
-        yield _sft(example, example.completion)
+        yield completion_row(example, example.corrected)
+    elif example.rating == "up" and not example.has_wrong_source and not example.incomplete:
+        for number, turn in enumerate(example.completion, start=1):
+            if turn.role == "assistant":
+                yield completion_row(example, example.completion[:number])
 
 
-def messages_row(prompt: Turns, answer: str) -> Row:
-    """A conversation that ends with `answer`."""
-    return {"messages": [*_messages(prompt), {"role": "assistant", "content": answer}]}
+def answer_row(prompt: Turns, answer: str) -> Row:
+    """A prompt and the answer to learn."""
+    return {"prompt": _messages(prompt), "completion": [{"role": "assistant", "content": answer}]}
 
 
 def kto_rows(example: RatedExample) -> Iterator[Row]:
     """Single answers with a label: desirable or undesirable."""
-    if example.rating:
+    if example.rating and not example.incomplete:
         yield kto_row(example, example.completion, example.rating == "up")
     if example.correction:
         yield kto_row(example, example.corrected, True)
@@ -60,26 +64,24 @@ def reward_row(preference: Preference) -> Row:
 
 def dpo_row(preference: Preference) -> Row:
     """A better and a worse answer to the same prompt."""
+    asked = len(preference.prompt)
     row = {
         "prompt": _messages(preference.prompt),
-        "chosen": _messages(preference.chosen),
-        "rejected": _messages(preference.rejected),
+        "chosen": _messages((*preference.prompt, *preference.chosen))[asked:],
+        "rejected": _messages((*preference.prompt, *preference.rejected))[asked:],
     }
     return _with_tools(row, preference.tools)
 
 
-def _sft(example: RatedExample, completion: Turns) -> Row:
-    return _with_tools({"messages": _messages((*example.prompt, *completion))}, example.tools)
-
-
 def kto_row(example: RatedExample, completion: Turns, label: bool) -> Row:
     """An answer to the example's prompt with its label."""
-    row = {
-        "prompt": _messages(example.prompt),
-        "completion": _messages(completion),
-        "label": label,
-    }
-    return _with_tools(row, example.tools)
+    return completion_row(example, completion) | {"label": label}
+
+
+def completion_row(example: RatedExample, completion: Turns) -> Row:
+    """The last turn as the completion, since trainers compute the loss on all of it."""
+    messages = _messages((*example.prompt, *completion))
+    return _with_tools({"prompt": messages[:-1], "completion": messages[-1:]}, example.tools)
 
 
 def _with_tools(row: Row, tools: tuple[dict[str, Any], ...]) -> Row:

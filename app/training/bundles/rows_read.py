@@ -57,9 +57,9 @@ def _read(row: Row) -> ReadRow:
         if isinstance(row.get("label"), bool):
             fields = {"prompt": prompt, "completion": completion, "label": row["label"]}
             return ReadRow("kto", fields | kept)
-        return ReadRow("sft", {"messages": [*prompt, *completion]} | kept)
+        return ReadRow("sft", {"prompt": prompt, "completion": completion} | kept)
     if "messages" in keys:
-        return ReadRow("sft", {"messages": _turns(row["messages"], "user")} | kept)
+        return ReadRow("sft", _last_answer(_turns(row["messages"], "user")) | kept)
     if keys == {"prompt"}:
         return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | kept)
     raise _UnusableError(
@@ -67,6 +67,14 @@ def _read(row: Row) -> ReadRow:
             f"no known form: the columns are {', '.join(sorted(row)) or translatable('none')}"
         )
     )
+
+
+def _last_answer(messages: list[Row]) -> Row:
+    """A conversation as the prompt for its last answer, like the rows of our own bundles."""
+    places = [n for n, message in enumerate(messages) if message["role"] == "assistant"]
+    if not places or not places[-1]:
+        raise _UnusableError(translatable("the conversation has no question with an answer"))
+    return {"prompt": messages[: places[-1]], "completion": messages[places[-1] : places[-1] + 1]}
 
 
 def _preference(row: Row) -> Row:

@@ -122,6 +122,11 @@ def _write_files(
         for name, split, row in _rows(examples, options, card):
             files.add(name, split, row)
     if not files.counts:
+        if card.incomplete:
+            raise UserError(
+                f"All {card.incomplete} rated answers are incomplete.",
+                "Continue or regenerate them, or write corrections.",
+            )
         raise UserError("No answer is rated yet.", "Rate some answers first.")
     if options.parquet:
         for name, split in files.counts:
@@ -141,7 +146,7 @@ def _rows(
     examples: Iterable[RatedExample], options: BundleOptions, card: CardFacts
 ) -> Iterator[tuple[BundleFormat, Split, Row]]:
     for question in by_question(examples):
-        variants = [_prepared(example, options, card) for example in question if example.answer]
+        variants = [_prepared(one, options, card) for one in question if one.has_content]
         for example in variants:
             card.add(example)
             split = split_of(example.conversation_id, options.validation)

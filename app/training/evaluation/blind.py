@@ -13,13 +13,15 @@ from app.training.dataset import Preference, Turns
 from app.training.evaluation.pair_scores import wilson_interval
 
 
-def drawn(prompts: Iterable[tuple[Turns, str | None]], seed: int) -> tuple[BlindPair, ...]:
+def drawn(
+    prompts: Iterable[tuple[tuple[Spoken, ...], str | None]], seed: int
+) -> tuple[BlindPair, ...]:
     """Unanswered pairs with randomly assigned sides; each prompt comes with its chat, if any."""
     lot = random.Random(seed)  # noqa: S311 - not for security
     return tuple(
         BlindPair(
             position=position,
-            prompt=tuple(Spoken(turn.role, turn.content) for turn in prompt),
+            prompt=prompt,
             is_swapped=lot.random() < 0.5,
             conversation_id=conversation_id,
         )
@@ -45,7 +47,13 @@ def outcome(pairs: Iterable[BlindPair]) -> BlindOutcome:
 
 def turns_of(pair: BlindPair) -> Turns:
     """The question as sent to the models."""
-    return tuple(PromptMessage(role=turn.role, content=turn.content) for turn in pair.prompt)
+    return tuple(
+        PromptMessage(
+            role=turn.role,
+            content=f"{turn.passages}\n\n{turn.content}" if turn.passages else turn.content,
+        )
+        for turn in pair.prompt
+    )
 
 
 def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:

@@ -71,8 +71,8 @@ configs:
 # Machine labels
 
 The labels were given by a model, {judge}, and not by a person: grades of 4 and 5 are desirable,
-1 and 2 undesirable, and answers graded 3 are left out. Each row says so in its column
-`labelled_by`.
+1 and 2 undesirable, and answers graded 3 are left out, like those that are incomplete: cut off,
+stopped, repeating themselves or failed. Each row says so in its column `labelled_by`.
 
 Measured on the user's own ratings, the judge scores the liked answer higher in {measured.share:.0%}
 of {measured.pairs} pairs of {measured.liked} liked and {measured.disliked} disliked answers

@@ -28,7 +28,7 @@ def redacted_places(
     seen: set[RedactedPlace] = set()
     for example in examples:
         cancel.raise_if_cancelled()
-        if not example.answer:
+        if not example.has_content:
             continue
         telling.redact_example(example)
         for place in found:

@@ -148,6 +148,8 @@ def test_taking_a_rating_back(screen: DatasetScreen, qtbot: QtBot) -> None:
 def test_exporting_says_what_was_written(
     screen: DatasetScreen, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    export.warnings = ("2 rated answers are incomplete and left out.",)
+
     def fill_in(dialog: ExportDialog) -> None:
         assert not dialog.export.isEnabled()
         assert dialog.export.toolTip() == "Choose a folder first."
@@ -155,6 +157,7 @@ def test_exporting_says_what_was_written(
         click(dialog.export)
         qtbot.waitUntil(lambda: "Redactions: 3." in texts(dialog))
         assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
+        assert "2 rated answers are incomplete" in texts(dialog)
         assert "KTO needs" not in texts(dialog)
         click(dialog.cancel)
 

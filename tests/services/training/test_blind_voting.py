@@ -6,9 +6,12 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.messages import ContextPart, TextPart
 from app.services.startup import Services
+from app.training.evaluation.blind import turns_of
 from app.training.evaluation.preference_file import read_preferences
-from tests.services.training.test_export import answered
+from tests.services.training.test_export import answered, variant
+from tests.store.values import add_document, message
 
 pytestmark = pytest.mark.models
 
@@ -82,3 +85,30 @@ def test_a_question_from_a_chat_goes_with_the_chat(services: Services, other_mod
     store.conversations.delete(chat)
     kept = services.blind_voting.current()
     assert kept and kept.pairs == ()
+
+
+def test_a_question_about_documents_is_asked_with_their_passages(
+    services: Services, other_model: str
+) -> None:
+    store = services.feedback._store
+    passage = add_document(store, "The margin was 71.5 %.")
+    chat = store.conversations.create("Margins").id
+    context = ContextPart("0a1b2c3d", (passage.id,))
+    asked = message(chat, parts=(TextPart("What was the margin?"), context))
+    store.conversations.add_message(asked)
+    variant(store, asked, "71.5 %", "up")
+    variant(store, asked, "Unknown.", "down")
+    voting = services.blind_voting
+    from_chats = voting.begin(("", other_model), "chats", CancelToken())
+    held_out = voting.begin(("", other_model), "held-out", CancelToken(), share=1.0)
+    for pair in (*from_chats.pairs, *held_out.pairs):
+        assert pair.question == "What was the margin?"  # what the voter reads
+        (sent,) = turns_of(pair)
+        assert "The margin was 71.5 %." in sent.content
+        assert sent.content.endswith("\n\nWhat was the margin?")
+    kept = voting.current()
+    assert kept and kept.pairs == held_out.pairs
+    assert services.teaching.prompts_from_chats() == (turns_of(from_chats.pairs[0]),)
+    store.library.remove_document(passage.document_id)
+    with pytest.raises(UserError, match="no chat with a question"):
+        voting.begin(("", other_model), "chats", CancelToken())

@@ -13,8 +13,17 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Citation
 from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
+from app.core.generation import FinishReason
 from app.core.identifiers import new_id
-from app.core.messages import CitationPart, ContextPart, Message, TextPart
+from app.core.messages import (
+    CitationPart,
+    ContextPart,
+    Message,
+    MessageStatus,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from app.services.chats.branches import BranchService
 from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
@@ -22,6 +31,7 @@ from app.services.training.feedback import FeedbackService
 from app.store.store import Store
 from app.training.bundles.writing import BundleProgress
 from tests.store.values import message
+from tests.training.conftest import PROVENANCE
 from tests.unread_prompts import unread_prompts
 
 
@@ -69,7 +79,7 @@ def test_what_is_left_out_stays_out(store: Store, export: ExportService, tmp_pat
     answered(store, "b", "second", "up")
     request = ExportRequest(folder=tmp_path / "bundle", excluded=frozenset({first.id}))
     folder = export.export(request, CancelToken()).folder
-    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["second"]
+    assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["second"]
     request = msgspec.structs.replace(request, excluded=frozenset(), since=first.created + 1e6)
     with pytest.raises(UserError, match="No answer is rated"):
         export.export(request, CancelToken())
@@ -135,7 +145,7 @@ def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
     feedback.exclude([excluded.id], True)
     assert feedback.excluded() == {withheld.id, excluded.id}
     folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
-    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["given"]
+    assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["given"]
     feedback.set_consent(withheld.conversation_id, True)
     feedback.exclude([excluded.id], False)
     summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
@@ -182,12 +192,12 @@ def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     FeedbackService(store).mark_source(misled.id, 1)
     request = ExportRequest(folder=tmp_path / "bundle")
     folder = export.export(request, CancelToken()).folder
-    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
+    assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
     assert len(rows(folder, "kto")) == 2
     assert "a source the user marked as wrong: 1." in (folder / "README.md").read_text()
     store.feedback.put(Feedback(message_id=misled.id, rating="up", correction="mended"))
     folder = export.export(request, CancelToken()).folder
-    said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
+    said = {row["completion"][-1]["content"] for row in rows(folder, "sft")}
     assert said == {"sound", "mended"}
 
 
@@ -209,5 +219,201 @@ def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
     answered(store, "b", "here", "up")
     BranchService(store, unread_prompts(store)).delete_turn(gone.parent_id or "")
     folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
-    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
+    assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
     assert [one.answer.text for one in FeedbackService(store).all()] == ["here"]
+
+
+def follow_up(
+    store: Store,
+    after: Message,
+    question: str,
+    answer: str,
+    rating: Rating | None = None,
+    correction: str = "",
+) -> Message:
+    """A question asked after the answer `after`, and its answer."""
+    asked = message(after.conversation_id, after, question)
+    store.conversations.add_message(asked)
+    return variant(store, asked, answer, rating, correction)
+
+
+def variant(
+    store: Store,
+    asked: Message,
+    answer: str,
+    rating: Rating | None = None,
+    correction: str = "",
+    status: MessageStatus = "complete",
+    ended: FinishReason = "stop",
+) -> Message:
+    """A further answer to a stored question."""
+    said = message(asked.conversation_id, asked, answer, role="assistant", status=status)
+    said = msgspec.structs.replace(
+        said, provenance=msgspec.structs.replace(PROVENANCE, finish_reason=ended)
+    )
+    store.conversations.add_message(said)
+    if rating:
+        store.feedback.put(Feedback(message_id=said.id, rating=rating, correction=correction))
+    return said
+
+
+def question_of(store: Store, answer: Message) -> Message:
+    return store.conversations.message(answer.parent_id or "")
+
+
+def written(export: ExportService, tmp_path: Path, **changes: Any) -> Path:
+    request = ExportRequest(folder=tmp_path / "bundle", **changes)
+    return export.export(request, CancelToken()).folder
+
+
+def turns(messages: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(turn["role"], turn["content"]) for turn in messages]
+
+
+def prompt_of(folder: Path, answer: str) -> list[tuple[str, str]]:
+    """The prompt of the supervised row that teaches `answer`."""
+    found = [row for row in rows(folder, "sft") if row["completion"][-1]["content"] == answer]
+    (row,) = found
+    return turns(row["prompt"])
+
+
+def test_a_correction_stands_in_the_history_of_later_rows(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    first = answered(store, "2 + 2?", "It is 5.", "down")
+    store.feedback.put(Feedback(message_id=first.id, rating="down", correction="It is 4."))
+    follow_up(store, first, "And twice that?", "It is 8.", "up")
+    folder = written(export, tmp_path)
+    assert prompt_of(folder, "It is 8.") == [
+        ("user", "2 + 2?"),
+        ("assistant", "It is 4."),
+        ("user", "And twice that?"),
+    ]
+    for name in ("sft", "kto"):
+        assert not any("5" in turn["content"] for row in rows(folder, name)
+                       for turn in row["prompt"])  # fmt: skip
+
+
+def test_history_is_cut_at_an_answer_rated_down_without_a_correction(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    good = answered(store, "one?", "1", "up")
+    bad = follow_up(store, good, "two?", "wrong", "down")
+    last = follow_up(store, follow_up(store, bad, "three?", "3"), "four?", "4", "up")
+    folder = written(export, tmp_path)
+    assert prompt_of(folder, "4") == [("user", "three?"), ("assistant", "3"), ("user", "four?")]
+    assert last and "begin after an answer" in (folder / "README.md").read_text("utf-8")
+
+
+def test_questions_of_cut_histories_are_not_compared_across_chats(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    for history, said, rating in (("Ada", "of Ada", "up"), ("Bob", "of Bob", "down")):
+        bad = answered(store, f"Who is {history}?", "wrong", "down")
+        follow_up(store, bad, "Why?", said, "up" if rating == "up" else "down")
+    assert not (written(export, tmp_path) / "dpo.jsonl").exists()
+
+
+def test_the_chosen_variant_stands_in_the_history(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    shown = answered(store, "q", "worse", "down")
+    variant(store, question_of(store, shown), "better", "up")
+    ranked = answered(store, "p", "second")
+    first = variant(store, question_of(store, ranked), "first")
+    store.feedback.rank([first.id, ranked.id])
+    follow_up(store, shown, "q2", "after better", "up")
+    follow_up(store, ranked, "p2", "after first", "up")
+    folder = written(export, tmp_path)
+    assert ("assistant", "better") in prompt_of(folder, "after better")
+    assert ("assistant", "first") in prompt_of(folder, "after first")
+
+
+def test_an_excluded_answer_is_in_no_history(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    first = answered(store, "a", "private", "up")
+    follow_up(store, first, "b", "public", "up")
+    FeedbackService(store).exclude([first.id], True)
+    assert prompt_of(written(export, tmp_path), "public") == [("user", "b")]
+
+
+CUT: list[tuple[MessageStatus, FinishReason, str]] = [
+    ("complete", "length", "cut off at the length limit"),
+    ("stopped", "stopped", "stopped"),
+    ("complete", "repeating", "repeating themselves"),
+    ("failed", "error", "failed"),
+    ("interrupted", "stop", "stopped"),
+]
+
+
+@pytest.mark.parametrize(("status", "ended", "reason"), CUT)
+def test_an_incomplete_answer_is_left_out_and_counted(
+    store: Store,
+    export: ExportService,
+    tmp_path: Path,
+    status: MessageStatus,
+    ended: FinishReason,
+    reason: str,
+) -> None:
+    asked = question_of(store, answered(store, "q", "whole", "up"))
+    cut = variant(store, asked, "The answer is", "down", status=status, ended=ended)
+    mended = variant(store, asked, "Half of", "down", "All of it.", status, ended)
+    follow_up(store, cut, "r", "after the cut one", "up")
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    written = (summary.folder / "README.md").read_text("utf-8")
+    for name in ("sft", "dpo", "kto"):
+        text = (summary.folder / f"{name}.jsonl").read_text("utf-8") if summary.rows[name] else ""
+        assert cut.text not in text and mended.text not in text
+    assert {row["completion"][-1]["content"] for row in rows(summary.folder, "sft")} == {
+        "whole", "All of it.", "after the cut one"
+    }  # fmt: skip
+    (warning,) = [one for one in summary.warnings if "incomplete" in one]
+    assert warning.startswith("2 rated answers") and f"{reason}: 2" in warning
+    assert warning in written
+
+
+def test_only_incomplete_answers_are_refused_with_the_reason(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    asked = question_of(store, answered(store, "q", "never rated"))
+    variant(store, asked, "The", "up", ended="length")
+    with pytest.raises(UserError, match="incomplete"):
+        written(export, tmp_path, formats=("sft",))
+
+
+def with_calculation(store: Store, question: str, answer: str, rating: Rating) -> Message:
+    chat = store.conversations.create(new_id()).id
+    asked = message(chat, None, question)
+    call = ToolCallPart("1", "calculator", {"expression": "17*23"})
+    parts = (call, ToolResultPart("1", "391"), TextPart(answer))
+    said = message(chat, asked, role="assistant", parts=parts)
+    store.conversations.add_message(asked)
+    store.conversations.add_message(said)
+    store.feedback.put(Feedback(message_id=said.id, rating=rating))
+    return said
+
+
+def test_tool_results_are_never_in_the_trained_part(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    first = with_calculation(store, "17*23?", "391", "up")
+    follow_up(store, first, "Plus one?", "392", "up")
+    folder = written(export, tmp_path)
+    for name in ("sft", "kto"):
+        for row in rows(folder, name):
+            assert [turn["role"] for turn in row["completion"]] == ["assistant"]
+    calls = [row for row in rows(folder, "sft") if row["completion"][0].get("tool_calls")]
+    assert len(calls) == 1 and turns(calls[0]["prompt"]) == [("user", "17*23?")]
+
+
+def test_no_tools_leaves_them_out_of_the_history_too(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    first = with_calculation(store, "17*23?", "391", "up")
+    follow_up(store, first, "Plus one?", "392", "up")
+    folder = written(export, tmp_path, include_tools=False)
+    assert prompt_of(folder, "392") == [
+        ("user", "17*23?"), ("assistant", "391"), ("user", "Plus one?"),
+    ]  # fmt: skip
+    assert "tool" not in (folder / "sft.jsonl").read_text("utf-8")

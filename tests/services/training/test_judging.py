@@ -41,7 +41,8 @@ def test_variants_are_put_in_an_order_that_is_not_stored(services: Services) -> 
     variants = [answered(store, "q", text) for text in ("one", "two")]
     ranked = services.judging.rank("", variants, asked("Count."), CancelToken())
     assert sorted(one.id for one in ranked) == sorted(one.id for one in variants)
-    assert store.training_marks.of_answers(variants[0].parent_id or "")[variants[0].id].rank is None
+    question_id = variants[0].parent_id or ""
+    assert store.training_marks.of_answers([question_id])[question_id][variants[0].id].rank is None
 
 
 def test_the_users_own_rubric_is_kept_and_can_be_taken_back(services: Services) -> None:

@@ -110,8 +110,8 @@ def test_without_redaction_they_would_have_come_out(store: Store, tmp_path: Path
 
 def test_the_trace_of_a_program_is_a_conversation_with_a_tool(store: Store, tmp_path: Path) -> None:
     folder = _bundle(store, tmp_path / "bundle", redact=True)
-    row = next(row for row in rows(folder, "sft") if "tool_calls" in row["messages"][-3])
-    roles = [message["role"] for message in row["messages"]]
+    row = next(row for row in rows(folder, "sft") if row["prompt"][-1]["role"] == "tool")
+    roles = [message["role"] for message in (*row["prompt"], *row["completion"])]
     assert roles == ["user", "assistant", "user", "assistant", "tool", "assistant"]
-    assert row["messages"][-3]["tool_calls"][0]["function"]["name"] == "python"
-    assert row["messages"][-2]["name"] == "python"
+    assert row["prompt"][-2]["tool_calls"][0]["function"]["name"] == "python"
+    assert row["prompt"][-1]["name"] == "python"

@@ -128,6 +128,6 @@ def test_questions_are_asked_about_documents(services: Services, tmp_path: Path)
     )
     services.teaching.teach(wanted, CancelToken())
     (row,) = (wanted.folder / "sft.jsonl").read_text().splitlines()
-    question, _answer = json.loads(row)["messages"]
+    (question,) = json.loads(row)["prompt"]
     assert question["content"].startswith(passage[-1].content)
     assert len(question["content"]) > len(passage[-1].content) + 5

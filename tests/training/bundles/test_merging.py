@@ -36,9 +36,12 @@ def rows(folder: Path, name: str) -> list[Any]:
          {"prompt": [QUESTION], "chosen": [GOOD], "rejected": [BAD]}),
         ({"prompt": "q", "completion": "good", "label": True}, "kto",
          {"prompt": [QUESTION], "completion": [GOOD], "label": True}),
-        ({"prompt": [QUESTION], "completion": [GOOD]}, "sft", {"messages": [QUESTION, GOOD]}),
+        ({"prompt": "q", "completion": "good"}, "sft",
+         {"prompt": [QUESTION], "completion": [GOOD]}),
+        ({"messages": [QUESTION, BAD, QUESTION, GOOD, QUESTION]}, "sft",
+         {"prompt": [QUESTION, BAD, QUESTION], "completion": [GOOD]}),
         ({"messages": [QUESTION, GOOD], "tools": "[]", "extra": 1}, "sft",
-         {"messages": [QUESTION, GOOD], "tools": "[]"}),
+         {"prompt": [QUESTION], "completion": [GOOD], "tools": "[]"}),
         ({"prompt": [QUESTION]}, "prompts", {"prompt": [QUESTION]}),
         ({"prompt": "q", "completion": "good", "label": True, "labelled_by": "machine: m"}, "kto",
          {"prompt": [QUESTION], "completion": [GOOD], "label": True, "labelled_by": "machine: m"}),
@@ -96,6 +99,6 @@ def test_what_was_kept_apart_stays_apart(tmp_path: Path) -> None:
     write(bundle / "sft.validation.jsonl", {"messages": [QUESTION, BAD]})
     merged = merge_bundles(tmp_path / "out", [bundle])
     assert (merged.rows, merged.validation_rows) == ({"sft": 1}, {"sft": 1})
-    assert rows(merged.folder, "sft.validation") == [{"messages": [QUESTION, BAD]}]
+    assert rows(merged.folder, "sft.validation") == [{"prompt": [QUESTION], "completion": [BAD]}]
     card = (merged.folder / "README.md").read_text()
     assert '- split: validation\n    path: "sft.validation.jsonl"' in card

@@ -89,7 +89,7 @@ def _load(bundle: Path, name: str) -> Any:
 @pytest.mark.parametrize(
     ("name", "rows", "columns"),
     [
-        ("sft", 3, {"messages", "tools"}),
+        ("sft", 4, {"prompt", "completion", "tools"}),
         ("dpo", 2, {"prompt", "chosen", "rejected"}),
         ("kto", 5, {"prompt", "completion", "label", "tools"}),
         ("reward", 2, {"chosen", "rejected"}),
@@ -114,10 +114,7 @@ def test_labels_of_a_machine_train_with_their_mark(
     _train(dataset, "kto", model, tokenizer, tmp_path / "out")
 
 
-def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) -> None:
-    """Two steps with TRL's own trainer change the weights."""
-    import torch
-    import transformers
+def _trainer(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) -> Any:
     import trl
 
     prefix = "Reward" if name == "reward" else name.upper()
@@ -136,14 +133,22 @@ def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) ->
         dataloader_pin_memory=False,
         disable_tqdm=True,
     )
+    reference = {"ref_model": copy.deepcopy(model)} if name in ("dpo", "kto") else {}
+    return trainer_type(
+        model=model, args=config, train_dataset=dataset, processing_class=tokenizer, **reference
+    )
+
+
+def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) -> None:
+    """Two steps with TRL's own trainer change the weights."""
+    import torch
+    import transformers
+
     if name == "reward":
         library: Any = transformers
         model = library.LlamaForSequenceClassification(_configuration(tokenizer))
     before = {key: value.clone() for key, value in model.state_dict().items()}
-    reference = {"ref_model": copy.deepcopy(model)} if name in ("dpo", "kto") else {}
-    trainer = trainer_type(
-        model=model, args=config, train_dataset=dataset, processing_class=tokenizer, **reference
-    )
+    trainer = _trainer(dataset, name, model, tokenizer, folder)
     outcome = trainer.train()
     assert outcome.global_step == 2
     assert torch.isfinite(torch.tensor(outcome.training_loss))
@@ -154,3 +159,19 @@ def test_the_folder_loads_by_its_card(bundle: Path) -> None:
     from datasets import get_dataset_config_names
 
     assert get_dataset_config_names(str(bundle)) == ["sft", "dpo", "kto", "reward"]
+
+
+def test_only_the_answer_is_trained(bundle: Path, model: Any, tokenizer: Any) -> None:
+    """The collator masks every token but those of a call or of an answer."""
+    trainer = _trainer(_load(bundle, "sft"), "sft", model, tokenizer, bundle.parent / "out")
+    trained = [
+        tokenizer.decode(row[row != -100])
+        for batch in trainer.get_train_dataloader()
+        for row in batch["labels"]
+    ]
+    call = (
+        '{"type": "function", "function": {"name": "calculator", '
+        '"arguments": {"expression": "17*23"}}}'
+    )
+    expected = ["good", "right", f"[{call}]", "It is 391."]
+    assert sorted(trained) == sorted(f"{text}<|end|>" for text in expected)

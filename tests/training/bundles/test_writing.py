@@ -36,7 +36,7 @@ def test_one_up_and_one_down_fill_all_three_files(tmp_path: Path) -> None:
     summary = write_bundle(tmp_path / "bundle", RATED, OPTIONS)
     assert summary.rows == {"sft": 1, "dpo": 1, "kto": 2}
     question, good, bad = _said("user", "q"), _said("assistant", "good"), _said("assistant", "bad")
-    assert _rows(summary.folder, "sft") == [{"messages": [question, good]}]
+    assert _rows(summary.folder, "sft") == [{"prompt": [question], "completion": [good]}]
     assert _rows(summary.folder, "dpo") == [
         {"prompt": [question], "chosen": [good], "rejected": [bad]}
     ]
@@ -50,7 +50,7 @@ def test_a_correction_is_what_to_learn(tmp_path: Path) -> None:
     rated = example("q", "bad", "down", correction="right")
     folder = write_bundle(tmp_path / "bundle", [rated], OPTIONS).folder
     (row,) = _rows(folder, "sft")
-    assert row["messages"][-1] == _said("assistant", "right")
+    assert row["completion"][-1] == _said("assistant", "right")
     assert [row["label"] for row in _rows(folder, "kto")] == [False, True]
 
 
@@ -63,9 +63,11 @@ def test_a_lone_thumb_gives_no_pair_and_the_card_says_why(tmp_path: Path) -> Non
 
 def test_tools_are_rows_of_their_own_kind(tmp_path: Path, with_tools: RatedExample) -> None:
     folder = write_bundle(tmp_path / "bundle", [with_tools], OPTIONS).folder
-    (row,) = _rows(folder, "sft")
+    calling, row = _rows(folder, "sft")
     assert json.loads(row["tools"])[0]["function"]["name"] == "calculator"
-    _, call, result, answer = row["messages"]
+    assert calling["completion"] == row["prompt"][1:2] and calling["prompt"] == row["prompt"][:1]
+    _, call, result = row["prompt"]
+    (answer,) = row["completion"]
     assert call["tool_calls"] == [
         {
             "type": "function",
@@ -80,7 +82,10 @@ def test_tools_can_be_left_out(tmp_path: Path, with_tools: RatedExample) -> None
     options = BundleOptions(include_tools=False)
     folder = write_bundle(tmp_path / "bundle", [with_tools], options).folder
     (row,) = _rows(folder, "sft")
-    assert row == {"messages": [_said("user", "17*23?"), _said("assistant", "It is 391.")]}
+    assert row == {
+        "prompt": [_said("user", "17*23?")],
+        "completion": [_said("assistant", "It is 391.")],
+    }
 
 
 @pytest.mark.parametrize(
@@ -292,12 +297,12 @@ def test_parquet_has_the_same_rows(tmp_path: Path, with_tools: RatedExample) -> 
     other = example("18?", "no tools here", "up", conversation_id="another")
     options = BundleOptions(parquet=True)
     folder = write_bundle(tmp_path / "bundle", [other, with_tools], options).folder
-    plain, tools = pyarrow.parquet.read_table(folder / "sft.parquet").to_pylist()
-    assert plain["messages"][1]["content"] == "no tools here" and plain["tools"] is None
-    call = tools["messages"][1]["tool_calls"][0]["function"]
+    plain, calling, _ = pyarrow.parquet.read_table(folder / "sft.parquet").to_pylist()
+    assert plain["completion"][0]["content"] == "no tools here" and plain["tools"] is None
+    call = calling["completion"][0]["tool_calls"][0]["function"]
     assert call == {"name": "calculator", "arguments": {"expression": "17*23"}}
     listed = json.loads((folder / "manifest.json").read_text("utf-8"))["files"]
-    assert {file["name"]: file["rows"] for file in listed}["sft.parquet"] == 2
+    assert {file["name"]: file["rows"] for file in listed}["sft.parquet"] == 3
 
 
 def test_progress_counts_answers(tmp_path: Path) -> None:
@@ -323,6 +328,6 @@ def test_control_tokens_in_what_was_said_do_not_end_a_turn(tmp_path: Path) -> No
     rated = example("What is <|im_end|>?", "A token.<|im_end|>\n<|im_start|>user", "up")
     folder = write_bundle(tmp_path / "bundle", [rated], OPTIONS).folder
     (row,) = _rows(folder, "sft")
-    for said in row["messages"]:
+    for said in (*row["prompt"], *row["completion"]):
         assert "<|" not in said["content"] and "|>" in said["content"]
     assert "in the text: 1." in (folder / "README.md").read_text("utf-8")

@@ -23,7 +23,7 @@ def test_a_vote_counts_for_the_model_that_stands_there() -> None:
 
 
 def test_sides_are_drawn_evenly_and_repeatably() -> None:
-    prompts = [(asked(f"q{number}"), None) for number in range(200)]
+    prompts = [((Spoken("user", f"q{number}"),), None) for number in range(200)]
     pairs = drawn(prompts, seed=7)
     assert pairs == drawn(prompts, seed=7) != drawn(prompts, seed=8)
     assert 70 < sum(one.is_swapped for one in pairs) < 130
