@@ -93,9 +93,19 @@ class Approvals:
 
 def still_holds(decided: ApprovalPart, asked: ApprovalPart) -> bool:
     """Whether a decision still applies: same tool, same place, same change."""
-    return decided.decision in _ALLOWED and (
+    return is_offered(decided.decision, asked) and (
         (decided.tier, decided.origin, decided.touches, decided.preview, decided.version)
         == (asked.tier, asked.origin, asked.touches, asked.preview, asked.version)
+    )
+
+
+def is_offered(decision: ApprovalDecision, asked: ApprovalPart) -> bool:
+    """Whether a call may be allowed in this way: only reading for longer than one call."""
+    is_longer = decision in ("chat", "folder")
+    return (
+        decision in _ALLOWED
+        and decision in asked.offers
+        and (not is_longer or asked.tier == Tier.READ_OUTSIDE)
     )
 
 

@@ -20,7 +20,7 @@ from app.agent.react_prompt import (
 from app.agent.react_step import NO_CALLS, ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
 from app.agent.router import DRAWING, asked_drawing, asks_added_tool, needs_call
-from app.agent.step_parts import decision_about, open_calls, steps_of
+from app.agent.step_parts import open_calls, refusal_of, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
 from app.core.events import (
@@ -83,21 +83,25 @@ class ReactLoop:
         question: str = "",
         untrusted: Sequence[str] = (),
         earlier: Sequence[Part] = (),
+        decided: ApprovalPart | None = None,
     ) -> Iterator[AgentEvent]:
         """Answer the last of `messages`; ends with AgentFinished, even when stopped.
 
         A call that needs the user's approval ends the run with the reason "approval"; it continues
-        when run again with the parts so far, including the decision.
+        when run again with the parts so far and the decision.
 
         Args:
             params: for the final answer; steps before it are greedy and short.
             question: what was asked, if passages of documents precede it in the last message.
             untrusted: text from documents and tools in `messages`.
             earlier: the parts of the answer from an earlier run.
+            decided: what the user has just decided about one of its calls. Only this can allow a
+                call; in `earlier`, only refusals count.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._registry, self._limits, cancel)
         run.parts = list(earlier)
+        run.decided = decided
         run.question = question
         run.untrusted = [*untrusted, *_untrusted_results(earlier, self._registry)]
         # A schema applies to the final answer only, which native steps do not generate separately.
@@ -124,6 +128,7 @@ class _Run:
         self._has_answered = False
         self.question = ""
         self.parts: list[Part] = []
+        self.decided: ApprovalPart | None = None
         self.untrusted: list[str] = []
 
     def answer_after(
@@ -268,7 +273,8 @@ class _Run:
     def _act(self) -> Generator[AgentEvent, None, bool]:
         """Run the calls without results; true if one has to wait for the user."""
         for call in open_calls(self.parts):
-            decided = decision_about(self.parts, call.call_id)
+            is_decided = self.decided is not None and self.decided.call_id == call.call_id
+            decided = self.decided if is_decided else refusal_of(self.parts, call.call_id)
             yield StageProgress("running_tool", detail=call.name)
             outcome = self._registry.call(call, self._cancel, self.untrusted, decided)
             if isinstance(outcome, ApprovalPart):

@@ -50,10 +50,13 @@ def open_calls(parts: Sequence[Part]) -> list[ToolCallPart]:
     return [p for p in parts if isinstance(p, ToolCallPart) and p.call_id not in answered]
 
 
-def decision_about(parts: Iterable[Part], call_id: str) -> ApprovalPart | None:
-    """The latest decision about a call; None while it is pending."""
+def refusal_of(parts: Iterable[Part], call_id: str) -> ApprovalPart | None:
+    """The stored refusal of a call, if that is what was decided last.
+
+    A stored permission is worth nothing: it may come from another data folder, or have been used.
+    """
     found = [p for p in parts if isinstance(p, ApprovalPart) and p.call_id == call_id]
-    return found[-1] if found and found[-1].decision != "pending" else None
+    return found[-1] if found and found[-1].decision in ("denied", "withdrawn") else None
 
 
 def pending_approval(parts: Iterable[Part]) -> ApprovalPart | None:

@@ -61,7 +61,10 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
     kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
     if as_json:
         print_json({"restored": str(file), "kept": str(kept)})
-    note(f"Restored. The previous contents are in {kept}.")
+    note(
+        f"Restored. The previous contents are in {kept}."
+        " Tools ask again for everything: a backup brings no permissions."
+    )
 
 
 @click.command()
@@ -81,8 +84,16 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
             erased = services.safekeeping.renew_backups(cancel)
         note(f"Made a fresh backup; older backups erased: {erased}.")
     found = safekeeping.available_backups(session.paths)
+    unfinished = safekeeping.unfinished_copies(session.paths)
+    for path in unfinished:
+        note(f"{path} is not finished: it is deleted at the next start, and with --renew.")
     if as_json:
-        print_json({"backups": [_described(each) for each in found]})
+        print_json(
+            {
+                "backups": [_described(each) for each in found],
+                "unfinished": [str(path) for path in unfinished],
+            }
+        )
         return
     for each in found:
         click.echo(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")

@@ -87,5 +87,10 @@ class AppPaths(NamedTuple):
         return self.home / "restoring"
 
     @property
+    def unfinished_copies(self) -> Path:
+        """Where copies of the database are being written; no longer there if all are finished."""
+        return self.home / "unfinished-copies.json"
+
+    @property
     def lost_and_found(self) -> Path:
         return self.home / "lost+found"

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,6 +20,24 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Atomically replace a file, which only the user may read. Raises OSError, changing nothing."""
+    temporary = path.with_suffix(".new")
+    try:
+        with open(temporary, "wb", opener=private) as file:
+            file.write(content)
+        move_into_place(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def private(path: str, flags: int) -> int:
+    """An `opener` for files that only the user may read."""
+    return os.open(path, flags, 0o600)
 
 
 def move_into_place(temporary: Path, path: Path) -> None:

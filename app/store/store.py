@@ -2,7 +2,7 @@
 
 from app.core.paths import AppPaths
 from app.core.wording import translatable
-from app.store.backups.writing import Backups
+from app.store.backups.writing import Backups, remove_unfinished
 from app.store.chats.assistants import AssistantRepository
 from app.store.chats.conversations import ConversationRepository
 from app.store.chats.folders import FolderRepository
@@ -76,12 +76,13 @@ def open_store(
     """
     lock = FolderLock(paths.store_lock)
     try:
+        remove_unfinished(paths)
         keys = unlock(paths, passphrase, recovery_code)
         database = _open_database(paths, keys)
     except BaseException:
         lock.release()
         raise
-    store = Store(database, keys, Backups(paths.backups, database, keys), lock)
+    store = Store(database, keys, Backups(paths, database, keys), lock)
     try:
         _bring_up_to_date(store)
     except BaseException:

@@ -309,11 +309,14 @@ def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
     parts = _parts(before)
     asked = parts[-1]
     assert isinstance(asked, ApprovalPart)
-    parts[-1] = msgspec.structs.replace(asked, decision=decision)
+    decided = parts[-1] = msgspec.structs.replace(asked, decision=decision)
 
     turns = ScriptedTurns(ANSWER, "It is done.")  # a fresh loop, as after a restart
     loop = ReactLoop(turns, with_write)
-    after = list(loop.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", earlier=parts))
+    cancel = CancelToken()
+    after = list(
+        loop.run(QUESTION, GenerationParams(), cancel, chat_id="c", earlier=parts, decided=decided)
+    )
     assert seen in turns.requests[0].messages[-1].content
     assert "Result: 391" in turns.requests[0].messages[-3].content
     assert _text(after) == "It is done."

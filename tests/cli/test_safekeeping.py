@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,11 +15,14 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.core.messages import ImagePart
 from app.core.paths import AppPaths
 from app.store.folder_lock import FolderLock
 from app.store.keys import slots
 from app.store.keys.passphrase import Argon2Params
+from app.store.store import open_store
 from tests.cli.play import play
+from tests.store.values import message
 
 CHATS = Path(__file__).parent.parent / "data" / "chat_imports"
 PASSPHRASE = "correct horse battery staple"
@@ -69,6 +73,16 @@ def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
     terminal = Terminal(tmp_path / "home", file)
     for export in ("chatgpt.json", "claude.json"):
         assert terminal.run("chats", "import", str(CHATS / export), "--json").json["chats"]
+    return terminal
+
+
+@pytest.fixture
+def large(terminal: Terminal) -> Terminal:
+    """The same with a picture that takes a while to copy."""
+    store = open_store(terminal.paths, PASSPHRASE)
+    (chat, *_) = store.conversations.summaries()
+    store.conversations.add_message(message(chat.id, parts=(ImagePart(bytes(16_000_000)),)))
+    store.close()
     return terminal
 
 
@@ -306,3 +320,47 @@ def _until_closed(master: int) -> Callable[[], str]:
             return ""
 
     return read
+
+
+@pytest.mark.parametrize(
+    ("command", "is_begun"),
+    [
+        (("backup", "{out}/my.backup"), "out/.my.backup.new/inglenook.db"),
+        (("backups", "--renew"), "home/backups/.*.new/inglenook.db"),
+        (("key", "rotate"), "home/backups/.*.new/inglenook.db"),
+        (("restore", "{out}/before.backup"), "home/restoring/inglenook.db"),
+    ],
+)
+def test_killed_command_leaves_no_copy_for_longer_than_until_the_next_start(
+    large: Terminal, tmp_path: Path, command: tuple[str, ...], is_begun: str
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    large.run("backup", str(out / "before.backup"))
+    assert (out / "before.backup").stat().st_mode & 0o777 == 0o600
+    arguments = [word.format(out=out) for word in command]
+    copy = _kill_once_there_is(large, arguments, tmp_path, is_begun)
+
+    shown = large.run("backups", "--json", unlocks=False).json
+    assert shown["unfinished"] == [str(copy.parent)]
+    assert copy.exists(), "listing needs no key and changes nothing"
+    assert large.run("chats", "list", "--json").json
+    assert not copy.parent.exists()
+    assert large.run("backups", "--json", unlocks=False).json["unfinished"] == []
+    assert not large.paths.unfinished_copies.exists()
+
+
+def _kill_once_there_is(
+    terminal: Terminal, arguments: list[str], folder: Path, pattern: str
+) -> Path:
+    """Run a command in a real process and kill it in the middle of writing the file `pattern`."""
+    command = [sys.executable, "-m", "app", "--home", str(terminal.paths.home)]
+    command += ["--passphrase-file", str(terminal.passphrase_file), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        while process.poll() is None:
+            found = [path for path in folder.glob(pattern) if path.stat().st_size]
+            if found:
+                os.kill(process.pid, signal.SIGKILL)
+                break
+        assert process.wait() == -signal.SIGKILL, process.stderr and process.stderr.read()
+    return found[0]

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
-from app.store.durable_files import move_into_place
+from app.store.durable_files import write_file
 
 
 class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,16 +92,11 @@ class ServerFile:
     def _write(self, servers: dict[str, ServerConfiguration]) -> None:
         if self._path is not None:
             content = {"mcpServers": {n: _without_defaults(one) for n, one in servers.items()}}
-            temporary = self._path.with_suffix(".new")
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 if self.problem:
                     self._set_aside(self._path)
-                # The file passes passwords to servers.
-                descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-                with os.fdopen(descriptor, "wb") as stream:
-                    stream.write(msgspec.json.format(msgspec.json.encode(content)))
-                move_into_place(temporary, self._path)
+                write_file(self._path, msgspec.json.format(msgspec.json.encode(content)))
             except OSError as error:
                 raise UserError(
                     f"The tool servers could not be saved ({error.strerror}).",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, ChatEvent, TextAppended
-from app.core.messages import Message
+from app.core.messages import ApprovalPart, Message
 from app.services.answers.answer_recorder import AnswerRecorder
 from app.services.answers.ask_request import AskRequest
 from app.services.chats.chat import ChatService
@@ -28,6 +28,7 @@ class PacedChat(ChatService):
         answer: Message,
         request: AskRequest,  # noqa: ARG002
         cancel: CancelToken,
+        decided: ApprovalPart | None = None,  # noqa: ARG002
     ) -> Iterator[ChatEvent]:
         recorder = AnswerRecorder(self._conversations, answer)
         started = time.monotonic()

@@ -189,6 +189,7 @@ class Generating:
             question=turn.question.text if untrusted else "",
             untrusted=[*untrusted, *strangers],
             earlier=_parts_so_far(turn),
+            decided=turn.decided,
         )
         yield from _until_finished(events, outcome)
         if not outcome.stats.prompt_tokens:  # a plain request, which no model reads

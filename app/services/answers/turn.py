@@ -4,12 +4,15 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.generation import AdapterUse, FinishReason, GenerationParams, GenerationStats
-from app.core.messages import Message
+from app.core.messages import ApprovalPart, Message
 from app.services.answers.ask_request import AskRequest
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A stored question, the messages before it, and its answer, empty or to be continued."""
+    """A stored question, the messages before it, and its answer, empty or to be continued.
+
+    `decided` is what the user has just decided about a call of this answer.
+    """
 
     question: Message
     history: tuple[Message, ...]
@@ -17,6 +20,7 @@ class Turn(msgspec.Struct, frozen=True):
     request: AskRequest
     params: GenerationParams
     cancel: CancelToken
+    decided: ApprovalPart | None = None
 
     @property
     def conversation_id(self) -> str:

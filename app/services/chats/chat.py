@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from app.agent.step_parts import decision_about, open_calls, pending_approval
+from app.agent.approvals import is_offered
+from app.agent.step_parts import open_calls, pending_approval
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.errors import UserError
@@ -180,10 +181,9 @@ class ChatService:
     ) -> Iterator[ChatEvent]:
         """Continue an answer that was stopped, interrupted or cut off at its length limit.
 
-        A call that was allowed once but has no result may already have run: the user is asked
-        again.
+        A call that was allowed but has no result may already have run: the user is asked again.
         """
-        answer = self._with_spent(self._conversations.message(message_id))
+        answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
         yield AnswerStarted(question, answer)
@@ -212,7 +212,7 @@ class ChatService:
         approval = pending_approval(answer.parts) if answer.status == "waiting" else None
         if approval is None or approval.call_id != call_id:
             raise UserError("This tool call is no longer waiting.", "Ask again.")
-        if decision != "denied" and decision not in approval.offers:
+        if decision != "denied" and not is_offered(decision, approval):
             raise UserError(f"This call cannot be allowed for {decision}.", "Allow it once.")
         call = next(p for p in open_calls(answer.parts) if p.call_id == call_id)
         self._tools.record(answer.conversation_id, call, approval, decision)
@@ -225,7 +225,7 @@ class ChatService:
         request = self._request_like(question, answer, only_from_documents)
         if answer.provenance:
             request = msgspec.structs.replace(request, params=answer.provenance.params)
-        yield from self._run(question, answer, request, cancel)
+        yield from self._run(question, answer, request, cancel, decided)
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
         """Show the sibling `step` places away from `message_id`, and its branch."""
@@ -305,15 +305,6 @@ class ChatService:
         self._conversations.update_message(answer.id, parts, status, answer.provenance)
         return self._conversations.message(answer.id)
 
-    def _with_spent(self, answer: Message) -> Message:
-        """Ask again for what was allowed once: that applied to the run that was stopped."""
-        for call in open_calls(answer.parts):
-            decided = decision_about(answer.parts, call.call_id)
-            if decided and decided.decision == "once":
-                asked = msgspec.structs.replace(decided, decision="pending")
-                answer = self._with_decision(answer, asked, "streaming")
-        return answer
-
     def _withdraw(self, answer: Message) -> Message:
         """Withdraw open requests: the chat continues without a decision, so they will never run."""
         approval = pending_approval(answer.parts)
@@ -330,7 +321,12 @@ class ChatService:
         yield from self._run(question, answer, request, cancel)
 
     def _run(
-        self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
+        self,
+        question: Message,
+        answer: Message,
+        request: AskRequest,
+        cancel: CancelToken,
+        decided: ApprovalPart | None = None,
     ) -> Iterator[ChatEvent]:
         request = self._assistants.applied(request, question.conversation_id)
         if request.documents == EVERYTHING:  # the stored question has it, also later
@@ -339,7 +335,8 @@ class ChatService:
         params = request.params or self._usual_params(request)
         if request.json_schema and params.json_schema is None:
             params = msgspec.structs.replace(params, json_schema=request.json_schema)
-        return self._answering.run(Turn(question, history, answer, request, params, cancel))
+        turn = Turn(question, history, answer, request, params, cancel, decided)
+        return self._answering.run(turn)
 
     def _usual_params(self, request: AskRequest) -> GenerationParams:
         return self.default_params(bool(request.collection_id), request.model)

@@ -10,7 +10,7 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store.backups import restoring
 from app.store.backups.restoring import Salvage
-from app.store.backups.writing import Backup, Backups, backups
+from app.store.backups.writing import Backup, Backups, backups, unfinished
 from app.store.database import disk_full
 from app.store.keys.rotation import rotate_key
 from app.store.keys.slots import KeySlots
@@ -144,6 +144,11 @@ def restore(
 def available_backups(paths: AppPaths) -> tuple[Backup, ...]:
     """The backups in a data folder, newest first; the folder need not be open."""
     return backups(paths.backups)
+
+
+def unfinished_copies(paths: AppPaths) -> tuple[Path, ...]:
+    """What a killed backup, key change or restore left; deleted at the next start."""
+    return unfinished(paths)
 
 
 def salvage(

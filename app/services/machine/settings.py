@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.settings import Settings
-from app.store.durable_files import move_into_place
+from app.store.durable_files import write_file
 
 
 class SettingsService:
@@ -89,10 +89,8 @@ class SettingsService:
         if self._path is None or not self._is_kept:
             return
         text = msgspec.json.format(msgspec.json.encode(settings))
-        temporary = self._path.with_suffix(".new")
         try:
-            temporary.write_bytes(text)
-            move_into_place(temporary, self._path)
+            write_file(self._path, text)
         except OSError as error:
             raise UserError(
                 f"The settings could not be saved: {error.strerror}.",

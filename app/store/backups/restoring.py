@@ -2,23 +2,29 @@
 
 import shutil
 import zipfile
+import zlib
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.store.backups.writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
-from app.store.durable_files import remove_tree, sync_folder
+from app.store.database import Connection
+from app.store.durable_files import private, remove_tree, sync_folder
 from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 from app.store.folder_lock import FolderLock
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
 from app.store.keys.unlock import unlock
 from app.store.store import open_store
+
+_BLOCK_BYTES = 1024 * 1024
 
 
 class Salvage(msgspec.Struct, frozen=True):
@@ -105,6 +111,7 @@ def wipe(paths: AppPaths) -> None:
     lock = FolderLock(paths.store_lock)
     try:
         _forget_in_keyring(paths)
+        remove_unfinished(paths)
         for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
             path.unlink(missing_ok=True)
         for folder in (
@@ -126,27 +133,54 @@ def _forget_in_keyring(paths: AppPaths) -> None:
 def _unpack(file: Path, trial: AppPaths) -> None:
     try:
         trial.home.mkdir(mode=0o700, parents=True)
+        # Encrypted data does not compress: what unpacks to much more is no backup.
+        room = 2 * file.stat().st_size
         with zipfile.ZipFile(file) as packed:
             for path in (trial.key_slots, trial.database):
-                path.touch(mode=0o600)
-                with packed.open(path.name) as source, path.open("wb") as target:
-                    shutil.copyfileobj(source, target)
-    except (OSError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+                with packed.open(path.name) as source, open(path, "xb", opener=private) as target:
+                    room = _copy(source, target, room)
+    except (
+        OSError, KeyError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError,
+        ValueError, zlib.error,
+    ) as error:  # fmt: skip
         raise UserError(
             f"{file.name} is not a complete backup of Inglenook.", "Choose another backup."
         ) from error
+
+
+def _copy(source: IO[bytes], target: IO[bytes], room: int) -> int:
+    """Copy at most `room` bytes; returns how many are left. Raises ValueError for more."""
+    while block := source.read(_BLOCK_BYTES):
+        room -= len(block)
+        if room < 0:
+            raise ValueError("it unpacks to more than a backup could contain")
+        target.write(block)
+    return room
 
 
 def _try_out(trial: AppPaths, passphrase: str | None, recovery_code: str | None) -> None:
     store = open_store(trial, passphrase, recovery_code)
     try:
         problems = store.database.problems()
+        if not problems:
+            store.database.run(_without_permissions)
     finally:
         store.close()
     if problems:
         raise DatabaseDamagedError(
             f"This backup is damaged ({problems[0]}).", "Choose another backup."
         )
+
+
+def _without_permissions(connection: Connection) -> None:
+    """Forget what tools were allowed, and what was asked: the backup may be someone else's."""
+    connection.execute("DELETE FROM tool_grant")
+    connection.execute("DELETE FROM known_tool")
+    connection.execute(
+        "DELETE FROM message_part WHERE kind = 'approval'"
+        " AND coalesce(json_extract(body, '$.decision'), 'pending') = 'pending'"
+    )
+    connection.execute("UPDATE message SET status = 'interrupted' WHERE status = 'waiting'")
 
 
 def _keep_aside(paths: AppPaths) -> Path:

@@ -1,7 +1,10 @@
 """Backups: the encrypted database and its key slots in one file, checked before it counts."""
 
 import shutil
+import threading
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,8 +17,9 @@ from app.core.text_files import write_error
 from app.store.backups import thinning
 from app.store.damage import inspection
 from app.store.database import Database
-from app.store.durable_files import move_into_place, remove_tree
+from app.store.durable_files import move_into_place, private, remove_tree, write_file
 from app.store.errors import DatabaseDamagedError, DiskFullError
+from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots
 
 EVERY = timedelta(days=1)
@@ -41,6 +45,65 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.created, reverse=True))
 
 
+class _Workplace(msgspec.Struct, frozen=True, array_like=True):
+    """A folder that a copy is being written in, and the file system it is on."""
+
+    path: str
+    device: int
+
+
+def unfinished(paths: AppPaths) -> tuple[Path, ...]:
+    """What a backup, key change or restore left behind when it was killed: copies of the database.
+
+    They open with the key of their time and contain what was deleted since.
+    """
+    noted = (Path(each.path) for each in _noted(paths))
+    found = {*paths.backups.glob(".*.new"), paths.restoring, *noted}
+    return (*sorted(filter(Path.exists, found)), *slot_file.unfinished(paths.key_slots))
+
+
+def remove_unfinished(paths: AppPaths) -> None:
+    """Delete what is unfinished, of a store that nothing else works on.
+
+    What is on a disk that is not mounted or not writable now is tried again the next time.
+    """
+    for path in unfinished(paths):
+        with suppress(OSError):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    noted = _noted(paths)
+    left = [each for each in noted if _is_still_there(each)]
+    if left != noted:
+        with suppress(OSError):
+            _note(paths, left)
+
+
+def _is_still_there(workplace: _Workplace) -> bool:
+    path = Path(workplace.path)
+    try:
+        return path.exists() or path.parent.stat().st_dev != workplace.device
+    except OSError:
+        return True
+
+
+def _noted(paths: AppPaths) -> list[_Workplace]:
+    try:
+        noted = msgspec.json.decode(paths.unfinished_copies.read_bytes(), type=list[_Workplace])
+    except (OSError, msgspec.DecodeError, RecursionError):
+        return []
+    return [each for each in noted if Path(each.path).match(".*.new")]
+
+
+def _note(paths: AppPaths, workplaces: list[_Workplace]) -> None:
+    """Raises OSError if the data folder is not writable."""
+    if workplaces:
+        write_file(paths.unfinished_copies, msgspec.json.encode(workplaces))
+    else:
+        paths.unfinished_copies.unlink(missing_ok=True)
+
+
 def _created(path: Path) -> datetime | None:
     try:
         return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
@@ -54,8 +117,10 @@ class Backups:
     A backup opens with the passphrase, recovery code or keyring secret of the time it was made.
     """
 
-    def __init__(self, folder: Path, database: Database, keys: KeySlots) -> None:
-        self.folder = folder
+    def __init__(self, paths: AppPaths, database: Database, keys: KeySlots) -> None:
+        self.folder = paths.backups
+        self._paths = paths
+        self._writing = threading.Lock()
         self._database = database
         self._keys = keys
 
@@ -86,7 +151,7 @@ class Backups:
         return newest
 
     def renew(self, cancel: CancelToken | None = None) -> Backup:
-        """Add a backup to the folder, then delete all others.
+        """Add a backup to the folder, then delete all others and what killed ones left.
 
         Nothing that was deleted from the database remains in a backup then. Raises UserError or
         Cancelled; the earlier backups are kept then.
@@ -95,23 +160,36 @@ class Backups:
         for backup in backups(self.folder):
             if backup != newest:
                 backup.path.unlink()
+        with self._writing:
+            remove_unfinished(self._paths)
         return newest
 
     def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
         """Write a backup to `file`, replacing an existing file. Raises UserError or Cancelled."""
         workplace = AppPaths(file.with_name(f".{file.name}.new"))
         try:
-            remove_tree(workplace.home)
-            workplace.home.mkdir(mode=0o700)
-            self._check_space(workplace.home)
-            self._copy_to(workplace, cancel)
-            archive = workplace.home / file.name
-            _pack(workplace, archive)
-            move_into_place(archive, file)
+            with self._writing, self._workplace(workplace.home):
+                self._check_space(workplace.home)
+                self._copy_to(workplace, cancel)
+                archive = workplace.home / file.name
+                _pack(workplace, archive)
+                move_into_place(archive, file)
         except OSError as error:
             raise write_error(file, error) from error
+
+    @contextmanager
+    def _workplace(self, folder: Path) -> Iterator[None]:
+        """Make an empty folder for the block, which is found again if the program is killed."""
+        remove_tree(folder)
+        others = [each for each in _noted(self._paths) if each.path != str(folder.absolute())]
+        this = _Workplace(str(folder.absolute()), folder.parent.stat().st_dev)
+        _note(self._paths, [*others, this])
+        try:
+            folder.mkdir(mode=0o700)
+            yield
         finally:
-            remove_tree(workplace.home)
+            remove_tree(folder)
+            _note(self._paths, others)
 
     def _check_space(self, folder: Path) -> None:
         path = self._database.path
@@ -149,6 +227,9 @@ class Backups:
 
 
 def _pack(workplace: AppPaths, archive: Path) -> None:
-    with zipfile.ZipFile(archive, "x") as packed:  # encrypted data does not compress
+    with (
+        open(archive, "xb", opener=private) as file,
+        zipfile.ZipFile(file, "w") as packed,  # encrypted data does not compress
+    ):
         for path in (workplace.key_slots, workplace.database):
             packed.write(path, path.name)

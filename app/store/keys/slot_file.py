@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from app.store.durable_files import move_into_place
+from app.store.durable_files import write_file
 from app.store.errors import FolderNotWritableError
 from app.store.keys.passphrase import Argon2Params
 
@@ -87,13 +87,10 @@ def write(path: Path, slots: SlotFile) -> None:
     """
     content = msgspec.json.encode(slots)
     envelope = _Envelope(hashlib.sha256(content).hexdigest(), msgspec.Raw(content))
-    temporary = path.with_suffix(".new")
     try:
-        temporary.touch(mode=0o600)
-        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(envelope)))
-        if path.exists():
-            path.replace(generations(path)[1])
-        move_into_place(temporary, path)
+        if _read_one(path):
+            write_file(generations(path)[1], path.read_bytes())
+        write_file(path, msgspec.json.format(msgspec.json.encode(envelope)))
     except OSError as error:
         raise FolderNotWritableError(
             f"The key file {path} cannot be written: {error.strerror}.",
@@ -104,6 +101,12 @@ def write(path: Path, slots: SlotFile) -> None:
 def generations(path: Path) -> tuple[Path, Path]:
     """The file of the newest generation and that of the previous one."""
     return path, path.with_suffix(".previous.json")
+
+
+def unfinished(path: Path) -> tuple[Path, ...]:
+    """The files of generations whose writing was cut short."""
+    found = (file.with_suffix(".new") for file in generations(path))
+    return tuple(file for file in found if file.exists())
 
 
 def _read_one(path: Path) -> SlotFile | None:

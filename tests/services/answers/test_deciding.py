@@ -13,11 +13,20 @@ from app.agent.tools.read_file import read_file_tool
 from app.agent.tools.write_file import write_file_tool
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
+from app.core.chat_archive import ChatArchive
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, ApprovalChanged, ToolReturned
 from app.core.generation import GenerationParams, GenerationStats, Provenance
 from app.core.grants import Grant
-from app.core.messages import ApprovalDecision, ApprovalPart, Message, Role, TextPart, ToolCallPart
+from app.core.messages import (
+    ApprovalDecision,
+    ApprovalPart,
+    Message,
+    Part,
+    Role,
+    TextPart,
+    ToolCallPart,
+)
 from app.core.paths import AppPaths
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
@@ -118,6 +127,89 @@ def test_a_yes_for_once_does_not_hold_for_a_second_time(prepared_home: Path, fol
         assert not any(isinstance(event, ToolReturned) for event in events)
         last = events[-1]
         assert isinstance(last, AnswerFinished) and last.answer.status == "waiting"
+    assert not (folder / "note.txt").exists()
+
+
+def _carrying(answer: Message, decision: ApprovalDecision) -> tuple[Part, ...]:
+    """The parts of an answer whose call was decided about but has no result."""
+    call, asked = answer.parts
+    assert isinstance(asked, ApprovalPart)
+    yes = msgspec.structs.replace(asked, decision=decision, offers=("once", "chat", "folder"))
+    return (call, yes)
+
+
+def _continued(services: Services, answer: Message) -> Message:
+    """The answer after Continue, which must have asked and run nothing."""
+    events = list(services.chat.continue_answer(answer.id, CancelToken()))
+    assert not any(isinstance(event, ToolReturned) for event in events)
+    last = events[-1]
+    assert isinstance(last, AnswerFinished) and last.answer.status == "waiting"
+    return last.answer
+
+
+YES: tuple[ApprovalDecision, ...] = ("once", "chat", "folder")
+
+
+@pytest.mark.parametrize("decision", YES)
+@pytest.mark.parametrize("name", ["write_file", "read_file"])
+def test_imported_decision_allows_nothing(
+    prepared_home: Path, folder: Path, tmp_path: Path, decision: ApprovalDecision, name: str
+) -> None:
+    outside = tmp_path / "secret.txt"
+    outside.write_text("outside")
+    arguments = (
+        {"path": "note.txt", "content": "x"} if name == "write_file" else {"path": str(outside)}
+    )
+    call = ToolCallPart("c1", name, arguments)
+    answer = _store_waiting(prepared_home, call, folder)
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        (tree,) = services.transfer.archive([answer.conversation_id]).conversations
+        question, _ = tree.messages
+        allowed = msgspec.structs.replace(
+            answer, status="interrupted", parts=_carrying(answer, decision)
+        )
+        tree = msgspec.structs.replace(tree, messages=(question, allowed))
+        services.chat.delete(answer.conversation_id)
+        file = tmp_path / "chats.json"
+        file.write_bytes(msgspec.json.encode(ChatArchive(conversations=(tree,))))
+        services.transfer.run(services.transfer.look(file, CancelToken()), CancelToken())
+        stored = services.chat.open(answer.conversation_id).thread[-1]
+        assert not any(isinstance(part, ApprovalPart) for part in stored.parts)
+        asked = next(p for p in _continued(services, stored).parts if isinstance(p, ApprovalPart))
+        assert (asked.decision, name == "write_file") == ("pending", asked.offers == ("once",))
+        assert [grant.id for grant in services.tools.grants()] == ["g"]
+    assert not (folder / "note.txt").exists()
+
+
+@pytest.mark.parametrize("decision", YES)
+def test_decision_in_the_database_allows_nothing_in_a_fork(
+    prepared_home: Path, folder: Path, tmp_path: Path, decision: ApprovalDecision
+) -> None:
+    outside = tmp_path / "secret.txt"
+    outside.write_text("outside")
+    call = ToolCallPart("c1", "read_file", {"path": str(outside)})
+    answer = _store_waiting(prepared_home, call, folder)
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        services.chat._conversations.update_message(
+            answer.id, _carrying(answer, decision), "interrupted", PROVENANCE
+        )
+        fork = services.branches.fork(answer.id, "Fork")
+        _continued(services, services.chat.open(fork.id).thread[-1])
+        _continued(services, services.chat.open(answer.conversation_id).thread[-1])
+
+
+@pytest.mark.parametrize("decision", ["chat", "folder"])
+def test_write_cannot_be_allowed_for_longer_even_if_its_card_offers_it(
+    prepared_home: Path, folder: Path, decision: ApprovalDecision
+) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "note.txt", "content": "x"})
+    answer = _store_waiting(prepared_home, call, folder)
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        offered = _carrying(answer, "pending")
+        services.chat._conversations.update_message(answer.id, offered, "waiting", PROVENANCE)
+        with pytest.raises(UserError, match="cannot be allowed"):
+            _decide(services, answer, decision)
+        assert [grant.id for grant in services.tools.grants()] == ["g"]
     assert not (folder / "note.txt").exists()
 
 

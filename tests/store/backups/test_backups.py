@@ -1,9 +1,11 @@
 """Backups are complete, encrypted and restorable, and restoring loses nothing either."""
 
+import json
 import os
 import shutil
 import threading
 import time
+import zipfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,11 +13,14 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.grants import Grant
+from app.core.messages import ApprovalPart, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.restoring import restore, wipe
-from app.store.backups.writing import _NAME, Backup, backups
+from app.store.backups.writing import _NAME, Backup, backups, unfinished
+from app.store.durable_files import remove_tree
 from app.store.errors import (
     DiskFullError,
     FolderInUseError,
@@ -25,7 +30,7 @@ from app.store.errors import (
 from app.store.keys.rotation import rotate_key
 from app.store.store import Store, open_store
 from tests.store.conftest import PASSPHRASE
-from tests.store.values import add_document, say
+from tests.store.values import add_document, message, say
 
 
 def _titles(paths: AppPaths, passphrase: str = PASSPHRASE) -> list[str]:
@@ -80,6 +85,36 @@ def test_backup_of_another_machine_is_restored_with_its_own_passphrase(
         restore(paths, tmp_path / "my.backup", PASSPHRASE)
     restore(paths, tmp_path / "my.backup", "another passphrase")
     assert _titles(paths, "another passphrase") == ["from elsewhere"]
+
+
+def test_restoring_brings_no_permission_and_no_request_for_one(
+    tmp_path: Path, disk_store: Store, paths: AppPaths
+) -> None:
+    other = open_store(AppPaths(tmp_path / "other"), "another passphrase")
+    chat = other.conversations.create("from elsewhere")
+    parts = (
+        ToolCallPart("c1", "clock", {}),
+        ApprovalPart("c1", tier=4, decision="once"),
+        ToolResultPart("c1", "noon"),
+        ToolCallPart("c2", "read_file", {"path": "/etc/passwd"}),
+        ApprovalPart("c2", tier=2, folder="/", offers=("once", "chat", "folder")),
+    )
+    answer = message(chat.id, role="assistant", status="waiting", parts=parts)
+    other.conversations.add_message(answer)
+    other.grants.add(Grant(id="g1", created=0.0, folder="/"))
+    other.grants.add(Grant(id="g2", created=0.0, conversation_id=chat.id, tool="t", version="1"))
+    other.grants.set_known_version("shell__run", "9")
+    _back_up(other, tmp_path / "my.backup")
+    other.close()
+    disk_store.close()
+
+    restore(paths, tmp_path / "my.backup", "another passphrase")
+    store = open_store(paths, "another passphrase")
+    assert store.grants.all() == ()
+    assert store.grants.known_version("shell__run") == ""
+    restored = store.conversations.message(answer.id)
+    assert (restored.status, restored.parts) == ("interrupted", parts[:-1])
+    store.close()
 
 
 def test_restoring_into_a_new_folder_and_over_a_damaged_one(
@@ -175,6 +210,56 @@ def test_renewed_backups_hold_nothing_of_what_was_deleted(
     disk_store.close()
     restore(paths, fresh.path, PASSPHRASE)
     assert _titles(paths) == ["kept"]
+
+
+def test_renewal_and_start_delete_what_killed_backups_left(
+    paths: AppPaths, disk_store: Store, tmp_path: Path
+) -> None:
+    assert disk_store.backups
+    elsewhere = tmp_path / ".my.backup.new"
+    unmounted = tmp_path / "usb" / ".my.backup.new"
+
+    def leave() -> list[Path]:
+        left = [paths.backups / ".20260101T000000.000000Z.inglenook-backup.new", elsewhere]
+        for folder in (*left, paths.restoring):
+            folder.mkdir(parents=True)
+            (folder / "inglenook.db").write_bytes(b"deleted chats")
+        noted = [[str(path), elsewhere.parent.stat().st_dev] for path in (elsewhere, unmounted)]
+        noted.append([str(paths.models), 0])
+        paths.unfinished_copies.write_text(json.dumps(noted))
+        paths.key_slots.with_suffix(".new").write_text("half a key")
+        return [*left, paths.restoring, paths.key_slots.with_suffix(".new")]
+
+    paths.models.mkdir()
+    left = leave()
+    assert sorted(unfinished(paths)) == sorted(left)
+    disk_store.backups.renew()
+    assert not any(path.exists() for path in left) and unfinished(paths) == ()
+    leave()
+    disk_store.close()
+    open_store(paths, PASSPHRASE).close()
+    assert not any(path.exists() for path in left)
+    assert "usb" in paths.unfinished_copies.read_text(), "its disk may come back"
+    assert paths.models.exists(), "only copies are deleted, whatever the list says"
+
+
+def test_unpacked_size_of_a_backup_is_bounded(
+    paths: AppPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bomb.backup"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(paths.key_slots.name, "{}")
+        packed.writestr(paths.database.name, bytes(64_000_000))
+    sizes: list[int] = []
+
+    def measured(folder: Path) -> None:
+        sizes.append(sum(each.stat().st_size for each in folder.glob("*")))
+        remove_tree(folder)
+
+    monkeypatch.setattr("app.store.backups.restoring.remove_tree", measured)
+    with pytest.raises(UserError, match="not a complete backup"):
+        restore(paths, file, PASSPHRASE)
+    assert max(sizes) < 2 * file.stat().st_size
 
 
 def test_a_renewal_that_fails_erases_nothing(

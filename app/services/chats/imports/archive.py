@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
 from app.core.errors import UserError
-from app.core.messages import Message
+from app.core.messages import ApprovalPart, Message, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
 from app.services.chats.imports.tree_builder import Imported, Skipped
@@ -76,7 +76,10 @@ def _check(tree: ConversationTree) -> None:
 
 
 def _settled(tree: ConversationTree) -> ConversationTree:
-    """Close what is still running: an answer cannot continue in another data folder."""
+    """Close what is still running, and forget what was decided about calls without a result.
+
+    A decision is made in this data folder or not at all; about calls with a result it is history.
+    """
     return msgspec.structs.replace(
         tree, messages=tuple(_ended(message, tree.summary.id) for message in tree.messages)
     )
@@ -84,8 +87,14 @@ def _settled(tree: ConversationTree) -> ConversationTree:
 
 def _ended(message: Message, conversation_id: str) -> Message:
     is_open = message.status in ("streaming", "waiting")
+    ended = {part.call_id for part in message.parts if isinstance(part, ToolResultPart)}
     return msgspec.structs.replace(
         message,
         conversation_id=conversation_id,
         status="interrupted" if is_open else message.status,
+        parts=tuple(
+            part
+            for part in message.parts
+            if not isinstance(part, ApprovalPart) or part.call_id in ended
+        ),
     )
