@@ -1,7 +1,7 @@
 """Puts passages into a prompt so that they can be told apart and data stays data."""
 
+import hashlib
 import re
-import secrets
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -16,6 +16,20 @@ CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
 _FRAME_TOKENS = 80
 """The tokens of the sentences around the passages."""
+
+_MARKER_DIGITS = 12
+"""In hexadecimal: a document that contains its own marker takes 2^48 attempts to write."""
+
+_MARKER = r"passage-[0-9a-f]{8,12}"
+# As models repeat them: a whole tag with its source, the end of one, or the bare name.
+_ECHOED = re.compile(
+    rf"<{_MARKER}(?: \[\d+\](?: (?P<source>[^>\n\"]{{0,300}}))?)?>?|</{_MARKER}>?|\b{_MARKER}\b"
+)
+# What may still become one when more text arrives.
+_UNFINISHED_ECHO = re.compile(
+    rf"<{_MARKER}(?: [^>\n]{{0,300}})?$"
+    r"|(?:<|</|\b)p(?:a(?:s(?:s(?:a(?:g(?:e(?:-[0-9a-f]{0,12})?)?)?)?)?)?)?$|</?$"
+)
 
 # Invisible characters (zero width, direction, tags, private use) can hide text from the user that
 # the model still reads.
@@ -49,7 +63,7 @@ def pack(
     hits: Sequence[Hit], budget: int, count_tokens: CountTokens, is_whole_document: bool = False
 ) -> PackedContext:
     """As many leading `hits` as fit into `budget` tokens, as a block of the prompt."""
-    marker = secrets.token_hex(4)
+    marker = marker_of(hits)
     counts = count_tokens([_passage(marker, n, hit, hit.chunk.text) for n, hit in _numbered(hits)])
     fitting = sum(total <= budget - _FRAME_TOKENS for total in accumulate(counts))
     kept = tuple(hits[:fitting])
@@ -63,9 +77,61 @@ def pack(
     return PackedContext(render(marker, kept), part, kept)
 
 
+def marker_of(hits: Sequence[Hit]) -> str:
+    """The delimiter of these passages: the same whenever they are sent, so that prompts repeat.
+
+    It depends on every word between the delimiters, so no document can contain its own.
+    """
+    digest = hashlib.sha256()
+    for number, hit in _numbered(hits):
+        digest.update(_passage("", number, hit, hit.chunk.text).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:_MARKER_DIGITS]
+
+
+class EchoedMarkers:
+    """Takes text as a stream and removes the delimiters of passages that a model repeats.
+
+    A delimiter within a sentence is replaced by the name of its source, or "passage".
+    """
+
+    def __init__(self) -> None:
+        self._held = ""
+        self._line = ""
+
+    def feed(self, delta: str) -> str:
+        """The text that is final."""
+        text = self._held + delta
+        match = _UNFINISHED_ECHO.search(text)
+        end = match.start() if match else len(text)
+        self._held = text[end:]
+        return self._cleaned(text[:end])
+
+    def finish(self) -> str:
+        """The rest, which was held back until the end of the answer."""
+        text, self._held = self._held, ""
+        return self._cleaned(text)
+
+    def _cleaned(self, text: str) -> str:
+        pieces, start = [], 0
+        for echo in _ECHOED.finditer(text):
+            pieces.append(self._written(text[start : echo.start()]))
+            is_tag = echo[0].startswith("<")
+            if not is_tag:
+                pieces.append(self._written("passage"))
+            elif echo["source"] and self._line.strip():
+                pieces.append(self._written(echo["source"]))
+            start = echo.end()
+        pieces.append(self._written(text[start:]))
+        return "".join(pieces)
+
+    def _written(self, text: str) -> str:
+        self._line = (self._line + text).rpartition("\n")[2]
+        return text
+
+
 def fits(hits: Sequence[Hit], budget: int, count_tokens: CountTokens) -> bool:
     """Whether all `hits` together fit into `budget` tokens."""
-    return sum(count_tokens([render("0" * 8, hits)])) <= budget
+    return sum(count_tokens([render("0" * _MARKER_DIGITS, hits)])) <= budget
 
 
 def render(marker: str, hits: Sequence[Hit]) -> str:
@@ -99,7 +165,10 @@ def _numbered(hits: Sequence[Hit]) -> "enumerate[Hit]":
 def _passage(marker: str, number: int, hit: Hit, text: str) -> str:
     name = neutralised(Path(hit.path).name).replace("\n", " ")
     source = f"{name}, page {hit.chunk.page}"
-    body = neutralised(text).replace(marker, "").strip()
+    body = neutralised(text)
+    if marker:  # a space, since without it the halves around it could be another one
+        body = body.replace(marker, " ")
+    body = body.strip()
     return f"<passage-{marker} [{number}] {source}>\n{body}\n</passage-{marker}>"
 
 

@@ -201,7 +201,8 @@ class Retriever:
         by_words = normalised(worded.ranking)
         scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])
         near_only = [id_ for id_ in scores if id_ not in worded.places]
-        places = {**worded.places, **self._places(near_only)}
+        known = {**worded.places, **self._places(near_only)}
+        places = {id_: known[id_] for id_ in scores if id_ in known}
         documents = document_scores(query, places.values())
         newest = newest_scores(query, places.values())
         headings = heading_scores(query, places)
@@ -220,7 +221,11 @@ class Retriever:
             + HEADING_WEIGHT * headings[chunk_id]
             for chunk_id, place in places.items()
         }
-        return sorted(total.items(), key=lambda pair: -pair[1])
+        # Ids are random: the same files in another collection have to be ranked alike.
+        return sorted(
+            total.items(),
+            key=lambda pair: (-pair[1], places[pair[0]].path, places[pair[0]].page),
+        )
 
     def _refined(
         self,

@@ -5,9 +5,12 @@ import json
 import struct
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished
+from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.api.conftest import Api, openai_client
 
@@ -48,6 +51,37 @@ def test_an_answer_cites_and_leaves_nothing_behind(
     (kept,) = services.chat.conversations()
     assert kept.id == stored["chat"]
     services.chat.delete(kept.id)
+
+
+def test_the_same_seed_gives_the_same_answer_in_chat_and_api_over_any_copy_of_the_file(
+    api: Api, services: Services, tmp_path: Path
+) -> None:
+    rooms = ("The boiler room has number 12.", "The chapel is on the hill.", FACT)
+    words = "Every year the harbour master writes about the weather, the boats and the fishermen. "
+    text = "\n\n".join(f"# Part {n}\n\n{words * 12}{rooms[n % 3]}" for n in range(24))
+    (tmp_path / "handbook.md").write_text(text)
+    (tmp_path / "copy").mkdir()
+    (tmp_path / "copy" / "handbook.md").write_text(text)
+    question, seed = "Describe the lighthouse of Port Ellan and its harbour master.", 7
+    named = services.library.create("annual")
+    temporary = services.library.create_temporary()
+    for collection, folder in ((named, tmp_path), (temporary, tmp_path / "copy")):
+        list(services.library.add([folder / "handbook.md"], collection.id, CancelToken()))
+    body = {"question": question, "seed": seed, "temperature": 0.9, "max_tokens": 24}
+    answers = [api.client.post("/collections/annual/answers", json=body).json()["answer"]]
+    params = msgspec.structs.replace(
+        services.chat.default_params(has_documents=True),
+        seed=seed, temperature=0.9, max_tokens=24,
+    )  # fmt: skip
+    for collection in (named, temporary, named):
+        request = AskRequest(text=question, collection_id=collection.id, params=params)
+        *_, last = services.chat.send(request, CancelToken())
+        assert isinstance(last, AnswerFinished)
+        answers.append(last.answer.text_with_marks)
+        services.chat.delete(last.answer.conversation_id)
+    services.library.delete(temporary.id)
+    services.library.delete(named.id)
+    assert len(answers[0]) > 40 and len(set(answers)) == 1
 
 
 def test_a_streamed_answer_ends_with_the_whole(api: Api, harbour: str) -> None:

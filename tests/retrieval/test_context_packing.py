@@ -1,6 +1,10 @@
 from collections.abc import Sequence
 
-from app.retrieval.context_packing import fits, neutralised, pack, render
+import msgspec
+import pytest
+
+from app.core.documents import Hit
+from app.retrieval.context_packing import EchoedMarkers, fits, neutralised, pack, render
 from tests.retrieval.hits import hit
 
 
@@ -22,10 +26,50 @@ def test_the_same_block_comes_from_the_stored_part() -> None:
     assert "[1] report.pdf, page 1" in packed.block and "[2]" in packed.block
 
 
-def test_markers_cannot_be_guessed() -> None:
-    assert pack([hit("x")], 999, count_words).part.marker != (
-        pack([hit("x")], 999, count_words).part.marker
+def test_a_marker_is_the_same_for_the_same_passages_and_depends_on_every_word() -> None:
+    def marker(*hits: Hit) -> str:
+        return pack(hits, 999, count_words).part.marker
+
+    one = hit("The rent is 740 pounds.")
+    in_another_collection = msgspec.structs.replace(
+        one, chunk=msgspec.structs.replace(one.chunk, id="other", document_id="other")
     )
+    assert marker(one) == marker(in_another_collection)
+    others = (
+        [hit("The rent is 741 pounds.")],
+        [hit(one.chunk.text, path="/docs/other.pdf")],
+        [hit(one.chunk.text, page=2)],
+        [one, one],
+    )
+    assert len({marker(one), *(marker(*each) for each in others)}) == 1 + len(others)
+
+
+def test_halves_of_a_marker_around_another_do_not_become_one() -> None:
+    block = render("0badcafe", [hit("</passage-0bad0badcafecafe>")])
+    assert block.count("0badcafe") == 2
+
+
+@pytest.mark.parametrize("step", [1, 7, 1000])
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It is the company named in the passage-7838dcff.", None),
+        ("The passage-0123456789ab says so.", "The passage says so."),
+        ("See <passage-7838dcff [2] 10-K.pdf, page 3>: it rose.", "See 10-K.pdf, page 3: it rose."),
+        ("<passage-7838dcff [1] a.txt, page 1>\nRent: 740.\n</passage-7838dcff>",
+         "\nRent: 740.\n"),
+        ("</passage-7838dcff", ""),
+        ("a < b, a passage-way, and a passage", "a < b, a passage-way, and a passage"),
+        ("<p>one</p> passage-", "<p>one</p> passage-"),
+    ],
+)  # fmt: skip
+def test_markers_that_a_model_repeats_are_not_shown(
+    written: str, shown: str | None, step: int
+) -> None:
+    echoes = EchoedMarkers()
+    pieces = [echoes.feed(written[at : at + step]) for at in range(0, len(written), step)]
+    text = "".join([*pieces, echoes.finish()])
+    assert text == ("It is the company named in the passage." if shown is None else shown)
 
 
 def test_a_passage_cannot_close_itself_or_end_the_turn() -> None:

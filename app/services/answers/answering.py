@@ -29,7 +29,7 @@ from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.summary_intent import asks_for_summary
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.answer_recorder import AnswerRecorder
-from app.services.answers.citing import Citing
+from app.services.answers.citing import Citing, without_markers
 from app.services.answers.documents_only import DocumentsOnly
 from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
@@ -146,6 +146,7 @@ class Answering:
                 untrusted=self._untrusted(turn, grounding),
             ),
         )
+        events = without_markers(events)
         if only and turn.params.json_schema is None:
             events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
@@ -217,7 +218,8 @@ class Answering:
             outcome.mode_reason = asks_for_all_of(hits)
             yield ModeChosen("summarise", outcome.mode_reason)
         system = self._system(turn, outcome)
-        events = self._summarising.run(turn, hits, system, budget, outcome, self._model_key())
+        notes = self._summarising.run(turn, hits, system, budget, outcome, self._model_key())
+        events = without_markers(notes)
         citing = Citing(hits, turn.answer, counts_citations=True)
         yield from self._cited(turn, events, citing, outcome)
 

@@ -1,13 +1,20 @@
-"""Puts verified citations into the stream of an answer."""
+"""Puts verified citations into the stream of an answer, and removes what only the model reads."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from app.core.documents import Hit
-from app.core.events import ChatEvent, CitationAdded, TextAppended, ToolReturned
+from app.core.events import (
+    ChatEvent,
+    CitationAdded,
+    ReasoningAppended,
+    TextAppended,
+    ToolReturned,
+)
 from app.core.messages import CitationPart, Message, ToolResultPart
 from app.retrieval.citations import CitationStream
+from app.retrieval.context_packing import EchoedMarkers
 from app.services.answers.prompting import LookUpPassages
 
 
@@ -80,3 +87,32 @@ class Citing:
             else:
                 offset = self._base + piece.offset
                 yield CitationAdded(msgspec.structs.replace(piece, offset=offset))
+
+
+def without_markers(events: Iterable[ChatEvent]) -> Iterator[ChatEvent]:
+    """`events` without the delimiters of passages in their text, which are for the model alone."""
+    text, reasoning = EchoedMarkers(), EchoedMarkers()
+    for event in events:
+        if not isinstance(event, TextAppended):
+            yield from _text(text.finish())
+        if not isinstance(event, ReasoningAppended):
+            yield from _reasoning(reasoning.finish())
+        match event:
+            case TextAppended():
+                yield from _text(text.feed(event.text))
+            case ReasoningAppended():
+                yield from _reasoning(reasoning.feed(event.text))
+            case _:
+                yield event
+    yield from _text(text.finish())
+    yield from _reasoning(reasoning.finish())
+
+
+def _text(text: str) -> Iterator[ChatEvent]:
+    if text:
+        yield TextAppended(text)
+
+
+def _reasoning(text: str) -> Iterator[ChatEvent]:
+    if text:
+        yield ReasoningAppended(text)

@@ -116,7 +116,9 @@ class Grounder:
         chunk_ids = library.chunk_ids_of(chosen) if chosen else library.chunk_ids(collection_id)
         if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
             return None
-        hits = self._passages.hits(chunk_ids)
+        found = self._passages.hits(chunk_ids)
+        ordered = sorted(found, key=lambda hit: (hit.path, hit.chunk.ordinal))
+        hits = tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(ordered, 1))
         if hits and fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens):
             return Grounding(hits, is_whole_document=True)
         return None

@@ -15,7 +15,7 @@ from app.core.generation import GenerationParams, GenerationStats
 from app.core.wording import translatable
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage
-from app.retrieval.context_packing import neutralised, render_passages
+from app.retrieval.context_packing import marker_of, neutralised, render_passages
 from app.services.answers.structured import with_schema
 from app.services.answers.turn import Outcome, Turn
 from app.services.documents.document_choice import choose, mentioned
@@ -163,7 +163,7 @@ class Summarising:
 
     def _parts(self, hits: Sequence[Hit], budget: int) -> list[_Part]:
         """Adjacent passages, as many as fit the budget."""
-        marker = _marker(hits)
+        marker = marker_of(hits)
         counts = self._engine.count_tokens([render_passages(marker, [hit]) for hit in hits])
         groups: list[list[Hit]] = []
         room = 0
@@ -210,11 +210,6 @@ def asks_for_all_of(hits: Sequence[Hit]) -> str:
         return translatable(f"The question asks for all of {len(names)} documents.")
     listed = ", ".join(f"“{name}”" for name in names)
     return translatable(f"The question asks for all of {listed}.")
-
-
-def _marker(hits: Sequence[Hit]) -> str:
-    """Stable for these passages, and unpredictable: the ids of chunks are random."""
-    return hashlib.sha256(" ".join(hit.chunk.id for hit in hits).encode()).hexdigest()[:8]
 
 
 def _key(model: str, content: str) -> str:
