@@ -38,6 +38,7 @@ from app.services.answers.replaying import ReplayService
 from app.services.answers.summarising import Summarising
 from app.services.answers.toolbox import Toolbox
 from app.services.chats.assistants import AssistantService
+from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
@@ -199,7 +200,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters)
     embeddings = EmbeddingService(index, embedders)
-    safekeeping = SafekeepingService(store)
+    bin_ = BinService(store, prompts)
+    safekeeping = SafekeepingService(store, bin_.purge)
     owned.callback(safekeeping.close)
     safekeeping.start_upkeep()
 
@@ -222,6 +224,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         assistants=assistants,
         tools=tools,
         branches=BranchService(store, prompts),
+        bin=bin_,
         folders=FolderService(store),
         prompts=PromptService(store),
         titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),

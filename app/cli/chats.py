@@ -1,4 +1,4 @@
-"""`inglenook chats`: read, search, export, import and delete conversations."""
+"""`inglenook chats`: read, search, export, import, delete and restore conversations."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,7 +9,8 @@ import msgspec
 from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import ProgressLine, note, note_backups, print_json, write_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
-from app.core.messages import ConversationSummary
+from app.core.local_time import local_time
+from app.core.messages import BinnedChat, ConversationSummary
 
 if TYPE_CHECKING:
     from app.services.chats.chat_transfer import ImportReport
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.group(cls=CommandGroup)
 def chats() -> None:
-    """List, show, search, export, import and delete chats."""
+    """List, show, search, export, import, delete and restore chats."""
 
 
 @chats.command("list")
@@ -173,17 +174,88 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
+@click.option("--now", is_flag=True, help="Erase it, without the bin; also a chat in the bin.")
 @json_option
 @pass_session
-def delete(session: Session, chat: str, as_json: bool) -> None:
-    """Delete a chat, and its text from the database and the search index."""
+def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
+    """Delete a chat: move it into the bin, which keeps it for 30 days.
+
+    It leaves all lists, searches, exports and training bundles at once, and so do its ratings.
+    `chats restore` brings it back.
+    """
     with session.services(reads_stored=True) as services:
-        services.chat.open(chat)
-        services.chat.delete(chat)
+        binned = next((each for each in services.bin.chats() if each.id == chat), None)
+        binned = binned or services.bin.put(chat)
+        if now:
+            services.bin.erase(chat)
         backups = services.safekeeping.kept_backups()
     if as_json:
-        print_json({"deleted": chat})
-    note_backups(backups)
+        print_json({"deleted": chat, "ratings": binned.ratings, "is_erased": now})
+    ratings = f", with its ratings ({binned.ratings})" if binned.ratings else ""
+    if now:
+        note(f"Erased{ratings}.")
+        note_backups(backups)
+        return
+    after = " Backups keep it for up to a year longer." if backups else ""
+    note(f"In the bin until {_day(binned)}{ratings}; then it is erased.{after}")
+    note(f"Bring it back: inglenook chats restore {chat}")
+    note(f"Erase it now: inglenook chats delete --now {chat}")
+
+
+@chats.command("bin")
+@json_option
+@pass_session
+def list_bin(session: Session, as_json: bool) -> None:
+    """List the chats in the bin, the last deleted one first."""
+    with session.services(reads_stored=True) as services:
+        found = services.bin.chats()
+    if as_json:
+        print_json(
+            [
+                {
+                    "chat": each.id,
+                    "title": each.title,
+                    "messages": each.messages,
+                    "ratings": each.ratings,
+                    "deleted": each.deleted,
+                    "erased": each.erased,
+                }
+                for each in found
+            ]
+        )
+        return
+    for each in found:
+        click.echo(f"{each.id}\tuntil {_day(each)}\t{each.messages}\t{each.title}")
+    if not found:
+        note("The bin is empty.")
+
+
+@chats.command()
+@click.argument("chat")
+@json_option
+@pass_session
+def restore(session: Session, chat: str, as_json: bool) -> None:
+    """Bring a chat back from the bin, with its ratings."""
+    with session.services(reads_stored=True) as services:
+        services.bin.restore(chat)
+    if as_json:
+        print_json({"restored": chat})
+
+
+@chats.command("empty-bin")
+@json_option
+@pass_session
+def empty_bin(session: Session, as_json: bool) -> None:
+    """Erase all chats in the bin, with their ratings."""
+    with session.services(reads_stored=True) as services:
+        erased = services.bin.empty()
+        backups = services.safekeeping.kept_backups()
+    if as_json:
+        print_json({"erased": erased})
+    else:
+        note(f"Erased chats: {erased}.")
+    if erased:
+        note_backups(backups)
 
 
 @chats.command()
@@ -206,6 +278,11 @@ def replay(session: Session, message: str, as_json: bool) -> None:
         click.echo("The same answer." if found.is_same else found.replayed)
     if not found.is_same:
         raise SystemExit(1)
+
+
+def _day(chat: BinnedChat) -> str:
+    """The day on which a deleted chat is erased."""
+    return f"{local_time(chat.erased):%Y-%m-%d}"
 
 
 def _summary(chat: ConversationSummary) -> dict[str, Any]:

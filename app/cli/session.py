@@ -53,7 +53,7 @@ class Session(msgspec.Struct, frozen=True):
                 services.network.go_offline()
             yield services
             try:
-                services.safekeeping.back_up_if_due()
+                services.safekeeping.run_due_tasks()
             except UserError as error:
                 note(f"Today's backup failed: {error}")
 

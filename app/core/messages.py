@@ -242,6 +242,28 @@ class ConversationSummary(msgspec.Struct, frozen=True):
     only_from_documents: bool = False
 
 
+BIN_DAYS = 30
+"""How long a deleted chat can be restored."""
+
+
+class BinnedChat(msgspec.Struct, frozen=True):
+    """A deleted conversation that can still be restored.
+
+    `deleted` is Unix time in seconds; `ratings` counts its rated answers, which go with it.
+    """
+
+    id: str
+    title: str
+    deleted: float
+    messages: int
+    ratings: int
+
+    @property
+    def erased(self) -> float:
+        """When it is erased, in Unix seconds."""
+        return self.deleted + BIN_DAYS * 24 * 3600
+
+
 class Folder(msgspec.Struct, frozen=True):
     """A group of conversations. `created` is Unix time in seconds."""
 

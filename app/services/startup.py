@@ -8,6 +8,7 @@ from app.services.answers.completions import CompletionService
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.answers.replaying import ReplayService
 from app.services.chats.assistants import AssistantService
+from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
@@ -54,6 +55,7 @@ class Services:
     assistants: AssistantService
     tools: ToolsService
     branches: BranchService
+    bin: BinService
     folders: FolderService
     prompts: PromptService
     titles: TitleService

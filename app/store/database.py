@@ -318,6 +318,15 @@ def change(connection: Connection, sql: str, *values: object) -> None:
         raise KeyError(values[-1])
 
 
+def columns(connection: Connection, table: str, but_number: bool = False) -> Iterator[str]:
+    """The names of a table's columns; `but_number` leaves out one that is only the row number."""
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    keys = [(name, type_) for _, name, type_, _, _, place in rows if place]
+    for _, name, *_ in rows:
+        if not (but_number and keys == [(name, "INTEGER")]):
+            yield name
+
+
 def problems(connection: Connection) -> tuple[str, ...]:
     """What SQLCipher and SQLite find wrong with a database; empty if it is intact."""
     pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()

@@ -4,6 +4,7 @@ from app.core.paths import AppPaths
 from app.core.wording import translatable
 from app.store.backups.writing import Backups, remove_unfinished
 from app.store.chats.assistants import AssistantRepository
+from app.store.chats.bin import BinRepository
 from app.store.chats.conversations import ConversationRepository
 from app.store.chats.folders import FolderRepository
 from app.store.chats.memory import MemoryRepository
@@ -44,6 +45,7 @@ class Store:
         self.backups = backups
         self._lock = lock
         self.conversations = ConversationRepository(database)
+        self.bin = BinRepository(database)
         self.folders = FolderRepository(database)
         self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)

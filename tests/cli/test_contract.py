@@ -217,7 +217,8 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
         "message", "chat", "question", "answer", "rating", "reasons", "correction"
     }  # fmt: skip
     assert (row["rating"], row["reasons"], row["correction"]) == ("down", ["wrong"], "Blue.")
-    assert ends["chats delete"].json == {"deleted": chat}
+    deleted = {"deleted": chat, "ratings": 1, "is_erased": False}
+    assert ends["chats delete"].json == deleted
 
 
 def test_trials(ends: dict[str, End]) -> None:

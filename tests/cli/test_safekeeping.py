@@ -242,12 +242,31 @@ def test_a_folder_that_another_process_has_open_is_left_alone(
     assert _files(terminal.paths) == before
 
 
-def test_deleting_says_what_backups_hold_and_renewing_erases_it(terminal: Terminal) -> None:
+def test_deleted_chat_stays_in_the_bin_until_it_is_restored_or_erased(terminal: Terminal) -> None:
+    first, second, *_ = terminal.run("chats", "list", "--json").json
+    deleted = terminal.run("chats", "delete", first["chat"], "--json")
+    assert deleted.json == {"deleted": first["chat"], "ratings": 0, "is_erased": False}
+    assert "In the bin until 2" in deleted.stderr and "chats restore" in deleted.stderr
+    assert first["title"] not in terminal.titles()
+    (binned,) = terminal.run("chats", "bin", "--json").json
+    assert (binned["chat"], binned["title"]) == (first["chat"], first["title"])
+    assert binned["erased"] - binned["deleted"] == 30 * 24 * 3600
+    restored = terminal.run("chats", "restore", first["chat"], "--json")
+    assert restored.json == {"restored": first["chat"]}
+    assert first["title"] in terminal.titles()
+    terminal.run("chats", "delete", first["chat"])
+    terminal.run("chats", "delete", second["chat"])
+    assert terminal.run("chats", "empty-bin", "--json").json == {"erased": 2}
+    assert "no chat" in terminal.refused("chats", "restore", first["chat"])
+
+
+def test_erasing_says_what_backups_hold_and_renewing_erases_it(terminal: Terminal) -> None:
     first, second, *_ = terminal.run("chats", "list", "--json").json
     assert "Backups" not in terminal.run("chats", "delete", first["chat"]).stderr
     assert terminal.run("key", "rotate").status == 0  # makes a backup first
-    deleted = terminal.run("chats", "delete", second["chat"], "--json")
-    assert deleted.json == {"deleted": second["chat"]}
+    assert "Backups keep it" in terminal.run("chats", "delete", second["chat"]).stderr
+    deleted = terminal.run("chats", "delete", "--now", second["chat"], "--json")
+    assert deleted.json == {"deleted": second["chat"], "ratings": 0, "is_erased": True}
     assert "Backups that still hold it: 1" in deleted.stderr and "--renew" in deleted.stderr
     renewed = terminal.run("backups", "--renew", "--json")
     (backup,) = renewed.json["backups"]

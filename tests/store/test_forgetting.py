@@ -23,7 +23,7 @@ def _everything_in(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-def _decrypted(store: Store) -> bytes:
+def decrypted(store: Store) -> bytes:
     """Every page of the database and its log in plain text, those not in use included.
 
     A page of SQLCipher 4 is AES-256-CBC followed by its initialization vector and a MAC; the
@@ -86,9 +86,9 @@ def test_deleted_words_are_in_no_row_no_index_and_no_free_page(
     kept = say(disk_store, disk_store.conversations.create("Kept").id, "kept words")
     ids = _store_canaries(disk_store)
     disk_store.conversations.rename(ids[0], f"Renamed {CANARY}")
-    assert CANARY.encode() in _decrypted(disk_store)
+    assert CANARY.encode() in decrypted(disk_store)
     delete(disk_store, *ids)
-    after = _decrypted(disk_store)
+    after = decrypted(disk_store)
     assert b"kept words" in after
     # The index keeps words as differences to the one before: any longer piece would give it away.
     assert b"canary" not in after
@@ -97,24 +97,24 @@ def test_deleted_words_are_in_no_row_no_index_and_no_free_page(
 
 def test_removing_a_document_takes_its_words_from_the_chats(disk_store: Store) -> None:
     chunk = add_document(disk_store, CANARY)
-    assert CANARY.encode() in _decrypted(disk_store)
+    assert CANARY.encode() in decrypted(disk_store)
     chat = disk_store.conversations.create("Chat")
     quoting = message(chat.id, parts=(CitationPart(citation(chunk), 0),))
     disk_store.conversations.add_message(quoting)
     disk_store.library.remove_document(chunk.document_id)
-    assert CANARY.encode() not in _decrypted(disk_store)
+    assert CANARY.encode() not in decrypted(disk_store)
 
 
 def test_read_again_document_leaves_none_of_its_old_words(disk_store: Store) -> None:
     chunk = add_document(disk_store, CANARY)
     disk_store.library.clear_document(chunk.document_id)
-    assert CANARY.encode() not in _decrypted(disk_store)
+    assert CANARY.encode() not in decrypted(disk_store)
 
 
 def test_a_forgotten_fact_leaves_no_word(disk_store: Store) -> None:
     disk_store.memory.put(Fact(id="f", text=f"I keep a {CANARY}", created=1.0))
-    assert CANARY.encode() in _decrypted(disk_store)
+    assert CANARY.encode() in decrypted(disk_store)
     disk_store.memory.rewrite("f", "I keep a diary")
-    assert CANARY.encode() not in _decrypted(disk_store)
+    assert CANARY.encode() not in decrypted(disk_store)
     disk_store.memory.remove("f")
-    assert b"diary" not in _decrypted(disk_store)
+    assert b"diary" not in decrypted(disk_store)

@@ -55,6 +55,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.paths = AppPaths(self.folder / "home")
         self.store: Store = open_store(self.paths, PASSPHRASE)
         self.chats: dict[str, Chat] = {}
+        self.binned: dict[str, Chat] = {}
 
     def teardown(self) -> None:
         self.store.close()
@@ -150,6 +151,25 @@ class StoreMachine(RuleBasedStateMachine):
         self.store.conversations.delete(chat_id)
         del self.chats[chat_id]
 
+    @precondition(lambda self: self.chats)
+    @rule(pick=picks)
+    def bin_chat(self, pick: int) -> None:
+        chat_id, chat = self._pick(pick)
+        self.store.bin.put(chat_id)
+        _interrupt(chat)
+        self.binned[chat_id] = self.chats.pop(chat_id)
+
+    @precondition(lambda self: self.binned)
+    @rule(pick=picks, is_kept=st.booleans())
+    def restore_or_erase_chat(self, pick: int, is_kept: bool) -> None:
+        chat_id = list(self.binned)[pick % len(self.binned)]
+        chat = self.binned.pop(chat_id)
+        if is_kept:
+            self.store.bin.restore(chat_id)
+            self.chats[chat_id] = chat
+        else:
+            self.store.bin.erase(chat_id)
+
     @rule()
     def lock_and_unlock(self) -> None:
         self.store.close()
@@ -171,12 +191,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.paths = paths
         self.store = open_store(paths, PASSPHRASE)
         for chat in self.chats.values():
-            chat.messages = [
-                msgspec.structs.replace(each, status="interrupted")
-                if each.status == "streaming"
-                else each
-                for each in chat.messages
-            ]
+            _interrupt(chat)
 
     @invariant()
     def threads_agree(self) -> None:
@@ -188,6 +203,12 @@ class StoreMachine(RuleBasedStateMachine):
             thread = self.store.conversations.thread(chat_id)
             plain = [msgspec.structs.replace(each, variant=1, variants=1) for each in thread]
             assert plain == chat.path()
+
+    @invariant()
+    def bins_agree(self) -> None:
+        assert {each.id: each.messages for each in self.store.bin.chats()} == {
+            chat_id: len(chat.messages) for chat_id, chat in self.binned.items()
+        }
 
     @invariant()
     def drafts_agree(self) -> None:
@@ -202,6 +223,14 @@ class StoreMachine(RuleBasedStateMachine):
             assert found == {
                 each.id for each in everything if word in each.text and each.status != "streaming"
             }
+
+
+def _interrupt(chat: Chat) -> None:
+    """What a restart and the bin do to answers that are being written."""
+    chat.messages = [
+        msgspec.structs.replace(each, status="interrupted") if each.status == "streaming" else each
+        for each in chat.messages
+    ]
 
 
 TestStore = StoreMachine.TestCase

@@ -25,8 +25,10 @@ _LOOK_EVERY_S = 3600.0
 class SafekeepingService:
     """Operations on the open data folder as a whole."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, purge: Callable[[], object] = lambda: None) -> None:
+        """`purge` erases what was deleted long enough ago."""
         self._store = store
+        self._purge = purge
         self._stop = CancelToken()
         self._upkeep: threading.Thread | None = None
         self._listeners: list[Callable[[UserError], None]] = []
@@ -51,6 +53,14 @@ class SafekeepingService:
         own = self._store.backups
         return own.make(self._stop) if own and own.is_due() else None
 
+    def run_due_tasks(self) -> None:
+        """Erase what has been in the bin long enough, then make the daily backup if it is due.
+
+        Raises UserError and Cancelled.
+        """
+        self._purge()
+        self.back_up_if_due()
+
     def kept_backups(self) -> tuple[Backup, ...]:
         """The backups in the data folder, newest first; none in a temporary session."""
         own = self._store.backups
@@ -66,7 +76,7 @@ class SafekeepingService:
         return len(before)
 
     def start_upkeep(self, first_look_s: float = _FIRST_LOOK_S) -> None:
-        """Make the daily backups in a separate thread while the program runs."""
+        """Run the tasks that are due in a separate thread while the program runs."""
         if self._store.backups and not self._upkeep:
             self._upkeep = threading.Thread(
                 target=self._run_upkeep, args=(first_look_s,), name="upkeep", daemon=True
@@ -125,7 +135,7 @@ class SafekeepingService:
         while not self._stop.wait(wait_s):
             wait_s = _LOOK_EVERY_S
             try:
-                self.back_up_if_due()
+                self.run_due_tasks()
             except Cancelled:
                 return
             except UserError as error:

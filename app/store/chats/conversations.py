@@ -266,20 +266,7 @@ class ConversationRepository:
 
     def mark_interrupted(self) -> int:
         """Close the answers that a crash left open, keeping their text; returns how many."""
-
-        def work(connection: Connection) -> int:
-            rows = connection.execute(
-                "SELECT id FROM message WHERE status = 'streaming'"
-            ).fetchall()
-            for (message_id,) in rows:
-                parts = message_rows.parts_of(connection, message_id)
-                connection.execute(
-                    "UPDATE message SET status = 'interrupted', text = ? WHERE id = ?",
-                    (message_rows.searched_text(parts, "interrupted"), message_id),
-                )
-            return len(rows)
-
-        return self._database.run(work)
+        return self._database.run(message_rows.close_interrupted)
 
     def draft(self, conversation_id: str) -> str:
         """The stored draft; the empty id is that of a new chat."""

@@ -141,6 +141,21 @@ def message(connection: Connection, message_id: str) -> Message:
     return found[0]
 
 
+def close_interrupted(connection: Connection, conversation_id: str | None = None) -> int:
+    """Close answers that were being written, in one conversation or all; returns how many."""
+    rows = connection.execute(
+        "SELECT id FROM message WHERE status = 'streaming'"
+        " AND coalesce(?, conversation_id) = conversation_id",
+        (conversation_id,),
+    ).fetchall()
+    for (message_id,) in rows:
+        text = searched_text(parts_of(connection, message_id), "interrupted")
+        connection.execute(
+            "UPDATE message SET status = 'interrupted', text = ? WHERE id = ?", (text, message_id)
+        )
+    return len(rows)
+
+
 def conversation(
     connection: Connection, conversation_id: str, last: int | None = None
 ) -> Conversation:

@@ -10,7 +10,7 @@ from app.core.identifiers import new_id
 from app.core.messages import TextPart
 from app.core.wording import translatable
 from app.store.damage.inspection import RescuedTable
-from app.store.database import Connection, Database, peek
+from app.store.database import Connection, Database, columns, peek
 from app.store.errors import DatabaseDamagedError
 from app.store.migrations import migrate
 from app.store.stored_text import json_text
@@ -79,10 +79,10 @@ def _tables(connection: Connection) -> list[str]:
 
 
 def _rescue(source: Path, key: bytes, database: Database, table: str) -> RescuedTable:
-    has = _peek(source, key, lambda connection: set(_columns(connection, table)))
+    has = _peek(source, key, lambda connection: set(columns(connection, table)))
     # A column that is an alias of the row number must not be inserted twice.
-    columns = database.run(lambda connection: list(_columns(connection, table, but_number=True)))
-    names = ", ".join(["rowid", *(name for name in columns if name in has)])
+    own = database.run(lambda connection: list(columns(connection, table, but_number=True)))
+    names = ", ".join(["rowid", *(name for name in own if name in has)])
     if not has:
         return RescuedTable(table, 0, has_gaps=False)
     marks = ", ".join("?" * len(names.split(", ")))
@@ -102,14 +102,6 @@ def _peek(source: Path, key: bytes, work: Callable[[Connection], T]) -> T:
         return work(connection)
 
     return peek(source, key, patiently)
-
-
-def _columns(connection: Connection, table: str, but_number: bool = False) -> Iterator[str]:
-    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    keys = [(name, type_) for _, name, type_, _, _, place in rows if place]
-    for _, name, *_ in rows:
-        if not (but_number and keys == [(name, "INTEGER")]):
-            yield name
 
 
 class _TableReader:

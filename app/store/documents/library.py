@@ -9,6 +9,7 @@ import msgspec
 from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
+from app.store.chats.bin import forget_binned_quotations
 from app.store.database import Connection, Database, change
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import CHUNK
@@ -359,6 +360,7 @@ def _forget_quotations(connection: Connection, document_id: str) -> None:
         " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
         (document_id,),
     )
+    forget_binned_quotations(connection, document_id)
 
 
 def _forget_embeddings(connection: Connection, collection_id: str) -> None:

@@ -25,6 +25,7 @@ from app.store.migrations import (
     m015_part_notes,
     m016_sources,
     m017_readers,
+    m018_bin,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -45,6 +46,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m015_part_notes", m015_part_notes.apply),
     ("m016_sources", m016_sources.apply),
     ("m017_readers", m017_readers.apply),
+    ("m018_bin", m018_bin.apply),
 )
 
 

@@ -1,0 +1,68 @@
+"""The bin: deleted chats are kept for some time, and then erased."""
+
+import time
+from collections.abc import Iterable
+
+from app.core.errors import UserError
+from app.core.messages import BinnedChat
+from app.services.answers.read_prompts import ReadPrompts
+from app.store.store import Store
+
+
+class BinService:
+    """A chat in the bin is in no list, search, export, training bundle or cached prompt."""
+
+    def __init__(self, store: Store, prompts: ReadPrompts) -> None:
+        self._store = store
+        self._bin = store.bin
+        self._prompts = prompts
+
+    def put(self, conversation_id: str) -> BinnedChat:
+        """Delete a chat: move it with its ratings into the bin. Raises UserError."""
+        try:
+            chat = self._bin.put(conversation_id)
+        except KeyError:
+            raise UserError(
+                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+            ) from None
+        self._prompts.forget([conversation_id])
+        return chat
+
+    def chats(self) -> tuple[BinnedChat, ...]:
+        """The deleted chats, the last one first."""
+        return self._bin.chats()
+
+    def restore(self, conversation_id: str) -> None:
+        """Bring a deleted chat back as it was. Raises UserError."""
+        try:
+            self._bin.restore(conversation_id)
+        except KeyError:
+            raise _not_binned(conversation_id) from None
+
+    def erase(self, conversation_id: str) -> None:
+        """Erase a deleted chat with its ratings. Raises UserError."""
+        try:
+            self._bin.erase(conversation_id)
+        except KeyError:
+            raise _not_binned(conversation_id) from None
+
+    def empty(self) -> int:
+        """Erase all deleted chats; returns how many."""
+        return self._erase(self.chats())
+
+    def purge(self) -> int:
+        """Erase the chats whose time in the bin is over; returns how many."""
+        now = time.time()
+        return self._erase(chat for chat in self.chats() if chat.erased <= now)
+
+    def _erase(self, chats: Iterable[BinnedChat]) -> int:
+        ids = [chat.id for chat in chats]
+        for id_ in ids:
+            self.erase(id_)
+        return len(ids)
+
+
+def _not_binned(conversation_id: str) -> UserError:
+    return UserError(
+        f"There is no chat {conversation_id} in the bin.", "inglenook chats bin lists what is."
+    )

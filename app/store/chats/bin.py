@@ -1,0 +1,189 @@
+"""The bin: deleted chats, which can be restored until they are erased.
+
+A deleted chat leaves every table it had rows in, so that no search, list, export or training bundle
+needs to know of the bin. Which tables these are follows from their foreign keys.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from app.core.messages import BinnedChat
+from app.store.chats import message_rows
+from app.store.database import Connection, Database, change, columns
+from app.store.stored_text import json_text
+
+Row = dict[str, Any]
+
+_CHAT = "conversation"
+_MESSAGE = "message"
+_DRAFT = "draft"  # without a foreign key, since a chat that is not stored yet has one too
+
+_REFERENCES = """
+    SELECT own.name, key."from", key."table", coalesce(key."to", 'id'), key.on_delete
+    FROM pragma_table_list AS own JOIN pragma_foreign_key_list(own.name) AS key
+    WHERE own.schema = 'main' AND own.type = 'table'"""
+
+_BINNED = "SELECT id, title, deleted, messages, ratings FROM binned_chat"
+
+
+class _Reference(NamedTuple):
+    """A foreign key: `column` of `table` names a row of `parent` by its `key`."""
+
+    table: str
+    column: str
+    parent: str
+    key: str
+    on_delete: str
+
+
+class BinRepository:
+    """Every method raises KeyError for an id that it does not find."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, conversation_id: str) -> BinnedChat:
+        """Move a conversation with its feedback and draft into the bin."""
+        return self._database.run(lambda connection: _put(connection, conversation_id))
+
+    def chats(self) -> tuple[BinnedChat, ...]:
+        """The deleted chats, the last one first."""
+        rows = self._database.rows(f"{_BINNED} ORDER BY deleted DESC, rowid DESC")
+        return tuple(BinnedChat(*row) for row in rows)
+
+    def restore(self, conversation_id: str) -> None:
+        """Put every row back, without what it referred to and has been deleted since."""
+        self._database.run(lambda connection: _restore(connection, conversation_id))
+
+    def erase(self, conversation_id: str) -> None:
+        """Erase a deleted chat, leaving no trace of its text."""
+        sql = "DELETE FROM binned_chat WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, conversation_id))
+
+
+def forget_binned_quotations(connection: Connection, document_id: str) -> None:
+    """Remove what deleted chats quote from a document that is being deleted."""
+    # `|| ''`: the body of a part is JSON stored as text.
+    connection.execute(
+        "UPDATE binned_row SET body = json_set(body, '$.body',"
+        " json_set(body ->> '$.body', '$.citation.text', '') || '')"
+        " WHERE relation = 'message_part' AND body ->> '$.kind' = 'citation'"
+        " AND (body ->> '$.body') ->> '$.citation.document_id' = ?",
+        (document_id,),
+    )
+
+
+def _put(connection: Connection, chat_id: str) -> BinnedChat:
+    message_rows.close_interrupted(connection, chat_id)
+    rows = list(_rows_of(connection, chat_id))
+    count = [relation for relation, _ in rows].count
+    title = next(row["title"] for relation, row in rows if relation == _CHAT)
+    chat = BinnedChat(chat_id, title, time.time(), count(_MESSAGE), count("feedback"))
+    connection.execute(
+        "INSERT INTO binned_chat VALUES (?, ?, ?, ?, ?)", msgspec.structs.astuple(chat)
+    )
+    connection.executemany(
+        "INSERT INTO binned_row (chat_id, relation, body) VALUES (?, ?, ?)",
+        ((chat_id, relation, json_text(row)) for relation, row in rows),
+    )
+    connection.execute("DELETE FROM conversation WHERE id = ?", (chat_id,))
+    connection.execute("DELETE FROM draft WHERE conversation_id = ?", (chat_id,))
+    return chat
+
+
+def _rows_of(connection: Connection, chat_id: str) -> Iterator[tuple[str, Row]]:
+    """The rows that go with a conversation, each with its table, referenced ones first.
+
+    Of rows that only refer to it and stay, such as remembered facts, just the reference.
+    """
+    references = _references(connection)
+    found = {_CHAT: _select(connection, _CHAT, "id", [chat_id])}
+    if not found[_CHAT]:
+        raise KeyError(chat_id)
+    parents = [_CHAT]
+    for parent in parents:  # grows meanwhile
+        for table, column, referenced, key, on_delete in references:
+            if referenced != parent or table in found:
+                continue
+            rows = _select(connection, table, column, [row[key] for row in found[parent]])
+            if on_delete == "CASCADE":
+                found[table] = rows
+                parents.append(table)
+            elif on_delete == "SET NULL":
+                kept = {*_key_columns(connection, table), column}
+                found[table] = [{name: row[name] for name in kept} for row in rows]
+    found[_DRAFT] = _select(connection, _DRAFT, "conversation_id", [chat_id])
+    for table, rows in found.items():
+        yield from ((table, row) for row in rows)
+
+
+def _restore(connection: Connection, chat_id: str) -> None:
+    rows = connection.execute(
+        "SELECT relation, body FROM binned_row WHERE chat_id = ? ORDER BY number", (chat_id,)
+    ).fetchall()
+    change(connection, "DELETE FROM binned_chat WHERE id = ?", chat_id)
+    references = _references(connection)
+    for table, body in rows:
+        row: Row = msgspec.json.decode(body)
+        own = [reference for reference in references if reference.table == table]
+        stayed = [one for one in own if one.parent == _CHAT and one.on_delete == "SET NULL"]
+        if stayed:
+            _link(connection, row, stayed[0].column, table)
+        elif _has_its_parents(connection, row, own):
+            _insert(connection, table, row)
+
+
+def _has_its_parents(connection: Connection, row: Row, references: Iterable[_Reference]) -> bool:
+    """Clear references of `row` to what was deleted meanwhile; false if it needs one of them."""
+    for _, column, parent, key, on_delete in references:
+        if row[column] is None or parent in (_CHAT, _MESSAGE):
+            continue
+        sql = f"SELECT 1 FROM {parent} WHERE {key} = ?"
+        if not connection.execute(sql, (row[column],)).fetchone():
+            if on_delete != "SET NULL":
+                return False
+            row[column] = None
+    return True
+
+
+def _insert(connection: Connection, table: str, row: Row) -> None:
+    # Row numbers may be in use by now. Rows may be there again if the chat was imported meanwhile.
+    names = [name for name in columns(connection, table, but_number=True) if name in row]
+    marks = ", ".join("?" * len(names))
+    connection.execute(
+        f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})",
+        [row[name] for name in names],
+    )
+
+
+def _link(connection: Connection, row: Row, column: str, table: str) -> None:
+    """Let a row that stayed refer to the conversation again, if it still exists."""
+    keys = _key_columns(connection, table)
+    where = " AND ".join(f"{name} = ?" for name in keys)
+    connection.execute(
+        f"UPDATE {table} SET {column} = ? WHERE {where}",
+        [row[column], *(row[name] for name in keys)],
+    )
+
+
+def _references(connection: Connection) -> list[_Reference]:
+    return [_Reference(*row) for row in connection.execute(_REFERENCES).fetchall()]
+
+
+def _key_columns(connection: Connection, table: str) -> list[str]:
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return [name for _, name, _, _, _, place in rows if place]
+
+
+def _select(connection: Connection, table: str, column: str, values: list[Any]) -> list[Row]:
+    """The rows whose `column` is one of `values`, in the order in which they were stored."""
+    names = list(columns(connection, table))
+    rows = connection.execute(
+        f"SELECT {', '.join(names)} FROM {table}"
+        f" WHERE {column} IN (SELECT value FROM json_each(?)) ORDER BY rowid",
+        (msgspec.json.encode(values).decode(),),
+    )
+    return [dict(zip(names, row, strict=True)) for row in rows]

@@ -1,0 +1,60 @@
+"""Deleted chats are kept for 30 days and are not known to anything but the bin."""
+
+import time
+
+import pytest
+
+from app.core.errors import UserError
+from app.core.feedback import Feedback
+from app.core.messages import Message
+from app.services.chats.bin import BinService
+from app.services.startup import Services
+from tests.store.values import message, say
+
+
+def _rated(services: Services) -> Message:
+    """A rated answer about pangolins in a chat of its own."""
+    store = services.feedback._store
+    chat = store.conversations.create("Animals").id
+    answer = message(chat, say(store, chat, "Where do pangolins live?"), "Asia.", role="assistant")
+    store.conversations.add_message(answer)
+    services.feedback.rate(Feedback(message_id=answer.id, rating="up"))
+    return answer
+
+
+def test_chat_in_the_bin_is_in_no_list_search_or_training_bundle(services: Services) -> None:
+    answer = _rated(services)
+    binned = services.bin.put(answer.conversation_id)
+    assert services.chat.conversations() == () and services.chat.search("pangolins") == ()
+    assert services.feedback.all() == () and binned.ratings == 1
+    services.bin.restore(answer.conversation_id)
+    assert services.chat.search("pangolins")
+    (rated,) = services.feedback.all()
+    assert rated.answer.id == answer.id and rated.feedback
+
+
+def test_chats_are_erased_30_days_after_they_were_deleted(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, days = time.time(), 24 * 3600
+    old, new = (_rated(services).conversation_id for _ in range(2))
+    for chat, age in ((old, 30.5 * days), (new, 29.5 * days)):
+        monkeypatch.setattr(time, "time", lambda age=age: now - age)
+        services.bin.put(chat)
+    monkeypatch.setattr(time, "time", lambda: now)
+    services.safekeeping.run_due_tasks()
+    assert [each.id for each in services.bin.chats()] == [new]
+
+
+def test_emptying_the_bin_erases_every_chat_in_it(services: Services) -> None:
+    kept = _rated(services).conversation_id
+    for _ in range(2):
+        services.bin.put(_rated(services).conversation_id)
+    assert services.bin.empty() == 2 and services.bin.chats() == ()
+    assert [each.id for each in services.chat.conversations()] == [kept]
+
+
+@pytest.mark.parametrize("do", [BinService.put, BinService.restore, BinService.erase])
+def test_unknown_chat_is_a_sentence(services: Services, do: object) -> None:
+    with pytest.raises(UserError, match="There is no chat"):
+        do(services.bin, "nothing")  # type: ignore[operator]
