@@ -56,7 +56,7 @@ class WindowViewModel(QObject):
         )
         self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self.conversations = ConversationListViewModel(
-            services.chat, services.folders, runner, self
+            services.chat, services.folders, services.bin, runner, self
         )
         self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
         self.edits = UnfinishedEditsViewModel(services.branches, self.conversation, runner, self)
@@ -115,7 +115,6 @@ class WindowViewModel(QObject):
 
     def flush(self) -> None:
         """Store pending changes before the window closes."""
-        self.conversations.flush()
         self.conversation.flush()
         self.edits.flush()
         self.settings.flush()
@@ -127,9 +126,9 @@ class WindowViewModel(QObject):
         self.titles.titled.connect(self.conversations.refresh)
         self.conversation.running_changed.connect(self._on_running_changed)
         self.conversation.attachments.collection_created.connect(self.library.refresh)
-        self.conversations.forgotten.connect(self._on_conversation_forgotten)
+        self.conversations.leaving.connect(self.conversation.abandon)
         self.ratings.stored.connect(self.dataset.follow)
-        self.conversations.erased.connect(self.dataset.follow)
+        self.conversations.moved.connect(self.dataset.follow)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
         self.document_models.vectors_outdated.connect(self.indexing.resume)
@@ -148,7 +147,3 @@ class WindowViewModel(QObject):
 
     def _on_running_changed(self) -> None:
         self.conversations.set_running(self.conversation.running_ids)
-
-    def _on_conversation_forgotten(self, conversation_id: str) -> None:
-        if conversation_id == self.conversation.conversation_id:
-            self.conversation.new_chat()

@@ -23,6 +23,7 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
 from app.services.chats.assistants import AssistantService
+from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
@@ -125,6 +126,7 @@ def scripted_services(
         document_models=document_models,
         reranking=document_models,
         branches=BranchService(chat.store, unread_prompts(chat.store)),
+        bin=BinService(chat.store, unread_prompts(chat.store)),
         folders=FolderService(chat.store),
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),

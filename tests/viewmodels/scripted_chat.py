@@ -77,7 +77,6 @@ class ScriptedChat:
         self.decisions: list[tuple[str, ApprovalDecision]] = []
         self.drafts: dict[str, str] = {}
         self.read_ahead_of: list[tuple[str, str]] = []
-        self.deleted: list[str] = []
         self.store = open_temporary_store()
         weakref.finalize(self, self.store.close).atexit = False
         self._conversations = self.store.conversations
@@ -85,7 +84,11 @@ class ScriptedChat:
     def conversations(self) -> tuple[ConversationSummary, ...]:
         return self._conversations.summaries()
 
-    def open(self, conversation_id: str, last: int | None = None) -> Conversation:
+    def open(
+        self, conversation_id: str, last: int | None = None, revealing: str = ""
+    ) -> Conversation:
+        if revealing:
+            self._conversations.reveal(revealing)
         return self._conversations.get(conversation_id, last)
 
     def earlier(self, message_id: str) -> tuple[Message, ...]:
@@ -172,10 +175,6 @@ class ScriptedChat:
 
     def pin(self, conversation_id: str, is_pinned: bool) -> None:
         self._conversations.pin(conversation_id, is_pinned)
-
-    def delete(self, conversation_id: str) -> None:
-        self.deleted.append(conversation_id)
-        self._conversations.delete(conversation_id)
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self.store.search.search_messages(query, limit)

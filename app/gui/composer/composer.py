@@ -27,7 +27,7 @@ from app.gui.layouts.beside import BesideLayout
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.flow import FlowLayout
 from app.gui.look.scale import scaled
-from app.viewmodels.chat.conversation import CHARACTERS_PER_TOKEN
+from app.viewmodels.chat.thread import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 

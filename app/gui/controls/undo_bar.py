@@ -23,11 +23,18 @@ class UndoBar(QFrame):
         self.setObjectName(name)
         self.hide()
 
-    def offer(self, words: str) -> None:
+    def offer(self, words: str, policy: str = "") -> None:
+        """Show what was deleted and where it still is, by default only in backups."""
         if self.layout() is None:
             self._lay_out()
+        policy = policy or self.tr(
+            "Existing backups keep it for up to a year. You can renew them in Settings → Privacy "
+            "& security."
+        )
         self._words.setText(words)
+        self._policy.setText(policy)
         self.setAccessibleName(words)
+        self.setAccessibleDescription(policy)
         self.show()
 
     def _lay_out(self) -> None:
@@ -35,14 +42,10 @@ class UndoBar(QFrame):
         self._undo = button(self.tr("Undo"), "link")
         self._undo.setObjectName("undoDelete")
         self._undo.clicked.connect(self.undo_requested)
-        policy = self.tr(
-            "Existing backups keep it for up to a year. You can renew them in Settings → Privacy "
-            "& security."
-        )
+        self._policy = label("", "faint")
         words = vbox(spacing=2)
         words.addWidget(self._words)
-        words.addWidget(label(policy, "faint"))
+        words.addWidget(self._policy)
         row = hbox(self, spacing=12, margins=(10, 6, 10, 6))
         row.addLayout(words, 1)
         row.addWidget(self._undo)
-        self.setAccessibleDescription(policy)

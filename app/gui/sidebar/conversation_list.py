@@ -12,12 +12,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.name import ask_name
-from app.gui.sidebar.list_menus import ConversationsMenu, FolderMenu
+from app.gui.sidebar.list_menus import BinMenu, ConversationsMenu, FolderMenu
 from app.gui.sidebar.row_delegate import RowDelegate
-from app.viewmodels.sidebar.conversation_rows import ROW_ROLE, Row
+from app.gui.transcript.visible_text import visible_text
+from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
 
 if TYPE_CHECKING:
     from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
@@ -50,6 +52,7 @@ class ConversationListView(QListView):
         self._open_id = ""
         self._is_users_choice = False
         self._means_open = False
+        self._marks_for_menu = False
         self._chosen_before: list[str] = []
         self.setObjectName("sidebarList")
         self.setAccessibleName(self.tr("Conversations"))
@@ -88,6 +91,11 @@ class ConversationListView(QListView):
         row = self._row(index)
         self._means_open = is_several and row is not None and row.conversation_id == self._open_id
         return _Flag.ClearAndSelect if is_several else command
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A right click opens a menu; it neither opens nor selects a chat.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -163,34 +171,82 @@ class ConversationListView(QListView):
             return
         if row.kind == "folder":
             self._conversations.toggle_folder(row.folder_id)
+        elif row.kind == "binned":  # it is in no list of the program until it is restored
+            self._show_menu(index, self.visualRect(index).center())
         else:
             self.conversation_chosen.emit(row.conversation_id, row.message_id)
 
     def _delete(self, index: QModelIndex) -> None:
         row = self._at(index)
-        if ids := self.chosen_ids():
+        ids = self.chosen_ids()
+        if binned := self._conversations.binned(ids):
+            self._on_erase_requested([one.id for one in binned])
+        elif ids:
             self._conversations.delete(ids)
         elif row and row.is_own_folder:
             self._conversations.delete_folder(row.folder_id)
 
     def _on_menu_requested(self, place: QPoint) -> None:
-        index = self.indexAt(place)
+        self._show_menu(self.indexAt(place), place)
+
+    def _show_menu(self, index: QModelIndex, place: QPoint) -> None:
         row = self._at(index)
-        if row is None or row.kind == "section":
+        menu = self._menu(row, index) if row else None
+        if menu is None:
             return
+        menu.aboutToHide.connect(self._on_menu_closed)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _menu(self, row: Row, index: QModelIndex) -> QMenu | None:
+        if row.kind == "section" or row.folder_id == ARCHIVE:
+            return None
+        if row.kind == "binned" or row.folder_id == BIN:
+            bin_menu = BinMenu(self._ids_for_menu(index, row), self._conversations, self)
+            bin_menu.erase_requested.connect(self._on_erase_requested)
+            return bin_menu
         if row.kind == "folder":
-            if not row.is_own_folder:
-                return
             menu: FolderMenu | ConversationsMenu = FolderMenu(row, self._conversations, self)
         else:
-            if not self.selectionModel().isSelected(index):
-                self.setCurrentIndex(index)
-            menu = ConversationsMenu(row, self.chosen_ids(), self._conversations, self)
+            menu = ConversationsMenu(row, self._ids_for_menu(index, row), self._conversations, self)
             menu.export_requested.connect(self.export_requested)
             menu.folder_requested.connect(self._on_folder_requested)
         menu.rename_requested.connect(lambda: self.edit(index))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(place))
+        return menu
+
+    def _ids_for_menu(self, index: QModelIndex, row: Row) -> list[str]:
+        """The selected chats, if the menu's is among them, or that one, marked meanwhile."""
+        if not row.conversation_id:
+            return []
+        if not self.selectionModel().isSelected(index):
+            self.selectionModel().select(index, _Flag.ClearAndSelect)
+            self._marks_for_menu = True
+        return self.chosen_ids()
+
+    def _on_menu_closed(self) -> None:
+        """Highlight again what is shown: a menu opens no chat."""
+        if self._marks_for_menu:
+            self._marks_for_menu = False
+            self._show_open()
+
+    def _on_erase_requested(self, ids: list[str]) -> None:
+        chats = self._conversations.binned(ids)
+        if not chats:
+            return
+        ratings = sum(chat.ratings for chat in chats)
+        goes = [self.tr("%n message(s)", "", sum(chat.messages for chat in chats))]
+        goes += [self.tr("%n rating(s)", "", ratings)] if ratings else []
+        text = self.tr(
+            "This cannot be undone: {goes}. Existing backups keep it for up to a year. You can "
+            "renew them in Settings → Privacy & security."
+        ).format(goes=", ".join(goes))
+        title = (
+            self.tr("Erase “{title}”?").format(title=visible_text(chats[0].title))
+            if len(chats) == 1
+            else self.tr("Erase %n chat(s)?", "", len(chats))
+        )
+        if confirm(self, title, text, self.tr("Erase"), is_dangerous=True):
+            self._conversations.erase([chat.id for chat in chats])
 
     def _on_folder_requested(self, ids: list[str]) -> None:
         name = ask_name(self, self.tr("New folder"), self.tr("Name"), self.tr("Create"))

@@ -37,6 +37,28 @@ class FolderMenu(QMenu):
         )
 
 
+class BinMenu(QMenu):
+    """For the bin itself, or for chats in it.
+
+    Signals:
+        erase_requested: these ids are to be erased, after asking.
+    """
+
+    erase_requested = Signal(list)
+
+    def __init__(
+        self, ids: Sequence[str], conversations: "ConversationListViewModel", parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("binMenu")
+        chosen = list(ids)
+        if chosen:
+            _add(self, "undo-2", self.tr("Restore"), lambda: conversations.restore(chosen))
+        erase = self.tr("Erase now…") if chosen else self.tr("Empty the bin…")
+        every = chosen or conversations.binned_ids
+        _add(self, "trash-2", erase, lambda: self.erase_requested.emit(every), tone="danger")
+
+
 class ConversationsMenu(QMenu):
     """For one conversation or all selected ones.
 

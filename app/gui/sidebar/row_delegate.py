@@ -26,7 +26,7 @@ from app.gui.look.scale import scaled
 from app.gui.look.theme import body_font, roomy, tokens
 from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
 from app.viewmodels.quantities import integer
-from app.viewmodels.sidebar.conversation_rows import ROW_ROLE, Row
+from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
@@ -112,7 +112,8 @@ def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) ->
     )
     icon("chevron-down" if row.is_open else "chevron-right", "faint").paint(painter, chevron)
     own = "folder-open" if row.is_open else "folder"
-    icon(own if row.is_own_folder else "archive", "muted").paint(painter, picture)
+    named = {ARCHIVE: "archive", BIN: "trash-2"}.get(row.folder_id, own)
+    icon(named, "muted").paint(painter, picture)
     _draw(painter, title, row.title, body_font(), tokens().text)
     _draw(painter, end, count, font, tokens().muted)
 
@@ -135,6 +136,12 @@ def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: boo
         dot = QRect(room.right() - _DOT - side // 2, room.center().y() - side // 2, side, side)
         painter.drawEllipse(QRectF(QStyle.visualRect(painter.layoutDirection(), whole, dot)))
         room = room.adjusted(0, 0, -3 * _DOT, 0)
+    elif row.note:
+        width = QFontMetrics(body_font(-3)).horizontalAdvance(row.note)
+        end = QRect(room.right() - width, room.top(), width + 1, room.height())
+        end = QStyle.visualRect(painter.layoutDirection(), whole, end)
+        _draw(painter, end, row.note, body_font(-3), colors.muted)
+        room = room.adjusted(0, 0, -width - 8, 0)
     elif row.is_pinned:
         side = scaled(13)
         pin = QRect(room.right() - side, room.center().y() - side // 2, side, side)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.messages import BIN_DAYS
 from app.gui.controls.buttons import icon_button
 from app.gui.controls.labels import label
 from app.gui.controls.search_field import SearchField
@@ -22,6 +23,7 @@ from app.gui.look.icons import ICON_BESIDE_TEXT, icon
 from app.gui.look.scale import scaled_size
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.transcript.visible_text import visible_text
+from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
@@ -179,7 +181,10 @@ class Sidebar(QFrame):
 
     def _on_deleted(self, count: int, title: str) -> None:
         one = self.tr("Deleted: {0}").format(visible_text(title))
-        self._undo.offer(one if count == 1 else self.tr("Deleted %n chat(s)", "", count))
+        policy = self.tr(
+            "In the bin for {days} days, with its ratings. Backups keep it up to a year longer."
+        ).format(days=integer(BIN_DAYS))
+        self._undo.offer(one if count == 1 else self.tr("Deleted %n chat(s)", "", count), policy)
 
 
 class _NavigationButton(QPushButton):

@@ -229,6 +229,8 @@ class TranscriptView(QScrollArea):
             self._filling.replace_from(start)
         if is_live:
             self.scroll_to_end()
+        if self._wanted_id:
+            self._wanted.request()
 
     def _on_items_prepended(self, count: int) -> None:
         self.selection.shift(count)
@@ -252,6 +254,7 @@ class TranscriptView(QScrollArea):
 
     def _on_opened(self) -> None:
         """Show where the conversation was last read, or its end."""
+        self._wanted_id = ""
         place = self._restored = self._conversation.reading_place
         self._follows = place is None
         if place:
@@ -347,7 +350,7 @@ class TranscriptView(QScrollArea):
         self._place_to_end()
 
     def _on_moved_by_user(self) -> None:
-        self._restored = None
+        self._restored, self._wanted_id = None, ""
         bar = self.verticalScrollBar()
         self._follows = self._is_at_end()
         self._on_value_changed(bar.value())

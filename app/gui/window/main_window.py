@@ -361,11 +361,13 @@ class MainWindow(QMainWindow):
     def _on_conversation_chosen(self, conversation_id: str, message_id: str) -> None:
         if self._view_model and self._chat:
             self._wanted_message = message_id
-            if conversation_id != self._view_model.conversation.conversation_id:
-                self._banner.leave()
-                self._view_model.conversation.open(conversation_id)
-            else:
+            is_shown = conversation_id == self._view_model.conversation.conversation_id
+            if is_shown:
                 self._show_wanted()
+            else:
+                self._banner.leave()
+            if message_id or not is_shown:
+                self._view_model.conversation.open(conversation_id, message_id)
             self.show_screen(CHAT)
 
     def _on_chat_requested(self, collection_id: str) -> None:

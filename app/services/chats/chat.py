@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import msgspec
 
@@ -71,11 +72,17 @@ class ChatService:
         """Pinned ones first, then newest first."""
         return self._conversations.summaries()
 
-    def open(self, conversation_id: str, last: int | None = None) -> Conversation:
+    def open(
+        self, conversation_id: str, last: int | None = None, revealing: str = ""
+    ) -> Conversation:
         """The conversation with its visible thread, or only the `last` messages of it.
 
+        The thread becomes one with the message `revealing`, if that is given and still exists.
         Raises UserError if there is no such conversation.
         """
+        if revealing:
+            with suppress(KeyError):
+                self._conversations.reveal(revealing)
         try:
             return self._conversations.get(conversation_id, last)
         except KeyError:

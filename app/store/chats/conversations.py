@@ -233,6 +233,12 @@ class ConversationRepository:
 
         self._database.run(work)
 
+    def reveal(self, message_id: str) -> None:
+        """Make a branch with this message the visible one, unless the visible one has it."""
+        chat = self.message(message_id).conversation_id
+        if self._database.row(message_rows.IS_SHOWN, chat, message_id) is None:
+            self.show(message_id)
+
     def delete_turn(self, question_id: str) -> DeletedTurn:
         """Remove a question and all its answers; later messages move up by one turn."""
         return self._database.erase(lambda connection: turn_rows.remove(connection, question_id))
@@ -276,12 +282,16 @@ class ConversationRepository:
         return row[0] if row else ""
 
     def save_draft(self, conversation_id: str, text: str) -> None:
-        """Store a draft; an empty text deletes it."""
+        """Store a draft; an empty text deletes it. An unknown conversation is ignored."""
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM draft WHERE conversation_id = ?", (conversation_id,))
             if text:
-                connection.execute("INSERT INTO draft VALUES (?, ?)", (conversation_id, text))
+                connection.execute(
+                    "INSERT INTO draft SELECT ?, ?"
+                    " WHERE ? = '' OR EXISTS (SELECT 1 FROM conversation WHERE id = ?)",
+                    (conversation_id, text, conversation_id, conversation_id),
+                )
 
         self._database.run(work)
 

@@ -49,6 +49,15 @@ PATH = f"""
 # The last messages of a path; a long one is shown from its end.
 PATH_END = PATH.replace("ON id = next_id", "ON id = next_id AND depth + 1 < ?")
 
+# Whether a message is on the path to the head of its conversation.
+IS_SHOWN = """
+    WITH RECURSIVE path (path_id, next_id) AS (
+        SELECT id, parent_id FROM message WHERE id = (SELECT head_id FROM conversation WHERE id = ?)
+        UNION ALL
+        SELECT id, parent_id FROM message JOIN path ON id = next_id
+    )
+    SELECT 1 FROM path WHERE path_id = ?"""
+
 # A message is stored after its parent, so the newest of a subtree is a leaf.
 NEWEST_LEAF = """
     WITH RECURSIVE below (below_id, below_number) AS (

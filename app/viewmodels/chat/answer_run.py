@@ -47,6 +47,11 @@ class AnswerRun(QObject):
         """Whether the answer was finished: neither stopped, failed nor waiting for the user."""
         return self.answer is not None and self.answer.message.status == "complete"
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the answer waits for the user's decision about a tool call."""
+        return self.answer is not None and self.answer.message.status == "waiting"
+
     def stop(self) -> None:
         """Stop; what was written is kept."""
         self._task.cancel()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Collection
+from app.core.errors import UserError
 from app.core.events import AnswerStarted
 from app.core.generation import AdapterUse, Mode
 from app.core.messages import (
@@ -14,13 +15,12 @@ from app.core.messages import (
     ConversationSummary,
     Message,
     ReadingPlace,
-    ToolResultPart,
 )
 from app.services.answers.ask_request import AskRequest
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
 from app.viewmodels.chat.answer_runs import AnswerRuns
-from app.viewmodels.chat.thread import Item, ThreadViewModel, message_of
+from app.viewmodels.chat.thread import Item, ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.draft import DraftViewModel
 from app.viewmodels.composer.question_queue import QuestionQueue
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 # Read before anything is shown; more than fits into any window.
 _FIRST_READ = 100
 _PAINTED_MS = 150
-
-CHARACTERS_PER_TOKEN = 3.5
-"""An estimate, for text whose tokens were not counted by a model."""
 
 
 class ConversationViewModel(QObject):
@@ -145,43 +142,33 @@ class ConversationViewModel(QObject):
 
         With tools, the prompt that describes them counts if it is larger than the chat itself.
         """
-        chat = self._chat_usage()
-        return (max(chat[0], self._used_with_tools()), chat[1]) if chat else None
+        return context_usage(self.items, self.mode, self.context_length)
 
-    def _chat_usage(self) -> tuple[int, int] | None:
-        """Tokens of the chat itself, and the size of the context.
+    def open(self, conversation_id: str, message_id: str = "") -> None:
+        """Show another conversation, or a message in any branch of any conversation.
 
-        Exact up to the last answer whose prompt was the chat itself. Later messages are estimated:
-        edited answers, answers made with tools, or all of an imported chat.
+        An answer in progress in this one continues. While there is one in the conversation of the
+        message, its branch stays; `failed` says so if the message is in another one.
         """
-        uncounted, length = 0.0, 0
-        for item in reversed(self.items):
-            message = message_of(item)
-            made = message.provenance
-            length = length or (made.context_length if made else 0)
-            if made and made.context_length and made.mode == "chat" and not made.has_notes:
-                counted = made.stats.prompt_tokens + made.stats.completion_tokens
-                return counted + round(uncounted), length
-            uncounted += _estimated_tokens(message)
-        length = length or self.context_length
-        return (round(uncounted), length) if len(self.items) > 1 and length else None
+        if not message_id or conversation_id != self.conversation_id:
+            self._open(conversation_id, self.failed.emit, message_id)
+        elif self.message(message_id) is None:
+            self._reveal(conversation_id, message_id)
 
-    def _used_with_tools(self) -> int:
-        """Tokens of the next prompt with tools, going by the last one; 0 if none is expected."""
-        after = 0.0
-        for item in reversed(self.items):
-            message = message_of(item)
-            made = message.provenance
-            after += _estimated_tokens(message)
-            if made and made.tool_prompt_tokens and self.mode in (made.mode, "auto"):
-                return made.tool_prompt_tokens + round(after)
-            if made and self.mode == "auto":  # which probably goes on as it did last
-                return 0
-        return 0
-
-    def open(self, conversation_id: str) -> None:
-        """Show another conversation; an answer in progress in this one continues."""
-        self._open(conversation_id, self.failed.emit)
+    def _reveal(self, conversation_id: str, message_id: str) -> None:
+        if self.run is None:
+            self._runner.run(
+                lambda _token: self._chat.open(conversation_id, revealing=message_id),
+                self.show_thread,
+                on_failure=self.failed.emit,
+            )
+        elif self.is_whole:
+            self.failed.emit(
+                UserError(
+                    "This message is in another branch of the chat.",
+                    "Open it again when the answer is finished.",
+                )
+            )
 
     def reopen(self, conversation_id: str) -> None:
         """Show the conversation of the last session, if it still exists."""
@@ -205,9 +192,17 @@ class ConversationViewModel(QObject):
         self._send_next()
 
     def stop(self) -> None:
-        """Stop the answer on screen; what was written is kept, and the queue waits."""
+        """Stop the answer on screen; what was written is kept, and the queue becomes a draft."""
         if self.run:
             self.run.stop()
+
+    def abandon(self, conversation_id: str) -> None:
+        """Stop the answer of a conversation that is being deleted, and show it no longer."""
+        for run in self.runs.all:
+            if run.conversation_id == conversation_id:
+                run.stop()
+        if conversation_id == self.conversation_id:
+            self.new_chat()
 
     def regenerate(
         self, message_id: str, *, model: str = "", temperature: float | None = None
@@ -337,24 +332,31 @@ class ConversationViewModel(QObject):
         if self._opening:
             self._opening.abandon()
 
-    def _open(self, conversation_id: str, on_failure: Callable[[Exception], None]) -> None:
+    def _open(
+        self, conversation_id: str, on_failure: Callable[[Exception], None], message_id: str = ""
+    ) -> None:
         self._leave()
+        revealing = "" if conversation_id in self.running_ids else message_id
         self._opening = self._runner.run(
             lambda _token: (
-                self._chat.open(conversation_id, last=_FIRST_READ),
+                self._chat.open(conversation_id, last=_FIRST_READ, revealing=revealing),
                 self._chat.draft(conversation_id),
                 self._chat.reading_place(conversation_id),
             ),
-            self._on_opened,
+            lambda result: self._on_opened(*result, message_id),
             on_failure=on_failure,
         )
 
-    def _on_opened(self, result: tuple[Conversation, str, ReadingPlace | None]) -> None:
-        conversation, draft, self.reading_place = result
+    def _on_opened(
+        self, conversation: Conversation, draft: str, place: ReadingPlace | None, message_id: str
+    ) -> None:
+        self.reading_place = place
         self._show(conversation.summary, conversation.thread)
         self._draft.begin(conversation.summary.id, draft)
         if len(conversation.thread) == _FIRST_READ:
             self._read_earlier.request()
+        if message_id and self.message(message_id) is None and self.run:
+            self._reveal(conversation.summary.id, message_id)
         self._send_next()
 
     def _on_shown(self) -> None:
@@ -439,6 +441,13 @@ class ConversationViewModel(QObject):
             if run.is_complete:
                 self._send_next()
                 self._read_ahead(run)
+            elif not run.is_waiting:
+                self._give_queue_back()
+
+    def _give_queue_back(self) -> None:
+        """Put the queued questions into the composer: they were to follow a finished answer."""
+        if text := self._queue.take_shown():
+            self.draft_restored.emit(text)
 
     def _read_ahead(self, run: AnswerRun) -> None:
         """Have the engine read the answer into its cache while the user reads it."""
@@ -448,12 +457,6 @@ class ConversationViewModel(QObject):
     def _on_collection_created(self, collection: Collection) -> None:
         self.collection_id = collection.id
         self.sources_changed.emit()
-
-
-def _estimated_tokens(message: Message) -> float:
-    """How many tokens a message adds to later prompts, including its tool results."""
-    results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
-    return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.messages import Message
+from app.core.generation import Mode
+from app.core.messages import Message, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.answer_runs import AnswerRuns
+
+CHARACTERS_PER_TOKEN = 3.5
+"""An estimate, for text whose tokens were not counted by a model."""
 
 # An answer gets a view model only when it is looked at: a long chat has thousands.
 Item = Message | AnswerViewModel
@@ -111,3 +115,55 @@ def _common_length(left: Sequence[Message], right: Sequence[Message]) -> int:
     pairs = zip(left, right, strict=False)
     different = (index for index, (one, other) in enumerate(pairs) if one != other)
     return next(different, min(len(left), len(right)))
+
+
+def context_usage(items: Sequence[Item], mode: Mode, context_length: int) -> tuple[int, int] | None:
+    """Tokens in the context after the last message, and its size; None before an answer.
+
+    With tools, the prompt that describes them counts if it is larger than the chat itself.
+
+    Args:
+        mode: how the next question is answered.
+        context_length: the size of the context if no answer tells it.
+    """
+    chat = _chat_usage(items, context_length)
+    return (max(chat[0], _used_with_tools(items, mode)), chat[1]) if chat else None
+
+
+def _chat_usage(items: Sequence[Item], context_length: int) -> tuple[int, int] | None:
+    """Tokens of the chat itself, and the size of the context.
+
+    Exact up to the last answer whose prompt was the chat itself. Later messages are estimated:
+    edited answers, answers made with tools, or all of an imported chat.
+    """
+    uncounted, length = 0.0, 0
+    for item in reversed(items):
+        message = message_of(item)
+        made = message.provenance
+        length = length or (made.context_length if made else 0)
+        if made and made.context_length and made.mode == "chat" and not made.has_notes:
+            counted = made.stats.prompt_tokens + made.stats.completion_tokens
+            return counted + round(uncounted), length
+        uncounted += _estimated_tokens(message)
+    length = length or context_length
+    return (round(uncounted), length) if len(items) > 1 and length else None
+
+
+def _used_with_tools(items: Sequence[Item], mode: Mode) -> int:
+    """Tokens of the next prompt with tools, going by the last one; 0 if none is expected."""
+    after = 0.0
+    for item in reversed(items):
+        message = message_of(item)
+        made = message.provenance
+        after += _estimated_tokens(message)
+        if made and made.tool_prompt_tokens and mode in (made.mode, "auto"):
+            return made.tool_prompt_tokens + round(after)
+        if made and mode == "auto":  # which probably goes on as it did last
+            return 0
+    return 0
+
+
+def _estimated_tokens(message: Message) -> float:
+    """How many tokens a message adds to later prompts, including its tool results."""
+    results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
+    return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN

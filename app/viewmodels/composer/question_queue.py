@@ -41,6 +41,13 @@ class QuestionQueue(QObject):
         self.changed.emit()
         return text
 
+    def take_shown(self) -> str:
+        """Empty the queue of the conversation on screen and return its contents as one text."""
+        text = "\n\n".join(self._all.pop(self._shown, []))
+        if text:
+            self.changed.emit()
+        return text
+
     def take_all(self) -> dict[str, str]:
         """Empty all queues and return their contents, one text per conversation."""
         waiting = {id_: "\n\n".join(texts) for id_, texts in self._all.items() if texts}

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.core.messages import ConversationSummary, Folder, TextMatch
+from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
 from app.viewmodels.sidebar.conversation_rows import (
     ARCHIVE,
+    BIN,
     ConversationListModel,
     Row,
     found,
@@ -20,10 +21,11 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 from app.viewmodels.tasks.throttle import Throttle
 
 if TYPE_CHECKING:
+    from app.services.chats.bin import BinService
     from app.services.chats.chat import ChatService
     from app.services.chats.folders import FolderService
 
-UNDO_MS = 8000
+UNDO_MS = 20_000
 _SEARCH_MS = 40
 
 
@@ -31,24 +33,25 @@ class ConversationListViewModel(QObject):
     """The list, its search, and the actions on conversations and folders.
 
     Signals:
-        deleted: conversations were removed from the list and can be restored for a while; carries
-            their number and the title of the first.
-        undo_ended: they were restored, or no longer can be.
-        forgotten: the conversation with this id is deleted for good, or about to be.
-        erased: the deleted conversations are gone from the store, with their ratings.
+        deleted: conversations were moved to the bin; carries their number and the title of the
+            first.
+        undo_ended: they were restored, or the offer to do so ends.
+        leaving: the conversation with this id is about to be moved to the bin.
+        moved: conversations were moved to the bin or restored, with their ratings.
         rows_changed: the rows were rebuilt.
     """
 
     deleted = Signal(int, str)
     undo_ended = Signal()
-    forgotten = Signal(str)
-    erased = Signal()
+    leaving = Signal(str)
+    moved = Signal()
     rows_changed = Signal()
 
     def __init__(
         self,
         chat: "ChatService",
         folders: "FolderService",
+        bin_: "BinService",
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
@@ -56,15 +59,19 @@ class ConversationListViewModel(QObject):
         self._chat = chat
         self._folder_service = folders
         self._runner = runner
-        self._kept = Kept(runner, lambda: (chat.conversations(), folders.all()), self._on_read)
+        self._bin = bin_
+        self._kept = Kept(
+            runner, lambda: (chat.conversations(), folders.all(), bin_.chats()), self._on_read
+        )
         self._summaries: tuple[ConversationSummary, ...] = ()
         self._matches: tuple[TextMatch, ...] = ()
-        self._deleted: frozenset[str] = frozenset()
+        self._binned: tuple[BinnedChat, ...] = ()
+        self._deleted: tuple[str, ...] = ()
         self._running: frozenset[str] = frozenset()
         self._open_folders: frozenset[str] = frozenset()
         self._searching: Task | None = None
         self._search_soon = Throttle(_SEARCH_MS, self._search, self)
-        self._forget_later = Throttle(UNDO_MS, self._forget, self)
+        self._end_undo_later = Throttle(UNDO_MS, self.undo_ended.emit, self)
         self.folders: tuple[Folder, ...] = ()
         self.query = ""
         self.is_loaded = False
@@ -142,38 +149,54 @@ class ConversationListViewModel(QObject):
         self._show()
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Remove conversations from the list; they are deleted unless `undo` is called in time."""
-        self.flush()
+        """Move conversations to the bin."""
         known = [id_ for id_ in ids if self._find(id_)]
         if not known:
             return
-        self._deleted = frozenset(known)
-        self._forget_later.request()
-        self._show()
+        title = self.title(known[0])
         for id_ in known:
-            self.forgotten.emit(id_)
-        self.deleted.emit(len(known), self.title(known[0]))
+            self.leaving.emit(id_)
+        self._summaries = tuple(one for one in self._summaries if one.id not in known)
+        self._matches = tuple(one for one in self._matches if one.conversation_id not in known)
+        self._deleted = tuple(known)
+        self._do(*(partial(self._bin.put, id_) for id_ in known), then=self.moved.emit)
+        self._show()
+        self.deleted.emit(len(known), title)
+        self._end_undo_later.cancel()
+        self._end_undo_later.request()
 
     def undo_delete(self) -> None:
-        self._forget_later.cancel()
-        self._deleted = frozenset()
+        """Restore what was deleted last."""
+        deleted, self._deleted = self._deleted, ()
+        self.restore(deleted)
+        self._end_undo_later.cancel()
+        self.undo_ended.emit()
+
+    @property
+    def binned_ids(self) -> list[str]:
+        """The ids of all chats in the bin."""
+        return [one.id for one in self._binned]
+
+    def binned(self, ids: Sequence[str]) -> tuple[BinnedChat, ...]:
+        """Those of these chats that are in the bin."""
+        return tuple(one for one in self._binned if one.id in ids)
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Bring conversations back from the bin."""
+        self._leave_bin(ids)
+        self._do(*(partial(self._bin.restore, id_) for id_ in ids), then=self.moved.emit)
+
+    def erase(self, ids: Sequence[str]) -> None:
+        """Erase conversations in the bin with their ratings."""
+        self._leave_bin(ids)
+        self._do(*(partial(self._bin.erase, id_) for id_ in ids))
+
+    def _leave_bin(self, ids: Sequence[str]) -> None:
+        self._binned = tuple(one for one in self._binned if one.id not in ids)
+        if set(ids) & set(self._deleted):
+            self._deleted = ()
+            self.undo_ended.emit()
         self._show()
-        self.undo_ended.emit()
-
-    def flush(self) -> None:
-        """Carry out a deletion that could still be undone."""
-        self._forget_later.flush()
-
-    def _forget(self) -> None:
-        gone, self._deleted = self._deleted, frozenset()
-        self._summaries = tuple(one for one in self._summaries if one.id not in gone)
-
-        def erase() -> None:
-            for id_ in gone:
-                self._chat.delete(id_)
-
-        self._kept.change(erase, lambda _none: self.erased.emit())
-        self.undo_ended.emit()
 
     def _search(self) -> None:
         if self._searching:
@@ -185,8 +208,11 @@ class ConversationListViewModel(QObject):
         self._matches = matches
         self._show()
 
-    def _on_read(self, result: tuple[tuple[ConversationSummary, ...], tuple[Folder, ...]]) -> None:
-        self._summaries, self.folders = result
+    def _on_read(
+        self,
+        result: tuple[tuple[ConversationSummary, ...], tuple[Folder, ...], tuple[BinnedChat, ...]],
+    ) -> None:
+        self._summaries, self.folders, self._binned = result
         self.is_loaded = True
         self._show()
 
@@ -205,19 +231,21 @@ class ConversationListViewModel(QObject):
             self.rename(row.conversation_id, title)
 
     def _on_dropped(self, ids: list[str], row: Row | None) -> None:
-        if row and row.folder_id == ARCHIVE:
+        if row and row.folder_id == BIN:
+            self.delete(ids)
+        elif row and row.folder_id == ARCHIVE:
             self.archive(ids, True)
         else:
             self.move(ids, row.folder_id if row and row.is_own_folder else None)
 
-    def _do(self, *steps: Callable[[], None]) -> None:
+    def _do(self, *steps: Callable[[], object], then: Callable[[], None] = lambda: None) -> None:
         """Store the changes that are already shown, one after the other."""
 
         def work() -> None:
             for step in steps:
                 step()
 
-        self._kept.change(work)
+        self._kept.change(work, lambda _none: then())
 
     def _find(self, conversation_id: str) -> ConversationSummary | None:
         return next((one for one in self._summaries if one.id == conversation_id), None)
@@ -230,11 +258,11 @@ class ConversationListViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
-        kept = [one for one in self._summaries if one.id not in self._deleted]
         if self.query:
-            matches = [one for one in self._matches if one.conversation_id not in self._deleted]
-            rows = found(self.query, kept, matches, self._running)
+            rows = found(self.query, self._summaries, self._matches, self._running)
         else:
-            rows = grouped(kept, self.folders, self._open_folders, self._running)
+            rows = grouped(
+                self._summaries, self.folders, self._open_folders, self._running, self._binned
+            )
         self.list.set_rows(rows)
         self.rows_changed.emit()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from math import ceil
 from typing import Any, Literal
 
 from PySide6.QtCore import (
@@ -18,20 +19,23 @@ from PySide6.QtCore import (
 )
 
 from app.core.local_time import local_time
-from app.core.messages import ConversationSummary, Folder, TextMatch
+from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
 from app.viewmodels.quantities import own_digits
 
 translate = QCoreApplication.translate
 
-RowKind = Literal["section", "folder", "conversation", "match"]
+RowKind = Literal["section", "folder", "conversation", "match", "binned"]
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ARCHIVE = "archive"
-"""The id of the row that opens the archive, used in place of a folder's."""
+BIN = "bin"
+"""The ids of the rows that open the archive and the bin, used in place of a folder's."""
 
 _RECENT = 8
 """For how many days a chat is listed above the folders."""
 
 _MOST_TITLES = 50
+
+_DAY_S = 24 * 3600
 
 CONVERSATIONS_MIME = "application/x-inglenook-conversations"
 _Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +46,8 @@ class Row:
     """A row of the side bar. `spans` mark the found words in `snippet`.
 
     `folder_id` is the folder itself, or the one that a conversation is in; `count` is the number of
-    conversations in a folder; `is_inside`: shown below a folder's row.
+    conversations in a folder; `is_inside`: shown below a folder's row; `note` is shown after
+    the title.
     """
 
     kind: RowKind
@@ -58,11 +63,12 @@ class Row:
     is_open: bool = False
     is_inside: bool = False
     count: int = 0
+    note: str = ""
 
     @property
     def is_own_folder(self) -> bool:
         """Whether this is a folder that the user made, which chats can be moved into."""
-        return self.kind == "folder" and self.folder_id != ARCHIVE
+        return self.kind == "folder" and self.folder_id not in (ARCHIVE, BIN)
 
 
 class ConversationListModel(QAbstractListModel):
@@ -92,7 +98,8 @@ class ConversationListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}: {row.snippet}" if row.snippet else row.title
+            more = row.snippet or row.note
+            return f"{row.title}: {more}" if more else row.title
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -158,8 +165,9 @@ def grouped(
     folders: Sequence[Folder],
     open_folders: frozenset[str],
     running: frozenset[str],
+    binned: Sequence[BinnedChat] = (),
 ) -> list[Row]:
-    """Pinned and recent conversations, the folders, older ones by month, the archive.
+    """Pinned and recent conversations, the folders, older ones by month, the archive, the bin.
 
     Folders come before older conversations, so that they stay within reach.
     """
@@ -179,7 +187,7 @@ def grouped(
     if archived:
         title = translate("Sidebar", "Archive")
         rows += _folder_rows(ARCHIVE, title, archived, open_folders, running)
-    return rows
+    return rows + _bin_rows(binned, is_open=BIN in open_folders)
 
 
 def found(
@@ -240,6 +248,25 @@ def _folder_rows(
     head = Row("folder", title, folder_id=folder_id, is_open=is_open, count=len(inside))
     newest_first = sorted(inside, key=lambda one: -one.updated)
     return [head, *(_row(one, running, is_inside=True) for one in newest_first if is_open)]
+
+
+def _bin_rows(binned: Sequence[BinnedChat], *, is_open: bool) -> list[Row]:
+    if not binned:
+        return []
+    title = translate("Sidebar", "Bin")
+    head = Row("folder", title, folder_id=BIN, is_open=is_open, count=len(binned))
+    return [head, *(_binned_row(one) for one in binned if is_open)]
+
+
+def _binned_row(one: BinnedChat) -> Row:
+    days = max(ceil((one.erased - local_time().timestamp()) / _DAY_S), 0)
+    return Row(
+        "binned",
+        one.title or translate("Sidebar", "Untitled"),
+        conversation_id=one.id,
+        is_inside=True,
+        note=own_digits(translate("Sidebar", "%n day(s)", "", days)),
+    )
 
 
 def _row(one: ConversationSummary, running: frozenset[str], *, is_inside: bool) -> Row:

@@ -12,6 +12,7 @@ from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.settings.screen import SettingsScreen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import NetworkGate
+from app.services.chats.bin import BinService
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
@@ -106,8 +107,9 @@ def screen(
     )
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
+    bin_ = BinService(chat.store, unread_prompts(chat.store))
     conversations = ConversationListViewModel(
-        cast(ChatService, chat), FolderService(chat.store), runner
+        cast(ChatService, chat), FolderService(chat.store), bin_, runner
     )
     screen = SettingsScreen(
         settings,

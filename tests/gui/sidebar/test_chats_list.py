@@ -5,14 +5,16 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
 from app.gui.look.theme import LIGHT
+from app.gui.sidebar import conversation_list
 from app.gui.sidebar.conversation_list import ConversationListView
+from app.gui.transcript.question.widget import QuestionWidget
 from tests.gui.hands import click, find, press, texts, write
-from tests.gui.opened import Open, Opened, open_chat
+from tests.gui.opened import Open, Opened, choose, open_chat
 from tests.gui.scripted_services import scripted_services
 
 
@@ -30,15 +32,93 @@ def test_searching_finds_jumps_and_escape_clears(qtbot: QtBot, lived_in: Opened)
     assert field.text() == ""
 
 
+def test_hit_in_another_branch_of_the_open_chat_opens_that_branch(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    chat = lived_in.services.chat
+    id_ = chat.start("Branches")
+    hidden = chat.add(id_, "user", (TextPart("About lighthouses"),))
+    chat.add(id_, "user", (TextPart("About ladders"),), parent=None)
+    lived_in.state.conversations.refresh()
+    lived_in.window.open_chat(id_)
+    qtbot.waitUntil(lambda: [q.message.text for q in _questions(lived_in)] == ["About ladders"])
+    write(find(lived_in.window, QLineEdit, "searchInput"), "lighthouses")
+    chats = find(lived_in.window, QListView, "sidebarList")
+    qtbot.waitUntil(lambda: chats.model().rowCount() == 1)
+    QTest.mouseClick(chats.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    qtbot.waitUntil(lambda: [q.message.id for q in _questions(lived_in)] == [hidden.id])
+
+
+def _questions(app: Opened) -> list[QuestionWidget]:
+    return app.transcript.questions
+
+
 def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> None:
     open_chat(qtbot, lived_in, "Regex for invoice numbers")
     chats = find(lived_in.window, QListView, "sidebarList")
     chats.setFocus()
     press(chats, Qt.Key.Key_Delete)
     assert not lived_in.state.conversation.items, "it is no longer shown"
-    assert "Existing backups keep it for up to a year." in texts(lived_in.window)
+    assert "In the bin for 30 days, with its ratings." in texts(lived_in.window)
     click(lived_in.control("undoDelete"))
-    assert "Regex for invoice numbers" in [r.title for r in lived_in.state.conversations.list.rows]
+    qtbot.waitUntil(lambda: "Regex for invoice numbers" in _titles(lived_in))
+    assert lived_in.services.chat.store.bin.chats() == ()
+
+
+def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
+    qtbot: QtBot, lived_in: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer_yes(_parent: object, title: str, *_texts: str, is_dangerous: bool) -> bool:
+        asked.append(title)
+        return is_dangerous
+
+    monkeypatch.setattr(conversation_list, "confirm", answer_yes)
+    chats = find(lived_in.window, ConversationListView, "sidebarList")
+    names = ["Regex for invoice numbers", "Why is my sourdough flat?"]
+    _click_chat(chats, names[0], Qt.KeyboardModifier.ControlModifier)
+    _click_chat(chats, names[1], Qt.KeyboardModifier.ControlModifier)
+    press(chats, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "Bin" in _titles(lived_in))
+    _click_chat(chats, "Bin", Qt.KeyboardModifier.NoModifier)
+    _right_click(chats, names[0])
+    choose("binMenu", lived_in, "Restore")
+    chat = lived_in.services.chat
+    qtbot.waitUntil(lambda: names[0] in [each.title for each in chat.conversations()])
+    _right_click(chats, names[1])
+    choose("binMenu", lived_in, "Erase now")
+    qtbot.waitUntil(lambda: "Bin" not in _titles(lived_in))
+    assert asked == [f"Erase “{names[1]}”?"]
+    assert lived_in.services.chat.store.bin.chats() == ()
+
+
+def test_right_click_leaves_the_highlight_on_the_chat_that_is_shown(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, ConversationListView, "sidebarList")
+    _right_click(chats, "Why is my sourdough flat?")
+    (menu,) = [one for one in lived_in.window.findChildren(QMenu) if one.isVisible()]
+    assert _chosen(chats) == ["Why is my sourdough flat?"], "while its menu is open"
+    menu.close()
+    assert _chosen(chats) == ["Regex for invoice numbers"]
+    _right_click(chats, "Why is my sourdough flat?")
+    choose("conversationMenu", lived_in, "Pin")
+    qtbot.waitUntil(lambda: _titles(lived_in)[1] == "Why is my sourdough flat?")
+    assert _chosen(chats) == ["Regex for invoice numbers"]
+
+
+def _titles(app: Opened) -> list[str]:
+    return [row.title for row in app.state.conversations.list.rows]
+
+
+def _right_click(chats: ConversationListView, title: str) -> None:
+    _click_chat(chats, title, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.RightButton)
+    # Offscreen, Qt sends no context menu event after a right click.
+    rows = range(chats.model().rowCount())
+    (index,) = [one for one in (chats.model().index(row, 0) for row in rows) if one.data() == title]
+    chats.customContextMenuRequested.emit(chats.visualRect(index).center())
 
 
 def test_the_side_bar_marks_no_chat_beside_a_new_one(qtbot: QtBot, lived_in: Opened) -> None:
@@ -77,12 +157,17 @@ def test_the_open_chat_is_one_of_several_once_it_is_meant(qtbot: QtBot, lived_in
     assert _chosen(chats) == ["Compare the three lease offers"]
 
 
-def _click_chat(chats: ConversationListView, title: str, modifier: Qt.KeyboardModifier) -> None:
+def _click_chat(
+    chats: ConversationListView,
+    title: str,
+    modifier: Qt.KeyboardModifier,
+    mouse_button: Qt.MouseButton = Qt.MouseButton.LeftButton,
+) -> None:
     rows = range(chats.model().rowCount())
     indexes = [chats.model().index(row, 0) for row in rows]
     (index,) = [one for one in indexes if one.data() == title]
     place = chats.visualRect(index).center()
-    QTest.mouseClick(chats.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    QTest.mouseClick(chats.viewport(), mouse_button, modifier, place)
 
 
 def _chosen(chats: ConversationListView) -> list[str]:

@@ -223,7 +223,6 @@ def test_several_chats_are_chosen_and_deleted_at_once(qtbot: QtBot, lived_in: Op
     click_on("Compare the three lease offers", CTRL)
     assert lived_in.state.conversation.conversation_id == shown, "nothing was opened"
     press(chats, Qt.Key.Key_Delete)
-    lived_in.state.conversations.flush()
     qtbot.waitUntil(lambda: len(lived_in.services.chat.conversations()) == before - 2)
 
 

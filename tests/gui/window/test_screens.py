@@ -23,6 +23,7 @@ from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.window.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
+from app.services.chats.bin import BinService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
@@ -101,7 +102,10 @@ class Window(QObject):
         self.models = ModelsViewModel(models, runner)
         self.dataset = DatasetViewModel(feedback, export, runner)
         self.watching = WatchingViewModel(folders, self.library, runner)
-        self.conversations = ConversationListViewModel(chat, FolderService(chat.store), runner)
+        bin_ = BinService(chat.store, unread_prompts(chat.store))
+        self.conversations = ConversationListViewModel(
+            chat, FolderService(chat.store), bin_, runner
+        )
         settings = SettingsService(None)
         self.settings = SettingsViewModel(settings, runner)
         hub = HubService(NetworkGate(), ModelCatalogue(()), settings, Path("/none/hub"))

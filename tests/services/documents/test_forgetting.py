@@ -11,7 +11,7 @@ from app.core.paths import AppPaths
 from app.services.startup import Services
 from tests.index.test_client import _stored_vector
 from tests.store.conftest import PASSPHRASE
-from tests.store.test_forgetting import _decrypted
+from tests.store.test_forgetting import decrypted
 from tests.store.values import message
 
 pytestmark = pytest.mark.models
@@ -45,7 +45,7 @@ def test_a_deleted_document_and_chat_leave_no_byte(
     ids = services.library.documents(collection.id)
     (document,) = [each for each in ids if each.path == str(secret)]
     chunks = store.library.chunks_of(document.id)
-    assert CANARY.encode() in _decrypted(store)
+    assert CANARY.encode() in decrypted(store)
     vectors = AppPaths(prepared_home).vectors
     (folder,) = vectors.glob(f"{collection.id}.*")
     vector = _stored_vector(folder, chunks[0].id)
@@ -53,7 +53,7 @@ def test_a_deleted_document_and_chat_leave_no_byte(
 
     services.library.remove(document.id)
     services.chat.delete(chat.id)
-    assert b"canary" not in _decrypted(store)
+    assert b"canary" not in decrypted(store)
     after = _files(prepared_home)
     assert vector not in after
     assert chunks[0].id.encode() not in after

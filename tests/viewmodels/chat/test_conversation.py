@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.core.events import TextAppended
-from app.core.messages import Message, Part, TextPart, ToolResultPart
+from app.core.events import ApprovalChanged, TextAppended
+from app.core.messages import ApprovalPart, Message, Part, TextPart, ToolResultPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.composer.attachments import AttachmentsViewModel
@@ -94,19 +94,105 @@ def test_what_is_sent_meanwhile_waits_and_follows(
     assert [request.text for request in chat.requests] == ["One", "Three"]
 
 
-def test_stop_keeps_the_words_and_the_queue(
+def test_stop_keeps_the_words_and_gives_queued_questions_back(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
     chat.gate.clear()
     conversation.send("One")
     qtbot.waitUntil(lambda: len(conversation.items) == 2)
     conversation.send("Two")
-    conversation.stop()
+    conversation.send("Three")
+    with qtbot.waitSignal(conversation.draft_restored) as restored:
+        conversation.stop()
+    assert restored.args == ["Two\n\nThree"] and not conversation.queue
     qtbot.waitUntil(lambda: conversation.run is None)
     answer = conversation.last_answer
     assert answer and answer.message.status == "stopped"
     assert answer.message.text == "Hello there."
+    assert len(chat.requests) == 1
+
+
+def test_failed_answer_gives_queued_questions_back(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.error = UserError("The engine stopped.", "Try again.")
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    with qtbot.waitSignal(conversation.draft_restored) as restored:
+        chat.gate.set()
+    assert restored.args == ["Two"] and not conversation.queue
+
+
+def test_queued_question_waits_for_a_decision_about_a_tool(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    approval = ApprovalPart(call_id="c", tier=2, decision="pending", offers=("once",))
+    chat.events = (ApprovalChanged(approval),)
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None)
     assert conversation.queue == ["Two"]
+    chat.events = ()
+    answer = conversation.last_answer
+    assert answer
+    conversation.decide(answer.message.id, "c", "once")
+    qtbot.waitUntil(lambda: len(chat.requests) == 2 and conversation.run is None)
+    assert chat.requests[1].text == "Two"
+
+
+def _in_two_branches(chat: ScriptedChat) -> tuple[str, Message]:
+    """A chat that shows its second branch, and the question of the first one."""
+    id_ = chat.start("Branches")
+    hidden = chat.add(id_, "user", (TextPart("About lighthouses"),))
+    chat.add(id_, "assistant", (TextPart("They shine."),))
+    chat.add(id_, "user", (TextPart("About ladders"),), parent=None)
+    return id_, hidden
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_message_in_another_branch_is_shown(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat, is_open: bool
+) -> None:
+    id_, hidden = _in_two_branches(chat)
+    if is_open:
+        conversation.open(id_)
+        qtbot.waitUntil(lambda: texts(conversation) == ["About ladders"])
+    conversation.open(id_, hidden.id)
+    qtbot.waitUntil(lambda: texts(conversation) == ["About lighthouses", "They shine."])
+
+
+def test_message_of_the_visible_branch_leaves_that_branch(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    id_, first = _in_two_branches(chat)
+    chat.select_variant(first.id, 0)
+    again = chat.add(id_, "assistant", (TextPart("They warn."),), parent=first.id)
+    conversation.open(id_, first.id)
+    qtbot.waitUntil(lambda: texts(conversation) == ["About lighthouses", "They warn."])
+    assert chat.open(id_).thread[-1].id == again.id
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_message_in_another_branch_waits_for_the_answer_in_progress(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat, is_open: bool
+) -> None:
+    id_, hidden = _in_two_branches(chat)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: texts(conversation) == ["About ladders"])
+    chat.gate.clear()
+    conversation.send("More")
+    qtbot.waitUntil(lambda: len(conversation.items) == 3)
+    if not is_open:
+        conversation.new_chat()
+    with qtbot.waitSignal(conversation.failed) as failed:
+        conversation.open(id_, hidden.id)
+    assert "another branch" in str(failed.args[0])
+    assert texts(conversation)[:2] == ["About ladders", "More"]
 
 
 def test_a_question_that_cannot_be_stored_comes_back(
@@ -229,7 +315,7 @@ def test_a_question_sent_at_once_leaves_the_draft_of_the_last_time(
     conversation.set_draft("")
     conversation.send("a question")
     qtbot.waitUntil(lambda: not conversation.running_ids and conversation.summary is not None)
-    assert restored == ["half a thought"]
+    qtbot.waitUntil(lambda: restored == ["half a thought"])
     qtbot.waitUntil(lambda: chat.drafts == {"": "", conversation.conversation_id: "half a thought"})
 
 

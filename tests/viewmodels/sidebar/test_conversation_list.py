@@ -1,15 +1,16 @@
 import time
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import ConversationSummary, Folder, TextPart
+from app.services.chats.bin import BinService
 from app.services.chats.folders import FolderService
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.conversation_rows import grouped
 from app.viewmodels.tasks.runner import TaskRunner
+from tests.unread_prompts import unread_prompts
 from tests.viewmodels.scripted_chat import ScriptedChat
 
 
@@ -26,12 +27,12 @@ def chat() -> ScriptedChat:
 @pytest.fixture
 def conversations(
     qtbot: QtBot, chat: ScriptedChat, runner: TaskRunner
-) -> Iterator[ConversationListViewModel]:
-    result = ConversationListViewModel(chat, FolderService(chat.store), runner)  # type: ignore[arg-type]
+) -> ConversationListViewModel:
+    bin_ = BinService(chat.store, unread_prompts(chat.store))
+    result = ConversationListViewModel(chat, FolderService(chat.store), bin_, runner)  # type: ignore[arg-type]
     result.refresh()
     qtbot.waitUntil(lambda: result.is_loaded)
-    yield result
-    result.flush()
+    return result
 
 
 def titles(conversations: ConversationListViewModel) -> list[str]:
@@ -95,28 +96,47 @@ def test_an_empty_title_renames_nothing(conversations: ConversationListViewModel
     assert "Of today" in titles(conversations)
 
 
-def test_deleting_can_be_undone(
-    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
-) -> None:
-    with qtbot.waitSignals([conversations.deleted, conversations.forgotten]):
-        conversations.delete([id_of(conversations, "Of today")])
-    assert "Of today" not in titles(conversations)
-    with qtbot.waitSignal(conversations.undo_ended):
-        conversations.undo_delete()
-    assert "Of today" in titles(conversations)
-    conversations.flush()
-    assert not chat.deleted
-
-
-def test_a_deletion_is_carried_out_before_the_end(
+def test_deleted_chat_moves_to_the_bin_and_back(
     qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
 ) -> None:
     id_ = id_of(conversations, "Of today")
-    conversations.delete([id_])
-    assert not chat.deleted
-    with qtbot.waitSignal(conversations.erased):
-        conversations.flush()
-    qtbot.waitUntil(lambda: chat.deleted == [id_])
+    with qtbot.waitSignals([conversations.deleted, conversations.leaving, conversations.moved]):
+        conversations.delete([id_])
+    assert "Of today" not in titles(conversations)
+    qtbot.waitUntil(lambda: titles(conversations)[-1] == "Bin")
+    with qtbot.waitSignals([conversations.undo_ended, conversations.moved]):
+        conversations.undo_delete()
+    qtbot.waitUntil(lambda: "Of today" in titles(conversations))
+    assert "Bin" not in titles(conversations) and chat.open(id_)
+
+
+def test_bin_lists_chats_with_the_days_left_and_erases_them(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    kept, gone = (id_of(conversations, title) for title in ("Of today", "Of yesterday"))
+    with qtbot.waitSignal(conversations.moved):
+        conversations.delete([kept, gone])
+    qtbot.waitUntil(lambda: conversations.list.rows[-1].count == 2)
+    conversations.toggle_folder(conversations.list.rows[-1].folder_id)
+    head, *inside = conversations.list.rows[-3:]
+    assert not head.is_own_folder and {row.note for row in inside} == {"30 day(s)"}
+    assert {row.conversation_id for row in inside} == {kept, gone}
+    conversations.restore([kept])
+    conversations.erase([gone])
+    qtbot.waitUntil(lambda: "Of today" in titles(conversations))
+    qtbot.waitUntil(lambda: not chat.store.bin.chats())
+    assert "Of yesterday" not in titles(conversations)
+
+
+def test_dragging_onto_the_bin_deletes(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    conversations.delete([id_of(conversations, "Of yesterday")])
+    qtbot.waitUntil(lambda: titles(conversations)[-1] == "Bin")
+    id_, model = id_of(conversations, "Of today"), conversations.list
+    data, bin_ = model.mimeData([model.index_of(id_)]), model.index(len(model.rows) - 1)
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, bin_)
+    qtbot.waitUntil(lambda: len(chat.store.bin.chats()) == 2)
 
 
 def test_searching_shows_matches_with_the_words_marked(
@@ -207,7 +227,6 @@ def test_several_are_deleted_and_brought_back_at_once(
         conversations.delete(ids)
     assert deleted.args == [2, "Of today"]
     conversations.undo_delete()
-    assert {"Of today", "Of yesterday"} <= set(titles(conversations))
+    qtbot.waitUntil(lambda: {"Of today", "Of yesterday"} <= set(titles(conversations)))
     conversations.delete(ids)
-    conversations.flush()
-    qtbot.waitUntil(lambda: set(chat.deleted) == set(ids))
+    qtbot.waitUntil(lambda: {each.id for each in chat.store.bin.chats()} == set(ids))
