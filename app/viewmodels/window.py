@@ -26,6 +26,7 @@ from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.security.network import NetworkViewModel
+from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.security.storage import StorageViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.engine_library import EngineLibraryViewModel
@@ -87,6 +88,7 @@ class WindowViewModel(QObject):
         self.engine_library = EngineLibraryViewModel(services.engine_library, runner, self)
         self.network = NetworkViewModel(services.network, self)
         self.storage = StorageViewModel(services, runner, self)
+        self.security = SecurityViewModel(services, runner, self)
         self._connect()
 
     @property

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.core.cancellation import CancelToken
 from app.store.backups.writing import Backup
+from app.store.errors import WrongPassphraseError
 
 _NEWEST = datetime(2026, 3, 15, 12, tzinfo=UTC)
 RECOVERY_CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
@@ -18,7 +19,9 @@ class ScriptedKeys:
         self.has_keyring, self.has_passphrase, self.has_recovery = True, False, False
         self.passphrase = ""
 
-    def set_passphrase(self, passphrase: str) -> None:
+    def set_passphrase(self, passphrase: str, current: str) -> None:
+        if self.has_passphrase and current != self.passphrase:
+            raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
         self.passphrase, self.has_passphrase = passphrase, True
 
     def new_recovery_code(self) -> str:

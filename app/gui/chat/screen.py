@@ -55,7 +55,7 @@ class ChatScreen(QWidget):
         self._tools = ToolsPicker()
         self._assistants = AssistantPicker(window.assistants)
         self.transcript = TranscriptView(window)
-        self._welcome = WelcomePane(window.models, is_temporary=window.is_temporary)
+        self._welcome = WelcomePane(window.models, window.security)
         self.composer = Composer(window)
         self._find = FindInChatViewModel(window.conversation, self)
         self.find_bar = FindBar(self.tr("Find in this chat"))

@@ -1,6 +1,7 @@
 """What is offered when the database is damaged."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -12,6 +13,34 @@ from app.viewmodels.quantities import data_size
 from app.viewmodels.security.rescue import BackupFile
 
 _LIST_HEIGHT = 132
+
+
+class BackupsList(QListWidget):
+    """The automatic backups, newest first; hidden if there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("backupsList")
+        self.setAccessibleName(self.tr("Backups"))
+        self.setFixedHeight(scaled(_LIST_HEIGHT))
+
+    @property
+    def chosen(self) -> Path | None:
+        """The selected backup."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def offer(self, backups: Sequence[BackupFile]) -> None:
+        """Show these backups and select the newest."""
+        self.clear()
+        for backup in backups:
+            made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))
+            date = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            item = QListWidgetItem(f"{date}  ·  {data_size(backup.size_bytes)}")
+            item.setData(Qt.ItemDataRole.UserRole, backup.path)
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.setVisible(bool(backups))
 
 
 class DamagedForm(StuckForm):
@@ -28,10 +57,7 @@ class DamagedForm(StuckForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("damagedForm")
-        self.backups = QListWidget()
-        self.backups.setObjectName("backupsList")
-        self.backups.setAccessibleName(self.tr("Backups"))
-        self.backups.setFixedHeight(scaled(_LIST_HEIGHT))
+        self.backups = BackupsList()
         self.fields.addWidget(self.backups)
         self.restore = button(self.tr("Restore this backup"), "primary")
         self.restore.clicked.connect(self._on_restore_clicked)
@@ -51,15 +77,7 @@ class DamagedForm(StuckForm):
 
     def offer(self, backups: Sequence[BackupFile]) -> None:
         """Show these backups and select the newest."""
-        self.backups.clear()
-        for backup in backups:
-            made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))
-            date = QLocale().toString(made, QLocale.FormatType.ShortFormat)
-            item = QListWidgetItem(f"{date}  ·  {data_size(backup.size_bytes)}")
-            item.setData(Qt.ItemDataRole.UserRole, backup.path)
-            self.backups.addItem(item)
-        self.backups.setCurrentRow(0)
-        self.backups.setVisible(bool(backups))
+        self.backups.offer(backups)
         self.restore.setVisible(bool(backups))
         self.setFocusProxy(self.restore if backups else self.salvage)
 
@@ -69,6 +87,5 @@ class DamagedForm(StuckForm):
             widget.setEnabled(not is_busy)
 
     def _on_restore_clicked(self) -> None:
-        item = self.backups.currentItem()
-        if item:
-            self.restore_requested.emit(item.data(Qt.ItemDataRole.UserRole))
+        if backup := self.backups.chosen:
+            self.restore_requested.emit(backup)

@@ -69,8 +69,14 @@ class PassphrasePane(QWidget):
 
     def _enter_form(self, *, is_secret: bool) -> EnterForm:
         form = EnterForm(is_secret=is_secret)
-        form.quit_requested.connect(self.quit_requested)
+        form.quit_requested.connect(self._on_quit)
         return form
+
+    def _on_quit(self) -> None:
+        if self._unlock.is_restoring:
+            self._unlock.cancel_restore()
+        else:
+            self.quit_requested.emit()
 
     def _bind(self) -> None:
         unlock = self._unlock
@@ -97,6 +103,9 @@ class PassphrasePane(QWidget):
         self._damaged.quit_requested.connect(self.quit_requested)
 
     def _show(self, form: QWidget) -> None:
+        can_cancel = self._unlock.is_restoring
+        for asking in (self._existing, self._recovery):
+            asking.quit.setText(self.tr("Cancel") if can_cancel else self.tr("Quit"))
         self._forms.setCurrentWidget(form)
         self.attention_needed.emit()
         form.setFocus()
@@ -107,12 +116,12 @@ class PassphrasePane(QWidget):
             self._show(self._new)
         else:
             other_way = self.tr("Use the recovery code") if question.has_recovery else ""
-            self._existing.ask(
-                self.tr("Your conversations are locked"),
-                self.tr("Enter your passphrase to open them."),
-                self.tr("Passphrase"),
-                other_way,
-            )
+            title = self.tr("Your conversations are locked")
+            text = self.tr("Enter your passphrase to open them.")
+            if self._unlock.is_restoring:
+                title = self.tr("This backup is locked")
+                text = self.tr("Enter the passphrase that you had when it was made.")
+            self._existing.ask(title, text, self.tr("Passphrase"), other_way)
             self._show(self._existing)
 
     def _on_passphrase_refused(self, error: Exception) -> None:

@@ -53,8 +53,7 @@ class _Form(QWidget):
 
     def add_field(self, name: str, *, is_secret: bool) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(name)
-        field.setAccessibleName(name)
+        _name_field(field, name)
         if is_secret:
             field.setEchoMode(QLineEdit.EchoMode.Password)
         self.fields.addWidget(field)
@@ -69,38 +68,22 @@ class _Form(QWidget):
         self.setEnabled(not is_busy)
 
 
-class NewPassphraseForm(_Form):
-    """Chooses the passphrase of a new data folder; typed twice.
-
-    Signals:
-        entered: the chosen passphrase.
-        temporary_requested: continue without storing anything.
-    """
-
-    entered = Signal(str)
-    temporary_requested = Signal()
+class _TwiceForm(_Form):
+    """A passphrase to choose, typed twice."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("lock", parent)
-        without = button(self.tr("Use a temporary session"), "link")
-        without.setObjectName("storeNothing")
-        without.clicked.connect(self.temporary_requested)
-        self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
-        self.action.setText(self.tr("Protect my conversations"))
-        self.title.setText(self.tr("Choose a passphrase"))
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
         self._second = self.add_field(self.tr("Repeat the passphrase"), is_secret=True)
         for field in (self._first, self._second):
-            field.textChanged.connect(self._on_text_changed)
-            field.returnPressed.connect(self._on_entered)
+            self._watch(field)
         self.action.clicked.connect(self._on_entered)
         self.setFocusProxy(self._first)
         self._on_text_changed()
 
-    def explain(self, what: str) -> None:
-        """`what` is why a passphrase is needed here."""
-        rest = self.tr("Everything is stored encrypted; you enter the passphrase at each start.")
-        self.text.setText(f"{what} {rest}")
+    def _watch(self, field: QLineEdit) -> None:
+        field.textChanged.connect(self._on_text_changed)
+        field.returnPressed.connect(self._on_entered)
 
     def _problem(self) -> str:
         if len(self._first.text()) < MIN_PASSPHRASE:
@@ -117,7 +100,87 @@ class NewPassphraseForm(_Form):
 
     def _on_entered(self) -> None:
         if not self._problem():
-            self.entered.emit(_take(self._first, self._second))
+            self._submit()
+
+    def _submit(self) -> None:
+        raise NotImplementedError
+
+
+class NewPassphraseForm(_TwiceForm):
+    """Chooses the passphrase of a new data folder.
+
+    Signals:
+        entered: the chosen passphrase.
+        temporary_requested: continue without storing anything.
+    """
+
+    entered = Signal(str)
+    temporary_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        without = button(self.tr("Use a temporary session"), "link")
+        without.setObjectName("storeNothing")
+        without.clicked.connect(self.temporary_requested)
+        self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
+        self.action.setText(self.tr("Protect my conversations"))
+        self.title.setText(self.tr("Choose a passphrase"))
+
+    def explain(self, what: str) -> None:
+        """`what` is why a passphrase is needed here."""
+        rest = self.tr("Everything is stored encrypted; you enter the passphrase at each start.")
+        self.text.setText(f"{what} {rest}")
+
+    def _submit(self) -> None:
+        self.entered.emit(_take(self._first, self._second))
+
+
+class ChangePassphraseForm(_TwiceForm):
+    """Changes the passphrase of the open data folder, or adds one beside the keyring.
+
+    Signals:
+        entered: the chosen passphrase and the current one, which is empty if there is none.
+    """
+
+    entered = Signal(str, str)
+    _current: QLineEdit | None = None
+
+    def __init__(self, *, has_passphrase: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quit.setText(self.tr("Cancel"))
+        if not has_passphrase:
+            self.title.setText(self.tr("Add a passphrase"))
+            self.text.setText(self.tr("It opens your conversations where the keyring cannot."))
+            self.action.setText(self.tr("Add the passphrase"))
+            return
+        self.title.setText(self.tr("Change the passphrase"))
+        self.text.setText(
+            self.tr("The recovery code stays valid. Backups that exist keep the old passphrase.")
+        )
+        self.action.setText(self.tr("Change the passphrase"))
+        _name_field(self._first, self.tr("New passphrase"))
+        _name_field(self._second, self.tr("Repeat the new passphrase"))
+        self._current = self.add_field(self.tr("Current passphrase"), is_secret=True)
+        self.fields.insertWidget(0, self._current)
+        self._watch(self._current)
+        QWidget.setTabOrder(self._current, self._first)
+        self.setFocusProxy(self._current)
+        self._on_text_changed()
+
+    def refuse_current(self, message: str) -> None:
+        """The passphrase was not changed: show why, and ask for the current one again."""
+        self.refuse(message)
+        if self._current:
+            self._current.setFocus()
+
+    def _problem(self) -> str:
+        if self._current and not self._current.text():
+            return self.tr("Enter the current passphrase.")
+        return super()._problem()
+
+    def _submit(self) -> None:
+        current = _take(self._current) if self._current else ""
+        self.entered.emit(_take(self._first, self._second), current)
 
 
 class EnterForm(_Form):
@@ -148,8 +211,7 @@ class EnterForm(_Form):
         """Ask for `name`; `other_way`, if given, is the label of the link to another way."""
         self.title.setText(title)
         self.text.setText(text)
-        self._field.setPlaceholderText(name)
-        self._field.setAccessibleName(name)
+        _name_field(self._field, name)
         self._other_way.setText(other_way)
         self._other_way.setVisible(bool(other_way))
 
@@ -187,6 +249,11 @@ class StuckForm(_Form):
     def explain(self, what: str, remedy: str) -> None:
         self.title.setText(what)
         self.text.setText(remedy)
+
+
+def _name_field(field: QLineEdit, name: str) -> None:
+    field.setPlaceholderText(name)
+    field.setAccessibleName(name)
 
 
 def _take(*fields: QLineEdit) -> str:

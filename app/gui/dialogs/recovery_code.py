@@ -9,7 +9,10 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.scale import on_screen
 from app.gui.look.theme import code_font
+
+_DIALOG_WIDTH = 480
 
 
 class RecoveryCodeForm(QWidget):
@@ -74,6 +77,26 @@ class RecoveryCodeForm(QWidget):
             document = QTextDocument()
             document.setPlainText(f"Inglenook\n\n{self._code.text()}\n\n{self._reason()}")
             document.print_(printer)
+
+
+def show_recovery_code(parent: QWidget, code: str) -> None:
+    """Show `code` in a dialog until the user has kept it."""
+    form = RecoveryCodeForm()
+    form.show_code(code)
+    dialog = form_dialog(form, parent)
+    form.kept.connect(dialog.accept)
+    dialog.open()
+
+
+def form_dialog(form: QWidget, parent: QWidget) -> QDialog:
+    """A dialog around one form of the passphrase pane."""
+    dialog = QDialog(parent)
+    dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
+    dialog.finished.connect(dialog.deleteLater)
+    column = vbox(dialog, margins=(24, 20, 24, 20))
+    column.addWidget(form)
+    form.setFocus()
+    return dialog
 
 
 def _code_label() -> QLabel:

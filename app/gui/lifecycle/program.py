@@ -58,6 +58,7 @@ class Program(QObject):
         self.window = self._new_window()
         self._quick: QuickWindow | None = None
         self._wants_quick = False
+        self._backup: Path | None = None
 
     @cached_property
     def _runner(self) -> "TaskRunner":
@@ -175,14 +176,25 @@ class Program(QObject):
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.exit)
         self._pane.temporary_requested.connect(self._go_on_without_history)
+        self._unlock.restored.connect(self._on_restored)
         passphrase, self._passphrase = self._passphrase, None
-        if passphrase is None or self._is_temporary:
+        backup, self._backup = self._backup, None
+        if backup:
+            self._unlock.restore(backup)
+        elif passphrase is None or self._is_temporary:
             self._unlock.open()
         else:
             self._unlock.open_with_passphrase(passphrase)
         # What the window needs next, imported while another thread opens the history. Never in that
         # thread: a process whose threads define Qt classes at the same time may crash.
         import app.gui.chat.screen  # noqa: F401
+
+    def _on_restored(self, kept: Path) -> None:
+        self.window.show_note(
+            self.tr("The backup is restored. The earlier files are kept in {folder}").format(
+                folder=kept
+            )
+        )
 
     def _go_on_without_history(self) -> None:
         """Nothing protects stored data here, so nothing is stored."""
@@ -201,6 +213,7 @@ class Program(QObject):
         self._view_model = WindowViewModel(services, self._runner, self)
         self._view_model.settings.settings_changed.connect(self._apply_settings)
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)
+        self._view_model.security.restore_requested.connect(self._on_restore_requested)
         self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
         self._view_model.refresh()
         self._bind(self._view_model)
@@ -269,6 +282,12 @@ class Program(QObject):
         self.window.show()
         old.hide()
         old.deleteLater()
+
+    def _on_restore_requested(self, backup: Path) -> None:
+        """Only a history that is closed can be replaced."""
+        self._backup = backup
+        # Deferred: the dialog used to choose it belongs to the window being replaced.
+        QTimer.singleShot(0, self, self._on_lock_requested)
 
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a new window."""

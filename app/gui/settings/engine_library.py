@@ -25,8 +25,9 @@ class EngineLibrarySection(SettingSection):
         self._back.setObjectName("ownEngineLibrary")
         self._back.clicked.connect(library.restore)
         self._state = SettingRow(
-            translate("Settings", "Custom build of llama.cpp"), " ", self._choose
-        )
+            translate("Settings", "Custom build of llama.cpp"), " ", self._choose,
+            synonyms=translate("Settings", "GPU, CUDA, Vulkan, ROCm", "search words"),
+        )  # fmt: skip
         self._own = SettingRow(
             translate("Settings", "The bundled one"),
             translate("Settings", "Goes back from a custom build."),

@@ -1,27 +1,28 @@
 """The privacy and security section: where everything is, what protects it, and its ways out."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from app.gui.controls.buttons import button
+from app.gui.controls.panes import explain
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.dialogs.passphrase_forms import NewPassphraseForm
-from app.gui.dialogs.recovery_code import RecoveryCodeForm
-from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen
+from app.gui.dialogs.passphrase_forms import ChangePassphraseForm
+from app.gui.dialogs.recovery_code import form_dialog, show_recovery_code
+from app.gui.dialogs.restore import RestoreDialog
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.quantities import data_size, integer, own_digits
-from app.viewmodels.security.protection import KeptBackups, SecurityViewModel
+from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.security.rescue import BackupFile
 from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
-
-_DIALOG_WIDTH = 480
 
 
 class PrivacySection(SettingSection):
@@ -29,12 +30,16 @@ class PrivacySection(SettingSection):
 
     def __init__(self, security: SecurityViewModel, settings: SettingsViewModel) -> None:
         self._security = security
+        self._backups: Sequence[BackupFile] = ()
         self._folder = self._folder_row()
         self._key = self._key_row()
         self._recovery = self._recovery_row()
         self._backup = self._backup_row()
         self._daily = self._daily_row()
-        kept = (self._folder, self._key, self._recovery, self._backup, self._daily)
+        self._restore = self._restore_row()
+        kept = (
+            self._folder, self._key, self._recovery, self._backup, self._daily, self._restore
+        )  # fmt: skip
         rows = (*kept, self._network_row())
         self._caches = self._caches_row()
         more = (_keep_row(settings), self._caches, _lock_row(settings), _idle_row(settings))
@@ -43,7 +48,6 @@ class PrivacySection(SettingSection):
             for row in kept:
                 row.disable(translate("Settings", "This session is temporary: nothing is stored."))
         security.protection_changed.connect(self._show_protection)
-        security.recovery_issued.connect(self._show_recovery_code)
         security.backup_written.connect(self._on_backup_written)
         security.backups_read.connect(self._show_daily)
         security.caches_measured.connect(self._show_caches)
@@ -82,13 +86,15 @@ class PrivacySection(SettingSection):
         change.setObjectName("changePassphrase")
         change.clicked.connect(self._on_passphrase_clicked)
         self._change = change
-        return SettingRow(translate("Settings", "Encryption"), "", change)
+        synonyms = translate("Settings", "password, security", "search words")
+        return SettingRow(translate("Settings", "Encryption"), "", change, synonyms=synonyms)
 
     def _recovery_row(self) -> SettingRow:
         new = button(translate("Settings", "New recovery code…"))
         new.setObjectName("newRecoveryCode")
         new.clicked.connect(self._on_recovery_clicked)
-        return SettingRow(translate("Settings", "Recovery code"), "", new)
+        synonyms = translate("Settings", "password, forgotten, reset", "search words")
+        return SettingRow(translate("Settings", "Recovery code"), "", new, synonyms=synonyms)
 
     def _backup_row(self) -> SettingRow:
         save = button(translate("Settings", "Back up…"))
@@ -97,17 +103,33 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Backup"), meaning, save)
 
     def _daily_row(self) -> SettingRow:
-        self._renew = button(translate("Settings", "Renew…"))
+        self._renew = button(translate("Settings", "Replace by a fresh one…"))
         self._renew.setObjectName("renewBackups")
         self._renew.setEnabled(False)
         self._renew.clicked.connect(self._on_renew_clicked)
         return SettingRow(translate("Settings", "Daily backups"), "", self._renew)
 
-    def _show_daily(self, kept: KeptBackups) -> None:
-        self._renew.setEnabled(kept.count > 0)
+    def _restore_row(self) -> SettingRow:
+        restore = button(translate("Settings", "Restore…"))
+        restore.setObjectName("restoreBackup")
+        restore.clicked.connect(self._on_restore_clicked)
+        meaning = translate(
+            "Settings", "Go back to a backup. The present chats and documents are set aside."
+        )
+        return SettingRow(translate("Settings", "Restore a backup"), meaning, restore)
+
+    def _on_restore_clicked(self) -> None:
+        dialog = RestoreDialog(self._backups, self)
+        dialog.backup_chosen.connect(self._security.restore_requested)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_daily(self, backups: Sequence[BackupFile]) -> None:
+        self._backups = backups
+        self._renew.setEnabled(bool(backups))
         nothing = translate("Settings", "None yet.")
-        self._renew.setToolTip("" if kept.count else nothing)
-        self._daily.explain(_told(kept) if kept.count else nothing)
+        self._renew.setToolTip("" if backups else nothing)
+        self._daily.explain(_summary(backups) if backups else nothing)
 
     def _network_row(self) -> SettingRow:
         show = button(translate("Settings", "Show…"))
@@ -115,7 +137,8 @@ class PrivacySection(SettingSection):
         meaning = translate(
             "Settings", "Nothing leaves this machine unless you start a download yourself."
         )
-        return SettingRow(translate("Settings", "Network"), meaning, show)
+        synonyms = translate("Settings", "internet, connections, telemetry", "search words")
+        return SettingRow(translate("Settings", "Network"), meaning, show, synonyms=synonyms)
 
     def _show_protection(self) -> None:
         security = self._security
@@ -143,13 +166,22 @@ class PrivacySection(SettingSection):
         )
 
     def _on_passphrase_clicked(self) -> None:
-        form = NewPassphraseForm()
-        form.explain("")
-        dialog = _dialog(form, self)
-        form.entered.connect(self._security.set_passphrase)
-        form.entered.connect(dialog.accept)
-        form.quit.setText(translate("Settings", "Cancel"))
+        security = self._security
+        form = ChangePassphraseForm(has_passphrase=security.has_passphrase)
+        dialog = form_dialog(form, self)
+
+        def on_entered(passphrase: str, current: str) -> None:
+            form.set_busy(True)
+            security.set_passphrase(passphrase, current)
+
+        def on_refused(error: Exception) -> None:
+            form.set_busy(False)
+            form.refuse_current(" ".join(explain(error)))
+
+        form.entered.connect(on_entered)
         form.quit_requested.connect(dialog.reject)
+        security.protection_changed.connect(dialog.accept)
+        security.passphrase_refused.connect(on_refused)
         dialog.open()
 
     def _on_recovery_clicked(self) -> None:
@@ -160,14 +192,7 @@ class PrivacySection(SettingSection):
             translate("Settings", "Create a new code"),
             is_dangerous=True,
         ):
-            self._security.issue_recovery_code()
-
-    def _show_recovery_code(self, code: str) -> None:
-        form = RecoveryCodeForm()
-        form.show_code(code)
-        dialog = _dialog(form, self)
-        form.kept.connect(dialog.accept)
-        dialog.open()
+            self._security.issue_recovery_code(partial(show_recovery_code, self))
 
     def _on_backup_clicked(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(
@@ -183,14 +208,14 @@ class PrivacySection(SettingSection):
     def _on_renew_clicked(self) -> None:
         if confirm(
             self,
-            translate("Settings", "Renew the backups?"),
+            translate("Settings", "Replace all backups by a fresh one?"),
             translate(
                 "Settings",
                 "A fresh backup is made and verified. Then the earlier ones are erased, and with "
                 "them everything you have deleted since. Copies that you have saved elsewhere "
                 "stay.",
             ),
-            translate("Settings", "Renew"),
+            translate("Settings", "Replace and erase"),
             is_dangerous=True,
         ):
             self._renew.setEnabled(False)
@@ -202,16 +227,16 @@ class PrivacySection(SettingSection):
         dialog.deleteLater()
 
 
-def _told(kept: KeptBackups) -> str:
+def _summary(backups: Sequence[BackupFile]) -> str:
     """Their number, size and age, and what that means for deleted data."""
-    oldest = QDateTime.fromSecsSinceEpoch(int(kept.oldest)).date()
+    oldest = QDateTime.fromSecsSinceEpoch(int(backups[-1].created.timestamp())).date()
     return translate(
         "Settings",
         "{count} kept, {size}, the oldest from {date}. They still contain what you have deleted "
         "since; each is removed within a year.",
     ).format(
-        count=integer(kept.count),
-        size=data_size(kept.size_bytes),
+        count=integer(len(backups)),
+        size=data_size(sum(each.size_bytes for each in backups)),
         date=QLocale().toString(oldest, QLocale.FormatType.ShortFormat),
     )
 
@@ -249,13 +274,3 @@ def _lock_row(settings: SettingsViewModel) -> SettingRow:
     lock.clicked.connect(settings.lock_requested)
     meaning = translate("Settings", "Close the conversations until they are unlocked again.")
     return SettingRow(translate("Settings", "Lock"), meaning, lock)
-
-
-def _dialog(form: QWidget, parent: QWidget) -> QDialog:
-    dialog = QDialog(parent)
-    dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
-    dialog.finished.connect(dialog.deleteLater)
-    column = vbox(dialog, margins=(24, 20, 24, 20))
-    column.addWidget(form)
-    form.setFocus()
-    return dialog

@@ -1,8 +1,16 @@
 """The shapes of the settings page: a row with its control, a section of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.controls.frames import card, hairline
 from app.gui.controls.labels import label
@@ -13,14 +21,24 @@ _LEAST_WORDS = 220
 
 
 class SettingRow(QWidget):
-    """A name and its explanation at the start; the control at the end or, if wide, below."""
+    """A name and its explanation at the start; the control at the end or, if wide, below.
+
+    Args:
+        synonyms: further words that find the row in a search.
+    """
 
     def __init__(
-        self, name: str, meaning: str, control: QWidget | None, *, is_wide: bool = False
+        self,
+        name: str,
+        meaning: str,
+        control: QWidget | None,
+        *,
+        synonyms: str = "",
+        is_wide: bool = False,
     ) -> None:
         super().__init__()
         self._control = control
-        self._words = f"{name} {meaning}".casefold()
+        self._words = f"{name} {synonyms}"
         words = vbox(spacing=2)
         words.addWidget(label(name))
         self.meaning = label(meaning, "faint")
@@ -55,7 +73,18 @@ class SettingRow(QWidget):
         self.meaning.setVisible(bool(meaning))
 
     def matches(self, words: str) -> bool:
-        return words.casefold() in self._words
+        """Whether all of `words` are in the row, among the values it offers or its synonyms."""
+        text = " ".join((self._words, *self._shown_words())).casefold()
+        return all(word in text for word in words.casefold().split())
+
+    def _shown_words(self) -> Iterator[str]:
+        yield self.meaning.text()
+        for button in self.findChildren(QAbstractButton):
+            yield button.text()
+        for number in self.findChildren(QAbstractSpinBox):
+            yield number.specialValueText()
+        for choice in self.findChildren(QComboBox):
+            yield from map(choice.itemText, range(choice.count()))
 
 
 class SettingSection(QWidget):

@@ -39,6 +39,7 @@ def general_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Language"),
                 translate("Settings", "Language of the window."),
                 Choice(settings, "language", _language_choices()),
+                synonyms=translate("Settings", "locale, translation", "search words"),
             ),
             tray,
         ),
@@ -58,11 +59,13 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Theme"),
                 translate("Settings", "The colours of the window."),
                 Choice(settings, "theme", themes),
+                synonyms=translate("Settings", "night mode, black, colors", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Font"),
                 translate("Settings", "For everything except code."),
                 Choice(settings, "font_family", _font_choices()),
+                synonyms=translate("Settings", "typeface", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Density"),
@@ -86,6 +89,7 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
                     "scale_percent",
                     [(percent(scale / 100), scale) for scale in _SCALES],
                 ),
+                synonyms=translate("Settings", "zoom, font size, bigger, DPI", "search words"),
             ),
         ),
     )
@@ -103,6 +107,9 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     "system_prompt",
                     translate("Settings", "For example: Answer briefly, in plain words."),
                 ),
+                synonyms=translate(
+                    "Settings", "system prompt, custom instructions, persona, role", "search words"
+                ),
                 is_wide=True,
             ),
             SettingRow(
@@ -113,6 +120,7 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     )
                 ),
                 Decimal(settings, "params.temperature", (0.0, 2.0), 0.1),
+                synonyms=translate("Settings", "creativity, randomness, sampling", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Top p"),
@@ -121,11 +129,13 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     "Picks from the likeliest words that together reach this probability.",
                 ),
                 Decimal(settings, "params.top_p", (0.0, 1.0), 0.05),
+                synonyms=translate("Settings", "nucleus, sampling", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Maximum answer length"),
                 translate("Settings", "In tokens; a longer answer can be continued."),
                 Number(settings, "params.max_tokens", (16, 32_768), 256),
+                synonyms=translate("Settings", "max tokens, output limit", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Think before answering"),
@@ -162,6 +172,7 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     "more memory; a change reloads the model.",
                 ),
                 Number(settings, "context_length", _CONTEXTS, 1024),
+                synonyms=translate("Settings", "context window, n_ctx, RAM", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Load the model at startup"),
@@ -185,6 +196,7 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     5,
                     special=translate("Settings", "Always"),
                 ),
+                synonyms=translate("Settings", "RAM, unload, idle", "search words"),
             ),
             SettingRow(
                 translate("Settings", "Find the fastest settings"),
@@ -193,6 +205,9 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     "Tests each model once for a few seconds, while nothing else is running.",
                 ),
                 Switch(settings, "tunes_models"),
+                synonyms=translate(
+                    "Settings", "speed, threads, CPU, benchmark, autotune", "search words"
+                ),
             ),
             SettingRow(
                 translate("Settings", "Layers on the graphics card"),
@@ -205,6 +220,9 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     (-1, 512),
                     special=translate("Settings", "As many as fit"),
                 ),
+                synonyms=translate(
+                    "Settings", "GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload", "search words"
+                ),
             ),
             SettingRow(
                 translate("Settings", "Download models from"),
@@ -213,6 +231,7 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     "The hub or a mirror of it. It is contacted only when you search or download.",
                 ),
                 Line(settings, "hub_endpoint"),
+                synonyms=translate("Settings", "Hugging Face, proxy, URL", "search words"),
             ),
         ),
     )

@@ -49,6 +49,7 @@ class ServerSection(SettingSection):
                         "Settings", "If the server requires one; it is stored in the keyring."
                     ),
                     self._key,
+                    synonyms=translate("Settings", "API key, password, token", "search words"),
                     is_wide=True,
                 ),
                 self._state,

@@ -84,7 +84,10 @@ def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
     reset_all.setObjectName("resetShortcuts")
     reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
     meaning = translate("Settings", "Click a field and press the keys you want to use.")
-    rows = [SettingRow(translate("Settings", "Custom shortcuts"), meaning, reset_all)]
+    synonyms = translate("Settings", "hotkeys, key bindings", "search words")
+    rows = [
+        SettingRow(translate("Settings", "Custom shortcuts"), meaning, reset_all, synonyms=synonyms)
+    ]
     rows.append(
         SettingRow(
             translate("Settings", "From any program"),

@@ -1,5 +1,7 @@
 """What an empty chat says: what can be done here, and what is still missing for it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -12,6 +14,7 @@ from app.gui.look.scale import scaled
 from app.viewmodels.models.labels import memory_text
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.quantities import data_size
+from app.viewmodels.security.protection import SecurityViewModel
 
 _WIDTH = 560
 
@@ -30,10 +33,11 @@ class WelcomePane(QWidget):
     temporary_requested = Signal()
 
     def __init__(
-        self, models: ModelsViewModel, *, is_temporary: bool, parent: QWidget | None = None
+        self, models: ModelsViewModel, security: SecurityViewModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._is_temporary = is_temporary
+        self._is_temporary = not security.is_stored
+        self._security = security
         self.setObjectName("welcome")
         self.setProperty("kind", "page")
         self._models = models
@@ -44,7 +48,9 @@ class WelcomePane(QWidget):
         self._lay_out()
         models.models_changed.connect(self._show_models)
         models.current_changed.connect(self._show_models)
+        security.protection_changed.connect(self._show_recovery)
         self._show_models()
+        self._show_recovery()
 
     def _lay_out(self) -> None:
         column = vbox(spacing=12)
@@ -121,7 +127,28 @@ class WelcomePane(QWidget):
             self.tr("Use the keyboard"),
             self.tr("F1 shows every shortcut."),
         )
-        return [documents, tools, keys, *self._way_to_forget()]
+        return [self._recovery_offer(), documents, tools, keys, *self._way_to_forget()]
+
+    def _recovery_offer(self) -> QFrame:
+        save = button(self.tr("Show a code…"))
+        save.setObjectName("offerRecoveryCode")
+        save.clicked.connect(self._on_recovery_clicked)
+        text = self.tr(
+            "Only this computer's keyring opens your conversations. A recovery code, printed or "
+            "written down, opens them if the keyring is lost."
+        )
+        self._recovery = _way("key-round", self.tr("Save a recovery code"), text, save)
+        return self._recovery
+
+    def _on_recovery_clicked(self) -> None:
+        from app.gui.dialogs.recovery_code import show_recovery_code  # loads Qt's printing
+
+        self._security.issue_recovery_code(partial(show_recovery_code, self))
+
+    def _show_recovery(self) -> None:
+        security = self._security
+        can_be_lost = security.has_keyring and not security.has_passphrase
+        self._recovery.setVisible(can_be_lost and not security.has_recovery)
 
     def _way_to_forget(self) -> list[QFrame]:
         if self._is_temporary:

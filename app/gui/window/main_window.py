@@ -156,6 +156,10 @@ class MainWindow(QMainWindow):
     def show_error(self, error: Exception) -> None:
         self._banner.show_error(error)
 
+    def show_note(self, words: str) -> None:
+        """Say in the status bar, for a while, what was done."""
+        self._status.tell(words)
+
     def add_files(self, paths: Sequence[Path]) -> None:
         """Drop files into the chat, now or once it exists."""
         if self._chat is None:
@@ -385,7 +389,7 @@ class MainWindow(QMainWindow):
             export_chats(self, self._view_model, ids, self._on_chats_written)
 
     def _on_chats_written(self, file: Path) -> None:
-        self._status.tell(self.tr("Saved to {file}").format(file=file))
+        self.show_note(self.tr("Saved to {file}").format(file=file))
 
     def _on_network_requested(self) -> None:
         if self._view_model:

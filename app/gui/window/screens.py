@@ -53,14 +53,13 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         )
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
-        from app.viewmodels.security.protection import SecurityViewModel
         from app.viewmodels.settings.tools import ToolsViewModel
         from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 
         services, runner = window.services, window.runner
         return SettingsScreen(
             window.settings,
-            SecurityViewModel(services, runner, window),
+            window.security,
             ToolsViewModel(services.tools, runner, window),
             ChatTransferViewModel(services.transfer, runner, window),
             window.conversations,

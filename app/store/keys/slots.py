@@ -66,10 +66,14 @@ class KeySlots:
         for _ in range(2):
             self._store(kept)
 
-    def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the store, replacing the previous one. Raises UserError."""
+    def set_passphrase(self, passphrase: str, current: str | None = None) -> None:
+        """Let `passphrase` open the store, replacing the previous one, which must be `current` if
+        that is given. Raises WrongPassphraseError or another UserError.
+        """
         _refuse_empty(passphrase)
         active = self._content.active
+        if active.passphrase and current is not None:
+            _check_passphrase(active, current)
         self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
 
     def strengthen(self, passphrase: str) -> None:
@@ -171,10 +175,14 @@ def _check_secrets(active: SealedKey, passphrase: str | None, recovery_code: str
                 "Enter your passphrase.",
                 is_new=False,
             )
-        if not open_with_passphrase(active, passphrase):
-            raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
+        _check_passphrase(active, passphrase)
     if recovery_code is not None and not open_with_recovery_code(active, recovery_code):
         raise WrongPassphraseError("This is not the recovery code.", "Check it letter by letter.")
+
+
+def _check_passphrase(active: SealedKey, passphrase: str) -> None:
+    if not open_with_passphrase(active, passphrase):
+        raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
 
 
 def _sealed(

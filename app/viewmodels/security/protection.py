@@ -1,12 +1,12 @@
 """How the history is protected: ways to its key, its folder, backups, and what is connected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.viewmodels.security.rescue import BackupFile
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -14,27 +14,21 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-class KeptBackups(msgspec.Struct, frozen=True):
-    """The automatic backups; `oldest` in Unix seconds, 0 without a backup."""
-
-    count: int
-    size_bytes: int
-    oldest: float
-
-
 class SecurityViewModel(QObject):
     """How the history is protected, and how to change that; failures go to the task runner.
 
     Signals:
         protection_changed: a way to the key was added or changed.
-        recovery_issued: a new recovery code, to be shown once.
+        passphrase_refused: the error that kept the passphrase as it was.
+        restore_requested: the path of a backup that replaces the open history.
         backup_written: the path of the backup.
-        backups_read: the KeptBackups.
+        backups_read: the automatic backups as BackupFiles, newest first.
         caches_measured: the size in bytes of the stored prompt caches.
     """
 
     protection_changed = Signal()
-    recovery_issued = Signal(str)
+    passphrase_refused = Signal(object)
+    restore_requested = Signal(object)
     backup_written = Signal(object)
     backups_read = Signal(object)
     caches_measured = Signal(object)
@@ -77,17 +71,23 @@ class SecurityViewModel(QObject):
     def listeners(self) -> "Sequence[Listening]":
         return self._services.network.listeners()
 
-    def issue_recovery_code(self) -> None:
-        """Create a new recovery code; the previous one stops working."""
-        if keys := self._keys:
-            self._runner.run(lambda _token: keys.new_recovery_code(), self._on_code_made)
+    def issue_recovery_code(self, show: Callable[[str], None]) -> None:
+        """Create a new recovery code and show it once; the previous one stops working."""
 
-    def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the history, replacing the previous passphrase."""
+        def on_issued(code: str) -> None:
+            self.protection_changed.emit()
+            show(code)
+
+        if keys := self._keys:
+            self._runner.run(lambda _token: keys.new_recovery_code(), on_issued)
+
+    def set_passphrase(self, passphrase: str, current: str) -> None:
+        """Let `passphrase` open the history, replacing the previous passphrase, `current`."""
         if keys := self._keys:
             self._runner.run(
-                lambda _token: keys.set_passphrase(passphrase),
+                lambda _token: keys.set_passphrase(passphrase, current),
                 lambda _nothing: self.protection_changed.emit(),
+                on_failure=self.passphrase_refused.emit,
             )
 
     def back_up(self, file: Path) -> None:
@@ -98,10 +98,9 @@ class SecurityViewModel(QObject):
         )
 
     def read_backups(self) -> None:
-        def read(_token: object) -> KeptBackups:
+        def read(_token: object) -> tuple[BackupFile, ...]:
             kept = self._services.safekeeping.kept_backups()
-            oldest = kept[-1].created.timestamp() if kept else 0.0
-            return KeptBackups(len(kept), sum(each.size_bytes for each in kept), oldest)
+            return tuple(BackupFile(each.path, each.created, each.size_bytes) for each in kept)
 
         self._runner.run(read, self.backups_read.emit)
 
@@ -119,7 +118,3 @@ class SecurityViewModel(QObject):
         self._runner.run(
             lambda _token: self._services.read_prompts.forget_all(), on_settled=self.measure_caches
         )
-
-    def _on_code_made(self, code: str) -> None:
-        self.protection_changed.emit()
-        self.recovery_issued.emit(code)

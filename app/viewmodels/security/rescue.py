@@ -1,4 +1,4 @@
-"""Recovery options for a damaged database: its backups, and what can still be read."""
+"""Restoring backups, and salvaging what can be read of a damaged database."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,7 +18,7 @@ class BackupFile(msgspec.Struct, frozen=True):
 
 
 class Rescue:
-    """What can be done about a data folder that does not open. All methods block.
+    """Replaces the database of a data folder that is not open. All methods block.
 
     Replaced files are set aside, never deleted.
     """
@@ -35,11 +35,14 @@ class Rescue:
 
     def restore(
         self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
-    ) -> None:
-        """Replace the damaged database by a backup. Raises UserError, having changed nothing."""
+    ) -> Path:
+        """Replace the database by a backup. Raises UserError, having changed nothing.
+
+        Returns: the folder that the replaced files were moved to.
+        """
         from app.services.machine.safekeeping import restore
 
-        restore(self._paths, backup, passphrase, recovery_code)
+        return restore(self._paths, backup, passphrase, recovery_code)
 
     def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
         """Replace the damaged database by what can be read. Raises UserError, changing nothing."""

@@ -1,6 +1,7 @@
 """Opening the encrypted history: with the keyring's key, a passphrase or a recovery code."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -36,6 +37,7 @@ class UnlockViewModel(QObject):
         key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual.
         recovery_issued: the recovery code to print; call `go_on` once it was shown.
         opened: the Services.
+        restored: before `opened`: the folder with the files that a backup replaced.
         damaged: a DatabaseDamagedError and the available backups.
         failed: any other exception.
         busy_changed: `is_busy` changed: an attempt began or ended.
@@ -46,6 +48,7 @@ class UnlockViewModel(QObject):
     key_lost = Signal(object)
     recovery_issued = Signal(str)
     opened = Signal(object)
+    restored = Signal(object)
     damaged = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal()
@@ -62,43 +65,46 @@ class UnlockViewModel(QObject):
         self._runner = runner
         self._rescue = rescue
         self._given: dict[str, str] = {}
+        self._backup: Path | None = None
+        self._is_damaged = False
         self._services: Services | None = None
         self.is_busy = False
 
+    @property
+    def is_restoring(self) -> bool:
+        """Whether what is asked for opens a backup rather than the data folder."""
+        return self._backup is not None
+
     def open(self) -> None:
         """Open with the key in the keyring, if there is one."""
-        self._given = {}
-        self._start(lambda: (self._open_services(), ""))
+        self._open_with()
 
     def open_with_passphrase(self, passphrase: str) -> None:
         """Open with the existing passphrase, or protect a new data folder with it."""
-        self._given = {"passphrase": passphrase}
-        self._start(lambda: _with_recovery_code(self._open_services(passphrase=passphrase)))
+        self._open_with(passphrase=passphrase)
 
     def open_with_recovery_code(self, code: str) -> None:
         """Open with the recovery code."""
-        self._given = {"recovery_code": code}
-        self._start(lambda: (self._open_services(recovery_code=code), ""))
+        self._open_with(recovery_code=code)
 
     def restore(self, backup: Path) -> None:
-        """Restore a backup and open it with the same credentials."""
-        rescue, given = self._rescue, self._given
-        assert rescue, "backups are only offered where there is a data folder"
+        """Restore a backup and open it, first with the credentials given so far."""
+        self._backup = backup
+        self._open_with(**self._given)
 
-        def work() -> "tuple[Services, str]":
-            rescue.restore(backup, **given)
-            return self._open_services(**given), ""
-
-        self._start(work)
+    def cancel_restore(self) -> None:
+        """Open the data folder as it is."""
+        self._backup = None
+        self.open()
 
     def salvage(self) -> None:
         """Salvage what can be read and open it with the same credentials."""
         rescue, given = self._rescue, self._given
         assert rescue, "salvaging is only offered where there is a data folder"
 
-        def work() -> "tuple[Services, str]":
+        def work() -> _Opened:
             rescue.salvage(**given)
-            return self._open_services(**given), ""
+            return _Opened(self._open_services(**given))
 
         self._start(work)
 
@@ -108,7 +114,19 @@ class UnlockViewModel(QObject):
             services, self._services = self._services, None
             self.opened.emit(services)
 
-    def _start(self, work: Callable[[], "tuple[Services, str]"]) -> None:
+    def _open_with(self, **given: str) -> None:
+        self._given = given
+        rescue, backup = self._rescue, self._backup
+
+        def work() -> _Opened:
+            kept = rescue.restore(backup, **given) if rescue and backup else None
+            services = self._open_services(**given)
+            needs_code = "passphrase" in given and not kept
+            return _Opened(services, _needed_code(services) if needs_code else "", kept)
+
+        self._start(work)
+
+    def _start(self, work: "Callable[[], _Opened]") -> None:
         if self.is_busy:
             return
         self._set_busy(True)
@@ -122,17 +140,26 @@ class UnlockViewModel(QObject):
         self.is_busy = is_busy
         self.busy_changed.emit()
 
-    def _on_opened(self, result: "tuple[Services, str]") -> None:
+    def _on_opened(self, opened: "_Opened") -> None:
         self._set_busy(False)
         self._given = {}
-        self._services, code = result
-        if code:
-            self.recovery_issued.emit(code)
+        self._backup = None
+        self._services = opened.services
+        if opened.kept:
+            self.restored.emit(opened.kept)
+        if opened.recovery_code:
+            self.recovery_issued.emit(opened.recovery_code)
         else:
             self.go_on()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)
+        was_restoring = self.is_restoring
+        asks_for_key = isinstance(error, PassphraseNeeded | WrongPassphraseError) or (
+            isinstance(error, KeyLostError) and error.has_recovery
+        )
+        if not asks_for_key:
+            self._backup = None  # it was not restored: the next attempt opens what is there
         match error:
             case PassphraseNeeded():
                 self.passphrase_asked.emit(error)
@@ -140,14 +167,23 @@ class UnlockViewModel(QObject):
                 self.passphrase_refused.emit(error)
             case KeyLostError():
                 self.key_lost.emit(error)
-            case DatabaseDamagedError() if self._rescue:
+            case DatabaseDamagedError() if self._rescue and (self._is_damaged or not was_restoring):
+                self._is_damaged = True
                 self.damaged.emit(error, self._rescue.backups())
             case _:
                 self.failed.emit(error)
 
 
-def _with_recovery_code(services: "Services") -> "tuple[Services, str]":
-    """Issue a recovery code if only a passphrase opens the history: it can be forgotten."""
+@dataclass(frozen=True)
+class _Opened:
+    """What an attempt led to; `kept` is where a backup that was restored moved the files."""
+
+    services: "Services"
+    recovery_code: str = ""
+    kept: Path | None = None
+
+
+def _needed_code(services: "Services") -> str:
+    """A new recovery code if only a passphrase opens the history, which can be forgotten."""
     keys = services.safekeeping.keys
-    needs_code = keys is not None and not keys.has_recovery
-    return services, keys.new_recovery_code() if keys and needs_code else ""
+    return keys.new_recovery_code() if keys and not keys.has_recovery else ""

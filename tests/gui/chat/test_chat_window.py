@@ -9,6 +9,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
+    QDialog,
     QFrame,
     QLineEdit,
     QMenu,
@@ -34,6 +36,7 @@ from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_chat import PROVENANCE
 from tests.viewmodels.scripted_models import NoModels, StarterOnly
+from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
 
 def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
@@ -287,6 +290,21 @@ def test_without_a_model_the_chat_says_what_to_do(qtbot: QtBot, open_window: Ope
     assert "No model is installed yet" in texts(offer)
     click(button(offer, "Get a model"))
     assert app.control("openModels").isChecked()
+
+
+def test_a_recovery_code_is_offered_while_only_the_keyring_opens_the_history(
+    qtbot: QtBot, app: Opened
+) -> None:
+    click(app.control("offerRecoveryCode"))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog and RECOVERY_CODE in texts(dialog)
+    (box,) = visible(dialog, QCheckBox)
+    press(box, Qt.Key.Key_Space)
+    click(button(dialog, "Continue"))
+    qtbot.waitUntil(lambda: not offers(app.window, "Show a code…"))
+    app.window.show_screen("settings")
+    assert "You have one. A new one replaces it." in texts(app.window)
 
 
 def test_the_starter_alone_points_to_larger_models(qtbot: QtBot, open_window: Open) -> None:

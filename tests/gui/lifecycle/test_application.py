@@ -173,6 +173,75 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
     assert result.stdout.strip() == "half a question", result.stderr
 
 
+def test_a_backup_restored_in_the_window_brings_its_chats_back(tmp_path: Path) -> None:
+    result = run_program(
+        """
+        passphrase = "correct horse battery staple"
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
+        program.start([])
+        until(lambda: hasattr(program, "_unlock") and program._unlock._services)
+        program._unlock.go_on()  # past the recovery code
+        until(lambda: program._services)
+        store = program._services.safekeeping._store
+        store.conversations.create("Before the backup")
+        backup = Path(sys.argv[1]) / "copy.backup"
+        program._services.safekeeping.backup(backup)
+        store.conversations.create("After the backup")
+        security = program._view_model.security
+        security.restore_requested.emit(backup)
+        assert until(lambda: visible(QWidget, "passphrasePane"))
+        title = program._pane._existing.title.text()
+        program._unlock.open_with_passphrase("a wrong guess")
+        until(lambda: not program._unlock.is_busy)
+        program._unlock.open_with_passphrase(passphrase)
+        until(lambda: program._services)
+        chats = program._services.chat.conversations()
+        note = until(lambda: visible(QWidget, "statusNote")).text()
+        print(title, [each.title for each in chats], note)
+        program.end()
+        """,
+        str(tmp_path / "home"),
+    )
+    assert result.stdout.startswith(
+        "This backup is locked ['Before the backup'] The backup is restored. The earlier files"
+    ), result.stderr
+    assert len(list(tmp_path.rglob("inglenook.db"))) == 2, "the replaced history is kept"
+
+
+def test_a_restore_without_its_passphrase_is_cancelled_and_the_history_opened(
+    tmp_path: Path,
+) -> None:
+    result = run_program(
+        """
+        passphrase = "correct horse battery staple"
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
+        program.start([])
+        until(lambda: hasattr(program, "_unlock") and program._unlock._services)
+        program._unlock.go_on()
+        until(lambda: program._services)
+        backup = Path(sys.argv[1]) / "copy.backup"
+        program._services.safekeeping.backup(backup)
+        program._services.safekeeping._store.conversations.create("After the backup")
+        program._view_model.security.restore_requested.emit(backup)
+        assert until(lambda: visible(QWidget, "passphrasePane"))
+        print(program._pane._existing.quit.text())
+        program._pane._existing.quit.click()
+        until(lambda: not program._unlock.is_restoring and not program._unlock.is_busy)
+        print(program._pane._existing.title.text(), program._pane._existing.quit.text())
+        program._unlock.open_with_passphrase(passphrase)
+        until(lambda: program._services)
+        print([each.title for each in program._services.chat.conversations()])
+        program.end()
+        """,
+        str(tmp_path / "home"),
+    )
+    assert result.stdout.splitlines() == [
+        "Cancel",
+        "Your conversations are locked Quit",
+        "['After the backup']",
+    ], result.stderr
+
+
 def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
     result = run_program(
         """

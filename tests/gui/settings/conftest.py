@@ -91,20 +91,25 @@ def settings(runner: TaskRunner) -> SettingsViewModel:
 
 
 @pytest.fixture
+def security(keys: ScriptedKeys, runner: TaskRunner) -> SecurityViewModel:
+    services = SimpleNamespace(
+        safekeeping=ScriptedSafekeeping(keys),
+        network=NetworkGate(),
+        read_prompts=SimpleNamespace(size_bytes=lambda: 3_000_000, forget_all=lambda: None),
+    )
+    return SecurityViewModel(cast(Services, services), runner)
+
+
+@pytest.fixture
 def screen(
     settings: SettingsViewModel,
-    keys: ScriptedKeys,
+    security: SecurityViewModel,
     chat: ScriptedChat,
     document_models: ScriptedDocumentModels,
     hub: HubViewModel,
     runner: TaskRunner,
     qtbot: QtBot,
 ) -> Iterator[SettingsScreen]:
-    services = SimpleNamespace(
-        safekeeping=ScriptedSafekeeping(keys),
-        network=NetworkGate(),
-        read_prompts=SimpleNamespace(size_bytes=lambda: 3_000_000, forget_all=lambda: None),
-    )
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
     bin_ = BinService(chat.store, unread_prompts(chat.store))
@@ -113,7 +118,7 @@ def screen(
     )
     screen = SettingsScreen(
         settings,
-        SecurityViewModel(cast(Services, services), runner),
+        security,
         tools,
         transfer,
         conversations,

@@ -28,6 +28,7 @@ from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
+from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.remote.test_remote_engine import ModelServer
@@ -117,9 +118,67 @@ def test_the_protection_is_said_and_a_passphrase_can_be_added(
     dialog = opened_dialog(qtbot)
     for field in visible(dialog, QLineEdit):
         write(field, "open sesame")
-    click(button(dialog, "Protect my conversations"))
+    click(button(dialog, "Add the passphrase"))
     qtbot.waitUntil(lambda: keys.passphrase == "open sesame")
     qtbot.waitUntil(lambda: "a passphrase works too" in texts(screen))
+
+
+def test_the_passphrase_is_changed_only_with_the_current_one(
+    screen: SettingsScreen, keys: ScriptedKeys, security: SecurityViewModel, qtbot: QtBot
+) -> None:
+    keys.set_passphrase("open sesame", "")
+    security.protection_changed.emit()
+    click(button(screen, "Change the passphrase…"))
+    dialog = opened_dialog(qtbot)
+    offered = {one.text() for one in visible(dialog, QPushButton)}
+    assert offered == {"Change the passphrase", "Cancel"}
+    fields = {one.accessibleName(): one for one in visible(dialog, QLineEdit)}
+    current = fields["Current passphrase"]
+    new, again = fields["New passphrase"], fields["Repeat the new passphrase"]
+    for entered, accepted in (("a wrong guess", False), ("open sesame", True)):
+        for field, words in ((current, entered), (new, "a better one"), (again, "a better one")):
+            write(field, words)
+        click(button(dialog, "Change the passphrase"))
+        if not accepted:
+            qtbot.waitUntil(lambda: "This passphrase is not correct." in texts(dialog))
+            assert keys.passphrase == "open sesame" and dialog.focusWidget() is current
+    qtbot.waitUntil(lambda: keys.passphrase == "a better one")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_backup_is_chosen_in_the_window_and_restored_by_it(
+    screen: SettingsScreen, security: SecurityViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "3 kept, 12.0 MB" in texts(screen))
+    click(find(screen, QPushButton, "restoreBackup"))
+    dialog = opened_dialog(qtbot)
+    assert "What is here now is not deleted" in texts(dialog)
+    backups = find(dialog, QListWidget, "backupsList")
+    assert backups.count() == 3
+    backups.setCurrentRow(1)
+    with qtbot.waitSignal(security.restore_requested) as requested:
+        click(button(dialog, "Restore this backup"))
+    assert requested.args == [Path("1.inglenook-backup")]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("dark", "Theme"),
+        ("night", "Theme"),
+        ("gpu", "Layers on the graphics card"),
+        ("password", "Recovery code"),
+        ("zoom", "Scale"),
+        ("200", "Scale"),
+        ("card layers", "Layers on the graphics card"),
+    ],
+)
+def test_a_setting_is_found_by_its_values_and_synonyms(
+    screen: SettingsScreen, words: str, name: str
+) -> None:
+    write(find(screen, QLineEdit, "settingsSearch"), words)
+    assert name in texts(screen)
+    assert "Enter sends the message" not in texts(screen)
 
 
 def test_a_recovery_code_is_shown_once_to_keep(

@@ -132,14 +132,17 @@ def test_protection_can_be_changed_later(
         True,
         True,
     )
+    with qtbot.waitSignal(security.passphrase_refused):
+        security.set_passphrase("a better passphrase", "a wrong guess")
     with qtbot.waitSignal(security.protection_changed):
-        security.set_passphrase("a better passphrase")
-    with qtbot.waitSignal(security.recovery_issued) as issued:
-        security.issue_recovery_code()
+        security.set_passphrase("a better passphrase", PASSPHRASE)
+    codes: list[str] = []
+    security.issue_recovery_code(codes.append)
+    qtbot.waitUntil(lambda: bool(codes))
     services.close()
     reopen = partial(data_folder, passphrase="a better passphrase")
     reopen().close()
-    data_folder(recovery_code=issued.args[0]).close()
+    data_folder(recovery_code=codes[0]).close()
 
 
 def test_a_backup_is_written_where_asked(
