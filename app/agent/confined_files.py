@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath, PureWindowsPath
 
 from app.agent.tool import Access, RunTool, Tier, ToolError
+from app.core.errors import cause_of
 
 MAX_READ_BYTES = 8 * 1024 * 1024
 _MAX_PATH = 1024
@@ -73,7 +74,7 @@ def read_file(path: Path, limit: int = MAX_READ_BYTES) -> bytes:
             with os.fdopen(os.dup(descriptor), "rb") as stream:
                 return stream.read(limit)
         except OSError as error:
-            raise ToolError(f"{path} cannot be read ({error.strerror}).") from None
+            raise ToolError(f"{path} cannot be read ({cause_of(error)}).") from None
 
 
 def list_folder(path: Path) -> list[tuple[str, bool, int]]:
@@ -121,7 +122,7 @@ def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
             for one in made:
                 with contextlib.suppress(OSError):
                     os.unlink(one, dir_fd=folder)
-            raise ToolError(f"{path} cannot be written ({error.strerror}).") from None
+            raise ToolError(f"{path} cannot be written ({cause_of(error)}).") from None
 
 
 def _created(name: str, folder: int | None) -> int:
@@ -174,7 +175,7 @@ def _open_parts(path: Path) -> int:
             current = after
         return current
     except OSError as error:
-        raise ToolError(f"{path} cannot be opened ({error.strerror}).") from None
+        raise ToolError(f"{path} cannot be opened ({cause_of(error)}).") from None
 
 
 def _refuse_tricks(text: str) -> None:

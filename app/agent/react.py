@@ -145,8 +145,14 @@ class _Run:
             return "stop"
         if not plain and (yield from steps):
             return "approval"
-        if not self._has_answered:
-            lacking = self._lacking(messages[-1].content)
+        lacking = self._lacking(messages[-1].content)
+        undrawn = "" if params.json_schema or params.grammar else self._undrawn(lacking)
+        if self._has_answered:
+            if undrawn:
+                yield TextAppended(f"\n\n{undrawn}")
+        else:
+            if undrawn:
+                yield TextAppended(f"{undrawn}\n\n")
             told = answer_messages(messages, self.parts, self._registry, self.question, lacking)
             yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
@@ -306,6 +312,22 @@ class _Run:
             for part in self.parts
         )
         return "" if is_drawn else tool
+
+    def _undrawn(self, lacking: str) -> str:
+        """A sentence on why there is no chart though the question asks for one; else "".
+
+        Models seldom say so, and some describe a chart that does not exist.
+        """
+        if not lacking:
+            return ""
+        drew = {call.call_id for call in self._calls() if call.name in DRAWING}
+        made = [part for part in self.parts if getattr(part, "call_id", "") in drew]
+        errors = [part.content for part in made if isinstance(part, ToolResultPart)]
+        if any(isinstance(part, ApprovalPart) and part.decision == "denied" for part in made):
+            why = "you did not allow it."
+        else:
+            why = errors[-1].strip().split("\n")[0] if errors else "the model did not draw it."
+        return f"No chart was drawn: {why}"
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]

@@ -14,7 +14,7 @@ import app
 from app.cli.help_text import CommandGroup, examples
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
 from app.services.machine.data_folder import HOME_VARIABLE, data_folder
 
@@ -203,7 +203,7 @@ def end(error: BaseException) -> NoReturn:
     if isinstance(error, OSError) and error.errno in _OF_THE_ENVIRONMENT:
         place = f" ({error.filename})" if error.filename else ""
         click.echo(
-            f"inglenook: {error.strerror}{place}."
+            f"inglenook: {cause_of(error)}{place}."
             " Free some space, or check the permissions of the folder.",
             err=True,
         )

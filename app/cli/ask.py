@@ -19,7 +19,7 @@ from app.cli.output import ProgressLine, note, print_json, read_text
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import Hit, page_reference
 from app.core.errors import UserError, VectorServerError
 from app.core.events import (
     AnswerFinished,
@@ -359,7 +359,7 @@ def _ask_one(
         click.echo()
         for part in answer.citations:
             cited = part.citation
-            note(f"[{cited.n}] {cited.path}, page {cited.page}")
+            note(f"[{cited.n}] {page_reference(cited.path, cited.page)}")
 
 
 def _note_adjustments(services: "Services") -> None:
@@ -478,7 +478,7 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())
             case PassagesFound(instructing_hits=hits) if hits:
                 progress.clear()
-                for page in sorted({f"{hit.path}, page {hit.chunk.page}" for hit in hits}):
+                for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
                     note(f"{page}: some of its text reads like instructions to the model.")
             case ContextTrimmed(messages=messages):
                 progress.clear()

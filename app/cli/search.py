@@ -11,7 +11,7 @@ from app.cli.help_text import examples, json_option, method_option, reranker_opt
 from app.cli.output import note, print_json
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, pass_session, stops_on_interrupt
-from app.core.documents import Hit, SearchMethod
+from app.core.documents import Hit, SearchMethod, page_reference
 from app.services.answers.answer_json import hit_json
 
 
@@ -71,7 +71,7 @@ def search(
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:
     for hit in hits:
-        click.echo(f"{hit.rank}. {hit.path}, page {hit.chunk.page} ({_scores(hit)})")
+        click.echo(f"{hit.rank}. {page_reference(hit.path, hit.chunk.page)} ({_scores(hit)})")
         click.echo(f"   {' '.join(hit.chunk.text.split())[:200]}")
     if not hits:
         note("Nothing was found.")

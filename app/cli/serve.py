@@ -7,7 +7,7 @@ import click
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 
 _TOKEN_LENGTH = 20
 
@@ -76,7 +76,9 @@ def _read_token(file: Path) -> str:
     try:
         token = file.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"The token file {file} cannot be read ({error}).", "Check it.") from None
+        raise UserError(
+            f"The token file {file} cannot be read: {cause_of(error)}.", "Check it."
+        ) from None
     if len(token) < _TOKEN_LENGTH or not token.isprintable() or " " in token:
         raise UserError(
             f"The token in {file} is too weak.",
@@ -91,6 +93,6 @@ def _write_token(file: Path, token: str) -> None:
         file.write_text(f"{token}\n", "ascii")
     except OSError as error:
         raise UserError(
-            f"The token file {file} cannot be written: {error.strerror}.",
+            f"The token file {file} cannot be written: {cause_of(error)}.",
             "Choose another location.",
         ) from None

@@ -1,6 +1,7 @@
 """Values about documents: what was read from a file, what is searched, what is cited."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -80,6 +81,26 @@ class Collection(msgspec.Struct, frozen=True):
     is_temporary: bool = False
     documents: int = 0
     pages: int = 0
+
+
+PageUnit = Literal["page", "sheet", "slide"]
+
+_UNITS: dict[str, PageUnit] = {
+    **dict.fromkeys(
+        (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".ods", ".fods"), "sheet"
+    ),
+    **dict.fromkeys((".pptx", ".pptm", ".ppsx", ".ppt", ".odp", ".fodp"), "slide"),
+}
+
+
+def page_unit(path: str) -> PageUnit:
+    """What the numbered parts of this file are called."""
+    return _UNITS.get(PurePath(path).suffix.lower(), "page")
+
+
+def page_reference(path: str, page: int) -> str:
+    """A page, sheet or slide of the file at `path`, in English."""
+    return f"{path}, {page_unit(path)} {page}"
 
 
 class WatchedFolder(msgspec.Struct, frozen=True):

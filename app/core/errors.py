@@ -1,5 +1,9 @@
 """Errors split by blame: the environment's (tell the user what to do) and ours (report a bug)."""
 
+import re
+
+_CODE = re.compile(r"\[(?:Errno|WinError) -?\d+\] ?")
+
 
 class UserError(Exception):
     """The environment is at fault: a full disk, a file that is not a model, a locked keyring.
@@ -12,9 +16,22 @@ class UserError(Exception):
     """
 
     def __init__(self, what: str, remedy: str) -> None:
-        super().__init__(f"{what} {remedy}")
-        self.what = what
-        self.remedy = remedy
+        self.what = _without_codes(what)
+        self.remedy = _without_codes(remedy)
+        super().__init__(f"{self.what} {self.remedy}")
+
+
+def cause_of(error: BaseException) -> str:
+    """Why `error` occurred, for a message: the system's words, without its code."""
+    if isinstance(error, UnicodeDecodeError):
+        return f"it is not {error.encoding.upper()} text"
+    said = error.strerror if isinstance(error, OSError) else ""
+    return _without_codes(said or str(error)) or type(error).__name__
+
+
+def _without_codes(text: str) -> str:
+    """Libraries put the text of an OSError, such as `[Errno 2] No such file`, into their own."""
+    return _CODE.sub("", text)
 
 
 class PasswordNeededError(UserError):

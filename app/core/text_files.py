@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 
 
 def read_text(file: Path) -> str:
@@ -12,7 +12,7 @@ def read_text(file: Path) -> str:
         return file.read_text("utf-8-sig")
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be read: {error.strerror}.", "Choose another file."
+            f"The file {file} cannot be read: {cause_of(error)}.", "Choose another file."
         ) from None
     except UnicodeDecodeError:
         raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None
@@ -25,6 +25,4 @@ def write_error(file: Path, error: OSError) -> UserError:
             f"There is no space left to write {file}.",
             "Free some space or choose another location.",
         )
-    return UserError(
-        f"{file} cannot be written: {error.strerror or error}.", "Choose another location."
-    )
+    return UserError(f"{file} cannot be written: {cause_of(error)}.", "Choose another location.")

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.backend import Emit
@@ -177,7 +177,7 @@ def _read_script(path: Path) -> Script:
         return msgspec.json.decode(path.read_bytes(), type=Script)
     except OSError as error:
         raise UserError(
-            f"The script {path.name} cannot be read: {error.strerror}.", "Choose one that exists."
+            f"The script {path.name} cannot be read: {cause_of(error)}.", "Choose one that exists."
         ) from error
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise UserError(

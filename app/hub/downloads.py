@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.wording import translatable
 from app.hub.hub_client import Hub, HubError
 from app.hub.hub_search import HubFile
@@ -239,7 +239,7 @@ def _write_errors() -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError(
-            f"The download could not be written: {error.strerror}.",
+            f"The download could not be written: {cause_of(error)}.",
             "Free some space and download it again; it resumes where it stopped.",
         ) from error
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.model_spec import (
     FileSource,
     HubSource,
@@ -113,7 +113,7 @@ class InstalledModels:
                 path.unlink()
             except OSError as error:
                 raise UserError(
-                    f"{path.name} could not be deleted: {error.strerror}.",
+                    f"{path.name} could not be deleted: {cause_of(error)}.",
                     "Close what uses it, and try again.",
                 ) from error
             freed += size
@@ -133,7 +133,7 @@ class InstalledModels:
             sha256 = self._hash(path, cancel or CancelToken())
         except OSError as error:
             return InstalledModel(
-                spec=spec, problem=translatable(f"{path} cannot be read: {error.strerror}.")
+                spec=spec, problem=translatable(f"{path} cannot be read: {cause_of(error)}.")
             )
         problem = (
             translatable(
@@ -154,7 +154,7 @@ class InstalledModels:
             return self._hash(path, cancel)
         except OSError as error:
             raise UserError(
-                f"{path} cannot be read: {error.strerror}.", "Check that it is there."
+                f"{path} cannot be read: {cause_of(error)}.", "Check that it is there."
             ) from error
 
     def _hash(self, path: Path, cancel: CancelToken) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError, VectorServerError
+from app.core.errors import UserError, VectorServerError, cause_of
 from app.workers.network_hook import Endpoint
 from app.workers.process import Worker
 
@@ -76,7 +76,7 @@ class ServerLink:
                     raise VectorServerError(error.what, error.remedy) from error
                 except OSError as error:
                     raise VectorServerError(
-                        f"The vector server at {self._address} is not found ({error.strerror}).",
+                        f"The vector server at {self._address} is not found ({cause_of(error)}).",
                         "Check its address in Settings › Documents, and the network.",
                     ) from error
                 endpoint = Endpoint(host=place.host, port=place.port, addresses=addresses)

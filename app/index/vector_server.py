@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from app.core.errors import VectorServerError
+from app.core.errors import VectorServerError, cause_of
 from app.index.server_link import server_place
 from app.index.vector_index import (
     COLLECTION,
@@ -114,8 +114,7 @@ class VectorServer:
         except (httpx.TransportError, OSError) as error:
             self.close()
             raise VectorServerError(
-                f"The vector server at {self._address} does not answer "
-                f"({str(error) or type(error).__name__}).",
+                f"The vector server at {self._address} does not answer ({cause_of(error)}).",
                 "Start it, or choose another place for the vectors in Settings › Documents.",
             ) from error
         except ChromaError as error:

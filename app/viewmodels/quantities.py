@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from app.core.documents import page_unit
+
 translate = QCoreApplication.translate
 
 _DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
@@ -64,8 +66,21 @@ def token_rate(tokens_per_s: float) -> str:
     return translate("Quantities", "{0} tokens/s").format(shown)
 
 
-def pages(count: int) -> str:
-    return _Counted().pages(count)
+def pages(count: int, path: str = "") -> str:
+    """The number of pages, sheets or slides of the file at `path`."""
+    counted = _Counted()
+    by_unit = {"page": counted.pages, "sheet": counted.sheets, "slide": counted.slides}
+    return by_unit[page_unit(path)](count)
+
+
+def page_name(path: str, number: int) -> str:
+    """A page, sheet or slide of the file at `path`, by its number."""
+    names = {
+        "page": translate("Quantities", "page {0}"),
+        "sheet": translate("Quantities", "sheet {0}"),
+        "slide": translate("Quantities", "slide {0}"),
+    }
+    return names[page_unit(path)].format(integer(number))
 
 
 def documents(count: int) -> str:
@@ -86,6 +101,12 @@ class _Counted(QObject):
 
     def pages(self, count: int) -> str:
         return self.tr("%n page(s)", "", count)
+
+    def sheets(self, count: int) -> str:
+        return self.tr("%n sheet(s)", "", count)
+
+    def slides(self, count: int) -> str:
+        return self.tr("%n slide(s)", "", count)
 
     def documents(self, count: int) -> str:
         return self.tr("%n document(s)", "", count)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.core.errors import cause_of
 from app.workers import landlock, seccomp
 from app.workers.network_hook import Endpoint, refuse_network
 from app.workers.shielding import shield
@@ -164,12 +165,12 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
         reasons.append(reason)
     except OSError as error:
         has_files = False
-        reasons.append(f"files are not confined, {error.strerror}")
+        reasons.append(f"files are not confined, {cause_of(error)}")
     try:
         seccomp.restrict(libc, may_connect=confinement.connect is not None)
     except OSError as error:
         has_calls = False
-        reasons.append(f"system calls are not filtered, {error.strerror}")
+        reasons.append(f"system calls are not filtered, {cause_of(error)}")
     if gpu:
         reasons.append("the GPU's driver is within reach")
     because = "; ".join(reason for reason in reasons if reason)

@@ -12,7 +12,7 @@ from typing import Any, Generic, Literal, NoReturn, TypeVar
 import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.errors import BugError, UserError, WorkerStoppedError, cause_of
 from app.core.wording import translatable
 from app.workers.child import Child
 from app.workers.confinement import Confinement
@@ -206,7 +206,7 @@ class Worker(Generic[Replies]):
                 child: Child[Replies] = Child(self._command, self._replies, self._confinement)
             except OSError as error:
                 raise UserError(
-                    f"The {self.name} worker could not be started: {error.strerror}.",
+                    f"The {self.name} worker could not be started: {cause_of(error)}.",
                     "Free some memory, or reinstall Inglenook.",
                 ) from error
             self._child = child

@@ -170,8 +170,17 @@ def test_the_answer_is_told_that_no_chart_was_drawn(registry: ToolRegistry) -> N
     cut = _drawing(391, 408)[:20]
     steps = [_step("17*23"), ANSWER, _drawing(391).replace("line", "lines"), *[cut] * 5]
     turns = ScriptedTurns(*steps, "Sorry.")
-    assert _text(_run(registry, turns, CHART)) == "Sorry."
+    said = _text(_run(registry, turns, CHART))
+    assert said.startswith("No chart was drawn: ") and said.endswith("\n\nSorry.")
     assert "nothing was drawn" in turns.requests[-1].messages[-1].content
+
+
+def test_a_chart_that_the_model_does_not_draw_is_told_of_before_its_answer(
+    registry: ToolRegistry,
+) -> None:
+    steps = [ANSWER] * 4
+    said = _text(_run(registry, ScriptedTurns(*steps, "Here is the chart."), CHART))
+    assert said == "No chart was drawn: the model did not draw it.\n\nHere is the chart."
 
 
 def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.store.durable_files import write_file
 
 
@@ -99,14 +99,14 @@ class ServerFile:
                 write_file(self._path, msgspec.json.format(msgspec.json.encode(content)))
             except OSError as error:
                 raise UserError(
-                    f"The tool servers could not be saved ({error.strerror}).",
+                    f"The tool servers could not be saved ({cause_of(error)}).",
                     "Free some space or check the permissions of the data folder.",
                 ) from None
         self._servers = servers
 
 
 def _unusable(path: Path, error: OSError | UserError) -> UserError:
-    reason = error.what if isinstance(error, UserError) else f"{error.strerror}."
+    reason = error.what if isinstance(error, UserError) else f"{cause_of(error)}."
     return UserError(
         f"The file {path} cannot be used: {reason}",
         f"Correct it, or remove it from the tool servers: it is kept as {path.stem}.broken.",

@@ -24,7 +24,7 @@ from app.agent.mcp.protocol import (
 from app.agent.mcp.server_log import ServerLog
 from app.agent.mcp.stdio import stdio_streams
 from app.core.cancellation import Cancelled
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, UserError, cause_of
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
 
@@ -181,7 +181,7 @@ def _text(item: Any) -> str:
 def _reason(error: BaseException) -> str:
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
-    return str(error) or type(error).__name__
+    return cause_of(error)
 
 
 def _not_started(command: str, detail: str) -> UserError:

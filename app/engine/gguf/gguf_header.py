@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.engine.gguf.ggml_types import GGML_TYPES, QUANTIZATIONS
@@ -147,7 +147,7 @@ def read_header(path: Path) -> GgufHeader:
         raise UserError(f"There is no file {path}.", "Choose a model file that exists.") from None
     except OSError as error:
         raise UserError(
-            f"The model file {path.name} cannot be read: {error.strerror}.",
+            f"The model file {path.name} cannot be read: {cause_of(error)}.",
             "Check that you may read it and that its disk is connected.",
         ) from error
 

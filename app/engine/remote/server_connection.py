@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 
 OpenGate = Callable[[str, str], AbstractContextManager[object]]
 """Maps a host and a purpose to permission to connect, which lasts for the block."""
@@ -106,8 +106,7 @@ class ServerConnection:
             except (OSError, http.client.HTTPException) as error:
                 cancel.raise_if_cancelled()
                 raise UserError(
-                    f"The server at {self.address} does not answer "
-                    f"({str(error) or type(error).__name__}).",
+                    f"The server at {self.address} does not answer ({cause_of(error)}).",
                     "Start it, or check its address and the network.",
                 ) from error
             finally:

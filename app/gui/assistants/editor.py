@@ -1,7 +1,7 @@
 """The form of one assistant."""
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.gui.assistants.picker import ICONS, assistant_icon
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox, DecimalBox
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.share import share_button
@@ -25,7 +25,6 @@ from app.gui.look.icons import icon
 from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.transcript.messages.column_filling import settle_layout
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.labels import titles
 from app.viewmodels.models.library import ModelsViewModel
@@ -84,9 +83,11 @@ class AssistantEditor(QWidget):
         self.json_schema.setTabChangesFocus(True)
         self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
         self.json_schema.setFont(code_font())
+        self.json_schema.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._save = button(self.tr("Save"), "primary")
         self._save.setObjectName("saveAssistant")
         self._save.clicked.connect(self._on_save_clicked)
+        submit_with_keys(self, self._save)
         self._share = share_button("shareAssistant")
         self._share.clicked.connect(lambda: self.share_requested.emit(self.edited()))
         self._delete = button(self.tr("Delete"), "danger")
@@ -108,8 +109,6 @@ class AssistantEditor(QWidget):
     def show_error(self, error: Exception) -> None:
         """Say beside the button why it was not saved."""
         self._error.show_error(error)
-        settle_layout()
-        self._scroll.ensureWidgetVisible(self._error)
 
     def _fill_form(self, assistant: Assistant) -> None:
         self.name.setText(assistant.name)
@@ -198,14 +197,14 @@ class AssistantEditor(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inner = vbox(holder, spacing=12, margins=(0, 0, 12, 0))
         inner.addWidget(section)
-        inner.addWidget(self._error)
-        inner.addLayout(buttons)
         inner.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(holder)
-        column = vbox(self, margins=0)
-        column.addWidget(self._scroll)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        column = vbox(self, spacing=12, margins=0)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._error)
+        column.addLayout(buttons)  # below the scrolled form: Save is always in sight
 
     def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
         result = ChoiceBox()

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ def write_pdf(page: str, title: str, file: Path) -> None:
     except OSError as error:
         raise UserError(
             translate("ChatPdf", "The file {file} cannot be written ({reason}).").format(
-                file=file, reason=error.strerror
+                file=file, reason=cause_of(error)
             ),
             translate("ChatPdf", "Choose another location."),
         ) from None

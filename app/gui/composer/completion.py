@@ -112,7 +112,8 @@ class Completion(QObject):
         if self._popup is None:
             owner = self._field.parentWidget() or self._field
             self._popup = SuggestionsPopup(owner)
-        self._popup.offer([one for one in suggestions if one.fits(words)])
+        fitting = [one for one in suggestions if one.fits(words)]
+        self._popup.offer(sorted(fitting, key=lambda one: one.rank(words)))
 
     def _commands(self, typed: str) -> list[Suggestion]:
         commands = [
@@ -180,7 +181,7 @@ class Completion(QObject):
 
     def _note(self, document: Document) -> str:
         """Its number of pages, and its collection if that is not the chat's."""
-        size = pages(document.pages) if document.pages else ""
+        size = pages(document.pages, document.path) if document.pages else ""
         home = self._mentions.collection_of(document)
         if home is None or not self._is_elsewhere(document):
             return size

@@ -157,7 +157,7 @@ class _FileChip(QFrame):
         if file.document and file.problem:
             return self.tr("partly read")
         if file.document and file.document.pages:
-            return pages(file.document.pages)
+            return pages(file.document.pages, file.document.path)
         if file.picture and not sees:
             return self.tr("this model cannot see it")
         if file.picture:

@@ -1,5 +1,6 @@
 """The list above the composer: commands and prompts after /, documents after @."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,13 @@ class Suggestion:
         """Whether every typed word occurs in the title or the note."""
         text = f"{self.title} {self.note}".casefold()
         return all(word in text for word in words.casefold().split())
+
+    def rank(self, words: str) -> int:
+        """How well the title matches, best first: it begins so, a word of it does, neither."""
+        title, typed = self.title.casefold().removeprefix("/"), words.casefold().strip()
+        if title.startswith(typed):
+            return 0
+        return 1 if re.search(rf"(?<![^\W_]){re.escape(typed)}", title) else 2
 
 
 class SuggestionsPopup(QFrame):

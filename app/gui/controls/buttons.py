@@ -44,6 +44,17 @@ def icon_button(
     return result
 
 
+def submit_with_keys(form: QWidget, action: QPushButton) -> None:
+    """Let Ctrl+Enter anywhere in `form` press `action`, which shows these keys."""
+    from PySide6.QtGui import QKeySequence, QShortcut  # the first frame has no form
+
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        shortcut = QShortcut(QKeySequence(keys), form)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(action.click)
+    explain(action, action.accessibleName(), "Ctrl+Return")
+
+
 def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
     """Enable a control, or have its tooltip say why it is disabled."""
     control.setEnabled(is_allowed)

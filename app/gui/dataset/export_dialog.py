@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
@@ -132,6 +132,7 @@ class ExportDialog(QDialog):
         self.cancel = button("")
         self.cancel.clicked.connect(self.reject)
         self.export = button(self.tr("Export"), "primary")
+        submit_with_keys(self, self.export)
         self.export.setDefault(True)
         self.export.clicked.connect(self._on_export_clicked)
         row = hbox(spacing=8)

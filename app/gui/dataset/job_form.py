@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import scaled
@@ -40,6 +40,7 @@ class JobForm(QFrame):
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.begin: QPushButton = button(begin, "primary")
         self.begin.clicked.connect(self._on_begin_clicked)
+        submit_with_keys(self, self.begin)
         column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
         column.addWidget(label(heading, "heading"))
         column.addWidget(label(explanation, "muted"))

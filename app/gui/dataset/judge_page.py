@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.frames import card, set_kind
 from app.gui.controls.labels import label
@@ -83,6 +83,7 @@ class JudgePage(QWidget):
         self._begin = button(self.tr("Grade my rated answers"), "primary")
         self._begin.setObjectName("beginJudging")
         self._begin.clicked.connect(self._on_begin_clicked)
+        submit_with_keys(self, self._begin)
         self._reset = button(self.tr("The default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
         row = hbox(spacing=8)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import button, icon_button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import vbox
@@ -127,6 +127,7 @@ class FeedbackForm(QFrame):
         self.submit = button(self.tr("Save"), "primary")
         self.submit.setObjectName("submitFeedback")
         self.submit.clicked.connect(self._on_submitted)
+        submit_with_keys(self, self.submit)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Kept on this machine, encrypted."), "faint"), 1)
         if self._can_remove:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import allow, button
+from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
@@ -89,6 +89,7 @@ class MemoryDialog(QDialog):
         self.add = button(self.tr("Remember"), "primary")
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._on_add)
+        submit_with_keys(self, self.add)
         row = hbox(spacing=8)
         row.addWidget(self.text, 1)
         row.addWidget(self.add)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen
@@ -23,6 +23,7 @@ class NameDialog(QDialog):
         self.field.setMaxLength(120)
         self.field.textChanged.connect(self._on_text_changed)
         self.action = button(action, "primary")
+        submit_with_keys(self, self.action)
         buttons = QDialogButtonBox()
         buttons.addButton(self.action, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(button(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.errors import cause_of
 from app.core.messages import ImagePart
 from app.gui.controls.buttons import button
 from app.gui.dialogs.file_name import file_name
@@ -94,7 +95,7 @@ def save_picture(parent: QWidget, part: ImagePart) -> None:
         Path(chosen).write_bytes(part.data)
     except OSError as error:
         reason = translate("PictureDialog", "{0} cannot be written: {1}.")
-        QMessageBox.warning(parent, title, reason.format(chosen, error.strerror))
+        QMessageBox.warning(parent, title, reason.format(chosen, cause_of(error)))
 
 
 def _png(image: QImage, name: str) -> ImagePart:

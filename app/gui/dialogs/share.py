@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.frames import card
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
@@ -66,6 +66,7 @@ class ShareDialog(QDialog):
         self._save = button(self.tr("Save as one file…"), "primary")
         self._save.setObjectName("shareFile")
         self._save.clicked.connect(self._on_save_clicked)
+        submit_with_keys(self, self._save)
         self._upload = button(self.tr("Upload"))
         self._upload.setObjectName("shareUpload")
         self._upload.clicked.connect(self._on_upload_clicked)

@@ -1,5 +1,6 @@
 """Adds a tool server: by the command that starts it, or by a configuration that came with it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.errors import UserError
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
 from app.gui.look.scale import on_screen, scaled
@@ -50,6 +51,7 @@ class ToolServerDialog(QDialog):
         self.configuration = QPlainTextEdit()
         self.configuration.setObjectName("serverConfiguration")
         self.configuration.setFont(code_font())
+        self.configuration.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.configuration.setPlaceholderText(_FORM)
         self.configuration.setTabChangesFocus(True)
         self.configuration.setMinimumHeight(scaled(_HEIGHT))
@@ -59,6 +61,7 @@ class ToolServerDialog(QDialog):
         self._problem.setObjectName("serverProblem")
         self._problem.hide()
         self.take = button(self.tr("Add"), "primary")
+        submit_with_keys(self, self.take)
         self._lay_out()
         self._connect()
         self._allow()

@@ -91,6 +91,7 @@ class LibraryTrial(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.file.setMinimumContentsLength(14)
+        self.file.activated.connect(lambda _row: self.page.setValue(0))
         self.page = WholeBox()
         self.page.setObjectName("knownPage")
         self.page.setAccessibleName(self.tr("The page that answers it"))
@@ -175,6 +176,7 @@ class LibraryTrial(QWidget):
         self._error.show_error(None)
         self._trial.add(self.question.text(), self.file.currentData(), self.page.value() or None)
         self.question.clear()
+        self.page.setValue(0)  # the next question is answered elsewhere
         self.question.setFocus()
 
     def _on_remove_clicked(self) -> None:

@@ -10,7 +10,7 @@ from app.core.documents import Citation, Hit, SearchMethod
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.viewmodels.library.passage_search import method_name
-from app.viewmodels.quantities import integer, percent
+from app.viewmodels.quantities import integer, page_name, percent
 
 _SHOWN_CHARACTERS = 600
 
@@ -59,8 +59,8 @@ class PassageCard(QFrame):
             super().keyPressEvent(event)
 
     def _place(self) -> str:
-        text = self.tr("{name}, page {page}")
-        return text.format(name=Path(self._hit.path).name, page=integer(self._hit.chunk.page))
+        hit = self._hit
+        return f"{Path(hit.path).name}, {page_name(hit.path, hit.chunk.page)}"
 
     def _score(self) -> str:
         hit = self._hit

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel
 from app.core.template_findings import FindingKind, TemplateFinding
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.frames import card, set_kind
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
@@ -130,6 +130,7 @@ class DetailsDialog(QDialog):
         save = button(self.tr("Save"), "primary")
         save.setObjectName("saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.chosen()))
+        submit_with_keys(self, save)
         row.addWidget(give)
         row.addStretch(1)
         row.addWidget(cancel)

@@ -23,7 +23,7 @@ from app.gui.look.theme import SOURCE_WIDTH
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
 from app.viewmodels.library.source_page import SourcePageViewModel
-from app.viewmodels.quantities import integer, percent
+from app.viewmodels.quantities import integer, page_name, percent
 from app.viewmodels.tasks.runner import Task
 from app.viewmodels.tasks.throttle import Throttle
 
@@ -216,8 +216,10 @@ class SourcePanel(QFrame):
         self._open_file.setEnabled(bool(page.path) and not page.is_file_missing)
         self._previous.setEnabled(page.page > 1)
         self._next.setEnabled(page.page < page.pages)
-        position = self.tr("page {page} of {pages}") if page.pages else self.tr("page {page}")
-        self._position.setText(position.format(page=integer(page.page), pages=integer(page.pages)))
+        position = page_name(page.path, page.page)
+        if page.pages:
+            position = self.tr("{page} of {pages}").format(page=position, pages=integer(page.pages))
+        self._position.setText(position)
         self._show_note()
         self._error.show_error(page.error)
         if page.error:

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.wording import translatable
 from app.index.loaders.archives.archive import open_archive, unpacked
 from app.index.loaders.archives.cut_archive import MEMBER, is_cut_off
@@ -134,7 +134,7 @@ def _head(path: Path) -> bytes:
             head = file.read(2048)
     except OSError as error:
         raise UserError(
-            f"“{path.name}” cannot be opened: {error.strerror}.",
+            f"“{path.name}” cannot be opened: {cause_of(error)}.",
             "Check that it is there and readable.",
         ) from None
     if not head:

@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
@@ -152,7 +152,7 @@ def _read(file: Path) -> tuple[Assistant, ...]:
         read = msgspec.json.decode(_content(file), type=AssistantFile)
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be read ({error.strerror}).", "Check its permissions."
+            f"The file {file} cannot be read ({cause_of(error)}).", "Check its permissions."
         ) from None
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError):
         raise UserError(

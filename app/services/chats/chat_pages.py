@@ -14,6 +14,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from app.core.documents import page_reference
 from app.core.local_time import local_time
 from app.core.messages import (
     AttachmentPart,
@@ -83,7 +84,7 @@ def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Itera
         yield shown_markdown(message.text_with_marks)
     for part in message.citations:
         cited = part.citation
-        yield f"[{cited.n}] {cited.path}, page {cited.page}"
+        yield f"[{cited.n}] {page_reference(cited.path, cited.page)}"
 
 
 def _fenced(text: str) -> str:
@@ -131,7 +132,7 @@ def _html_parts(message: Message) -> Iterator[str]:
 def _sources(message: Message) -> Iterator[str]:
     for part in message.citations:
         cited = part.citation
-        where = html.escape(f"{cited.path}, page {cited.page}")
+        where = html.escape(page_reference(cited.path, cited.page))
         yield (
             f'<li value="{cited.n}"><cite dir="auto">{where}</cite>'
             f'<blockquote dir="auto">{html.escape(cited.text)}</blockquote></li>'

@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Chunk, Collection, Document
-from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
+from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError, cause_of
 from app.core.events import FileProgress, FileSkipped, ReadingAgain
 from app.core.identifiers import new_id
 from app.core.wording import translatable
@@ -245,7 +245,7 @@ def _kept(library: LibraryRepository, document: Document, error: Exception) -> D
 def reason_of(error: Exception) -> str:
     """Why a file cannot be read, for the user."""
     if isinstance(error, OSError):
-        return translatable(f"It could not be read: {error.strerror}. Check its permissions.")
+        return translatable(f"It could not be read: {cause_of(error)}. Check its permissions.")
     if isinstance(error, BugError):
         return translatable(f"Inglenook failed on this file ({error}). Please report it.")
     return str(error).strip()

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.settings import Settings
 from app.store.durable_files import write_file
 
@@ -78,7 +78,7 @@ class SettingsService:
             return Settings()
 
     def _unusable(self, path: Path, error: Exception) -> UserError:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        reason = cause_of(error)
         kept = _set_aside(path) if self._is_kept else path
         return UserError(
             f"The settings could not be read ({reason}), so everything is set as at first.",
@@ -93,7 +93,7 @@ class SettingsService:
             write_file(self._path, text)
         except OSError as error:
             raise UserError(
-                f"The settings could not be saved: {error.strerror}.",
+                f"The settings could not be saved: {cause_of(error)}.",
                 "Free some space or check the permissions of the data folder.",
             ) from error
 

@@ -1,6 +1,7 @@
 """Writes what was rated as a training bundle."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,7 @@ from app.services.answers.prompting import answer_turns, prompt_messages
 from app.services.documents.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
+from app.training.bundles.control_tokens import without_control_tokens
 from app.training.bundles.spool import Spool
 from app.training.bundles.writing import (
     BundleOptions,
@@ -106,7 +108,9 @@ class ExportService:
             return lambda done: on_progress(BundleProgress(stage, min(done, total), total))
 
         with self._store.database.scanned(), Spool() as spool:
-            redactor = self._redactor(request, cancel, number=spool.number)
+            redactor = self._redactor(
+                request, cancel, number=spool.number, is_new=partial(spool.add, "place")
+            )
             options = BundleOptions(
                 formats=request.formats,
                 redactor=redactor if request.redact else None,
@@ -123,8 +127,9 @@ class ExportService:
         """What redaction would change in the bundle; writes nothing. Raises Cancelled."""
         examples = self.examples(request, cancel)
         kept = examples if request.include_tools else (one.without_tools() for one in examples)
+        readable = (one.with_texts(without_control_tokens) for one in kept)
         return redacted_places(
-            kept, lambda told: self._redactor(request, cancel, on_replaced=told), cancel
+            readable, lambda told: self._redactor(request, cancel, on_replaced=told), cancel
         )
 
     def examples(
@@ -171,12 +176,14 @@ class ExportService:
         cancel: CancelToken,
         on_replaced: OnReplaced = lambda _text, _one: None,
         number: Callable[[str, str], int] | None = None,
+        is_new: Callable[[bytes], bool] | None = None,
     ) -> Redactor:
         by_model = request.names_by_model is not None and self._completions is not None
         return Redactor(
             request.redacted_terms,
             on_replaced,
             number,
+            is_new,
             finds_names=request.redact_names,
             more=(self._names_by(request.names_by_model or "", cancel),) if by_model else (),
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
 from app.core.text_files import write_error
 from app.store.backups import thinning
@@ -139,7 +139,7 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise UserError(
-                f"The backup folder cannot be created: {error.strerror}.",
+                f"The backup folder cannot be created: {cause_of(error)}.",
                 "Check the permissions of the data folder.",
             ) from error
         self.write_to(self.folder / datetime.now(UTC).strftime(_NAME), cancel)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, UserError, cause_of
 from app.store.damage.inspection import (
     CheckDatabase,
     CopyDatabase,
@@ -59,6 +59,6 @@ def _copy(path: Path, target: Path, job: Job) -> None:
                 copied.write(piece)
     except OSError as error:
         raise UserError(
-            f"The copy of the database cannot be written: {error.strerror}.",
+            f"The copy of the database cannot be written: {cause_of(error)}.",
             "Free some space or choose another location.",
         ) from error

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from app.core.errors import cause_of
 from app.store.durable_files import write_file
 from app.store.errors import FolderNotWritableError
 from app.store.keys.passphrase import Argon2Params
@@ -93,7 +94,7 @@ def write(path: Path, slots: SlotFile) -> None:
         write_file(path, msgspec.json.format(msgspec.json.encode(envelope)))
     except OSError as error:
         raise FolderNotWritableError(
-            f"The key file {path} cannot be written: {error.strerror}.",
+            f"The key file {path} cannot be written: {cause_of(error)}.",
             "Check the folder's permissions and free space, or choose another with --home.",
         ) from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.training.bundles.card import configurations
 from app.training.bundles.formats import ALL_FORMATS
@@ -118,7 +118,7 @@ def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
         rows = read_rows(path)
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read: {error.strerror or error}.", "Choose a JSON Lines file."
+            f"{path} cannot be read: {cause_of(error)}.", "Choose a JSON Lines file."
         ) from error
     split: Split = "validation" if path.name.endswith(_APART) else "train"
     for read in rows:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.text_files import write_error
 from app.engine.protocol import PromptMessage, PromptToolCall
 from app.training.bundles.formats import dpo_row
@@ -62,7 +62,7 @@ def read_preferences(path: Path) -> Iterator[Preference]:
                     yield _preference(line, path, number)
     except OSError as error:
         raise UserError(
-            f"{path} cannot be read: {error.strerror or error}.", "Choose a DPO file."
+            f"{path} cannot be read: {cause_of(error)}.", "Choose a DPO file."
         ) from error
 
 

@@ -45,18 +45,21 @@ def cued_names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def repeated_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where words of `names`, found elsewhere, occur on their own."""
-    lists = name_lists()
+    """Where `names`, found elsewhere, or words of them occur, also in capitals."""
+    lists, known = name_lists(), set(names)
     words = {
         word
-        for name in names
+        for name in known
         for word in re.findall(rf"[^\W\d_]{_REST_OF_NAME}", name)
         if len(word) >= _SHORTEST_REPEATED
         and word[0].isupper()
         and word.casefold() not in lists.words | lists.places
     }
     if words:
-        pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        whole = {form for name in known if " " in name for form in (name, name.upper())}
+        parts = {form for word in words for form in (word, word.upper(), word.capitalize())}
+        forms = whole | parts
+        pattern = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
         for match in re.finditer(rf"(?<![\w@#/.'’`-])(?:{pattern})(?![\w@(])", text):
             yield match.span()
 

@@ -7,9 +7,6 @@ from app.core.feedback import RedactedPlace
 from app.training.dataset import RatedExample
 from app.training.redaction.redactor import OnReplaced, Redactor, Replacement
 
-_CONTEXT = 60
-"""Characters shown around a place."""
-
 
 def redacted_places(
     examples: Iterable[RatedExample],
@@ -25,24 +22,20 @@ def redacted_places(
     """
     found: list[RedactedPlace] = []
     telling = redactor(lambda text, one: found.append(_place(text, one)))
-    seen: set[RedactedPlace] = set()
     for example in examples:
         cancel.raise_if_cancelled()
         if not example.has_content:
             continue
         telling.redact_example(example)
-        for place in found:
-            if place not in seen:
-                seen.add(place)
-                yield place
+        yield from found
         found.clear()
 
 
 def _place(text: str, one: Replacement) -> RedactedPlace:
-    before, after = text[max(0, one.start - _CONTEXT) : one.start], text[one.end :][:_CONTEXT]
+    before, original, pseudonym, after = one.in_context(text)
     return RedactedPlace(
-        before=before if one.start <= _CONTEXT else f"…{before}",
-        original=text[one.start : one.end],
-        pseudonym=one.pseudonym,
-        after=after if one.end + _CONTEXT >= len(text) else f"{after}…",
+        before=before if len(before) == one.start else f"…{before}",
+        original=original,
+        pseudonym=pseudonym,
+        after=after if one.end + len(after) == len(text) else f"{after}…",
     )

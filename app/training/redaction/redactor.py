@@ -10,6 +10,9 @@ from app.training.dataset import RatedExample
 from app.training.redaction.detectors import DETECTORS, NAME, NAMES, Detector, Find
 from app.training.redaction.name_cues import repeated_names
 
+_CONTEXT = 60
+"""Characters shown around a place."""
+
 
 class Replacement(NamedTuple):
     """A span of a text and its replacement."""
@@ -18,9 +21,15 @@ class Replacement(NamedTuple):
     end: int
     pseudonym: str
 
+    def in_context(self, text: str) -> tuple[str, str, str, str]:
+        """Some of the text before it, the original, the pseudonym, some of the text after it."""
+        before = text[max(0, self.start - _CONTEXT) : self.start]
+        after = text[self.end : self.end + _CONTEXT]
+        return before, text[self.start : self.end], self.pseudonym, after
+
 
 OnReplaced = Callable[[str, Replacement], None]
-"""Called for every replacement, with the text it was made in."""
+"""Called for every place that is replaced, once, with the text it is in."""
 
 
 class Redactor:
@@ -30,10 +39,13 @@ class Redactor:
         terms: the user's own words to hide, mainly names; ignoring case.
         on_replaced: see OnReplaced.
         number: numbers the values of a kind, equal ones alike; in memory by default.
+        is_new: whether a place, with the text around it, is seen for the first time; in memory by
+            default.
         finds_names: whether to find people's names, using name lists.
         more: further detectors, run last.
 
-    `count` is the number of places replaced so far.
+    `count` is the number of places replaced so far; one that is in the history of several
+    examples counts once.
     """
 
     def __init__(
@@ -41,6 +53,7 @@ class Redactor:
         terms: Sequence[str] = (),
         on_replaced: OnReplaced = lambda _text, _one: None,
         number: Callable[[str, str], int] | None = None,
+        is_new: Callable[[bytes], bool] | None = None,
         *,
         finds_names: bool = True,
         more: Sequence[Detector] = (),
@@ -50,6 +63,7 @@ class Redactor:
         self._detectors = ((_own_terms(own),) if own else ()) + DETECTORS
         self._detectors += (*((NAMES,) if finds_names else ()), *more)
         self._number = number or _numbering()
+        self._is_new = is_new or _first_time()
         self.count = 0
 
     def redact(self, text: str) -> str:
@@ -61,7 +75,10 @@ class Redactor:
         position = 0
         for find in finds:
             pseudonym = self._pseudonym(text, find)
-            self._on_replaced(text, Replacement(find.start, find.end, pseudonym))
+            replaced = Replacement(find.start, find.end, pseudonym)
+            if self._is_new("\0".join(replaced.in_context(text)).encode(errors="surrogatepass")):
+                self.count += 1
+                self._on_replaced(text, replaced)
             pieces += [text[position : find.start], pseudonym]
             position = find.end
         return "".join([*pieces, text[position:]])
@@ -96,7 +113,6 @@ class Redactor:
         return example.with_texts(change)
 
     def _pseudonym(self, text: str, find: Find) -> str:
-        self.count += 1
         value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
         return f"[{find.kind}_{self._number(find.kind, value)}]"
 
@@ -110,6 +126,17 @@ def _without_overlaps(finds: Iterable[Find]) -> list[Find]:
         if is_free and (place == len(taken) or find.end <= taken[place].start):
             taken.insert(place, find)
     return taken
+
+
+def _first_time() -> Callable[[bytes], bool]:
+    seen: set[bytes] = set()
+
+    def is_new(place: bytes) -> bool:
+        count = len(seen)
+        seen.add(place)
+        return len(seen) > count
+
+    return is_new
 
 
 def _numbering() -> Callable[[str, str], int]:

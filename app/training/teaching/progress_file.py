@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.training.bundles.formats import Row
 from app.training.dataset import Turns
@@ -89,7 +89,7 @@ class ProgressFile:
             yield
         except OSError as error:
             raise UserError(
-                f"{self._path.parent} cannot be written: {error.strerror or error}.",
+                f"{self._path.parent} cannot be written: {cause_of(error)}.",
                 "Free some space or choose another folder; the results so far are kept.",
             ) from error
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Turns
 
@@ -21,7 +21,9 @@ def read_prompts(path: Path) -> tuple[Turns, ...]:
     try:
         lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} cannot be read: {error}.", "Choose a UTF-8 text file.") from error
+        raise UserError(
+            f"{path} cannot be read: {cause_of(error)}.", "Choose a UTF-8 text file."
+        ) from error
     prompts = dict.fromkeys(
         _prompt(line, path, number) for number, line in enumerate(lines, 1) if line.strip()
     )

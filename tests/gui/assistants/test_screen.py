@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +64,21 @@ def test_an_assistant_is_written_and_changed(
     qtbot.waitUntil(lambda: services.assistants.named("Poet").system == "Rhyme well.")
     assert services.assistants.named("Poet").params is None
     assert services.assistants.named("Poet").json_schema == '{"type": "object"}'
+
+
+def test_an_assistant_is_saved_with_keys_and_its_button_stays_in_sight(
+    screen: AssistantsScreen, services: ScriptedServices, qtbot: QtBot
+) -> None:
+    screen.resize(900, 420)
+    click(button(screen, "New assistant"))
+    editor = find(screen, AssistantEditor)
+    save = find(editor, QPushButton, "saveAssistant")
+    bottom = save.mapTo(screen, save.rect().bottomRight()).y()
+    assert save.isVisible() and bottom <= screen.height()
+    assert not save.visibleRegion().isEmpty()
+    write(editor.name, "Poet")
+    QTest.keyClick(editor.system, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: [a.name for a in services.assistants.all()] == ["Poet"])
 
 
 def test_why_an_assistant_is_not_saved_is_told_in_its_form_until_it_is(

@@ -62,6 +62,20 @@ def test_escape_closes_the_suggestions_and_nothing_else(qtbot: QtBot, app: Opene
     assert not suggestions(app).isVisible() and app.input.toPlainText() == "/"
 
 
+def test_names_that_begin_as_typed_come_first(qtbot: QtBot, lived_in: Opened) -> None:
+    service = lived_in.services.library
+    collection = service.collections()[0]
+    for name in ("Annual report.pdf", "Reports overview.pdf", "Old report.pdf"):
+        service.add_document(collection.id, f"/files/{name}")
+    lived_in.input.setFocus()
+    write(lived_in.input, "@repo")
+    qtbot.waitUntil(lambda: suggestions(lived_in).count() >= 3)
+    shown = [suggestions(lived_in).item(row).text() for row in range(3)]
+    assert "Reports overview.pdf" in shown[0]
+    write(lived_in.input, "rt")
+    assert "Reports overview.pdf" in suggestions(lived_in).item(0).text()
+
+
 def test_a_document_is_named_with_at(qtbot: QtBot, lived_in: Opened) -> None:
     lived_in.input.setFocus()
     write(lived_in.input, "Look at @10-Q")

@@ -55,6 +55,13 @@ def test_recall_is_shown_before_and_after_a_change(trial: LibraryTrial, qtbot: Q
     assert "Words and meaning, now Words" in texts(trial)
 
 
+def test_the_next_question_is_not_offered_the_page_of_the_last(
+    trial: LibraryTrial, qtbot: QtBot
+) -> None:
+    add(trial, "How did the margin change?", 21, qtbot)
+    assert find(trial, QSpinBox, "knownPage").value() == 0
+
+
 def test_a_question_is_removed_with_the_key(trial: LibraryTrial, qtbot: QtBot) -> None:
     add(trial, "one", 0, qtbot)
     add(trial, "two", 0, qtbot)

@@ -61,6 +61,10 @@ def test_the_preview_names_every_place_once_with_the_bundles_pseudonym() -> None
         example("Mail ada@example.org", "Ask Grace.", "down"),
     ]
     places = list(redacted_places(rated, lambda told: Redactor(["Grace"], told), CancelToken()))
+    exporting = Redactor(["Grace"])
+    for one in rated:
+        exporting.redact_example(one)
+    assert exporting.count == len(places) == 3
     assert [(one.before, one.original, one.pseudonym, one.after) for one in places] == [
         ("Mail ", "ada@example.org", "[EMAIL_1]", ""),
         ("I wrote to ", "ada@example.org", "[EMAIL_1]", "."),

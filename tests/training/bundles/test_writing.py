@@ -209,7 +209,7 @@ def test_redaction_reaches_every_text(tmp_path: Path, with_tools: RatedExample) 
     )
     options = BundleOptions(redactor=Redactor(["grace hopper"]))
     summary = write_bundle(tmp_path / "bundle", [rated], options)
-    assert summary.redacted > 8
+    assert summary.redacted == 6, "what is in several rows counts once"
     for path in summary.folder.iterdir():
         content = path.read_text("utf-8").casefold()
         assert secret not in content and "grace hopper" not in content

@@ -113,6 +113,15 @@ def test_a_name_that_is_recognised_once_is_hidden_in_the_whole_conversation() ->
     assert later.prompt[-1].content == "What is Quaxi?"
 
 
+def test_a_name_in_capitals_is_the_same_person() -> None:
+    rated = example(
+        "My name is Quaxi Iksstein.", "QUAXI IKSSTEIN: ask Iksstein, not IKSSTEIN.", "up"
+    )
+    redacted = Redactor().redact_example(rated)
+    assert redacted.prompt[-1].content == "My name is [NAME_1]."
+    assert redacted.answer == "[NAME_1]: ask [NAME_2], not [NAME_2]."
+
+
 def test_own_terms_are_whole_words_and_the_longest_wins() -> None:
     redactor = Redactor(["Ada", "Ada Lovelace", " "])
     assert redactor.redact("ada lovelace, ADA, adamant") == "[PRIVATE_1], [PRIVATE_2], adamant"

@@ -1,7 +1,7 @@
 """What happened before the answer: thinking, passages read."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.core.documents import Citation, Hit
@@ -10,14 +10,15 @@ from app.core.messages import ContextPart
 from app.gui.layouts.boxes import vbox
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import isolated, visible_text
 from app.viewmodels.chat.answer import ReasoningSection
 from app.viewmodels.library.passage_search import method_name
-from app.viewmodels.quantities import integer, time_taken
+from app.viewmodels.quantities import integer, page_name, time_taken
 
 translate = QCoreApplication.translate
 
 _SNIPPET = 160
+_NAMED = 2
 
 
 class ReasoningFold(Fold):
@@ -38,7 +39,7 @@ class BeforehandFold(Fold):
 
     Signals:
         citation_opened: a passage was chosen, as a Citation.
-        passages_requested: it was first opened; answered with `show_passages`.
+        passages_requested: it was first shown; answered with `show_passages`.
     """
 
     citation_opened = Signal(object)
@@ -46,6 +47,7 @@ class BeforehandFold(Fold):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._waits = False
+        self._unlisted: tuple[Hit, ...] = ()
         self._inside = QWidget()
         super().__init__(self._inside, parent)
         self.setObjectName("beforehand")
@@ -66,18 +68,24 @@ class BeforehandFold(Fold):
         self._warn(found.instructing)
 
     def show_context(self, context: ContextPart) -> None:
-        """The number of passages of a stored answer; they are requested when it is opened."""
-        origin = self._from_documents(context.documents) if context.documents else ""
+        """The number of passages of a stored answer; they are requested when it is shown."""
+        count = context.documents
+        origin = self.tr("from %n document(s)", "", count) if count else ""
         self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
         self._warn(context.instructing)
         self._waits = bool(context.chunk_ids)
         self.allow_opening(self._waits)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._request()
+
     def show_passages(self, hits: tuple[Hit, ...]) -> None:
         """The requested passages whose documents still exist."""
         self._from = self._origin(hits) if hits else self.tr("deleted since")
         self._show_all()
-        self._show_list(hits)
+        self._unlisted = hits
+        self._list_opened()
 
     def show_thoughts(self, section: ReasoningSection, *, is_live: bool) -> None:
         if self._thoughts is None:
@@ -90,15 +98,28 @@ class BeforehandFold(Fold):
 
     def _on_toggled(self, is_open: bool) -> None:
         super()._on_toggled(is_open)
-        if is_open and self._waits:
+        self._request()
+        self._list_opened()
+
+    def _request(self) -> None:
+        if self._waits:
             self._waits = False
             self.passages_requested.emit()
 
-    def _origin(self, hits: tuple[Hit, ...]) -> str:
-        return self._from_documents(len({hit.path for hit in hits}))
+    def _list_opened(self) -> None:
+        """List the passages of a stored answer only if someone looks at them."""
+        if self._unlisted and self.is_open:
+            hits, self._unlisted = self._unlisted, ()
+            self._show_list(hits)
 
-    def _from_documents(self, count: int) -> str:
-        return self.tr("from %n document(s)", "", count)
+    def _origin(self, hits: tuple[Hit, ...]) -> str:
+        """The documents by name, as many as fit into a line."""
+        names = list(dict.fromkeys(visible_text(_file_name(hit)) for hit in hits))
+        named = ", ".join(map(isolated, names[:_NAMED]))
+        if len(names) <= _NAMED:
+            return self.tr("from {documents}").format(documents=named)
+        text = self.tr("from {documents} and %n more", "", len(names) - _NAMED)
+        return text.format(documents=named)
 
     def _show_list(self, hits: tuple[Hit, ...]) -> None:
         self._parts.insertWidget(0, self._list(hits))
@@ -136,8 +157,9 @@ class BeforehandFold(Fold):
         has_one_file = len({hit.path for hit in hits}) == 1
         for number, hit in enumerate(hits, start=1):
             citation = _citation(number, hit)
-            page = self.tr("Page {0}").format(integer(hit.chunk.page))
-            where = page if has_one_file else f"{_file_name(hit)}, {page}"
+            page = page_name(hit.path, hit.chunk.page)
+            capitalised = f"{page[:1].upper()}{page[1:]}"
+            where = capitalised if has_one_file else f"{_file_name(hit)}, {page}"
             line = _PassageLine(where, hit)
             line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
             column.addWidget(line)

@@ -12,7 +12,7 @@ from app.core.model_spec import InstalledModel
 from app.gui.controls.menu_heading import add_heading
 from app.gui.look.icons import icon
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.quantities import integer, short_decimal
+from app.viewmodels.quantities import integer, page_name, short_decimal
 
 _TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
 
@@ -73,7 +73,7 @@ class SourceMenu(QMenu):
 
 def _source_name(citation: Citation) -> str:
     name = visible_text(PurePath(citation.path).name)
-    return f"{integer(citation.n)} · {name} · {integer(citation.page)}"
+    return f"{integer(citation.n)} · {name} · {page_name(citation.path, citation.page)}"
 
 
 class MoreMenu(QMenu):

@@ -10,7 +10,7 @@ from app.core.documents import Citation
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.quantities import integer
+from app.viewmodels.quantities import page_name
 
 _WIDTH = 380
 _MAX_CHARACTERS = 420
@@ -42,7 +42,7 @@ class CitationPopup(QFrame):
             self.hide()
             return
         name = PurePath(citation.path).name
-        page = self.tr("page {0}").format(integer(citation.page))
+        page = page_name(citation.path, citation.page)
         self._source.setText(visible_text(f"{name} · {page}"))
         passage = " ".join(citation.text.split())
         cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")

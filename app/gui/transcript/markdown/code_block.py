@@ -23,7 +23,7 @@ from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown.code_colors import colored_pieces
 from app.gui.transcript.selection.selectable_text import SelectableText
-from app.gui.transcript.visible_text import visible_text, without_invisible
+from app.gui.transcript.visible_text import reads_from_right, visible_text, without_invisible
 
 
 class CodeBlock(QFrame):
@@ -96,7 +96,8 @@ class CodeBlock(QFrame):
             piece = QTextCharFormat()
             piece.setForeground(QColor(color))
             piece.setFontWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
-            piece.setFontItalic(is_italic)
+            # Scripts read from the right have no italics, and slanted fonts lack their letters.
+            piece.setFontItalic(is_italic and not reads_from_right(text))
             cursor.insertText(text, piece)
         cursor.endEditBlock()
         self._view.fit()
@@ -114,6 +115,11 @@ class _CodeView(SelectableText, QPlainTextEdit):
         self._language = language
         self.setProperty("kind", "codeview")
         self.setReadOnly(True)
+        # Code reads from left to right in every window, and is shown from its beginning.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
         self.setFrameShape(QFrame.Shape.NoFrame)
         if wraps:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)

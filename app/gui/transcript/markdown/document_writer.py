@@ -23,7 +23,12 @@ from app.gui.look.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.markdown.inline_writer import LINE_BREAK, InlineWriter
 from app.gui.transcript.markdown.parsing import is_ticked, marks_as_text
 from app.gui.transcript.markdown.table_writer import TableWriter, is_drawable
-from app.gui.transcript.visible_text import has_direction, visible_text
+from app.gui.transcript.visible_text import (
+    has_direction,
+    is_mirrored,
+    sums_from_left,
+    visible_text,
+)
 
 _LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
@@ -77,7 +82,9 @@ class DocumentWriter:
     def write_plain(self, text: str) -> None:
         """Append `text` verbatim, in one paragraph."""
         self._begin_block(_paragraph(0))
-        shown = visible_text(marks_as_text(text)).replace("\n", LINE_BREAK)
+        shown = visible_text(marks_as_text(text))
+        shown = sums_from_left(shown) if is_mirrored(text) else shown
+        shown = shown.replace("\n", LINE_BREAK)
         self._cursor.insertText(shown, self._base)
 
     def _write_token(self, token: Token) -> None:
@@ -112,7 +119,9 @@ class DocumentWriter:
         if (ticked := is_ticked(children)) is not None:
             self._write_box(is_ticked=ticked)
             children[1].content = children[1].content.lstrip()
-        InlineWriter(self._cursor, self._colors, self._base).write(children)
+        mirrored = is_mirrored(token.content)
+        writer = InlineWriter(self._cursor, self._colors, self._base, is_mirrored=mirrored)
+        writer.write(children)
         if not has_direction(token.content):
             # Qt treats a number alone as left-to-right text.
             block = QTextBlockFormat()
@@ -205,7 +214,9 @@ class DocumentWriter:
 
     def _write_code(self, token: Token) -> None:
         """Code inside a list or a quote; at top level it has a widget of its own."""
-        self._begin_block(_paragraph(_PARAGRAPH_GAP))
+        block = _paragraph(_PARAGRAPH_GAP)
+        block.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._begin_block(block)
         code = QTextCharFormat(self._base)
         code.setFont(code_font())
         code.setBackground(QColor(self._colors.code))

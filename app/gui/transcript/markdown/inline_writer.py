@@ -10,7 +10,7 @@ from app.gui.look.theme import Tokens, code_font
 from app.gui.transcript.markdown.citation_chip import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.math_object import math_format
 from app.gui.transcript.markdown.parsing import MARK, marks_as_text, without_marks
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import from_left, sums_from_left, visible_text
 
 LINE_BREAK = "\u2028"
 WORD_JOINER = "\u2060"
@@ -19,10 +19,18 @@ WORD_JOINER = "\u2060"
 class InlineWriter:
     """Inserts text at a cursor, in the formats of the open tokens."""
 
-    def __init__(self, cursor: QTextCursor, colors: Tokens, base: QTextCharFormat) -> None:
+    def __init__(
+        self,
+        cursor: QTextCursor,
+        colors: Tokens,
+        base: QTextCharFormat,
+        *,
+        is_mirrored: bool = False,
+    ) -> None:
         self._cursor = cursor
         self._colors = colors
         self._formats = [base]
+        self._is_mirrored = is_mirrored
 
     def write(self, children: Sequence[Token]) -> None:
         for token in children:
@@ -41,7 +49,9 @@ class InlineWriter:
                 self._cursor.insertText(LINE_BREAK, self._formats[-1])
             case "code_inline":
                 text = visible_text(marks_as_text(token.content))
-                self._cursor.insertText(text, self._code())
+                self._cursor.insertText(
+                    from_left(text) if self._is_mirrored else text, self._code()
+                )
             case "math_inline" | "math_inline_double":
                 self.write_formula(token.content, is_display=token.type.endswith("double"))
             case "image":
@@ -61,7 +71,9 @@ class InlineWriter:
                 self._cursor.insertText(WORD_JOINER, self._formats[-1])
                 self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(piece)))
             elif piece:
-                self._cursor.insertText(visible_text(piece), self._formats[-1])
+                shown = visible_text(piece)
+                shown = sums_from_left(shown) if self._is_mirrored else shown
+                self._cursor.insertText(shown, self._formats[-1])
 
     def _opened(self, token: Token) -> QTextCharFormat:
         result = QTextCharFormat(self._formats[-1])

@@ -1,5 +1,6 @@
 """Formulas as pictures: set by ziamath off the GUI thread, kept for as long as they may be seen."""
 
+import re
 from collections import OrderedDict
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +14,8 @@ _KEPT = 2000
 # Rendering takes about 0.6 ms per character; longer formulas are shown as source.
 _LONGEST = 1500
 _DEEPEST = 40
+_ENVIRONMENT = re.compile(r"\\(?P<kind>begin|end)\{[a-zA-Z]+\*?\}")
+_SCRIPT = re.compile(r"\s*[\^_]")
 
 
 class Formula(NamedTuple):
@@ -96,7 +99,7 @@ def _svg(formula: Formula) -> bytes | None:
 
         ziamath.config.svg2 = False  # plain paths: QtSvg clips what SVG 2 symbols draw
         made = ziamath.Latex(
-            formula.source.strip(),
+            _with_scripts_on_groups(formula.source.strip()),
             size=formula.pixels,
             color=formula.color,
             inline=not formula.is_display,
@@ -104,6 +107,28 @@ def _svg(formula: Formula) -> bytes | None:
         return str(made.svg()).encode()
     except Exception:  # noqa: BLE001 - then the source is shown instead
         return None
+
+
+def _with_scripts_on_groups(source: str) -> str:
+    """`source` with braces around each environment that has an exponent or an index.
+
+    WORKAROUND: latex2mathml leaves such a script without its base, which ziamath refuses.
+    """
+    begun: list[int] = []
+    result, scripts = source, []
+    for mark in _ENVIRONMENT.finditer(source):
+        if mark["kind"] == "begin":
+            begun.append(mark.start())
+        elif begun:
+            start = begun.pop()
+            if _SCRIPT.match(source, mark.end()):
+                scripts.append((start, mark.end()))
+    for place, brace in sorted(
+        ((at, brace) for span in scripts for at, brace in zip(span, "{}", strict=True)),
+        reverse=True,
+    ):
+        result = f"{result[:place]}{brace}{result[place:]}"
+    return result
 
 
 def _picture(svg: bytes | None) -> Picture:

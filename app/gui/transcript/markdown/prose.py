@@ -28,6 +28,7 @@ from app.gui.transcript.markdown.math_object import MATH_OBJECT, MathObject, mat
 from app.gui.transcript.markdown.math_pictures import math_pictures
 from app.gui.transcript.markdown.parsing import marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
+from app.gui.transcript.visible_text import without_isolates
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000
@@ -126,7 +127,7 @@ class ProseView(SelectableText, QTextBrowser):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
-        text = text.replace(WORD_JOINER, "")
+        text = without_isolates(text.replace(WORD_JOINER, ""))
         pieces = text.split(OBJECT_CHARACTER)
         marks = [self._text_at(place) for place in self._object_places(start, end)]
         return "".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True))

@@ -69,5 +69,5 @@ def _file_chip(part: AttachmentPart) -> QFrame:
     middle = Qt.TextElideMode.ElideMiddle
     row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME, gap=middle))
     if part.pages:
-        row.addWidget(label(pages(part.pages), "faint", wraps=False))
+        row.addWidget(label(pages(part.pages, part.path), "faint", wraps=False))
     return chip

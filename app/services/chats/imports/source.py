@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.wording import translatable
 
 MEBIBYTE = 1024 * 1024
@@ -50,7 +50,7 @@ class FolderSource:
                 content = stream.read(limit + 1)
         except OSError as error:
             raise UserError(
-                f"The file {name} cannot be read ({error.strerror}).", "Check its permissions."
+                f"The file {name} cannot be read ({cause_of(error)}).", "Check its permissions."
             ) from None
         return _checked(content, name, limit)
 
@@ -203,5 +203,5 @@ def _is_zip(path: Path) -> bool:
             return stream.read(4) == _ZIP_START
     except OSError as error:
         raise UserError(
-            f"The file {path} cannot be read ({error.strerror}).", "Check its permissions."
+            f"The file {path} cannot be read ({cause_of(error)}).", "Check its permissions."
         ) from None

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -77,13 +78,50 @@ def test_the_passages_of_an_earlier_answer_are_looked_up_when_they_are_wanted(qt
     strip.passages_requested.connect(lambda: strip.show_passages((hit("The rent is due."),)))
     strip.show_context(ContextPart("m", ("a", "b")))
     with qtbot.waitSignal(strip.passages_requested):
-        toggle.click()
-    assert toggle.accessibleName() == "Read 2 passage(s) from 1 document(s)"
-    lines = [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
-    assert len(lines) == 1
+        strip.show()
+    assert told(toggle) == "Read 2 passage(s) from report.pdf"
+    assert not passage_lines(strip), "widgets are made only for those who look"
+    toggle.click()
+    assert len(passage_lines(strip)) == 1
     toggle.click()
     with qtbot.assertNotEmitted(strip.passages_requested):
         toggle.click()
+
+
+def passage_lines(strip: BeforehandFold) -> list[QPushButton]:
+    return [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
+
+
+def told(toggle: QPushButton) -> str:
+    return toggle.accessibleName().translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+
+
+@pytest.mark.parametrize(
+    ("files", "named"),
+    [
+        (("/x/10-Q.pdf",), "from 10-Q.pdf"),
+        (("/x/a.pdf", "/x/b.pdf"), "from a.pdf, b.pdf"),
+        (("/x/a.pdf", "/x/b.pdf", "/x/c.pdf", "/x/d.pdf"), "from a.pdf, b.pdf and 2 more"),
+    ],
+)
+def test_the_documents_that_were_read_are_named(
+    qtbot: QtBot, files: tuple[str, ...], named: str
+) -> None:
+    strip = BeforehandFold()
+    qtbot.addWidget(strip)
+    strip.show_found(PassagesFound(tuple(hit("The rent.", path=path) for path in files), 0.1))
+    toggle = strip.findChild(QPushButton)
+    assert isinstance(toggle, QPushButton)
+    assert told(toggle) == f"Read {len(files)} passage(s) {named}"
+
+
+@pytest.mark.parametrize(("file", "where"), [("a.xlsx", "Sheet 1"), ("a.pdf", "Page 1")])
+def test_a_passage_of_a_spreadsheet_is_on_a_sheet(qtbot: QtBot, file: str, where: str) -> None:
+    strip = BeforehandFold()
+    qtbot.addWidget(strip)
+    strip.show_found(PassagesFound((hit("The rent.", path=file),), 0.1))
+    (line,) = passage_lines(strip)
+    assert line.accessibleName() == f"{where}: The rent."
 
 
 def test_passages_of_a_deleted_document_are_said_to_be_gone(qtbot: QtBot) -> None:

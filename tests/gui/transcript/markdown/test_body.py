@@ -1,7 +1,7 @@
 """Streaming Markdown ends as the same document, whatever the pieces; and nothing gets out."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -349,6 +349,51 @@ def test_a_number_alone_stands_where_reading_begins(new_body: NewBody) -> None:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     left, right = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
     assert directions == [right, left, right]
+
+
+@pytest.fixture
+def mirrored() -> Iterator[None]:
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _drawn_from_left(prose: ProseView, text: str) -> bool:
+    """Whether the second letter of `text` is drawn to the left of its last."""
+    found = prose.document().find(text)
+    places = []
+    for position in (found.selectionStart() + 1, found.selectionEnd() - 1):
+        found.setPosition(position)
+        places.append(prose.cursorRect(found).x())
+    return places[0] < places[1]
+
+
+@pytest.mark.parametrize("text", ["12 * 3 + 4 = 40", "الناتج هو 12 * 3 + 4 = 40 تمامًا"])
+def test_a_sum_reads_from_left_to_right_in_an_arabic_window(
+    mirrored: None, new_body: NewBody, qtbot: QtBot, text: str
+) -> None:
+    body = new_body()
+    body.set_text(text, (), 0, is_final=True)
+    prose = find(body, ProseView)
+    qtbot.waitUntil(lambda: _drawn_from_left(prose, "12 * 3 + 4 = 40"))
+    assert prose.text_between(0, len(prose.toPlainText())).strip("\n") == text
+
+
+def test_inline_code_reads_from_left_to_right_in_an_arabic_sentence(
+    new_body: NewBody, qtbot: QtBot
+) -> None:
+    body = new_body()
+    body.set_text("الناتج `1 + 2 - x` هنا", (), 0, is_final=True)
+    qtbot.waitUntil(lambda: _drawn_from_left(find(body, ProseView), "1 + 2 - x"))
+
+
+def test_code_shows_its_beginning_in_an_arabic_window(mirrored: None, new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("```python\n# جمع\nx = '" + "long " * 100 + "'\n```\n", (), 0, is_final=True)
+    view = find(body, QPlainTextEdit)
+    assert view.horizontalScrollBar().value() == 0
+    directions = {view.document().findBlockByNumber(n).textDirection() for n in (0, 1)}
+    assert directions == {Qt.LayoutDirection.LeftToRight} == {view.layoutDirection()}
 
 
 def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:

@@ -41,6 +41,22 @@ def test_blocks_lie_where_their_source_does() -> None:
     assert pieces == ["before", "\\[\na\n\\]", "after", "$$\nb\n$$"]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\begin{pmatrix}1 & 2\\3 & 4\end{pmatrix}^2",
+        r"A \begin{bmatrix}1 & 2\\3 & 4\end{bmatrix} ^{-1} = B_1",
+        r"\begin{pmatrix}\begin{vmatrix}1\end{vmatrix}^2 & 2\end{pmatrix}_{ij}^T",
+    ],
+)
+def test_a_matrix_with_an_exponent_is_rendered(qtbot: QtBot, source: str) -> None:
+    wanted = Formula(source, True, INK, 20)
+    math_pictures().picture(wanted)
+    qtbot.waitUntil(lambda: math_pictures().picture(wanted) is not None)
+    picture = math_pictures().picture(wanted)
+    assert picture and picture.renderer
+
+
 def test_a_formula_gets_its_picture_later_and_keeps_its_source_for_the_clipboard(
     qtbot: QtBot,
 ) -> None:
