@@ -91,8 +91,8 @@ class LibraryTrial(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.file.setMinimumContentsLength(14)
-        self.file.activated.connect(lambda _row: self.page.setValue(0))
         self.page = WholeBox()
+        self.file.activated.connect(lambda _row: self.page.setValue(0))
         self.page.setObjectName("knownPage")
         self.page.setAccessibleName(self.tr("The page that answers it"))
         self.page.setRange(0, _LAST_PAGE)
