@@ -1,9 +1,7 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -77,7 +75,11 @@ from app.services.training.feedback import FeedbackService
 from app.services.training.harm import HarmService
 from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
+from app.store.durable_files import scratch_folder
 from app.store.store import Store, open_store, open_temporary_store
+
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
+"""Where a temporary session has the files that Chroma insists on, on systems that have it."""
 
 
 def open_services(
@@ -115,7 +117,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
     engine = EngineChoice(EngineClient(kv=caches.access()), server)
     owned.callback(engine.stop)
-    scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
+    in_memory = _IN_MEMORY if _IN_MEMORY.is_dir() else None
+    scratch = owned.enter_context(scratch_folder(in_memory)) if is_temporary else None
 
     def index_configuration(embedder: ModelSpec) -> ConfigureIndex:
         configuration = _index_configuration(embedder, paths, scratch)
@@ -266,16 +269,6 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
 
 
-@contextmanager
-def _in_memory_folder() -> Iterator[Path]:
-    """A folder for what Chroma insists on writing; in memory if the system supports that."""
-    memory = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
-    with TemporaryDirectory(
-        prefix="inglenook-", dir=memory if memory.is_dir() else None, ignore_cleanup_errors=True
-    ) as folder:
-        yield Path(folder)
-
-
 def _index_configuration(
     embedder: ModelSpec, paths: AppPaths, scratch: Path | None
 ) -> ConfigureIndex:
@@ -291,4 +284,5 @@ def _index_configuration(
         has_one_language=len(embedder.languages) == 1,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
         models_path=str(scratch if scratch and not paths.models.exists() else paths.models),
+        scratch_path=str(scratch or ""),
     )

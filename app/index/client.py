@@ -97,9 +97,9 @@ class IndexClient:
         """`gate` is asked before connecting to a vector server."""
         embedder, models = configuration.embedder_path, configuration.models_path
         reading = Confinement(read=tuple(each for each in (embedder, models) if each))
-        writing = msgspec.structs.replace(
-            reading, write=(configuration.vectors_path, models), scratch=models
-        )
+        scratch = configuration.scratch_path or models
+        folders = (configuration.vectors_path, models, scratch)
+        writing = msgspec.structs.replace(reading, write=folders, scratch=scratch)
         self._reader = _ConfiguredWorker(configuration, reading)
         self._pages = _ConfiguredWorker(configuration, reading)
         self._vectors = _ConfiguredWorker(configuration, writing)

@@ -12,8 +12,9 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     """The embedder to load, and where files are; sent first after each start.
 
     `vectors_path` contains the collections, unless they are on `vector_server`, the address of a
-    Chroma server; `models_path` contains models converted for this machine; `has_one_language`: the
-    embedder was trained on a single language.
+    Chroma server; `models_path` contains models converted for this machine, and temporary files
+    unless there is a `scratch_path`; `has_one_language`: the embedder was trained on a single
+    language.
     """
 
     embedder_path: str
@@ -25,6 +26,7 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     vectors_path: str
     vector_server: str = ""
     models_path: str
+    scratch_path: str = ""
 
 
 class ReadDocument(Request, frozen=True, kw_only=True, tag="read"):

@@ -1,9 +1,29 @@
-"""Writes files so that a power cut leaves either the old or the new one, never a mixture."""
+"""Files that are never half written, and folders that end with their process."""
 
+import glob
+import itertools
 import os
 import shutil
-from contextlib import suppress
+import stat
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import gettempdir, mkdtemp
+
+from filelock import FileLock, Timeout
+
+_IN_USE = "in-use"
+"""A lock file, whose lock the system releases however its process ends."""
+
+_TRIES = 2
+
+# Standard input ends with the process that holds its other end. Workers of that process end at the
+# same moment and may still write, hence the repetition.
+_WAIT_AND_DELETE = """
+cat >/dev/null
+for _ in 1 2 3 4 5; do rm -rf -- "$0" && exit; sleep 1; done
+"""
 
 
 def sync_file(path: Path) -> None:
@@ -45,6 +65,76 @@ def move_into_place(temporary: Path, path: Path) -> None:
     sync_file(temporary)
     temporary.replace(path)
     sync_folder(path.parent)
+
+
+@contextmanager
+def scratch_folder(parent: Path | None = None, prefix: str = "inglenook-") -> Iterator[Path]:
+    """A private folder for the block, by default where the system keeps temporary files.
+
+    If this process is killed, another deletes it at once, or else the next to come here: such
+    folders contain people's texts. Raises OSError.
+    """
+    parent = parent or Path(gettempdir())
+    _remove_abandoned(parent, prefix)
+    made, lock = _made_and_locked(parent, prefix)
+    with _removed_if_killed(made):
+        try:
+            folder = made / "content"  # what uses it cannot reach the lock
+            folder.mkdir(mode=0o700)
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            lock.release()
+            shutil.rmtree(made, ignore_errors=True)
+
+
+@contextmanager
+def _removed_if_killed(folder: Path) -> Iterator[None]:
+    """Have another process delete the folder when this one ends, even by SIGKILL."""
+    if os.name == "nt":
+        yield
+        return
+    with subprocess.Popen(
+        ["/bin/sh", "-c", _WAIT_AND_DELETE, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        start_new_session=True,
+    ):
+        yield
+
+
+def _made_and_locked(parent: Path, prefix: str) -> tuple[Path, FileLock]:
+    for attempt in itertools.count():
+        folder = Path(mkdtemp(prefix=prefix, dir=parent))
+        lock = FileLock(folder / _IN_USE, timeout=0, thread_local=False)
+        try:
+            lock.acquire()
+        except (OSError, Timeout):
+            if attempt == _TRIES:
+                raise
+        else:
+            if (folder / _IN_USE).exists():
+                return folder, lock
+            lock.release()
+        # Another process took it for abandoned before it was locked.
+    raise AssertionError("the last try raised")
+
+
+def _remove_abandoned(parent: Path, prefix: str) -> None:
+    for lock_file in parent.glob(f"{glob.escape(prefix)}*/{_IN_USE}"):
+        with suppress(OSError, Timeout):
+            if _is_own_folder(lock_file.parent):
+                with FileLock(lock_file, timeout=0):  # no process holds it
+                    shutil.rmtree(lock_file.parent, ignore_errors=True)
+                shutil.rmtree(lock_file.parent, ignore_errors=True)  # Windows keeps an open file
+
+
+def _is_own_folder(folder: Path) -> bool:
+    """Whether no other user made it: they could lead us to a file of ours by a link."""
+    found = folder.lstat()
+    return stat.S_ISDIR(found.st_mode) and (os.name == "nt" or found.st_uid == os.getuid())
 
 
 def remove_tree(folder: Path) -> None:

@@ -1,7 +1,5 @@
 """The window's side of the workbench."""
 
-from tempfile import TemporaryDirectory
-
 from app.agent.tool import ToolError
 from app.agent.workbench.protocol import (
     DrawPlot,
@@ -12,6 +10,7 @@ from app.agent.workbench.protocol import (
 )
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
+from app.store.durable_files import scratch_folder
 from app.workers.confinement import Confinement
 from app.workers.process import Worker
 
@@ -46,8 +45,8 @@ class Workbench:
 
 def _call(request: ReadTable | DrawPlot, cancel: CancelToken) -> WorkbenchReply:
     read = (request.path,) if isinstance(request, ReadTable) else ()
-    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as scratch:
-        confinement = Confinement(read=read, write=(scratch,), scratch=scratch)
+    with scratch_folder() as scratch:
+        confinement = Confinement(read=read, write=(str(scratch),), scratch=str(scratch))
         worker: Worker[WorkbenchReply] = Worker(
             "workbench", WorkbenchReply, confinement=confinement
         )

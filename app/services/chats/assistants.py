@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -18,6 +17,7 @@ from app.core.json_schemas import check_schema
 from app.core.text_files import write_error
 from app.services.answers.ask_request import AskRequest
 from app.services.training.sharing import read_member
+from app.store.durable_files import scratch_folder
 from app.store.store import Store
 
 _MAX_FILE = 4 * 1024 * 1024
@@ -115,8 +115,8 @@ class AssistantService:
 def written(assistant: Assistant) -> Iterator[Path]:
     """A temporary file with this assistant alone. Raises UserError."""
     _check_schema(assistant)
-    with TemporaryDirectory(prefix="inglenook-") as folder:
-        file = Path(folder) / "assistant.json"
+    with scratch_folder() as folder:
+        file = folder / "assistant.json"
         _write([assistant], file)
         yield file
 

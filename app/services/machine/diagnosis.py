@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -23,6 +22,7 @@ from app.index.protocol import ConfigureIndex
 from app.services.machine import machine_checks
 from app.services.machine.settings import SettingsService
 from app.store.backups.restoring import look_over
+from app.store.durable_files import scratch_folder
 from app.store.errors import FolderInUseError, PassphraseNeeded
 from app.store.keys import system_keyring
 from app.store.store import open_temporary_store
@@ -106,13 +106,13 @@ def documents(paths: AppPaths) -> str:
     weights = Path(_model(paths, "embedding"))
     spec = load_catalogue(paths.own_catalogue).starter("embedding")
     assert spec.embedder, "the catalogue checks that every embedding model has its traits"
-    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         index = IndexClient(
             ConfigureIndex(
                 embedder_path=str(weights),
                 dimension=spec.embedder.dimension,
                 max_tokens=spec.embedder.max_tokens,
-                vectors_path=folder,
+                vectors_path=str(folder),
                 models_path=str(paths.models),
             )
         )

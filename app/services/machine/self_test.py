@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
@@ -25,6 +24,7 @@ from app.services.answers.ask_request import AskRequest
 from app.services.machine import diagnosis
 from app.services.machine.diagnosis import Check
 from app.services.startup import Services
+from app.store.durable_files import scratch_folder
 from app.store.keys import system_keyring
 from app.workers.process import program_command
 
@@ -40,8 +40,8 @@ def self_test(open_temporary: Callable[[AppPaths], Services]) -> tuple[Check, ..
     Args:
         open_temporary: creates services that write nothing to the given data folder.
     """
-    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as folder:
-        paths = AppPaths(Path(folder))
+    with scratch_folder() as folder:
+        paths = AppPaths(folder)
         checks: dict[str, Callable[[], str]] = {
             "window": lambda: _window(paths.home),
             "database": diagnosis.database,

@@ -14,6 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.text_files import write_error
 from app.hub.hub_client import Hub, HubError
+from app.store.durable_files import scratch_folder
 from app.training.bundles.manifest import read_manifest
 
 MANIFEST = "shared.json"
@@ -58,22 +59,24 @@ def pack(
         raise UserError(f"There is nothing to share at {source}.", "Check the path.")
     if target.exists():
         raise UserError(f"{target} already exists.", "Choose another name.")
-    part = target.with_name(f"{target.name}.part")
     try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
-            files = tuple(_add(archive, name, path, cancel) for name, path in members.items())
-            manifest = SharedManifest(
-                title=title, license=license_name, files=files, created=time.strftime("%Y-%m-%d")
-            )
-            if CARD not in members:
-                archive.writestr(zipfile.ZipInfo(CARD, _EPOCH), _card(manifest))
-            encoded = msgspec.json.format(msgspec.json.encode(manifest))
-            archive.writestr(zipfile.ZipInfo(MANIFEST, _EPOCH), encoded)
-        part.replace(target)
+        with scratch_folder(target.parent, f".{target.name}-") as scratch:
+            whole = scratch / target.name
+            with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+                files = tuple(_add(archive, name, path, cancel) for name, path in members.items())
+                manifest = SharedManifest(
+                    title=title,
+                    license=license_name,
+                    files=files,
+                    created=time.strftime("%Y-%m-%d"),
+                )
+                if CARD not in members:
+                    archive.writestr(zipfile.ZipInfo(CARD, _EPOCH), _card(manifest))
+                encoded = msgspec.json.format(msgspec.json.encode(manifest))
+                archive.writestr(zipfile.ZipInfo(MANIFEST, _EPOCH), encoded)
+            whole.replace(target)
     except OSError as error:
         raise write_error(target, error) from None
-    finally:
-        part.unlink(missing_ok=True)
     return manifest
 
 

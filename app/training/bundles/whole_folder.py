@@ -1,19 +1,13 @@
 """Writes a bundle's folder completely or not at all."""
 
-import glob
 import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from app.core.text_files import write_error
+from app.store.durable_files import scratch_folder
 from app.training.bundles.manifest import require_free_or_ours
-
-_HELD = "being-written"
-"""The lock file of whoever writes a bundle; the system releases the lock when the writer dies."""
 
 
 @contextmanager
@@ -26,26 +20,13 @@ def written_whole(folder: Path) -> Iterator[Path]:
     require_free_or_ours(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _remove_abandoned(folder)
-        with (
-            tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as fresh,
-            FileLock(Path(fresh) / _HELD, timeout=0),
-        ):
-            new = Path(fresh) / "new"
+        with scratch_folder(folder.parent, f".{folder.name}-") as scratch:
+            new = scratch / "new"
             new.mkdir()
             yield new
-            _swap(new, folder, Path(fresh) / "old")
+            _swap(new, folder, scratch / "old")
     except OSError as error:
         raise write_error(folder, error) from error
-
-
-def _remove_abandoned(folder: Path) -> None:
-    """Delete leftovers: they contain people's texts in plain form."""
-    for held in folder.parent.glob(f".{glob.escape(folder.name)}-*/{_HELD}"):
-        with suppress(Timeout):
-            with FileLock(held, timeout=0):
-                pass  # no process holds its lock
-            shutil.rmtree(held.parent, ignore_errors=True)
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:
