@@ -2,19 +2,17 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
 
 from app.agent.tool import ToolError
-from app.agent.workbench.protocol import Cell, DrawPlot, PlotKind, Series, TableRead
+from app.agent.workbench.protocol import Cell, DrawPlot, PlotKind, QueryTable, Series, TableResult
 
 _MOST_NAMES = 40
 _MOST_POINTS = 20_000
 _TOLD = 12
-_FIGURE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_AROUND_FIGURES = " $€£¥%\u00a0\u202f"
 
 
 class ColumnChart(msgspec.Struct, frozen=True):
@@ -28,67 +26,69 @@ class ColumnChart(msgspec.Struct, frozen=True):
     title: str = ""
 
 
-def chart_request(wanted: ColumnChart, found: TableRead) -> DrawPlot:
-    """What to draw. Raises ToolError if a column does not exist or has nothing to draw."""
-    x, y = _axes(wanted, found)
-    names = ", ".join(found.columns[number] for number in y)
-    by = f" by {found.columns[x]}" if x is not None else ""
-    named = names if len(y) == 1 else ""
+def chart_query(wanted: ColumnChart, path: str) -> QueryTable:
+    """What to compute for the chart."""
+    is_spread = wanted.kind == "histogram"
+    return QueryTable(
+        path=path,
+        sheet=wanted.sheet,
+        how="list" if is_spread or wanted.kind == "scatter" else wanted.combine,
+        columns=wanted.y,
+        by=(wanted.x,) if wanted.x and not is_spread else (),
+        is_chart=True,
+        most_rows=_MOST_POINTS + 1,
+    )
+
+
+def chart_request(wanted: ColumnChart, found: TableResult) -> DrawPlot:
+    """What to draw. Raises ToolError if there is nothing, or too much, to draw."""
+    if found.total > _MOST_POINTS:
+        raise ToolError(f"More than {_MOST_POINTS} points cannot be drawn. Combine them by an x.")
     is_spread = wanted.kind == "histogram"  # values along x, their counts along y
+    x = found.columns[0] if found.grouped_by and not is_spread else ""
+    columns = [name.partition(" of ")[2] or name for name in found.columns[found.grouped_by :]]
+    if wanted.kind == "scatter" or not found.grouped_by or is_spread:
+        columns = list(found.columns[found.grouped_by :])
+    names = ", ".join(columns)
+    named = names if len(columns) == 1 else ""
     request = DrawPlot(
         kind=wanted.kind,
         series=(),
-        title=wanted.title or f"{names}{by}",
-        x_label=named if is_spread else found.columns[x] if x is not None else "",
+        title=wanted.title or (f"{names} by {x}" if x else names),
+        x_label=named if is_spread else x,
         y_label="" if is_spread else named,
     )
-    if x is None or wanted.kind == "scatter":
-        series = tuple(_points(found, number, x) for number in y)
+    if not x or wanted.kind == "scatter":
+        series = tuple(
+            _points(found, at, name, has_x=bool(x))
+            for at, name in enumerate(columns, start=found.grouped_by)
+        )
         request = msgspec.structs.replace(request, series=series)
     else:
-        request = _grouped(request, found, x, y, wanted.combine)
+        request = _grouped(request, found, columns)
     if not any(one.y for one in request.series):
-        raise ToolError(f"There are no numbers in {names}. {_listed(found.columns)}")
-    if max(len(one.y) for one in request.series) > _MOST_POINTS:
-        raise ToolError(f"More than {_MOST_POINTS} points cannot be drawn. Combine them by an x.")
+        raise ToolError(f"There are no numbers in {names}.")
     if wanted.kind == "pie" and len(request.series) > 1:
         raise ToolError("A pie shows one column. Draw bars, or a pie for each.")
     return request
 
 
-def _axes(wanted: ColumnChart, found: TableRead) -> tuple[int | None, list[int]]:
-    """The columns of x, if any, and of y. Raises ToolError for an unknown name.
-
-    Small models name all columns as y: the first text column is then used as x.
-    """
-    x = _column(wanted.x, found.columns) if wanted.x else None
-    y = [_column(name, found.columns) for name in wanted.y]
-    if wanted.combine != "count":
-        words = [number for number in y if all(_number(row[number]) is None for row in found.rows)]
-        if words != y:
-            y = [number for number in y if number not in words]
-            x = words[0] if x is None and words else x
-    return (None if wanted.kind == "histogram" else x), y
-
-
-def _points(found: TableRead, y: int, x: int | None) -> Series:
+def _points(found: TableResult, column: int, name: str, *, has_x: bool) -> Series:
     """The rows unchanged, without those that lack a number."""
-    pairs = [(0.0 if x is None else _number(row[x]), _number(row[y])) for row in found.rows]
+    pairs = [(_number(row[0]) if has_x else 0.0, _number(row[column])) for row in found.rows]
     kept = [(at, value) for at, value in pairs if at is not None and value is not None]
-    places = () if x is None else tuple(at for at, _ in kept)
-    return Series(tuple(value for _, value in kept), found.columns[y], places)
+    places = tuple(at for at, _ in kept) if has_x else ()
+    return Series(tuple(value for _, value in kept), name, places)
 
 
-def _grouped(
-    request: DrawPlot, found: TableRead, x: int, y: Sequence[int], combine: str
-) -> DrawPlot:
-    """One value for each x: sorted if x is numbers or dates, else in order of appearance."""
-    groups: dict[Cell, list[tuple[Cell, ...]]] = {}
-    for row in found.rows:
-        if row[x] not in (None, ""):
-            groups.setdefault(row[x], []).append(row)
-    keys = list(_in_order(list(groups)))
-    values = [[_combined(groups[key], number, combine) for key in keys] for number in y]
+def _grouped(request: DrawPlot, found: TableResult, columns: Sequence[str]) -> DrawPlot:
+    """One value for each x: sorted if x is months, else in the order of the rows."""
+    rows = {row[0]: row[1:] for row in found.rows}
+    keys = list(_in_order(list(rows)))
+    values = [
+        [math.nan if (value := _number(rows[key][at])) is None else value for key in keys]
+        for at in range(len(columns))
+    ]
     axis = request.x_label
     if request.kind != "line" and len(keys) > _MOST_NAMES:
         axis = f"{axis} (the {_MOST_NAMES} largest of {len(keys)})"
@@ -99,8 +99,8 @@ def _grouped(
     places = tuple(float(key) for key in keys if isinstance(key, int | float))
     is_along_numbers = request.kind == "line" and len(places) == len(keys)
     series = tuple(
-        Series(tuple(one), found.columns[number], places if is_along_numbers else ())
-        for number, one in zip(y, values, strict=True)
+        Series(tuple(one), name, places if is_along_numbers else ())
+        for name, one in zip(columns, values, strict=True)
     )
     labels = () if is_along_numbers else tuple(map(_label, keys))
     is_empty = all(math.isnan(value) for one in values for value in one)
@@ -108,31 +108,17 @@ def _grouped(
     return msgspec.structs.replace(request, series=drawn, labels=labels, x_label=axis)
 
 
-def _in_order(keys: list[Cell]) -> Iterator[Cell]:
-    if all(isinstance(key, int | float) for key in keys):
-        yield from sorted(keys, key=lambda key: float(key or 0))
-    elif all(isinstance(key, str) and re.match(r"\d{4}-\d\d", key) for key in keys):
-        yield from sorted(keys, key=str)
-    else:
-        yield from keys
-
-
-def _combined(rows: Sequence[tuple[Cell, ...]], column: int, how: str) -> float:
-    """NaN, which leaves a gap, if no row has a number."""
-    if how == "count":
-        return float(sum(row[column] not in (None, "") for row in rows))
-    numbers = [value for row in rows if (value := _number(row[column])) is not None]
-    if not numbers:
-        return math.nan
-    return math.fsum(numbers) / (len(numbers) if how == "mean" else 1)
+def _in_order(keys: list[Cell]) -> list[Cell]:
+    is_months = all(isinstance(key, str) and re.match(r"\d{4}-\d\d", key) for key in keys)
+    return sorted(keys, key=str) if is_months else keys
 
 
 def _number(cell: Cell) -> float | None:
-    """Also parses figures with a unit or commas, such as $1,200."""
-    if isinstance(cell, str):
-        bare = cell.strip(_AROUND_FIGURES)
-        return float(bare.replace(",", "")) if _FIGURE.fullmatch(bare) else None
-    return None if cell is None or isinstance(cell, bool) else float(cell)
+    """Numbers that a float would round come as their digits."""
+    try:
+        return None if cell is None or isinstance(cell, bool) else float(cell)
+    except ValueError:
+        return None
 
 
 def _or_zero(value: float) -> float:
@@ -143,28 +129,18 @@ def _label(key: Cell) -> str:
     return f"{key:g}" if isinstance(key, float) else str(key)
 
 
-def _column(name: str, columns: Sequence[str]) -> int:
-    """The index of the column, ignoring case. Raises ToolError if there is none."""
-    for number, each in enumerate(columns):
-        if each.casefold() == name.strip().casefold():
-            return number
-    raise ToolError(f"There is no column {name}. {_listed(columns)}")
-
-
-def _listed(columns: Sequence[str]) -> str:
-    return f"The columns are {', '.join(columns)}."
-
-
-def chart_in_words(request: DrawPlot, found: TableRead) -> str:
+def chart_in_words(request: DrawPlot, found: TableResult, sources: str) -> str:
     """A description of the chart, for answers that refer to it."""
     count = len(request.series[0].y)
     along = f" along {request.x_label}" if request.x_label else ""
     lines = [
         f"The chart is shown to the user: {request.title}. "
-        f"{count} values{along}, of {found.total} rows."
+        f"{count} values{along}, of {found.rows_read} rows.",
+        sources,
+        *found.notes,
     ]
     lines += [f"{one.name} - {_values(one, request)}" for one in request.series]
-    return "\n".join(lines)
+    return "\n".join(filter(None, lines))
 
 
 def _values(one: Series, request: DrawPlot) -> str:

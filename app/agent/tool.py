@@ -30,12 +30,26 @@ class Picture(msgspec.Struct, frozen=True):
     description: str
 
 
+class ToolSource(msgspec.Struct, frozen=True):
+    """What a result was computed from: `rows` of a sheet, in `cells` if their place is known."""
+
+    path: str
+    sheet: str = ""
+    rows: int = 0
+    cells: str = ""
+
+
 class ToolOutput(msgspec.Struct, frozen=True):
-    """Text for the model, pictures for the user, and passages that the answer may cite."""
+    """Text for the model, pictures for the user, and passages that the answer may cite.
+
+    `rows_read` and `sources` say what was read of tables.
+    """
 
     text: str
     pictures: tuple[Picture, ...] = ()
     chunk_ids: tuple[str, ...] = ()
+    rows_read: int | None = None
+    sources: tuple[ToolSource, ...] = ()
 
 
 RunTool = Callable[[dict[str, Any], CancelToken], "str | ToolOutput"]

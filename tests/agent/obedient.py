@@ -132,7 +132,7 @@ class House:
         tools = [
             *computing_tools(self._sandbox, workbench),
             *document_tools(documents),
-            *file_tools(folders, self._sandbox, workbench),
+            *file_tools(folders, workbench),
             *history_tools(self._search_chats),
             self._mail(),
         ]

@@ -12,7 +12,7 @@ from app.agent.tools.plot_table import plot_table
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.messages import ApprovalPart, ToolCallPart
-from tests.agent.test_tools import OpenedFolder
+from tests.agent.test_tables import OpenedFolder
 
 SALES = """month,region,revenue,units,note
 2026-03,North,"$1,200.50",3,a
@@ -92,7 +92,7 @@ def test_of_many_names_the_largest_are_drawn(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
-        ({"y": ["profit"]}, "no column profit. The columns are month, region, revenue"),
+        ({"y": ["profit"]}, "no column profit. The columns of sales are month, region, revenue"),
         ({"y": ["note"], "x": "month"}, "no numbers in note"),
         ({"y": ["units", "revenue"], "x": "month", "kind": "pie"}, "A pie shows one column"),
     ],

@@ -85,7 +85,7 @@ def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) 
     tools = [
         *computing_tools(sandbox, Workbench()),
         *document_tools(nothing),
-        *file_tools(Folders(lambda: ()), sandbox, Workbench()),
+        *file_tools(Folders(lambda: ()), Workbench()),
         *history_tools(lambda _: ()),
     ]
     request = step_request(

@@ -46,12 +46,12 @@ def document_tools(documents: Documents) -> tuple[Tool, ...]:
     )
 
 
-def file_tools(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> tuple[Tool, ...]:
+def file_tools(folders: Folders, workbench: Workbench) -> tuple[Tool, ...]:
     """Tools for files in folders that the user opened; they ask about other folders."""
     return (
         list_folder_tool(folders),
         read_file_tool(folders),
-        table(folders, sandbox, workbench),
+        table(folders, workbench),
         plot_table(folders, workbench),
         write_file_tool(folders),
     )

@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 
 from app.agent.confined_files import Folders, canonical
-from app.agent.table_charts import ColumnChart, chart_in_words, chart_request
+from app.agent.table_charts import ColumnChart, chart_in_words, chart_query, chart_request
 from app.agent.tool import Access, Picture, Tool, ToolOutput
-from app.agent.tools.table import other_sheets
+from app.agent.tools.table import sources_in_words, sources_of
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
@@ -16,7 +16,10 @@ _COLUMN = {"type": "string", "maxLength": 200}
 _PARAMETERS = {
     "type": "object",
     "properties": {
-        "path": {"type": "string", "description": "Path of the CSV, TSV, XLSX or ODS file"},
+        "path": {
+            "type": "string",
+            "description": "Path of the CSV, TSV, Parquet, XLSX or ODS file",
+        },
         "kind": {"type": "string", "enum": ["line", "bar", "scatter", "pie", "histogram"]},
         "y": {
             "type": "array",
@@ -31,7 +34,7 @@ _PARAMETERS = {
             "enum": ["sum", "mean", "count"],
             "description": "What is drawn of rows with the same x, their sum by default",
         },
-        "sheet": {"type": "string", "description": "Name of the sheet, the first by default"},
+        "sheet": {"type": "string", "description": "Name of the sheet, all by default"},
         "title": {"type": "string", "maxLength": 120},
     },
     "required": ["path", "kind", "y"],
@@ -47,11 +50,12 @@ def plot_table(folders: Folders, workbench: Workbench) -> Tool:
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
             wanted = msgspec.convert(arguments, ColumnChart)
-            found = workbench.read_whole_table(str(path), wanted.sheet, cancel)
+            found = workbench.query(chart_query(wanted, str(path)), cancel)
             request = chart_request(wanted, found)
             picture = Picture(workbench.draw(request, cancel), request.title)
+            said = chart_in_words(request, found, sources_in_words(found))
             return ToolOutput(
-                chart_in_words(request, found) + other_sheets(found, wanted.sheet), (picture,)
+                said, (picture,), rows_read=found.rows_read, sources=sources_of(path, found)
             )
 
         return folders.reading(path, path.parent, run)

@@ -1,57 +1,58 @@
-"""Answers questions about a table in a file, by a program over its rows."""
+"""Answers questions about the tables in a file, exactly and over all of their rows."""
 
-import builtins
-import json
-import keyword
+from pathlib import Path
 from typing import Any
 
 from app.agent.confined_files import Folders, canonical
-from app.agent.sandbox import Sandbox
-from app.agent.tool import Access, Tool, ToolError
-from app.agent.tools.python import run_program
+from app.agent.tool import Access, Tool, ToolError, ToolOutput, ToolSource
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import TableRead
+from app.agent.workbench.protocol import Cell, QueryTable, TableResult
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
-_SHOWN_ROWS = 3
-_TAKEN = {"json", "rows", *dir(builtins)}
+_COLUMN = {"type": "string", "maxLength": 200}
 _PARAMETERS = {
     "type": "object",
     "properties": {
-        "path": {"type": "string", "description": "Path of the CSV, TSV, XLSX or ODS file"},
-        "code": {
+        "path": {"type": "string", "description": "Path of the CSV, Parquet, XLSX or ODS file"},
+        "column": {**_COLUMN, "description": "Column to compute; leave it out to see the columns"},
+        "how": {
+            "type": "string",
+            "enum": ["sum", "mean", "count", "distinct", "min", "max", "median", "list"],
+            "description": "What to compute of the column, its sum by default",
+        },
+        "where": {
+            "type": "string",
+            "maxLength": 1000,
+            "description": "Which rows, such as region = North and year >= 2024; all by default",
+        },
+        "by": {**_COLUMN, "description": "Column to group by, such as region"},
+        "sheet": {**_COLUMN, "description": "Name of the sheet, all by default"},
+        "sql": {
             "type": "string",
             "maxLength": 4000,
-            "description": (
-                "Python whose last line is the answer, over rows, a list of dicts by column, or "
-                "table, a dict of lists; leave it out to see the columns"
-            ),
+            "description": "Instead: a SELECT over tables named like the sheets or the file",
         },
-        "sheet": {"type": "string", "description": "Name of the sheet, the first by default"},
     },
     "required": ["path"],
     "additionalProperties": False,
 }
 
 
-def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
-    """The tool. A confined process parses the file; another runs the program."""
+def table(folders: Folders, workbench: Workbench) -> Tool:
+    """The tool. A confined process reads the file and computes."""
 
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())
 
-        def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
-            sheet = arguments.get("sheet", "")
-            if not (code := arguments.get("code", "")):
-                return _summary(workbench.read_table(str(path), sheet, cancel))
-            found = workbench.read_whole_table(str(path), sheet, cancel)
-            try:
-                result = run_program(sandbox, code, cancel, _rows(found, path.stem))
-                return f"{result}{other_sheets(found, sheet)}"
-            except ToolError as error:
-                columns = ", ".join(found.columns)
-                raise ToolError(f"{error}\nrows is a list of dicts with {columns}.") from None
+        def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
+            request = _request(str(path), arguments)
+            found = workbench.query(request, cancel)
+            return ToolOutput(
+                _in_words(request, found),
+                rows_read=found.rows_read,
+                sources=sources_of(path, found),
+            )
 
         return folders.reading(path, path.parent, run)
 
@@ -62,38 +63,65 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
         ),
         parameters=_PARAMETERS,
         access=access,
+        version="2",
     )
 
 
-def other_sheets(found: TableRead, sheet: str) -> str:
-    """Which sheet was read and which others there are; "" if it is the only one."""
-    if len(found.sheets) < 2:
-        return ""
-    names = ", ".join(found.sheets)
-    return f"\nThis is about sheet {sheet or found.sheets[0]} only; the sheets are {names}."
-
-
-def _rows(found: TableRead, name: str) -> str:
-    """The program's prelude. Values are passed as JSON text, so none can become code.
-
-    `table`, the columns, is also available under the file's name, which small models use.
-    """
-    data = json.dumps([found.columns, found.rows], ensure_ascii=False)
-    prelude = (
-        "import json\n"
-        f"_columns, _cells = json.loads({data!r})\n"
-        "rows = [dict(zip(_columns, _row)) for _row in _cells]\n"
-        "table = {_name: [_row[_name] for _row in rows] for _name in _columns}\n"
+def _request(path: str, arguments: dict[str, Any]) -> QueryTable:
+    """Raises ToolError for arguments that contradict each other."""
+    asked = {name: str(value).strip() for name, value in arguments.items()}
+    column, sql = asked.get("column", ""), asked.get("sql", "")
+    if sql and column:
+        raise ToolError("Give either a column or sql, not both.")
+    is_asked = bool(column or asked.get("how") or asked.get("where") or asked.get("by"))
+    return QueryTable(
+        path=path,
+        sheet=asked.get("sheet", ""),
+        sql=sql,
+        how=asked.get("how") or ("sum" if column else "count") if is_asked else None,  # type: ignore[arg-type]
+        columns=(column,) if column else (),
+        by=(asked["by"],) if asked.get("by") else (),
+        where=asked.get("where", ""),
     )
-    is_free = name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN
-    return f"{prelude}{name} = table\n" if is_free else prelude
 
 
-def _summary(found: TableRead) -> str:
-    head = [dict(zip(found.columns, row, strict=True)) for row in found.rows[:_SHOWN_ROWS]]
-    lines = [f"{found.total} rows with the columns {', '.join(found.columns)}."]
+def sources_of(path: Path, found: TableResult) -> tuple[ToolSource, ...]:
+    """Which sheets, rows and cells of the file at `path` were used."""
+    sheets = {each.sheet for each in found.sources} & set(found.sheets)
+    return tuple(
+        ToolSource(str(path), each.sheet if each.sheet in sheets else "", each.rows, each.cells)
+        for each in found.sources
+    )
+
+
+def sources_in_words(found: TableResult) -> str:
+    """The same as a sentence, with all sheets of the file if there are several."""
+    used = ", ".join(
+        f"{each.rows} rows of {each.sheet}{f' ({each.cells})' if each.cells else ''}"
+        for each in found.sources
+    )
+    said = f"Computed from {used or 'no rows'}."
+    return f"{said} Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else said
+
+
+def _in_words(request: QueryTable, found: TableResult) -> str:
+    if request.how is None and not request.sql:
+        sheets = f"Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else ""
+        return "\n".join(filter(None, [*found.notes, sheets, "The first rows:", *_lines(found)]))
+    if len(found.columns) == len(found.rows) == 1:
+        lines = [f"{found.columns[0]}: {_shown(found.rows[0][0])}"]
+    else:
+        lines = _lines(found)
     if len(found.rows) < found.total:
-        lines.append(f"Only the first {len(found.rows)} rows fit.")
-    if len(found.sheets) > 1:
-        lines.append(f"Sheets: {', '.join(found.sheets)}.")
-    return "\n".join([*lines, *(json.dumps(row, ensure_ascii=False) for row in head)])
+        lines.append(f"These are the first {len(found.rows)} of {found.total} rows of the result.")
+    return "\n".join([*lines, sources_in_words(found), *found.notes])
+
+
+def _lines(found: TableResult) -> list[str]:
+    return [" | ".join(found.columns), *(" | ".join(map(_shown, row)) for row in found.rows)]
+
+
+def _shown(cell: Cell) -> str:
+    if isinstance(cell, float):
+        return f"{cell:.12g}" if len(repr(cell)) > 17 else repr(cell)
+    return "(empty)" if cell is None else str(cell)

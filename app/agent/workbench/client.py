@@ -4,8 +4,8 @@ from app.agent.tool import ToolError
 from app.agent.workbench.protocol import (
     DrawPlot,
     PlotDrawn,
-    ReadTable,
-    TableRead,
+    QueryTable,
+    TableResult,
     WorkbenchReply,
 )
 from app.core.cancellation import CancelToken
@@ -18,22 +18,12 @@ from app.workers.process import Worker
 class Workbench:
     """Starts a process for each request; may be used from any thread."""
 
-    def read_table(self, path: str, sheet: str, cancel: CancelToken) -> TableRead:
-        """Raises ToolError if the table cannot be read, and Cancelled."""
-        reply = _call(ReadTable(path=path, sheet=sheet), cancel)
-        if not isinstance(reply, TableRead):
+    def query(self, request: QueryTable, cancel: CancelToken) -> TableResult:
+        """Raises ToolError if the table cannot be read or computed with, and Cancelled."""
+        reply = _call(request, cancel)
+        if not isinstance(reply, TableResult):
             raise BugError(f"{type(reply).__name__} instead of a table")
         return reply
-
-    def read_whole_table(self, path: str, sheet: str, cancel: CancelToken) -> TableRead:
-        """Like `read_table`, for computing: raises ToolError if not all rows fit."""
-        found = self.read_table(path, sheet, cancel)
-        if len(found.rows) < found.total:
-            raise ToolError(
-                f"Only {len(found.rows)} of the {found.total} rows of this table fit, so nothing "
-                "was computed. Split the file, or leave out columns and rows."
-            )
-        return found
 
     def draw(self, plot: DrawPlot, cancel: CancelToken) -> bytes:
         """The chart as PNG. Raises ToolError if it cannot be drawn, and Cancelled."""
@@ -43,8 +33,8 @@ class Workbench:
         return reply.png
 
 
-def _call(request: ReadTable | DrawPlot, cancel: CancelToken) -> WorkbenchReply:
-    read = (request.path,) if isinstance(request, ReadTable) else ()
+def _call(request: QueryTable | DrawPlot, cancel: CancelToken) -> WorkbenchReply:
+    read = (request.path,) if isinstance(request, QueryTable) else ()
     with scratch_folder() as scratch:
         confinement = Confinement(read=read, write=(str(scratch),), scratch=str(scratch))
         worker: Worker[WorkbenchReply] = Worker(

@@ -7,14 +7,30 @@ import msgspec
 from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
 
 Cell = str | int | float | bool | None
+"""A decimal number that a float would round is a string of digits."""
+
 PlotKind = Literal["line", "bar", "scatter", "pie", "histogram"]
+How = Literal["sum", "mean", "count", "distinct", "min", "max", "median", "list"]
 
 
-class ReadTable(Request, frozen=True, kw_only=True, tag="read_table"):
-    """Read the CSV, TSV, XLSX, XLS or ODS file at canonical `path`; "" is the first sheet."""
+class QueryTable(Request, frozen=True, kw_only=True, tag="query_table"):
+    """Compute over the tables in the CSV, TSV, Parquet or spreadsheet file at canonical `path`.
+
+    Without `sql` and `how`, the tables are described. `columns` are combined as `how` says, for
+    each value of `by`, over the rows that fulfil `where`. `sheet` "" stands for all sheets that
+    have the columns. In a chart, a column of words among `columns` becomes `by`, and groups are in
+    order of appearance; otherwise the largest come first.
+    """
 
     path: str
     sheet: str = ""
+    sql: str = ""
+    how: How | None = None
+    columns: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    where: str = ""
+    is_chart: bool = False
+    most_rows: int = 200
 
 
 class Series(msgspec.Struct, frozen=True):
@@ -36,17 +52,33 @@ class DrawPlot(Request, frozen=True, kw_only=True, tag="draw_plot"):
     y_label: str = ""
 
 
-WorkbenchRequest = ReadTable | DrawPlot | Cancel
+WorkbenchRequest = QueryTable | DrawPlot | Cancel
 
 
-class TableRead(Reply, frozen=True, kw_only=True, tag="table_read"):
-    """The file has `total` rows; `rows` are the first ones, as many as fit."""
+class TableSource(msgspec.Struct, frozen=True):
+    """Which rows of a sheet were used, and in which cells; `cells` is "" if that is not known."""
+
+    sheet: str
+    rows: int
+    cells: str = ""
+
+
+class TableResult(Reply, frozen=True, kw_only=True, tag="table_result"):
+    """The first of `total` result rows, computed from `rows_read` rows of the file.
+
+    `sheets` are all sheets of the file. `notes` are complete sentences that the answer needs.
+    """
 
     is_final: ClassVar[bool] = True
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: int
+    rows_read: int
     sheets: tuple[str, ...] = ()
+    sources: tuple[TableSource, ...] = ()
+    notes: tuple[str, ...] = ()
+    grouped_by: int = 0
+    """How many of the first columns are groups."""
 
 
 class PlotDrawn(Reply, frozen=True, kw_only=True, tag="plot_drawn"):
@@ -54,4 +86,4 @@ class PlotDrawn(Reply, frozen=True, kw_only=True, tag="plot_drawn"):
     png: bytes
 
 
-WorkbenchReply = TableRead | PlotDrawn | Failed | CancelledReply
+WorkbenchReply = TableResult | PlotDrawn | Failed | CancelledReply

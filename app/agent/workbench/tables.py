@@ -1,126 +1,217 @@
-"""Tables in files, as rows of plain values."""
+"""Answers questions about the tables in a file with DuckDB: with aggregates, or with SQL.
 
-import csv
-import io
-import zipfile
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+The database is in memory and reads nothing but what was loaded into it: access to files, settings
+and extensions is locked before the first query. Totals are never of a part of the rows: what cannot
+be read in full or with certainty is refused with a sentence.
+"""
+
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from app.agent.confined_files import read_file
-from app.agent.tool import ToolError
-from app.agent.workbench.protocol import Cell, ReadTable, TableRead
+from app.agent.workbench.aggregation import (
+    NAMED_COLUMNS,
+    Aggregation,
+    columns_of,
+    listed,
+    notes_on,
+    refuse,
+    sentence,
+    shown_cell,
+    source_of,
+    typed,
+)
+from app.agent.workbench.column_types import Column
+from app.agent.workbench.protocol import QueryTable, TableResult
+from app.agent.workbench.table_files import Table, TableFile, load_tables, quoted
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.index.loaders.encoding import decode
+from app.index.limits import step_done
 
-_MAX_FILE_BYTES = 64 * 1024 * 1024
-_MAX_REPLY_BYTES = 3 * 1024 * 1024
-_MAX_COLUMNS = 500
-_SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
-_TEXT_TYPES = {".csv", ".tsv", ".txt"}
+if TYPE_CHECKING:
+    import duckdb
+
+_MEMORY = "640MB"
+_SECONDS, _POLL_S = 50.0, 0.1
+_SHOWN_ROWS = 3
+_MOST_TYPED = 100
+
+_Database = Any
 
 
-def read_table(request: ReadTable) -> TableRead:
-    """Raises UserError if the file has no table."""
+def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
+    """Raises UserError if nothing can be computed, and Cancelled."""
+    import duckdb
+
     path = Path(request.path)
+    with _database() as database, _limited(database, cancel) as check:
+        try:
+            found = load_tables(database, path, request.sheet, check)
+            database.execute("SET enable_external_access = false")
+            database.execute("SET lock_configuration = true")
+            step_done()
+            try:
+                if request.sql:
+                    return _by_sql(database, found, request)
+                if request.how is None:
+                    return _described(database, found)
+                return Aggregation(database, found, request).result()
+            except (duckdb.InterruptException, duckdb.OutOfMemoryException):
+                raise
+            except duckdb.Error as error:
+                raise UserError(_in_words(error), columns_of(found.tables)) from None
+        except duckdb.OutOfMemoryException:
+            raise UserError(
+                "This table is too large for the memory that tools may use.",
+                "Split the file, or save it as Parquet with fewer columns.",
+            ) from None
+        except duckdb.Error as error:
+            check()
+            raise UserError(f"{path.name} cannot be read. {_in_words(error)}", "") from None
+
+
+@contextmanager
+def _database() -> Iterator["duckdb.DuckDBPyConnection"]:
+    import duckdb
+
+    database = duckdb.connect(
+        ":memory:",
+        config={
+            "memory_limit": _MEMORY,
+            "threads": str(min(4, os.cpu_count() or 1)),
+            "temp_directory": "",
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "allow_community_extensions": "false",
+            "python_enable_replacements": "false",
+        },
+    )
     try:
-        content = read_file(path, _MAX_FILE_BYTES)
-    except ToolError as error:
-        raise UserError(str(error), "Choose another file.") from None
-    sheets: tuple[str, ...] = ()
-    rows: Iterator[list[Cell]]
-    if path.suffix.lower() in _SHEET_TYPES:
-        sheets, rows = _sheet_rows(content, request.sheet)
-    elif path.suffix.lower() in _TEXT_TYPES:
-        rows = _text_rows(content)
-    else:
-        raise UserError(f"{path.name} is not a table.", "CSV, TSV, XLSX, XLS and ODS files are.")
-    filled = (row for row in rows if any(cell not in (None, "") for cell in row))
-    header = next(filled, None)
-    if header is None:
-        raise UserError(f"{path.name} has no rows.", "Choose another file or sheet.")
-    columns = _column_names(header)
-    fitting, total = _fitting(filled, len(columns))
-    return TableRead(columns=columns, rows=fitting, total=total, sheets=sheets)
+        database.execute("CREATE SCHEMA raw")
+        yield database
+    finally:
+        database.close()
 
 
-def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[list[Cell]]]:
-    import python_calamine
+@contextmanager
+def _limited(database: _Database, cancel: CancelToken) -> Iterator[Callable[[], None]]:
+    """Interrupt what takes too long, or is no longer wanted; yields a check for both."""
+    deadline = time.monotonic() + _SECONDS
 
-    from app.index.loaders.sheets.opening import open_workbook
+    def check() -> None:
+        cancel.raise_if_cancelled()
+        if time.monotonic() >= deadline:
+            raise UserError(
+                f"This took longer than {_SECONDS:.0f} s and was stopped.", "Ask for less at once."
+            )
 
+    is_done = threading.Event()
+
+    def watch() -> None:
+        """Interrupt again and again: between two queries, there is nothing to interrupt."""
+        while not is_done.wait(_POLL_S):
+            if cancel.is_cancelled or time.monotonic() >= deadline:
+                database.interrupt()
+
+    watcher = threading.Thread(target=watch, name="table-limits", daemon=True)
+    watcher.start()
     try:
-        workbook = open_workbook(io.BytesIO(content))
-        names = tuple(workbook.opened.sheet_names)
-        if sheet and sheet not in names:
-            raise UserError(f"There is no sheet {sheet}.", f"There are {', '.join(names)}.")
-        rows = workbook.table(sheet or names[0])
-        return names, ([_plain(cell) for cell in row] for row in rows)
-    except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
-        raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
+        yield check
+    finally:
+        is_done.set()
+        watcher.join()
 
 
-def _text_rows(content: bytes) -> Iterator[list[Cell]]:
-    text = decode(content)
-    if text is None:
-        raise UserError("This file is not text.", "CSV, TSV, XLSX, XLS and ODS files can be read.")
-    try:
-        dialect: type[csv.Dialect] = csv.Sniffer().sniff(text[:8192], delimiters=",;\t|")
-    except csv.Error:
-        dialect = csv.excel
-    try:
-        for row in csv.reader(io.StringIO(text), dialect):
-            yield [_value(cell) for cell in row]
-    except csv.Error as error:
-        raise UserError(f"This table cannot be read ({error}).", "Save it again.") from None
+def _in_words(error: Exception) -> str:
+    """DuckDB's message without the marked line of the query."""
+    said = str(error).partition("\n\nLINE ")[0]
+    return " ".join(said.split())[:400].rstrip(".") + "."
 
 
-def _value(text: str) -> Cell:
-    """A number if the text is one as programs write it; otherwise the text."""
-    stripped = text.strip()
-    try:
-        return (
-            int(stripped)
-            if stripped.lstrip("+-").isdigit() and len(stripped) < 19
-            else float(stripped)
-        )
-    except ValueError:
-        return stripped or None
+def _described(database: _Database, found: TableFile) -> TableResult:
+    """The first rows of the first table, and what there is in all of them."""
+    first, *_ = found.tables
+    shown = range(min(len(first.columns), NAMED_COLUMNS))
+    cells = ", ".join(f"k{at}" for at in shown)
+    rows = database.execute(
+        f"SELECT {cells} FROM ({first.rows_of(shown)}) ORDER BY r LIMIT {_SHOWN_ROWS}"
+    ).fetchall()
+    notes = [
+        f"{each.name}: {each.rows} rows with the columns {listed(each.columns)}."
+        for each in found.tables
+    ]
+    notes += [f"{sentence(each.problem)}" for each in found.tables if each.problem]
+    return TableResult(
+        columns=tuple(first.columns[at] for at in shown),
+        rows=tuple(tuple(map(shown_cell, row)) for row in rows),
+        total=first.rows,
+        rows_read=sum(each.rows for each in found.tables),
+        sheets=found.sheets,
+        sources=tuple(source_of(each) for each in found.tables),
+        notes=tuple(notes),
+    )
 
 
-def _plain(cell: object) -> Cell:
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53:
-        return int(cell)
-    if isinstance(cell, bool | int | float):
-        return cell
-    if isinstance(cell, datetime | date | time):
-        return cell.isoformat()
-    if isinstance(cell, timedelta):
-        return cell.total_seconds()
-    return str(cell) or None
+def _by_sql(database: _Database, found: TableFile, request: QueryTable) -> TableResult:
+    import duckdb
+
+    statements = duckdb.extract_statements(request.sql)
+    if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+        raise UserError("Only a single SELECT can be run.", columns_of(found.tables))
+    query = statements[0].query
+    names = {name.casefold() for name in database.get_table_names(query)}
+    used = [each for each in found.tables if each.name.casefold() in names]
+    if len(found.tables) == 1:
+        used = list(found.tables)
+    notes: list[str] = []
+    for each in used:
+        refuse(each.problem)
+        notes += _create_view(database, each, query)
+    if len(found.tables) == 1:  # small models invent a name for it
+        for name in names - {found.tables[0].name.casefold()}:
+            database.execute(
+                f"CREATE VIEW {quoted(name)} AS SELECT * FROM {quoted(found.tables[0].name)}"
+            )
+    step_done()
+    database.execute(f"CREATE TEMP TABLE result AS {query}")
+    total = database.execute("SELECT count(*) FROM result").fetchone()[0]
+    shown = database.execute(f"SELECT * FROM result LIMIT {request.most_rows}")
+    columns = tuple(each[0] for each in shown.description)
+    return TableResult(
+        columns=columns,
+        rows=tuple(tuple(map(shown_cell, row)) for row in shown.fetchall()),
+        total=total,
+        rows_read=sum(each.rows for each in used),
+        sheets=found.sheets,
+        sources=tuple(source_of(each) for each in used),
+        notes=tuple(notes),
+    )
 
 
-def _column_names(header: list[Cell]) -> tuple[str, ...]:
-    """Unique names; empty headings are replaced by their number."""
-    names: list[str] = []
-    for number, cell in enumerate(header[:_MAX_COLUMNS], start=1):
-        name = str(cell).strip() if cell not in (None, "") else f"column {number}"
-        while name in names:
-            name = f"{name} ({number})"
-        names.append(name)
-    return tuple(names)
-
-
-def _fitting(rows: Iterable[list[Cell]], width: int) -> tuple[tuple[tuple[Cell, ...], ...], int]:
-    """The first rows, of equal width, as many as fit into a reply, and the total number."""
-    kept: list[tuple[Cell, ...]] = []
-    used = total = 0
-    for total, row in enumerate(rows, start=1):  # noqa: B007 - the last value is the total
-        if used <= _MAX_REPLY_BYTES:
-            even = tuple((row[:width] + [None] * (width - len(row)))[:width])
-            used += len(msgspec.msgpack.encode(even))
-            if used <= _MAX_REPLY_BYTES:
-                kept.append(even)
-    return tuple(kept), total
+def _create_view(database: _Database, table: Table, query: str) -> list[str]:
+    """The table with typed columns under its own name, and what to say about those in `query`."""
+    asked = re.sub(r"count\s*\(\s*\*\s*\)", "", query.casefold())
+    reads_all = re.search(r"(?:select|distinct|,|\.)\s*\*|^\s*from\b|columns\s*\(", asked)
+    is_narrow = len(table.columns) <= _MOST_TYPED
+    cells, notes = [], []
+    for number, name in enumerate(table.columns):
+        column = Column("text", f"c{number}")
+        is_named = name.casefold() in asked
+        if is_named or (reads_all and is_narrow):
+            rows = f"(SELECT r, k0 AS c{number} FROM ({table.rows_of([number])}))"
+            column = typed(database, [table], rows, f"c{number}", name)
+        if is_named:
+            notes += notes_on(name, column)
+            notes += [sentence(column.problem)] if column.problem else []
+        cells.append(f"{column.expression} AS {quoted(name)}")
+    only = f" AND {table.condition}" if table.condition else ""
+    database.execute(
+        f"CREATE VIEW {quoted(table.name)} AS SELECT {', '.join(cells)} FROM {table.relation}"
+        f" WHERE rowid >= {table.first}{only}"
+    )
+    return notes

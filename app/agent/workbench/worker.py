@@ -1,20 +1,20 @@
 """The workbench's own side: parses tables and draws charts under limits."""
 
-from app.agent.workbench.protocol import DrawPlot, ReadTable, WorkbenchRequest
+from app.agent.workbench.protocol import DrawPlot, QueryTable, WorkbenchRequest
 from app.core.errors import BugError
 from app.index.limits import parsing_limits
 from app.workers.messages import Reply
 from app.workers.serving import Job, serve
 
 
-def handle(request: WorkbenchRequest, _job: Job) -> Reply:
+def handle(request: WorkbenchRequest, job: Job) -> Reply:
     """Answer one request; each kind imports only the library it needs."""
     match request:
-        case ReadTable():
-            from app.agent.workbench.tables import read_table
+        case QueryTable():
+            from app.agent.workbench.tables import query_table
 
             with parsing_limits():
-                return read_table(request)
+                return query_table(request, job.cancel)
         case DrawPlot():
             from app.agent.workbench.plotting import draw_plot
 

@@ -67,7 +67,7 @@ class Toolbox:
         tools = list(computing_tools(self._sandbox, self._workbench))
         if collection_id is not None:
             tools += document_tools(self._documents(collection_id))
-        tools += file_tools(folders, self._sandbox, self._workbench)
+        tools += file_tools(folders, self._workbench)
         tools += history_tools(lambda query: self._other_chats(query, conversation_id))
         if only_basic:
             tools = [tool for name in BASIC_TOOLS for tool in tools if tool.name == name]
@@ -97,7 +97,7 @@ class Toolbox:
         return (
             *computing_tools(self._sandbox, self._workbench),
             *document_tools(self._documents("")),
-            *file_tools(Folders(lambda: ()), self._sandbox, self._workbench),
+            *file_tools(Folders(lambda: ()), self._workbench),
             *history_tools(lambda _query: ()),
         )
 

@@ -114,25 +114,27 @@ def _mended_workbook(path: Path) -> Workbook:
 
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
-    text = read_text(path)
+    return in_memory([_table(path, "", csv_rows(*separated(read_text(path))))])
+
+
+def separated(text: str) -> tuple[str, str]:
+    """The rows in the text of a CSV file, and what separates their cells."""
     told = _TOLD_DELIMITER.match(text)
-    text = text[told.end() :] if told else text
-    rows = _csv_rows(text, told[1] if told else _delimiter(text[:_SNIFFED]))
-    return in_memory([_table(path, "", rows)])
+    return (text[told.end() :], told[1]) if told else (text, _delimiter(text[:_SNIFFED]))
 
 
 def _delimiter(sample: str) -> str:
     """The delimiter that most rows have equally often; of those, the most frequent one."""
 
     def fit(delimiter: str) -> tuple[float, int]:
-        widths = Counter(len(row) for row in _csv_rows(sample, delimiter) if row)
+        widths = Counter(len(row) for row in csv_rows(sample, delimiter) if row)
         width, rows = widths.most_common(1)[0] if widths else (1, 0)
         return (rows / widths.total(), width) if width > 1 else (0.0, width)
 
     return max(_DELIMITERS, key=fit)
 
 
-def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
     """A line with unbalanced quotation marks is a row of its own, not the start of a long cell.
 
     Inch marks are an example.

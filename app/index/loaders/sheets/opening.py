@@ -15,10 +15,18 @@ _Rows = Iterable[Sequence[object]]
 
 
 class Workbook(NamedTuple):
-    """A workbook and, by sheet name, the original positions of cells in sparse sheets."""
+    """A workbook and, by sheet name, the original positions of cells in sparse sheets.
+
+    `is_closed_up` is true if the empty rows and columns of all sheets were left out.
+    """
 
     opened: python_calamine.CalamineWorkbook
     sparse: Mapping[str, Cells]
+    is_closed_up: bool = False
+
+    def has_places(self, sheet: str) -> bool:
+        """Whether the rows of `table` have their original positions."""
+        return not self.is_closed_up and sheet not in self.sparse
 
     def rows(self, sheet: str) -> _Rows:
         """The rows of a sheet; in a sparse one, distant cells are moved closer.
@@ -48,15 +56,16 @@ def open_workbook(file: Path | IO[bytes]) -> Workbook:
     Also UserError for an ODS workbook with too many cells.
     """
     sparse: dict[str, Cells] = {}
+    is_closed_up = False
     if zipfile.is_zipfile(file):
         with zipfile.ZipFile(file) as archive:
             if sparse := sparse_sheets(archive):
                 file = moved_together(archive, sparse)
             elif copy := closed_up(archive):
-                file = copy
+                file, is_closed_up = copy, True
     if not isinstance(file, Path):
         file.seek(0)
-    return Workbook(_opened(file), sparse)
+    return Workbook(_opened(file), sparse, is_closed_up)
 
 
 def _opened(file: Path | IO[bytes]) -> python_calamine.CalamineWorkbook:

@@ -61,7 +61,7 @@ class Cells(NamedTuple):
             row: list[object] = []
             for _, number, value in cells:
                 row += [""] * (used[number] - len(row)) + [value]
-            yield row
+            yield row + [""] * (len(used) - len(row))
 
     def _filled(
         self, moved: Iterable[Sequence[object]]

@@ -1,0 +1,431 @@
+"""Combines columns of tables without code: their sum by region, say, of the rows of one year."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any, NamedTuple
+
+from app.agent.workbench.column_types import Column, column_type, text
+from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult, TableSource
+from app.agent.workbench.table_files import Table, TableFile, column_letters, quoted
+from app.core.errors import UserError
+from app.index.limits import step_done
+
+NAMED_COLUMNS = 60
+_NAMED_CELLS = 12
+_NAMED_VALUES = 12
+_CELL_CHARS = 300
+
+_TOTAL = (
+    r"(?i)(?:(?:grand|sub|overall)[ -]?)?totals?:?|sum:?|(?:zwischen|gesamt)?summe:?|gesamt:?"
+    "|insgesamt:?|合计|总计|المجموع"
+)
+_CONDITION = re.compile(
+    r"(.+?)\s*(==|!=|<>|<=|>=|=|<|>|\bcontains\b|\bis not\b|\bis\b)\s*(.+)", re.IGNORECASE
+)
+_OPERATORS = {"==": "=", "is": "=", "<>": "!=", "is not": "!="}
+_NOTHING = ("", "empty", "null", "none", "missing")
+_FUNCTIONS: dict[How, str] = {
+    "mean": "avg({})",
+    "median": "median(CAST({} AS DOUBLE))",
+    "count": "count({})",
+    "distinct": "count(DISTINCT {})",
+    "min": "min({})",
+    "max": "max({})",
+}
+
+_Database = Any
+
+
+def columns_of(tables: Sequence[Table]) -> str:
+    return " ".join(f"The columns of {each.name} are {listed(each.columns)}." for each in tables)
+
+
+def listed(names: Sequence[str]) -> str:
+    more = len(names) - NAMED_COLUMNS
+    shown = ", ".join(names[:NAMED_COLUMNS])
+    return f"{shown} and {more:,} more" if more > 0 else shown
+
+
+def source_of(table: Table, cells: str = "") -> TableSource:
+    return TableSource(table.name, table.rows, cells)
+
+
+def sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:]}."
+
+
+def refuse(problem: str) -> None:
+    if problem:
+        raise UserError(f"{sentence(problem)[:-1]}, so nothing was computed.", "Correct the file.")
+
+
+def shown_cell(value: object) -> Cell:
+    """A value for the reply: a float only where that is exactly the number."""
+    if value is None or isinstance(value, bool | int):
+        return value if not isinstance(value, int) or abs(value) < 1 << 63 else str(value)
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            return shown_cell(int(value))
+        number = float(value)
+        return number if Decimal(repr(number)) == value else format(value.normalize(), "f")
+    if isinstance(value, float):
+        return value
+    shown = str(value).removesuffix(" 00:00:00")
+    return shown if len(shown) <= _CELL_CHARS else f"{shown[: _CELL_CHARS - 1]}…"
+
+
+def typed(database: _Database, tables: Sequence[Table], rows: str, cell: str, name: str) -> Column:
+    """The type of a column. Raises UserError if cells with errors are in it."""
+    numbers = [(table, table.columns.index(name)) for table in tables]
+    for table, number in numbers:
+        if at := table.errors.get(number):
+            refuse(f"“{name}” has cells with errors, such as {at}")
+    table, number = numbers[0]
+    kind = table.types[number]
+    if kind != "VARCHAR":
+        is_time = kind in ("DATE", "TIMESTAMP")
+        return Column("date" if is_time else "number", cell)
+    marks = {each.mark for each in tables}
+    return column_type(
+        database,
+        rows,
+        cell,
+        name,
+        mark=marks.pop() if len(marks) == 1 else "",
+        is_ambiguous=table.is_ambiguous,
+    )
+
+
+def notes_on(name: str, column: Column) -> list[str]:
+    notes = [column.note] if column.note else []
+    if column.unit:
+        notes.append(f"“{name}” is in {column.unit}.")
+    if column.missing:
+        marks = "1 value marks" if column.missing == 1 else f"{column.missing} values mark"
+        notes.append(f"{marks} a missing number in “{name}”, such as n/a.")
+    return notes
+
+
+class _Condition(NamedTuple):
+    """A comparison that rows have to fulfil."""
+
+    column: str
+    operator: str
+    value: str
+
+
+class Aggregation:
+    """Columns combined, over the rows of all tables that have these columns.
+
+    Raises UserError where no total would be right.
+    """
+
+    def __init__(self, database: _Database, found: TableFile, request: QueryTable) -> None:
+        self._database = database
+        self._found = found
+        self._how: How = request.how or "count"
+        self._request = request
+        self._columns = [_known_name(name, found.tables) for name in request.columns]
+        self._by = [_known_name(name, found.tables) for name in request.by]
+        self._choices = _conditions(request.where, found.tables)
+        self._names = list(
+            dict.fromkeys([*self._columns, *self._by, *_names_in(request, self._choices, found)])
+        )
+        wanted = set(self._names)
+        self._tables = [each for each in found.tables if wanted <= set(each.columns)]
+        if not self._tables:
+            names = " and ".join(f"“{name}”" for name in self._names)
+            raise UserError(f"No sheet has the columns {names}.", columns_of(found.tables))
+        for table in self._tables:
+            refuse(table.problem)
+        self._types: dict[str, Column] = {}
+        self._notes: list[str] = []
+
+    def result(self) -> TableResult:
+        """Compute."""
+        rows = f"({self._all_rows()})"
+        for at, name in enumerate(self._names):
+            self._types[name] = typed(self._database, self._tables, rows, f"k{at}", name)
+            step_done()
+        if self._request.is_chart:
+            self._move_words()
+        self._check_types()
+        self._select(rows)
+        rows_read, sources = self._used()
+        query, columns = self._query()
+        most = self._request.most_rows
+        found = self._database.execute(f"{query} LIMIT {most + 1}").fetchall()
+        total = len(found)
+        if total > most:
+            total = self._database.execute(f"SELECT count(*) FROM ({query})").fetchone()[0]
+        for name in self._columns:
+            self._notes += notes_on(name, self._types[name])
+        if self._is_by_sheet:
+            self._add_overall(rows_read)
+        skipped = [each.name for each in self._found.tables if each not in self._tables]
+        if skipped:
+            self._notes.append(f"Sheets without these columns: {listed(skipped)}.")
+        return TableResult(
+            columns=tuple(columns),
+            rows=tuple(tuple(map(shown_cell, row)) for row in found[:most]),
+            total=total,
+            rows_read=rows_read,
+            sheets=self._found.sheets,
+            sources=sources,
+            notes=tuple(self._notes),
+            grouped_by=len(self._by) + self._is_by_sheet,
+        )
+
+    @property
+    def _is_by_sheet(self) -> bool:
+        is_single = bool(self._by) or self._request.is_chart or self._how == "list"
+        return len(self._tables) > 1 and not is_single
+
+    def _all_rows(self) -> str:
+        """All data rows: sheet s, row r, the cells k0, k1… of the names, then the first cell."""
+        return " UNION ALL ".join(
+            f"SELECT {number} AS s, *"
+            f" FROM ({table.rows_of([*map(table.columns.index, self._names), 0])})"
+            for number, table in enumerate(self._tables)
+        )
+
+    def _move_words(self) -> None:
+        """Small models name all columns of a chart as numbers; they are drawn by the words."""
+        words = [name for name in self._columns if self._types[name].kind != "number"]
+        if self._how != "count" and words and words != self._columns:
+            self._columns = [name for name in self._columns if name not in words]
+            self._by = self._by or words[:1]
+        if not self._by:
+            self._how = "list"
+
+    def _check_types(self) -> None:
+        if not self._columns and self._how != "count":
+            raise UserError(f"Name a column for {self._how}.", columns_of(self._tables))
+        for name in self._columns:
+            column = self._types[name]
+            is_fine = column.kind == "number" or self._how in ("count", "distinct", "list")
+            is_fine |= column.kind == "date" and self._how in ("min", "max")
+            if not is_fine:
+                refuse(column.problem)
+                raise UserError(f"There are no numbers in {name}.", columns_of(self._tables))
+
+    def _select(self, rows: str) -> None:
+        """The relation `base` of the rows to use, by the names of their columns."""
+        cells = [f"{self._types[name].expression} AS {quoted(name)}" for name in self._names]
+        first = f"trim(CAST(k{len(self._names)} AS VARCHAR))"
+        head = f"if(regexp_full_match({first}, {text(_TOTAL)}), {first}, NULL)"
+        where = self._where()
+        self._database.execute(
+            "CREATE TEMP TABLE base AS SELECT * FROM"
+            f" (SELECT {', '.join(['s', 'r', f'{head} AS head', *cells])} FROM {rows})"
+            f" WHERE {where}"
+        )
+        if self._request.is_chart and self._by:
+            self._leave_out_empty(self._by[0])
+        if self._how == "list" or re.search("total|sum|gesamt|合|总|مجموع", where, re.IGNORECASE):
+            return
+        totals = self._database.execute(
+            f"SELECT head, s, r FROM base WHERE head IS NOT NULL ORDER BY s, r LIMIT {_NAMED_CELLS}"
+        ).fetchall()
+        if totals:
+            places = ", ".join(f"“{head}” ({self._place(s, r)})" for head, s, r in totals)
+            self._notes.append(f"Rows with totals were left out: {places}.")
+            self._database.execute("DELETE FROM base WHERE head IS NOT NULL")
+
+    def _leave_out_empty(self, name: str) -> None:
+        removed = self._database.execute(
+            f"DELETE FROM base WHERE {quoted(name)} IS NULL"
+        ).fetchone()[0]
+        if removed:
+            self._notes.append(f"Rows without {name} were left out: {removed}.")
+
+    def _place(self, sheet: int, row: int) -> str:
+        table = self._tables[sheet]
+        return f"row {row + (table.offset if table.offset is not None else 1)} of {table.name}"
+
+    def _where(self) -> str:
+        if not self._request.where.strip():
+            return "true"
+        if not self._choices:
+            return f"({self._request.where})"
+        return " OR ".join(
+            "(" + " AND ".join(self._compared(each) for each in choice) + ")"
+            for choice in self._choices
+        )
+
+    def _compared(self, condition: _Condition) -> str:
+        name, operator, value = condition
+        column, cell = self._types[name], quoted(name)
+        if value.casefold() in _NOTHING:
+            return f"{cell} IS {'NOT ' if operator == '!=' else ''}NULL"
+        if operator == "contains":
+            return f"contains(lower(CAST({cell} AS VARCHAR)), {text(value.lower())})"
+        if column.kind == "number" and (number := _plain_number(value)):
+            return f"{cell} {operator} {number}"
+        if column.kind == "date":
+            return _compared_date(cell, operator, value)
+        if operator in ("<", ">", "<=", ">="):
+            refuse(column.problem or f"“{value}” cannot be compared with “{name}”")
+        other = f"lower(CAST({cell} AS VARCHAR))"
+        return f"coalesce({other}, '') {operator} {text(value.lower())}"
+
+    def _used(self) -> tuple[int, tuple[TableSource, ...]]:
+        """How many rows are used, and where they are. Raises UserError if none is."""
+        counts = self._database.execute(
+            "SELECT s, count(*), min(r), max(r) FROM base GROUP BY s ORDER BY s"
+        ).fetchall()
+        if not counts and self._how != "count":
+            raise UserError(f"No row fulfils {self._request.where}.", self._known_values())
+        sources = []
+        for number, count, first, last in counts:
+            rows = [(first, last)] if count == last - first + 1 else []
+            if not rows and count <= _NAMED_CELLS:
+                found = self._database.execute(
+                    "SELECT r FROM base WHERE s = ? ORDER BY r", [number]
+                ).fetchall()
+                rows = [(row, row) for (row,) in found]
+            cells = self._cells(self._tables[number], rows)
+            sources.append(TableSource(self._tables[number].name, count, cells))
+        return sum(each.rows for each in sources), tuple(sources)
+
+    def _cells(self, table: Table, rows: Sequence[tuple[int, int]]) -> str:
+        """The cells of the columns in `rows`; "" if their places are not known."""
+        if table.offset is None:
+            return ""
+        columns = [table.left + table.columns.index(name) for name in self._columns]
+        return ", ".join(
+            _range(column_letters(column), first + table.offset, last + table.offset)
+            for column in columns
+            for first, last in rows
+        )
+
+    def _known_values(self) -> str:
+        """The values of the columns of words that rows were chosen by."""
+        names = {each.column for choice in self._choices for each in choice}
+        told = []
+        cells = [number for number, name in enumerate(self._names) if name in names]
+        for at in cells:
+            values = self._database.execute(
+                f"SELECT DISTINCT {self._types[self._names[at]].expression} AS v"
+                f" FROM ({self._all_rows()}) WHERE v IS NOT NULL LIMIT {_NAMED_VALUES + 1}"
+            ).fetchall()
+            known = ", ".join(str(value)[:NAMED_COLUMNS] for (value,) in values[:_NAMED_VALUES])
+            more = " and others" if len(values) > _NAMED_VALUES else ""
+            told.append(f"The values of {self._names[at]} are {known}{more}.")
+        return " ".join(told) or columns_of(self._tables)
+
+    def _query(self) -> tuple[str, list[str]]:
+        """The query for the result, and the names of its columns."""
+        if self._how == "list":
+            names = [*self._by, *self._columns]
+            chosen = ", ".join(map(quoted, names))
+            return f"SELECT {chosen} FROM base ORDER BY s, r", names
+        groups = list(map(quoted, self._by))
+        names = [*self._by]
+        if self._is_by_sheet:
+            groups = [f"[{', '.join(text(each.name) for each in self._tables)}][s + 1]"]
+            names = ["sheet"]
+        values = [self._combined(name) for name in self._columns] or ["count(*)"]
+        names += [f"{self._how} of {name}" for name in self._columns] or ["rows"]
+        selected = ", ".join(
+            [*groups, *(f"{value} AS v{number}" for number, value in enumerate(values))]
+        )
+        if not groups:
+            return f"SELECT {selected} FROM base", names
+        order = "min(s), min(r)"
+        if self._request.is_chart:
+            places = [
+                group
+                for group, name in zip(groups, self._by, strict=True)
+                if self._types[name].kind != "text"
+            ]
+            order = ", ".join([*places, order])
+        elif not self._is_by_sheet:
+            order = f"v0 DESC NULLS LAST, {order}"
+        return f"SELECT {selected} FROM base GROUP BY {', '.join(groups)} ORDER BY {order}", names
+
+    def _combined(self, name: str) -> str:
+        function = _FUNCTIONS.get(self._how)
+        if function is None:
+            function = "sum({})" if self._types[name].is_exact else "fsum({})"
+        return function.format(quoted(name))
+
+    def _add_overall(self, rows_read: int) -> None:
+        values = [self._combined(name) for name in self._columns] or ["count(*)"]
+        found = self._database.execute(f"SELECT {', '.join(values)} FROM base").fetchone()
+        shown = ", ".join(str(shown_cell(value)) for value in found)
+        self._notes.append(
+            f"All {len(self._tables)} sheets together: {shown}, of {rows_read} rows."
+        )
+
+
+def _names_in(
+    request: QueryTable, choices: Sequence[Sequence[_Condition]], found: TableFile
+) -> list[str]:
+    """The columns that rows are chosen by."""
+    if choices or not request.where.strip():
+        return [each.column for choice in choices for each in choice]
+    asked = request.where.casefold()
+    names = {name: None for table in found.tables for name in table.columns}
+    return [name for name in names if name.casefold() in asked]
+
+
+def _conditions(where: str, tables: Sequence[Table]) -> list[list[_Condition]]:
+    """Alternatives, each of conditions that all hold; none if `where` is a condition in SQL."""
+    choices: list[list[_Condition]] = []
+    for alternative in re.split(r"\s+or\s+", where.strip(), flags=re.IGNORECASE):
+        choice = []
+        for part in re.split(r"\s+(?:and|&&?)\s+", alternative, flags=re.IGNORECASE):
+            found = _CONDITION.fullmatch(part.strip())
+            if not found or found[3].count("'") % 2 or "(" in part:
+                return []
+            operator = found[2].lower()
+            value = found[3].strip().strip("'\"“”")
+            name = _known_name(found[1], tables)
+            choice.append(_Condition(name, _OPERATORS.get(operator, operator), value))
+        choices.append(choice)
+    return choices
+
+
+def _known_name(asked: str, tables: Sequence[Table]) -> str:
+    """The name of the column that is meant: equal but for case, or the only one that contains it.
+
+    Raises UserError if there is none.
+    """
+    names = {name.casefold(): name for table in tables for name in table.columns}
+    wanted = asked.strip().strip("'\"`[]“”").casefold()
+    if wanted in names:
+        return names[wanted]
+    similar = [
+        name
+        for key, name in names.items()
+        if wanted and re.search(rf"\b{re.escape(wanted)}\b", key)
+    ]
+    if len(similar) == 1:
+        return similar[0]
+    raise UserError(f"There is no column {asked.strip()}.", columns_of(tables))
+
+
+def _plain_number(value: str) -> str:
+    """A number in SQL; "" if `value` is none."""
+    bare = value.strip(" $€£¥%").replace(",", "")
+    try:
+        number = Decimal(bare)
+    except InvalidOperation:
+        return ""
+    return format(number, "f") if number.is_finite() else ""
+
+
+def _compared_date(cell: str, operator: str, value: str) -> str:
+    if re.fullmatch(r"\d{4}", value):
+        return f"year({cell}) {operator} {value}"
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return f"strftime({cell}, '%Y-%m') {operator} {text(value)}"
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?", value):
+        refuse(f"“{value}” is not a date such as 2024-12-31")
+    return f"{cell} {operator} CAST({text(value)} AS TIMESTAMP)"
+
+
+def _range(letters: str, first: int, last: int) -> str:
+    return f"{letters}{first}" if first == last else f"{letters}{first}:{letters}{last}"

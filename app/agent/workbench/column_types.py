@@ -1,0 +1,213 @@
+"""Finds out what the texts in a column mean: amounts, dates or words.
+
+Files store numbers as people write them, with currency signs, grouping, decimal commas and
+parentheses for negative ones. A column is a number only if all of its texts are, or are marks for a
+missing value; otherwise `problem` says why nothing may be summed. Amounts become DECIMAL, so that
+sums are exact.
+"""
+
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["number", "date", "text"]
+
+_SPACE = r"[ \x{a0}\x{202f}\x{2009}]"
+_UNIT = r"(?:[$€£¥₹₩₽%‰]|[A-Z]{2,3}\$?|[Kk]r\.?|zł|Fr\.)"
+_MINUS = r"[-−–]"
+_PLAIN = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
+_MISSING = r"(?i)(?:-|–|—|\.|\?|n/?a|#n/a|nan|null|none|nil)"
+_SAMPLE = 1000
+_MOST_DIGITS = 38
+_FEW_DIGITS = 18
+_SHOWN = 40
+
+_DATES = ("%Y-%m-%d", "%Y/%m/%d", "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y")
+_LIKE_DATE = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.+Z-]*)?"
+
+
+def _written(mark: str, group: str) -> str:
+    """A number as people write it, with the decimal `mark` and commas or points as `group`."""
+    groups = (
+        rf"\d{{1,3}}(?:(?:{group}\d{{2,3}})*{group}\d{{3}}|(?:['’]\d{{3}})+|(?:{_SPACE}\d{{3}})+)"
+    )
+    digits = rf"(?:(?:{groups}|\d+)(?:{mark}\d*)?|{mark}\d+)"
+    sign = rf"{_SPACE}*(?:{_MINUS}|\+)?{_SPACE}*"
+    unit = rf"(?:{_UNIT})?"
+    inner = rf"{sign}{unit}{sign}{digits}{_SPACE}*{unit}"
+    return rf"(?:{inner}{_SPACE}*{_MINUS}?|\({inner}{_SPACE}*\))"
+
+
+WITH_POINT, WITH_COMMA = _written(r"\.", ","), _written(",", r"\.")
+
+
+class Column(NamedTuple):
+    """How to read a column: an SQL expression, and what to know about it.
+
+    `missing` counts texts such as n/a, `unit` is % or a currency.
+    """
+
+    kind: Kind
+    expression: str
+    problem: str = ""
+    is_exact: bool = True
+    missing: int = 0
+    unit: str = ""
+    note: str = ""
+
+
+def text(literal: str) -> str:
+    """An SQL string."""
+    return "'" + literal.replace("'", "''") + "'"
+
+
+def column_type(
+    database: Any, rows: str, cell: str, name: str, *, mark: str, is_ambiguous: bool
+) -> Column:
+    """The type of column `cell` of the relation `rows`.
+
+    Args:
+        mark: the decimal mark in other columns of the file; "" if none tells.
+        is_ambiguous: whether "1,234" may be either number, as in files separated by semicolons.
+    """
+    words = f"nullif(trim({cell}), '')"
+    source = f"(SELECT {words} AS v FROM {rows})"
+    # Most columns show what they are in their first rows. That is checked for all of them then.
+    sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
+    filled, plain, missing, date_like, written = database.execute(
+        f"SELECT count(v), {_count(_PLAIN)}, {_count(_MISSING)}, {_count(_LIKE_DATE)},"
+        f" {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {sample}"
+    ).fetchone()
+    if plain == filled and (found := _plain_number(database, source, words, name, mark)):
+        return found
+    if date_like + missing == filled and date_like and (found := _date(database, source, words)):
+        return found
+    if filled and 2 * (written + missing) < filled:
+        return Column("text", words)
+    return _number(database, source, words, name, mark, is_ambiguous)
+
+
+def _count(*patterns: str) -> str:
+    matches = " AND ".join(f"regexp_full_match(v, {text(each)})" for each in patterns)
+    return f"count(*) FILTER (WHERE {matches})"
+
+
+def _plain_number(database: Any, source: str, words: str, name: str, mark: str) -> Column | None:
+    """A column of digits with or without a decimal point; None if there is anything else in it."""
+    filled, plain, scientific, codes, points, groups, whole, fraction = database.execute(
+        f"SELECT count(v), {_count(_PLAIN)}, count(*) FILTER (WHERE contains(lower(v), 'e')),"
+        " count(*) FILTER (WHERE starts_with(v, '0') AND dot = 0 AND length(v) > 1),"
+        " count(*) FILTER (WHERE dot > 0), count(*) FILTER (WHERE dot BETWEEN 2 AND 5"
+        " AND length(v) - dot = 3 AND NOT starts_with(v, '0')),"
+        " max(if(dot > 0, dot - 1, length(v))), max(if(dot > 0, length(v) - dot, 0))"
+        f" FROM (SELECT v, strpos(v, '.') AS dot FROM {source})"
+    ).fetchone()
+    if not filled:
+        return Column("text", words)
+    if plain < filled or (mark == "," and points and points == groups):
+        return None
+    if codes:
+        return Column("text", words, f"“{name}” holds codes that start with 0")
+    if scientific:
+        return Column("number", f"TRY_CAST({words} AS DOUBLE)", is_exact=False)
+    kind = _number_type(whole, fraction)
+    return Column("number", f"TRY_CAST({words} AS {kind})", is_exact=kind != "DOUBLE")
+
+
+def _number_type(whole: int, fraction: int) -> str:
+    """The narrowest type for so many digits, which leaves room for products."""
+    if whole + fraction > _MOST_DIGITS:
+        return "DOUBLE"
+    if not fraction and whole <= _FEW_DIGITS:
+        return "BIGINT"
+    return f"DECIMAL({max(whole + fraction, 4)}, {fraction})"
+
+
+def _date(database: Any, source: str, words: str) -> Column | None:
+    """Dates in the only format that fits all; 3/4/2024 fits two and remains text."""
+    tries = ", ".join(f"count(try_strptime(v, {text(each)}))" for each in _DATES)
+    sample = f"(SELECT v FROM {source} WHERE v IS NOT NULL LIMIT {_SAMPLE})"
+    counts = database.execute(f"SELECT {tries} FROM {sample}").fetchone()
+    times = f"TRY_CAST({words} AS TIMESTAMP)"
+    likely = [each for each, count in zip(_DATES, counts, strict=True) if count == max(counts) > 0]
+    known = {
+        f"CAST(try_strptime({words}, {each}) AS DATE)": f"count(try_strptime(v, {each}))"
+        for each in map(text, likely)
+    } or {times: "count(TRY_CAST(v AS TIMESTAMP))"}
+    filled, missing, *fitting = database.execute(
+        f"SELECT count(v), {_count(_MISSING)}, {', '.join(known.values())} FROM {source}"
+    ).fetchone()
+    fits = [each for each, count in zip(known, fitting, strict=True) if count == filled - missing]
+    return Column("date", fits[0], missing=missing) if len(fits) == 1 else None
+
+
+def _number(
+    database: Any, source: str, words: str, name: str, mark: str, is_ambiguous: bool
+) -> Column:
+    """A column of numbers as people write them; words, if not all are numbers."""
+    filled, missing, with_point, with_comma, with_both, either = database.execute(
+        f"SELECT count(v), {_count(_MISSING)}, {_count(WITH_POINT)}, {_count(WITH_COMMA)},"
+        f" {_count(WITH_POINT, WITH_COMMA)}, {_count(f'{WITH_POINT}|{WITH_COMMA}')} FROM {source}"
+    ).fetchone()
+    known = filled - missing
+    column = Column("text", words)
+    if not known or 2 * either < known:
+        return column
+    if either < known:
+        return column._replace(problem=_not_numbers(database, source, name, known - either))
+    if max(with_point, with_comma) < known:
+        return column._replace(problem=f"“{name}” mixes decimal commas and decimal points")
+    note = ""
+    uses_comma = with_comma > with_point or (with_comma == with_point and mark == ",")
+    if with_both == known and not mark:
+        example = _example(database, source, "regexp_matches(v, '\\d[.,]\\d')")
+        if example and is_ambiguous:
+            return column._replace(
+                problem=f"in “{name}”, it is not clear which number {example} is"
+            )
+        note = f"{example} in “{name}” was read with a thousands separator." if example else ""
+    units = [each for (each,) in database.execute(_units(source)).fetchall()]
+    if len(units) > 1 and ("%" in units or len(set(units) - {""}) > 1):
+        kinds = ", ".join(sorted(each or "plain numbers" for each in units))
+        return column._replace(problem=f"“{name}” mixes {kinds}")
+    pattern = text(WITH_COMMA if uses_comma else WITH_POINT)
+    whole, fraction = database.execute(
+        "SELECT max(if(dot > 0, dot - 1, length(d))), max(if(dot > 0, length(d) - dot, 0)) FROM"
+        f" (SELECT {_cleaned('v', uses_comma)} AS d, strpos(d, '.') AS dot FROM {source}"
+        f" WHERE regexp_full_match(v, {pattern}))"
+    ).fetchone()
+    kind = _number_type(whole, fraction)
+    value = f"TRY_CAST({_cleaned(words, uses_comma)} AS {kind})"
+    expression = f"CASE WHEN regexp_full_match({words}, {pattern}) THEN {value} END"
+    unit = next((each for each in units if each), "")
+    return Column("number", expression, "", kind != "DOUBLE", missing, unit, note)
+
+
+def _cleaned(value: str, uses_comma: bool) -> str:
+    """A written number in digits; negative with a minus sign, or in parentheses."""
+    mark = "," if uses_comma else "."
+    bare = f"regexp_replace({value}, '{_UNIT}', '', 'g')"
+    digits = f"regexp_replace({bare}, '[^0-9{mark}]', '', 'g')"
+    sign = f"if(regexp_matches({value}, '^\\(|{_MINUS}'), '-', '')"
+    return f"({sign} || replace({digits}, ',', '.'))"
+
+
+def _units(source: str) -> str:
+    return (
+        f"SELECT DISTINCT regexp_extract(v, '{_UNIT}') FROM {source}"
+        f" WHERE v IS NOT NULL AND NOT regexp_full_match(v, {text(_MISSING)}) LIMIT 9"
+    )
+
+
+def _not_numbers(database: Any, source: str, name: str, count: int) -> str:
+    condition = " AND ".join(
+        f"NOT regexp_full_match(v, {text(each)})" for each in (WITH_POINT, WITH_COMMA, _MISSING)
+    )
+    example = _example(database, source, condition)
+    are = "is not a number" if count == 1 else "are not numbers"
+    return f"{count} of the values of “{name}” {are}, such as “{example}”"
+
+
+def _example(database: Any, source: str, condition: str) -> str:
+    found = database.execute(
+        f"SELECT v FROM {source} WHERE v IS NOT NULL AND {condition} LIMIT 1"
+    ).fetchone()
+    return str(found[0])[:_SHOWN] if found else ""

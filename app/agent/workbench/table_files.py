@@ -1,0 +1,482 @@
+"""Loads the tables of a file into a database in memory: all cells as the texts that they show.
+
+What the texts mean is found out later, and only for the columns that a query uses.
+"""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from app.agent.confined_files import read_file
+from app.agent.tool import ToolError
+from app.core.errors import UserError
+from app.index.limits import step_done
+from app.index.loaders.encoding import decode
+
+_MOST_FILE_BYTES = 256 * 1024 * 1024
+_SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+_TEXT_TYPES = {".csv", ".tsv", ".txt"}
+_KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files can be read."
+
+_CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
+_SAMPLE = 64 * 1024
+_HEAD_ROWS = 30
+_MARK_CELLS = 10_000
+_YEARS, _FEWEST_COUNTED = range(1900, 2101), 3
+_NUMBER_LIKE = re.compile(r"[-+(]?[$€£¥]?\s?\d[\d.,'\s]*[%€$£]?\)?")
+_COMMA_DECIMAL, _POINT_DECIMAL = (
+    re.compile(
+        rf"\D{{0,4}}(?:\d*{mark}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){mark}\d+"
+        rf"|[\d{group}]*{group}\d{{3}}{mark}\d*)\D{{0,4}}"
+    )
+    for mark, group in ((",", "."), (r"\.", ","))
+)
+_ERROR = re.compile(rb"<(?:\w+:)?c\b(?=[^<>]*\st=[\"']e[\"'])[^<>]*\sr=[\"']([A-Z]{1,3})(\d+)[\"']")
+
+_Row = Sequence[str | None]
+
+
+class Table(NamedTuple):
+    """A sheet, or a file without sheets, in the relation `relation`.
+
+    Its cells are in the columns c0, c1 and so on, of the given `types`; the rows from `first` on
+    that fulfil `condition` are data. `offset` is the difference between the number of a row in the
+    sheet and its row id; None if that is not known. `left` is the number of its first column.
+    `errors` are cells with errors by column, and `problem` says why nothing may be computed.
+    """
+
+    name: str
+    relation: str
+    columns: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    first: int = 0
+    rows: int = 0
+    condition: str = ""
+    mark: str = ""
+    is_ambiguous: bool = False
+    offset: int | None = None
+    left: int = 0
+    errors: Mapping[int, str] = {}
+    problem: str = ""
+
+    def rows_of(self, cells: Iterable[int]) -> str:
+        """A query for row numbers `r` and the cells `k0`, `k1` and so on of the data rows."""
+        named = "".join(f", c{cell} AS k{at}" for at, cell in enumerate(cells))
+        only = f" AND {self.condition}" if self.condition else ""
+        return f"SELECT rowid AS r{named} FROM {self.relation} WHERE rowid >= {self.first}{only}"
+
+
+class TableFile(NamedTuple):
+    """The tables that were loaded, and the names of all sheets of the file."""
+
+    tables: tuple[Table, ...]
+    sheets: tuple[str, ...] = ()
+
+
+def load_tables(
+    database: Any, path: Path, sheet: str, check_cancelled: Callable[[], None]
+) -> TableFile:
+    """Load the tables in the file at `path`; only that of `sheet`, if given. Raises UserError."""
+    suffix = path.suffix.lower()
+    loading = _Loading(database, check_cancelled)
+    if suffix == ".parquet":
+        return TableFile((_parquet(database, path),))
+    if suffix not in _SHEET_TYPES | _TEXT_TYPES:
+        raise UserError(f"{path.name} is not a table.", _KINDS)
+    try:
+        content = read_file(path, _MOST_FILE_BYTES)
+    except ToolError as error:
+        raise UserError(str(error), "Choose another file.") from None
+    if suffix in _SHEET_TYPES:
+        return _workbook(loading, content, sheet)
+    return TableFile((_text_table(loading, path, content),))
+
+
+class _Loading:
+    """Stores rows of texts as relations."""
+
+    def __init__(self, database: Any, check_cancelled: Callable[[], None]) -> None:
+        self.database = database
+        self._check_cancelled = check_cancelled
+        self._count = 0
+
+    def relation(self) -> str:
+        self._count += 1
+        return f"raw.t{self._count}"
+
+    def store(self, rows: Iterator[_Row]) -> tuple[str, int]:
+        """The relation with `rows`, and its width. Raises UserError for rows that get wider."""
+        import numpy as np  # imported late: not needed to read CSV files
+
+        first = list(islice(rows, _HEAD_ROWS))
+        width = max((len(row) for row in first), default=1) or 1
+        relation, rows, done = self.relation(), chain(first, rows), 0
+        names = [f"c{number}" for number in range(width)]
+        self.database.execute(f"CREATE TABLE {relation} ({' VARCHAR, '.join(names)} VARCHAR)")
+        while chunk := list(islice(rows, max(_FEWEST_ROWS, _CHUNK_CELLS // width))):
+            self._check_cancelled()
+            step_done()
+            for number, row in enumerate(chunk, start=done + 1):
+                if len(row) > width and any(row[width:]):
+                    raise UserError(
+                        f"Row {number} has {len(row)} cells, those before it at most {width}.",
+                        "Check its separators and quotation marks. Nothing was computed.",
+                    )
+            done += len(chunk)
+            even = ([*row[:width], *[None] * (width - len(row))] for row in chunk)
+            cells = [np.array(column, dtype=object) for column in zip(*even, strict=True)]
+            self.database.register("chunk", dict(zip(names, cells, strict=True)))
+            self.database.execute(f"INSERT INTO {relation} SELECT * FROM chunk")
+            self.database.unregister("chunk")
+        return relation, width
+
+
+def _text_table(loading: _Loading, path: Path, content: bytes) -> Table:
+    from app.index.loaders.sheets.loader import csv_rows, separated
+
+    text = decode(content)
+    if text is None:
+        raise UserError(f"{path.name} is not text.", _KINDS)
+    body, delimiter = separated(text)
+    sample = body[:_SAMPLE].rpartition("\n")[0] or body[:_SAMPLE]
+    width = max((len(row) for row in csv_rows(sample, delimiter)), default=1) or 1
+    relation = ""
+    if body is text and f'{delimiter} "' not in body and (line_end := _line_end(content)):
+        del text, content
+        relation = _read_csv(loading, path, delimiter, width, line_end)
+    if not relation:
+        rows = ([cell.strip() or None for cell in row] for row in csv_rows(body, delimiter))
+        relation, width = loading.store(rows)
+    table = _table(loading.database, path.stem, relation, width)
+    problem = _uneven(loading.database, table, width, delimiter)
+    return table._replace(is_ambiguous=delimiter == ";", problem=problem)
+
+
+def _line_end(content: bytes) -> str:
+    """The only line end of a file in UTF-8; "" for a file that the database may misread."""
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return ""
+    returns = content.count(b"\r")
+    if b"\0" in content or returns not in (0, content.count(b"\n")):
+        return ""
+    if not returns:
+        return r"\n"
+    return r"\r\n" if content.count(b"\r\n") == returns else ""
+
+
+def _read_csv(loading: _Loading, path: Path, delimiter: str, width: int, line_end: str) -> str:
+    """The relation with the file, read by the database, which is fast; "" if it finds errors."""
+    import duckdb
+
+    relation = loading.relation()
+    columns = ", ".join(f"'c{number}': 'VARCHAR'" for number in range(width))
+    step_done()
+    try:
+        loading.database.execute(
+            f"CREATE TABLE {relation} AS SELECT * FROM read_csv(?, auto_detect=false, header=false,"
+            f" columns={{{columns}}}, delim=?, new_line=?, quote='\"', escape='\"', nullstr='',"
+            " null_padding=true, strict_mode=true, max_line_size=4194304)",
+            [str(path), delimiter, line_end],
+        )
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error:
+        return ""
+    return relation
+
+
+def _table(database: Any, name: str, relation: str, width: int) -> Table:
+    """Raises UserError for an empty one."""
+    head = database.execute(f"SELECT * FROM {relation} WHERE rowid < {_HEAD_ROWS}").fetchall()
+    found = _header([list(row) for row in head])
+    if found is None:
+        raise UserError(f"{name} has no rows.", "Choose another file or sheet.")
+    first, names = found
+    while len(names) > 1 and not names[-1]:
+        filled = database.execute(f"SELECT count(c{len(names) - 1}) FROM {relation}").fetchone()
+        if filled[0]:
+            break
+        names.pop()
+    cells = ", ".join(f"c{number}" for number in range(len(names)))
+    is_filled = f"coalesce({cells}) IS NOT NULL"
+    total, rows = database.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {is_filled}) FROM {relation}"
+        f" WHERE rowid >= {first}"
+    ).fetchone()
+    return Table(
+        name,
+        relation,
+        _column_names(names),
+        ("VARCHAR",) * len(names),
+        first,
+        rows,
+        condition=is_filled if rows < total else "",
+        mark=_decimal_mark(database, relation, width, first),
+    )
+
+
+def _header(rows: Sequence[_Row]) -> tuple[int, list[str]] | None:
+    """The number of the first data row, and the headings, some of which may be empty.
+
+    Titles above the headings are skipped. Headings that occur more than once are preceded by those
+    of their group, which stand above them. If the first row is data, there are no headings.
+    """
+    filled = [sum(bool(cell and cell.strip()) for cell in row) for row in rows]
+    typical = max(filled, default=0)
+    if not typical:
+        return None
+    at = next(
+        number for number, count in enumerate(filled) if count == typical or 2 * count > typical
+    )
+    while at + 1 < len(rows) and _is_group_row(rows[at], rows[at + 1]):
+        at += 1
+    if not _is_heading(rows[at]):
+        return at, [""] * len(rows[at])
+    names = [" ".join((cell or "").split()) for cell in rows[at]]
+    if at and filled[at - 1] > 1 and len(set(filter(None, names))) < sum(map(bool, names)):
+        group = ""
+        for number, cell in enumerate(rows[at - 1]):
+            group = " ".join((cell or "").split()) or group
+            if group and names[number] and group != names[number]:
+                names[number] = f"{group} {names[number]}"
+    return at + 1, names
+
+
+def _is_group_row(row: _Row, below: _Row) -> bool:
+    """Whether `row` names groups of the headings `below`: it has gaps that those fill."""
+    start = next((number for number, cell in enumerate(row) if cell), 0)
+    gaps = [number for number, cell in enumerate(row) if number > start and not cell]
+    return bool(gaps) and _is_heading(below) and all(below[number] for number in gaps)
+
+
+def _is_heading(row: _Row) -> bool:
+    """Whether there are words in `row`, and no numbers except years, or counted months."""
+    cells = [cell.strip() for cell in row if cell and cell.strip()]
+    numbers = [cell for cell in cells if _NUMBER_LIKE.fullmatch(cell)]
+    counted = list(map(str, range(1, len(numbers) + 1)))
+    is_named = all(cell.isdecimal() and int(cell) in _YEARS for cell in numbers)
+    is_named |= len(numbers) >= _FEWEST_COUNTED and numbers == counted
+    return len(cells) > len(numbers) and is_named
+
+
+def _column_names(headings: Sequence[str]) -> tuple[str, ...]:
+    """Unique names: equal headings are numbered, empty ones replaced by their number."""
+    names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
+    times, seen = Counter(name.casefold() for name in names), Counter[str]()
+    unique: list[str] = []
+    for name in names:
+        key = name.casefold()
+        seen[key] += 1
+        unique.append(f"{name} ({seen[key]})" if times[key] > 1 else name)
+    return tuple(unique)
+
+
+def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:
+    """The mark that the decimals in the first rows have; "" if there are none, or both."""
+    rows = database.execute(
+        f"SELECT * FROM {relation} WHERE rowid >= {first} LIMIT {_MARK_CELLS // width + 1}"
+    ).fetchall()
+    cells = [cell.strip() for row in rows for cell in row if cell]
+    has_commas, has_points = (
+        any(map(pattern.fullmatch, cells)) for pattern in (_COMMA_DECIMAL, _POINT_DECIMAL)
+    )
+    return "" if has_commas == has_points else "," if has_commas else "."
+
+
+def _uneven(database: Any, table: Table, width: int, delimiter: str) -> str:
+    """A row that does not fit the headings, as a separator that is not one shifts its cells."""
+    named = max((n for n, name in enumerate(table.columns) if name != f"column {n + 1}"), default=0)
+    beyond = [f"c{number}" for number in range(named + 1, width)] if named else []
+    others = "".join(each for each in ",;\t|" if each != delimiter)
+    conditions = [f"coalesce({', '.join(beyond)}) IS NOT NULL"] if beyond else []
+    if width > 1:
+        rest = ", ".join(f"c{number}" for number in range(1, width))
+        split = f"[{others}].*" * (width - 1)
+        conditions.append(f"coalesce({rest}) IS NULL AND regexp_matches(c0, '{split}')")
+    for condition in conditions:
+        found = database.execute(
+            f"SELECT rowid FROM {table.relation}"
+            f" WHERE rowid >= {table.first} AND {condition} LIMIT 1"
+        ).fetchone()
+        if found:
+            return f"row {found[0] + 1} of {table.name} has other cells than the headings"
+    return ""
+
+
+def _parquet(database: Any, path: Path) -> Table:
+    """Floats become texts, to be read as decimals like those of all other files."""
+    import duckdb
+
+    try:
+        found = database.execute("DESCRIBE SELECT * FROM read_parquet(?)", [str(path)]).fetchall()
+        names, kinds = [row[0] for row in found], [row[1] for row in found]
+        kept = [_kept_type(kind) for kind in kinds]
+        cells = ", ".join(
+            f"CAST({quoted(name)} AS {kind}) AS c{at}"
+            for at, (name, kind) in enumerate(zip(names, kept, strict=True))
+        )
+        step_done()
+        database.execute(f"CREATE TABLE raw.t1 AS SELECT {cells} FROM read_parquet(?)", [str(path)])
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error as error:
+        raise UserError(
+            f"{path.name} cannot be read ({str(error).splitlines()[0][:200]}).", "Save it again."
+        ) from None
+    rows = database.execute("SELECT count(*) FROM raw.t1").fetchone()[0]
+    return Table(path.stem, "raw.t1", _column_names(names), tuple(kept), rows=rows)
+
+
+def _kept_type(kind: str) -> str:
+    """Exact numbers and times keep their type."""
+    if kind.startswith("TIMESTAMP"):
+        return "TIMESTAMP"
+    is_exact = kind.startswith("DECIMAL") or kind.endswith(("INT", "INTEGER"))
+    return kind if is_exact or kind == "DATE" else "VARCHAR"
+
+
+def quoted(name: str) -> str:
+    """An SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _workbook(loading: _Loading, content: bytes, sheet: str) -> TableFile:
+    import python_calamine
+
+    from app.index.loaders.sheets.opening import open_workbook
+
+    try:
+        workbook = open_workbook(io.BytesIO(content))
+        kind = python_calamine.SheetTypeEnum.WorkSheet
+        names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
+        wanted = [each for each in names if sheet.strip().casefold() in ("", each.casefold())]
+        if not wanted:
+            raise UserError(f"There is no sheet {sheet}.", f"The sheets are {', '.join(names)}.")
+        problems, errors = _formulas(content)
+        tables = []
+        for name in wanted:
+            opened = workbook.opened.get_sheet_by_name(name)
+            is_placed = workbook.has_places(name)
+            left = opened.start[1] if opened.start and is_placed else 0
+            merged = [
+                (top[0], bottom[0], top[1] - left)
+                for top, bottom in (opened.merged_cell_ranges or ())
+                if is_placed and top[1] == bottom[1]
+            ]
+            rows = _filled_down((map(_shown, row) for row in workbook.table(name)), merged)
+            relation, width = loading.store(rows)
+            try:
+                table = _table(loading.database, name, relation, width)
+            except UserError:
+                if len(wanted) == 1:
+                    raise
+                continue
+            tables.append(
+                table._replace(
+                    offset=1 if is_placed else None,
+                    left=left,
+                    problem=problems.get(name, ""),
+                    errors=errors.get(name, {}),
+                )
+            )
+    except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
+        raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
+    if not tables:
+        raise UserError("This spreadsheet is empty.", "Choose another file.")
+    return TableFile(tuple(tables), tuple(names))
+
+
+def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]]:
+    """The sheets whose formulas have no results, and the cells with errors by sheet and column.
+
+    Both look like empty cells otherwise. Only XLSX workbooks tell.
+    """
+    from app.index.loaders.archives.archive import unpacked
+    from app.index.loaders.sheets.cell_formats import uncalculated_sheets
+    from app.index.loaders.sheets.workbook import sheet_members
+
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return {}, {}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        problems = {
+            name: f"results of formulas on the sheet {name} are not stored in the file: open it in "
+            "a spreadsheet program and save it"
+            for name in uncalculated_sheets(archive)
+        }
+        errors: dict[str, dict[int, str]] = {}
+        for name, member in sheet_members(archive).items():
+            if not member.endswith(".xml"):
+                continue
+            for found in _ERROR.finditer(unpacked(archive, member)[0]):
+                letters, row = found[1].decode(), found[2].decode()
+                errors.setdefault(name, {}).setdefault(_column_number(letters), letters + row)
+    return problems, errors
+
+
+def _column_number(letters: str) -> int:
+    """0 for A, 26 for AA."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def column_letters(number: int) -> str:
+    """A for 0, AA for 26."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _filled_down(
+    rows: Iterable[Iterable[str | None]], merged: Iterable[tuple[int, int, int]]
+) -> Iterator[_Row]:
+    """The rows with the words of cells that were merged downwards in all of their rows.
+
+    Numbers are not repeated: they count for all of the rows together.
+
+    Args:
+        merged: the first and the last row, and the column, of such cells.
+    """
+    starts = {(top, column): bottom for top, bottom, column in merged}
+    words: dict[int, tuple[int, str]] = {}
+    columns = {column for _, column in starts}
+    for number, row in enumerate(rows):
+        cells = list(row)
+        for column in columns:
+            bottom = starts.get((number, column), -1)
+            cell = cells[column]
+            if cell and bottom >= 0 and not _NUMBER_LIKE.fullmatch(cell):
+                words[column] = bottom, cell
+            elif not cell and number <= words.get(column, (-1, ""))[0]:
+                cells[column] = words[column][1]
+        yield cells
+
+
+def _shown(cell: object) -> str | None:
+    """A value as its cell shows it, with as many digits as were typed."""
+    if isinstance(cell, str):
+        return cell.strip() or None
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float):
+        digits = f"{cell:.15g}"
+        return format(Decimal(digits), "f") if "e" in digits else digits
+    if isinstance(cell, datetime):
+        is_day = cell.time() == time()
+        return cell.date().isoformat() if is_day else cell.isoformat(" ")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return str(cell.total_seconds() if isinstance(cell, timedelta) else cell)

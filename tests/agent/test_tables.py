@@ -1,0 +1,497 @@
+"""The table tool: exact results over all rows of a file, or a sentence that says why not."""
+
+import random
+import threading
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+import xlsxwriter
+
+from app.agent.approvals import Approvals
+from app.agent.confined_files import Folders
+from app.agent.registry import CallOutcome, ToolRegistry
+from app.agent.tool import ToolError
+from app.agent.tools.table import table
+from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import QueryTable, TableResult
+from app.agent.workbench.tables import query_table
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.core.grants import Grant
+from app.core.messages import ToolCallPart, ToolResultPart
+from tests.index.binary_workbooks import Cell, write_xlsb
+from tests.index.test_sparse_sheets import cell, write_ods
+from tests.index.test_sparse_sheets import row as sheet_row
+
+SALES = "region,units,price\nNorth,3,2.5\nSouth,4,1.5\nNorth,5,2.0\n"
+
+
+class OpenedFolder:
+    """A folder that was opened in the settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self._grant = Grant(id="g", created=0.0, folder=str(folder))
+
+    def grants(self) -> tuple[Grant, ...]:
+        return (self._grant,)
+
+    def known_version(self, tool: str) -> str:
+        return ""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "sales.csv").write_text(SALES)
+    return tmp_path.resolve()
+
+
+class DirectWorkbench(Workbench):
+    """Computes in this process, which is faster than to start one for each question."""
+
+    def query(self, request: QueryTable, cancel: CancelToken) -> TableResult:
+        try:
+            return query_table(request, cancel)
+        except UserError as error:
+            raise ToolError(str(error)) from None
+
+
+def _call(
+    folder: Path,
+    workbench: Workbench,
+    arguments: dict[str, str],
+    cancel: CancelToken | None = None,
+) -> ToolResultPart:
+    approvals = Approvals(OpenedFolder(folder))
+    tool = table(Folders(approvals.folders), workbench)
+    call = ToolCallPart("1", "table", {"path": "sales.csv", **arguments})
+    outcome = ToolRegistry([tool], approvals).call(call, cancel or CancelToken())
+    assert isinstance(outcome, CallOutcome)
+    return outcome.result
+
+
+def _ask(folder: Path, **arguments: str) -> str:
+    result = _call(folder, DirectWorkbench(), arguments)
+    assert not result.is_error, result.content
+    return result.content
+
+
+def _refusal(folder: Path, **arguments: str) -> str:
+    result = _call(folder, DirectWorkbench(), arguments)
+    assert result.is_error, result.content
+    return result.content
+
+
+def _value(folder: Path, **arguments: str) -> str:
+    """The only value of the result."""
+    return _ask(folder, **arguments).splitlines()[0].partition(": ")[2]
+
+
+def _write_book(path: Path, **sheets: Sequence[Sequence[Any]]) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+
+
+def test_a_table_is_described_by_its_columns_and_first_rows(folder: Path) -> None:
+    described = _ask(folder)
+    assert described.startswith("sales: 3 rows with the columns region, units, price.")
+    assert "region | units | price\nNorth | 3 | 2.5" in described
+
+
+@pytest.mark.parametrize(
+    ("arguments", "first_lines"),
+    [
+        ({"column": "units"}, "sum of units: 12"),
+        ({"column": "UNITS", "how": "mean"}, "mean of units: 4.0"),
+        ({"column": "price", "how": "median"}, "median of price: 2.0"),
+        ({"column": "price", "how": "max"}, "max of price: 2.5"),
+        ({"column": "region", "how": "distinct"}, "distinct of region: 2"),
+        ({"how": "count"}, "rows: 3"),
+        ({"where": "region = north"}, "rows: 2"),
+        ({"column": "units", "where": "region = 'North' and units > 3"}, "sum of units: 5"),
+        ({"column": "units", "where": "region is South or price >= 2.5"}, "sum of units: 7"),
+        ({"column": "units", "where": "units between 4 and 5"}, "sum of units: 9"),
+        ({"column": "units", "where": "region contains ORT"}, "sum of units: 8"),
+        ({"column": "units", "where": "region != North"}, "sum of units: 4"),
+        (
+            {"column": "units", "by": "region"},
+            "region | sum of units\nNorth | 8\nSouth | 4\nComputed from 3 rows of sales.",
+        ),
+        ({"column": "price", "how": "list", "where": "units >= 4"}, "price\n1.5\n2\n"),
+        ({"sql": "SELECT sum(units * price) AS total FROM sales"}, "total: 23.5"),
+        ({"sql": "SELECT sum(units) AS u FROM any_name_for_it"}, "u: 12"),
+    ],
+)
+def test_a_table_is_computed_with(
+    folder: Path, arguments: dict[str, str], first_lines: str
+) -> None:
+    assert _ask(folder, **arguments).startswith(first_lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"column": "profit"}, "no column profit. The columns of sales are region, units, price."),
+        ({"column": "region"}, "There are no numbers in region."),
+        ({"column": "units", "where": "region = Nrth"}, "values of region are North, South."),
+        ({"column": "units", "where": "region = "}, "The columns of sales are region"),
+        ({"sql": "SELECT sum(df.units) FROM sales"}, "The columns of sales are region"),
+        ({"sql": "SELECT 1; SELECT 2"}, "Only a single SELECT"),
+        ({"column": "units", "sql": "SELECT 1"}, "not both"),
+        ({"how": "sum"}, "Name a column"),
+        ({"column": "units", "sheet": "costs", "path": "book.xlsx"}, "no sheet costs"),
+        ({"path": "notes.md"}, "is not a table"),
+        ({"path": "empty.csv"}, "has no rows"),
+        ({"path": "broken.parquet"}, "broken.parquet cannot be read"),
+        ({"path": "broken.xlsx"}, "cannot be read"),
+    ],
+)
+def test_what_cannot_be_computed_is_refused_with_a_sentence_that_helps(
+    folder: Path, arguments: dict[str, str], problem: str
+) -> None:
+    _write_book(folder / "book.xlsx", units=[["units"], [1]], other=[["units"], [2]])
+    (folder / "empty.csv").write_bytes(b"")
+    for name in ("notes.md", "broken.parquet", "broken.xlsx"):
+        (folder / name).write_text("not this")
+    refusal = _refusal(folder, **arguments)
+    assert problem in refusal and "Traceback" not in refusal
+
+
+def test_a_sum_over_200000_rows_is_exact_and_says_how_many(folder: Path) -> None:
+    amounts = [Decimal(random.Random(number).randint(1, 50_000)) / 100 for number in range(200_000)]
+    rows = "".join(f"order {number},{amount}\n" for number, amount in enumerate(amounts))
+    (folder / "sales.csv").write_text(f"name,amount\n{rows}")
+    summed = _ask(folder, column="amount")
+    assert summed.splitlines() == [
+        f"sum of amount: {sum(amounts, Decimal()).normalize():f}",
+        "Computed from 200000 rows of sales.",
+    ]
+
+
+def test_a_confined_process_computes(folder: Path) -> None:
+    _write_book(folder / "book.xlsx", Sheet=[["units"], [3], [4]])
+    with duckdb.connect() as database:
+        database.execute(f"COPY (SELECT 2.5 AS price) TO '{folder / 'x [1]*.parquet'}'")
+    asked = (("sales.csv", "12"), ("book.xlsx", "7"))
+    for path, total in asked:
+        result = _call(folder, Workbench(), {"path": path, "column": "units"})
+        assert result.content.startswith(f"sum of units: {total}\n")
+    result = _call(folder, Workbench(), {"path": "x [1]*.parquet", "column": "price"})
+    assert result.content.startswith("sum of price: 2.5\n")
+    refused = _call(folder, Workbench(), {"sql": "SELECT * FROM read_text('/etc/passwd')"})
+    assert refused.is_error and "disabled" in refused.content
+
+
+def test_amounts_are_summed_as_decimals(folder: Path) -> None:
+    (folder / "sales.csv").write_text("x\n" + "0.1\n" * 10 + "9007199254740993.01\n")
+    assert _value(folder, column="x") == "9007199254740994.01"
+    with duckdb.connect() as database:
+        database.execute("CREATE TABLE t AS SELECT 0.1::DOUBLE AS x FROM range(10)")
+        database.execute(f"COPY t TO '{folder / 'x.parquet'}'")
+    assert _value(folder, path="x.parquet", column="x") == "1"
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("n;x\na;1.234,50\nb;2,5\n", "1237"),
+        ("n;x\na;1 234,50\nb;12\n", "1246.5"),
+        ('n,x\na,"$1,200.50"\nb,"($200.00)"\nc,$7\n', "1007.5"),
+        ('n,x\na,"1,234"\nb,"2,345"\n', "3579"),
+        ("n;x;y\na;1.234;0,5\nb;2.000;1,5\n", "3234"),
+        ("n\tx\na\t1'234.50\nb\t−4.50\n", "1230"),
+        ("n,x\na,5\nb,n/a\nc,-\nd,\ne,7\n", "12"),
+        ("n,x\na,5 EUR\nb,7 EUR\n", "12"),
+        ("sep=;\nn;x\na;5\nb;7\n", "12"),
+        ("n|x\r\na|5\r\nb|7\r\n", "12"),
+        ('n,x\n"a\nb",5\n"c ""d"", e",7\n', "12"),
+        ('n, x\na, "5"\nb, "7"\n', "12"),
+        ('n,x\npipe 5",5\nb,7\n', "12"),
+        ("n,x\n,\na,5\n\nb,7\n", "12"),
+        ("a title\n\nn,x\na,5\nb,7\n", "12"),
+        ("n,x\na,1e3\nb,7\n", "1007.0"),
+        ("=cmd|'/C calc'!A0,x\n=1+1,5\n@x,7\n", "12"),
+    ],
+)
+def test_numbers_are_read_as_people_write_them(folder: Path, text: str, total: str) -> None:
+    (folder / "sales.csv").write_bytes(text.encode())
+    assert _value(folder, column="x") == total
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("n,x\na,5\nb,12 pcs\nc,7\n", "1 of the values of “x” is not a number, such as “12 pcs”"),
+        ("n;x\na;1,5\nb;1.5\n", "mixes decimal commas and decimal points"),
+        ("n;x\na;1,234\nb;2,345\n", "it is not clear which number 1,234 is"),
+        ("n,x\na,$5\nb,€5\n", "mixes $, €"),
+        ("n,x\na,5%\nb,5\n", "mixes %, plain numbers"),
+        ("n,x\na,007\nb,123\n", "holds codes that start with 0"),
+        ("n,x\na,1,234\nb,5\n", "Row 2"),
+        ("n,x,y\na,5,6\nb;7;8\n", "Row 3"),
+        ("n,x\na,5\n" + "b,6\n" * 40_000 + "c,1,234\n", "Row 40003 has 3 cells"),
+    ],
+)
+def test_a_total_that_would_be_wrong_is_refused(folder: Path, text: str, problem: str) -> None:
+    (folder / "sales.csv").write_text(text)
+    refusal = _refusal(folder, column="x")
+    assert problem.casefold() in refusal.casefold()
+    assert "nothing was computed" in refusal.casefold()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_in_any_encoding_is_computed_with(folder: Path, encoding: str) -> None:
+    (folder / "sales.csv").write_bytes("Größe;Stück\nklein;3\ngroß;4\n".encode(encoding))
+    assert _ask(folder, column="Stück", where="Größe = groß").startswith("sum of Stück: 4")
+
+
+def test_what_was_assumed_and_left_out_is_said(folder: Path) -> None:
+    (folder / "sales.csv").write_text('n,x\na,"$1,234"\nb,n/a\nTotal,"$1,234"\n')
+    summed = _ask(folder, column="x")
+    assert summed.startswith("sum of x: 1234\nComputed from 2 rows of sales.")
+    assert "Rows with totals were left out: “Total” (row 4 of sales)." in summed
+    assert "1 value marks a missing number in “x”" in summed and "“x” is in $." in summed
+    assert "$1,234 in “x” was read with a thousands separator." in summed
+
+
+@pytest.mark.parametrize(
+    ("dates", "months"),
+    [
+        (["2024-01-31", "2024-02-01"], "2"),
+        (["31.01.2024", "01.02.2024"], "2"),
+        (["31/01/2024", "01/02/2024"], "2"),
+        (["01/31/2024", "02/01/2024"], "2"),
+        (["2024-01-31 10:00:00", "2024-02-01T11:30:00"], "2"),
+    ],
+)
+def test_dates_are_read_where_only_one_format_fits(
+    folder: Path, dates: list[str], months: str
+) -> None:
+    (folder / "sales.csv").write_text("day,x\n" + "".join(f"{day},1\n" for day in dates))
+    assert _value(folder, column="x", where="day = 2024") == months
+    assert _value(folder, column="x", where="day = 2024-02") == "1"
+    assert _value(folder, column="x", where="day >= 2024-02-01") == "1"
+
+
+def test_without_a_sheet_all_that_have_the_column_are_summed_and_named(folder: Path) -> None:
+    _write_book(
+        folder / "book.xlsx",
+        Q1=[["region", "units"], ["North", 3], ["South", 4]],
+        Q2=[["region", "units"], ["North", 5]],
+        Costs=[["cost"], [2.5]],
+    )
+    summed = _ask(folder, path="book.xlsx", column="units")
+    assert summed == (
+        "sheet | sum of units\nQ1 | 7\nQ2 | 5\n"
+        "Computed from 2 rows of Q1 (B2:B3), 1 rows of Q2 (B2). Sheets: Q1, Q2, Costs.\n"
+        "All 2 sheets together: 12, of 3 rows.\nSheets without these columns: Costs."
+    )
+    assert _value(folder, path="book.xlsx", column="units", sheet="q1") == "7"
+    assert _value(folder, path="book.xlsx", column="cost") == "2.5"
+    joined = 'SELECT sum(units) AS u FROM (FROM "Q1" UNION ALL FROM "Q2")'
+    assert _value(folder, path="book.xlsx", sql=joined) == "12"
+    described = _ask(folder, path="book.xlsx")
+    assert "Q2: 1 rows" in described and "Sheets: Q1, Q2, Costs." in described
+
+
+def test_the_cells_of_chosen_rows_are_named(folder: Path) -> None:
+    _write_book(
+        folder / "book.xlsx",
+        Sheet=[["Report"], [], ["region", "units"], ["North", 3], ["South", 4], ["North", 5]],
+    )
+    summed = _ask(folder, path="book.xlsx", column="units", where="region = North")
+    assert "2 rows of Sheet (B4, B6)" in summed
+
+
+def test_merged_cells_and_groups_of_headings_are_understood(folder: Path) -> None:
+    with xlsxwriter.Workbook(folder / "book.xlsx") as book:
+        sheet = book.add_worksheet("Sheet")
+        sheet.merge_range("A1:A2", "region")
+        sheet.merge_range("B1:C1", "2023")
+        sheet.merge_range("D1:E1", "2024")
+        sheet.write_row("B2", ["Q1", "Q2", "Q1", "Q2"])
+        sheet.merge_range("A3:A4", "North")
+        sheet.write_row("B3", [1, 2, 3, 4])
+        sheet.write_row("B4", [5, 6, 7, 8])
+        sheet.write_row("A5", ["South", 9, 10, 11, 12])
+    summed = _ask(folder, path="book.xlsx", column="2024 Q1", by="region")
+    assert summed.startswith("region | sum of 2024 Q1\nSouth | 11\nNorth | 10\n")
+
+
+def test_columns_with_the_same_name_are_told_apart(folder: Path) -> None:
+    (folder / "sales.csv").write_text("x,X,,y\n1,2,3,4\n")
+    assert "x (1), X (2), column 3, y" in _ask(folder)
+    assert _value(folder, column="X (2)") == "2"
+    assert "There is no column x." in _refusal(folder, column="x")
+
+
+def test_a_table_without_headings_loses_no_row(folder: Path) -> None:
+    (folder / "sales.csv").write_text("North,3\nSouth,4\n")
+    assert _value(folder, column="column 2") == "7"
+
+
+def test_cells_with_errors_and_formulas_without_results_are_not_taken_for_empty(
+    folder: Path,
+) -> None:
+    with xlsxwriter.Workbook(folder / "errors.xlsx") as book:
+        sheet = book.add_worksheet("Sheet")
+        sheet.write_row(0, 0, ["x", "y"])
+        sheet.write_row(1, 0, [1, 2])
+        sheet.write_formula("A3", "=1/0", None, "#DIV/0!")
+    refusal = _refusal(folder, path="errors.xlsx", column="x")
+    assert "“x” has cells with errors, such as A3, so nothing was computed" in refusal
+    assert _value(folder, path="errors.xlsx", column="y") == "2"
+    with xlsxwriter.Workbook(folder / "formulas.xlsx") as book:
+        sheet = book.add_worksheet("Sheet")
+        sheet.write_row(0, 0, ["x"])
+        sheet.write_formula("A2", "=1+1", None, "")
+    refusal = _refusal(folder, path="formulas.xlsx", column="x")
+    assert "Results of formulas on the sheet Sheet are not stored" in refusal
+
+
+def test_5000_columns_are_all_there(folder: Path) -> None:
+    names = ",".join(f"c{number}" for number in range(5000))
+    (folder / "sales.csv").write_text(f"{names}\n{','.join(['7'] * 5000)}\n")
+    assert "and 4,940 more" in _ask(folder)
+    assert _value(folder, column="c4999") == "7"
+
+
+def test_a_long_result_says_that_more_rows_are_there(folder: Path) -> None:
+    (folder / "sales.csv").write_text("x\n" + "".join(f"{number}\n" for number in range(500)))
+    listed = _ask(folder, sql="SELECT x FROM sales WHERE x < 300 ORDER BY x DESC")
+    assert "first 200 of 300 rows of the result" in listed
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "COPY sales TO '{folder}/out.csv'",
+        "COPY sales FROM '/etc/passwd'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "ATTACH '{folder}/out.db' AS other",
+        "EXPORT DATABASE '{folder}/out'",
+        "SET enable_external_access = true",
+        "RESET lock_configuration",
+        "PRAGMA memory_limit = '90GB'",
+        "CREATE TABLE x AS SELECT 1",
+        "DROP TABLE raw.t1",
+        "DELETE FROM raw.t1",
+        "SELECT 1; COPY sales TO '{folder}/out.csv'",
+        "CREATE SECRET s (TYPE s3)",
+        "CALL enable_logging(storage = 'file', storage_path = '{folder}/out')",
+    ],
+)
+def test_only_queries_are_run(folder: Path, sql: str) -> None:
+    assert "Only a single SELECT can be run." in _refusal(folder, sql=sql.format(folder=folder))
+    assert [path.name for path in folder.iterdir()] == ["sales.csv"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "read_csv('/etc/passwd')",
+        "read_text('/etc/passwd')",
+        "read_blob('/etc/passwd')",
+        "read_csv('{folder}/sales.csv')",
+        "read_text('{folder}/secret.txt')",
+        "read_parquet('https://example.org/x.parquet')",
+        "glob('/etc/*')",
+        "read_json('/etc/passwd')",
+        "parquet_metadata('/etc/passwd')",
+        "sniff_csv('/etc/passwd')",
+    ],
+)
+def test_a_query_reads_no_files(folder: Path, source: str) -> None:
+    (folder / "secret.txt").write_text("the secret")
+    refusal = _refusal(folder, sql=f"SELECT * FROM {source.format(folder=folder)}")
+    assert "root:" not in refusal and "the secret" not in refusal
+    assert "disabled" in refusal or "does not exist" in refusal
+
+
+def test_a_query_that_names_a_file_as_its_table_gets_only_what_was_loaded(folder: Path) -> None:
+    (folder / "secret.csv").write_text("secret\n42\n")
+    assert _value(folder, sql=f"SELECT count(*) AS n FROM '{folder}/secret.csv'") == "3"
+
+
+def test_a_query_sees_neither_the_environment_nor_settings_that_change(folder: Path) -> None:
+    assert "getenv" in _refusal(folder, sql="SELECT getenv('HOME')")
+    refusal = _refusal(folder, sql="SELECT * FROM pragma_enable_profiling()")
+    assert "does not exist" in refusal
+
+
+def test_a_query_that_takes_too_much_memory_is_refused(folder: Path) -> None:
+    endless = "SELECT list(a.range || b.range) FROM range(100000) a, range(100000) b"
+    refused = _call(folder, Workbench(), {"sql": endless})
+    assert refused.is_error and "too large for the memory" in refused.content
+
+
+def test_a_query_without_end_stops_when_it_is_cancelled(folder: Path) -> None:
+    cancel = CancelToken()
+    query = "SELECT max(a.range * b.range % 7) FROM range(10000000) a, range(10000000) b"
+    timer = threading.Timer(0.5, cancel.cancel)
+    timer.start()
+    with pytest.raises(Cancelled):
+        _call(folder, DirectWorkbench(), {"sql": query}, cancel)
+    timer.join()
+
+
+def test_a_table_with_a_cell_in_the_far_corner_is_computed_with(folder: Path) -> None:
+    with xlsxwriter.Workbook(folder / "far.xlsx") as book:
+        sheet = book.add_worksheet("units")
+        for number, row in enumerate((("region", "units"), ("North", 3), ("South", 4))):
+            sheet.write_row(number, 0, row)
+            sheet.write(number, 700, ("price", 2.5, 1.5)[number])
+        sheet.write("XFD1048576", "corner")
+    cells: list[Cell] = [(0, 0, "region"), (0, 700, "units"), (1, 0, "North"), (1, 700, 3.0)]
+    write_xlsb(folder / "far.xlsb", {"units": [*cells, (1_048_575, 16_383, 4.0)]})
+    product = "SELECT sum(units * price) AS total FROM units"
+    assert _value(folder, path="far.xlsx", sql=product) == "13.5"
+    assert "3 rows with the columns region, units, price" in _ask(folder, path="far.xlsx")
+    assert _value(folder, path="far.xlsb", column="units") == "3"
+
+
+def _typed(kind: str, value: str, times: int = 1) -> str:
+    """An ODS cell whose value is in an attribute, as those of numbers and dates are."""
+    attribute = "date-value" if kind == "date" else "value"
+    return (
+        f'<table:table-cell table:number-columns-repeated="{times}" office:value-type="{kind}"'
+        f' office:{attribute}="{value}"><text:p>shown</text:p></table:table-cell>'
+    )
+
+
+def test_a_table_in_an_open_document_with_gaps_is_computed_with(folder: Path) -> None:
+    write_ods(
+        folder / "far.ods",
+        Stock=sheet_row(cell("lamp"), cell("", 16_000), cell("units"), cell(""), cell("day"))
+        + sheet_row(cell("", 16_384), times=400_000)
+        + sheet_row(cell("Brass"), cell("", 16_000), _typed("float", "2.5"))
+        + sheet_row(_typed("percentage", "0.5"), cell("", 16_002), _typed("date", "2024-02-29"))
+        + sheet_row(cell("", 16_384), times=600_000)
+        + sheet_row(cell("Tin"), cell("", 16_000), _typed("float", "4"), times=20),
+        Full=sheet_row(cell("lamp"), cell("", 16_000))
+        + sheet_row(cell("Tin"), times=4_000_000_000),
+    )
+    described = _ask(folder, path="far.ods")
+    assert described.startswith("Stock: 22 rows with the columns lamp, units, day.")
+    assert "Full: 1048575 rows with the columns lamp." in described
+    summed = _ask(folder, path="far.ods", column="units", sheet="Stock")
+    assert summed.startswith("sum of units: 82.5\nComputed from 22 rows of Stock. Sheets: ")
+
+
+def test_a_table_in_an_open_document_that_is_filled_to_its_edge_is_refused(folder: Path) -> None:
+    write_ods(folder / "full.ods", Stock=sheet_row(cell("Lamp", 16_384), times=1_000_000))
+    assert "are too far apart" in _refusal(folder, path="full.ods")
+
+
+def test_a_cell_is_never_sql(folder: Path) -> None:
+    injected = "'; DROP TABLE raw.t1; --"
+    (folder / "sales.csv").write_text(f'name,"a""b\'"\n{injected},1\n')
+    assert injected in _ask(folder, column="name", how="list")
+    assert _value(folder, column="a\"b'", where="name contains DROP") == "1"
