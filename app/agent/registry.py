@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from app.agent.approvals import Approvals, asked_again, still_holds
-from app.agent.tool import Tier, Tool, ToolError, ToolOutput
+from app.agent.tool import Access, Tier, Tool, ToolError, ToolOutput, ToolSource
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
@@ -27,11 +27,16 @@ _REFUSED = "The user did not allow this call. Do not ask for it again; answer wi
 
 
 class CallOutcome(msgspec.Struct, frozen=True):
-    """The result of a call. `is_untrusted`: its text is external and may contain instructions."""
+    """The result of a call. `is_untrusted`: its text is external and may contain instructions.
+
+    `rows_read` and `sources` say what was read for it.
+    """
 
     result: ToolResultPart
     pictures: tuple[ImagePart, ...] = ()
     is_untrusted: bool = False
+    rows_read: int | None = None
+    sources: tuple[ToolSource, ...] = ()
 
 
 class ToolRegistry:
@@ -39,11 +44,15 @@ class ToolRegistry:
 
     Args:
         approvals: decides about each call before it runs.
+        result_chars: how much of a result is returned at once.
     """
 
-    def __init__(self, tools: Iterable[Tool], approvals: Approvals) -> None:
+    def __init__(
+        self, tools: Iterable[Tool], approvals: Approvals, result_chars: int = RESULT_CHARS
+    ) -> None:
         self._tools = {tool.name: tool for tool in tools}
         self._approvals = approvals
+        self._result_chars = result_chars
         self._long_result = ""
         self._long_is_untrusted = False
 
@@ -100,7 +109,7 @@ class ToolRegistry:
             # Errors can also quote an untrusted source.
             result = ToolResultPart(call.call_id, str(error)[:RESULT_CHARS], is_error=True)
             return CallOutcome(result, is_untrusted=self.is_untrusted(call.name))
-        return self._outcome(call, output)
+        return self._outcome(call, output, access)
 
     def _news_to(self, tool: Tool, untrusted: Sequence[str]) -> Sequence[str]:
         """Without the tool's own server's descriptions: otherwise every call would be suspect."""
@@ -109,7 +118,7 @@ class ToolRegistry:
         own = {one.description for one in self._tools.values() if one.origin == tool.origin}
         return [text for text in untrusted if text not in own]
 
-    def _outcome(self, call: ToolCallPart, output: str | ToolOutput) -> CallOutcome:
+    def _outcome(self, call: ToolCallPart, output: str | ToolOutput, access: Access) -> CallOutcome:
         if isinstance(output, str):
             output = ToolOutput(output)
         is_untrusted = self.is_untrusted(call.name)
@@ -123,7 +132,8 @@ class ToolRegistry:
             for one in output.pictures
         )
         result = ToolResultPart(call.call_id, text, chunk_ids=output.chunk_ids)
-        return CallOutcome(result, pictures, is_untrusted)
+        sources = output.sources or tuple(map(ToolSource, access.touches))
+        return CallOutcome(result, pictures, is_untrusted, output.rows_read, sources)
 
     def _checked(self, call: ToolCallPart) -> Tool:
         import jsonschema  # imported late: not needed to open the window
@@ -143,13 +153,13 @@ class ToolRegistry:
         return tool
 
     def _shortened(self, text: str, is_untrusted: bool) -> str:
-        if len(text) <= RESULT_CHARS:
+        if len(text) <= self._result_chars:
             return text
         self._long_result, self._long_is_untrusted = text, is_untrusted
         return self._page(0)
 
     def _page(self, start: int) -> str:
-        text = self._long_result[start : start + RESULT_CHARS]
+        text = self._long_result[start : start + self._result_chars]
         end = start + len(text)
         left = len(self._long_result) - end
         if not left:

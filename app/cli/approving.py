@@ -17,13 +17,18 @@ _REASONS = {
 }
 
 
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def decide(
     call: ToolCallPart, approval: ApprovalPart, allowed: Collection[str]
 ) -> ApprovalDecision:
     """What the user says to `call`: yes for tools in `allowed`; who cannot be asked says no."""
     if call.name in allowed:
         return "once"
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not can_ask():
         note(f"{call.name} was not allowed to run; allow it with --allow {call.name}.")
         return "denied"
     note(f"\n{call.name} {msgspec.json.encode(call.arguments).decode()}")

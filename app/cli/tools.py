@@ -1,13 +1,20 @@
 """`inglenook tools`: tools, tool servers (MCP), and permissions."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+import msgspec
 
-from app.cli.help_text import CommandGroup, json_option
+from app.cli.approving import can_ask, decide
+from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import note, print_json
-from app.cli.session import Session, pass_session
+from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.core.text_files import write_error
+from app.core.visible_text import visible_text
 
 
 @click.group(cls=CommandGroup)
@@ -35,6 +42,91 @@ def list_tools(session: Session, as_json: bool) -> None:
     for server in servers:
         if not server.is_running:
             click.echo(f"{server.name}\t{server.error or 'disabled'}")
+
+
+@tools.command(
+    epilog=examples(
+        'inglenook tools run calculator --arguments \'{"expression": "12.5 * 16"}\'',
+        "inglenook tools run table --allow . --json \\\n"
+        '    --arguments \'{"path": "sales.xlsx", "column": "units", "by": "region"}\'',
+    )
+)
+@click.argument("name")
+@click.option(
+    "--arguments",
+    metavar="JSON",
+    default="{}",
+    help="The arguments as a JSON object; `tools list --json` shows what each tool takes.",
+)
+@click.option(
+    "--allow",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Let the tool read files in this folder. Repeatable.",
+)
+@click.option("--collection", metavar="NAME", help="The collection for tools about documents.")
+@click.option(
+    "--image",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Save the chart that the tool draws as PNG.",
+)
+@json_option
+@pass_session
+def run(
+    session: Session,
+    name: str,
+    arguments: str,
+    allow: tuple[Path, ...],
+    collection: str | None,
+    image: Path | None,
+    as_json: bool,
+) -> None:
+    """Call the built-in tool NAME without a model, under the same permissions."""
+    call = ToolCallPart(new_id(), name, _decoded(arguments))
+    with session.services() as services, stops_on_interrupt() as cancel:
+        collection_id = services.library.named(collection).id if collection else None
+        outcome = services.tools.run(
+            call, cancel, _decide, folders=allow, collection_id=collection_id
+        )
+    picture = outcome.pictures[0].data if outcome.pictures else None
+    if image and picture:
+        try:
+            image.write_bytes(picture)
+        except OSError as error:
+            raise write_error(image, error) from None
+    if as_json:
+        print_json(
+            {
+                "result": outcome.result.content,
+                "rows_read": outcome.rows_read,
+                "source": outcome.sources,
+                "image": picture,
+            }
+        )
+        return
+    click.echo(visible_text(outcome.result.content))
+    if picture and not image:
+        note("Save the chart with --image FILE.")
+
+
+def _decoded(arguments: str) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(arguments, type=dict[str, Any])
+    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        raise click.UsageError(f"--arguments is not a JSON object ({error}).") from None
+
+
+def _decide(call: ToolCallPart, approval: ApprovalPart) -> ApprovalDecision:
+    if approval.folder:
+        raise UserError(
+            f"{call.name} may not read {approval.touches[0]}.",
+            f'Allow its folder with --allow "{approval.folder}".',
+        )
+    if not can_ask():
+        raise UserError(f"{call.name} asks before it runs.", "Call it in a terminal.")
+    return decide(call, approval, ())
 
 
 @tools.command(context_settings={"ignore_unknown_options": True})

@@ -3,6 +3,7 @@
 One process plays them all, on a data folder of its own without keyring; see tests/cli/play.py.
 """
 
+import base64
 import json
 import os
 import subprocess
@@ -62,6 +63,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     schema.write_text(
         '{"type": "object", "properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}'
     )
+    (folder / "sales.csv").write_text("region,units\nNorth,3\nSouth,4\n")
+    table = {"path": "sales.csv", "column": "units"}
     questions.write_text("Name a colour.\nName a fish.\n")
     known.write_text(
         json.dumps({"question": "when was the lighthouse lit", "file": "handbook.md"}) + "\n"
@@ -128,6 +131,19 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "vote": ["vote", "--models", STARTER, str(other), "--set", str(questions), "--max-tokens",
                  "4", "--votes", "10", "--json"],
         "vote later": ["vote", "--votes", "", "--save", str(folder / "votes.jsonl"), "--json"],
+        "tools list": ["tools", "list", "--json"],
+        "tools run": ["tools", "run", "table", "--arguments", json.dumps(table), "--allow",
+                      str(folder), "--json"],
+        "tools run chart": ["tools", "run", "plot_table", "--arguments",
+                            json.dumps({"path": "sales.csv", "kind": "bar", "y": ["units"]}),
+                            "--allow", str(folder), "--image", str(folder / "c.png"), "--json"],
+        "tools run elsewhere": ["tools", "run", "table", "--arguments",
+                                json.dumps({"path": str(folder / "sales.csv")}), "--json"],
+        "tools run write": ["tools", "run", "write_file", "--arguments",
+                            json.dumps({"path": str(folder / "new.txt"), "content": "x"}),
+                            "--allow", str(folder)],
+        "tools run unknown": ["tools", "run", "telephone"],
+        "tools run garbage": ["tools", "run", "table", "--arguments", "[" * 20_000],
         "backup": ["backup", str(folder / "backup"), "--json"],
         "key rotate": ["key", "rotate", "--json"],
         "chats delete": ["chats", "delete", chat, "--json"],
@@ -219,6 +235,26 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
     assert (row["rating"], row["reasons"], row["correction"]) == ("down", ["wrong"], "Blue.")
     deleted = {"deleted": chat, "ratings": 1, "is_erased": False}
     assert ends["chats delete"].json == deleted
+
+
+def test_built_in_tools_are_called_without_a_model(ends: dict[str, End]) -> None:
+    listed = {tool["name"]: tool for tool in ends["tools list"].json["tools"]}
+    assert "column" in listed["table"]["parameters"]["properties"]
+    called = ends["tools run"].json
+    assert called["result"].startswith("sum of units: 7\n")
+    assert (called["rows_read"], called["image"]) == (2, None)
+    (source,) = called["source"]
+    assert source["path"].endswith("sales.csv") and source["rows"] == 2
+    chart = ends["tools run chart"].json
+    assert base64.b64decode(chart["image"]).startswith(b"\x89PNG") and chart["rows_read"] == 2
+    for name, problem in (
+        ("elsewhere", "Allow its folder with --allow"),
+        ("write", "write_file asks before it runs."),
+        ("unknown", "There is no tool telephone"),
+    ):
+        assert ends[f"tools run {name}"].status == 1
+        assert problem in ends[f"tools run {name}"].stderr
+    assert ends["tools run garbage"].status == 2
 
 
 def test_trials(ends: dict[str, End]) -> None:

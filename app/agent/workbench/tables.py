@@ -72,7 +72,9 @@ def query_table(request: QueryTable, cancel: CancelToken) -> TableResult:
             ) from None
         except duckdb.Error as error:
             check()
-            raise UserError(f"{path.name} cannot be read. {_in_words(error)}", "") from None
+            raise UserError(
+                f"{path.name} cannot be read. {_in_words(error)}", "Save it again."
+            ) from None
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The tools of one answer: the chat's permissions decide what the model is offered."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from app.agent.approvals import Approvals
@@ -63,17 +64,33 @@ class Toolbox:
             only_basic: few enough for a model with a small context.
         """
         approvals = Approvals(_ChatGrants(self._store, conversation_id))
-        folders = Folders(approvals.folders)
-        tools = list(computing_tools(self._sandbox, self._workbench))
-        if collection_id is not None:
-            tools += document_tools(self._documents(collection_id))
-        tools += file_tools(folders, self._workbench)
-        tools += history_tools(lambda query: self._other_chats(query, conversation_id))
+        tools = self._built_in(approvals, conversation_id, collection_id)
         if only_basic:
             tools = [tool for name in BASIC_TOOLS for tool in tools if tool.name == name]
         else:
             tools += self._servers.tools(cancel)
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
+
+    def built_in_registry(
+        self, collection_id: str | None, folders: Sequence[str] = ()
+    ) -> ToolRegistry:
+        """The built-in tools outside any chat, which give their results in full.
+
+        Args:
+            folders: may be read once, besides those that are open in every chat.
+        """
+        approvals = Approvals(_ChatGrants(self._store, "", folders))
+        return ToolRegistry(self._built_in(approvals, "", collection_id), approvals, sys.maxsize)
+
+    def _built_in(
+        self, approvals: Approvals, conversation_id: str, collection_id: str | None
+    ) -> list[Tool]:
+        tools = list(computing_tools(self._sandbox, self._workbench))
+        if collection_id is not None:
+            tools += document_tools(self._documents(collection_id))
+        tools += file_tools(Folders(approvals.folders), self._workbench)
+        tools += history_tools(lambda query: self._other_chats(query, conversation_id))
+        return tools
 
     def added(self) -> tuple[str, ...]:
         """The names of third-party servers, and of the tools they had when they last ran."""
@@ -120,12 +137,13 @@ class Toolbox:
 class _ChatGrants:
     """See `GrantSource`: reloaded each time, so that revoking takes effect at once."""
 
-    def __init__(self, store: Store, conversation_id: str) -> None:
+    def __init__(self, store: Store, conversation_id: str, folders: Sequence[str] = ()) -> None:
         self._store = store
         self._conversation_id = conversation_id
+        self._once = tuple(Grant(id="", created=0.0, folder=folder) for folder in folders)
 
     def grants(self) -> Sequence[Grant]:
-        return self._store.grants.of(self._conversation_id)
+        return (*self._once, *self._store.grants.of(self._conversation_id))
 
     def known_version(self, tool: str) -> str:
         return self._store.grants.known_version(tool)

@@ -2,7 +2,9 @@
 
 import os
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -13,6 +15,7 @@ from app.agent.mcp.configuration import (
     parse_servers,
 )
 from app.agent.mcp.servers import McpServers, ServerState
+from app.agent.registry import CallOutcome
 from app.agent.tool import Tool
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -24,12 +27,16 @@ from app.store.grants import GrantRepository
 
 
 class ToolInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """A tool as shown in a list; `origin` is "" for built-in tools, else the server's name."""
+    """A tool as shown in a list; `origin` is "" for built-in tools, else the server's name.
+
+    `parameters` is the JSON Schema of its arguments.
+    """
 
     name: str
     description: str
     origin: str = ""
     tier: int = 0
+    parameters: dict[str, Any] = {}
 
 
 class ToolsService:
@@ -82,6 +89,33 @@ class ToolsService:
         self._servers.file.remove(name)
         self._servers.forget(name)
 
+    def run(
+        self,
+        call: ToolCallPart,
+        cancel: CancelToken,
+        decide: Callable[[ToolCallPart, ApprovalPart], ApprovalDecision],
+        *,
+        folders: Sequence[Path] = (),
+        collection_id: str | None = None,
+    ) -> CallOutcome:
+        """Call a built-in tool without a model. Raises UserError if it fails, and Cancelled.
+
+        Args:
+            decide: asks the user about a call that needs their approval.
+            folders: may be read for this call.
+        """
+        allowed = tuple(map(os.path.realpath, folders))
+        registry = self._toolbox.built_in_registry(collection_id, allowed)
+        outcome = registry.call(call, cancel)
+        if isinstance(outcome, ApprovalPart):
+            decided = msgspec.structs.replace(outcome, decision=decide(call, outcome))
+            outcome = registry.call(call, cancel, decided=decided)
+        if isinstance(outcome, ApprovalPart):
+            raise UserError(f"{call.name} would do something else now.", "Call it again.")
+        if outcome.result.is_error:
+            raise UserError(outcome.result.content, "Correct the arguments and call it again.")
+        return outcome
+
     def grants(self) -> tuple[Grant, ...]:
         """What tools may do without asking again, newest first."""
         return self._grants.all()
@@ -132,5 +166,9 @@ class ToolsService:
 
 def _info(tool: Tool) -> ToolInfo:
     return ToolInfo(
-        name=tool.name, description=tool.description, origin=tool.origin, tier=int(tool.tier)
+        name=tool.name,
+        description=tool.description,
+        origin=tool.origin,
+        tier=int(tool.tier),
+        parameters=tool.parameters,
     )
