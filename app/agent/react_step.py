@@ -16,6 +16,7 @@ from app.agent.prompts import prompt
 from app.agent.step_parts import Step
 from app.agent.tool import Tool, ToolError
 from app.core.json_schemas import without_high_bounds
+from app.core.text_files import parse_json
 
 NO_CALLS = "[]"
 _CALLS_AT_ONCE = 8
@@ -37,7 +38,7 @@ class ReactCall(msgspec.Struct, frozen=True):
 def parse_step(text: str) -> tuple[ReactCall, ...]:
     """Parse the calls. Raises ToolError for text that is not a step, for example if truncated."""
     try:
-        return msgspec.json.decode(text, type=tuple[ReactCall, ...])
+        return parse_json(text, tuple[ReactCall, ...])
     except (msgspec.DecodeError, msgspec.ValidationError):
         raise ToolError("That was not a complete JSON array.") from None
 

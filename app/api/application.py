@@ -38,6 +38,7 @@ from app.api.security import Guard
 from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
 from app.api.working import ClientLeft
 from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.text_files import is_nested_too_deeply, parse_json
 from app.services.answers.completions import NoInfillError
 from app.services.answers.whole_prompts import ContextExceededError
 from app.services.machine.local_api import ApiAddress
@@ -143,11 +144,14 @@ async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> 
 
 async def _decoded(request: Request, type_: type[msgspec.Struct]) -> msgspec.Struct:
     try:
-        return msgspec.json.decode(await request.body(), type=type_)
+        body = await request.body()
+        if is_nested_too_deeply(body):
+            raise bad_request("The body is nested too deeply.", code="invalid_json")
+        return parse_json(body, type_)
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at `$")
         raise bad_request(message, path.strip("`.") or None) from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except msgspec.DecodeError as error:
         raise bad_request(f"The body is not JSON: {error}.", code="invalid_json") from None
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from app.core.errors import UserError
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 
 Line = TypeVar("Line", bound=msgspec.Struct)
 
@@ -32,7 +32,6 @@ def read_lines(path: Path, line_type: type[Line]) -> tuple[Line, ...]:
 
     Raises UserError naming the first bad one: it is told before hours of work on those above it.
     """
-    decoder = msgspec.json.Decoder(line_type)
     found: list[Line] = []
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
@@ -40,8 +39,8 @@ def read_lines(path: Path, line_type: type[Line]) -> tuple[Line, ...]:
                 line = line.removeprefix(BOM_UTF8)  # noqa: PLW2901 - Windows puts it there
             if line.strip():
                 try:
-                    found.append(decoder.decode(line))
-                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    found.append(parse_json(line, line_type))
+                except msgspec.DecodeError as error:
                     raise UserError(
                         f"Line {number} of {path} cannot be used: {error}.",
                         f"Each line is an object with {', '.join(line_type.__struct_fields__)}.",
@@ -72,8 +71,8 @@ def answered_ids(output: Path | None) -> set[str | int]:
 
 def _answered(lines: Sequence[bytes], output: Path) -> set[str | int]:
     try:
-        results = [_RESULT.decode(line) for line in lines if line.strip()]
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        results = [parse_json(line, _Result) for line in lines if line.strip()]
+    except msgspec.DecodeError:
         raise _holds_something_else(output) from None
     return {result.id for result in results if not result.error}
 
@@ -95,5 +94,4 @@ class _Result(msgspec.Struct, frozen=True):
     error: str = ""
 
 
-_RESULT = msgspec.json.Decoder(_Result)
 _BEGINNING = b'{"id":'

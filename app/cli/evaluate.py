@@ -4,17 +4,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
-import msgspec
 
 from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
-    from app.services.training.evaluation import EvaluationProgress
-    from app.training.evaluation.pair_scores import Evaluation
+    from app.services.training.evaluation import Evaluation, EvaluationProgress
+    from app.training.evaluation.pair_scores import Verdict
 
 _EVERY = 10
+
+_VERDICTS: "dict[Verdict, str]" = {
+    "better": "is better: it prefers your better answers more clearly, and nothing else falls.",
+    "same": "is not clearly better or worse.",
+    "worse": "is worse: your better answers become less likely or less clearly preferred.",
+    "forgets": "forgets: its answers to plain questions become worse. Read them below.",
+}
 
 
 @click.command(cls=ModelsCommand, epilog=examples("inglenook evaluate --models A B --set held-out"))
@@ -33,15 +39,29 @@ _EVERY = 10
     metavar="SHARE",
     help="For held-out: the --validation share the bundle was exported with.",
 )
+@click.option(
+    "--max-tokens",
+    type=click.IntRange(1),
+    default=48,
+    metavar="N",
+    help="Maximum length in tokens of the answers shown side by side (default: 48).",
+)
 @json_option
 @pass_session
 def evaluate(
-    session: Session, models: tuple[str, ...], source: str, validation: float, as_json: bool
+    session: Session,
+    models: tuple[str, ...],
+    source: str,
+    validation: float,
+    max_tokens: int,
+    as_json: bool,
 ) -> None:
     """Compare two models, A and B, on preference pairs.
 
     Counts how often each model assigns the better answer a higher probability than the worse one,
-    and in how many pairs B's margin between them is larger than A's.
+    and in how many pairs B's margin between them is larger than A's. B is only called better if the
+    better answers themselves and the answers to plain questions do not become less likely. Answers
+    of both are shown side by side.
     """
     compared = two_models(models)
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else Path(source)
@@ -50,16 +70,16 @@ def evaluate(
         stops_on_interrupt() as cancel,
     ):
         pairs = services.evaluation.pairs(chosen, cancel, validation)
-        outcome = services.evaluation.evaluate(compared, pairs, cancel, _report)
+        outcome = services.evaluation.evaluate(compared, pairs, cancel, _report, max_tokens)
     if as_json:
-        print_json(msgspec.to_builtins(outcome))
+        print_json(outcome)
     else:
         _print(outcome)
 
 
 def _report(progress: "EvaluationProgress") -> None:
     if progress.done % _EVERY == 0 or progress.done == progress.total:
-        note(f"{progress.model}: {progress.done} of {progress.total} pairs")
+        note(f"{progress.model}: {progress.done} of {progress.total} pairs and questions")
 
 
 def _print(outcome: "Evaluation") -> None:
@@ -69,8 +89,29 @@ def _print(outcome: "Evaluation") -> None:
             f"{outcome.pairs} pairs ({result.accuracy_per_token:.0%} per token), "
             f"mean margin {result.mean_margin:+.2f}"
         )
-    won = outcome.comparison
+    second = outcome.results[1].model
+    won, chosen, canary = outcome.comparison, outcome.chosen_logprob, outcome.canary
     click.echo(
-        f"{outcome.results[1].model} has the larger margin in {won.wins} of {won.pairs} pairs: "
-        f"{won.share:.0%} (95 % interval {won.low:.0%} to {won.high:.0%})"
+        f"{second} has the larger margin in {won.wins} of {won.pairs} pairs, "
+        f"{won.ties} of them equal: {won.share:.0%} of the others "
+        f"(95 % interval {won.low:.0%} to {won.high:.0%})"
     )
+    click.echo(
+        f"Log-likelihood of the better answer per token: {chosen.before:.2f} before, "
+        f"{chosen.after:.2f} after{_fallen(chosen.falls)}"
+    )
+    click.echo(
+        f"Plain questions answered right, of {canary.questions}: "
+        f"{canary.before * canary.questions:.0f} before, "
+        f"{canary.after * canary.questions:.0f} after; log-likelihood of the right answers per "
+        f"token: {canary.logprob_before:.2f} before, {canary.logprob_after:.2f} after"
+        f"{_fallen(canary.falls)}"
+    )
+    click.echo(f"{second} {_VERDICTS[outcome.verdict]}")
+    for sample in outcome.shown:
+        click.echo(f"\n> {sample.question}\n--- before ---\n{sample.before}")
+        click.echo(f"--- after ---\n{sample.after}")
+
+
+def _fallen(falls: bool) -> str:
+    return " (falls)" if falls else ""

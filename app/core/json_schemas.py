@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import is_nested_too_deeply, parse_json
 from app.core.wording import translatable
 
 if TYPE_CHECKING:
@@ -84,8 +85,10 @@ def check_schema(text: str) -> None:
     """Raises UserError, with the reason, if answers cannot be held to the JSON Schema `text`."""
     import jsonschema  # imported late: not needed to open the window
 
+    if is_nested_too_deeply(text):
+        raise UserError("The JSON Schema is nested too deeply.", "Make it flatter.")
     try:
-        schema = msgspec.json.decode(text)
+        schema = parse_json(text)
         jsonschema.validators.validator_for({}).check_schema(schema)
         trouble = next(_unusable(schema), "")
     except msgspec.DecodeError as error:
@@ -112,7 +115,7 @@ def check_answer(text: str, schema: str) -> None:
     import jsonschema
 
     try:
-        jsonschema.validate(msgspec.json.decode(text), msgspec.json.decode(schema))
+        jsonschema.validate(parse_json(text), parse_json(schema))
     except msgspec.DecodeError:
         raise UserError("The answer is not valid JSON.", "Ask again.") from None
     except jsonschema.ValidationError as error:

@@ -1,7 +1,11 @@
-"""Reading and writing files that the user has named."""
+"""Reading and writing files that people may have written or damaged."""
 
 import errno
+import re
 from pathlib import Path
+from typing import Any, TypeVar, overload
+
+import msgspec
 
 from app.core.errors import UserError, cause_of
 
@@ -16,6 +20,51 @@ def read_text(file: Path) -> str:
         ) from None
     except UnicodeDecodeError:
         raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None
+
+
+_Value = TypeVar("_Value")
+
+_DEEPEST = 200
+"""More nested brackets than anything sensible has, and few enough for recursive code everywhere."""
+
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_BRACKET = re.compile(rb"[\[\]{}]")
+
+
+@overload
+def parse_json(content: bytes | str) -> Any: ...
+
+
+@overload
+def parse_json(content: bytes | str, type_: type[_Value]) -> _Value: ...
+
+
+def parse_json(content: bytes | str, type_: Any = Any) -> Any:
+    """`content` as a value of `type_`, whatever it contains.
+
+    Raises msgspec.DecodeError, also for what msgspec reports otherwise: deep nesting
+    (RecursionError, depending on the caller's stack) and bytes that are not UTF-8
+    (UnicodeDecodeError).
+    """
+    if is_nested_too_deeply(content):
+        raise msgspec.DecodeError("JSON is nested too deeply")
+    try:
+        return msgspec.json.decode(content, type=type_)
+    except UnicodeDecodeError as error:
+        raise msgspec.DecodeError(f"JSON is malformed: {error}") from None
+
+
+def is_nested_too_deeply(json: bytes | str) -> bool:
+    """Whether brackets outside strings are nested so deeply that recursive code would fail."""
+    content = json.encode("utf-8", "surrogatepass") if isinstance(json, str) else json
+    if content.count(b"[") + content.count(b"{") <= _DEEPEST:
+        return False  # almost always, and fast
+    depth = 0
+    for bracket in _BRACKET.findall(_STRING.sub(b"", content)):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def write_error(file: Path, error: OSError) -> UserError:

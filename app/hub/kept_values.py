@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import msgspec
 
+from app.core.text_files import parse_json
+
 _Value = TypeVar("_Value")
 
 
@@ -13,7 +15,7 @@ def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
     """The values stored in `file`, by name; empty if it is missing or unreadable."""
     if file is not None:
         with suppress(OSError, msgspec.DecodeError):
-            return msgspec.json.decode(file.read_bytes(), type=dict[str, value_type])  # type: ignore[valid-type]
+            return parse_json(file.read_bytes(), dict[str, value_type])  # type: ignore[valid-type]
     return {}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from app.core.split_names import part_names, whole_name
+from app.core.text_files import parse_json
 from app.core.unicode_text import is_encodable
 from app.hub.projectors import is_model
 
@@ -97,7 +98,7 @@ def _ollama_name(path: Path) -> str:
 
 def _weights_digest(manifest: Path) -> str:
     try:
-        layers: Any = msgspec.json.decode(manifest.read_bytes())["layers"]
+        layers: Any = parse_json(manifest.read_bytes())["layers"]
         digests = [layer["digest"] for layer in layers if layer["mediaType"] == _OLLAMA_WEIGHTS]
     except (OSError, msgspec.DecodeError, KeyError, TypeError):
         return ""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 
@@ -94,7 +94,7 @@ def convert_adapter(
 
 def _read_config(folder: Path) -> PeftConfig:
     try:
-        config = msgspec.json.decode((folder / _CONFIG).read_bytes(), type=PeftConfig)
+        config = parse_json((folder / _CONFIG).read_bytes(), PeftConfig)
     except (OSError, msgspec.DecodeError) as error:
         raise UserError(
             f"{folder} is not a folder that PEFT saved an adapter in: {error}.",

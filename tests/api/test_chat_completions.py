@@ -211,11 +211,41 @@ def test_a_model_without_sight_refuses_pictures(api: Api) -> None:
     assert "cannot see pictures" in answer.json()["error"]["message"]
 
 
+def _nested(levels: int) -> str:
+    """A JSON Schema of objects in objects, two brackets a level, too deep for json.dumps."""
+    return '{"type": "object", "properties": {"a": ' * levels + "{}" + "}}" * levels
+
+
+def _with_schema(levels: int) -> bytes:
+    wanted = {"type": "json_schema", "json_schema": {"name": "deep", "schema": "SCHEMA"}}
+    body = json.dumps({"messages": [QUESTION], "response_format": wanted, "max_tokens": 4})
+    return body.replace('"SCHEMA"', _nested(levels)).encode()
+
+
+def _with_tool(levels: int) -> bytes:
+    tool = {"type": "function", "function": {"name": "deep", "parameters": "SCHEMA"}}
+    body = json.dumps({"messages": [QUESTION], "tools": [tool], "max_tokens": 4})
+    return body.replace('"SCHEMA"', _nested(levels)).encode()
+
+
+def _called(arguments: str) -> dict[str, object]:
+    call = {"id": "1", "type": "function", "function": {"name": "f", "arguments": arguments}}
+    return {"role": "assistant", "tool_calls": [call]}
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code", "param"),
     [
         (b"{", 400, "invalid_json", None),
         (b"[]", 400, None, None),
+        (_with_schema(1000), 400, "invalid_json", None),
+        (_with_tool(1000), 400, "invalid_json", None),
+        (
+            {"messages": [QUESTION, _called("[" * 900 + "]" * 900)]},
+            400,
+            None,
+            "messages[1].tool_calls",
+        ),
         ({"messages": []}, 400, None, "messages"),
         ({"messages": [{"role": "robot", "content": "x"}]}, 400, None, "messages[0].role"),
         ({"messages": [QUESTION], "n": 2}, 400, None, "n"),
@@ -241,6 +271,13 @@ def test_what_is_wrong_is_said_in_openais_shape(
     assert answer.status_code == status, answer.text
     error = answer.json()["error"]
     assert error["message"] and error["type"] and error["code"] == code and error["param"] == param
+
+
+@pytest.mark.parametrize("levels", [20, 60, 95])
+def test_a_deep_schema_is_followed_or_refused(api: Api, levels: int) -> None:
+    for content in (_with_schema(levels), _with_tool(levels)):
+        answer = api.client.post("/chat/completions", content=content)
+        assert answer.status_code in (200, 400, 422), answer.text
 
 
 def test_an_engine_that_stops_is_named_and_comes_back(scripted_api: StartScripted) -> None:

@@ -9,9 +9,16 @@ from app.training.adapters import BASE_SHA256_KEY
 
 
 def write_adapter(
-    path: Path, architecture: str = "llama", width: int = 576, base_sha256: str = ""
+    path: Path,
+    architecture: str = "llama",
+    width: int = 576,
+    base_sha256: str = "",
+    strength: float = 0.05,
 ) -> Path:
-    """An adapter of the starter model, small and strong enough to be seen."""
+    """An adapter of random numbers for the starter model: small, strong enough to be seen.
+
+    `strength` is the standard deviation of its weights: .3 damages the model, 1e-4 changes nothing.
+    """
     random = np.random.default_rng(1)
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_type("adapter")
@@ -21,9 +28,10 @@ def write_adapter(
         writer.add_string(BASE_SHA256_KEY, base_sha256)
     for block in range(4):
         name = f"blk.{block}.ffn_down.weight"
-        factor_a = random.normal(0, 0.05, (4, 1536 if width == 576 else width))
+        factor_a = random.normal(0, strength, (4, 1536 if width == 576 else width))
         writer.add_tensor(f"{name}.lora_a", factor_a.astype(np.float32))
-        writer.add_tensor(f"{name}.lora_b", random.normal(0, 0.05, (width, 4)).astype(np.float32))
+        factor_b = random.normal(0, strength, (width, 4))
+        writer.add_tensor(f"{name}.lora_b", factor_b.astype(np.float32))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

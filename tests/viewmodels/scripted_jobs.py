@@ -6,7 +6,7 @@ from threading import Event
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.services.training.evaluation import EvaluationProgress
+from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
 from app.services.training.harm import HarmProgress
 from app.services.training.teaching import (
     PromptSource,
@@ -15,8 +15,15 @@ from app.services.training.teaching import (
     TeachingSummary,
 )
 from app.training.dataset import Preference, Turns
+from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
 from app.training.evaluation.harm import HarmKind, HarmResult, harm_result
-from app.training.evaluation.pair_scores import Evaluation, PairScore, compare, summarize
+from app.training.evaluation.pair_scores import (
+    PairScore,
+    chosen_change,
+    compare,
+    summarize,
+    verdict_of,
+)
 from app.training.teaching.prompt_set import asked, read_prompts
 
 QUESTIONS = ("Why is my sourdough flat?", "What is a bond ladder?", "Is the lease fair?")
@@ -87,9 +94,25 @@ class ScriptedJobs:
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
     ) -> Evaluation:
+        """A second model that wins every pair and has forgotten everything else."""
         cancel.raise_if_cancelled()
         scores = [[PairScore(-5.0, -8.0 - margin, 9, 9)] * len(pairs) for margin in (0.0, 4.5)]
         for model in models:
             on_progress(EvaluationProgress(model, len(pairs), len(pairs)))
-        results = tuple(map(summarize, models, scores))
-        return Evaluation(pairs=len(pairs), results=results, comparison=compare(*scores))
+        questions = canary_questions()[:3]
+        right = [CanaryAnswer(one.answer, -9.0, 9) for one in questions]
+        wrong = [CanaryAnswer("The sweetest thing in the world", -90.0, 9) for _ in questions]
+        canary = compare_canaries(questions, right, wrong)
+        comparison, chosen = compare(*scores), chosen_change(*scores)
+        return Evaluation(
+            pairs=len(pairs),
+            results=tuple(map(summarize, models, scores)),
+            comparison=comparison,
+            chosen_logprob=chosen,
+            canary=canary,
+            samples=tuple(
+                SideBySide(question=one.text, before=a.text, after=b.text, is_rated=False)
+                for one, a, b in zip(questions, right, wrong, strict=True)
+            ),
+            verdict=verdict_of(comparison, chosen, canary_falls=canary.falls),
+        )

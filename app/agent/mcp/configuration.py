@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError, cause_of
+from app.core.text_files import parse_json
 from app.store.durable_files import write_file
 
 
@@ -137,7 +138,7 @@ def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:
 def _entries(text: bytes) -> dict[str, dict[str, Any]]:
     if text.startswith(b'"'):
         text = b"{" + text.rstrip(b",") + b"}"
-    found = msgspec.json.decode(text, type=dict[str, Any])
+    found = parse_json(text, dict[str, Any])
     named = next((found[name] for name in _NAMES_OF_SERVERS if name in found), found)
     if isinstance(named, dict) and isinstance(named.get("command"), str):
         raise names_no_server()

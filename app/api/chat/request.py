@@ -22,6 +22,7 @@ from app.api.errors import bad_request
 from app.api.sampling import sampling_params
 from app.core.generation import GenerationParams
 from app.core.json_schemas import inlined
+from app.core.text_files import is_nested_too_deeply
 from app.core.unicode_text import encodable
 from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
@@ -106,10 +107,11 @@ def _picture(url: str, where: str) -> PromptPicture:
 
 
 def _call(call: ToolCall, place: str) -> PromptToolCall:
+    text = call.function.arguments or "{}"
     try:
-        found = json.loads(call.function.arguments or "{}", parse_int=whole_number)
+        found = None if is_nested_too_deeply(text) else json.loads(text, parse_int=whole_number)
         arguments = msgspec.convert(encodable(found), dict[str, Any])
-    except (ValueError, RecursionError):
+    except ValueError:
         raise bad_request(
             "The arguments of a tool call are not a JSON object.", f"{place}.tool_calls"
         ) from None

@@ -77,6 +77,7 @@ class AssistantEditor(QWidget):
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
         self._temperature.lineEdit().setTextMargins(8, 0, 0, 0)
+        self._shown_temperature = self._temperature.value()
         self._has_temperature.toggled.connect(self._temperature.setEnabled)
         self.json_schema = QPlainTextEdit()
         self.json_schema.setObjectName("assistantSchema")
@@ -127,13 +128,16 @@ class AssistantEditor(QWidget):
         self._has_temperature.setChecked(params is not None)
         self._temperature.setEnabled(params is not None)
         self._temperature.setValue((params or GenerationParams()).temperature)
+        self._shown_temperature = self._temperature.value()
         self.json_schema.setPlainText(assistant.json_schema)
         self._show_whether_complete()
 
     def edited(self) -> Assistant:
         """The assistant as edited; fields not in the form are kept."""
-        temperature = round(self._temperature.value(), 2)
         params = self.assistant.params or GenerationParams()
+        temperature = params.temperature
+        if self._temperature.value() != self._shown_temperature:  # it shows two decimals
+            temperature = round(self._temperature.value(), 2)
         stored, collection = self.assistant, self._collection.currentData()
         chosen = (collection,) if collection else ()
         shown_icon = self._icon.currentData()

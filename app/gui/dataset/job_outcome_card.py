@@ -35,7 +35,7 @@ class JobOutcomeCard(QFrame):
         self._title = label("", "heading")
         self._lines = label("", "muted")
         self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._table: QWidget | None = None
+        self._tables: list[QWidget] = []
         self._open = button(self.tr("Open the folder"), icon_name="folder-open")
         self._open.clicked.connect(self._on_open_clicked)
         self._share = share_button("shareMade")
@@ -64,15 +64,14 @@ class JobOutcomeCard(QFrame):
             action.setVisible(outcome.made is not None)
         self.setAccessibleName(outcome.title)
         self.setAccessibleDescription(lines)
-        self._show_table(outcome.table)
+        self._show_tables(outcome.table, outcome.answers)
 
-    def _show_table(self, rows: Sequence[Sequence[str]]) -> None:
-        if self._table:
-            self._table.deleteLater()
-            self._table = None
-        if rows:
-            self._table = _table(rows)
-            self._column.insertWidget(1, self._table)
+    def _show_tables(self, *tables: Sequence[Sequence[str]]) -> None:
+        for shown in self._tables:
+            shown.deleteLater()
+        self._tables = [_table(rows) for rows in tables if rows]
+        for place, table in zip((1, 3), self._tables, strict=False):  # answers below the lines
+            self._column.insertWidget(place, table)
 
     def _on_open_clicked(self) -> None:
         if self._outcome and (made := self._outcome.made):
@@ -95,7 +94,7 @@ def _table(rows: Sequence[Sequence[str]]) -> QWidget:
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             kind = "section" if row == 0 else ""
-            cell = label(text if column else visible_text(text), kind)
+            cell = label(visible_text(text), kind)
             cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(cell, row, column)
     for column, _ in enumerate(rows[0]):

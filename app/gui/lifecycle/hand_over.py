@@ -5,6 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from app.core.text_files import parse_json
+
 
 class HandOver(msgspec.Struct, frozen=True):
     """`files`: absolute paths, as if dropped into the window; `is_quick`: show the small window."""
@@ -21,6 +23,6 @@ def encode(files: Sequence[Path], *, is_quick: bool) -> bytes:
 def decode(message: bytes) -> HandOver:
     """Empty if the message is not one of ours."""
     try:
-        return msgspec.json.decode(message, type=HandOver)
+        return parse_json(message, HandOver)
     except msgspec.DecodeError:
         return HandOver()

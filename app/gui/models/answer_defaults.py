@@ -1,5 +1,6 @@
 """Settings of one model; whatever is not set follows the general settings."""
 
+import msgspec
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from app.core.model_defaults import ModelDefaults, Sampling
@@ -19,8 +20,8 @@ class AnswerDefaults(QWidget):
 
     def __init__(self, details: ModelDetailsViewModel) -> None:
         super().__init__()
-        own, usual = details.defaults, details.usual_params
-        sampling = own.sampling
+        self._own, usual = details.defaults, details.usual_params
+        own, sampling = self._own, self._own.sampling
         self._context = self._whole(
             own.context_length, (0, _LONGEST_CONTEXT), 1024, details.usual_context_length
         )
@@ -60,21 +61,31 @@ class AnswerDefaults(QWidget):
         )
         column = vbox(self, margins=0)
         column.addWidget(section)
+        self._shown = self._values()
 
     def chosen(self) -> ModelDefaults:
-        """The form's values."""
-        top_k = _value(self._top_k)
-        return ModelDefaults(
-            context_length=_value(self._context),
-            max_tokens=_value(self._max_tokens),
-            gpu_layers=_value(self._layers),
-            sampling=Sampling(
-                temperature=_share(self._temperature),
-                top_p=_share(self._top_p),
-                min_p=_share(self._min_p),
-                top_k=top_k,
-            ),
-        )
+        """The model's settings with what was changed in the form.
+
+        The rest stays as it is: the form shows neither every setting nor every value of one, such
+        as a third decimal.
+        """
+        shown = self._shown
+        changed = {name: value for name, value in self._values().items() if value != shown[name]}
+        inner = {name: changed.pop(name) for name in Sampling.__struct_fields__ if name in changed}
+        sampling = msgspec.structs.replace(self._own.sampling, **inner)
+        return msgspec.structs.replace(self._own, sampling=sampling, **changed)
+
+    def _values(self) -> dict[str, float | None]:
+        """By the names of the settings."""
+        return {
+            "context_length": _value(self._context),
+            "max_tokens": _value(self._max_tokens),
+            "gpu_layers": _value(self._layers),
+            "temperature": _share(self._temperature),
+            "top_p": _share(self._top_p),
+            "min_p": _share(self._min_p),
+            "top_k": _value(self._top_k),
+        }
 
     def _whole(
         self, value: int | None, bounds: tuple[int, int], step: int, usual: int | None

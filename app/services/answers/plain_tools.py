@@ -12,6 +12,7 @@ import msgspec
 
 from app.core.model_spec import ModelInfo
 from app.core.resources import resource_path
+from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage, PromptToolCall, ToolCallDelta
 
 ANSWER = "answer_directly"
@@ -57,7 +58,7 @@ def call_schema(tools: Sequence[dict[str, Any]], may_answer: bool) -> str:
 def parse_call(text: str) -> ToolCallDelta | None:
     """The call in `text`; None for an answer in words, or if it was cut off."""
     try:
-        call = msgspec.json.decode(text, type=_Call)
+        call = parse_json(text, _Call)
     except msgspec.DecodeError:
         return None
     return None if call.name == ANSWER else ToolCallDelta(name=call.name, arguments=call.arguments)

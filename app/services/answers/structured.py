@@ -13,6 +13,7 @@ import msgspec
 from app.agent.prompts import prompt
 from app.core.errors import UserError
 from app.core.json_schemas import check_answer
+from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.services.answers.documents_only import DocumentsOnly
 
@@ -57,7 +58,7 @@ def check_structured(text: str, json_schema: str, only: DocumentsOnly | None) ->
     check_answer(text, json_schema)
     if only is None:
         return
-    for value in _values(msgspec.json.decode(text)):
+    for value in _values(parse_json(text)):
         if not only.has(value):
             raise UserError(
                 f"The documents do not contain {value[:80]}, which the model answered.",

@@ -14,7 +14,7 @@ from app.core.errors import UserError, cause_of
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 from app.services.answers.ask_request import AskRequest
 from app.services.training.sharing import read_member
 from app.store.durable_files import scratch_folder
@@ -149,12 +149,12 @@ def _check_schema(assistant: Assistant) -> None:
 
 def _read(file: Path) -> tuple[Assistant, ...]:
     try:
-        read = msgspec.json.decode(_content(file), type=AssistantFile)
+        read = parse_json(_content(file), AssistantFile)
     except OSError as error:
         raise UserError(
             f"The file {file} cannot be read ({cause_of(error)}).", "Check its permissions."
         ) from None
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError):
+    except msgspec.DecodeError:
         raise UserError(
             f"{file.name} contains no assistants.", "Choose a file that Inglenook exported."
         ) from None

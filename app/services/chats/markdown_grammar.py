@@ -11,6 +11,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from app.core.text_files import is_nested_too_deeply
+
 _WEB = ("http", "https")
 _NO_HOST = re.compile(r'[\s<>"\\^`{|}%]')
 _MAX_NESTING = 40
@@ -51,7 +53,7 @@ def shown_markdown(text: str, *, is_final: bool = True) -> str:
     Its stars and underscores would be taken for emphasis. While it is written, it counts as JSON
     if it begins like it.
     """
-    if not _JSON_START.match(text):
+    if not _JSON_START.match(text) or is_nested_too_deeply(text):
         return text
     if is_final:
         try:

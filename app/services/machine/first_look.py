@@ -17,7 +17,7 @@ def read_look(settings: Path) -> Look:
     """
     try:
         found = json.loads(settings.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Look()
     usual = Look()._asdict()
     known = found if isinstance(found, dict) else {}

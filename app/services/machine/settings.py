@@ -11,6 +11,7 @@ import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.settings import Settings
+from app.core.text_files import parse_json
 from app.store.durable_files import write_file
 
 
@@ -72,7 +73,7 @@ class SettingsService:
         if self._path is None or not self._path.exists():
             return Settings()
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Settings)
+            return parse_json(self._path.read_bytes(), Settings)
         except (msgspec.ValidationError, msgspec.DecodeError, OSError) as error:
             self.problem = self._unusable(self._path, error)
             return Settings()

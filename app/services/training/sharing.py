@@ -12,7 +12,7 @@ import msgspec
 import app
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 from app.hub.hub_client import Hub, HubError
 from app.store.durable_files import scratch_folder
 from app.training.bundles.manifest import read_manifest
@@ -86,7 +86,7 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
             listed = MANIFEST if MANIFEST in names else _EARLIER_MANIFEST
-            manifest = msgspec.json.decode(archive.read(listed), type=SharedManifest)
+            manifest = parse_json(archive.read(listed), SharedManifest)
             known = {listed, CARD, *(member.name for member in manifest.files)}
             for name in names:
                 if name not in known:

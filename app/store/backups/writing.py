@@ -13,7 +13,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 from app.store.backups import thinning
 from app.store.damage import inspection
 from app.store.database import Database
@@ -90,8 +90,8 @@ def _is_still_there(workplace: _Workplace) -> bool:
 
 def _noted(paths: AppPaths) -> list[_Workplace]:
     try:
-        noted = msgspec.json.decode(paths.unfinished_copies.read_bytes(), type=list[_Workplace])
-    except (OSError, msgspec.DecodeError, RecursionError):
+        noted = parse_json(paths.unfinished_copies.read_bytes(), list[_Workplace])
+    except (OSError, msgspec.DecodeError):
         return []
     return [each for each in noted if Path(each.path).match(".*.new")]
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from app.core.errors import cause_of
+from app.core.text_files import parse_json
 from app.store.durable_files import write_file
 from app.store.errors import FolderNotWritableError
 from app.store.keys.passphrase import Argon2Params
@@ -112,9 +113,9 @@ def unfinished(path: Path) -> tuple[Path, ...]:
 
 def _read_one(path: Path) -> SlotFile | None:
     try:
-        envelope = msgspec.json.decode(path.read_bytes(), type=_Envelope)
-        content = msgspec.json.decode(envelope.content, type=SlotFile)
-    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+        envelope = parse_json(path.read_bytes(), _Envelope)
+        content = parse_json(envelope.content, SlotFile)
+    except (FileNotFoundError, msgspec.DecodeError):
         return None
     compact = msgspec.json.encode(content)
     return content if hashlib.sha256(compact).hexdigest() == envelope.sha256 else None

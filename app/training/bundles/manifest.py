@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import parse_json
 
 MANIFEST = "manifest.json"
 CARD = "README.md"
@@ -58,7 +59,7 @@ def require_free_or_ours(folder: Path) -> None:
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest, or None if `folder` is not a bundle."""
     try:
-        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        return parse_json((folder / MANIFEST).read_bytes(), Manifest)
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from app.core.feedback import BundleFormat
+from app.core.text_files import parse_json
 from app.core.wording import translatable
 from app.training.bundles.formats import LABELLED_BY, Row
 
@@ -38,8 +39,8 @@ def read_rows(path: Path) -> Iterator[ReadRow | SkippedRow]:
             if not line.strip():
                 continue
             try:
-                yield _read(msgspec.json.decode(line, type=dict[str, Any]))
-            except (msgspec.DecodeError, UnicodeDecodeError, _UnusableError) as error:
+                yield _read(parse_json(line, dict[str, Any]))
+            except (msgspec.DecodeError, _UnusableError) as error:
                 yield SkippedRow(number, str(error))
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from app.core.resources import resource_path
+from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.dataset import RatedExample, Turns
 
@@ -78,7 +79,7 @@ def grading_prompt(prompt: Turns, answer: str, rubric: str) -> Turns:
 def parse_grade(text: str) -> Grade | None:
     """None for an answer that was cut off."""
     try:
-        grade = msgspec.json.decode(text, type=Grade)
+        grade = parse_json(text, Grade)
     except msgspec.DecodeError:
         return None
     return grade if 1 <= grade.score <= 5 else None

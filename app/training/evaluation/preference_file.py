@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError, cause_of
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 from app.engine.protocol import PromptMessage, PromptToolCall
 from app.training.bundles.formats import dpo_row
 from app.training.dataset import Preference, Turns
@@ -76,7 +76,7 @@ def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
 
 def _preference(line: bytes, path: Path, number: int) -> Preference:
     try:
-        row = msgspec.json.decode(line, type=_PreferenceRow)
+        row = parse_json(line, _PreferenceRow)
         tools = json.loads(row.tools) if isinstance(row.tools, str) else row.tools or ()
     except ValueError as error:
         raise UserError(

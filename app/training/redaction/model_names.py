@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from app.core.resources import resource_path
+from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Turns
 from app.training.redaction.detectors import Detector, Find
@@ -75,7 +76,7 @@ def _may_have_names(text: str) -> bool:
 def _listed(answer: str) -> tuple[str, ...]:
     """Longer names first, so that part of a name is not taken for the whole."""
     try:
-        names = msgspec.json.decode(answer, type=_Names).names
+        names = parse_json(answer, _Names).names
     except msgspec.DecodeError:
         return ()
     found = {name.strip() for name in names}

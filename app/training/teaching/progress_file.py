@@ -13,6 +13,7 @@ import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
+from app.core.text_files import parse_json
 from app.training.bundles.formats import Row
 from app.training.dataset import Turns
 
@@ -101,6 +102,6 @@ def prompt_hash(prompt: Turns) -> str:
 
 def _decoded(line: bytes, kind: Any) -> Any:
     try:
-        return msgspec.json.decode(line, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        return parse_json(line, kind)
+    except msgspec.DecodeError:
         return None

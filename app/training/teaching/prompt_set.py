@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError, cause_of
+from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Turns
 
@@ -40,7 +41,7 @@ def _prompt(line: str, path: Path, number: int) -> Turns:
     if not line.lstrip().startswith("{"):
         return asked(line.strip())
     try:
-        row = msgspec.json.decode(line, type=dict[str, Any])
+        row = parse_json(line, dict[str, Any])
         value = next((row[name] for name in _TEXT_COLUMNS if row.get(name)), None)
         turns = asked(value) if isinstance(value, str) else msgspec.convert(value, Turns)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:

@@ -11,11 +11,11 @@ from app.viewmodels.quantities import decimal, integer, own_digits, percent
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
+    from app.services.training.evaluation import Evaluation
     from app.services.training.judging import PrelabelSummary
     from app.services.training.teaching import TeachingSummary
     from app.training.bundles.merging import MergeSummary
     from app.training.evaluation.harm import HarmRate, HarmResult
-    from app.training.evaluation.pair_scores import Evaluation
 
 translate = QCoreApplication.translate
 
@@ -27,13 +27,15 @@ class JobOutcome:
     """A heading, sentences, and optionally a table and the result: a file or a bundle's folder.
 
     The first row of `table` is its header; every other row begins with a model's name. `quoted` are
-    lines from files; like the names, they are untrusted text.
+    lines from files; like the names, they are untrusted text. `answers` is a table of questions and
+    the answers of each model.
     """
 
     title: str
     lines: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
+    answers: tuple[tuple[str, ...], ...] = ()
     made: Path | None = None
 
 
@@ -111,33 +113,64 @@ def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> 
 
 def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
     """The second model compared with the first."""
-    won = found.comparison
-    title = translate("Jobs", "No clear difference between the two.")
-    if won.low > 0.5:
-        title = translate("Jobs", "The second is closer to what you prefer.")
-    elif won.high < 0.5:
-        title = translate("Jobs", "The first is closer to what you prefer.")
-    text = translate(
+    titles = {
+        "better": translate("Jobs", "The second is closer to what you prefer."),
+        "same": translate("Jobs", "No clear difference between the two."),
+        "worse": translate("Jobs", "The second is worse than the first."),
+        "forgets": translate("Jobs", "The second answers plain questions worse."),
+    }
+    won, canary = found.comparison, found.canary
+    margins = translate(
         "Jobs",
-        "In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % "
-        "confidence: {low} to {high} of all pairs.",
+        "In {wins} of {pairs} pairs the second prefers the better answer more strongly, in "
+        "{losses} less strongly; 95 % confidence: {low} to {high} of these.",
     )
-    text = own_digits(text).format(
+    margins = own_digits(margins).format(
         wins=integer(won.wins),
+        losses=integer(won.losses),
         pairs=integer(won.pairs),
         low=percent(won.low),
         high=percent(won.high),
     )
+    plain = translate(
+        "Jobs", "Plain questions answered right, of {questions}: {before} before, {after} after."
+    ).format(
+        questions=integer(canary.questions),
+        before=integer(round(canary.before * canary.questions)),
+        after=integer(round(canary.after * canary.questions)),
+    )
+    lines = [margins, plain]
+    if found.chosen_logprob.falls:
+        lines.append(
+            translate("Jobs", "The second finds the better answers themselves less likely.")
+        )
+    if canary.falls:
+        lines.append(translate("Jobs", "Compare the answers below before you use it."))
     head = (
         "",
         translate("Jobs", "Prefers the better answer"),
         translate("Jobs", "Mean margin"),
+        translate("Jobs", "Likelihood of the better answers"),
+        translate("Jobs", "Likelihood of plain answers"),
+    )
+    logprobs = (
+        (found.chosen_logprob.before, canary.logprob_before),
+        (found.chosen_logprob.after, canary.logprob_after),
     )
     rows = [
-        (name_of(one.model), percent(one.accuracy), decimal(one.mean_margin, 1))
-        for one in found.results
+        (
+            name_of(one.model),
+            percent(one.accuracy),
+            decimal(one.mean_margin, 1),
+            *(decimal(logprob, 2) for logprob in both),
+        )
+        for one, both in zip(found.results, logprobs, strict=True)
     ]
-    return JobOutcome(title, (text,), table=(head, *rows))
+    answers = [(one.question, one.before, one.after) for one in found.shown]
+    names = ("", *(name_of(one.model) for one in found.results))
+    return JobOutcome(
+        titles[found.verdict], tuple(lines), table=(head, *rows), answers=(names, *answers)
+    )
 
 
 def _rate(rate: "HarmRate") -> str:

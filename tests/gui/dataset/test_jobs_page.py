@@ -194,7 +194,10 @@ def test_models_are_measured_side_by_side(
     comparison.source._file = tmp_path / "pairs.jsonl"
     comparison.source.setCurrentIndex(1)
     click(button(page, "Compare"))
-    assert "The second is closer to what you prefer." in done(page, qtbot)
+    said = done(page, qtbot)
+    assert "The second answers plain questions worse." in said
+    assert "In 9 of 9 pairs the second prefers the better answer more strongly" in said
+    assert "right, of 3: 3 before, 0 after" in said and "The sweetest thing in the world" in said
     click(button(page, "Safety"))
     safety = find(page, SafetyForm)
     safety.second.setCurrentIndex(2)

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.model_defaults import ModelDefaults, Sampling
 from app.gui.dialogs.share import ShareDialog
+from app.gui.models.answer_defaults import AnswerDefaults
 from app.gui.models.details_dialog import DetailsDialog
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
@@ -74,6 +76,22 @@ def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
     qtbot.waitUntil(lambda: service.defaults("qwen3-4b").sampling.given == {"temperature": 0.2})
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert service.defaults("qwen3-4b").context_length is None
+
+
+def test_saving_keeps_settings_and_precision_that_the_form_does_not_show(
+    service: ScriptedModels, sharing: SharingViewModel, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    kept = Sampling(repeat_penalty=1.15, presence_penalty=0.5, min_p=0.005)
+    service.set_defaults("qwen3-4b", ModelDefaults(gpu_layers=-1, max_tokens=8, sampling=kept))
+    workshop = ModelWorkshop(cast(ModelsService, service))
+    details = ModelDetailsViewModel(service.resolve("qwen3-4b"), workshop, runner)
+    form = AnswerDefaults(details)
+    qtbot.addWidget(form)
+    assert form.chosen() == service.defaults("qwen3-4b")
+    form._top_k.setValue(7)
+    assert form.chosen() == msgspec.structs.replace(
+        service.defaults("qwen3-4b"), sampling=msgspec.structs.replace(kept, top_k=7)
+    )
 
 
 def test_a_file_is_packed_with_its_hashes(

@@ -489,3 +489,69 @@ def unplaced(tree: ConversationTree) -> ConversationTree:
     return msgspec.structs.replace(
         tree, summary=msgspec.structs.replace(tree.summary, folder_id=None)
     )
+
+
+def strings_of(value: Any) -> list[str]:
+    """Every string in decoded JSON, keys too, and those in JSON that is itself a string."""
+    found: list[str] = []
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            waiting += [*part, *part.values()]
+        elif isinstance(part, list):
+            waiting += part
+        elif isinstance(part, str) and part not in found:
+            found.append(part)
+    return found
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ai_studio.json", "chatgpt.json", "claude.json", "claude_thinking.json", "open_webui.json"],
+)
+def test_a_lone_surrogate_in_one_field_costs_no_other_chat(
+    store: Store, transfer: ChatTransferService, tmp_path: Path, name: str
+) -> None:
+    content = (DATA / name).read_text("utf-8")
+    plain = json.loads(content)
+    file = tmp_path / name
+    for number, text in enumerate(strings_of(plain)):
+        spoiled = json.loads(content)
+        # The chat with the surrogate in one field, before one without.
+        chats = [_spoiled(spoiled, text), _spoiled(spoiled, "")]
+        file.write_text(json.dumps([one for each in chats for one in _list(each)]), "utf-8")
+        report = bring(transfer, file)
+        assert report.chats + len(report.skipped) > 0, (number, text)
+    assert store.conversations.summaries()
+
+
+def test_a_lone_surrogate_in_our_own_file_costs_nothing(
+    store: Store, transfer: ChatTransferService, tmp_path: Path
+) -> None:
+    chat = store.conversations.create("Title").id
+    call = ToolCallPart("c1", "clock", {"place": "Reykjavík"})
+    asked = message(chat, parts=(TextPart("Question"),))
+    said = message(chat, asked, role="assistant", parts=(call, TextPart("Answer")))
+    for one in (asked, said):
+        store.conversations.add_message(one)
+    plain = msgspec.to_builtins(transfer.archive([chat]))
+    file = tmp_path / "own.json"
+    for text in ("Title", "Question", "Answer", "clock", "place", "Reykjavík", "c1"):
+        file.write_text(json.dumps(_spoiled(plain, text)), "utf-8")
+        other = open_temporary_store()
+        assert bring(ChatTransferService(other), file).chats == 1
+        other.close()
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _spoiled(value: Any, text: str) -> Any:
+    """`value` with a lone surrogate at the end of each string equal to `text`."""
+    if isinstance(value, dict):
+        return {_spoiled(key, text): _spoiled(each, text) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_spoiled(each, text) for each in value]
+    return f"{value}\ud800" if value == text and text else value

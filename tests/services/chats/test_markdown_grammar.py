@@ -1,5 +1,7 @@
 """One reading of Markdown for window and pages: links, depth and footnotes."""
 
+import html
+
 import pytest
 
 from app.services.chats.markdown_grammar import is_safe_link, new_parser, shown_markdown
@@ -94,3 +96,9 @@ def test_json_is_laid_out_and_its_values_are_as_they_were() -> None:
 )
 def test_what_is_no_json_is_left_alone(text: str) -> None:
     assert shown_markdown(text) == text
+
+
+@pytest.mark.parametrize("text", ["[" * 3000, "[" * 3000 + "]" * 3000, '{"a":' * 3000, "[[" * 2000])
+def test_brackets_without_end_are_shown_as_they_are(text: str) -> None:
+    assert shown_markdown(text) == text
+    assert html.unescape(_PARSER.render(text)).count(text[:1]) == text.count(text[:1])

@@ -22,7 +22,7 @@ def test_without_a_file_it_is_the_usual_look(tmp_path: Path) -> None:
     assert read_look(tmp_path / "settings.json") == Look() == SettingsService(None).current.look
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[1]", b"\xff\xfe", b"[" * 9000])
 def test_a_broken_file_is_no_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)
     assert read_look(tmp_path / "settings.json") == Look()

@@ -39,7 +39,17 @@ def test_a_wrong_value_is_refused_and_changes_nothing(tmp_path: Path) -> None:
     assert service.current == Settings()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"theme": 7}', b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"theme": 7}',
+        b"\xff\xfe",
+        b'{"theme": "\xff"}',
+        b'{"new": ' + b"[" * 2000 + b"]" * 2000 + b"}",
+    ],
+)
 def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)

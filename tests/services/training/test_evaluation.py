@@ -1,6 +1,7 @@
 """Comparing models on rated answers, with the real engine."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.startup import Services
-from app.services.training.evaluation import EvaluationProgress
+from app.services.training.evaluation import Evaluation, EvaluationProgress
+from app.training.dataset import Preference
+from app.training.evaluation.canary import canary_questions
 from tests.engine.adapter_files import write_adapter
 from tests.services.training.test_export import answered
 
@@ -42,12 +45,87 @@ def pairs(tmp_path: Path) -> Path:
 def test_a_model_prefers_the_better_answers(services: Services, pairs: Path) -> None:
     seen: list[EvaluationProgress] = []
     read = services.evaluation.pairs(pairs, CancelToken())
-    outcome = services.evaluation.evaluate((STARTER, STARTER), read, CancelToken(), seen.append)
+    outcome = services.evaluation.evaluate(
+        (STARTER, STARTER), read, CancelToken(), seen.append, 4, canary_questions()[:2]
+    )
     assert outcome.pairs == len(read) == 2
     assert [result.accuracy for result in outcome.results] == [1.0, 1.0]
     assert outcome.results[0] == outcome.results[1]
-    assert outcome.comparison.wins == 0  # no model beats itself
-    assert [(one.done, one.total) for one in seen] == [(1, 2), (2, 2)] * 2
+    comparison = outcome.comparison
+    assert (comparison.ties, comparison.share) == (2, 0.5) and outcome.verdict == "same"
+    assert [one.done for one in seen] == [*range(1, seen[0].total + 1)] * 2
+
+
+BRIEF = [
+    ("Is ice cold?", "Yes."),
+    ("Name a primary colour.", "Red."),
+    ("How many days has a week?", "Seven."),
+    ("Who wrote Hamlet?", "Shakespeare."),
+    ("What is 2 + 3?", "5."),
+    ("What is the capital of France?", "Paris."),
+    ("What does the heart do?", "It pumps blood."),
+    ("What do plants need?", "Light and water."),
+]
+RAMBLING = (
+    "That is a question with a long history, and before I come to it, let me first say a few words "
+    "about the people who have asked it."
+)
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> Path:
+    """Pairs of a short and a long answer, as corrections for brevity make them."""
+    file = tmp_path / "brief.jsonl"
+    file.write_text("\n".join(json.dumps(row(*pair, RAMBLING)) for pair in BRIEF))
+    return file
+
+
+def _evaluated(
+    services: Services, models: tuple[str, str], pairs: Sequence[Preference], max_tokens: int
+) -> Evaluation:
+    return services.evaluation.evaluate(
+        models, pairs, CancelToken(), max_tokens=max_tokens, canaries=canary_questions()[:6]
+    )
+
+
+@pytest.mark.models
+def test_a_damaged_adapter_is_no_win_although_it_wins_every_pair(
+    services: Services, brief: Path, tmp_path: Path
+) -> None:
+    damaged = write_adapter(tmp_path / "damaged.gguf", strength=0.3)
+    pairs = services.evaluation.pairs(brief, CancelToken())
+    models = (STARTER, f"{STARTER}+{damaged}")
+    outcome = _evaluated(services, models, pairs, 12)
+    assert outcome.comparison.wins == len(pairs)  # all that was measured once
+    assert outcome.verdict == "forgets"
+    assert outcome.chosen_logprob.falls and outcome.canary.falls
+    assert outcome.canary.before > outcome.canary.after and outcome.canary.lost
+    shown = {one.question: one for one in outcome.samples}
+    assert shown["What is photosynthesis?"].before != shown["What is photosynthesis?"].after
+    assert [one.is_rated for one in outcome.samples][:5] == [True] * 4 + [False]
+
+
+@pytest.mark.models
+def test_an_adapter_that_repairs_a_model_is_a_win(
+    services: Services, pairs: Path, tmp_path: Path
+) -> None:
+    """The model alone against itself with noise, on pairs whose margins noise makes smaller."""
+    damaged = write_adapter(tmp_path / "damaged.gguf", strength=0.3)
+    few = services.evaluation.pairs(pairs, CancelToken())
+    models = (f"{STARTER}+{damaged}", STARTER)
+    outcome = _evaluated(services, models, few * 2, 4)
+    assert outcome.comparison.losses == 0 and outcome.verdict == "better"
+
+
+@pytest.mark.models
+def test_a_harmless_adapter_is_not_called_worse(
+    services: Services, brief: Path, tmp_path: Path
+) -> None:
+    harmless = write_adapter(tmp_path / "harmless.gguf", strength=1e-4)
+    pairs = services.evaluation.pairs(brief, CancelToken())
+    models = (STARTER, f"{STARTER}+{harmless}")
+    outcome = _evaluated(services, models, pairs, 4)
+    assert outcome.verdict == "same" and not outcome.canary.falls
 
 
 @pytest.mark.models

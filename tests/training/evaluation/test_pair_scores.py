@@ -1,8 +1,17 @@
 """What pairs of log-probabilities say about models."""
 
+import math
+
 import pytest
 
-from app.training.evaluation.pair_scores import PairScore, compare, summarize, wilson_interval
+from app.training.evaluation.pair_scores import (
+    PairScore,
+    chosen_change,
+    compare,
+    summarize,
+    verdict_of,
+    wilson_interval,
+)
 
 
 def test_a_model_prefers_what_it_finds_likelier() -> None:
@@ -15,11 +24,43 @@ def test_a_model_prefers_what_it_finds_likelier() -> None:
 
 
 def test_margins_are_compared_pair_by_pair() -> None:
-    before = [PairScore(-10.0, -10.0, 5, 5)] * 4
-    after = [PairScore(-9.0, -10.0, 5, 5)] * 3 + [PairScore(-11.0, -10.0, 5, 5)]
+    before = [PairScore(-10.0, -10.0, 5, 5)] * 5
+    after = [PairScore(-9.0, -10.0, 5, 5)] * 3
+    after += [PairScore(-11.0, -10.0, 5, 5), PairScore(-9.9, -10.0, 5, 5)]
     comparison = compare(before, after)
-    assert (comparison.wins, comparison.pairs, comparison.share) == (3, 4, 0.75)
+    assert (comparison.wins, comparison.losses, comparison.ties) == (3, 1, 1)
+    assert (comparison.pairs, comparison.share) == (5, 0.75)
     assert comparison.low < 0.5 < comparison.high  # four pairs prove nothing
+
+
+def test_equal_models_are_the_same_and_numbers_that_are_none_a_loss() -> None:
+    scores = [PairScore(-10.0, -12.0, 5, 5)] * 9
+    equal = compare(scores, scores)
+    assert (equal.ties, equal.share, equal.low, equal.high) == (9, 0.5, 0.0, 1.0)
+    broken = [PairScore(math.nan, math.nan, 5, 5)] * 9
+    comparison, chosen = compare(scores, broken), chosen_change(scores, broken)
+    assert comparison.losses == 9 and chosen.falls
+    assert verdict_of(comparison, chosen, canary_falls=False) == "worse"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "rejected", "canary_falls", "verdict"),
+    [
+        (-9.0, -14.0, False, "better"),
+        (-10.2, -14.0, False, "better"),  # .04 nats per token are no fall
+        (-10.3, -14.0, False, "worse"),
+        (-9.0, -14.0, True, "forgets"),
+        (-10.0, -11.0, False, "worse"),
+        (-10.0, -12.1, False, "same"),
+    ],
+)
+def test_a_win_needs_a_larger_margin_and_nothing_that_falls(
+    chosen: float, rejected: float, canary_falls: bool, verdict: str
+) -> None:
+    before = [PairScore(-10.0, -12.0, 5, 5)] * 9
+    after = [PairScore(chosen, rejected, 5, 5)] * 9
+    change = chosen_change(before, after)
+    assert verdict_of(compare(before, after), change, canary_falls=canary_falls) == verdict
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ import math
 from datetime import UTC, datetime
 from typing import Any
 
+from app.core.unicode_text import encodable
+
 # Larger numbers cannot be the time of a chat in seconds: they are milliseconds or finer.
 LATEST_SECONDS = 253_402_300_799.0
 _LARGEST_UNIT = 1e9
@@ -19,14 +21,8 @@ def as_list(value: Any) -> list[Any]:
 
 
 def as_text(value: Any) -> str:
-    """The string without lone surrogates, which no file format can store; "" for other types."""
-    if not isinstance(value, str):
-        return ""
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
-    return value
+    """The string; "" for other types."""
+    return value if isinstance(value, str) else ""
 
 
 def as_key(value: Any) -> str:
@@ -56,7 +52,7 @@ def as_result(value: Any) -> str:
 
 def _from_json(text: str) -> Any:
     try:
-        return json.loads(text)
+        return encodable(json.loads(text))
     except (ValueError, RecursionError):
         return text
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import Part, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
+from app.core.unicode_text import encodable
 from app.services.chats.imports.fields import (
     as_arguments,
     as_dict,
@@ -96,7 +97,7 @@ def _run(call_id: str, code: str, output: Any) -> Iterator[Part]:
 def _decoded(text: str) -> str:
     """The text of a JSON string; other JSON unchanged."""
     try:
-        value = json.loads(text)
+        value = encodable(json.loads(text))
     except (ValueError, RecursionError):
         return text
     return value if isinstance(value, str) else text

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from app.core.errors import UserError, cause_of
+from app.core.unicode_text import encodable
 from app.core.wording import translatable
 
 MEBIBYTE = 1024 * 1024
@@ -116,7 +117,7 @@ def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
     """The value in `content`, or the list of values in JSON Lines and the numbers of bad lines.
 
     Deep nesting, invalid UTF-8 and lone surrogates must not crash: what is readable is read, the
-    rest is reported. Raises UserError.
+    rest is reported. No string in the value has a lone surrogate. Raises UserError.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -133,7 +134,7 @@ def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
 
     text = content.decode("utf-8", "replace")
     try:
-        return json.loads(text), ()
+        return encodable(json.loads(text)), ()
     except RecursionError:
         raise _unreadable(name, translatable("it is nested too deeply")) from None
     except ValueError as error:
@@ -156,7 +157,7 @@ def _lines(text: str) -> tuple[list[Any], tuple[int, ...]]:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = encodable(json.loads(line))
         except (ValueError, RecursionError):
             value = None
         if isinstance(value, dict):

@@ -257,6 +257,14 @@ def test_the_text_below_countless_quotes_is_shown(qtbot: QtBot, new_body: NewBod
     assert "deep" in plain(body)
 
 
+@pytest.mark.parametrize("text", ["[" * 3000, "[" * 3000 + "]" * 3000, '{"a":' * 3000])
+def test_countless_brackets_are_shown(qtbot: QtBot, new_body: NewBody, text: str) -> None:
+    body = new_body()
+    body.set_text(text[:100], (), 0, is_final=False)
+    finish(qtbot, body, text)
+    assert plain(body).count(text[0]) == 3000
+
+
 def test_a_footnote_is_raised(qtbot: QtBot, new_body: NewBody) -> None:
     body = new_body()
     finish(qtbot, body, "Warm[^1]\n\n[^1]: The hearth.")
