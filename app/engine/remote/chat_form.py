@@ -19,6 +19,7 @@ from app.core.generation import (
     GenerationParams,
     GenerationStats,
 )
+from app.core.text_files import parse_json
 from app.core.wording import translatable
 from app.engine.protocol import (
     Generate,
@@ -122,7 +123,7 @@ class StreamedAnswer:
     def events(self, data: str) -> Iterator[GenerationEvent]:
         """The events in a `data:` line of the stream. Raises UserError for server errors."""
         try:
-            event = msgspec.json.decode(data.encode(), type=dict[str, Any])
+            event = parse_json(data, dict[str, Any])
             if error := event.get("error"):
                 raise UserError(*_refusal(error))
             self._usage = event.get("usage") or self._usage
@@ -140,7 +141,7 @@ class StreamedAnswer:
         """The tool calls, once the stream has ended."""
         for call in self._calls.values():
             try:
-                arguments = msgspec.json.decode(call["arguments"] or "{}", type=dict[str, Any])
+                arguments = parse_json(call["arguments"] or "{}", dict[str, Any])
             except msgspec.DecodeError:
                 raise UserError(
                     f"The model called {call['name']} with arguments that are not a JSON object.",

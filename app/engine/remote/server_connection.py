@@ -11,6 +11,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
+from app.core.text_files import parse_json
 
 OpenGate = Callable[[str, str], AbstractContextManager[object]]
 """Maps a host and a purpose to permission to connect, which lasts for the block."""
@@ -51,7 +52,7 @@ class ServerConnection:
         """The JSON object at `path`. Raises UserError and Cancelled."""
         with self._asked("GET", path, purpose, None, cancel, _LIST_S) as response:
             try:
-                return msgspec.json.decode(response.read(_LONGEST_BODY), type=dict[str, Any])
+                return parse_json(response.read(_LONGEST_BODY), dict[str, Any])
             except msgspec.DecodeError as error:
                 raise UserError(
                     f"The server at {self.address} is not a model server.",
@@ -129,7 +130,7 @@ def _cut_by(cancel: CancelToken, sock: socket.socket) -> Iterator[None]:
 def _refused(response: http.client.HTTPResponse) -> UserError:
     body = response.read(_LONGEST_BODY)
     with suppress(msgspec.DecodeError, TypeError, AttributeError):
-        error = msgspec.json.decode(body).get("error")
+        error = parse_json(body).get("error")
         said = error.get("message") if isinstance(error, dict) else error
         if said:
             return UserError(f"The server says: {said}", "Correct that, or choose another model.")
