@@ -45,7 +45,9 @@ def canonical(text: str, folders: Sequence[str] = ()) -> Path:
     try:
         path = Path(text).expanduser()
     except RuntimeError:
-        raise ToolError(f"{text} names the folder of somebody who is not known here.") from None
+        raise ToolError(
+            f"{text} names the home folder of a user who does not exist here."
+        ) from None
     if not path.is_absolute():
         if not folders:
             raise ToolError("Give the full path: no folder has been opened to tools.")
@@ -53,7 +55,7 @@ def canonical(text: str, folders: Sequence[str] = ()) -> Path:
         path = next((one for one in candidates if os.path.lexists(one)), candidates[0])
     real = Path(os.path.realpath(path))
     if any(real.is_relative_to(folder) for folder in _KERNEL_FOLDERS):
-        raise ToolError(f"{real} is no file of the user's.")
+        raise ToolError(f"{real} is not one of the user's files.")
     return real
 
 
@@ -162,7 +164,7 @@ def _open_parts(path: Path) -> int:
     try:
         if not _HAS_DIR_FD:
             if os.path.realpath(path) != str(path):
-                raise ToolError(f"{path} leads elsewhere now.")
+                raise ToolError(f"{path} now leads somewhere else.")
             return os.open(path, _READ_FLAGS)
         is_root = len(path.parts) == 1
         current = os.open(path.anchor, _READ_FLAGS if is_root else _WALK_FLAGS)
@@ -182,7 +184,7 @@ def _refuse_tricks(text: str) -> None:
     if not text.strip() or len(text) > _MAX_PATH:
         raise ToolError("That is not a usable path.")
     if _CONTROL.search(text):
-        raise ToolError("A path must not hold control characters.")
+        raise ToolError("A path must not contain control characters.")
     if text.startswith(("\\\\", "//")) or re.match(r"[a-z][a-z0-9+.-]+:", text, re.IGNORECASE):
         raise ToolError("Only files on this machine can be used, by their path.")
     if ".." in re.split(r"[\\/]", text):

@@ -51,7 +51,7 @@ async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) 
     if embedder is None or body.model not in ("", "default", embedder.spec.id):
         known = embedder.spec.id if embedder else "none"
         raise not_found(
-            f"There is no embedding model {body.model}; here is {known}.",
+            f"There is no embedding model {body.model}; the one here is {known}.",
             "model_not_found",
             "model",
         )
@@ -60,7 +60,7 @@ async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) 
         request, lambda cancel: context.embeddings.embed(texts, body.input_type == "query", cancel)
     )
     if body.dimensions not in (None, len(vectors[0])):
-        raise bad_request(f"This model makes {len(vectors[0])} dimensions.", "dimensions")
+        raise bad_request(f"This model produces {len(vectors[0])} dimensions.", "dimensions")
     is_packed = body.encoding_format == "base64"
     data = [
         Embedding(index=index, embedding=_packed(vector) if is_packed else list(vector))

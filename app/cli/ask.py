@@ -171,7 +171,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     if asking.collection and asking.docs:
         raise click.UsageError("Give either --collection or --docs.")
     if asking.images and (asking.mode != "chat" or asking.summarise):
-        raise click.UsageError("--image works in the mode chat.")
+        raise click.UsageError("--image only works with --mode chat.")
     if asking.summarise and asking.mode != "chat":
         raise click.UsageError("Give either --summarise or --mode.")
     reads_stored = bool(asking.chat or asking.collection)
@@ -265,7 +265,7 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
             for event in services.library.add(asking.docs, temporary.id, cancel):
                 show_index_event(event, progress)
             if not cancel.is_cancelled and not _has_text(services, temporary.id):
-                raise UserError("None of these documents could be read.", "Choose other ones.")
+                raise UserError("None of these documents could be read.", "Choose other documents.")
             yield temporary.id
         finally:
             with suppress(VectorServerError):  # the next start forgets it
@@ -282,7 +282,7 @@ def _adapter(asking: _Options) -> "AdapterUse | None":
     if not asking.adapter:
         return None
     if asking.mode != "chat":
-        raise click.UsageError("--adapter works in the mode chat.")
+        raise click.UsageError("--adapter only works with --mode chat.")
     from app.services.models.adapters import parse_adapter
 
     return parse_adapter(asking.adapter)

@@ -84,7 +84,7 @@ def _check_torn(line: bytes, output: Path) -> None:
 
 def _holds_something_else(output: Path) -> UserError:
     return UserError(
-        f"{output} holds something else than the results of a batch.",
+        f"{output} is not a file of batch results.",
         "Choose another file for --output.",
     )
 

@@ -274,7 +274,7 @@ def replay(session: Session, message: str, as_json: bool) -> None:
         print_json(found)
     else:
         for difference in found.differences:
-            note(f"Not as it was: {difference}.")
+            note(f"Changed since: {difference}.")
         click.echo("The same answer." if found.is_same else found.replayed)
     if not found.is_same:
         raise SystemExit(1)

@@ -148,7 +148,7 @@ def revise(
         )
 
     if not lines:
-        raise click.UsageError(f"{rules} holds no rule.")
+        raise click.UsageError(f"{rules} contains no rules.")
     _teach(session, prompts, count, request, as_json)
 
 

@@ -70,12 +70,12 @@ def document_models(
         print_json([_json(model) for model in found])
         return
     for model in found:
-        state = "used" if model.is_used else "here" if model.path else "not here"
+        state = "used" if model.is_used else "here" if model.path else "not downloaded"
         spec = model.spec
         languages = " ".join(spec.languages)
         click.echo(f"{spec.id}\t{spec.kind}\t{state}\t{spec.license}\t{languages}")
     if address:
-        note(f"The vectors are kept on the Chroma server at {address}.")
+        note(f"Vectors are stored on the Chroma server at {address}.")
     note("Fetch one with inglenook models fetch ID.")
 
 

@@ -32,9 +32,11 @@ def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> N
     if as_json:
         print_json({"folder": chosen, "tried": tried})
         return
-    click.echo(chosen or "the library that came along")
+    click.echo(chosen or "the bundled library")
     if tried:
-        with_model = f" with {tried.model}" if tried.model else "; no model is here to try it with"
-        note(f"{tried.version}, tried{with_model}, on {', '.join(tried.devices)}.")
+        with_model = (
+            f" with {tried.model}" if tried.model else "; there is no model to test it with"
+        )
+        note(f"{tried.version}, tested{with_model}, on {', '.join(tried.devices)}.")
     if is_overruled:
         note("LLAMA_CPP_LIB_PATH names another one for this session.")

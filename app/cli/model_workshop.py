@@ -50,7 +50,9 @@ class _Quantize(click.Command):
     help="Importance matrix (GGUF; see models imatrix). Improves small types.",
 )
 @click.option(
-    "--requantize", is_flag=True, help="Allow quantizing a quantized file; the losses add up."
+    "--requantize",
+    is_flag=True,
+    help="Allow a file that is already quantized; it loses more quality.",
 )
 @json_option
 @pass_session

@@ -171,7 +171,7 @@ def add(
         server = entries[name]
     else:
         if wrong := [one for one in env if "=" not in one]:
-            raise click.UsageError(f"--env wants NAME=VALUE, not {wrong[0]}.")
+            raise click.UsageError(f"--env takes NAME=VALUE, not {wrong[0]}.")
         pairs = dict(one.split("=", 1) for one in env)
         server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
     with session.services() as services:

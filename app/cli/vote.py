@@ -127,7 +127,7 @@ def _asked(
         if key == _STOP:
             break
         if key not in _KEYS:
-            raise UserError(f"{key} is no vote.", "A vote is 1, 2 or 0.")
+            raise UserError(f"{key} is not a vote.", "A vote is 1, 2 or 0.")
         comparison = services.blind_voting.vote(pair, _KEYS[key])
     return comparison
 
@@ -143,7 +143,7 @@ def _print(comparison: "BlindComparison", outcome: "BlindOutcome") -> None:
     first, second = comparison.models
     decided = outcome.wins + outcome.losses
     if not decided:
-        click.echo(f"{outcome.ties} votes, none of them decided.")
+        click.echo(f"{outcome.ties} votes, all of them ties.")
         return
     click.echo(
         f"{second} wins {outcome.wins} of {decided} decided votes against {first}: "

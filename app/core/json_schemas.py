@@ -148,7 +148,7 @@ def _unusable(schema: Any) -> Iterator[str]:
         return
     reference, pattern = schema.get("$ref"), schema.get("pattern")
     if isinstance(reference, str) and not reference.startswith("#/"):
-        yield f"{reference} is not within it"
+        yield f"the reference {reference} points outside the schema"
     if isinstance(pattern, str) and not (pattern.startswith("^") and pattern.endswith("$")):
         yield f"the pattern {pattern} does not begin with ^ and end with $"
     for key, value in schema.items():
@@ -166,13 +166,13 @@ def _reason(error: "jsonschema.ValidationError | jsonschema.SchemaError") -> str
         missing = next((name for name in rule if name not in instance), "")
         return translatable(f"the field {missing} is missing")
     if error.validator == "anyOf" and list(error.absolute_path)[-1:] == ["type"]:
-        return translatable(f"the value {found} is no type of JSON Schema")
+        return translatable(f"the value {found} is not a JSON Schema type")
     return told(found, _short(rule)) if told else error.message[:_LONGEST]
 
 
 _TOLD: dict[str, Callable[[str, str], str]] = {
-    "type": lambda found, rule: translatable(f"the value {found} is not of the type {rule}"),
-    "enum": lambda found, rule: translatable(f"the value {found} is none of {rule}"),
+    "type": lambda found, rule: translatable(f"the value {found} is not of type {rule}"),
+    "enum": lambda found, rule: translatable(f"the value {found} is not one of {rule}"),
     "const": lambda found, rule: translatable(f"the value {found} is not {rule}"),
     "minimum": lambda found, rule: translatable(f"the value {found} is less than {rule}"),
     "maximum": lambda found, rule: translatable(f"the value {found} is more than {rule}"),
@@ -182,7 +182,9 @@ _TOLD: dict[str, Callable[[str, str], str]] = {
     "exclusiveMaximum": lambda found, rule: translatable(
         f"the value {found} is not less than {rule}"
     ),
-    "multipleOf": lambda found, rule: translatable(f"the value {found} is no multiple of {rule}"),
+    "multipleOf": lambda found, rule: translatable(
+        f"the value {found} is not a multiple of {rule}"
+    ),
     "pattern": lambda found, rule: translatable(
         f"the value {found} does not match the pattern {rule}"
     ),
@@ -190,7 +192,7 @@ _TOLD: dict[str, Callable[[str, str], str]] = {
     "minItems": lambda found, _rule: translatable(f"the value {found} is too short"),
     "maxLength": lambda found, _rule: translatable(f"the value {found} is too long"),
     "maxItems": lambda found, _rule: translatable(f"the value {found} is too long"),
-    "uniqueItems": lambda found, _rule: translatable(f"the value {found} has an item twice"),
+    "uniqueItems": lambda found, _rule: translatable(f"the value {found} contains an item twice"),
 }
 """What a broken rule means, by its keyword: the value that was found, and what the rule asks."""
 

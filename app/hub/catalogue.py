@@ -4,13 +4,13 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
 import msgspec
 
 from app.core.errors import BugError, UserError
-from app.core.model_spec import HubSource, ModelKind, ModelSpec
+from app.core.model_spec import HubSource, ModelKind, ModelSpec, PackageSource
 from app.core.resources import catalogue_path
 
 _Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
@@ -69,6 +69,16 @@ class ModelCatalogue:
 
     def find(self, model_id: str) -> ModelSpec | None:
         return next((spec for spec in self.models if spec.id == model_id), None)
+
+    def of_file(self, name: str, size_bytes: int) -> ModelSpec | None:
+        """The entry whose weights are a file of this name and, as far as it is known, size."""
+        for spec in self.models:
+            match spec.source:
+                case HubSource(file=file) | PackageSource(member=file):
+                    is_same = PurePosixPath(file).name.casefold() == name.casefold()
+                    if is_same and spec.size_bytes in (0, size_bytes):
+                        return spec
+        return None
 
     def starter(self, kind: ModelKind) -> ModelSpec:
         """The model of this kind to use by default."""

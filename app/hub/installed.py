@@ -136,9 +136,7 @@ class InstalledModels:
                 spec=spec, problem=translatable(f"{path} cannot be read: {cause_of(error)}.")
             )
         problem = (
-            translatable(
-                f"{path} is not the file that the catalogue names: its SHA-256 is {sha256}."
-            )
+            translatable(f"{path} does not match the catalogue: its SHA-256 is {sha256}.")
             if spec.sha256 not in ("", sha256)
             else ""
         )

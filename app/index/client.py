@@ -74,9 +74,7 @@ class VectorsLostError(UserError):
     """A collection's vectors were damaged and deleted; add them again from the store."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "The search index of this collection was damaged.", "It is being built again."
-        )
+        super().__init__("The search index of this collection was damaged.", "It is being rebuilt.")
 
 
 class IndexClient:

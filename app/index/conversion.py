@@ -64,7 +64,7 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
             if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries report it differently
                 raise UserError(
                     f"There is not enough disk space to convert the model in {folder}.",
-                    "Free some and try again.",
+                    "Free some space and try again.",
                 ) from error
             raise
         print(f"8 bits agree with full precision to at least {agreement:.3f}", file=sys.stderr)  # noqa: T201

@@ -162,7 +162,7 @@ class ModelFolder:
             if not (self._folder / name).is_file():
                 raise UserError(
                     f"The {self._name} is not in {self._folder}: {name} is missing.",
-                    "Install it again on the models screen.",
+                    "Install it again on the Models screen.",
                 )
 
     def converted(self) -> Path:

@@ -109,7 +109,7 @@ def _read_config(folder: Path) -> PeftConfig:
     for what, is_so in unusable.items():
         if is_so:
             raise UserError(
-                f"llama.cpp has no use for adapters {what}.", "Train a plain LoRA adapter."
+                f"llama.cpp does not support adapters {what}.", "Train a plain LoRA adapter."
             )
     return config
 

@@ -46,6 +46,19 @@ def decimal(number: float, digits: int) -> str:
     return QLocale().toString(float(number), "f", digits)
 
 
+def amount(number: int) -> str:
+    """A large number in words, with three significant digits: 1.78 billion."""
+    for size, text in (
+        (10**9, translate("Quantities", "{0} billion")),
+        (10**6, translate("Quantities", "{0} million")),
+    ):
+        if number >= size:
+            share = number / size
+            digits = 0 if share >= 100 else 1 if share >= 10 else 2
+            return text.format(short_decimal(round(share, digits)))
+    return integer(number)
+
+
 def short_decimal(number: float) -> str:
     """A number with no more digits than needed: 0.7, 1."""
     return QLocale().toString(

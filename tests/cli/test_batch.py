@@ -36,7 +36,7 @@ def test_a_torn_last_line_is_cut_off(output: Path, torn: bytes) -> None:
 )
 def test_any_other_file_is_refused_and_stays_as_it_is(output: Path, content: bytes) -> None:
     output.write_bytes(content)
-    with pytest.raises(UserError, match="something else than the results of a batch"):
+    with pytest.raises(UserError, match="is not a file of batch results"):
         answered_ids(output)
     assert output.read_bytes() == content
 

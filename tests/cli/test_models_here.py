@@ -59,7 +59,7 @@ def test_a_model_whose_file_is_gone_does_not_stop_the_check_of_the_others(tmp_pa
     play([[*options, "models", "import", str(file)] for file in files])
     files[0].unlink()
     (end,) = play([[*options, "models", "verify", "--json"]])
-    assert end["status"] == 1 and "1 models are not what they should be." in end["stderr"]
+    assert end["status"] == 1 and "1 models are damaged or have changed." in end["stderr"]
     rows = {row["path"]: row for row in json.loads(end["stdout"])}
     assert not rows[str(files[0])]["ok"] and "There is no file" in rows[str(files[0])]["problem"]
     assert rows[str(files[1])]["ok"]

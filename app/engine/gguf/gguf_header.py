@@ -180,7 +180,7 @@ class _Reader:
             )
         (tensor_count,), (key_count,) = self._scalar("<Q"), self._scalar("<Q")
         if tensor_count > MAX_TENSORS or key_count > MAX_KEYS:
-            self.refuse(translatable("it claims to hold more than any model does"))
+            self.refuse(translatable("it claims to contain more than any model does"))
         return tensor_count, key_count
 
     def _unique(
@@ -284,7 +284,7 @@ class _Reader:
         if not isinstance(template, str) or len(template.encode()) > MAX_TEMPLATE_BYTES:
             self.refuse(translatable("its chat template is not one"))
         if not 0 <= header.number("block_count") <= MAX_BLOCKS:
-            self.refuse(translatable("it claims to hold more layers than any model does"))
+            self.refuse(translatable("it claims to have more layers than any model does"))
         self._check_vocabulary(header)
 
     def _check_vocabulary(self, header: GgufHeader) -> None:

@@ -43,7 +43,7 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
     if llama_cpp.llama_supports_gpu_offload():
         raise UserError(
             "This engine computes on the graphics card, where llama.cpp chooses by itself.",
-            "There is nothing to try out.",
+            "There is nothing to tune.",
         )
     started = time.monotonic()
     bench = _Bench(Path(job.path), cancel)

@@ -134,7 +134,7 @@ class StreamedAnswer:
         except (msgspec.DecodeError, AttributeError, TypeError, KeyError) as error:
             raise UserError(
                 "The server's answer is not in the form of OpenAI's API.",
-                "Check the address, which mostly ends with /v1.",
+                "Check the address, which usually ends with /v1.",
             ) from error
 
     def calls(self) -> Iterator[ToolCallDelta]:

@@ -56,7 +56,7 @@ class ServerConnection:
             except msgspec.DecodeError as error:
                 raise UserError(
                     f"The server at {self.address} is not a model server.",
-                    "Check the address, which mostly ends with /v1.",
+                    "Check the address, which usually ends with /v1.",
                 ) from error
 
     def stream(self, path: str, body: dict[str, Any], cancel: CancelToken) -> Iterator[str]:

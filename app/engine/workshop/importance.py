@@ -128,7 +128,7 @@ def _context(model: LlamaModel, sums: ImportanceSums, threads: int) -> llama_cpp
     params.cb_eval = sums.callback
     context = llama_cpp.llama_init_from_model(model.pointer, params)
     if not context:
-        raise UserError("There is not enough memory to read with this model.", "Close others.")
+        raise UserError("There is not enough memory to run this model.", "Close others.")
     return context
 
 

@@ -65,7 +65,7 @@ def read_importance(path: Path) -> dict[str, Importance]:
         tensors = {tensor.name: np.array(tensor.data) for tensor in GGUFReader(path).tensors}
         names = [name.removesuffix(_SUMS) for name in tensors if name.endswith(_SUMS)]
         if not names:
-            raise ValueError("it holds no sums")
+            raise ValueError("it contains no sums")
         return {name: Importance(tensors[name + _SUMS], tensors[name + _COUNTS]) for name in names}
     except (OSError, ValueError, KeyError, IndexError) as error:
         raise UserError(

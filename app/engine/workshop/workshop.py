@@ -293,17 +293,17 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
     now = header.quantization
     if now and now not in _EXACT and not is_allowed:
         raise UserError(
-            f"{source.name} is already quantized ({now}); doing it again adds a second loss that "
-            "the name of the type does not show.",
-            "Use the F16 or BF16 file of the same model, or allow the second loss "
-            "(--requantize on the command line).",
+            f"{source.name} is already quantized ({now}); quantizing it again loses more quality "
+            "than the name of the type suggests.",
+            "Use the F16 or BF16 file of the same model, or allow the loss (--requantize on the "
+            "command line).",
         )
 
 
 def _check_memory(path: Path, header: GgufHeader) -> None:
     if estimate_memory(header, 2048, available_memory()).fit == "no":
         raise UserError(
-            f"There is not enough free memory to read with {path.name}.",
+            f"There is not enough free memory to run {path.name}.",
             "Close other programs, or unload the model that is in use.",
         )
 

@@ -28,8 +28,8 @@ class UndoBar(QFrame):
         if self.layout() is None:
             self._lay_out()
         policy = policy or self.tr(
-            "Existing backups keep it for up to a year. You can renew them in Settings → Privacy "
-            "& security."
+            "Existing backups keep it for up to a year; to erase it there, too, replace them in "
+            "Settings → Privacy & security."
         )
         self._words.setText(words)
         self._policy.setText(policy)

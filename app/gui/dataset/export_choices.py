@@ -85,11 +85,11 @@ class PrivacyChoices(_Group):
     def __init__(self) -> None:
         super().__init__()
         self.redact = self._add_box(self.tr("Hide personal data"), True)
-        kinds = self.tr("Names, addresses, e-mail, numbers and keys")
+        kinds = self.tr("Names, addresses, e-mail, numbers, keys and passwords")
         self.redact.setAccessibleDescription(kinds)
         self._column.addWidget(label(kinds, "faint"))
         self.hidden = QLineEdit()
-        self.hidden.setPlaceholderText(self.tr("Words to hide too, separated by commas"))
+        self.hidden.setPlaceholderText(self.tr("More words to hide, separated by commas"))
         self.hidden.setAccessibleName(self.hidden.placeholderText())
         self.preview = button(self.tr("Preview…"))
         row = hbox(spacing=8)

@@ -202,7 +202,7 @@ class ExportDialog(QDialog):
 
     def _on_exported(self, summary: "BundleSummary") -> None:
         counts = ", ".join(f"{name.upper()} {integer(n)}" for name, n in summary.rows.items())
-        text = self.tr("Exported. Rows: {rows}. Redactions: {redacted}.")
+        text = self.tr("Exported. Rows: {rows}. Places hidden: {redacted}.")
         shown = text.format(rows=counts, redacted=integer(summary.redacted))
         if kept_apart := sum(summary.validation_rows.values()):
             shown += " " + self.tr("Held out for validation: {0}.").format(integer(kept_apart))

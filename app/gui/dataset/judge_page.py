@@ -84,7 +84,7 @@ class JudgePage(QWidget):
         self._begin.setObjectName("beginJudging")
         self._begin.clicked.connect(self._on_begin_clicked)
         submit_with_keys(self, self._begin)
-        self._reset = button(self.tr("The default rubric"), "ghost", icon_name="undo-2")
+        self._reset = button(self.tr("Restore the default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
         row = hbox(spacing=8)
         row.addWidget(self._model, 1)

@@ -223,7 +223,7 @@ class LabelForm(_WritingForm):
             self.tr("Label answers"),
         )
         self.judge = choice_box(self.tr("Judge"))
-        self.anyway = QCheckBox(self.tr("Even if it does not agree with me"))
+        self.anyway = QCheckBox(self.tr("Label even if the judge disagrees with me"))
         self._add_row(self.tr("Judge"), self.judge)
         self._rows.addRow("", self.anyway)
         self._add_folder()

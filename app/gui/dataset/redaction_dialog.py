@@ -97,7 +97,7 @@ class RedactionDialog(QDialog):
     def _on_previewed(self) -> None:
         self._bar.hide()
         text = self.tr(
-            "%n place(s) will be replaced, the same value by the same name.", "", self._count
+            "%n place(s) will be replaced; equal values get the same placeholder.", "", self._count
         )
         if self._count > _SHOWN:
             text += " " + self.tr("The first {0} are shown.").format(_SHOWN)

@@ -61,7 +61,7 @@ class VotingBallot(QWidget):
         self.setAccessibleDescription(
             self.tr(
                 "Left arrow: the left answer is better. Right arrow: the right one. Space: "
-                "no difference. Backspace: take the last vote back."
+                "no difference. Backspace: undo the last vote."
             )
         )
 
@@ -103,7 +103,8 @@ class VotingBallot(QWidget):
         column.addWidget(holder, 1)
         column.addWidget(self._buttons())
         keys = self.tr(
-            "The arrow keys vote, Space finds no difference, Backspace takes the last vote back."
+            "Vote with the left and right arrow keys, or Space for no difference. Backspace undoes "
+            "the last vote."
         )
         column.addWidget(label(keys, "faint"))
 
@@ -150,5 +151,5 @@ class _Answer(QFrame):
         column.addWidget(self._scroll, 1)
 
     def show_text(self, text: str) -> None:
-        self._scroll.show_answer(text or self.tr("(nothing was said)"))
+        self._scroll.show_answer(text or self.tr("(empty answer)"))
         self.setAccessibleDescription(text)

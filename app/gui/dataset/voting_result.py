@@ -68,7 +68,7 @@ class VotingResult(QFrame):
         self._verdict.setText(texts[outcome.verdict].format(first=first, second=second))
         self._share.setText(self._share_text(outcome, first, second))
         self._bar.show_outcome(outcome)
-        counts = self.tr("{wins} for {second}, {losses} for {first}, {ties} without a difference.")
+        counts = self.tr("{wins} for {second}, {losses} for {first}, {ties} ties.")
         self._votes.setText(
             counts.format(
                 wins=integer(outcome.wins),
@@ -80,14 +80,14 @@ class VotingResult(QFrame):
         )
         has_decided = bool(outcome.wins + outcome.losses)
         self.save.setEnabled(has_decided)
-        self.save.setToolTip("" if has_decided else self.tr("No vote was decided."))
+        self.save.setToolTip("" if has_decided else self.tr("All votes are ties."))
         self.back.setVisible(bool(comparison.voted))
         self.setAccessibleName(self._verdict.text())
         self.setAccessibleDescription(f"{self._share.text()} {self._votes.text()}")
 
     def _share_text(self, outcome: BlindOutcome, first: str, second: str) -> str:
         if not outcome.wins + outcome.losses:
-            return self.tr("No vote was decided, so nothing can be said.")
+            return self.tr("All votes are ties, so there is no result.")
         text = self.tr(
             "{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} "
             "to {high}."

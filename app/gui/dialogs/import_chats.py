@@ -77,7 +77,7 @@ class ImportChatsDialog(QDialog):
     def _make_report(self) -> QPlainTextEdit:
         result = QPlainTextEdit()
         result.setObjectName("importReport")
-        result.setAccessibleName(self.tr("What does not fit"))
+        result.setAccessibleName(self.tr("What is not imported"))
         result.setReadOnly(True)
         result.setTabChangesFocus(True)
         result.setFixedHeight(scaled(_REPORT_HEIGHT))
@@ -111,9 +111,9 @@ class ImportChatsDialog(QDialog):
         for candidate in plan.candidates:
             self._list.addItem(self._row(candidate))
         self._list.setVisible(bool(plan.candidates))
-        text = self.tr("Chats in this file: {chats}, of {programs}")
+        text = self.tr("%n chat(s) from {programs} in this file.", "", len(plan.candidates))
         self._summary.setText(
-            text.format(chats=integer(len(plan.candidates)), programs=", ".join(plan.programs))
+            text.format(programs=", ".join(plan.programs))
             if plan.candidates
             else self.tr("There is nothing to import in this file.")
         )

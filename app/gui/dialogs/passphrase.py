@@ -132,7 +132,7 @@ class PassphrasePane(QWidget):
     def _on_recovery_wanted(self) -> None:
         self._ask_for_recovery_code(
             self.tr("Open with the recovery code"),
-            self.tr("It was shown once, when the passphrase was chosen."),
+            self.tr("It was shown once, when it was created."),
         )
 
     def _ask_for_recovery_code(self, title: str, text: str) -> None:

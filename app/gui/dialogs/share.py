@@ -154,7 +154,7 @@ class ShareDialog(QDialog):
         self._done.hide()
 
     def _on_shared(self, where: str) -> None:
-        self._done.setText(self.tr("It is at {where}.").format(where=where))
+        self._done.setText(self.tr("Shared: {where}").format(where=where))
         self._done.show()
 
 

@@ -89,7 +89,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Ctrl+M", translate("Shortcuts", "Choose a model")),
                 ("Ctrl+,", translate("Shortcuts", "Settings")),
                 ("Ctrl+Shift+Space", translate("Shortcuts", "Quick question")),
-                ("F1", translate("Shortcuts", "This sheet")),
+                ("F1", translate("Shortcuts", "Keyboard shortcuts")),
                 ("Ctrl+Q", translate("Shortcuts", "Quit Inglenook")),
             ),
         ),

@@ -48,7 +48,7 @@ class IndexingStrip(ProgressCard):
         name = upkeep.collection
         if isinstance(upkeep, VectorsProgress):
             return self.tr("Preparing “{name}” for search by meaning").format(name=name)
-        text = self.tr("Reading “{name}” again, as this version may read more · {file}")
+        text = self.tr("Re-reading “{name}”, as this version may read more · {file}")
         return text.format(name=name, file=Path(upkeep.path).name)
 
 

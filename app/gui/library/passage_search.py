@@ -37,9 +37,7 @@ class PassageSearch(QWidget):
         self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
         self.query = QLineEdit()
         self.query.setObjectName("passageQuery")
-        self.query.setPlaceholderText(
-            self.tr("What would retrieval find for… (@ names a document)")
-        )
+        self.query.setPlaceholderText(self.tr("Search your documents… (@ limits it to a document)"))
         self.query.setAccessibleName(self.tr("Search in the documents"))
         self.query.textChanged.connect(lambda _text: self._search_soon.request())
         self.query.returnPressed.connect(self._search_soon.flush)

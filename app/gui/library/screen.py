@@ -198,7 +198,7 @@ class DocumentsScreen(ScreenPage):
         self._tabs.setExpanding(False)
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tabs.addTab(self.tr("Files"))
-        self._tabs.addTab(self.tr("What retrieval finds"))
+        self._tabs.addTab(self.tr("Search"))
         self._tabs.addTab(self.tr("Known answers"))
         self._tabs.currentChanged.connect(self._show_page)
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
@@ -305,7 +305,8 @@ class DocumentsScreen(ScreenPage):
             self.tr(
                 "The stored text, vectors and index entries are deleted, and earlier answers can "
                 "no longer open the page. The files themselves stay. Existing backups keep the "
-                "text for up to a year; you can renew them in Settings → Privacy & security."
+                "text for up to a year; to erase it there, too, replace them in Settings → Privacy "
+                "& security."
             ),
             self.tr("Remove"),
             is_dangerous=True,
@@ -320,7 +321,8 @@ class DocumentsScreen(ScreenPage):
             self.tr(
                 "The stored text, vectors and index entries of {documents} are deleted. The files "
                 "themselves stay, and so does what answers quote. Existing backups keep the text "
-                "for up to a year; you can renew them in Settings → Privacy & security."
+                "for up to a year; to erase it there, too, replace them in Settings → Privacy & "
+                "security."
             ).format(documents=documents(collection.documents)),
             self.tr("Delete collection"),
             is_dangerous=True,

@@ -26,13 +26,12 @@ from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.models.labels import (
     abilities_text,
-    license_text,
     memory_text,
     source_text,
     title,
 )
 from app.viewmodels.models.sharing import SharingViewModel, on_disk
-from app.viewmodels.quantities import data_size, date_text, integer
+from app.viewmodels.quantities import amount, data_size, date_text, integer
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
@@ -147,9 +146,9 @@ class DetailsDialog(QDialog):
             self._hash.setText(translated(checked.problem))
             return
         said = (
-            self.tr("It is the one that the catalogue names.")
+            self.tr("It matches the catalogue.")
             if pinned
-            else self.tr("The catalogue names none to compare it with.")
+            else self.tr("The catalogue has no checksum to compare it with.")
         )
         self._hash.setText(f"{checked.spec.sha256}\n{said}")
 
@@ -176,15 +175,17 @@ def _facts(model: InstalledModel) -> list[tuple[str, str]]:
         (translate("ModelDetails", "File"), model.path),
         (translate("ModelDetails", "Source"), source_text(spec.source)),
         (translate("ModelDetails", "Size"), data_size(spec.size_bytes) if spec.size_bytes else ""),
-        (translate("ModelDetails", "Changed"), date_text(model.changed) if model.changed else ""),
-        (translate("ModelDetails", "Licence"), license_text(spec)),
+        (translate("ModelDetails", "Modified"), date_text(model.changed) if model.changed else ""),
+        (translate("ModelDetails", "Licence"), translate("ModelDetails", "not stated") if
+            spec.license == UNKNOWN_LICENSE else spec.license),
         (translate("ModelDetails", "Architecture"), model.architecture),
-        (translate("ModelDetails", "Weights"), integer(spec.parameters) if spec.parameters else ""),
+        (translate("ModelDetails", "Parameters"), amount(spec.parameters) if spec.parameters
+            else ""),
         (translate("ModelDetails", "Trained for"), tokens.format(tokens=integer(
             spec.context_length)) if spec.context_length else ""),
         (translate("ModelDetails", "Abilities"), abilities_text(spec)),
         (translate("ModelDetails", "Vision projector"), Path(model.projector).name),
-        (translate("ModelDetails", "Takes"), memory_text(model)),
+        (translate("ModelDetails", "Memory"), memory_text(model)),
     ]  # fmt: skip
     return [(name, value) for name, value in found if value]
 

@@ -32,7 +32,7 @@ class FileChoice(QWidget):
         self._choose = button(self.tr("Choose…"))
         self._choose.setAccessibleName(f"{self._choose.text()} {what}")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._forget = icon_button("x", self.tr("Do without"))
+        self._forget = icon_button("x", self.tr("Use none"))
         self._forget.clicked.connect(lambda: self.choose(None))
         row = hbox(self, spacing=8, margins=0)
         row.addWidget(self._words, 1)

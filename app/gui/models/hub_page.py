@@ -85,7 +85,7 @@ class HubPage(QWidget):
     def _on_search_clicked(self) -> None:
         if words := self.query.text().strip():
             self._error.show_error(None)
-            self._waiting.setText(self.tr("Asking {host}…").format(host=self._hub.host))
+            self._waiting.setText(self.tr("Searching {host}…").format(host=self._hub.host))
             self._hub.search(words)
 
     def _show_found(self) -> None:

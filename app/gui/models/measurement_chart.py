@@ -147,9 +147,7 @@ class MeasurementChart(QWidget):
             painter.drawText(
                 below, Qt.AlignmentFlag.AlignHCenter, _short(slow + share * (fast - slow))
             )
-        caption = self.tr("tokens a second → · {loss}, less is better ↑").format(
-            loss=self._loss_name
-        )
+        caption = self.tr("tokens/s → · {loss}, lower is better ↑").format(loss=self._loss_name)
         bottom = QRectF(area.left(), self.height() - height - scaled(4), area.width(), height)
         painter.drawText(bottom, Qt.AlignmentFlag.AlignHCenter, caption)
 

@@ -50,7 +50,9 @@ class QuantizeCard(QFrame):
             self._type.addItem(kind.name, kind)
         self._type.setCurrentText(_USUAL)
         self._note = label("", "faint")
-        self._again = QCheckBox(self.tr("Even if it is already quantized; the loss adds up"))
+        self._again = QCheckBox(
+            self.tr("Allow a file that is already quantized; it loses more quality")
+        )
         self._again.setObjectName("requantize")
         self._importance = FileChoice(
             self.tr("Importance matrix"),
@@ -91,7 +93,7 @@ class QuantizeCard(QFrame):
         layers.addWidget(self._layers, 1)
         layers.addWidget(self._prune)
         column = vbox(self, spacing=8, margins=(16, 12, 16, 12))
-        column.addWidget(label(self.tr("Make it smaller"), "heading"))
+        column.addWidget(label(self.tr("Make a smaller copy"), "heading"))
         column.addWidget(self._source)
         column.addLayout(types)
         importance = hbox(spacing=8)

@@ -50,7 +50,7 @@ class ModelsScreen(ScreenPage):
             "modelsTabs",
             (self.tr("On this machine"), HerePage(models, hub, tuning, workshop)),
             (self.tr("Find on the hub"), HubPage(hub)),
-            (self.tr("Workshop"), WorkshopPage(workshop, models)),
+            (self.tr("Make smaller or measure"), WorkshopPage(workshop, models)),
         )
         self._tabs.currentChanged.connect(lambda _index: self._error.show_error(None))
         models.models_changed.connect(self._show_importing)

@@ -41,7 +41,7 @@ class WorkshopPage(QWidget):
         self._workshop, self._models = workshop, models
         self._error = ErrorCard()
         self._progress = ProgressCard()
-        self._progress.bar.setAccessibleName(self.tr("Workshop"))
+        self._progress.bar.setAccessibleName(self.tr("Make smaller or measure"))
         self._progress.action.setText(self.tr("Cancel"))
         self._progress.action.setAccessibleName(self.tr("Cancel the job"))
         self._progress.action.clicked.connect(workshop.cancel)
@@ -83,7 +83,7 @@ class WorkshopPage(QWidget):
         self._measure.clicked.connect(self._on_measure_clicked)
         self._text = FileChoice(
             self.tr("Text to measure on"),
-            self.tr("the built-in one"),
+            self.tr("the bundled text"),
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )
         self._text.setObjectName("measureText")

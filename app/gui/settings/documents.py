@@ -65,9 +65,7 @@ class DocumentsSection(SettingSection):
             (
                 SettingRow(
                     translate("Settings", "Passages per answer"),
-                    translate(
-                        "Settings", "How many of the passages found the model is given to read."
-                    ),
+                    translate("Settings", "How many of the passages found the model reads."),
                     Number(settings, "passages", (1, 30)),
                 ),
                 by_meaning,

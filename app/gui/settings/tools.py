@@ -75,8 +75,8 @@ class ToolsSection(QWidget):
         open_folder.setObjectName("openToolFolder")
         open_folder.clicked.connect(self._on_open_clicked)
         meaning = translate(
-            "Settings", "They can read in it without asking, in every chat, and write in it when "
-                        "you approve the change. They never write elsewhere."
+            "Settings", "Tools can read it without asking, in every chat, and write to it when you "
+                        "approve the change. They never write elsewhere."
         )  # fmt: skip
         rows = [SettingRow(translate("Settings", "Folder for tools"), meaning, open_folder)]
         rows += map(self._grant_row, self._tools.grants)
@@ -111,7 +111,7 @@ class ToolsSection(QWidget):
             "Settings", "Other people's programs (MCP). They run with your rights: add only "
             "those that you trust."
         )  # fmt: skip
-        rows = [SettingRow(translate("Settings", "A server for tools"), meaning, add)]
+        rows = [SettingRow(translate("Settings", "Add a tool server"), meaning, add)]
         for server in self._tools.servers:
             state = translated(server.error) or translate("Settings", "Not running.")
             if server.is_running:

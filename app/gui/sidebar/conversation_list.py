@@ -237,8 +237,8 @@ class ConversationListView(QListView):
         goes = [self.tr("%n message(s)", "", sum(chat.messages for chat in chats))]
         goes += [self.tr("%n rating(s)", "", ratings)] if ratings else []
         text = self.tr(
-            "This cannot be undone: {goes}. Existing backups keep it for up to a year. You can "
-            "renew them in Settings → Privacy & security."
+            "This cannot be undone: {goes}. Existing backups keep it for up to a year; "
+            "to erase it there, too, replace them in Settings → Privacy & security."
         ).format(goes=", ".join(goes))
         title = (
             self.tr("Erase “{title}”?").format(title=visible_text(chats[0].title))

@@ -135,7 +135,8 @@ class StatusBar(QFrame):
         self._show_context()
         model = self._window.models.current
         estimate = model.estimate if model else None
-        self._memory.setText(data_size(estimate.total) if estimate else "")
+        text = self.tr("memory {size}")
+        self._memory.setText(text.format(size=data_size(estimate.total)) if estimate else "")
         self._show_network()
 
     def _show_figures(self) -> None:

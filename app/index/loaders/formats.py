@@ -138,7 +138,7 @@ def _head(path: Path) -> bytes:
             "Check that it is there and readable.",
         ) from None
     if not head:
-        raise UserError(f"“{path.name}” is empty.", "Choose a file with something in it.")
+        raise UserError(f"“{path.name}” is empty.", "Choose a file that has content.")
     return head
 
 
@@ -207,7 +207,7 @@ def _refuse_media(path: Path, head: bytes) -> None:
         or head.startswith(_MEDIA)
         or (head.startswith(b"RIFF") and head[8:12] in _RIFF_MEDIA)
     ):
-        raise UserError(f"“{path.name}” is a recording.", "Add a text of what is said in it.")
+        raise UserError(f"“{path.name}” is a recording.", "Add a transcript of it.")
 
 
 def _by_member(path: Path) -> str:

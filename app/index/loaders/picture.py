@@ -92,7 +92,7 @@ def as_far_as_it_is_there(draw: Callable[[], Image.Image]) -> tuple[Image.Image,
 def _too_large(path: Path) -> UserError:
     return UserError(
         f"“{path.name}” has more than {MAX_PIXELS // 1_000_000} million pixels.",
-        "Save it smaller and add that.",
+        "Save a smaller version and add that.",
     )
 
 

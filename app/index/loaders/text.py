@@ -74,7 +74,7 @@ def read_text(path: Path, declared: str = "") -> str:
     if len(text) > MAX_CHARACTERS:
         raise too_long(path)
     if not text.strip():
-        raise UserError(f"“{path.name}” is empty.", "Choose a file with something in it.")
+        raise UserError(f"“{path.name}” is empty.", "Choose a file that has content.")
     return text
 
 

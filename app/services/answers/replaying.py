@@ -104,7 +104,7 @@ class ReplayService:
             answer = self._conversations.message(message_id)
         except KeyError:
             raise UserError(
-                f"There is no message {message_id}.", "inglenook chats show prints them."
+                f"There is no message {message_id}.", "Use inglenook chats show to see them."
             ) from None
         if answer.provenance is None or answer.parent_id is None:
             raise UserError("This message is not a model's answer.", "Choose an answer to replay.")

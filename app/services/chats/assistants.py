@@ -39,13 +39,13 @@ class AssistantService:
         found = self._assistants.find(name)
         if found is None:
             names = ", ".join(each.name for each in self.all()) or "none yet"
-            raise UserError(f"There is no assistant “{name}”.", f"There are: {names}.")
+            raise UserError(f"There is no assistant “{name}”.", f"The assistants are: {names}.")
         return found
 
     def save(self, assistant: Assistant) -> Assistant:
         """Store a new assistant (with an empty id) or a changed one. Raises UserError."""
         if not assistant.name.strip():
-            raise UserError("The assistant has no name.", "Write one.")
+            raise UserError("The assistant has no name.", "Enter a name.")
         _check_schema(assistant)
         if not assistant.id:
             assistant = msgspec.structs.replace(assistant, id=new_id(), created=time.time())

@@ -23,7 +23,7 @@ class BinService:
             chat = self._bin.put(conversation_id)
         except KeyError:
             raise UserError(
-                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+                f"There is no chat {conversation_id}.", "Use inglenook chats list to see them."
             ) from None
         self._prompts.forget([conversation_id])
         return chat
@@ -64,5 +64,5 @@ class BinService:
 
 def _not_binned(conversation_id: str) -> UserError:
     return UserError(
-        f"There is no chat {conversation_id} in the bin.", "inglenook chats bin lists what is."
+        f"There is no chat {conversation_id} in the bin.", "Use inglenook chats bin to see what is."
     )

@@ -87,7 +87,7 @@ class ChatService:
             return self._conversations.get(conversation_id, last)
         except KeyError:
             raise UserError(
-                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+                f"There is no chat {conversation_id}.", "Use inglenook chats list to see them."
             ) from None
 
     def earlier(self, message_id: str) -> tuple[Message, ...]:

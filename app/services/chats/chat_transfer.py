@@ -69,7 +69,7 @@ class ChatTransferService:
             return ChatArchive(conversations=tuple(trees.tree(id_) for id_ in conversation_ids))
         except KeyError as error:
             raise UserError(
-                f"There is no chat {error.args[0]}.", "inglenook chats list shows them."
+                f"There is no chat {error.args[0]}.", "Use inglenook chats list to see them."
             ) from None
 
     def write_archive(self, file: Path, conversation_ids: Iterable[str] = ()) -> Path:

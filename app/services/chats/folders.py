@@ -36,5 +36,5 @@ class FolderService:
 
 def _checked(name: str) -> str:
     if not name.strip():
-        raise UserError("The folder has no name.", "Write one.")
+        raise UserError("The folder has no name.", "Enter a name.")
     return name.strip()

@@ -101,7 +101,7 @@ class MemoryService:
     def _known(self, fact_id: str) -> None:
         if all(one.id != fact_id for one in self.facts()):
             raise UserError(
-                f"Nothing is remembered under {fact_id}.", "inglenook memory list shows the facts."
+                f"Nothing is remembered under {fact_id}.", "Use inglenook memory list to see them."
             )
 
 

@@ -18,7 +18,7 @@ class PromptService:
     def save(self, name: str, text: str) -> SavedPrompt:
         """Raises UserError if either is empty."""
         if not name.strip() or not text.strip():
-            raise UserError("A prompt needs a name and text.", "Write both.")
+            raise UserError("A prompt needs a name and text.", "Enter both.")
         return self._store.prompts.save(name.strip(), text)
 
     def delete(self, prompt_id: str) -> None:

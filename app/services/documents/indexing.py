@@ -125,9 +125,7 @@ class Indexing:
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
         if not is_encodable(str(path)):  # two such names could be stored as the same
-            reason = translatable(
-                "The letters of its name are not UTF-8. Rename it and add it again."
-            )
+            reason = translatable("Its name is not valid UTF-8. Rename it and add it again.")
             yield FileFailed(encodable_text(str(path)), reason)
             return
         try:

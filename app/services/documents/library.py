@@ -339,10 +339,10 @@ def _usable(name: str) -> str:
     """The name on one line, without invisible characters. Raises UserError."""
     words = " ".join(name.split())
     if not words:
-        raise UserError("A collection needs a name.", "Enter one.")
+        raise UserError("A collection needs a name.", "Enter a name.")
     if len(words) > _LONGEST_NAME or any(category(letter) in ("Cc", "Cs") for letter in words):
         raise UserError(
-            f"A name of a collection has at most {_LONGEST_NAME} characters that can be printed.",
+            f"A collection's name can have at most {_LONGEST_NAME} printable characters.",
             "Choose another name.",
         )
     return words

@@ -84,7 +84,7 @@ class LibraryEvaluation:
         for one in known:
             if not one.question.strip() or not one.file.strip():
                 raise UserError(
-                    "A question with a known answer needs its words and its file.",
+                    "A known answer needs a question and a file.",
                     "Write the question and name the file that answers it.",
                 )
         self._questions.put(collection_id, known)
@@ -100,7 +100,7 @@ class LibraryEvaluation:
         known = self.questions(collection_id)
         if not known:
             raise UserError(
-                "This collection has no question with a known answer yet.",
+                "This collection has no questions with known answers yet.",
                 "Add some: five are a good start.",
             )
         return evaluate(self._library, collection_id, known, cancel, method, on_progress)

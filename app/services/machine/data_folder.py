@@ -17,7 +17,7 @@ def data_folder(named: Path | None = None) -> Path:
     folder = (named or _default()).absolute()
     if not is_encodable(str(folder)):
         raise UserError(
-            "The letters in the data folder's path are not UTF-8.", "Rename it, or choose another."
+            "The path of the data folder is not valid UTF-8.", "Rename it, or choose another."
         )
     return folder
 

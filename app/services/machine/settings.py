@@ -82,8 +82,8 @@ class SettingsService:
         reason = cause_of(error)
         kept = _set_aside(path) if self._is_kept else path
         return UserError(
-            f"The settings could not be read ({reason}), so everything is set as at first.",
-            f"What was in them is in {kept}.",
+            f"The settings could not be read ({reason}) and were reset to their defaults.",
+            f"The unreadable file is kept as {kept}.",
         )
 
     def _write(self, settings: Settings) -> None:

@@ -126,7 +126,7 @@ class ToolsService:
             self._grants.remove(grant_id)
         except KeyError:
             raise UserError(
-                f"There is no grant {grant_id}.", "inglenook tools grants shows them."
+                f"There is no grant {grant_id}.", "Use inglenook tools grants to see them."
             ) from None
 
     def open_folder(self, folder: Path, conversation_id: str | None = None) -> Grant:

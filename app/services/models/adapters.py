@@ -98,7 +98,7 @@ class AdapterService:
     def remove(self, path: str) -> None:
         """Take an adapter off the list; its file stays. Raises UserError if it is not listed."""
         if path not in self._settings.current.imported_adapters:
-            raise UserError(f"{path} is not in the list.", "inglenook models list shows them.")
+            raise UserError(f"{path} is not in the list.", "Use inglenook models list to see them.")
         self._settings.take_from("imported_adapters", path)
 
     def of_chat(self, conversation_id: str) -> AdapterUse | None:
@@ -118,8 +118,8 @@ class AdapterService:
         base = adapter.base_sha256
         if base and model.spec.sha256 and base != model.spec.sha256:
             raise UserError(
-                f"The adapter {adapter.name} was trained for another model file than "
-                f"{model.spec.name}: for the one with the SHA-256 {base[:12]}….",
+                f"The adapter {adapter.name} was not trained for {model.spec.name}, but for the "
+                f"model file with the SHA-256 {base[:12]}….",
                 "Choose the model that it was trained for, or convert it for this one.",
             )
         sha256 = self._installed.sha256(Path(use.path), cancel)

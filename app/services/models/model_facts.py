@@ -99,8 +99,8 @@ def _other_use(path: Path, header: GgufHeader) -> str:
         )
     if kind == "imatrix":
         return translatable(
-            f"{path.name} is an importance matrix. It is used where a model is quantized: in the "
-            "workshop, or with models quantize --imatrix."
+            f"{path.name} is an importance matrix. It is used where a model is quantized: under "
+            "Models › Make smaller or measure, or with models quantize --imatrix."
         )
     return ""
 

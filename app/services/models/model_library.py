@@ -11,8 +11,15 @@ from app.core.errors import UserError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
 from app.core.model_defaults import ModelDefaults, params_for
-from app.core.model_spec import InstalledModel, ModelInfo, ModelSpec, ServerSource
+from app.core.model_spec import (
+    UNKNOWN_LICENSE,
+    InstalledModel,
+    ModelInfo,
+    ModelSpec,
+    ServerSource,
+)
 from app.engine.engine import Engine
+from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import (
     available_memory,
     estimate_memory,
@@ -60,6 +67,7 @@ class ModelsService:
         self._settings = settings
         self._chosen: InstalledModel | None = None
         self._may_swap: set[str] = set()
+        self._names: dict[str, str] = {}
 
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine with memory estimates, the user's own files last.
@@ -381,13 +389,28 @@ class ModelsService:
         )
         return msgspec.structs.replace(
             model,
-            spec=completed(model.spec, header, projector),
+            spec=self._named_as_known(completed(model.spec, header, projector), header, model.path),
             estimate=estimate,
             projector=projector,
             architecture=header.architecture,
             is_suspect=self._crashes.is_suspect(Path(model.path)),
             changed=Path(model.path).stat().st_mtime,
         )
+
+    def _named_as_known(self, spec: ModelSpec, header: GgufHeader, path: str) -> ModelSpec:
+        """A file of the user's under the catalogue's name: what its own says is often jargon.
+
+        A copy made from a model of the catalogue has the same name inside as that model's file.
+        """
+        if self._catalogue.find(spec.id):
+            self._names[header.name] = spec.name
+            return spec
+        known = self._catalogue.of_file(Path(path).name, spec.size_bytes)
+        if known:
+            has_license = spec.license != UNKNOWN_LICENSE
+            license_name = spec.license if has_license else known.license
+            return msgspec.structs.replace(spec, name=known.name, license=license_name)
+        return msgspec.structs.replace(spec, name=self._names.get(spec.name, spec.name))
 
     def _context_length(self, model: InstalledModel) -> int:
         own = self.defaults(model.spec.id).context_length
@@ -456,6 +479,6 @@ def _is_copy(one: Path, other: Path, cancel: CancelToken) -> bool:
 def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:
     if spec is None:
         raise UserError(
-            f"There is no model named {name}.", "inglenook models list shows the known ones."
+            f"There is no model named {name}.", "Use inglenook models list to see the known ones."
         )
     raise UserError(f"{spec.name} is not on this machine.", "Install it, or choose another model.")

@@ -142,7 +142,7 @@ class BlindVotingService:
         """Write the decided votes as DPO rows; returns how many. Raises UserError if none."""
         pairs = blind.voted_preferences(self._known())
         if not pairs:
-            raise UserError("No vote was decided yet.", "Vote for a side of some pairs first.")
+            raise UserError("All votes so far are ties.", "Vote for one side in some pairs first.")
         write_preferences(path, pairs)
         return len(pairs)
 

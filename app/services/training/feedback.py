@@ -76,7 +76,7 @@ class FeedbackService:
             self._store.conversations.get(conversation_id, last=1)
         except KeyError:
             raise UserError(
-                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+                f"There is no chat {conversation_id}.", "Use inglenook chats list to see them."
             ) from None
         self._store.feedback.set_consent(conversation_id, may_train)
 
@@ -164,7 +164,7 @@ class FeedbackService:
             message = None
         if message is None or message.role != "assistant":
             raise UserError(
-                f"There is no answer {message_id}.", "inglenook feedback list shows them."
+                f"There is no answer {message_id}.", "Use inglenook feedback list to see them."
             )
         return message
 

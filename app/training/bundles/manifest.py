@@ -52,7 +52,7 @@ def require_free_or_ours(folder: Path) -> None:
     """Raise UserError unless `folder` is missing, empty, or a bundle with nothing added."""
     if folder.exists() and not _holds_only_a_bundle(folder):
         raise UserError(
-            f"{folder} already holds something else.", "Choose a new or an empty folder."
+            f"{folder} already contains something else.", "Choose a new or an empty folder."
         )
 
 

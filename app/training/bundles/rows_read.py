@@ -65,7 +65,7 @@ def _read(row: Row) -> ReadRow:
         return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | kept)
     raise _UnusableError(
         translatable(
-            f"no known form: the columns are {', '.join(sorted(row)) or translatable('none')}"
+            f"unknown row format: the columns are {', '.join(sorted(row)) or translatable('none')}"
         )
     )
 
@@ -99,7 +99,7 @@ def _turns(value: Any, role: str) -> list[Row]:
         return [{"role": role, "content": value}]
     if isinstance(value, list) and value and all(map(_is_message, value)):
         return value
-    raise _UnusableError(translatable("a column holds neither text nor messages"))
+    raise _UnusableError(translatable("a column contains neither text nor messages"))
 
 
 def _is_message(value: Any) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from app.core.messages import Message
+from app.viewmodels.quantities import page_name
 
 translate = QCoreApplication.translate
 
@@ -23,7 +24,8 @@ def attributed(message: Message, text: str) -> str:
 def _one(message: Message) -> str:
     text = attributed(message, message.text_with_marks.strip())
     sources = dict.fromkeys(
-        f"[{part.citation.n}] {_file_name(part.citation.path)}, {part.citation.page}"
+        f"[{part.citation.n}] {_file_name(part.citation.path)}, "
+        f"{page_name(part.citation.path, part.citation.page)}"
         for part in sorted(message.citations, key=lambda part: part.citation.n)
     )
     return "\n\n".join([text, *(["  \n".join(sources)] if sources else [])])

@@ -56,7 +56,7 @@ def share_as_file(
 
     def save(dialog: ShareDialog) -> None:
         click(find(dialog, QPushButton, "shareFile"))
-        qtbot.waitUntil(lambda: "It is at" in texts(dialog))
+        qtbot.waitUntil(lambda: "Shared:" in texts(dialog))
         dialog.reject()
 
     with answer_dialog(ShareDialog, save):

@@ -43,7 +43,7 @@ def test_grades_stand_beside_the_users_own(lived_in: Opened, page: JudgePage, qt
     ]  # at odds first
     assert lived_in.services.judging.asked == [(chosen, "5: short.")]
     assert lived_in.services.judging.rubric == "5: short."
-    click(button(page, "The default rubric"))
+    click(button(page, "Restore the default rubric"))
     assert page.rubric.toPlainText().startswith("5: right")
     qtbot.waitUntil(lambda: lived_in.services.judging.rubric.startswith("5: right"))
 

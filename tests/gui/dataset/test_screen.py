@@ -155,7 +155,7 @@ def test_exporting_says_what_was_written(
         assert dialog.export.toolTip() == "Choose a folder first."
         write(dialog.folder, str(tmp_path))
         click(dialog.export)
-        qtbot.waitUntil(lambda: "Redactions: 3." in texts(dialog))
+        qtbot.waitUntil(lambda: "Places hidden: 3." in texts(dialog))
         assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
         assert "2 rated answers are incomplete" in texts(dialog)
         assert "KTO needs" not in texts(dialog)

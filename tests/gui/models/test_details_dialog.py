@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPush
 from pytestqt.qtbot import QtBot
 
 from app.core.model_defaults import ModelDefaults, Sampling
+from app.core.model_spec import UNKNOWN_LICENSE
 from app.gui.dialogs.share import ShareDialog
 from app.gui.models.answer_defaults import AnswerDefaults
 from app.gui.models.details_dialog import DetailsDialog
@@ -62,6 +63,23 @@ def test_hash_template_and_what_is_unusual_are_shown(dialog: DetailsDialog) -> N
     assert "it accesses what templates do not need (__class__)" in said
     assert "it behaves differently for certain words (invoice)" in said
     assert find(dialog, QPlainTextEdit, "modelTemplate").toPlainText() == TEMPLATE
+    assert "The catalogue has no checksum to compare it with." in said
+
+
+def test_an_unknown_licence_is_said_once_and_the_parameters_in_words(
+    service: ScriptedModels, sharing: SharingViewModel, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    model = service.resolve("qwen3-4b")
+    spec = msgspec.structs.replace(model.spec, license=UNKNOWN_LICENSE, parameters=1_777_088_000)
+    workshop = ModelWorkshop(cast(ModelsService, service))
+    details = ModelDetailsViewModel(msgspec.structs.replace(model, spec=spec), workshop, runner)
+    shown = DetailsDialog(details, sharing)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    said = texts(shown).split("\n")
+    assert said[said.index("Licence") + 1] == "not stated"
+    assert said[said.index("Parameters") + 1] == "1.78 billion"
 
 
 def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
@@ -107,7 +125,7 @@ def test_a_file_is_packed_with_its_hashes(
     upload = find(dialog, QPushButton, "shareUpload")
     assert upload.toolTip() == "Name the repository first."
     click(find(dialog, QPushButton, "shareFile"))
-    qtbot.waitUntil(lambda: "It is at" in texts(dialog))
+    qtbot.waitUntil(lambda: "Shared:" in texts(dialog))
     with zipfile.ZipFile(target) as shared:
         assert set(shared.namelist()) == {"mine.gguf", "README.md", "shared.json"}
     click(find(dialog, QPushButton, "shareFile"))

@@ -66,7 +66,7 @@ def test_a_model_is_found_fetched_and_kept(
     click(button(app.window, f"Show files: {REPOSITORY}"))
     qtbot.waitUntil(lambda: offers(app.window, f"Download: {FILE}"))
     said = texts(app.window)
-    assert "Q4_K_M" in said and "Fits" in said and "about 319.9 MB of memory" in said
+    assert "Q4_K_M" in said and "Fits" in said and "about 414.3 MB of memory" in said
     click(button(app.window, f"Download: {FILE}"))
     qtbot.waitUntil(lambda: "On this machine; its checksum is verified." in texts(app.window))
     assert (tmp_path / "hub" / REPOSITORY / FILE).read_bytes() == server.content

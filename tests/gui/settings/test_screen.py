@@ -241,6 +241,7 @@ def test_chats_are_shown_before_they_are_imported(
     candidates = find(dialog, QListWidget, "importCandidates")
     qtbot.waitUntil(lambda: candidates.count() == 1)
     assert "How photosynthesis works" in candidates.item(0).text()
+    assert "1 chat(s) from ChatGPT in this file." in texts(dialog)
     assert "hidden text" in find(dialog, QPlainTextEdit, "importReport").toPlainText()
     assert not chat.store.conversations.summaries()
     click(button(dialog, "Import (1)"))

@@ -124,7 +124,7 @@ def test_files_whose_names_are_no_text_do_not_stop_the_others(
     finished = add(services, folder, collection.id)
     assert finished.indexed == 2
     assert [failure.reason.partition(".")[0] for failure in finished.failed] == [
-        "The letters of its name are not UTF-8"
+        "Its name is not valid UTF-8"
     ] * 2
     assert len(add(services, folder, collection.id).failed) == 2
 

@@ -57,7 +57,7 @@ def test_questions_are_kept_with_their_collection(services: Services, collection
     asked: list[int] = []
     score = trial.evaluate(collection, CancelToken(), "lexical", asked.append)
     assert score.recall[1] == 1.0 and score.method == "lexical" and asked == [0, 1]
-    with pytest.raises(UserError, match="its words and its file"):
+    with pytest.raises(UserError, match="needs a question and a file"):
         trial.keep(collection, [KnownAnswer(" ", "inn")])
     assert trial.questions(collection) == known
     services.library.delete(collection)

@@ -71,7 +71,7 @@ def test_an_answer_with_an_adapter_comes_out_again(services: Services, adapter: 
 
 def test_an_adapter_of_another_model_file_is_refused(services: Services, tmp_path: Path) -> None:
     foreign = write_adapter(tmp_path / "foreign.gguf", base_sha256="0" * 64)
-    with pytest.raises(UserError, match="trained for another model file"):
+    with pytest.raises(UserError, match="was not trained for"):
         ask(services, use=AdapterUse(str(foreign)))
 
 

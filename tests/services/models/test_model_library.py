@@ -132,6 +132,20 @@ def test_size_date_and_context_come_from_the_file(services: Services, tmp_path: 
     assert model.changed == path.stat().st_mtime
 
 
+def test_a_file_that_the_catalogue_knows_is_called_by_its_name_there(
+    services: Services, tmp_path: Path
+) -> None:
+    starter = Path(services.models.resolve("smollm2-135m-instruct-q4_1").path)
+    linked = tmp_path / starter.name
+    linked.symlink_to(starter)
+    assert services.models.resolve(str(linked)).spec.name == "SmolLM2 135M Instruct"
+    changed = tmp_path / "changed.gguf"
+    changed.write_bytes(starter.read_bytes() + bytes(64))
+    services.models.import_file(changed, CancelToken())
+    names = [model.spec.name for model in services.models.models()]
+    assert names == ["SmolLM2 135M Instruct"] * 2
+
+
 def test_the_template_is_shown_and_looked_through(services: Services, tmp_path: Path) -> None:
     path = write_sliding_window_model(tmp_path / "mine.gguf", "{{ messages.__class__ }}")
     seen = services.workshop.template(str(path), CancelToken())

@@ -142,7 +142,7 @@ def test_an_adapter_of_another_model_file_is_refused(
 ) -> None:
     foreign = write_adapter(tmp_path / "foreign.gguf", base_sha256="0" * 64)
     read = services.evaluation.pairs(pairs, CancelToken())
-    with pytest.raises(UserError, match="trained for another model file"):
+    with pytest.raises(UserError, match="was not trained for"):
         services.evaluation.evaluate((f"{STARTER}+{foreign}", STARTER), read, CancelToken())
 
 

@@ -158,7 +158,7 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, also_a_bundle:
     folder.mkdir(exist_ok=True)
     (folder / "thesis.txt").write_text("important")
     before = {path: path.read_bytes() for path in folder.iterdir()}
-    with pytest.raises(UserError, match="already holds something else"):
+    with pytest.raises(UserError, match="already contains something else"):
         write_bundle(folder, RATED, OPTIONS)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 

@@ -137,4 +137,4 @@ def speed(provenance: Provenance) -> str:
 
 def first_word(provenance: Provenance) -> str:
     after = decimal(provenance.stats.ttft_s, 1)
-    return translate("Figures", "first word {0} s").format(after)
+    return translate("Figures", "first word after {0} s").format(after)
