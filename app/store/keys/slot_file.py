@@ -114,7 +114,7 @@ def unfinished(path: Path) -> tuple[Path, ...]:
 def _read_one(path: Path) -> SlotFile | None:
     try:
         envelope = parse_json(path.read_bytes(), _Envelope)
-        content = parse_json(envelope.content, SlotFile)
+        content = parse_json(bytes(envelope.content), SlotFile)
     except (FileNotFoundError, msgspec.DecodeError):
         return None
     compact = msgspec.json.encode(content)
