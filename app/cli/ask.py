@@ -37,6 +37,7 @@ from app.core.events import (
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
 from app.services.answers.answer_json import answer_json
+from app.services.chats.markdown_grammar import NOT_RUN, has_output
 
 if TYPE_CHECKING:
     from app.core.generation import AdapterUse
@@ -357,6 +358,8 @@ def _ask_one(
         click.echo(answer.text)
     else:
         click.echo()
+        if has_output(answer.text):
+            note(NOT_RUN)
         for part in answer.citations:
             cited = part.citation
             note(f"[{cited.n}] {page_reference(cited.path, cited.page)}")

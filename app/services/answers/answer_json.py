@@ -6,6 +6,7 @@ from typing import Any
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
+from app.services.chats.markdown_grammar import has_output
 
 _CODE_TOOL = "python"
 
@@ -31,6 +32,7 @@ def answer_json(
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
         "code": code,
+        "has_invented_output": has_output(answer.text),
         "model": provenance.model_id if provenance else "",
         "mode": provenance.mode if provenance else "",
         "finish_reason": provenance.finish_reason if provenance else answer.status,

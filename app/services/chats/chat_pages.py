@@ -26,7 +26,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.resources import resource_path
-from app.services.chats.markdown_grammar import new_parser, shown_markdown
+from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
 _MAX_HIGHLIGHTED = 100_000  # characters; longer code is not highlighted
@@ -81,7 +81,8 @@ def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Itera
             case ImagePart(description=description):
                 yield f"*Picture: {description or 'without a description'}*"
     if message.text_with_marks.strip():
-        yield shown_markdown(message.text_with_marks)
+        text = shown_markdown(message.text_with_marks)
+        yield with_output_notes(text) if message.role == "assistant" else text
     for part in message.citations:
         cited = part.citation
         yield f"[{cited.n}] {page_reference(cited.path, cited.page)}"
@@ -124,7 +125,9 @@ def _html_parts(message: Message) -> Iterator[str]:
             case ImagePart():
                 yield _picture(part)
     if message.text_with_marks.strip():
-        yield f'<div dir="auto">{_PARSER.render(shown_markdown(message.text_with_marks))}</div>\n'
+        text = shown_markdown(message.text_with_marks)
+        text = with_output_notes(text) if message.role == "assistant" else text
+        yield f'<div dir="auto">{_PARSER.render(text)}</div>\n'
     if message.citations:
         yield f'<ol class="sources">{"".join(_sources(message))}</ol>\n'
 

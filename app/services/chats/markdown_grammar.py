@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML, RendererProtocol
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from app.core.text_files import is_nested_too_deeply
@@ -22,6 +23,9 @@ _DEEPEST = {"blockquote": 20, "list": _MAX_NESTING - 4}
 # Not every bracket: a link and a list of notes begin with one, too.
 _JSON_START = re.compile(r'\s*(\{\s*["}]|\[\s*[{"\[])')
 _NOTE = re.compile(r"\[\^(\d{1,3})\]")
+
+_OUTPUT = re.compile(r"(?:program|console)?[-_ ]?(?:output|stdout|results?)\b", re.IGNORECASE)
+NOT_RUN = "The model wrote this output itself; no program was run for it."
 
 _BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -61,6 +65,34 @@ def shown_markdown(text: str, *, is_final: bool = True) -> str:
         except msgspec.DecodeError:
             return text
     return f"```json\n{text}\n```" if is_final else f"```json\n{text}"
+
+
+def is_output(fence: Token) -> bool:
+    """Whether a block of code claims to be what a program printed.
+
+    In the text of an answer, it never is: results of programs that were run are parts of their own.
+    """
+    return fence.type == "fence" and _OUTPUT.match(fence.info.strip()) is not None
+
+
+def has_output(text: str) -> bool:
+    """Whether a block in the Markdown `text` claims to be what a program printed."""
+    return _OUTPUT.search(text) is not None and any(map(is_output, _PARSER.parse(text)))
+
+
+def with_output_notes(text: str) -> str:
+    """The Markdown `text` with a note above each such block."""
+    if not has_output(text):
+        return text
+    lines = text.split("\n")
+    for token in reversed(_PARSER.parse(text)):
+        if is_output(token) and token.map:
+            line = lines[token.map[0]]
+            start, _, _ = line.partition(token.markup)
+            indent = "".join(sign if sign in " \t>" else " " for sign in start)
+            note = [f"{start}*{NOT_RUN}*", indent.rstrip(), f"{indent}{line[len(start) :]}"]
+            lines[token.map[0] : token.map[0] + 1] = note
+    return "\n".join(lines)
 
 
 def is_safe_link(url: str) -> bool:
@@ -112,3 +144,6 @@ def _note(state: StateInline, silent: bool) -> bool:
     has_colon = state.src.startswith(":", found.end())
     state.pos = found.end() + (is_note_itself and has_colon)
     return True
+
+
+_PARSER = new_parser()

@@ -18,6 +18,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.services.chats.chat_pages import html_page, markdown_page
+from app.services.chats.markdown_grammar import NOT_RUN
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -114,6 +115,24 @@ def test_markdown_holds_its_pictures_below_the_text() -> None:
 def test_code_in_markdown_stays_inside_its_fence() -> None:
     page = markdown_page(chat(ToolResultPart("c", "```\nnot the end\n```"), TextPart("Done.")))
     assert "````\n```\nnot the end\n```\n````" in page
+
+
+INVENTED = (
+    "Run it:\n\n```python\nprint(6 * 7)\n```\n\n```output\n41\n```\n\n"
+    "- so:\n\n  ```Output\n  41\n  ```"
+)
+
+
+def test_output_that_the_model_wrote_itself_is_marked_as_not_run() -> None:
+    page = markdown_page(chat(TextPart(INVENTED)))
+    assert f"```\n\n*{NOT_RUN}*\n\n```output\n41\n```" in page
+    assert f"  *{NOT_RUN}*\n\n  ```Output\n  41\n  ```" in page
+    assert html_page(chat(TextPart(INVENTED))).count(NOT_RUN) == 2
+    asked = Message("m", "c", None, "user", (TextPart(INVENTED),), "complete", 1735689600.0)
+    mine = Conversation(ConversationSummary("c", "Chat", 1.0, 1.0), (asked,))
+    assert NOT_RUN not in markdown_page(mine) and NOT_RUN not in html_page(mine)
+    plain = "```python\noutput = 1\n```"
+    assert NOT_RUN not in markdown_page(chat(TextPart(plain)))
 
 
 def chat(*parts: Part, title: str = "Chat") -> Conversation:

@@ -19,6 +19,7 @@ from app.gui.transcript.markdown.parsing import (
     with_marks,
 )
 from app.gui.transcript.markdown.prose import ProseView
+from app.services.chats.markdown_grammar import is_output
 
 # How much is parsed per event loop turn (about 20 ms); the rest follows in later turns.
 _WINDOW = 4_000
@@ -192,7 +193,8 @@ class MarkdownBody(QWidget):
 
     def _add_code(self, block: Block) -> CodeBlock:
         language = block.tokens[0].info.split(maxsplit=1)
-        code = CodeBlock(language[0] if language else "")
+        note = self.tr("written by the model, not run") if is_output(block.tokens[0]) else ""
+        code = CodeBlock(language[0] if language else "", note=note)
         self._append(code)
         return code
 

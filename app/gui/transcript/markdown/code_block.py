@@ -31,19 +31,26 @@ class CodeBlock(QFrame):
 
     Args:
         wraps: wrap long lines instead of scrolling sideways.
+        note: shown beside the language.
     """
 
     def __init__(
-        self, language: str, parent: QWidget | None = None, *, wraps: bool = False
+        self,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "code")
         self._language = language
+        self._title = " · ".join(filter(None, (visible_text(language), note)))
         self._source = ""
         self._is_complete = False
         self._look = look()
         self._view = _CodeView(language, wraps=wraps)
-        self._view.setAccessibleName(self.tr("Code {0}").format(language).strip())
+        self._view.setAccessibleName(self.tr("Code {0}").format(self._title).strip())
         self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
         self._copy.setObjectName("copyCode")
         self._copy.clicked.connect(self._on_copy_clicked)
@@ -77,7 +84,7 @@ class CodeBlock(QFrame):
     def _lay_out(self) -> None:
         header = hbox(margins=(4, 4, 4, 0))
         header.addSpacing(8)
-        header.addWidget(label(visible_text(self._language), "faint"))
+        header.addWidget(label(self._title, "faint"))
         header.addStretch(1)
         header.addWidget(self._copy)
         column = vbox(self, spacing=0, margins=(0, 0, 0, 8))

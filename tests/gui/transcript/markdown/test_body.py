@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextBlockFormat, QTextCharFo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -402,6 +403,19 @@ def test_code_shows_its_beginning_in_an_arabic_window(mirrored: None, new_body: 
     assert view.horizontalScrollBar().value() == 0
     directions = {view.document().findBlockByNumber(n).textDirection() for n in (0, 1)}
     assert directions == {Qt.LayoutDirection.LeftToRight} == {view.layoutDirection()}
+
+
+@pytest.mark.parametrize("size", [1, 1000])
+def test_output_that_the_model_wrote_itself_is_marked_as_not_run(
+    qtbot: QtBot, new_body: NewBody, size: int
+) -> None:
+    body = new_body()
+    text = "```python\nprint(6 * 7)\n```\n\n```output\n41\n```\n\nSo it is 41.\n"
+    for end in range(size, len(text) + size, size):
+        body.set_text(text[:end], (), 0, is_final=end >= len(text))
+    qtbot.waitUntil(lambda: len(body.findChildren(CodeBlock)) == 2)
+    titles = [find(block, QLabel).text() for block in body.findChildren(CodeBlock)]
+    assert titles == ["python", "output · written by the model, not run"]
 
 
 def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:
