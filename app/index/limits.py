@@ -11,11 +11,11 @@ STEP_SECONDS = 60
 """A longer step terminates the worker: parsers cannot be interrupted otherwise."""
 
 MOST_BYTES = 13 << 27
-"""The maximum memory of the worker while parsing, including what earlier files left, which is
-reused."""
+"""1.6 GiB: the maximum memory of the worker while parsing, including what earlier files left,
+which is reused. A picture of 200 million pixels needs most of it."""
 
 _LEAST_EXTRA_BYTES = 1 << 29
-
+"""What a file may take in any case, above what earlier files left."""
 
 _is_limited = False
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -21,6 +22,15 @@ from app.store.durable_files import scratch_folder
 from app.store.store import Store
 
 _MAX_FILE = 4 * 1024 * 1024
+_MAX_ASSISTANTS = 1000
+
+
+class _UnreadFile(msgspec.Struct, frozen=True, kw_only=True):
+    """`AssistantFile` before its assistants are read, to count them first."""
+
+    format: Literal["inglenook-assistants"] = "inglenook-assistants"
+    version: int = ASSISTANT_FILE_VERSION
+    assistants: list[msgspec.Raw] = []
 
 
 class AssistantService:
@@ -149,7 +159,13 @@ def _check_schema(assistant: Assistant) -> None:
 
 def _read(file: Path) -> tuple[Assistant, ...]:
     try:
-        read = parse_json(_content(file), AssistantFile)
+        read = parse_json(_content(file), _UnreadFile)
+        if len(read.assistants) > _MAX_ASSISTANTS:
+            raise UserError(
+                f"{file.name} contains more than {_MAX_ASSISTANTS:,} assistants.",
+                "Choose a file that Inglenook exported.",
+            )
+        assistants = tuple(msgspec.json.decode(each, type=Assistant) for each in read.assistants)
     except OSError as error:
         raise UserError(
             f"The file {file} cannot be read ({cause_of(error)}).", "Check its permissions."
@@ -166,11 +182,17 @@ def _read(file: Path) -> tuple[Assistant, ...]:
         raise UserError(
             f"{file.name} contains no assistants.", "Choose a file that Inglenook exported."
         )
-    return read.assistants
+    return assistants
 
 
 def _content(file: Path) -> bytes:
     if zipfile.is_zipfile(file):
         return read_member(file, ".json", _MAX_FILE, CancelToken())
     with file.open("rb") as stream:
-        return stream.read(_MAX_FILE)
+        content = stream.read(_MAX_FILE + 1)
+    if len(content) > _MAX_FILE:
+        raise UserError(
+            f"The file {file.name} is larger than {_MAX_FILE >> 20} MiB.",
+            "Choose a file that Inglenook exported.",
+        )
+    return content

@@ -18,6 +18,7 @@ from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
 
 _CHATS_AT_ONCE = 50
+_MAX_MESSAGES = 500_000  # all are in memory until they are stored
 
 ImportState = Literal["new", "grown", "known"]
 """Whether a chat is not stored, has messages that are not, or is stored completely."""
@@ -91,11 +92,18 @@ class ChatTransferService:
         candidates: dict[str, ImportCandidate] = {}
         skipped: list[Skipped] = []
         is_known = False
+        messages = 0
         for imported in read_chats(path, cancel, progress):
             is_known = is_known or bool(imported.program)
             skipped += imported.skipped
             if imported.tree is None:
                 continue
+            messages += len(imported.tree.messages)
+            if messages > _MAX_MESSAGES:
+                raise UserError(
+                    f"{path.name} contains more than {_MAX_MESSAGES:,} messages.",
+                    "Import fewer chats at a time.",
+                )
             candidate = self._candidate(imported.program, imported.tree)
             id_, title = candidate.tree.summary.id, candidate.tree.summary.title
             if known := candidates.get(id_):

@@ -24,6 +24,7 @@ _EARLIER_MANIFEST = "manifest.json"
 CARD = "README.md"
 
 _BLOCK_BYTES = 1 << 20
+_MAX_MANIFEST = 4 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # constant, for reproducible files
 
 
@@ -84,9 +85,10 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
     """Read a shared file in full and verify every hash. Raises UserError and Cancelled."""
     try:
         with zipfile.ZipFile(file) as archive:
+            _check_sizes(archive, file.stat().st_size)
             names = archive.namelist()
             listed = MANIFEST if MANIFEST in names else _EARLIER_MANIFEST
-            manifest = parse_json(archive.read(listed), SharedManifest)
+            manifest = parse_json(_read_start(archive, listed), SharedManifest)
             known = {listed, CARD, *(member.name for member in manifest.files)}
             for name in names:
                 if name not in known:
@@ -94,7 +96,7 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
             for member in manifest.files:
                 if _sha256(archive, member.name, cancel) != member.sha256:
                     raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")
-    except (OSError, KeyError, zipfile.BadZipFile, msgspec.DecodeError) as error:
+    except (OSError, KeyError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:
         raise UserError(
             f"{file} is not a file that Inglenook shared ({type(error).__name__}).", "Check it."
         ) from None
@@ -102,15 +104,20 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
 
 
 def read_member(file: Path, ending: str, limit: int, cancel: CancelToken) -> bytes:
-    """The first `limit` bytes of the member with this suffix in a verified shared file.
+    """The member with this suffix in a verified shared file, at most `limit` bytes.
 
-    Raises UserError, also if there is no such member, and Cancelled.
+    Raises UserError, also if there is no such member or it is larger, and Cancelled.
     """
     names = [each.name for each in check(file, cancel).files if each.name.endswith(ending)]
     if not names:
         raise UserError(f"{file.name} contains no {ending} file.", "Choose another file.")
     with zipfile.ZipFile(file) as archive, archive.open(names[0]) as member:
-        return member.read(limit)
+        content = member.read(limit + 1)
+    if len(content) > limit:
+        raise UserError(
+            f"{names[0]} in {file.name} is larger than {limit >> 20} MiB.", "Choose another file."
+        )
+    return content
 
 
 def upload(
@@ -169,6 +176,20 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path, cancel: CancelToken) -
             digest.update(block)
             member.write(block)
     return SharedFile(name, size, digest.hexdigest())
+
+
+def _check_sizes(archive: zipfile.ZipFile, size: int) -> None:
+    """Raise BadZipFile for what `pack` never writes: members that unpack to more than the file."""
+    members = archive.infolist()
+    if any(each.compress_type != zipfile.ZIP_STORED for each in members):
+        raise zipfile.BadZipFile("compressed members")
+    if sum(each.file_size for each in members) > size:
+        raise zipfile.BadZipFile("overlapping members")
+
+
+def _read_start(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return member.read(_MAX_MANIFEST)
 
 
 def _sha256(archive: zipfile.ZipFile, name: str, cancel: CancelToken) -> str:

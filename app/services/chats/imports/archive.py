@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Message, ToolResultPart
 from app.core.wording import translatable
 from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
-from app.services.chats.imports.tree_builder import Imported, Skipped
+from app.services.chats.imports.tree_builder import Imported, Skipped, check_count
 
 PROGRAM = "Inglenook"
 _DAY = 86_400.0  # so that it is before the year 10000 in every time zone
@@ -32,6 +32,7 @@ def read_all(item: Any) -> Iterator[Imported]:
         )
     for number, value in enumerate(as_list(item.get("conversations")), 1):
         try:
+            check_count(len(as_list(as_dict(value).get("messages"))))
             tree = msgspec.convert(value, ConversationTree, strict=True)
             _check(tree)
         except (msgspec.ValidationError, _DamagedError, RecursionError) as error:

@@ -1,6 +1,7 @@
 """Files to import from: one file, a folder, or a zip archive, read within limits."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,12 @@ MAX_CHAT_FILE = 512 * MEBIBYTE
 MAX_PICTURE = 16 * MEBIBYTE
 MAX_FILES = 50_000
 MAX_UNPACKED = 2048 * MEBIBYTE
+_MAX_RATIO = 100  # chats compress to a twentieth at best
+_ANY_UNPACKED = 64 * MEBIBYTE
+# A value takes several times its text when it is decoded. In exports, commas and brackets are 30
+# bytes apart and more.
+_ANY_VALUES = 500_000
+_LEAST_BYTES_APART = 18
 _CHAT_SUFFIXES = {".json", ".jsonl", ".chat", ""}  # AI Studio's files have no suffix
 _ZIP_START = b"PK\x03\x04"
 
@@ -59,9 +66,11 @@ class FolderSource:
 class ZipSource:
     """The files of a zip archive, whose declared sizes are not trusted."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, size: int) -> None:
         self._archive = archive
         self._unpacked = 0
+        most = max(_ANY_UNPACKED, _MAX_RATIO * size)
+        self._most = min(most, MAX_UNPACKED)
         names = [info.filename for info in archive.infolist() if not info.is_dir()]
         _check_count(len(names))
         self.names = tuple(names)
@@ -69,7 +78,7 @@ class ZipSource:
     def read(self, name: str, limit: int) -> bytes:
         try:
             with self._archive.open(name) as stream:
-                content = stream.read(limit + 1)
+                content = stream.read(min(limit, self._most - self._unpacked) + 1)
         except KeyError:
             raise UserError(
                 f"There is no {name} in the archive.", "Export the chats again."
@@ -79,12 +88,14 @@ class ZipSource:
                 f"The file {name} in the archive is protected by a password.",
                 "Unpack the archive yourself and import the folder.",
             ) from None
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
+        except (
+            zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, ValueError
+        ) as error:  # fmt: skip
             raise _damaged_archive(f"{name}: {error}") from None
         self._unpacked += len(content)
-        if self._unpacked > MAX_UNPACKED:
+        if self._unpacked > self._most:
             raise UserError(
-                f"The archive unpacks to more than {MAX_UNPACKED // MEBIBYTE} MiB.",
+                f"The archive unpacks to more than {self._most // MEBIBYTE} MiB.",
                 "Unpack it yourself and import its chat files one by one.",
             )
         return _checked(content, name, limit)
@@ -103,7 +114,7 @@ def open_source(path: Path) -> Iterator[Source]:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise _damaged_archive(error) from None
     with archive:
-        yield ZipSource(archive)
+        yield ZipSource(archive, path.stat().st_size)
 
 
 def may_hold_chats(name: str) -> bool:
@@ -120,12 +131,23 @@ def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
     rest is reported. No string in the value has a lone surrogate. Raises UserError.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
+    _check_values(content, name)
     try:
         return msgspec.json.decode(content), ()
     except RecursionError:
         raise _unreadable(name, translatable("it is nested too deeply")) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _decode_leniently(content, name)
+
+
+def _check_values(content: bytes, name: str) -> None:
+    """Raise UserError if decoding would take far more memory than a chat export of this size."""
+    values = sum(content.count(mark) for mark in (b",", b"[", b"{"))
+    if values > _ANY_VALUES + len(content) // _LEAST_BYTES_APART:
+        raise UserError(
+            f"The file {name} contains more values than a chat export of its size.",
+            "Choose a file that a chat program exported.",
+        )
 
 
 def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:

@@ -5,6 +5,7 @@ import uuid
 import msgspec
 
 from app.core.chat_archive import ConversationTree
+from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
 from app.core.messages import ConversationSummary, Message, Part, Role, TextPart
@@ -13,6 +14,8 @@ from app.core.wording import translatable
 _NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")
 _TITLE_CHARACTERS = 200
 UNTITLED = "Untitled chat"
+MAX_MESSAGES = 100_000
+"""In a chat. The longest real ones have some thousands."""
 
 
 class Skipped(msgspec.Struct, frozen=True):
@@ -105,6 +108,7 @@ class TreeBuilder:
         note: str = "",
     ) -> None:
         """Add a message below the one with `parent_key`; order of calls does not matter."""
+        check_count(len(self._nodes))
         if key in self._nodes:
             key = f"{key}#{len(self._nodes)}"
         node = _Node(key, parent_key, role, parts)
@@ -113,6 +117,7 @@ class TreeBuilder:
 
     def link(self, key: str, parent_key: str | None) -> None:
         """Add an empty node: its children are attached to its parent."""
+        check_count(len(self._nodes))
         self._nodes.setdefault(key, _Node(key, parent_key, "system", []))
 
     def skip_empty(self, key: str, parent_key: str | None) -> None:
@@ -284,6 +289,15 @@ class TreeBuilder:
 
     def _id(self, key: str) -> str:
         return uuid.uuid5(_NAMESPACE, f"{self.program}\0{self.key}\0{key}").hex
+
+
+def check_count(messages: int) -> None:
+    """Raise UserError if a chat has more messages than can be imported."""
+    if messages > MAX_MESSAGES:
+        raise UserError(
+            f"A chat in the file has more than {MAX_MESSAGES:,} messages.",
+            "Choose a file that a chat program exported.",
+        )
 
 
 def _continues(node: _Node) -> bool:

@@ -1,0 +1,33 @@
+"""What a file may take is what docs/privacy.md says: 1.6 GiB of real memory, or 512 MiB more."""
+
+import subprocess
+import sys
+
+import pytest
+
+_GREEDY = """
+import resource
+from app.index.limits import parsing_limits
+
+kept = b"x" * LEFT
+taken = []
+with parsing_limits():
+    try:
+        while True:
+            taken.append(b"x" * (1 << 24))
+    except MemoryError:
+        pass
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
+@pytest.mark.parametrize(("left", "most"), [(1, 1.625), (5 << 28, 1.25 + 0.5)])
+def test_parser_gets_the_memory_that_is_documented(left: int, most: float) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _GREEDY.replace("LEFT", str(left))],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(done.stdout) / 2**30 == pytest.approx(most, abs=0.1)
