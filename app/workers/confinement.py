@@ -1,6 +1,7 @@
 """What a worker process gives up before it touches untrusted input."""
 
 import ctypes
+import mimetypes
 import os
 import signal
 import struct
@@ -13,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.errors import cause_of
-from app.workers import landlock, seccomp
+from app.workers import landlock, processors, seccomp
 from app.workers.network_hook import Endpoint, refuse_network
 from app.workers.shielding import shield
 
@@ -23,10 +24,28 @@ _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
 _CAPABILITY_VERSION_3 = 0x20080522
 
-# What the interpreter and native libraries read: code, fonts, time zones, processor counts.
+# What the interpreter and native libraries read: code, fonts, time zones, processor counts. Never
+# all of /etc (accounts, other programs' settings) or of /proc (other programs, connections).
 _SYSTEM = (
-    "/usr", "/lib", "/lib64", "/opt", "/nix/store", "/gnu/store", "/etc", "/proc", "/sys",
+    "/usr", "/lib", "/lib64", "/nix/store", "/gnu/store",
+    "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
+    "/etc/fonts", "/etc/ssl/openssl.cnf", "/etc/pki/tls/openssl.cnf", "/etc/os-release",
+    "/sys/devices/system", "/sys/kernel/mm/transparent_hugepage", "/sys/kernel/mm/hugepages",
+    "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems", "/proc/version",
+    "/proc/sys/vm", "/proc/sys/kernel/osrelease", "/proc/sys/kernel/numa_balancing",
     "/dev/urandom", "/dev/random", "/dev/zero",
+)  # fmt: skip
+_OWN_PROCESS = (
+    "auxv", "cgroup", "cmdline", "comm", "environ", "fd", "limits", "maps", "mountinfo", "mounts",
+    "smaps", "smaps_rollup", "stat", "statm", "status",
+)  # fmt: skip
+_SERVER = (
+    "/etc/ssl", "/etc/pki", "/etc/ca-certificates", "/etc/hosts", "/etc/host.conf",
+    "/etc/nsswitch.conf", "/etc/resolv.conf", "/etc/gai.conf",
+)  # fmt: skip
+_GPU = (
+    "/opt", "/sys", "/proc/driver", "/proc/devices", "/proc/modules",
+    "/etc/OpenCL", "/etc/vulkan", "/etc/glvnd", "/etc/nvidia", "/etc/drirc",
 )  # fmt: skip
 _MAX_PLACES = 256  # the list must fit into an environment variable
 
@@ -156,7 +175,7 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
     libc.capset(struct.pack("Ii", _CAPABILITY_VERSION_3, 0), bytes(24))
     try:
         reason = landlock.restrict(
-            (*_libraries(), *map(Path, confinement.read)),
+            (*_readable(confinement, has_gpu=bool(gpu)), *map(Path, confinement.read)),
             (*map(Path, confinement.write), *caches),
             (Path("/dev/null"), *gpu),
             libc,
@@ -167,7 +186,8 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
         has_files = False
         reasons.append(f"files are not confined, {cause_of(error)}")
     try:
-        seccomp.restrict(libc, may_connect=confinement.connect is not None)
+        has_server = confinement.connect is not None
+        seccomp.restrict(libc, may_connect=has_server, has_devices=bool(gpu))
     except OSError as error:
         has_calls = False
         reasons.append(f"system calls are not filtered, {cause_of(error)}")
@@ -179,8 +199,17 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
     return f"{'partial' if has_files or has_calls else 'off'}: {because}"
 
 
+def _readable(confinement: Confinement, *, has_gpu: bool) -> Iterator[Path]:
+    """What the system offers to the libraries that this worker uses."""
+    yield from _libraries()
+    yield from map(Path, (*_SYSTEM, *(_SERVER if confinement.connect else ())))
+    yield from map(Path, _GPU if has_gpu else ())
+    yield from map(Path, mimetypes.knownfiles)
+    yield from (Path("/proc/self", name) for name in _OWN_PROCESS)
+    yield from processors.quota_files()
+
+
 def _libraries() -> Iterator[Path]:
-    yield from map(Path, _SYSTEM)
     yield from (Path(place) for place in (sys.prefix, sys.base_prefix, sys.exec_prefix))
     # By default, Python adds the folder it was started in: possibly someone's home.
     own = sys.path if sys.flags.safe_path else sys.path[1:]

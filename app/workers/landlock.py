@@ -107,7 +107,9 @@ def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:
         rule = _PathBeneath(rights, opened)
         _checked(libc.syscall(_ADD_RULE, ruleset, _RULE_PATH_BENEATH, ctypes.byref(rule), 0))
     finally:
-        os.close(opened)
+        # The kernel forgets unused entries of /proc, and makes new ones without their rule.
+        if not path.is_relative_to("/proc"):
+            os.close(opened)
 
 
 def _checked(result: int) -> int:

@@ -3,6 +3,7 @@
 import errno
 import socket
 import sys
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,9 @@ def refuse_network(but: Endpoint | None) -> None:
 
     Works on every system; on Linux, processes give up native sockets as well.
     """
+    # libuuid makes such an identifier from the network card's address, for which it opens a socket;
+    # onnx names a temporary file by it.
+    uuid.uuid1 = lambda node=None, clock_seq=None: uuid.uuid4()  # noqa: ARG005
     if but:
         socket.getaddrinfo = _known_addresses(but)
     # On Windows, an event loop talks to itself over the loopback address.

@@ -9,6 +9,8 @@ import psutil
 
 _MEMBERSHIP = Path("/proc/self/cgroup")
 _CGROUPS = Path("/sys/fs/cgroup")
+_QUOTA_AND_PERIOD = "cpu.max"  # in version 2 of control groups; the others in version 1
+_QUOTA, _PERIOD = "cpu.cfs_quota_us", "cpu.cfs_period_us"
 
 
 def cores() -> int:
@@ -42,13 +44,18 @@ def _quotas(cgroups: Path, membership: Path) -> Iterator[int]:
                 yield max(1, quota // period)
 
 
+def quota_files() -> Iterator[Path]:
+    """The files, where they exist, that hold this process's quotas."""
+    for group in _groups(_CGROUPS, _MEMBERSHIP):
+        yield from (group / name for name in (_QUOTA_AND_PERIOD, _QUOTA, _PERIOD))
+
+
 def _limits(group: Path) -> tuple[int, int]:
     """Microseconds of processor time per period, and the period."""
-    if (file := group / "cpu.max").exists():
+    if (file := group / _QUOTA_AND_PERIOD).exists():
         quota, period = file.read_text().split()
         return int(quota), int(period)
-    quota, period = ((group / f"cpu.cfs_{name}_us").read_text() for name in ("quota", "period"))
-    return int(quota), int(period)
+    return int((group / _QUOTA).read_text()), int((group / _PERIOD).read_text())
 
 
 def _groups(cgroups: Path, membership: Path) -> Iterator[Path]:

@@ -73,14 +73,14 @@ def test_a_session_needs_no_network(
 
 @needs_strace
 def test_no_process_of_a_session_opens_an_internet_socket(
-    prepared_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
+    private_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
 ) -> None:
-    # The first time the embedder is converted, for which PyTorch makes an identifier out of the
-    # network card's address: a socket that is asked for, refused, and never connected.
-    commands = _commands(prepared_home, handbook)
-    _run(commands[:1], prepared_home, passphrase_file)
+    """In a new data folder: the first command also converts the embedder."""
     log = tmp_path / "calls"
-    _check(_run(commands, prepared_home, passphrase_file, _traced_to(log)), prepared_home)
+    outputs = _run(
+        _commands(private_home, handbook), private_home, passphrase_file, _traced_to(log)
+    )
+    _check(outputs, private_home)
     assert not _tried(log)
 
 
@@ -88,7 +88,7 @@ def test_no_process_of_a_session_opens_an_internet_socket(
 def test_no_process_of_the_window_opens_an_internet_socket(
     prepared_home: Path, passphrase_file: Path, handbook: Path, converted_models: Path
 ) -> None:
-    _run(_commands(prepared_home, handbook)[:1], prepared_home, passphrase_file)  # as above
+    _run(_commands(prepared_home, handbook)[:1], prepared_home, passphrase_file)
     home, log = prepared_home.with_name("window"), prepared_home.with_name("calls")
     home.mkdir()
     (home / "models").symlink_to(converted_models)
@@ -107,7 +107,18 @@ def test_no_process_of_the_window_opens_an_internet_socket(
 
 
 def _traced_to(log: Path) -> list[str]:
-    return ["strace", "-f", "-qq", "-A", "-e", "trace=%network", "-o", str(log), "--"]
+    return [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-A",
+        "-e",
+        "trace=%network",
+        "-o",
+        str(log),
+        "--",
+    ]
 
 
 def _tried(log: Path) -> list[str]:

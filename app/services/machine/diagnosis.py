@@ -140,7 +140,12 @@ def confinement() -> str:
             f"Models and documents are read unconfined ({state}).",
             "Use a kernel with Landlock and seccomp: Linux 5.13 or later.",
         )
-    return f"{state}, for what reads models and documents"
+    if state.startswith("off"):
+        return f"{state}, for what reads models and documents"
+    return (
+        f"{state}, for what reads models and documents; it can still see that a file exists, and "
+        "use up processor time, memory and the disk space of its own folders"
+    )
 
 
 def _keyring() -> str:
