@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.metadata
+import os
 import threading
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,11 +28,19 @@ _BLOCK_BYTES = 1 << 20
 
 
 class _Verified(msgspec.Struct, frozen=True):
-    """The hash of a file when it had this size and modification time."""
+    """The hash of a file when it had this size, modification time and inode."""
 
     size: int
     mtime_ns: int
     sha256: str
+    inode: int = 0
+
+    def is_of(self, status: os.stat_result) -> bool:
+        return (self.size, self.mtime_ns, self.inode) == (
+            status.st_size,
+            status.st_mtime_ns,
+            status.st_ino,
+        )
 
 
 class InstalledModels:
@@ -39,8 +48,8 @@ class InstalledModels:
 
     Args:
         catalogue: the models to look for.
-        verified: the file that stores hashes, so that each model is hashed only once; None stores
-            nothing.
+        verified: the file that stores hashes, so that each model is hashed only once; None keeps
+            them for this process only.
         hub_folder: where downloaded files are stored.
         made_folder: where files made on this machine are stored.
 
@@ -58,6 +67,7 @@ class InstalledModels:
         self._catalogue = catalogue
         self._hub_folder = hub_folder
         self._cache_file = verified
+        self._hashes: dict[str, _Verified] = {}
         self._lock = threading.Lock()
 
     def all(self) -> tuple[InstalledModel, ...]:
@@ -157,15 +167,16 @@ class InstalledModels:
 
     def _hash(self, path: Path, cancel: CancelToken) -> str:
         with self._lock:
-            known = read_kept(self._cache_file, _Verified)
-            status = path.stat()
-            entry = known.get(str(path))
-            if entry and (entry.size, entry.mtime_ns) == (status.st_size, status.st_mtime_ns):
-                return entry.sha256
-            sha256 = _file_sha256(path, cancel)
-            known[str(path)] = _Verified(status.st_size, status.st_mtime_ns, sha256)
-            write_kept(self._cache_file, known)
-            return sha256
+            name, status = str(path), path.stat()
+            if (known := self._hashes.get(name)) and known.is_of(status):
+                return known.sha256
+            stored = read_kept(self._cache_file, _Verified)
+            if not ((known := stored.get(name)) and known.is_of(status)):
+                sha256 = _file_sha256(path, cancel)
+                known = _Verified(status.st_size, status.st_mtime_ns, sha256, status.st_ino)
+                write_kept(self._cache_file, stored | {name: known})
+            self._hashes[name] = known
+            return known.sha256
 
 
 def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:

@@ -1,6 +1,7 @@
 """Models are found in installed packages and used only when their bytes are the pinned ones."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import msgspec
@@ -72,6 +73,28 @@ def test_an_unchanged_file_is_not_read_again(weights: Path, verified: Path) -> N
     verified.write_bytes(msgspec.json.encode(known))
     again = InstalledModels(ModelCatalogue(()), verified).verify(_spec(weights))
     assert again.spec.sha256 == "f" * 64
+
+
+def test_a_temporary_session_reads_a_file_only_once(weights: Path) -> None:
+    installed = InstalledModels(ModelCatalogue(()), None)
+    first = installed.verify(_spec(weights))
+    status = weights.stat()
+    weights.write_bytes(b"FUGG")
+    os.utime(weights, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert installed.verify(_spec(weights)) == first
+
+
+@pytest.mark.parametrize("stores", [True, False])
+def test_a_file_put_in_place_of_another_is_hashed(
+    weights: Path, verified: Path, stores: bool
+) -> None:
+    installed = InstalledModels(ModelCatalogue(()), verified if stores else None)
+    installed.verify(_spec(weights))
+    other, status = weights.with_name("other"), weights.stat()
+    other.write_bytes(b"FUGG")
+    os.utime(other, ns=(status.st_atime_ns, status.st_mtime_ns))
+    other.replace(weights)
+    assert installed.verify(_spec(weights)).spec.sha256 == hashlib.sha256(b"FUGG").hexdigest()
 
 
 def test_a_broken_memory_of_hashes_is_rebuilt(weights: Path, verified: Path) -> None:
