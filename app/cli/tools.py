@@ -8,13 +8,12 @@ import msgspec
 
 from app.cli.approving import can_ask, decide
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
 from app.core.text_files import write_error
-from app.core.visible_text import visible_text
 
 
 @click.group(cls=CommandGroup)
@@ -29,7 +28,7 @@ def list_tools(session: Session, as_json: bool) -> None:
     """List all tools and tool servers; starts the servers."""
     with session.services() as services:
         servers = services.tools.servers(start=True)
-        found = services.tools.tools()
+        found = services.tools.tools(start=False)
     if as_json:
         rows = [
             {"name": s.name, "running": s.is_running, "error": s.error, "tools": len(s.tools)}
@@ -38,10 +37,10 @@ def list_tools(session: Session, as_json: bool) -> None:
         print_json({"tools": found, "servers": rows})
         return
     for tool in found:
-        click.echo(f"{tool.name}\t{tool.origin or 'built in'}\t{tool.description}")
+        print_row(tool.name, tool.origin or "built in", tool.description)
     for server in servers:
         if not server.is_running:
-            click.echo(f"{server.name}\t{server.error or 'disabled'}")
+            print_row(server.name, server.error or "disabled")
 
 
 @tools.command(
@@ -106,7 +105,7 @@ def run(
             }
         )
         return
-    click.echo(visible_text(outcome.result.content))
+    print_text(outcome.result.content)
     if picture and not image:
         note("Save the chart with --image FILE.")
 
@@ -143,6 +142,7 @@ def _decide(call: ToolCallPart, approval: ApprovalPart) -> ApprovalDecision:
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Read the server from this configuration file (mcpServers format).",
 )
+@click.option("--replace", is_flag=True, help="Replace a server of that name.")
 @json_option
 @pass_session
 def add(
@@ -151,6 +151,7 @@ def add(
     command: tuple[str, ...],
     env: tuple[str, ...],
     file: Path | None,
+    replace: bool,
     as_json: bool,
 ) -> None:
     """Add the tool server NAME, started by COMMAND or configured in a file.
@@ -175,7 +176,7 @@ def add(
         pairs = dict(one.split("=", 1) for one in env)
         server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
     with session.services() as services:
-        services.tools.add_server(name, server)
+        services.tools.add_servers({name: server}, replaces=replace)
     if as_json:
         print_json({"server": name})
 
@@ -204,8 +205,8 @@ def grants(session: Session, as_json: bool) -> None:
         return
     for grant in found:
         what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
-        chat = f"{grant.conversation_id}\t{grant.chat_title}".rstrip()
-        click.echo(f"{grant.id}\t{what}\t{chat if grant.conversation_id else 'every chat'}")
+        chat = (grant.conversation_id, grant.chat_title) if grant.conversation_id else ()
+        print_row(grant.id, what, *(chat or ("every chat",)))
     if not found:
         note("No permissions are granted; tools ask each time.")
 
@@ -233,4 +234,4 @@ def open_folder(session: Session, folder: Path, as_json: bool) -> None:
     if as_json:
         print_json(grant)
     else:
-        click.echo(grant.id)
+        print_text(grant.id)

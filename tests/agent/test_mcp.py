@@ -63,7 +63,8 @@ server.run()
 def servers(tmp_path: Path) -> Iterator[McpServers]:
     (tmp_path / "lie.txt").write_text("Adds two numbers.")
     (tmp_path / "hostile.py").write_text(HOSTILE)
-    found = McpServers(ServerFile(tmp_path / "mcp.json"))
+    # A busy machine may take longer than what a user is willing to wait.
+    found = McpServers(ServerFile(tmp_path / "mcp.json"), patience_s=60)
     yield found
     found.close()
 
@@ -134,6 +135,7 @@ def test_why_a_server_did_not_start_is_told_in_its_own_words(
     silent = ServerConfiguration(command=sys.executable, args=("-c", ""))
     servers.file.put("silent", silent)
     told, untold = servers.states(start=True)
+    assert "The tool server gone did not start" in told.error, "not the interpreter"
     assert "gone.py" in told.error and "No such file or directory" in told.error
     assert "did not start (" in untold.error and "TaskGroup" not in untold.error
 
@@ -152,6 +154,65 @@ def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
     servers.close()
     assert time.monotonic() - started < 15
     assert _running(tmp_path) == []
+
+
+def test_servers_start_side_by_side_and_one_that_hangs_holds_up_no_list(tmp_path: Path) -> None:
+    """Each of the slow ones waits for the others, so one after the other they would never start."""
+    barrier = f"""
+import sys, time
+from pathlib import Path
+Path({str(tmp_path)!r}, sys.argv[1]).touch()
+while not all(Path({str(tmp_path)!r}, name).exists() for name in ("one", "two")):
+    time.sleep(0.01)
+import runpy
+sys.argv = ["mcp_server_time"]
+runpy.run_module("mcp_server_time", run_name="__main__")
+"""
+    file = ServerFile(None)
+    for name in ("one", "two"):
+        arguments = ("-c", barrier, name)
+        file.put(name, ServerConfiguration(command=sys.executable, args=arguments))
+    patient = McpServers(file, patience_s=60)
+    try:
+        assert [state.is_running for state in patient.states(start=True)] == [True, True]
+        hung = ("-c", "import time; time.sleep(300)", str(tmp_path / "hung"))
+        file.put("hung", ServerConfiguration(command=sys.executable, args=hung))
+        impatient = McpServers(file, patience_s=0.5)
+        impatient._connections = patient._connections
+        started = time.monotonic()
+        one, two, third = impatient.states(start=True)
+        assert time.monotonic() - started < 5
+        assert third.error.startswith("The tool server hung is not answering.")
+        assert not third.is_running and one.is_running and two.is_running
+        assert not impatient.has_to_start(), "an answer does not wait for it again"
+    finally:
+        patient.close()
+    assert _running(tmp_path / "hung") == []
+
+
+def test_a_server_that_was_slow_is_there_once_it_is_ready(tmp_path: Path) -> None:
+    ready = tmp_path / "ready"
+    slow = f"""
+import time
+from pathlib import Path
+while not Path({str(ready)!r}).exists():
+    time.sleep(0.01)
+import runpy, sys
+sys.argv = ["mcp_server_time"]
+runpy.run_module("mcp_server_time", run_name="__main__")
+"""
+    file = ServerFile(None)
+    file.put("slow", ServerConfiguration(command=sys.executable, args=("-c", slow)))
+    servers = McpServers(file, patience_s=0.2)
+    try:
+        (state,) = servers.states(start=True)
+        assert "not answering" in state.error and not state.tools
+        ready.touch()
+        servers._connections["slow"].ask().result(60)
+        (state,) = servers.states()
+        assert state.is_running and state.tools and not state.error
+    finally:
+        servers.close()
 
 
 def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:

@@ -56,10 +56,11 @@ class ScriptedTools:
     def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
         return {name: parse_command(line)}
 
-    def add_server(self, name: str, server: ServerConfiguration) -> None:
-        self._servers.append(
+    def add_servers(self, servers: dict[str, ServerConfiguration]) -> None:
+        self._servers += [
             SimpleNamespace(name=name, configuration=server, tools=(), error="", is_running=False)
-        )
+            for name, server in servers.items()
+        ]
 
     def enable_server(self, name: str, is_enabled: bool) -> None:
         for server in self._servers:

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -162,6 +163,17 @@ def parse_command(line: str) -> ServerConfiguration:
             "The command is not complete.", "Write it as in a terminal; close its quotes."
         ) from None
     return ServerConfiguration(command=command, args=tuple(arguments))
+
+
+def check_program(name: str, server: ServerConfiguration) -> None:
+    """Raises UserError if the program that starts a server is not there."""
+    has_folder = len(Path(server.command).parts) > 1
+    place = str(Path(server.cwd, server.command)) if has_folder else server.command
+    if not shutil.which(place, path=server.env.get("PATH")):
+        raise UserError(
+            f"The tool server {name} cannot be started: there is no program {server.command}.",
+            "Install it, or give its full path.",
+        )
 
 
 def _without_defaults(server: ServerConfiguration) -> dict[str, Any]:

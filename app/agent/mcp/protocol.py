@@ -12,8 +12,12 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
-    """Start the server if needed, and ask for its tools; it runs until the bridge ends."""
+    """Start the server if needed, and ask for its tools; it runs until the bridge ends.
 
+    `name` is what the user calls it.
+    """
+
+    name: str
     command: str
     args: tuple[str, ...] = ()
     env: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it

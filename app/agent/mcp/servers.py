@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
 from contextlib import suppress
 from typing import Any
 
@@ -19,12 +21,14 @@ from app.agent.mcp.protocol import (
     ToolDefinition,
 )
 from app.agent.tool import Tier, Tool, ToolError
-from app.core.cancellation import CancelToken, holding
+from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.errors import BugError, UserError
 from app.workers.confinement import Confinement
-from app.workers.process import Worker
+from app.workers.process import Worker, worker_command
 
 _AGAIN_AFTER_S = 300.0
+_ANSWERS_WAIT_S = 20.0
+_CANCEL_POLL_S = 0.05
 
 
 class ServerState(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,26 +42,27 @@ class ServerState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class McpServers:
-    """Threads: any method may be called from any thread."""
+    """Threads: any method may be called from any thread.
 
-    def __init__(self, file: ServerFile) -> None:
+    Args:
+        patience_s: how long a list of the servers waits for those that start.
+    """
+
+    def __init__(self, file: ServerFile, patience_s: float = 5.0) -> None:
         self.file = file
+        self._patience_s = patience_s
         self._connections: dict[str, _Connection] = {}
         self._lock = threading.Lock()
 
     def tools(self, cancel: CancelToken | None = None) -> tuple[Tool, ...]:
         """The tools of all enabled servers that start; the others are left out.
 
-        A server that failed to start is retried only after some minutes: giving up may take longer
-        than the answer that waits for it. Raises Cancelled.
+        A server that failed to start, or took too long, is waited for again only after some
+        minutes. Raises Cancelled.
         """
-        return tuple(
-            tool
-            for name, configuration in self.file.servers.items()
-            for tool in self._state(
-                name, configuration, not self._failed_lately(name), cancel or CancelToken()
-            ).tools
-        )
+        names = [name for name in self.file.servers if not self._failed_lately(name)]
+        self._start(names, max(self._patience_s, _ANSWERS_WAIT_S), cancel or CancelToken())
+        return tuple(tool for state in self.states() for tool in state.tools)
 
     def has_to_start(self) -> bool:
         """Whether `tools` must first start a server, which takes seconds."""
@@ -71,17 +76,19 @@ class McpServers:
     def states(
         self, *, start: bool = False, cancel: CancelToken | None = None
     ) -> tuple[ServerState, ...]:
-        """All configured servers; with `start`, enabled ones are started first.
+        """All configured servers; with `start`, enabled ones are started first, all at once.
 
-        Without it, this does not wait, and tools are as of the last start. An unreadable
+        One that is not ready after some seconds is said not to answer; it may still become ready.
+        Without `start`, this does not wait, and tools are as of the last start. An unreadable
         configuration file is returned in place of the servers, with its error. Raises Cancelled.
         """
         if self.file.problem:
             none = ServerConfiguration(command="", disabled=True)
             return (ServerState(name=self.file.name, configuration=none, error=self.file.problem),)
+        if start:
+            self._start(list(self.file.servers), self._patience_s, cancel or CancelToken())
         return tuple(
-            self._state(name, configuration, start, cancel or CancelToken())
-            for name, configuration in self.file.servers.items()
+            self._state(name, configuration) for name, configuration in self.file.servers.items()
         )
 
     def forget(self, name: str) -> None:
@@ -92,29 +99,44 @@ class McpServers:
             connection.stop()
 
     def close(self) -> None:
-        """Stop every server."""
-        for name in list(self._connections):
-            self.forget(name)
+        """Stop every server, all at once: one that hangs takes seconds."""
+        stops = [
+            threading.Thread(target=self.forget, args=(name,)) for name in list(self._connections)
+        ]
+        for stop in stops:
+            stop.start()
+        for stop in stops:
+            stop.join()
 
     def _failed_lately(self, name: str) -> bool:
         connection = self._connections.get(name)
         return connection is not None and connection.failed_lately
 
-    def _state(
-        self, name: str, configuration: ServerConfiguration, start: bool, cancel: CancelToken
-    ) -> ServerState:
-        if configuration.disabled:
+    def _state(self, name: str, configuration: ServerConfiguration) -> ServerState:
+        known = self._connections.get(name)
+        if configuration.disabled or not known:
             return ServerState(name=name, configuration=configuration)
-        if not start:
-            known = self._connections.get(name)
-            return known.state if known else ServerState(name=name, configuration=configuration)
+        return known.state
+
+    def _start(self, names: Sequence[str], patience_s: float, cancel: CancelToken) -> None:
+        """Ask these servers for their tools, starting them if needed. Raises Cancelled."""
+        servers = {name: one for name, one in self.file.servers.items() if name in names}
         with self._lock:
-            connection = self._connections.setdefault(name, _Connection(name, configuration))
-        with suppress(UserError):  # the state has the error
-            connection.ask(cancel)
-            names = tuple(tool.name for tool in connection.state.tools)
-            self.file.note_tools(name, names)
-        return connection.state
+            asked = {
+                name: self._connections.setdefault(name, _Connection(name, one))
+                for name, one in servers.items()
+                if not one.disabled
+            }
+        waiting = {connection.ask() for connection in asked.values()}
+        until = time.monotonic() + patience_s
+        while waiting and time.monotonic() < until:
+            cancel.raise_if_cancelled()
+            waiting = wait(waiting, _CANCEL_POLL_S).not_done
+        for name, connection in asked.items():
+            connection.give_up_waiting()
+            if (state := connection.state).is_running:
+                with suppress(UserError):  # it works all the same
+                    self.file.note_tools(name, tuple(tool.name for tool in state.tools))
 
 
 class _Connection:
@@ -124,17 +146,24 @@ class _Connection:
         self._name = name
         self._configuration = configuration
         self._worker: Worker[BridgeReply] = Worker(
-            "mcp", BridgeReply, confinement=Confinement(starts_programs=True)
+            f"{name} tool server",
+            BridgeReply,
+            worker_command("mcp"),
+            Confinement(starts_programs=True),
         )
         self._pid: int | None = None
         self._definitions: tuple[ToolDefinition, ...] = ()
         self._error = ""
         self._failed = -_AGAIN_AFTER_S
         self._lock = threading.Lock()
+        self._asking: Future[None] = Future()
+        self._asking.set_result(None)
+        self._asking_lock = threading.Lock()
+        self._stopped = CancelToken()
 
     @property
     def failed_lately(self) -> bool:
-        """Whether it failed to start a short time ago."""
+        """Whether it failed to start, or did not answer, a short time ago."""
         return bool(self._error) and time.monotonic() - self._failed < _AGAIN_AFTER_S
 
     @property
@@ -150,21 +179,48 @@ class _Connection:
             is_running=is_running,
         )
 
-    def ask(self, cancel: CancelToken) -> None:
-        """Ask for its current tools, starting it if needed.
+    def ask(self) -> "Future[None]":
+        """Ask for its current tools, starting it if needed, in a thread of its own.
 
-        Raises UserError if the server does not start, and Cancelled.
+        `state` has the outcome; what this returns has none but bugs of ours.
         """
-        with holding(self._lock, cancel):
-            was_running = self._pid is not None
-            try:
-                self._start(cancel)
-            except UserError:
-                if not was_running:
-                    raise
-                self._start(cancel)  # it has ended meanwhile
+        with self._asking_lock:
+            if self._asking.done():
+                self._asking = Future()
+                threading.Thread(
+                    target=self._ask, args=(self._asking,), name="tool-server", daemon=True
+                ).start()
+            return self._asking
+
+    def give_up_waiting(self) -> None:
+        """Say that it does not answer, if it is still being asked. Raises bugs of ours."""
+        if self._asking.done():
+            self._asking.result()
+        else:
+            self._error = (
+                f"The tool server {self._name} is not answering. It may still be starting; "
+                "otherwise check its command in the settings."
+            )
+            self._failed = time.monotonic()
+
+    def _ask(self, asking: "Future[None]") -> None:
+        try:
+            with suppress(UserError, Cancelled), holding(self._lock, self._stopped):
+                was_running = self._pid is not None
+                try:
+                    self._start(self._stopped)
+                except UserError:
+                    if not was_running:
+                        raise
+                    self._start(self._stopped)  # it has ended meanwhile
+        except BaseException as error:  # noqa: BLE001 - raised for who waits
+            asking.set_exception(error)
+        else:
+            asking.set_result(None)
 
     def stop(self) -> None:
+        self._stopped.cancel()
+        wait([self._asking])
         if self._worker.pid is not None:
             with suppress(UserError):  # it may be gone already
                 self._worker.call(StopServer())
@@ -178,6 +234,7 @@ class _Connection:
     def _start(self, cancel: CancelToken) -> None:
         """Start the server, or ask a running one for its tools."""
         start = StartServer(
+            name=self._name,
             command=self._configuration.command,
             args=self._configuration.args,
             env=self._configuration.env,
@@ -193,7 +250,7 @@ class _Connection:
         if not isinstance(reply, ServerStarted):
             raise BugError(f"{type(reply).__name__} instead of a started server")
         self._definitions = reply.tools
-        self._pid = self._worker.pid
+        self._pid, self._error = self._worker.pid, ""
 
     def _tool(self, definition: ToolDefinition) -> Tool | None:
         parameters = plain_parameters(definition.parameters)

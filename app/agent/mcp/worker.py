@@ -71,7 +71,7 @@ class Bridge:
             anyio.ClosedResourceError,
             BaseExceptionGroup,
         ) as error:
-            raise _not_started(request.command, self._cause(error)) from None
+            raise _not_started(request.name, self._cause(error)) from None
 
     def _cause(self, error: BaseException) -> str:
         """The server's last words, unless the error itself says what happened."""
@@ -184,9 +184,9 @@ def _reason(error: BaseException) -> str:
     return cause_of(error)
 
 
-def _not_started(command: str, detail: str) -> UserError:
+def _not_started(name: str, detail: str) -> UserError:
     return UserError(
-        f"The tool server {command} did not start ({plain_description(detail)}).",
+        f"The tool server {name} did not start ({plain_description(detail)}).",
         "Check its command in the settings.",
     )
 

@@ -10,6 +10,7 @@ import msgspec
 
 from app.agent.mcp.configuration import (
     ServerConfiguration,
+    check_program,
     names_no_server,
     parse_command,
     parse_servers,
@@ -59,30 +60,49 @@ class ToolsService:
         """The configured tool servers; with `start`, enabled ones are started. Raises Cancelled."""
         return self._servers.states(start=start, cancel=cancel)
 
-    def add_server(self, name: str, server: ServerConfiguration) -> None:
-        """Add or replace a server. Raises UserError."""
+    def add_servers(
+        self, servers: dict[str, ServerConfiguration], *, replaces: bool = False
+    ) -> None:
+        """Add all of these servers, or none.
+
+        Raises UserError if one cannot be started, or, unless it `replaces`, is already there.
+        """
+        for name, server in self._checked(servers, replaces=replaces).items():
+            self._put(name, server)
+
+    def _checked(
+        self, servers: dict[str, ServerConfiguration], *, replaces: bool = False
+    ) -> dict[str, ServerConfiguration]:
+        for name, server in servers.items():
+            if not replaces and name in self._servers.file.servers:
+                raise UserError(
+                    f"There is a tool server named {name} already.",
+                    "Choose another name, or remove that server first.",
+                )
+            check_program(name, server)
+        return servers
+
+    def _put(self, name: str, server: ServerConfiguration) -> None:
         self._servers.file.put(name, server)
         self._servers.forget(name)
 
     def read_servers(self, text: str) -> dict[str, ServerConfiguration]:
-        """The servers of an `mcpServers` configuration. Raises UserError."""
+        """New servers, of an `mcpServers` configuration. Raises UserError."""
         found = parse_servers(text.encode())
         if not found:
             raise names_no_server()
-        return found
+        return self._checked(found)
 
     def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
-        """The server `name`, started by a command line as in a terminal. Raises UserError."""
-        if name in self._servers.file.servers:
-            raise UserError(f"There is a tool server named {name} already.", "Choose another name.")
-        return {name: parse_command(line)}
+        """A new server, started by a command line as in a terminal. Raises UserError."""
+        return self._checked({name: parse_command(line)})
 
     def enable_server(self, name: str, is_enabled: bool) -> None:
         """Raises UserError if there is no such server."""
         server = self._servers.file.servers.get(name)
         if server is None:
             raise UserError(f"There is no tool server named {name}.", "Add it first.")
-        self.add_server(name, msgspec.structs.replace(server, disabled=not is_enabled))
+        self._put(name, msgspec.structs.replace(server, disabled=not is_enabled))
 
     def remove_server(self, name: str) -> None:
         """Raises UserError if there is no such server."""

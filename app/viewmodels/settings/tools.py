@@ -75,11 +75,7 @@ class ToolsViewModel(QObject):
         self._kept.change(lambda: self._service.remove_server(name))
 
     def _add(self, servers: "dict[str, ServerConfiguration]") -> None:
-        def add() -> None:
-            for name, server in servers.items():
-                self._service.add_server(name, server)
-
-        self._kept.change(add)
+        self._kept.change(lambda: self._service.add_servers(servers))
 
     def _read(self) -> "_Found":
         service = self._service
