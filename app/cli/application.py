@@ -1,6 +1,7 @@
 """The command `inglenook`: global options, its commands, and how errors end."""
 
 import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import click
 
 import app
 from app.cli.help_text import CommandGroup, examples
+from app.cli.output import note
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError, cause_of
@@ -181,7 +183,9 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
         )
         sys.exit(status or 0)
     except click.ClickException as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        note(shown.getvalue().rstrip())
         sys.exit(error.exit_code)
     except (UserError, click.Abort, Cancelled, OSError, KeyboardInterrupt) as error:
         end(error)
@@ -190,7 +194,7 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
 def end(error: BaseException) -> NoReturn:
     """End the process as `error` asks for; raises it again if it is a bug of ours."""
     if isinstance(error, UserError):
-        click.echo(f"inglenook: {error}", err=True)
+        note(f"inglenook: {error}")
         sys.exit(1)
     if isinstance(error, click.Abort | Cancelled | KeyboardInterrupt):
         sys.exit(INTERRUPTED)
@@ -198,14 +202,13 @@ def end(error: BaseException) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     if isinstance(error, FileNotFoundError) and not error.filename:  # of os.getcwd
-        click.echo("inglenook: The current folder was deleted. Change to another one.", err=True)
+        note("inglenook: The current folder was deleted. Change to another one.")
         sys.exit(1)
     if isinstance(error, OSError) and error.errno in _OF_THE_ENVIRONMENT:
         place = f" ({error.filename})" if error.filename else ""
-        click.echo(
+        note(
             f"inglenook: {cause_of(error)}{place}."
             " Free some space, or check the permissions of the folder.",
-            err=True,
         )
         sys.exit(1)
     raise error

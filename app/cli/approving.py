@@ -8,7 +8,6 @@ import msgspec
 
 from app.cli.output import note
 from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
-from app.core.visible_text import visible_text
 
 _REASONS = {
     "tainted": "Documents or other tools have been read; this may be their idea, not yours.",
@@ -39,9 +38,9 @@ def decide(
         _REASONS.get(approval.reason, ""),
     ):
         if text:
-            note(visible_text(text))
+            note(text)
     if approval.tainted:
-        note(f"Taken from what was read: {visible_text(', '.join(approval.tainted))}.")
+        note(f"Taken from what was read: {', '.join(approval.tainted)}.")
     return "once" if click.confirm("Allow this call?", err=True) else "denied"
 
 

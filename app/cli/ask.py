@@ -15,7 +15,7 @@ from app.cli.batch import BatchQuestion, answered_ids, read_lines
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, reranker_option
 from app.cli.index import show_index_event
-from app.cli.output import ProgressLine, note, print_json, read_text
+from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
@@ -355,9 +355,9 @@ def _ask_one(
     if asking.as_json:
         print_json(answer_json(answer, instructing=instructing))
     elif is_quiet:
-        click.echo(answer.text)
+        print_json_text(answer.text)
     else:
-        click.echo()
+        print_text()
         if has_output(answer.text):
             note(NOT_RUN)
         for part in answer.citations:
@@ -502,9 +502,9 @@ def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
         quietly(event)
         match event:
             case TextAppended(text=text):
-                click.echo(text, nl=False)
+                print_text(text, has_more=True)
             case CitationAdded(part=part):
-                click.echo(f" [{part.citation.n}]", nl=False)
+                print_text(f" [{part.citation.n}]", has_more=True)
             case ModeChosen(mode=mode, reason=reason):
                 note(f"Answering in mode {mode}: {reason}")
             case ToolCalled(call=call):

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session
 
 
@@ -25,7 +25,7 @@ def list_assistants(session: Session, as_json: bool) -> None:
         print_json(found)
         return
     for assistant in found:
-        click.echo(f"{assistant.name}\t{assistant.model or 'any model'}")
+        print_row(assistant.name, assistant.model or "any model")
     if not found:
         note("There are no assistants yet. Create one in the window, or import one from a file.")
 
@@ -58,7 +58,7 @@ def import_(session: Session, file: Path, as_json: bool) -> None:
         print_json({"assistants": [each.name for each in added]})
         return
     for assistant in added:
-        click.echo(assistant.name)
+        print_text(assistant.name)
 
 
 @assistants.command()

@@ -7,7 +7,16 @@ import click
 import msgspec
 
 from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import ProgressLine, note, note_backups, print_json, write_text
+from app.cli.output import (
+    ProgressLine,
+    note,
+    note_backups,
+    print_json,
+    print_json_text,
+    print_row,
+    print_text,
+    write_text,
+)
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary
@@ -33,7 +42,7 @@ def list_chats(session: Session, as_json: bool) -> None:
         print_json([_summary(chat) for chat in found])
         return
     for chat in found:
-        click.echo(f"{chat.id}\t{chat.messages}\t{chat.title}")
+        print_row(chat.id, chat.messages, chat.title)
     if not found:
         note('There are no chats yet. Start one with inglenook ask "...".')
 
@@ -51,7 +60,7 @@ def show(session: Session, chat: str, as_json: bool) -> None:
         return
     from app.services.chats.chat_pages import markdown_page
 
-    click.echo(markdown_page(conversation))
+    print_text(markdown_page(conversation))
 
 
 @chats.command()
@@ -76,7 +85,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
         )
         return
     for match in found:
-        click.echo(f"{match.conversation_id}\t{match.title}\t{' '.join(match.snippet.split())}")
+        print_row(match.conversation_id, match.title, " ".join(match.snippet.split()))
     if not found:
         note("No messages found.")
 
@@ -116,8 +125,10 @@ def export(
         text = _exported(services, chat, format_)
     if output:
         write_text(output, text)
+    elif format_ == "json":
+        print_json_text(text)
     else:
-        click.echo(text)
+        print_text(text)
 
 
 def _exported(
@@ -169,7 +180,7 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
         return
     for each in report.skipped:
         note(f"{each.where}: {each.reason}")
-    click.echo(f"{report.chats} chats, {report.messages} messages")
+    print_text(f"{report.chats} chats, {report.messages} messages")
 
 
 @chats.command()
@@ -225,7 +236,7 @@ def list_bin(session: Session, as_json: bool) -> None:
         )
         return
     for each in found:
-        click.echo(f"{each.id}\tuntil {_day(each)}\t{each.messages}\t{each.title}")
+        print_row(each.id, f"until {_day(each)}", each.messages, each.title)
     if not found:
         note("The bin is empty.")
 
@@ -275,7 +286,7 @@ def replay(session: Session, message: str, as_json: bool) -> None:
     else:
         for difference in found.differences:
             note(f"Changed since: {difference}.")
-        click.echo("The same answer." if found.is_same else found.replayed)
+        print_text("The same answer." if found.is_same else found.replayed)
     if not found.is_same:
         raise SystemExit(1)
 

@@ -4,6 +4,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from app.cli.help_text import examples
+from app.cli.output import print_text
 
 _VARIABLE = "_INGLENOOK_COMPLETE"
 
@@ -24,4 +25,4 @@ def completion(context: click.Context, shell: str) -> None:
     program = context.find_root().command
     source = script(program, {}, "inglenook", _VARIABLE).source()
     # click's script for fish would end each explanation at its first comma.
-    click.echo(source.replace('string split ","', 'string split --max 1 ","'))
+    print_text(source.replace('string split ","', 'string split --max 1 ","'))

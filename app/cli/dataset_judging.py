@@ -13,7 +13,7 @@ from app.cli.help_text import (
     json_option,
     models_option,
 )
-from app.cli.output import note, print_json, read_text
+from app.cli.output import note, print_json, print_text, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_
     if as_json:
         print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
     else:
-        click.echo(
+        print_text(
             f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
             f"than the one you disliked ({outcome.verdict}; 50% is guessing)."
         )
@@ -67,7 +67,7 @@ def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) ->
     if as_json:
         print_json({"rubric": text, "is_own": is_own})
     else:
-        click.echo(text)
+        print_text(text)
 
 
 @click.command()
@@ -135,7 +135,7 @@ def safety(
         print_json(msgspec.to_builtins(results))
         return
     for result in results:
-        click.echo(
+        print_text(
             f"{result.model}: {_rate('toxic', result.toxicity)}; {_rate('unsafe', result.safety)}"
         )
 
@@ -149,7 +149,7 @@ def _find_toxic(session: Session, model: str, as_json: bool) -> None:
     if as_json:
         print_json({"toxic": found})
     else:
-        click.echo(f"{found} of your rated answers are toxic by the judge's grades.")
+        print_text(f"{found} of your rated answers are toxic by the judge's grades.")
 
 
 def _rate(kind: str, rate: "HarmRate") -> str:

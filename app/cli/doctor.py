@@ -3,7 +3,7 @@
 import click
 
 from app.cli.help_text import json_option
-from app.cli.output import print_json
+from app.cli.output import print_json, print_text
 from app.cli.session import Session, pass_session
 
 
@@ -19,6 +19,6 @@ def doctor(session: Session, as_json: bool) -> None:
         print_json({"checks": list(checks)})
         return
     for check in checks:
-        click.echo(f"{'ok' if check.ok else 'PROBLEM':8}{check.name}: {check.detail}")
+        print_text(f"{'ok' if check.ok else 'PROBLEM':8}{check.name}: {check.detail}")
         if check.remedy:
-            click.echo(f"        {check.remedy}")
+            print_text(f"        {check.remedy}")

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from app.cli.help_text import examples, json_option, or_none
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, note, print_json, print_row
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.services.documents.document_models import DocumentModel
 
@@ -73,7 +73,7 @@ def document_models(
         state = "used" if model.is_used else "here" if model.path else "not downloaded"
         spec = model.spec
         languages = " ".join(spec.languages)
-        click.echo(f"{spec.id}\t{spec.kind}\t{state}\t{spec.license}\t{languages}")
+        print_row(spec.id, spec.kind, state, spec.license, languages)
     if address:
         note(f"Vectors are stored on the Chroma server at {address}.")
     note("Fetch one with inglenook models fetch ID.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 
@@ -32,7 +32,7 @@ def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> N
     if as_json:
         print_json({"folder": chosen, "tried": tried})
         return
-    click.echo(chosen or "the bundled library")
+    print_text(chosen or "the bundled library")
     if tried:
         with_model = (
             f" with {tried.model}" if tried.model else "; there is no model to test it with"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -84,33 +84,33 @@ def _report(progress: "EvaluationProgress") -> None:
 
 def _print(outcome: "Evaluation") -> None:
     for result in outcome.results:
-        click.echo(
+        print_text(
             f"{result.model}: prefers the better answer in {result.accuracy:.0%} of "
             f"{outcome.pairs} pairs ({result.accuracy_per_token:.0%} per token), "
             f"mean margin {result.mean_margin:+.2f}"
         )
     second = outcome.results[1].model
     won, chosen, canary = outcome.comparison, outcome.chosen_logprob, outcome.canary
-    click.echo(
+    print_text(
         f"{second} has the larger margin in {won.wins} of {won.pairs} pairs, "
         f"{won.ties} of them equal: {won.share:.0%} of the others "
         f"(95 % interval {won.low:.0%} to {won.high:.0%})"
     )
-    click.echo(
+    print_text(
         f"Log-likelihood of the better answer per token: {chosen.before:.2f} before, "
         f"{chosen.after:.2f} after{_fallen(chosen.falls)}"
     )
-    click.echo(
+    print_text(
         f"Plain questions answered right, of {canary.questions}: "
         f"{canary.before * canary.questions:.0f} before, "
         f"{canary.after * canary.questions:.0f} after; log-likelihood of the right answers per "
         f"token: {canary.logprob_before:.2f} before, {canary.logprob_after:.2f} after"
         f"{_fallen(canary.falls)}"
     )
-    click.echo(f"{second} {_VERDICTS[outcome.verdict]}")
+    print_text(f"{second} {_VERDICTS[outcome.verdict]}")
     for sample in outcome.shown:
-        click.echo(f"\n> {sample.question}\n--- before ---\n{sample.before}")
-        click.echo(f"--- after ---\n{sample.after}")
+        print_text(f"\n> {sample.question}\n--- before ---\n{sample.before}")
+        print_text(f"--- after ---\n{sample.after}")
 
 
 def _fallen(falls: bool) -> str:

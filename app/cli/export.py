@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_replacement
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -134,10 +134,7 @@ def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
         print_json({"places": msgspec.to_builtins(places), "not_covered": NOT_COVERED})
         return
     for place in places:
-        click.echo(
-            f"{place.before}{click.style(place.original, fg='red')} → "
-            f"{click.style(place.pseudonym, fg='green')}{place.after}"
-        )
+        print_replacement(place.before, place.original, place.pseudonym, place.after)
     note(f"{len(places)} places. Not looked for, or often missed: {', '.join(NOT_COVERED)}.")
 
 

@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row
 from app.cli.session import Session, pass_session
 from app.core.feedback import Feedback, FeedbackReason
 
@@ -33,7 +33,7 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
         return
     for row in rows:
         shown = " ".join(row["answer"].split())[:80]
-        click.echo(f"{row['message']}\t{row['rating'] or '-'}\t{shown}")
+        print_row(row["message"], row["rating"] or "-", shown)
     if not rows:
         note("There is no answer to rate." if unrated else "There is no answer yet.")
 

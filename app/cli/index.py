@@ -9,7 +9,7 @@ import msgspec
 
 from app.cli.batch import read_lines
 from app.cli.help_text import CommandGroup, examples, json_option, method_option
-from app.cli.output import ProgressLine, note, note_backups, print_json
+from app.cli.output import ProgressLine, note, note_backups, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
 from app.core.documents import SearchMethod
 from app.core.errors import UserError
@@ -186,7 +186,7 @@ def list_collections(session: Session, as_json: bool) -> None:
         )
         return
     for collection in found:
-        click.echo(f"{collection.name}\t{collection.documents} files\t{collection.pages} pages")
+        print_row(collection.name, f"{collection.documents} files", f"{collection.pages} pages")
     if not found:
         note("There are no collections yet. Create one: inglenook index PATH --collection NAME")
 
@@ -243,6 +243,6 @@ def evaluate_collection(
         print_json(msgspec.to_builtins(score, str_keys=True))
         return
     for rank in score.ranks:
-        click.echo(f"{rank.rank or '-':>3}  {rank.known.question}")
+        print_text(f"{rank.rank or '-':>3}  {rank.known.question}")
     recalls = ", ".join(f"first {k}: {share:.0%}" for k, share in score.recall.items())
-    click.echo(f"Found among the {recalls}")
+    print_text(f"Found among the {recalls}")

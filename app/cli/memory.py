@@ -4,7 +4,7 @@ import click
 import msgspec
 
 from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session
 
 _state = click.argument("state", type=click.Choice(["on", "off"]))
@@ -26,7 +26,7 @@ def list_facts(session: Session, as_json: bool) -> None:
         print_json(msgspec.to_builtins(facts))
         return
     for fact in facts:
-        click.echo(f"{fact.id}\t{fact.text}")
+        print_row(fact.id, fact.text)
     if not facts:
         note('Nothing is remembered yet. Add a fact with inglenook memory add "...".')
 
@@ -43,7 +43,7 @@ def add(session: Session, text: str, as_json: bool) -> None:
     if as_json:
         print_json(msgspec.to_builtins(fact))
     else:
-        click.echo(fact.id)
+        print_text(fact.id)
     if not is_used:
         note("Memory is off, so answers do not use it yet. Turn it on: inglenook memory use on")
 
@@ -84,7 +84,7 @@ def suggest(session: Session, as_json: bool) -> None:
         print_json(list(found))
         return
     for text in found:
-        click.echo(text)
+        print_text(text)
 
 
 @memory.command()

@@ -11,7 +11,7 @@ from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_settings import set_defaults, template
 from app.cli.model_tuning import tune
 from app.cli.model_workshop import imatrix, measure, prune, quantize
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -45,9 +45,9 @@ def list_models(session: Session, as_json: bool) -> None:
         fit = model.estimate.fit if model.estimate else model.problem
         if model.is_suspect:
             fit = "crashed the engine twice; use --model to try again"
-        click.echo(f"{model.spec.id}\t{model.spec.name}\t{model.spec.quantization}\t{fit}")
+        print_row(model.spec.id, model.spec.name, model.spec.quantization, fit)
         for adapter in adapters[model.spec.id]:
-            click.echo(f"  + {adapter.name}\t{adapter.path}")
+            print_row(f"  + {adapter.name}", adapter.path)
     for adapter in others:
         note(f"{adapter.path}: {adapter.problem or 'its model is not on this machine'}")
     if not found:
@@ -66,7 +66,7 @@ def show(session: Session, model_id: str, as_json: bool) -> None:
         print_json(model_json(model))
         return
     for key, value in model_json(model).items():
-        click.echo(f"{key}\t{value}")
+        print_row(key, value)
 
 
 @models.command()
@@ -80,7 +80,7 @@ def find(session: Session, as_json: bool) -> None:
         print_json(found)
         return
     for model in found:
-        click.echo(f"{model.program}\t{model.name}\t{model.size_bytes / 1e9:.2f} GB\t{model.path}")
+        print_row(model.program, model.name, f"{model.size_bytes / 1e9:.2f} GB", model.path)
     note(
         "Import one with inglenook models import FILE."
         if found
@@ -102,7 +102,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
             if as_json:
                 print_json(adapter)
             else:
-                click.echo(adapter.path)
+                print_text(adapter.path)
             return
         model = services.models.import_file(file, cancel)
     if Path(model.path) != file.absolute():
@@ -110,7 +110,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
     if as_json:
         print_json(model_json(model))
     else:
-        click.echo(model.spec.id)
+        print_text(model.spec.id)
 
 
 @models.command()
@@ -152,7 +152,7 @@ def verify(session: Session, as_json: bool) -> None:
             )
             progress.clear()
             if not as_json:
-                click.echo(f"{model.spec.id}\t{checked[-1].problem or 'ok'}")
+                print_row(model.spec.id, checked[-1].problem or "ok")
     if as_json:
         print_json([model_json(model) | {"ok": not model.problem} for model in checked])
     if bad := sum(bool(model.problem) for model in checked):
@@ -184,7 +184,7 @@ def search(session: Session, text: str, limit: int, endpoint: str | None, as_jso
         return
     for each in found:
         gate = "  gated" if each.is_gated else ""
-        click.echo(f"{each.repository}\t{each.downloads} downloads\t{each.license}{gate}")
+        print_row(each.repository, f"{each.downloads} downloads", f"{each.license}{gate}")
     if not found:
         note("Nothing was found. Try fewer words.")
 
@@ -241,14 +241,14 @@ def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
         print_json(files)
         return
     for file in files:
-        click.echo(f"{file.name}\t{file.quantization}\t{file.total_bytes / 1e9:.2f} GB")
+        print_row(file.name, file.quantization, f"{file.total_bytes / 1e9:.2f} GB")
 
 
 def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:
     if as_json:
         print_json({"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes})
     else:
-        click.echo(event.path)
+        print_text(event.path)
 
 
 def _progress(event: DownloadProgress) -> str:
@@ -309,7 +309,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
         print_json({"address": address or "", "models": offered})
         return
     for name in offered:
-        click.echo(name)
+        print_text(name)
     if names:
         note("Choose one with --model, or in the window's model list.")
 

@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.model_defaults import ModelDefaults, Sampling
 
@@ -82,7 +82,7 @@ def set_defaults(
         print_json({"id": spec.id, "chosen": chosen, "recommended": spec.sampling})
         return
     for name, value in _named(chosen).items():
-        click.echo(f"{name}\t{value}")
+        print_row(name, value)
     note(
         f"It answers with a temperature of {params.temperature:g}, top p {params.top_p:g}, "
         f"top k {params.top_k}, at most {params.max_tokens} tokens."
@@ -100,7 +100,7 @@ def template(session: Session, model_id: str, as_json: bool) -> None:
     if as_json:
         print_json(seen)
         return
-    click.echo(seen.source)
+    print_text(seen.source)
     for each in seen.findings:
         note(f"line {each.line}: {each.kind.replace('_', ' ')}: {each.excerpt}")
     if not seen.findings:

@@ -6,7 +6,7 @@ import click
 import msgspec
 
 from app.cli.help_text import json_option
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.engine_options import EngineOptions, Tuning
 
@@ -54,13 +54,13 @@ def _tuned_json(tuned: "ModelTuned") -> dict[str, Any]:
 
 
 def _print_table(tuning: Tuning) -> None:
-    click.echo(
+    print_text(
         f"  {'weights':9} {'attention':9} {'threads':>8} {'batch':>6} {'load s':>7} "
         f"{'prompt/s':>9} {'answer/s':>9} {'turn s':>7}"
     )
     for each in tuning.tries:
         options = each.options
-        click.echo(
+        print_text(
             f"{'*' if options == tuning.chosen else ' '} "
             f"{'repacked' if options.repacks else 'as stored':9} "
             f"{_attention(options):9} "

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from app.cli.help_text import json_option
-from app.cli.output import ProgressLine, print_json, read_text
+from app.cli.output import ProgressLine, print_json, print_row, print_text, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.quantizing import Quantize
@@ -118,7 +118,7 @@ def imatrix(
     if as_json:
         print_json({"path": str(path), "size_bytes": size})
     else:
-        click.echo(f"{path}\t{size / 1e6:.1f} MB")
+        print_row(path, f"{size / 1e6:.1f} MB")
 
 
 @click.command()
@@ -199,7 +199,7 @@ def _print_new(path: Path, quantization: str, as_json: bool) -> None:
     if as_json:
         print_json({"path": str(path), "quantization": quantization, "size_bytes": size})
     else:
-        click.echo(f"{path}\t{size / 1e6:.0f} MB")
+        print_row(path, f"{size / 1e6:.0f} MB")
 
 
 def _row_json(row: "ModelMeasured") -> dict[str, Any]:
@@ -209,14 +209,14 @@ def _row_json(row: "ModelMeasured") -> dict[str, Any]:
 
 
 def _print_table(rows: "list[ModelMeasured]") -> None:
-    click.echo(
+    print_text(
         f"{'model':40} {'MB':>6} {'prompt/s':>9} {'answer/s':>9} {'RAM MB':>7} "
         f"{'perplexity':>10} {'KL':>7} {'same':>6}"
     )
     for row in rows:
         figures = row.measurement
         distance, same = figures.kl_divergence, figures.same_top
-        click.echo(
+        print_text(
             f"{row.id[:40]:40} {row.size_bytes / 1e6:6.0f} {figures.prompt_tokens_per_s:9.1f} "
             f"{figures.generation_tokens_per_s:9.1f} {figures.memory_bytes / 1e6:7.0f} "
             f"{figures.perplexity:10.2f} {'' if distance is None else f'{distance:.4f}':>7} "

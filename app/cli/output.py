@@ -1,5 +1,11 @@
-"""Where output goes: results to stdout, everything else to stderr."""
+"""Where output goes: results to stdout, everything else to stderr.
 
+Every command prints through these functions, since names of files, titles, documents and answers
+may hold terminal escapes and text that pretends to read another way.
+"""
+
+import json
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -11,13 +17,53 @@ import msgspec
 
 from app.core.text_files import read_text as read_text
 from app.core.text_files import write_error
+from app.core.visible_text import visible_text
+
+# Also marks of direction, which are ordinary writing in a window: terminals place them differently.
+# Surrogates stand for bytes of file names that are not text.
+_OF_A_TERMINAL = re.compile("[\r\u061c\u200e\u200f\ud800-\udfff]")
+_SEPARATORS = re.compile("[\n\t]")
+_ESCAPED_IN_JSON = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+
+
+def terminal_text(text: str) -> str:
+    """`text` with each character that would act on the terminal written as `[U+001B]`."""
+    return _OF_A_TERMINAL.sub(_code_point, visible_text(text.replace("\r\n", "\n")))
+
+
+def print_text(text: str = "", *, has_more: bool = False) -> None:
+    """Text on stdout; `has_more`: the line goes on."""
+    click.echo(terminal_text(text), nl=not has_more)
+
+
+def print_row(*fields: object) -> None:
+    """One line of a list on stdout, its fields separated by tabs."""
+    shown = (_SEPARATORS.sub(_code_point, terminal_text(str(field))) for field in fields)
+    click.echo("\t".join(shown))
+
+
+def print_replacement(before: str, old: str, new: str, after: str) -> None:
+    """A line of stdout in which `old` becomes `new`, in colours if it is a terminal."""
+    before, old, new, after = map(terminal_text, (before, old, new, after))
+    click.echo(f"{before}{click.style(old, fg='red')} → {click.style(new, fg='green')}{after}")
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"
+
+
+def print_json_text(text: str) -> None:
+    """A JSON text on stdout: the same value, with such characters as JSON's own escapes."""
+    click.echo(_ESCAPED_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def print_json(value: Any, file: Path | None = None) -> None:
     """One JSON value on one line of stdout, or appended to `file`."""
     line = msgspec.json.encode(value)
     if file is None:
-        click.echo(line)
+        print_json_text(line.decode())
     else:
         with file.open("ab") as stream:
             stream.write(line + b"\n")
@@ -25,7 +71,7 @@ def print_json(value: Any, file: Path | None = None) -> None:
 
 def note(text: str) -> None:
     """A line for the person at the terminal."""
-    click.echo(text, err=True)
+    click.echo(terminal_text(text), err=True)
 
 
 def note_backups(backups: Sequence[object]) -> None:

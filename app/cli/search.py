@@ -8,7 +8,7 @@ import click
 from app.cli.batch import BatchQuery, read_lines
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, method_option, reranker_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row, print_text
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.documents import Hit, SearchMethod, page_reference
@@ -71,8 +71,8 @@ def search(
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:
     for hit in hits:
-        click.echo(f"{hit.rank}. {page_reference(hit.path, hit.chunk.page)} ({_scores(hit)})")
-        click.echo(f"   {' '.join(hit.chunk.text.split())[:200]}")
+        print_row(f"{hit.rank}. {page_reference(hit.path, hit.chunk.page)} ({_scores(hit)})")
+        print_text(f"   {' '.join(hit.chunk.text.split())[:200]}")
     if not hits:
         note("Nothing was found.")
 

@@ -6,7 +6,7 @@ from functools import partial
 import click
 
 from app.cli.help_text import json_option
-from app.cli.output import print_json
+from app.cli.output import print_json, print_text
 
 
 @click.command(hidden=True)
@@ -21,5 +21,5 @@ def selftest(as_json: bool) -> None:
         print_json({"checks": checks})
     else:
         for check in checks:
-            click.echo(f"{'ok' if check.ok else 'FAILED':8}{check.name}: {check.detail}")
+            print_text(f"{'ok' if check.ok else 'FAILED':8}{check.name}: {check.detail}")
     sys.exit(not all(check.ok for check in checks))

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_row
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.errors import UserError, cause_of
 
@@ -63,7 +63,8 @@ def serve(
         if as_json:
             print_json({"url": address.url, "port": address.port, "token": address.token})
         else:
-            click.echo(f"url\t{address.url}\ntoken\t{address.token}")
+            print_row("url", address.url)
+            print_row("token", address.token)
         note("Listening on this machine only. Press Ctrl+C to stop.")
         cancel.wait_until_cancelled()
         services.api.stop()

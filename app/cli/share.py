@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 
@@ -76,4 +76,4 @@ def share(
         print_json(manifest)
     else:
         for file in manifest.files:
-            click.echo(f"{file.sha256}  {file.name}")
+            print_text(f"{file.sha256}  {file.name}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json
+from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
 from app.core.errors import UserError
 
@@ -96,7 +96,7 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
         )
         return
     for each in found:
-        click.echo(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")
+        print_text(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")
     if not found:
         note("There are no backups yet. One is made on each day of use.")
 
@@ -153,7 +153,7 @@ def new_recovery_code(session: Session, as_json: bool) -> None:
     if as_json:
         print_json({"recovery_code": code})
     else:
-        click.echo(code)
+        print_text(code)
     note("Write it down and keep it away from this machine: it unlocks everything.")
 
 

@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from app.cli.help_text import ModelsCommand, json_option, models_option, two_models
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 
@@ -143,9 +143,9 @@ def _print(comparison: "BlindComparison", outcome: "BlindOutcome") -> None:
     first, second = comparison.models
     decided = outcome.wins + outcome.losses
     if not decided:
-        click.echo(f"{outcome.ties} votes, all of them ties.")
+        print_text(f"{outcome.ties} votes, all of them ties.")
         return
-    click.echo(
+    print_text(
         f"{second} wins {outcome.wins} of {decided} decided votes against {first}: "
         f"{outcome.share:.0%} (95 % interval {outcome.low:.0%} to {outcome.high:.0%}), "
         f"{outcome.ties} without a difference"

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from app.cli.help_text import always_json_option
-from app.cli.output import note
+from app.cli.output import note, print_text
 from app.workers.process import program_command
 from app.workers.processors import cores
 
@@ -53,7 +53,7 @@ def engine(
         raise click.UsageError(f"No such row: {', '.join(unknown)}. Rows: {', '.join(ROW_NAMES)}.")
     threads = threads or cores()
     if sample:
-        click.echo(json.dumps(measure(rows[0], sample, str(models[0]), threads)))
+        print_text(json.dumps(measure(rows[0], sample, str(models[0]), threads)))
         return
     compared = [name for name in installed_peers() if not peers or name in peers]
     report = {
@@ -66,7 +66,7 @@ def engine(
     text = json.dumps(report, indent=1)
     if out:
         out.write_text(text)
-    click.echo(text)
+    print_text(text)
 
 
 def _compare(

@@ -8,7 +8,7 @@ import click
 
 from app.cli.bench.probe import run_probe
 from app.cli.help_text import json_option
-from app.cli.output import print_json
+from app.cli.output import print_json, print_text
 from app.workers.process import program_command
 
 _SEARCHED = 100_000
@@ -41,7 +41,7 @@ def transcript(messages: int, searched: int, parts: tuple[str, ...], as_json: bo
         print_json(report)
     else:
         for line in _lines(report):
-            click.echo(line)
+            print_text(line)
 
 
 def _probe(part: str, messages: int) -> dict[str, Any]:
