@@ -195,6 +195,7 @@ class PageView(msgspec.Struct, frozen=True):
     """A page to display: PNG bytes, or its text if the format has no pages to render.
 
     `boxes` are the cited words on the picture; `spans` are character spans within `text`.
+    `actual_width` is the width of the page in pixels of 1/96 inch; 0 without a picture.
     """
 
     document_id: str
@@ -204,3 +205,4 @@ class PageView(msgspec.Struct, frozen=True):
     boxes: tuple[Box, ...] = ()
     text: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    actual_width: float = 0.0

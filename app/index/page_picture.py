@@ -22,6 +22,7 @@ from app.workers.channel import MAX_FRAME_BYTES
 
 _MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024
 _MAX_WIDTH = 4096
+_PIXELS_PER_POINT = 96 / 72
 _GRID = 100_000  # PDFium's device coordinates are whole numbers
 
 
@@ -39,7 +40,12 @@ def render_page(request: RenderPage) -> PagePicture:
             )
         page = shown_page(document, request.page - 1, cache(partial(hidden_layers, path, ""))).page
         boxes = _boxes(document, page, request)
-        return PagePicture(png=_png(page, request.width), pages=len(document), boxes=boxes)
+        return PagePicture(
+            png=_png(page, request.width),
+            pages=len(document),
+            actual_width=page.get_width() * _PIXELS_PER_POINT,
+            boxes=boxes,
+        )
 
 
 def _png(page: pypdfium2.PdfPage, width: int) -> bytes:
@@ -67,7 +73,8 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
             ) from error
-    return PagePicture(png=_small_png(shown, request.width), pages=pages, is_whole=is_whole)
+    png = _small_png(shown, request.width)
+    return PagePicture(png=png, pages=pages, actual_width=shown.width, is_whole=is_whole)
 
 
 def _small_png(picture: Image.Image, width: int) -> bytes:

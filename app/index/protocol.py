@@ -254,12 +254,14 @@ class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
 class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
     """PNG bytes, and the boxes of each requested span on this page.
 
-    A picture that is not whole was truncated: the rest is grey.
+    A picture that is not whole was truncated: the rest is grey. `actual_width` is the width of the
+    page in pixels of 1/96 inch; 0 if it has no page.
     """
 
     is_final: ClassVar[bool] = True
     png: bytes
     pages: int
+    actual_width: float = 0.0
     boxes: tuple[Box, ...] = ()
     is_whole: bool = True
 

@@ -47,6 +47,7 @@ def open_window(qtbot: QtBot, runner: TaskRunner) -> Iterator[Open]:
         qtbot.addWidget(window)
         state.refresh()
         window.bind(state)
+        window.resize(1440, 900)  # whatever the size of the screen
         with qtbot.waitExposed(window):
             window.show()
         qtbot.waitUntil(lambda: state.conversations.is_loaded and state.models.is_loaded)

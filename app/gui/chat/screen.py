@@ -17,6 +17,7 @@ from app.gui.controls.find_bar import FindBar
 from app.gui.controls.frames import card
 from app.gui.controls.undo_bar import UndoBar
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.flow import ShrinkingFlowLayout
 from app.gui.library.picker import CollectionPicker
 from app.gui.look.scale import scaled
 from app.gui.look.theme import COLUMN_WIDTH
@@ -136,10 +137,10 @@ class ChatScreen(QWidget):
 
     def _top_bar(self) -> QFrame:
         bar = card("topbar")
-        row = hbox(bar, spacing=8, margins=(16, 8, 16, 8))
+        pickers = ShrinkingFlowLayout(8)
         for picker in (self._assistants, self.model_picker, self._collections, self._tools):
-            row.addWidget(picker)
-        row.addStretch(1)
+            pickers.addWidget(picker)
+        hbox(bar, margins=(16, 8, 16, 8)).addLayout(pickers)
         return bar
 
     def _connect(self) -> None:

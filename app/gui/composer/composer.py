@@ -111,7 +111,8 @@ class Composer(QFrame):
         written = self.input.toPlainText()
         self.input.setPlainText("\n".join(part for part in (text, written) if part))
         self.input.moveCursor(self.input.textCursor().MoveOperation.End)
-        self.input.setFocus()
+        if self.isVisible():  # another screen may be shown
+            self.input.setFocus()
 
     def type_on(self, event: QKeyEvent) -> bool:
         """Continue writing with text that was typed or pasted elsewhere."""

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -20,7 +19,7 @@ from app.gui.dataset.export_choices import FormatChoices, OptionChoices, Privacy
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.share import share, share_button
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.bundle import BundleChoices
 from app.viewmodels.models.sharing import SharingViewModel, on_disk
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 _SIZE = (560, 680)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Stays open until the bundle is written, then shows the number of rows per file."""
 
     def __init__(

@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QTextEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.dataset.bundle import BundleViewModel
@@ -22,7 +22,7 @@ _SHOWN = 2000
 _GAP = 10
 
 
-class RedactionDialog(QDialog):
+class RedactionDialog(Dialog):
     """Each place in context: the original struck through, followed by its replacement."""
 
     def __init__(self, bundle: BundleViewModel, parent: QWidget | None = None) -> None:

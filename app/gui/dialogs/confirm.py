@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 
 _WIDTH = 420
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Dialog):
     """A question; the safe answer has the focus and is also given by closing the dialog."""
 
     def __init__(
@@ -42,10 +42,10 @@ class ConfirmDialog(QDialog):
         (self.cancel if is_dangerous else self.action).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         # Qt measures wrapped text at its preferred width.
         if layout := self.layout():
             self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
 
 def confirm(

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -19,7 +18,8 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen, scaled
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.look.scale import scaled
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 
@@ -31,7 +31,7 @@ translate = QCoreApplication.translate
 _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 
 
-class ImportChatsDialog(QDialog):
+class ImportChatsDialog(Dialog):
     """Shows a plan with a checkbox for each chat, then the report of the import."""
 
     def __init__(

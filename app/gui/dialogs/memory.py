@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -15,7 +14,7 @@ from app.gui.controls.buttons import allow, button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.settings.controls import Switch
 from app.gui.transcript.visible_text import isolated
 from app.viewmodels.settings.memory import MemoryViewModel
@@ -32,7 +31,7 @@ class _EachInItsDirection(QStyledItemDelegate):
         return isolated(str(value))
 
 
-class MemoryDialog(QDialog):
+class MemoryDialog(Dialog):
     """A list with lines that can be edited in place, and a field for a new one."""
 
     def __init__(

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 
 _WIDTH = 380
 
 
-class NameDialog(QDialog):
+class NameDialog(Dialog):
     """A title, a line to type, and a button that says what the name is for."""
 
     def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import EmptyState, scrolled
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
 
 _WIDTH, _HEIGHT = 520, 320
 
@@ -37,7 +37,7 @@ class Listener(Protocol):
     def opened(self) -> float: ...
 
 
-class NetworkLogDialog(QDialog):
+class NetworkLogDialog(Dialog):
     """Lists the connections since the start; an empty list is normal, and says so."""
 
     def __init__(

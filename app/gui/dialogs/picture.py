@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMessageBox,
@@ -18,6 +17,7 @@ from app.core.messages import ImagePart
 from app.gui.controls.buttons import button
 from app.gui.dialogs.file_name import file_name
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import Dialog
 
 translate = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ _SHARE = 0.9
 _MIN_SIDE = 240
 
 
-class PictureDialog(QDialog):
+class PictureDialog(Dialog):
     """Esc closes it; the picture is never enlarged beyond its own pixels."""
 
     def __init__(self, image: QImage, name: str, parent: QWidget) -> None:

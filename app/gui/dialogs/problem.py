@@ -7,7 +7,7 @@ from app.core.errors import UserError
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
@@ -17,7 +17,7 @@ _WIDTH = 420
 
 def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
     """What happened, what to do about it, and a button to close the dialog."""
-    dialog = QDialog(parent)
+    dialog = Dialog(parent)
     dialog.setObjectName("problemDialog")
     dialog.setWindowTitle("Inglenook")
     dialog.setMinimumWidth(on_screen(_WIDTH))

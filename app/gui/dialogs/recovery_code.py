@@ -9,7 +9,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import code_font
 
 _DIALOG_WIDTH = 480
@@ -90,7 +90,7 @@ def show_recovery_code(parent: QWidget, code: str) -> None:
 
 def form_dialog(form: QWidget, parent: QWidget) -> QDialog:
     """A dialog around one form of the passphrase pane."""
-    dialog = QDialog(parent)
+    dialog = Dialog(parent)
     dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
     dialog.finished.connect(dialog.deleteLater)
     column = vbox(dialog, margins=(24, 20, 24, 20))

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.dialogs.damaged_form import BackupsList
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.security.rescue import BackupFile
 
 _WIDTH = 460
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """The automatic backups, newest first, or a file that was saved elsewhere.
 
     Signals:

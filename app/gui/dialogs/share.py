@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -21,7 +20,7 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.controls.progress_card import ProgressCard
 from app.gui.dialogs.file_name import file_name
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import on_screen
+from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.models.sharing import Shareable, SharingViewModel
 
 translate = QCoreApplication.translate
@@ -44,7 +43,7 @@ def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
     dialog.deleteLater()
 
 
-class ShareDialog(QDialog):
+class ShareDialog(Dialog):
     """Nothing leaves this machine before the second button is pressed."""
 
     def __init__(

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -17,6 +16,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.controls.shown_keys import native_keys
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.on_screen import Dialog
 
 translate = QCoreApplication.translate
 
@@ -151,7 +151,7 @@ def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLay
     return grid
 
 
-class ShortcutsSheet(QDialog):
+class ShortcutsSheet(Dialog):
     """All shortcuts on one page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPlainTextEdit,
@@ -15,7 +14,8 @@ from app.core.errors import UserError
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import on_screen, scaled
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font
 from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.translated import translated
@@ -32,7 +32,7 @@ _FORM = """{
 }"""
 
 
-class ToolServerDialog(QDialog):
+class ToolServerDialog(Dialog):
     """Stays open until the input is valid, and shows what is wrong with it."""
 
     def __init__(self, tools: ToolsViewModel, parent: QWidget | None = None) -> None:

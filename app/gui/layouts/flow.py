@@ -43,7 +43,7 @@ class FlowLayout(ItemLayout):
         for item in self.items:
             if item.isEmpty():
                 continue
-            size = _wanted(item)
+            size = self._size(item)
             size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
             if line and used + size.width() > width:
                 yield line
@@ -53,6 +53,10 @@ class FlowLayout(ItemLayout):
         if line:
             yield line
 
+    def _size(self, item: QLayoutItem) -> QSize:
+        """The size that an item should at least have before a new line is begun."""
+        return _wanted(item)
+
     def _place_line(self, line: list[tuple[QLayoutItem, QSize]], strip: QRect, room: QRect) -> None:
         """Side by side, each vertically centred in the line."""
         left = strip.left()
@@ -60,6 +64,22 @@ class FlowLayout(ItemLayout):
             top = strip.top() + (strip.height() - size.height()) // 2
             item.setGeometry(self.mirrored(QRect(QPoint(left, top), size), room))
             left += size.width() + self.spacing()
+
+
+class ShrinkingFlowLayout(FlowLayout):
+    """Its items shrink to their minimum width before a line is broken, as in a top bar."""
+
+    def _size(self, item: QLayoutItem) -> QSize:
+        return QSize(item.minimumSize().width(), _wanted(item).height())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        for line in super()._lines(width):
+            free = width - sum(size.width() for _, size in line) - self.spacing() * (len(line) - 1)
+            missing = [max(_wanted(item).width() - size.width(), 0) for item, size in line]
+            share = min(max(free, 0) / max(sum(missing), 1), 1.0)
+            for (_, size), lacking in zip(line, missing, strict=True):
+                size.setWidth(size.width() + int(lacking * share))
+            yield line
 
 
 def _wanted(item: QLayoutItem) -> QSize:

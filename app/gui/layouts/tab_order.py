@@ -6,7 +6,7 @@ answer's buttons before its text.
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -42,6 +42,16 @@ def focus_next(window: QWidget, *, is_next: bool) -> bool:
     target.setFocus(reason)
     _bring_into_view(target)
     return True
+
+
+def focus_counterpart(focused: QWidget, old: QWidget, new: QWidget) -> None:
+    """Focus the widget in `new` that is what `focused` is in `old`, made by the same code."""
+    before, after = (each.findChildren(type(focused)) for each in (old, new))
+    if focused in before and len(before) == len(after):
+        target = after[before.index(focused)]
+        target.setFocus()
+        # Deferred: a new page has no layout yet.
+        QTimer.singleShot(0, target, lambda: _bring_into_view(target))
 
 
 def _seen(widget: QWidget) -> Iterator[QWidget]:

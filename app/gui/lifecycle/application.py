@@ -67,7 +67,7 @@ def run(
     look = read_look(paths.settings)
     install_translations(app, look.language)
     apply_look(app, look)
-    program = Program(paths, is_temporary, look.language, passphrase)
+    program = Program(paths, is_temporary, look, passphrase)
     collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
         instance.files_received.connect(program.receive)

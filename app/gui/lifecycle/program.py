@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.core.look import Look
 from app.core.paths import AppPaths
 from app.gui.lifecycle.garbage import settle, unsettle
 from app.gui.lifecycle.tray_host import TrayHost
@@ -34,7 +35,7 @@ class Program(QObject):
     """The window, and the services once they are open.
 
     Args:
-        language: the installed language.
+        look: the language and the scale that were applied.
         passphrase: opens the history the first time; after a lock the user is asked.
     """
 
@@ -42,12 +43,12 @@ class Program(QObject):
         self,
         paths: AppPaths,
         is_temporary: bool,
-        language: str = "",
+        look: Look = Look(),  # noqa: B008 - immutable
         passphrase: str | None = None,
     ) -> None:
         super().__init__()
         self._passphrase = passphrase
-        self._language = language
+        self._made_for = look.language, look.scale_percent
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
@@ -84,9 +85,10 @@ class Program(QObject):
 
     def _renew_window(self) -> None:
         """Replace the window by a new one."""
-        place = self.window.geometry()
-        self.window = self._new_window()
-        self.window.setGeometry(place)
+        old, self.window = self.window, self._new_window()
+        if not (old.isMaximized() or old.isFullScreen()):
+            self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
 
     @property
     def is_answering(self) -> bool:
@@ -250,10 +252,10 @@ class Program(QObject):
         apply_look(app, settings.look)
         self._fit_tray()
         self._idle_lock.set_minutes(settings.lock_after_minutes)
-        if settings.language != self._language:
-            self._language = settings.language
+        if (settings.language, settings.scale_percent) != self._made_for:
+            self._made_for = settings.language, settings.scale_percent
             # Deferred: the list used to choose it belongs to the window being replaced.
-            QTimer.singleShot(0, self, self._speak_chosen_language)
+            QTimer.singleShot(0, self, self._remake_window)
 
     def _fit_tray(self) -> None:
         """A temporary window ends when it is closed, whatever the settings say."""
@@ -261,14 +263,14 @@ class Program(QObject):
         wants_tray = self._view_model.settings.settings.stays_in_tray
         self._tray.fit(is_wanted=wants_tray and not self._is_temporary)
 
-    def _speak_chosen_language(self) -> None:
-        """Recreate the window, since Qt's widgets keep their texts."""
+    def _remake_window(self) -> None:
+        """Recreate the window, since widgets keep their texts and the sizes of their icons."""
         app, view_model, old = QApplication.instance(), self._view_model, self.window
-        assert isinstance(app, QApplication) and view_model, "a language is chosen in the window"
+        assert isinstance(app, QApplication) and view_model, "both are chosen in the window"
         old.remember()
         view_model.flush()
         self._close_quick()
-        install_translations(app, self._language)
+        install_translations(app, self._made_for[0])
         self._tray.remove()
         self._renew_window()
         self._fit_tray()
@@ -280,6 +282,7 @@ class Program(QObject):
             view_model.conversation.new_chat()
         self.window.show_screen(old.screen_name)
         self.window.show()
+        self.window.take_focus_from(old)
         old.hide()
         old.deleteLater()
 

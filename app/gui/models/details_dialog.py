@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
@@ -19,7 +18,8 @@ from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard, scrolled
 from app.gui.dialogs.share import share, share_button
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import scaled, size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
+from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font
 from app.gui.models.answer_defaults import AnswerDefaults
 from app.gui.transcript.visible_text import visible_text
@@ -40,7 +40,7 @@ _SIZE = (760, 720)
 _TEMPLATE_HEIGHT = 180
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(Dialog):
     """Changes apply from the next answer on."""
 
     def __init__(

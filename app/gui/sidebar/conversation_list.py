@@ -71,6 +71,8 @@ class ConversationListView(QListView):
         is_chosen = self.chosen_ids() == [conversation_id]
         if (is_another and not is_chosen) or not self._is_users_choice:
             self._show_open()
+        if is_another:
+            self.viewport().update()  # the delegate paints the open row in bold
 
     def chosen_ids(self) -> list[str]:
         """The ids of the selected conversations, from top to bottom, without duplicates."""
@@ -93,8 +95,9 @@ class ConversationListView(QListView):
         return _Flag.ClearAndSelect if is_several else command
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        # A right click opens a menu; it neither opens nor selects a chat.
-        if event.button() != Qt.MouseButton.RightButton:
+        # A right click opens a menu, and one below the last row does nothing: neither selects.
+        is_right = event.button() == Qt.MouseButton.RightButton
+        if not is_right and self.indexAt(event.position().toPoint()).isValid():
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -171,7 +174,8 @@ class ConversationListView(QListView):
             return
         if row.kind == "folder":
             self._conversations.toggle_folder(row.folder_id)
-        elif row.kind == "binned":  # it is in no list of the program until it is restored
+        elif row.kind == "binned":  # which cannot be opened until it is restored
+            self._marks_for_menu = True
             self._show_menu(index, self.visualRect(index).center())
         else:
             self.conversation_chosen.emit(row.conversation_id, row.message_id)

@@ -30,8 +30,11 @@ from app.viewmodels.tasks.throttle import Throttle
 if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
-_ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+"""Of the page's actual size; the page first fits the width of the panel."""
+
 _MARGIN = 14
+_SAME_ZOOM = 0.005
 # The shortest interval between requests for a sharp picture while a splitter is dragged.
 _SHARPEN_AFTER_MS = 120
 _SEARCH_AFTER_MS = 150
@@ -55,7 +58,7 @@ class SourcePanel(QFrame):
         self._page = SourcePageViewModel(window.services.library, window.runner, self)
         self._decoding: Task | None = None
         self._drawn: PageView | None = None
-        self._zoom = _ZOOMS[0]
+        self._zoom: float | None = None  # fits the width
         self._words = ""
         self._search = Throttle(_SEARCH_AFTER_MS, lambda: self._page.find(self._words), self)
         self._sharpen = Throttle(_SHARPEN_AFTER_MS, self._ask_for_width, self)
@@ -91,6 +94,7 @@ class SourcePanel(QFrame):
             Qt.Key.Key_End: lambda: self._page.go_to(max(self._page.pages, 1)),
             Qt.Key.Key_Plus: lambda: self._zoom_by(1),
             Qt.Key.Key_Minus: lambda: self._zoom_by(-1),
+            Qt.Key.Key_0: self._fit_width,
         }
         is_find = event.matches(QKeySequence.StandardKey.Find)
         action = self._find.open_bar if is_find else keys.get(Qt.Key(event.key()))
@@ -169,7 +173,9 @@ class SourcePanel(QFrame):
         self._open_file = icon_button("external-link", self.tr("Open the file"))
         self._open_file.setObjectName("openSourceFile")
         self._open_file.clicked.connect(self._on_open_file_clicked)
-        self._scale = label("", "faint", wraps=False)
+        self._scale = button("", "ghost", tooltip=self.tr("Fit to the width"), shortcut="0")
+        self._scale.setObjectName("fitPage")
+        self._scale.clicked.connect(self._fit_width)
         self._zoom_out = icon_button("zoom-out", self.tr("Smaller"), "-")
         self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
         self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
@@ -278,22 +284,46 @@ class SourcePanel(QFrame):
         self._page.go_to(self._page.page + step)
 
     def _zoom_by(self, step: int) -> None:
-        place = _ZOOMS.index(self._zoom) + step
-        self._zoom = _ZOOMS[min(max(place, 0), len(_ZOOMS) - 1)]
+        """The next larger or smaller of the usual zooms."""
+        now = self._shown_zoom()
+        larger = [zoom for zoom in _ZOOMS if zoom > now + _SAME_ZOOM]
+        smaller = [zoom for zoom in _ZOOMS if zoom < now - _SAME_ZOOM]
+        if found := larger[:1] if step > 0 else smaller[-1:]:
+            self._set_zoom(found[0])
+
+    def _fit_width(self) -> None:
+        self._set_zoom(None)
+
+    def _set_zoom(self, zoom: float | None) -> None:
+        self._zoom = zoom
         self._fit_canvas()
         self._sharpen.request()
 
     def _fit_canvas(self) -> None:
         self._canvas.set_width(self._page_width())
-        self._scale.setText(percent(self._zoom))
-        self._zoom_out.setEnabled(self._zoom > _ZOOMS[0])
-        self._zoom_in.setEnabled(self._zoom < _ZOOMS[-1])
+        zoom = self._shown_zoom()
+        self._scale.setText(percent(zoom))
+        self._scale.setAccessibleName(self.tr("Size of the page: {0}").format(percent(zoom)))
+        self._zoom_out.setEnabled(zoom > _ZOOMS[0] + _SAME_ZOOM)
+        self._zoom_in.setEnabled(zoom < _ZOOMS[-1] - _SAME_ZOOM)
+
+    def _shown_zoom(self) -> float:
+        return self._page_width() / self._actual_width()
+
+    def _actual_width(self) -> float:
+        """The page's width at 100 %; that of the panel while it is not known."""
+        view = self._page.view
+        return (view.actual_width if view else 0) or self._room()
 
     def _page_width(self) -> int:
         """The width of the page in logical pixels."""
+        width = self._room() if self._zoom is None else self._actual_width() * self._zoom
+        return max(round(width), 1)
+
+    def _room(self) -> int:
         # Not the viewport's width: it has no size before its first page is shown.
         bar = self._scroll.verticalScrollBar().sizeHint().width()
-        return max(round((self._stack.width() - 2 * _MARGIN - bar) * self._zoom), 1)
+        return max(self._stack.width() - 2 * _MARGIN - bar, 1)
 
     def _ask_for_width(self) -> None:
         self._page.set_width(round(self._page_width() * self.devicePixelRatioF()))

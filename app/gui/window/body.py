@@ -24,6 +24,7 @@ _MAX_SIDEBAR = 380
 _MIN_SIDEBAR = 180
 _MIN_CENTRE = 420
 _MIN_SOURCE = 300
+_LEAST = 1  # not 0, with which the widest screen would decide
 _ROOMY_CENTRE = 600
 """If less than this, at 100 %, remains beside it, the side bar is hidden automatically."""
 
@@ -58,7 +59,8 @@ class WindowBody(QWidget):
         self.sidebar = Sidebar(self.panes)
         self.sidebar.setEnabled(False)
         self._centre = QStackedWidget(self.panes)
-        self._centre.setMinimumWidth(1)  # otherwise the widest screen would decide
+        self._centre.setObjectName("centre")
+        self._centre.setMinimumWidth(_LEAST)
         self.early = EarlyComposer(self._centre)
         self._centre.addWidget(self.early)
         self.panes.setSizes([_sidebar_width(), width - _sidebar_width()])
@@ -138,9 +140,11 @@ class WindowBody(QWidget):
         # Its width is stored in pixels, possibly from a smaller scale.
         self.sidebar.setMinimumWidth(min(scaled(_MIN_SIDEBAR), _sidebar_width()))
         is_shown = self.wants_sidebar and self._has_room_for_sidebar()
+        self.rail.setHidden(is_shown)
         if is_shown != self.is_sidebar_shown:
             self.sidebar.setVisible(is_shown)
-        self.rail.setHidden(is_shown)
+            if self._source and not self._source.isHidden():
+                self._fit_source()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -178,16 +182,28 @@ class WindowBody(QWidget):
         has_room = self._has_room()
         source.stand_alone(not has_room)
         self._centre.setVisible(has_room)
-        left, wanted = self._sidebar_room(), scaled(SOURCE_WIDTH)
+        left = self._sidebar_room()
         rest = self.panes.width() - left
+        # Half of it, so that a page that fits its width can be read.
+        wanted = max(scaled(SOURCE_WIDTH), rest // 2)
         middle = max(rest - wanted, scaled(_MIN_CENTRE)) if has_room else 0
+        self._limit_widths()
         self.panes.setSizes([left, middle, rest - middle])
+
+    def _limit_widths(self) -> None:
+        """Do not let one pane squeeze another until its contents are cut off."""
+        source = self._source
+        is_beside = source is not None and not source.isHidden() and not self._centre.isHidden()
+        self._centre.setMinimumWidth(scaled(_MIN_CENTRE) if is_beside else _LEAST)
+        if source:
+            source.setMinimumWidth(scaled(_MIN_SOURCE) if is_beside else _LEAST)
 
     def _show_source_of(self, pane: QWidget) -> None:
         """Show the page opened from this screen as it was left; hide that of another one."""
         assert self._source, "there is one to be shown or hidden"
         citation = self._cited.get(pane)
         self._source.setVisible(citation is not None and self._has_room())
+        self._limit_widths()
         if citation and citation != self._shown:
             self._shown = citation
             self._source.show_citation(citation)
@@ -198,6 +214,7 @@ class WindowBody(QWidget):
         self._shown = None
         self._source.hide()
         self._centre.show()
+        self._limit_widths()
         self.source_closed.emit()
 
     def _make_source(self, window: "WindowViewModel") -> "SourcePanel":

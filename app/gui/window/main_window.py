@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from app.gui.controls.shown_keys import show_chosen_keys
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import keep_on_screen, room_on_screen
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.window.banner import Banner
 from app.gui.window.body import WindowBody
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from app.gui.window.keys import WindowKeys
     from app.viewmodels.window import WindowViewModel
 
-_SIZE = (1440, 900)
+_SIZE = QSize(1440, 900)
 _MIN_SIZE = (480, 400)
 CHAT = "chat"
 
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         self._keys: WindowKeys | None = None
         self._page = QWidget(self)
         self._banner = Banner(self._page)
-        self._body = WindowBody(_SIZE[0], self._page)
+        self._body = WindowBody(_SIZE.width(), self._page)
         self._sidebar = self._body.sidebar
         self._status = StatusBar(self._page)
         self._overlay: DropOverlay | None = None
@@ -143,6 +144,14 @@ class MainWindow(QMainWindow):
         elif not was_here:
             # Otherwise the next widget in the chain, some button of the screen, would get it.
             self._screens[name].setFocus()
+
+    def take_focus_from(self, old: "MainWindow") -> None:
+        """Focus, and scroll to, the control that has the focus in the window this one replaces."""
+        from app.gui.layouts.tab_order import focus_counterpart
+
+        focused = old.focusWidget()
+        if focused and self._screen != CHAT:
+            focus_counterpart(focused, old._screens[self._screen], self._screens[self._screen])
 
     def open_citation(self, citation: "Citation") -> None:
         """Show the source page with the cited words highlighted."""
@@ -235,7 +244,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Inglenook")
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(room_on_screen(self).size()))
         self.setMinimumSize(*_MIN_SIZE)
         self._page.setProperty("kind", "page")
         column = vbox(self._page, spacing=0, margins=0)
@@ -261,6 +270,7 @@ class MainWindow(QMainWindow):
         """Enable the window's shortcuts, after the first frame: nobody can react earlier."""
         if self._keys:
             return
+        keep_on_screen(self)  # its frame is known now
         from app.gui.window.keys import WindowKeys
 
         self._keys = WindowKeys(self)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
+from app.gui.layouts.on_screen import keep_on_screen
 from app.gui.window.body import WindowBody
 
 _GEOMETRY, _SPLITTER, _CHAT, _SIDEBAR = "geometry", "splitter", "chat", "sidebar"
@@ -53,7 +54,7 @@ class WindowMemory:
             value = self._file.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
-        _keep_on_screen(window)
+        keep_on_screen(window)
         body.panes.setChildrenCollapsible(False)  # a state from an older version may differ
         body.wants_sidebar = self._file.value(_SIDEBAR, "shown") == "shown"
         body.fit_sidebar()
@@ -68,14 +69,3 @@ class WindowMemory:
         self._file.setValue(_SIDEBAR, "shown" if body.wants_sidebar else "folded")
         self._file.setValue(_CHAT, conversation_id or "")
         self._file.sync()
-
-
-def _keep_on_screen(window: QMainWindow) -> None:
-    """Another screen, or another scale, may have less room than before."""
-    room, place = window.screen().availableGeometry(), window.geometry()
-    if window.isMaximized() or window.isFullScreen() or room.contains(place):
-        return
-    place.setSize(place.size().boundedTo(room.size()))
-    place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
-    place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - place.height())))
-    window.setGeometry(place)

@@ -8,7 +8,7 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import scrolled
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import scaled
+from app.gui.layouts.on_screen import keep_on_screen, size_on_screen
 from app.gui.transcript.answer.stage_row import StageRow
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.services.chats.markdown_grammar import shown_markdown
@@ -53,7 +53,7 @@ class QuickWindow(QWidget):
         self._new.setObjectName("quickNew")
         self._new.clicked.connect(quick.begin_anew)
         self._lay_out()
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        self.resize(size_on_screen(_WIDTH, _HEIGHT))
         quick.changed.connect(self._show_answer)
         self._show_answer()
 
@@ -111,5 +111,7 @@ class QuickWindow(QWidget):
         self._stage.setVisible(quick.is_busy and not quick.text)
         self._stage.show_stage(quick.stage)
         self._stop.setVisible(quick.is_busy)
-        if has_asked and self.height() < scaled(_OPEN_HEIGHT):
-            self.resize(self.width(), scaled(_OPEN_HEIGHT))
+        height = size_on_screen(_WIDTH, _OPEN_HEIGHT).height()
+        if has_asked and self.height() < height:
+            self.resize(self.width(), height)
+            keep_on_screen(self)

@@ -275,7 +275,16 @@ class LibraryService:
             for begin, end in spans
             if begin < start + len(text) and end > start
         )
-        return PageView(document_id, page, document.pages, picture.png, picture.boxes, text, inside)
+        return PageView(
+            document_id,
+            page,
+            document.pages,
+            picture.png,
+            picture.boxes,
+            text,
+            inside,
+            picture.actual_width,
+        )
 
     def find_in_document(
         self, document_id: str, words: str, cancel: CancelToken

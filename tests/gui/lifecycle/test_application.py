@@ -242,6 +242,43 @@ def test_a_restore_without_its_passphrase_is_cancelled_and_the_history_opened(
     ], result.stderr
 
 
+def test_scale_is_applied_at_once_to_icons_and_columns() -> None:
+    result = run_program(
+        """
+        from PySide6.QtWidgets import QComboBox
+        from app.core.look import Look
+        from app.gui.look.theme import apply_look
+        apply_look(app, Look())
+        program = Program(AppPaths(Path("nowhere")), is_temporary=True)
+        program.start([])
+        composer = until(lambda: visible(QTextEdit, "composerInput"))
+        composer.setPlainText("half a question")
+        composer.document().setModified(True)
+        old = program.window
+        before = visible(QPushButton, "attachButton").iconSize().width()
+        old.show_screen("settings")
+        boxes = [box for box in old.findChildren(QComboBox) if box.findData(200) >= 0]
+        box = boxes[0]
+        until(lambda: box.isVisible())
+        box.setFocus()
+        print(old.focusWidget() is box)
+        program._view_model.settings.update(scale_percent=200)
+        until(lambda: not isValid(old))
+        window = program.window
+        print(until(lambda: isinstance(window.focusWidget(), QComboBox)))
+        print(window.focusWidget().currentData())
+        room = window.screen().availableGeometry()
+        assert room.contains(window.frameGeometry()), (room, window.frameGeometry())
+        window.show_screen("chat")
+        print(visible(QPushButton, "attachButton").iconSize().width() / before)
+        print(until(visible(QTextEdit, "composerInput").toPlainText))
+        program.end()
+        """
+    )
+    expected = ["True", "True", "200", "2.0", "half a question"]
+    assert result.stdout.splitlines() == expected, result.stderr
+
+
 def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
     result = run_program(
         """

@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Box, Document, PageView
@@ -21,6 +21,7 @@ from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citati
 
 WORDS = Box(0.25, 0.1, 0.75, 0.2)
 INK = QColor(0, 0, 0)
+ACTUAL_WIDTH = 816  # 8.5 inches
 
 
 def page_png(width: int) -> bytes:
@@ -43,7 +44,9 @@ class PicturesLibrary(ScriptedLibrary):
     def page(self, document_id: str, page: int, width: int, spans: object = ()) -> PageView:
         view = super().page(document_id, page, width)
         png = page_png(width)
-        return PageView(document_id, page, view.pages, png, (WORDS,), view.text)
+        return PageView(
+            document_id, page, view.pages, png, (WORDS,), view.text, actual_width=ACTUAL_WIDTH
+        )
 
 
 @pytest.fixture
@@ -115,12 +118,18 @@ def test_zooming_asks_for_a_sharper_picture(
 ) -> None:
     panel.show_citation(citation_of(document))
     qtbot.waitUntil(lambda: canvas(panel).isVisible())
-    width = canvas(panel).width()
-    press(panel, Qt.Key.Key_Plus)
-    assert canvas(panel).width() == pytest.approx(width * 1.25, abs=16)
-    qtbot.waitUntil(lambda: library.pages_asked[-1][2] == canvas(panel).width())
+    fitting, zoom = canvas(panel).width(), find(panel, QPushButton, "fitPage")
+    assert fitting > panel.width() - 60, "it fits the width of the panel"
+    assert zoom.text() == f"{round(100 * fitting / ACTUAL_WIDTH)} %"
+    for expected in (50, 75, 100):
+        press(panel, Qt.Key.Key_Plus)
+        assert canvas(panel).width() == round(ACTUAL_WIDTH * expected / 100)
+        assert zoom.text() == f"{expected} %"
+    qtbot.waitUntil(lambda: library.pages_asked[-1][2] == ACTUAL_WIDTH)
     press(panel, Qt.Key.Key_Minus)
-    assert canvas(panel).width() == pytest.approx(width, abs=16)
+    assert zoom.text() == "75 %"
+    click(zoom)
+    assert canvas(panel).width() == fitting
 
 
 def test_ctrl_and_the_wheel_zoom(panel: SourcePanel, document: Document, qtbot: QtBot) -> None:

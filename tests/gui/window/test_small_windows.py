@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.controls.picker_button import PickerButton
 from app.gui.dialogs.shortcuts import ShortcutsSheet
 from app.gui.layouts.flow import FlowLayout
+from app.gui.look.scale import scaled
 from app.gui.look.theme import apply_theme
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.window.body import WindowBody
@@ -52,13 +53,21 @@ def _faults(window: QWidget) -> list[str]:
         for area in visible(window, QAbstractScrollArea)
         if area.horizontalScrollBar().isVisible() and area.horizontalScrollBar().maximum() > 0
     ]
-    cut = [
+    return sideways + cut_off(window)
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The buttons that do not show all of their text or, of a picker, a readable part of it."""
+    return [
         f"{one.objectName()} {one.text()} is cut"
         for one in visible(window, QAbstractButton)
-        # A picker shortens what it says by itself.
-        if not isinstance(one, PickerButton) and one.width() < one.sizeHint().width() - 2
+        if one.width() < _readable(one)
     ]
-    return sideways + cut
+
+
+def _readable(one: QAbstractButton) -> int:
+    # A picker shortens what it says by itself.
+    return scaled(80) if isinstance(one, PickerButton) else one.sizeHint().width() - 2
 
 
 @pytest.mark.parametrize(
@@ -74,6 +83,20 @@ def test_every_page_fits_a_small_window(
     for page in _pages(app):
         qtbot.waitUntil(lambda: not _faults(app.window))
         assert (app.window.width(), app.window.height()) == (width, height), page
+
+
+def test_narrow_top_bar_breaks_its_line_before_names_are_unreadable(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    app = open_window(pictured_services())
+    open_chat(qtbot, app, "10-Q: services margin")
+    app.window.resize(480, 700)
+    qtbot.waitUntil(lambda: not cut_off(app.window))
+    pickers = visible(app.window, PickerButton)
+    assert len({one.y() for one in pickers}) == 2
+    assert all(one.width() >= one.minimumSizeHint().width() for one in pickers)
+    page = app.transcript.widget()
+    assert page and page.width() <= app.transcript.viewport().width(), "words are cut off"
 
 
 def test_the_side_bar_folds_where_it_has_no_room_and_comes_back(app: Opened) -> None:

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.transcript.markdown.prose import ProseView
+from app.gui.window.body import WindowBody
 from tests.gui.hands import button, click, find, texts
 from tests.gui.opened import Opened, open_chat
+from tests.gui.window.test_small_windows import cut_off
 from tests.viewmodels.scripted_library import citation_of
 
 
@@ -29,6 +31,30 @@ def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
     assert lived_in.transcript.isVisible()
     click(button(panel, "Close source"))
     assert not panel.isVisible()
+
+
+def test_widening_the_page_leaves_room_for_the_chat(qtbot: QtBot, lived_in: Opened) -> None:
+    lived_in.window.resize(1366, 768)
+    panel = open_source(qtbot, lived_in)
+    panes = find(lived_in.window, WindowBody).panes
+    side, *_ = panes.sizes()
+    panes.setSizes([side, 1, 3000])
+    chat = find(lived_in.window, QStackedWidget, "centre")
+    assert chat.width() >= 420
+    qtbot.waitUntil(lambda: not cut_off(chat))
+    panes.setSizes([side, 3000, 1])
+    assert panel.width() >= 300
+    qtbot.waitUntil(lambda: not cut_off(panel))
+    click(button(panel, "Close source"))
+    lived_in.window.resize(640, 480)
+    assert lived_in.window.width() == 640
+
+
+def test_page_opens_with_half_of_the_room(qtbot: QtBot, lived_in: Opened) -> None:
+    lived_in.window.resize(1366, 768)
+    panel = open_source(qtbot, lived_in)
+    chat = find(lived_in.window, QStackedWidget, "centre")
+    assert abs(panel.width() - chat.width()) <= 2
 
 
 def test_in_a_narrow_window_the_page_takes_the_place_of_the_chat(

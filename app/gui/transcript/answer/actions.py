@@ -7,7 +7,8 @@ from app.core.feedback import Feedback
 from app.core.generation import Provenance
 from app.core.messages import Message
 from app.gui.controls.buttons import allow, button, icon_button
-from app.gui.layouts.boxes import hbox
+from app.gui.layouts.beside import BesideLayout
+from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.messages.variants import VariantStepper
@@ -109,14 +110,15 @@ class AnswerActions(QWidget):
         self._figures.toggled.connect(self.details_toggled)
 
     def _lay_out(self) -> None:
-        row = hbox(self, spacing=2, margins=0)
+        row = hbox(spacing=2)
         for widget in (self._variants, self._up, self._down, self._copy, self._edit, self._again):
             row.addWidget(widget)
         self._vary.setProperty("kind", "chevron")
         row.addWidget(self._vary)
         row.addWidget(self._more)
         row.addStretch(1)
-        row.addWidget(self._figures)
+        outer = vbox(self, margins=0)
+        outer.addLayout(BesideLayout(row, self._figures, None, spacing=2))
 
 
 def figures(provenance: Provenance) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import size_on_screen
+from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.answer.ranking_panel import RankingPanel
 from app.gui.transcript.answer.scroll import AnswerScroll
@@ -28,7 +27,7 @@ translate = QCoreApplication.translate
 _SIZE = (1200, 680)
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """Each side shows the variant selected above it; either can be chosen.
 
     Args:

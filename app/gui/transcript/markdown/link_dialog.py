@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import Dialog
 from app.gui.transcript.visible_text import visible_text
 
 
-class LinkDialog(QDialog):
+class LinkDialog(Dialog):
     """Shows the real host, with look-alike letters spelled out; copying is the default action."""
 
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
