@@ -41,6 +41,9 @@ _TRIES = 3
 without."""
 
 
+_TABLES = ("table", "plot_table")
+
+
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
     """When the model must answer with what it knows; `seconds` count after the first step."""
 
@@ -178,7 +181,7 @@ class _Run:
         for number in range(len(steps_of(self.parts)), self._limits.steps):
             must_call = needs_result and number < _TRIES and not self._may_answer()
             must_call |= needs_try and number == 0
-            only = self._lacking(messages[-1].content) if draws_now else ""
+            only = self._lacking(messages[-1].content) if draws_now else self._to_repair()
             turn = yield from self._think(transcript, must_call=must_call, only=only)
             if self._is_out_of_time():
                 return False
@@ -328,6 +331,14 @@ class _Run:
         else:
             why = errors[-1].strip().split("\n")[0] if errors else "the model did not draw it."
         return f"No chart was drawn: {why}"
+
+    def _to_repair(self) -> str:
+        """The tool for tables whose first call just failed: its error names the columns."""
+        called = {call.call_id: call.name for call in self._calls() if call.name in _TABLES}
+        results = [part for part in self.parts if isinstance(part, ToolResultPart)]
+        failed = [part.call_id for part in results if part.is_error and part.call_id in called]
+        is_last = bool(failed) and results[-1].call_id == failed[-1]
+        return called[failed[-1]] if is_last and len(failed) == 1 else ""
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]

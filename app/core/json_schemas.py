@@ -107,6 +107,19 @@ def check_schema(text: str) -> None:
         raise UserError(f"The JSON Schema cannot be used: {trouble}.", "Correct it.")
 
 
+def fits(value: Any, schema: dict[str, Any]) -> bool:
+    """Whether `value` is what `schema` asks for; true for a schema that says nothing sensible."""
+    import jsonschema
+
+    try:
+        jsonschema.validate(value, schema)
+    except jsonschema.ValidationError:
+        return False
+    except Exception:  # noqa: BLE001 - a foreign schema may break the validator in any way
+        return True
+    return True
+
+
 def check_answer(text: str, schema: str) -> None:
     """Raises UserError if `text` violates `schema`.
 

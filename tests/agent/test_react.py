@@ -136,6 +136,34 @@ def test_a_call_that_has_to_be_made_has_no_rival(registry: ToolRegistry) -> None
     assert _results(_run(registry, ScriptedTurns(doubtful, ANSWER, "No."))) == ["391"]
 
 
+def test_a_call_about_a_table_that_fails_is_repaired_once_with_its_columns() -> None:
+    def call(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        if arguments.get("column") != "units":
+            raise ToolError("There is no column. The columns of sales are region, units.")
+        return "sum of units: 12"
+
+    parameters = {"type": "object", "properties": {"column": {"type": "string"}}}
+    table = Tool(name="table", description="Adds.", parameters=parameters, run=call)
+    other = Tool(name="other", description="Else.", parameters=parameters, run=call)
+    registry = ToolRegistry([table, other], Approvals())
+    question = (PromptMessage(role="user", content="How many units were sold?"),)
+    wrong, right = (
+        json.dumps([{"name": "table", "arguments": {"column": name}}]) for name in ("unit", "units")
+    )
+    turns = ScriptedTurns(wrong, right, ANSWER, "12 units.")
+    events = _run(registry, turns, question)
+    assert _results(events)[-1] == "sum of units: 12" and _text(events) == "12 units."
+    first, repair, third, _answer = turns.requests
+    assert "The columns of sales are region, units." in repair.messages[-1].content
+    (only,) = json.loads(repair.params.json_schema or "{}")["items"]["anyOf"]
+    assert only["properties"]["name"] == {"const": "table"}
+    for request in (first, third):
+        assert len(json.loads(request.params.json_schema or "{}")["items"]["anyOf"]) == 2
+    again = json.dumps([{"name": "table", "arguments": {"column": "x"}}])
+    turns = ScriptedTurns(wrong, again, ANSWER, "Unknown.")
+    assert _text(_run(registry, turns, question)) == "Unknown."
+
+
 def test_after_an_error_such_a_question_gets_another_call(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(_step("1/0"), _step("17*23"), ANSWER, "No.")
     assert _results(_run(registry, turns))[1] == "391"

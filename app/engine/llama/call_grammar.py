@@ -75,8 +75,8 @@ class _Builder:
 
 
 def _triggers(form: ToolFormat) -> tuple[str, ...]:
-    # A code fence may contain something other than a call.
-    bare = (opening for opening in form.bare_openings if not opening.startswith("`"))
+    # A code fence may contain something other than a call, and the grammar has no double braces.
+    bare = (opening for opening in form.bare_openings if not opening.startswith(("`", "{{")))
     return (
         *(f"({re.escape(opening)})" for opening in form.openings),
         *(rf"^\s*({re.escape(opening)})" for opening in bare),

@@ -17,6 +17,7 @@ from app.core.generation import (
     GenerationParams,
     GenerationStats,
 )
+from app.core.json_schemas import fits
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, HeldModel
 from app.engine.protocol import (
@@ -192,18 +193,46 @@ class _Completion:
         schema = params.json_schema if is_free else None
         messages = with_schema(self._request.messages, schema)
         answered = _answered_twice(messages)
-        is_circling = False
+        unwanted: ToolCallDelta | None = None
         events = self._generate(messages, params, self._chat_id, self._wanted())
         with closing(events):
             for event in events:
-                is_circling = isinstance(event, ToolCallDelta) and _identity(event) in answered
-                if is_circling and is_free:
+                if is_free and isinstance(event, ToolCallDelta):
+                    unwanted = event if _identity(event) in answered else self._unfit(event)
+                if unwanted:
                     break
                 yield event
-        if is_circling and is_free:
+        if unwanted and _identity(unwanted) not in answered:
+            unwanted = yield from self._call_again(messages, params, unwanted.name)
+        if unwanted:
             # Without the calls in its prompt it does not repeat them.
             told = told_as_text(messages)
             yield from self._generate(told, params, _calls_of(self._chat_id))
+
+    def _call_again(
+        self, messages: tuple[PromptMessage, ...], params: GenerationParams, name: str
+    ) -> Generator[GenerationEvent, None, ToolCallDelta | None]:
+        """Ask for the call of `name` again, with its schema as grammar; returns one that breaks it.
+
+        While a model is free to answer in words, not every way to begin a call can be recognized
+        soon enough to constrain it.
+        """
+        named = tuple(tool for tool in self._tools if tool["function"]["name"] == name)
+        tools = named or self._tools
+        events = self._generate(messages, params, self._chat_id, tools, must_call=True)
+        with closing(events):
+            for event in events:
+                if isinstance(event, ToolCallDelta) and self._unfit(event):
+                    return event
+                yield event
+        return None
+
+    def _unfit(self, call: ToolCallDelta) -> ToolCallDelta | None:
+        """`call`, if there is no such tool or it takes other arguments."""
+        functions = [tool["function"] for tool in self._tools]
+        schemas = [each.get("parameters") for each in functions if each["name"] == call.name]
+        is_fit = bool(schemas) and fits(call.arguments, schemas[0] or {})
+        return None if is_fit else call
 
     def _wanted(self) -> tuple[dict[str, Any], ...]:
         """All tools, or the one named in the request."""
@@ -221,7 +250,8 @@ class _Completion:
         text, ending = yield from self._decide(self._tools, may_answer=True)
         call = parse_call(text)
         is_circling = call and _identity(call) in _answered_twice(self._request.messages)
-        if ending.reason == "stopped" or (call and not is_circling):
+        is_fit = call and not self._unfit(call)
+        if ending.reason == "stopped" or (is_fit and not is_circling):
             yield from _told(text, ending)
         else:
             yield from self._answer()
@@ -257,14 +287,17 @@ class _Completion:
         params: GenerationParams,
         chat_id: str,
         tools: tuple[dict[str, Any], ...] = (),
+        *,
+        must_call: bool = False,
     ) -> Generator[GenerationEvent, None, None]:
+        must_call |= bool(tools) and self._request.tool_choice != "auto"
         request = Generate(
             chat_id=chat_id,
             messages=messages,
             params=params,
             tools=tools,
             # A named function is the only one the model sees, so "required" calls it.
-            tool_choice="required" if tools and self._request.tool_choice != "auto" else "auto",
+            tool_choice="required" if must_call else "auto",
             enable_thinking=self._request.enable_thinking and params.json_schema is None,
             adapter=self._request.adapter.path,
             adapter_strength=self._request.adapter.strength,

@@ -102,6 +102,22 @@ def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
     assert text.strip() == prose.strip()
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{call}",
+        "<tool_call>\n{call}\n</tool_call>",
+        "```json\n{call}\n```",
+        "{call}\n{call}",
+    ],
+)
+def test_a_call_in_double_braces_is_repaired(written: str) -> None:
+    call = '{{"name": "get_weather", "arguments": ' + JSON + "}}"
+    text, calls = split_answer(written.replace("{call}", call), BY_NAME["hermes"], TOOLS)
+    assert {(each.name, each.arguments["city"]) for each in calls} == {("get_weather", "Graz")}
+    assert len(calls) == written.count("{call}") and not text.strip()
+
+
 def test_arguments_within_arguments() -> None:
     mark = "]<]minimax[>["
     points = {"type": "array", "items": {"type": "object", "properties": {"x": {"type": "number"}}}}

@@ -85,9 +85,12 @@ def _first(value: dict[str, Any], keys: Sequence[str], default: Any) -> Any:
 
 
 def _json_values(text: str) -> Iterator[Any]:
-    """The JSON values in `text`, one after the other, with arrays flattened."""
+    """The JSON values in `text`, one after the other, with arrays flattened.
+
+    The templates of Qwen 2.5 show calls in double braces, so its models write them.
+    """
     decoder = json.JSONDecoder(strict=False)
-    text = text.removeprefix("```json")
+    text = text.removeprefix("```json").replace('{{"name"', '{"name"')
     at = _next_value(text, 0)
     while text[at : at + 1] in ("{", "["):
         value, at = decoder.raw_decode(text, at)
@@ -96,6 +99,6 @@ def _json_values(text: str) -> Iterator[Any]:
 
 
 def _next_value(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\r\n,;":
+    while at < len(text) and text[at] in " \t\r\n,;}":
         at += 1
     return at

@@ -36,7 +36,7 @@ _FUNCTION_GEMMA = GemmaCalls(
     quote="<escape>",
 )
 
-_BARE_JSON = ('{"name"', '{\n  "name"', "```json")
+_BARE_JSON = ('{"name"', '{{"name"', '{\n  "name"', "```json")
 """Small models omit the marks, or use a code fence instead."""
 
 FORMATS: tuple[tuple[tuple[str, ...], ToolFormat], ...] = (
