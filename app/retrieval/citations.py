@@ -1,6 +1,7 @@
 """Citations that can be trusted: every mark stands for a passage that supports the sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.core.documents import Citation, Hit
@@ -69,6 +70,7 @@ class CitationStream:
             [embedding_text(hit.path, hit.chunk.headings, "") for hit in self._hits],
             _surroundings(self._hits),
             self._question,
+            _openings(self._hits),
         )
 
     def feed(self, delta: str) -> list[str | CitationPart]:
@@ -128,16 +130,25 @@ class CitationStream:
 
     def _citations(self, sentence: str) -> Iterator[Citation]:
         text = _LEAD.sub("", sentence).strip()
-        claim = _claim(text, self._question, is_first=self._offset == 0)
-        if not claim:
+        if text.endswith((":", "?")) or text.startswith("#"):
             return
-        supports = {n: self._evidence.support(claim, n - 1) for n in range(1, len(self._hits) + 1)}
-        named = [n for n in supports if n in self._marks and supports[n].score >= NAMED_THRESHOLD]
-        if not named:
-            best = max(supports, key=lambda n: supports[n].score)
-            named = [best] if supports[best].score >= UNNAMED_THRESHOLD else []
-        for n in named:
-            yield self._citation(n, supports[n])
+        terms, values = set(content_terms(text)), numbers(text)
+        is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
+        says_little = terms <= names(text) or len(terms) + len(values) < _MIN_TERMS
+        found = None
+        if not (says_little or (is_short and self._question)):
+            found = self._supporting(text)
+        if not found and self._question and (values or is_short or terms <= names(text)):
+            found = self._evidence.place(text)
+        if found:
+            yield self._citation(found[0] + 1, found[1])
+
+    def _supporting(self, sentence: str) -> tuple[int, Support] | None:
+        """The best of the passages that the model named, if it supports a sentence, or of all."""
+        supports = [(n, self._evidence.support(sentence, n)) for n in range(len(self._hits))]
+        named = [(n, s) for n, s in supports if n + 1 in self._marks and s.score >= NAMED_THRESHOLD]
+        n, best = max(named or supports, key=lambda pair: pair[1].score)
+        return (n, best) if named or best.score >= UNNAMED_THRESHOLD else None
 
     def _citation(self, n: int, support: Support) -> Citation:
         hit = self._hits[n - 1]
@@ -167,26 +178,19 @@ def _surroundings(hits: Sequence[Hit]) -> list[str]:
     return [whole[hit.chunk.document_id] for hit in hits]
 
 
+def _openings(hits: Sequence[Hit]) -> list[int]:
+    """Those of `hits` with which a document begins that has others among them."""
+    counts = Counter(hit.chunk.document_id for hit in hits)
+    return [
+        number
+        for number, hit in enumerate(hits)
+        if hit.chunk.ordinal == 0 and counts[hit.chunk.document_id] > 1
+    ]
+
+
 def _named(mark: str) -> set[int]:
     """The passage numbers in a mark; `2-4` names three."""
     named: set[int] = set()
     for first, last in re.findall(r"(\d+)(?:\s*[–-]\s*\^?(\d+))?", mark):
         named.update(range(int(first), int(last or first) + 1))
     return named
-
-
-def _claim(text: str, question: str, *, is_first: bool) -> str:
-    """What a sentence says that a passage could support, if anything.
-
-    A bare name or figure says nothing by itself: it is read with the question that it answers. So
-    are the few words that an answer begins with if none of them is the question's.
-    """
-    if text.endswith((":", "?")) or text.startswith("#"):
-        return ""
-    terms, values = set(content_terms(text)), numbers(text)
-    is_name = terms <= names(text)
-    with_question = f"{text} {question}" if question else ""
-    if not is_name and len(terms) + len(values) >= _MIN_TERMS:
-        is_fragment = len(text.split()) <= _FRAGMENT and not terms & set(content_terms(question))
-        return (is_first and is_fragment and with_question) or text
-    return with_question if values or (terms and is_name) else ""

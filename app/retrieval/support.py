@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from app.retrieval.changes import shown_terms
-from app.retrieval.figures import figures, is_misattributed, periods
+from app.retrieval.figures import figures, is_misattributed, is_year, periods
 from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
@@ -15,6 +15,13 @@ _WINDOW = 3
 
 _DISTANCE_COST = 0.02
 """One sentence that contains everything is better evidence than two together."""
+
+_NEAREST_FIGURE, _NEAREST_WORDS = 0.6, 0.8
+"""How much of the question a sentence with the figure or the words of an answer must have, relative
+to the sentence that has most of it.
+
+Unlike an absolute share, this depends neither on the language nor on the length of the question.
+"""
 
 _CONTRADICTION = 0.7
 """The factor for support if the claim is negated and the passage is not, or vice versa."""
@@ -36,6 +43,7 @@ class Evidence:
         titles: for each text, its document's name and headings.
         surroundings: for each text, everything known about its document.
         question: what the claims answer.
+        openings: the numbers of texts with which longer documents begin.
     """
 
     def __init__(
@@ -44,6 +52,7 @@ class Evidence:
         titles: Sequence[str] = (),
         surroundings: Sequence[str] = (),
         question: str = "",
+        openings: Sequence[int] = (),
     ) -> None:
         self._passages = [_sentences(text) for text in texts]
         self._vocabularies = [
@@ -64,6 +73,80 @@ class Evidence:
             for text, passage in zip(texts, self._passages, strict=True)
         ]
         self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
+        self._question = question
+        self._openings = openings
+        self._years = {number for number in numbers(question) if is_year(number)}
+        self._names = [frozenset(content_terms(title)) for title in titles or none]
+
+    def place(self, answer: str) -> tuple[int, Support] | None:
+        """Where a short `answer`, or the figures of a longer one, stand for the question.
+
+        All its figures (or, without any, all its words) have to be in one sentence, or the figures
+        in a few, that have nearly as much of the question as any other, and nothing there may
+        contradict it: another year, period, row, direction or name. Returns the number of the text
+        with the span.
+        """
+        told = _telling(answer) - numbers(self._question)
+        words = told or frozenset(content_terms(answer)) | numbers(answer)
+        claim = f"{self._question} {answer}"
+        asked = (frozenset(content_terms(claim)) | numbers(claim)) - words
+        if told:  # its year is often at the head of a table and is compared as that
+            asked -= self._years
+        if not words:
+            return None
+        needed = words | (
+            decisive_terms(answer) - decisive_terms(self._question) - shown_terms(answer)
+        )
+        stated = [each for each in figures([claim]) if each.value in words]
+        possible = [
+            names(answer) <= self._vocabularies[number] | self._given[number]
+            and not is_misattributed(stated, asked, self._figures[number])
+            and (not self._years or bool(self._years & self._given[number]))
+            for number in range(len(self._passages))
+        ]
+        least = _NEAREST_FIGURE if told else _NEAREST_WORDS
+        for size in range(1, _WINDOW + 1 if told else 2):
+            most, best = 0.0, None
+            for number, passage in enumerate(self._passages):
+                for window in windows(passage, size):
+                    terms = self._terms_of(number, window)
+                    share = self._rarity.weight(asked & terms)
+                    most = max(most, share)
+                    if (
+                        possible[number]
+                        and needed <= terms
+                        and (best is None or share > best[0])
+                        and not _contradicts(window, claim, answer)
+                    ):
+                        best = share, number, window
+            if best is None:
+                continue
+            share, number, window = best
+            if not asked or 0 < share >= least * most:
+                score = share / most if asked else 1.0  # the answer repeats the question
+                return number, Support(score, window[0].start, window[-1].end)
+            break
+        return None if told else self._opening(words, asked)
+
+    def _opening(self, words: frozenset[str], asked: frozenset[str]) -> tuple[int, Support] | None:
+        """Where `words` stand in the opening of a document that speaks of what is asked.
+
+        On a cover, "Annual report" and the name of the company are lines of their own.
+        """
+        shares = [
+            self._rarity.weight(asked & self._terms_of(number, passage))
+            for number, passage in enumerate(self._passages)
+        ]
+        for number in self._openings:
+            if 0 < shares[number] >= _NEAREST_WORDS * max(shares):
+                for window in windows(self._passages[number], 1):
+                    if words <= window[0].terms | window[0].decisive:
+                        score = shares[number] / max(shares)
+                        return number, Support(score, window[0].start, window[0].end)
+        return None
+
+    def _terms_of(self, passage: int, window: Sequence["_Sentence"]) -> frozenset[str]:
+        return self._names[passage].union(*(each.terms | each.decisive for each in window))
 
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
@@ -102,6 +185,11 @@ class Evidence:
         return best
 
 
+def _telling(text: str) -> frozenset[str]:
+    """The figures of a text, without single digits, which are anywhere, and years."""
+    return frozenset(each.value for each in figures([text]) if len(each.value) > 1)
+
+
 class _Sentence(msgspec.Struct, frozen=True):
     start: int
     end: int
@@ -127,3 +215,11 @@ def _sentences(text: str) -> list[_Sentence]:
         )
         for start, end in sentence_spans(text)
     ]
+
+
+def _contradicts(window: Sequence[_Sentence], claim: str, answer: str) -> bool:
+    """Whether sentences speak of another period than `claim`, or deny what `answer` says."""
+    told, spans = periods(claim), frozenset().union(*(each.periods for each in window))
+    if told and spans and not told & spans:
+        return True
+    return is_negated(answer) and not any(each.is_negated for each in window)

@@ -192,3 +192,78 @@ def test_the_passages_of_a_long_document_are_each_looked_at_a_few_times(
     hits = [hit(f"{SPENDING} No. {number}.", number, page=number) for number in range(200)]
     CitationStream(hits, question=question)
     assert looked_at < 10 * sum(len(each.chunk.text) for each in hits)
+
+
+TABLE = (
+    "Block, Inc. Consolidated statements of operations (in millions)\n"
+    "Year Ended December 31, 2021 2020\n"
+    "Total net revenue 17,661 9,498\n"
+    "Gross profit 4,420 2,734\n"
+    "Transaction costs 2,719 1,911\n"
+)
+LETTER = (
+    "Bitcoin revenue made up the largest part of what we sold. Customers who used more than one "
+    "product brought $13.2 billion through the ecosystem. The year before it was far less."
+)
+COVER = (
+    "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\n\nANNUAL REPORT pursuant to section 13\n\n"
+    "MICROSOFT CORPORATION\n\n(Exact name of registrant as specified in its charter)"
+)
+
+
+def cited_for(question: str, answer: str, *texts: str) -> list[str]:
+    """The text of each citation; the texts are passages of one report."""
+    hits = [hit(text, n, page=n) for n, text in enumerate(texts)]
+    stream = CitationStream(hits, question=question)
+    pieces = [*stream.feed(answer), *stream.finish()]
+    return [piece.citation.text for piece in pieces if isinstance(piece, CitationPart)]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        ("How much did customers of several products bring?", "$13.2 billion", "$13.2 billion"),
+        (
+            "How much did customers of several products bring?",
+            "They accounted for $13.2 billion.",
+            "$13.2 billion",
+        ),
+        ("What was the gross profit in 2021?", "It amounted to $4,420 million.", "4,420"),
+        ("What was gross profit in 2020?", "$2,734 million", "2,734"),
+    ],
+)
+def test_a_figure_is_cited_where_it_stands_for_what_was_asked(
+    question: str, answer: str, words: str
+) -> None:
+    (text,) = cited_for(question, answer, TABLE, LETTER)
+    assert words in text
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What was the gross profit in 2021?", "$4,421 million"),  # stands nowhere
+        ("What was the gross profit in 2021?", "$2,734 million"),  # of the other year
+        ("What was the gross profit in 2021?", "$2,719 million"),  # of another row
+        ("What was the gross profit in 2019?", "$4,420 million"),
+        ("How much did customers of several products bring?", "It was not $13.2 billion."),
+        ("What was Square's gross profit in 2021?", "Squarespace made $4,420 million."),
+    ],
+)
+def test_a_figure_of_something_else_is_not_cited(question: str, answer: str) -> None:
+    assert cited_for(question, answer, TABLE, LETTER) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Which company filed this annual report?", "What is the name of the registrant?"]
+)
+def test_a_name_on_the_cover_is_cited(question: str) -> None:
+    (text,) = cited_for(question, "Microsoft Corporation", COVER, LETTER)
+    assert text == "MICROSOFT CORPORATION"
+    assert cited_for(question, "Macrosoft Corporation", COVER, LETTER) == []
+
+
+def test_a_sentence_is_cited_once() -> None:
+    text = "Bananas contain potassium, as the market report says."
+    assert len(cited_for("What do bananas contain?", f"{text} [1][2]", text, text, LETTER)) == 1
+    assert len(cited_for("", f"{text} [1, 2]", text, text)) == 1
