@@ -71,12 +71,15 @@ class SearchResponse(msgspec.Struct, frozen=True):
 
 
 class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """`store` keeps the answer as a chat in Inglenook; otherwise nothing is stored."""
+    """`passages` is how many are read at most; 0 uses the setting. `store` keeps the answer as a
+    chat in Inglenook; otherwise nothing is stored.
+    """
 
     question: _Question
     model: str = ""
     mode: Mode = "chat"
     only_from_documents: bool = False
+    passages: Annotated[int, Meta(ge=0, le=200)] = 0
     system: str | None = None
     max_tokens: Annotated[int, Meta(ge=1, le=1 << 24)] | None = None
     temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
@@ -176,6 +179,7 @@ def _answered(
         mode=body.mode,
         collection_id=collection.id,
         only_from_documents=body.only_from_documents,
+        passages=body.passages,
         system=body.system,
         params=_params(context, body),
     )

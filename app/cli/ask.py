@@ -105,6 +105,12 @@ _STAGES = {
     is_flag=True,
     help="Answer only from the documents; say so if the answer is not in them.",
 )
+@click.option(
+    "--passages",
+    type=click.IntRange(1, 200),
+    metavar="N",
+    help="Read up to N passages; more search wider and take longer. Default: the setting.",
+)
 @click.option("--summarise", is_flag=True, help="Summarise the documents in full, part by part.")
 @click.option(
     "--mode",
@@ -236,6 +242,7 @@ class _Options(msgspec.Struct, frozen=True):
     until: datetime | None
     reranker: str | None
     only_from_documents: bool
+    passages: int | None
     summarise: bool
     mode: str
     allow: tuple[str, ...]
@@ -322,6 +329,7 @@ def _request(
                 asking.names, asking.folder, asking.types, asking.since, asking.until
             ),
             "only_from_documents": asking.only_from_documents,
+            "passages": asking.passages or 0,
             "system": asking.system,
             "assistant_id": assistant.id if assistant else None,
             "params": params,

@@ -6,9 +6,12 @@ import msgspec
 
 from app.core.engine_options import EngineOptions
 
-FinishReason = Literal["stop", "length", "stopped", "repeating", "tool_calls", "approval", "error"]
+FinishReason = Literal[
+    "stop", "length", "stopped", "repeating", "tool_calls", "approval", "error", "unconfirmed"
+]
 """`approval`: a tool call is waiting for the user's decision. `repeating`: the answer was stopped
-because it repeated itself."""
+because it repeated itself. `unconfirmed`: it was to come from the documents only, and what was read
+of them does not confirm one."""
 
 
 Mode = Literal["chat", "react", "pal", "auto", "summarise"]

@@ -73,6 +73,10 @@ class CitationStream:
             _openings(self._hits),
         )
 
+    def nearest(self, count: int) -> list[Citation]:
+        """Up to `count` citations of what comes nearest to the question."""
+        return [self._citation(n + 1, support) for n, support in self._evidence.nearest(count)]
+
     def feed(self, delta: str) -> list[str | CitationPart]:
         """The text that is final, and the citations of completed sentences."""
         self._held += delta

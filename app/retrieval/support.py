@@ -148,6 +148,22 @@ class Evidence:
     def _terms_of(self, passage: int, window: Sequence["_Sentence"]) -> frozenset[str]:
         return self._names[passage].union(*(each.terms | each.decisive for each in window))
 
+    def nearest(self, count: int) -> list[tuple[int, Support]]:
+        """The sentences with most of the question, from up to `count` texts, best first."""
+        asked = frozenset(content_terms(self._question)) | numbers(self._question)
+        total = self._rarity.weight(asked)
+        best: list[tuple[int, Support]] = []
+        for number, passage in enumerate(self._passages):
+            shares = [
+                (self._rarity.weight(asked & self._terms_of(number, [one])), one)
+                for one in passage
+                if one.terms & asked
+            ]
+            if shares:
+                share, one = max(shares, key=lambda pair: pair[0])
+                best.append((number, Support(share / total, one.start, one.end)))
+        return sorted(best, key=lambda pair: -pair[1].score)[:count]
+
     def support(self, claim: str, passage: int) -> Support:
         """The best support for `claim` in the text number `passage`.
 

@@ -14,7 +14,7 @@ from app.core.events import CitationAdded, TextAppended
 from app.retrieval.terms import content_terms, numbers
 from app.services.answers.citing import Citing
 from app.services.answers.documents_only import DocumentsOnly
-from app.services.answers.refusals import refusal
+from app.services.answers.refusals import refusal, unconfirmed
 
 Verdict = Literal["correct", "refused", "wrong"]
 
@@ -35,7 +35,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _REFUSAL = re.compile(
-    r"not in the documents|\b(?:do(?:es)?|did|is|are|was|were)(?: not|n['’]t)(?: \w+){0,3}?"
+    r"not in the documents|not confirmed in"
+    r"|\b(?:do(?:es)?|did|is|are|was|were)(?: not|n['’]t)(?: \w+){0,3}?"
     r" (?:mention|provide|contain|specif|state|include|give|found|have|answer|hold|available|know"
     r"|list)"
     r"|no (?:\w+ )?(?:information|mention|answer|passage|data)"
@@ -76,7 +77,8 @@ def only_from_documents(line: Mapping[str, Any]) -> str:
     if not only.can_answer:
         return refusal(line["question"])
     events = only.keep([TextAppended(line["answer"])], lambda: True)
-    return "".join(event.text for event in events if isinstance(event, TextAppended))
+    left = "".join(event.text for event in events if isinstance(event, TextAppended))
+    return left or unconfirmed(line["question"], len(hits), 0, are_all_read=False)
 
 
 def citations_of(line: Mapping[str, Any]) -> Iterator[Citation]:

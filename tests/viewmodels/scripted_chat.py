@@ -138,6 +138,18 @@ class ScriptedChat:
         question = self.add(old.conversation_id, "user", (TextPart(text),), parent=old.parent_id)
         yield from self._answer(question, cancel)
 
+    def search_wider(
+        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool, mode: Mode
+    ) -> Iterator[ChatEvent]:
+        question = self._question_of(message_id)
+        yield from self.edit(
+            question.id,
+            question.text,
+            cancel,
+            only_from_documents=only_from_documents,
+            mode=mode,
+        )
+
     def continue_answer(
         self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
     ) -> Iterator[ChatEvent]:

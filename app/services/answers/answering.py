@@ -9,6 +9,7 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
+    CitationAdded,
     ModeChosen,
     StageProgress,
     TextAppended,
@@ -16,6 +17,7 @@ from app.core.events import (
 from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import (
     AttachmentPart,
+    CitationPart,
     ContextPart,
     ImagePart,
     Message,
@@ -35,7 +37,7 @@ from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
 from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
-from app.services.answers.refusals import refusal
+from app.services.answers.refusals import nearest_heading, refusal, unconfirmed
 from app.services.answers.structured import check_structured, not_in_documents, with_schema
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
@@ -45,6 +47,11 @@ from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
 from app.store.chats.conversations import ConversationRepository
+
+_NEAREST = 2
+"""How many passages are quoted where the answer was not confirmed."""
+
+_QUOTE_CHARACTERS = 280
 
 _PASSAGE_SHARE = 0.4
 """The share of the context available to passages; the rest is for history and answer."""
@@ -134,7 +141,7 @@ class Answering:
             if not only.can_answer:
                 if turn.params.json_schema is not None:
                     raise not_in_documents()
-                yield TextAppended(refusal(turn.question.text))
+                yield from self._refused(turn, grounding, outcome)
                 return
         events = self._counting_crashes(
             turn,
@@ -147,10 +154,36 @@ class Answering:
             ),
         )
         events = without_markers(events)
+
+        def is_over() -> bool:
+            return outcome.reason not in ("stopped", "approval")
+
         if only and turn.params.json_schema is None:
-            events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
+            events = only.keep(events, is_over)
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
         yield from self._cited(turn, events, citing, outcome, only)
+        if only and turn.params.json_schema is None and not only.has_passed and is_over():
+            yield from _unconfirmed(
+                turn.question.text, self._not_confirmed(turn, grounding), citing
+            )
+            outcome.reason = "unconfirmed"
+
+    def _refused(self, turn: Turn, grounding: Grounding, outcome: Outcome) -> Iterator[ChatEvent]:
+        """What is said where no passage is about the question, so that no model reads them."""
+        text, collection = turn.question.text, turn.request.collection_id
+        query = standalone_query(text, turn.history)
+        outcome.reason = "unconfirmed"
+        if collection and self._grounder.may_have(collection, query, turn.request.documents):
+            citing = Citing(grounding.hits, passages=self._passages.hits, question=query)
+            yield from _unconfirmed(text, self._not_confirmed(turn, grounding), citing)
+        else:
+            yield TextAppended(refusal(text))
+
+    def _not_confirmed(self, turn: Turn, grounding: Grounding) -> str:
+        collection, text = turn.request.collection_id, turn.question.text
+        pages = self._grounder.pages(collection, text, turn.request.documents) if collection else 0
+        are_all_read = grounding.is_whole_document
+        return unconfirmed(text, len(grounding.hits), pages, are_all_read=are_all_read)
 
     def _queued(self) -> Iterator[ChatEvent]:
         """Says that the engine may first be at work on another answer."""
@@ -260,7 +293,7 @@ class Answering:
             turn.request.collection_id,
             only=turn.request.documents,
             budget=int(info.context_length * _PASSAGE_SHARE),
-            passages=self._settings.current.passages,
+            passages=turn.request.passages or self._settings.current.passages,
             count_tokens=self._engine.count_tokens,
             cancel=turn.cancel,
         )
@@ -289,6 +322,20 @@ class Answering:
         return recalled.system
 
 
+def _unconfirmed(question: str, text: str, citing: Citing) -> Iterator[ChatEvent]:
+    """`text`, and below it the evidence that comes nearest to the question, quoted."""
+    nearest = citing.nearest(_NEAREST)
+    if nearest:
+        text = f"{text} {nearest_heading(question)}"
+    yield TextAppended(text)
+    offset = len(text)
+    for citation in nearest:
+        quote = "\n\n> " + _quoted(citation.text)
+        offset += len(quote)
+        yield TextAppended(quote)
+        yield CitationAdded(CitationPart(citation, offset))
+
+
 def _attached(question: Message) -> DocumentFilter:
     """The documents attached to a question, which are the ones to summarise."""
     parts = [part for part in question.parts if isinstance(part, AttachmentPart)]
@@ -302,3 +349,11 @@ def _sentence(error: Exception) -> str:
     return translatable(
         f"Inglenook failed on this answer ({detail}). Try again, and report it if it happens again."
     )
+
+
+def _quoted(text: str) -> str:
+    """On one line, so that it stays a quotation, and cut at a word if it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _QUOTE_CHARACTERS:
+        return line
+    return line[:_QUOTE_CHARACTERS].rsplit(" ", 1)[0] + " …"

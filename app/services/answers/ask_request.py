@@ -22,7 +22,7 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     in as many parts as needed. `json_schema` applies if `params` have none. `pictures` need a
     vision model (see `PictureService`). `sets_sources`: the conversation keeps `collection_id`
     (None is then none), `mode` and `only_from_documents` for its next questions, and no assistant
-    replaces the mode.
+    replaces the mode. `passages` is how many are read at most; 0 uses the setting.
     """
 
     text: str
@@ -43,3 +43,4 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     adapter: AdapterUse | None = None
     json_schema: str = ""
     sets_sources: bool = False
+    passages: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from app.core.documents import Hit
+from app.core.documents import Citation, Hit
 from app.core.events import (
     ChatEvent,
     CitationAdded,
@@ -66,6 +66,12 @@ class Citing:
     def finish(self) -> Iterator[ChatEvent]:
         if self._stream:
             yield from self._events(self._stream.finish())
+
+    def nearest(self, count: int) -> list[Citation]:
+        """Citations of what comes nearest to the question in up to `count` passages."""
+        if self._waiting:
+            self._prepare()
+        return self._stream.nearest(count) if self._stream else []
 
     def _add(self, hits: Sequence[Hit]) -> None:
         self._waiting += hits

@@ -7,7 +7,6 @@ from app.core.events import ChatEvent, TextAppended, ToolReturned
 from app.retrieval.grounds import Grounds, is_denial
 from app.retrieval.sentences import sentence_end
 from app.retrieval.terms import content_terms, numbers
-from app.services.answers.refusals import refusal
 
 _FENCE = "```"
 
@@ -16,7 +15,7 @@ class DocumentsOnly:
     """Passes on a sentence once it is complete and supported by a passage.
 
     Lead-ins ("In 2018:") wait for what follows, and so do an unsupported yes or no and the model's
-    own statement that the documents do not say something. If nothing passes, the refusal is used.
+    own statement that the documents do not say something.
 
     Args:
         question: in the user's words.
@@ -32,12 +31,16 @@ class DocumentsOnly:
         written: str,
         passages: Callable[[Sequence[str]], Sequence[Hit]],
     ) -> None:
-        self._question = question
         self._grounds = Grounds(question, hits)
         self._passages = passages
         self._has_passed = bool(written)
         self._unfinished = ""
         self._waiting: list[str] = []
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether there is an answer."""
+        return self._has_passed
 
     @property
     def can_answer(self) -> bool:
@@ -53,7 +56,7 @@ class DocumentsOnly:
 
         Args:
             is_over: whether, after the last event, the answer was neither stopped nor interrupted
-                by a question to the user: only then may it say that nothing was found.
+                by a question to the user: only then is the last sentence complete.
         """
         for event in events:
             yield from self.take(event)
@@ -75,8 +78,6 @@ class DocumentsOnly:
         yield from self._judge(self._unfinished)
         if self._has_passed:
             yield from self._pass([each for each in self._waiting if is_denial(each)])
-        else:
-            yield TextAppended(refusal(self._question))
 
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
         if _waits(sentence):

@@ -92,6 +92,20 @@ class Grounder:
         yield grounding.found(time.monotonic() - started)
         yield grounding
 
+    def may_have(self, collection_id: str, query: str, only: DocumentFilter) -> bool:
+        """Whether a question may be answered somewhere in the collection, as far as is known.
+
+        A question that is restricted to some documents leaves the others unsearched.
+        """
+        is_restricted = bool(self._chosen(collection_id, query, only))
+        return is_restricted or self._retriever.may_have(collection_id, query)
+
+    def pages(self, collection_id: str, question: str, only: DocumentFilter) -> int:
+        """The pages of the documents that a question is asked of."""
+        chosen = self._chosen(collection_id, question, only)
+        documents = self._store.library.documents(collection_id)
+        return sum(each.pages for each in documents if not chosen or each.id in chosen)
+
     def recall(self, question: Message) -> Grounding | None:
         """The passages that were sent with `question`, if any."""
         context = next((part for part in question.parts if isinstance(part, ContextPart)), None)

@@ -41,7 +41,7 @@ def with_schema(
 def not_in_documents() -> UserError:
     """In place of a refusal in words, which would not be JSON."""
     return UserError(
-        "The documents do not contain the answer.",
+        "The passages read do not confirm an answer.",
         "Rephrase the question, or allow answers that are not in the documents.",
     )
 
@@ -61,7 +61,7 @@ def check_structured(text: str, json_schema: str, only: DocumentsOnly | None) ->
     for value in _values(parse_json(text)):
         if not only.has(value):
             raise UserError(
-                f"The documents do not contain {value[:80]}, which the model answered.",
+                f"The passages read do not contain {value[:80]}, which the model answered.",
                 "Rephrase the question, or allow answers that are not in the documents.",
             )
 

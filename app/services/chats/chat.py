@@ -41,6 +41,9 @@ from app.store.store import Store
 _TITLE_CHARACTERS = 60
 _GROUNDED_TEMPERATURE = 0.2
 
+WIDER_PASSAGES = 20
+"""How many passages are read to search wider, as far as the context has room for them."""
+
 
 ModelParams = Callable[[str], GenerationParams]
 """Maps an id or a file, "" for the current model, to its default parameters."""
@@ -175,13 +178,34 @@ class ChatService:
         *,
         only_from_documents: bool = False,
         mode: Mode = "chat",
+        passages: int = 0,
     ) -> Iterator[ChatEvent]:
         """Ask the question `message_id` in other words; the old one stays as a branch."""
         old = self._conversations.message(message_id)
         kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
         question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
         request = self._request_like(question, None, only_from_documents, mode)
+        request = msgspec.structs.replace(request, passages=passages)
         yield from self._answer(question, request, cancel)
+
+    def search_wider(
+        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool, mode: Mode
+    ) -> Iterator[ChatEvent]:
+        """Ask the question of an answer again, reading more passages; the old one is a branch.
+
+        It is a question of its own, since the passages sent with one never change.
+        """
+        answer = self._conversations.message(message_id)
+        assert answer.parent_id, "an answer always has its question above it"
+        text = self._conversations.message(answer.parent_id).text
+        yield from self.edit(
+            answer.parent_id,
+            text,
+            cancel,
+            only_from_documents=only_from_documents,
+            mode=mode,
+            passages=WIDER_PASSAGES,
+        )
 
     def continue_answer(
         self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False

@@ -220,6 +220,20 @@ class ConversationViewModel(QObject):
             )
         )
 
+    def search_wider(self, message_id: str) -> None:
+        """Ask the question of an answer again, reading more passages."""
+        only, mode = self.is_only_from_documents, self.mode
+        self._start(
+            lambda token: self._chat.search_wider(
+                message_id, token, only_from_documents=only, mode=mode
+            )
+        )
+
+    def answer_anyway(self, message_id: str) -> None:
+        """Make a variant of an answer that need not come from the documents only."""
+        mode = self.mode
+        self._start(lambda token: self._chat.regenerate(message_id, token, mode=mode))
+
     def continue_answer(self, message_id: str) -> None:
         only = self.is_only_from_documents
         self._start(

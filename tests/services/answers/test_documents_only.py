@@ -10,7 +10,6 @@ from app.core.documents import Hit
 from app.core.events import ChatEvent, StageProgress, TextAppended, ToolReturned
 from app.core.messages import ToolResultPart
 from app.services.answers.documents_only import DocumentsOnly
-from app.services.answers.refusals import refusal
 from tests.retrieval.hits import hit
 
 COPPER = hit("Copper melts at 1085 degrees Celsius and conducts heat well.", 1)
@@ -47,10 +46,10 @@ def told(documents: DocumentsOnly, *events: ChatEvent) -> str:
             f"Here is what they say:\n\n- {TRUE}\n- {INVENTED}\n",
             f"Here is what they say:\n\n- {TRUE}",
         ),
-        (INVENTED, refusal(QUESTION)),
-        (DENIAL, refusal(QUESTION)),
-        ("Here is what they say:", refusal(QUESTION)),
-        ("", refusal(QUESTION)),
+        (INVENTED, ""),
+        (DENIAL, ""),
+        ("Here is what they say:", ""),
+        ("", ""),
     ],
 )
 def test_only_what_a_passage_says_passes(answer: str, expected: str) -> None:
@@ -60,7 +59,7 @@ def test_only_what_a_passage_says_passes(answer: str, expected: str) -> None:
 def test_a_yes_waits_for_what_shows_it() -> None:
     question = "Is Chilean copper sold in Antarctica at a loss?"
     yes = "Yes, Chilean copper is sold in Antarctica at a loss."
-    assert kept(yes, question=question) == refusal(question)
+    assert kept(yes, question=question) == ""
     shown = f"{yes} Copper conducts heat well."
     assert kept(shown, question=question) == shown
 

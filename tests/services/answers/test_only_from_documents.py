@@ -48,6 +48,41 @@ def test_what_the_documents_say_is_answered_and_cited(
     assert "740" in answer.citations[0].citation.text
 
 
+@pytest.fixture
+def reports(services: Services, tmp_path: Path) -> str:
+    """A collection too large for the prompt, which tells the rent of every year but 1950."""
+    for year in range(1990, 2010):
+        text = f"The rent of the flat in Mill Lane was {year - 1300} pounds in {year}. "
+        (tmp_path / f"{year}.txt").write_text(text * 20)
+    collection = services.library.create("reports")
+    list(services.library.add([tmp_path], collection.id, CancelToken()))
+    return collection.id
+
+
+def test_what_is_not_confirmed_is_not_said_to_be_missing(services: Services, reports: str) -> None:
+    question = "What was the rent of the flat in Mill Lane in 1950?"
+    answer = ask(services, reports, question)
+    assert answer.text.startswith("Not confirmed in the 6 passages read (of 20 pages).")
+    assert refusal("") not in answer.text
+    assert answer.provenance and answer.provenance.finish_reason == "unconfirmed"
+    quotes = [part.citation.text for part in answer.citations]
+    assert quotes and all("rent of the flat in Mill Lane" in quote for quote in quotes)
+    for part in answer.citations:
+        assert answer.text[: part.offset].endswith(part.citation.text)
+    *_, last = services.chat.search_wider(
+        answer.id, CancelToken(), only_from_documents=True, mode="chat"
+    )
+    assert isinstance(last, AnswerFinished) and last.answer.parent_id != answer.parent_id
+    assert "Not confirmed in the 6 passages" not in last.answer.text
+
+
+def test_a_question_near_in_meaning_only_is_not_said_to_be_missing(
+    services: Services, collection_id: str
+) -> None:
+    answer = ask(services, collection_id, "How expensive is living there every four weeks?")
+    assert refusal("") not in answer.text
+
+
 def test_what_they_do_not_say_is_refused(services: Services, collection_id: str) -> None:
     first = ask(services, collection_id, "Who won the football world cup in 1998?")
     assert (first.text, first.citations) == (refusal(""), ())

@@ -1,6 +1,6 @@
 import pytest
 
-from app.services.answers.refusals import refusal
+from app.services.answers.refusals import nearest_heading, refusal, unconfirmed
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,24 @@ from app.services.answers.refusals import refusal
 )
 def test_the_refusal_is_in_the_language_of_the_question(question: str, expected: str) -> None:
     assert refusal(question) == expected
+
+
+def test_what_is_not_confirmed_says_how_much_was_read() -> None:
+    asked = "What was the rent in 2019?"
+    assert unconfirmed(asked, 6, 319, are_all_read=False) == (
+        "Not confirmed in the 6 passages read (of 319 pages)."
+    )
+    assert unconfirmed(asked, 6, 1, are_all_read=False) == "Not confirmed in the 6 passages read."
+    assert "all of which were read" in unconfirmed(asked, 6, 319, are_all_read=True)
+    german = "Wie hoch war die Miete?"
+    assert "6 gelesenen Textstellen (von 319 Seiten)" in unconfirmed(
+        german, 6, 319, are_all_read=False
+    )
+    assert nearest_heading(german) == "Am nächsten an der Frage:"
+
+
+@pytest.mark.parametrize("question", ["家賃はいくらですか？", "كم الإيجار؟", "Jaki jest czynsz?"])
+def test_every_language_has_all_sentences(question: str) -> None:
+    told = unconfirmed(question, 6, 319, are_all_read=False)
+    assert "6" in told and "319" in told and "{" not in told
+    assert "{" not in unconfirmed(question, 6, 319, are_all_read=True)

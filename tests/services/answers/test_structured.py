@@ -102,5 +102,5 @@ def test_only_json_comes_from_the_documents(services: Services, tmp_path: Path) 
 def test_a_refusal_is_an_error_and_no_text_in_place_of_json(
     services: Services, tmp_path: Path
 ) -> None:
-    with pytest.raises(UserError, match="do not contain the answer"):
+    with pytest.raises(UserError, match="do not confirm an answer"):
         ask(services, tmp_path, "Who won the football world cup in 1998?")

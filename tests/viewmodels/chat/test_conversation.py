@@ -248,6 +248,22 @@ def test_editing_makes_a_branch(
     assert isinstance(edited, Message) and edited.variants == 2
 
 
+def test_an_unconfirmed_answer_is_searched_wider_or_made_anyway(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    answer = conversation.last_answer
+    assert answer
+    conversation.is_only_from_documents = True
+    conversation.answer_anyway(answer.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    conversation.search_wider(answer.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert chat.again_only_from_documents == [False, True]
+    question = conversation.items[0]
+    assert isinstance(question, Message) and question.variants == 2
+
+
 def test_continuing_grows_the_same_answer(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:

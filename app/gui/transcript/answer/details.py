@@ -78,4 +78,5 @@ def _reason(reason: FinishReason) -> str:
         "tool_calls": translate("AnswerDetails", "a tool was called"),
         "approval": translate("AnswerDetails", "your approval was needed"),
         "error": translate("AnswerDetails", "an error"),
+        "unconfirmed": translate("AnswerDetails", "the documents read do not confirm an answer"),
     }[reason]

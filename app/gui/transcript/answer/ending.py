@@ -1,4 +1,4 @@
-"""How an answer ended abnormally: stopped, cut off, interrupted, failed."""
+"""How an answer ended abnormally: stopped, cut off, interrupted, not confirmed, failed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,20 +17,26 @@ def has_ending(answer: AnswerViewModel) -> bool:
     """Whether there is anything to say about how the answer ended."""
     message = answer.message
     made = message.provenance
-    is_cut = made is not None and made.finish_reason in ("length", "repeating")
+    is_cut = made is not None and made.finish_reason in ("length", "repeating", "unconfirmed")
     return not answer.is_live and (is_cut or message.status not in ("complete", "waiting"))
 
 
 class EndingNote(QWidget):
     """A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
 
+    Under an answer that the documents do not confirm it is two choices instead.
+
     Signals:
         continue_requested: continue where the answer stopped.
         regenerate_requested: try again from the start.
+        search_wider_requested: read more passages.
+        answer_anyway_requested: show an answer that the documents do not confirm.
     """
 
     continue_requested = Signal()
     regenerate_requested = Signal()
+    search_wider_requested = Signal()
+    answer_anyway_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +52,10 @@ class EndingNote(QWidget):
         self._again.clicked.connect(self.regenerate_requested)
         self._quiet = self._quiet_row()
         self._card = self._error_card()
+        self._choices = self._unconfirmed_row()
         column = vbox(self, margins=0)
         column.addWidget(self._quiet)
+        column.addWidget(self._choices)
         column.addWidget(self._card)
 
     def show_answer(self, answer: AnswerViewModel) -> None:
@@ -66,7 +74,10 @@ class EndingNote(QWidget):
             self._what.setText(what)
             self._remedy.setText(remedy)
             self._remedy.setVisible(bool(remedy))
-        self.setVisible(is_failed or bool(line))
+        made = message.provenance
+        is_unconfirmed = made is not None and made.finish_reason == "unconfirmed"
+        self._choices.setVisible(is_unconfirmed and not answer.is_live)
+        self.setVisible(is_failed or bool(line) or is_unconfirmed)
 
     def _line_for(self, message: Message) -> str:
         if message.status == "stopped":
@@ -84,6 +95,22 @@ class EndingNote(QWidget):
         row.addWidget(self._line)
         row.addWidget(self._go_on)
         row.addWidget(self._vary)
+        row.addStretch(1)
+        return holder
+
+    def _unconfirmed_row(self) -> QWidget:
+        holder = QWidget()
+        wider = button(self.tr("Search wider"), "chip", icon_name="search")
+        wider.setObjectName("searchWider")
+        wider.setToolTip(self.tr("Read more passages of the documents"))
+        wider.clicked.connect(self.search_wider_requested)
+        anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
+        anyway.setObjectName("answerAnyway")
+        anyway.setToolTip(self.tr("Answer without the limit to what the documents confirm"))
+        anyway.clicked.connect(self.answer_anyway_requested)
+        row = hbox(holder, spacing=12, margins=0)
+        row.addWidget(wider)
+        row.addWidget(anyway)
         row.addStretch(1)
         return holder
 

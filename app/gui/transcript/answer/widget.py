@@ -198,6 +198,12 @@ class AnswerWidget(QWidget):
                 lambda: self._conversation.continue_answer(message_id)
             )
             self._ending.regenerate_requested.connect(self.regenerate)
+            self._ending.search_wider_requested.connect(
+                lambda: self._conversation.search_wider(self.answer.message.id)
+            )
+            self._ending.answer_anyway_requested.connect(
+                lambda: self._conversation.answer_anyway(self.answer.message.id)
+            )
             self._column.insertWidget(self._column.indexOf(self._actions), self._ending)
         if self._ending:
             self._ending.show_answer(self.answer)

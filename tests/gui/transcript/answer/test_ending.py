@@ -14,7 +14,13 @@ from tests.viewmodels.scripted_chat import PROVENANCE
 
 
 @pytest.mark.parametrize(
-    ("reason", "way_on"), [("length", ["Continue"]), ("repeating", ["Regenerate"]), ("stop", [])]
+    ("reason", "way_on"),
+    [
+        ("length", ["Continue"]),
+        ("repeating", ["Regenerate"]),
+        ("unconfirmed", ["Search wider", "Show the answer anyway"]),
+        ("stop", []),
+    ],
 )
 def test_the_way_on_fits_the_end(qtbot: QtBot, reason: FinishReason, way_on: list[str]) -> None:
     made = msgspec.structs.replace(PROVENANCE, finish_reason=reason)
