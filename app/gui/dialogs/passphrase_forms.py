@@ -155,7 +155,7 @@ class ChangePassphraseForm(_TwiceForm):
             return
         self.title.setText(self.tr("Change the passphrase"))
         self.text.setText(
-            self.tr("The recovery code stays valid. Backups that exist keep the old passphrase.")
+            self.tr("The recovery code stays valid. Existing backups open with the old passphrase.")
         )
         self.action.setText(self.tr("Change the passphrase"))
         _name_field(self._first, self.tr("New passphrase"))
@@ -164,6 +164,7 @@ class ChangePassphraseForm(_TwiceForm):
         self.fields.insertWidget(0, self._current)
         self._watch(self._current)
         QWidget.setTabOrder(self._current, self._first)
+        QWidget.setTabOrder(self._first, self._second)
         self.setFocusProxy(self._current)
         self._on_text_changed()
 

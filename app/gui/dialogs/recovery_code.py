@@ -27,7 +27,7 @@ class RecoveryCodeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._code = _code_label()
-        self._confirmed = QCheckBox(self.tr("I have kept this code in a safe place"))
+        self._confirmed = QCheckBox(self.tr("I have saved this code in a safe place"))
         self._confirmed.toggled.connect(self._on_confirmed)
         self._go_on = button(self.tr("Continue"), "primary")
         self._go_on.clicked.connect(self.kept)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.dialogs.damaged_form import BackupsList
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.flow import FlowLayout
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.viewmodels.security.rescue import BackupFile
 
-_WIDTH = 460
+_WIDTH = 520
 
 
 class RestoreDialog(Dialog):
@@ -32,17 +33,15 @@ class RestoreDialog(Dialog):
         self._list = BackupsList()
         self._list.offer(backups)
         self.restore = button(self.tr("Restore this backup"), "primary")
-        self.restore.setEnabled(bool(backups))
-        self.restore.setToolTip("" if backups else self.tr("There are no automatic backups yet."))
+        self.restore.setVisible(bool(backups))
         self.restore.clicked.connect(self._on_restore_clicked)
         self.file = button(self.tr("From a file…"))
         self.file.clicked.connect(self._on_file_clicked)
         self.cancel = button(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.file, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = FlowLayout(8)  # at large scales they do not fit into one row
+        for one in (self.restore, self.file, self.cancel):
+            buttons.addWidget(one)
         text = self.tr(
             "Chats and documents return to what they were when the backup was made. What is here "
             "now is not deleted: it is kept in the folder “lost+found” of the data folder. Models "
@@ -53,7 +52,7 @@ class RestoreDialog(Dialog):
         column.addWidget(label(text, "muted"))
         column.addWidget(self._list)
         column.addSpacing(8)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.cancel.setFocus()
 
     def _on_restore_clicked(self) -> None:

@@ -185,7 +185,7 @@ def _facts(model: InstalledModel) -> list[tuple[str, str]]:
             spec.context_length)) if spec.context_length else ""),
         (translate("ModelDetails", "Abilities"), abilities_text(spec)),
         (translate("ModelDetails", "Vision projector"), Path(model.projector).name),
-        (translate("ModelDetails", "Memory"), memory_text(model)),
+        (translate("ModelDetails", "Needs"), memory_text(model)),
     ]  # fmt: skip
     return [(name, value) for name, value in found if value]
 

@@ -99,11 +99,11 @@ class PrivacySection(SettingSection):
     def _backup_row(self) -> SettingRow:
         save = button(translate("Settings", "Back up…"))
         save.clicked.connect(self._on_backup_clicked)
-        meaning = translate("Settings", "An encrypted copy of all chats and documents' text.")
+        meaning = translate("Settings", "An encrypted copy of all chats and the text of documents.")
         return SettingRow(translate("Settings", "Backup"), meaning, save)
 
     def _daily_row(self) -> SettingRow:
-        self._renew = button(translate("Settings", "Replace by a fresh one…"))
+        self._renew = button(translate("Settings", "Replace with a fresh one…"))
         self._renew.setObjectName("renewBackups")
         self._renew.setEnabled(False)
         self._renew.clicked.connect(self._on_renew_clicked)
@@ -114,7 +114,7 @@ class PrivacySection(SettingSection):
         restore.setObjectName("restoreBackup")
         restore.clicked.connect(self._on_restore_clicked)
         meaning = translate(
-            "Settings", "Go back to a backup. The present chats and documents are set aside."
+            "Settings", "Go back to a backup. The current chats and documents are set aside."
         )
         return SettingRow(translate("Settings", "Restore a backup"), meaning, restore)
 
@@ -208,7 +208,7 @@ class PrivacySection(SettingSection):
     def _on_renew_clicked(self) -> None:
         if confirm(
             self,
-            translate("Settings", "Replace all backups by a fresh one?"),
+            translate("Settings", "Replace all backups with a fresh one?"),
             translate(
                 "Settings",
                 "A fresh backup is made and verified. Then the earlier ones are erased, and with "

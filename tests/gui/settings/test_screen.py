@@ -135,6 +135,10 @@ def test_the_passphrase_is_changed_only_with_the_current_one(
     fields = {one.accessibleName(): one for one in visible(dialog, QLineEdit)}
     current = fields["Current passphrase"]
     new, again = fields["New passphrase"], fields["Repeat the new passphrase"]
+    current.setFocus()
+    for field in (new, again):
+        press(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is field
     for entered, accepted in (("a wrong guess", False), ("open sesame", True)):
         for field, words in ((current, entered), (new, "a better one"), (again, "a better one")):
             write(field, words)
