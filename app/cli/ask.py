@@ -164,7 +164,7 @@ _STAGES = {
 @json_option
 @pass_session
 def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
-    """Answer QUESTION, streaming the answer to stdout; after - the text on stdin belongs to it.
+    """Answer QUESTION on stdout, as it is written; a final - adds the text on stdin to it.
 
     The chat is saved. Its id, for use with --chat, is in the JSON output and in `inglenook chats
     list`.

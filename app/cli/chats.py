@@ -185,13 +185,13 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
-@click.option("--now", is_flag=True, help="Erase it, without the bin; also a chat in the bin.")
+@click.option("--now", is_flag=True, help="Erase it now, without the bin; also works for a chat in the bin.")
 @json_option
 @pass_session
 def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
     """Delete a chat: move it into the bin, which keeps it for 30 days.
 
-    It leaves all lists, searches, exports and training bundles at once, and so do its ratings.
+    It disappears at once, with its ratings, from lists, searches, exports and training bundles.
     `chats restore` brings it back.
     """
     with session.services(reads_stored=True) as services:
@@ -217,7 +217,7 @@ def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
 @json_option
 @pass_session
 def list_bin(session: Session, as_json: bool) -> None:
-    """List the chats in the bin, the last deleted one first."""
+    """List the chats in the bin, most recently deleted first."""
     with session.services(reads_stored=True) as services:
         found = services.bin.chats()
     if as_json:
