@@ -185,7 +185,9 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
-@click.option("--now", is_flag=True, help="Erase it now, without the bin; also works for a chat in the bin.")
+@click.option(
+    "--now", is_flag=True, help="Erase it now, without the bin; also works for a chat in the bin."
+)
 @json_option
 @pass_session
 def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:

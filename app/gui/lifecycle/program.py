@@ -178,7 +178,6 @@ class Program(QObject):
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.exit)
         self._pane.temporary_requested.connect(self._go_on_without_history)
-        self._unlock.restored.connect(self._on_restored)
         passphrase, self._passphrase = self._passphrase, None
         backup, self._backup = self._backup, None
         if backup:
@@ -190,13 +189,6 @@ class Program(QObject):
         # What the window needs next, imported while another thread opens the history. Never in that
         # thread: a process whose threads define Qt classes at the same time may crash.
         import app.gui.chat.screen  # noqa: F401
-
-    def _on_restored(self, kept: Path) -> None:
-        self.window.show_note(
-            self.tr("The backup is restored. The earlier files are kept in {folder}").format(
-                folder=kept
-            )
-        )
 
     def _go_on_without_history(self) -> None:
         """Nothing protects stored data here, so nothing is stored."""
@@ -225,6 +217,9 @@ class Program(QObject):
         if reopened and not self.window.has_typed:
             self._view_model.conversation.reopen(reopened)
         self._pane.deleteLater()
+        if kept := self._unlock.kept:
+            text = self.tr("The backup is restored. The earlier files are kept in {folder}")
+            self.window.show_note(text.format(folder=kept))
         QTimer.singleShot(_SETTLED_MS, self, settle)
         if self._wants_quick:
             self._wants_quick = False

@@ -37,7 +37,6 @@ class UnlockViewModel(QObject):
         key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual.
         recovery_issued: the recovery code to print; call `go_on` once it was shown.
         opened: the Services.
-        restored: before `opened`: the folder with the files that a backup replaced.
         damaged: a DatabaseDamagedError and the available backups.
         failed: any other exception.
         busy_changed: `is_busy` changed: an attempt began or ended.
@@ -48,7 +47,6 @@ class UnlockViewModel(QObject):
     key_lost = Signal(object)
     recovery_issued = Signal(str)
     opened = Signal(object)
-    restored = Signal(object)
     damaged = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal()
@@ -67,6 +65,8 @@ class UnlockViewModel(QObject):
         self._given: dict[str, str] = {}
         self._backup: Path | None = None
         self._is_damaged = False
+        self.kept: Path | None = None
+        """Once open: the folder with the files that a restored backup replaced, if one did."""
         self._services: Services | None = None
         self.is_busy = False
 
@@ -145,8 +145,7 @@ class UnlockViewModel(QObject):
         self._given = {}
         self._backup = None
         self._services = opened.services
-        if opened.kept:
-            self.restored.emit(opened.kept)
+        self.kept = opened.kept
         if opened.recovery_code:
             self.recovery_issued.emit(opened.recovery_code)
         else:
