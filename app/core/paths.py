@@ -14,6 +14,11 @@ class AppPaths(NamedTuple):
         return self.home / "inglenook.db"
 
     @property
+    def first_pages(self) -> Path:
+        """A copy of the database's pages without which the others cannot be read."""
+        return self.home / "inglenook.pages"
+
+    @property
     def key_slots(self) -> Path:
         return self.home / "keyslots.json"
 

@@ -10,7 +10,7 @@ from app.store.chats.folders import FolderRepository
 from app.store.chats.memory import MemoryRepository
 from app.store.chats.prompts import PromptRepository
 from app.store.chats.transfers import TransferRepository
-from app.store.damage import inspection
+from app.store.damage import first_pages, inspection
 from app.store.damage.upkeep import Check, due_check, record_full_check, was_closed
 from app.store.database import Connection, Database, peek
 from app.store.documents.known_answers import KnownAnswerRepository
@@ -66,7 +66,11 @@ class Store:
         """Close the database and release its key and the folder; a second call does nothing."""
         self.database.close()
         if self._lock:
+            if self.keys and self.database.path:
+                paths = AppPaths(self.database.path.parent)
+                first_pages.keep(paths.database, self.keys.key, paths.first_pages)
             self._lock.release()
+            self._lock = None
 
 
 def open_store(
@@ -118,6 +122,8 @@ def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
 
 def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
     checked = _check_if_due(paths, key)
+    if paths.database.exists() and was_closed(paths.database):  # otherwise the log has newer pages
+        first_pages.keep(paths.database, key, paths.first_pages)
     database = Database.open(paths.database, key)
     try:
         keys.settle(key)

@@ -19,7 +19,8 @@ from app.store.store import Store
 _log = logging.getLogger(__name__)
 
 _FIRST_LOOK_S = 60.0
-_LOOK_EVERY_S = 3600.0
+_LOOK_EVERY_S = 300.0
+_QUICK_BYTES = 100 * 1024 * 1024
 
 
 class SafekeepingService:
@@ -59,6 +60,8 @@ class SafekeepingService:
         Raises UserError and Cancelled.
         """
         self._purge()
+        if own := self._store.backups:
+            own.keep_first_pages()
         self.back_up_if_due()
 
     def kept_backups(self) -> tuple[Backup, ...]:
@@ -101,11 +104,23 @@ class SafekeepingService:
         return disk_full()
 
     def close(self) -> None:
-        """End the upkeep; a backup in progress is dropped."""
+        """End the upkeep; a backup in progress is dropped.
+
+        Commands end before the upkeep makes the first backup, so it is made here if it is due.
+        """
         self._stop.cancel()
         if self._upkeep:
             self._upkeep.join()
             self._upkeep = None
+            self._back_up_first()
+
+    def _back_up_first(self) -> None:
+        own, file = self._store.backups, self._store.database.path
+        if own and file and file.stat().st_size <= _QUICK_BYTES and own.is_first_due():
+            try:
+                own.make()
+            except UserError as error:
+                _log.warning("no backup: %s", error.what)
 
     def new_recovery_code(self) -> str:
         """Issue a new recovery code, to be shown once. Raises UserError."""

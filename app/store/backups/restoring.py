@@ -74,7 +74,7 @@ def salvage(
         keys = unlock(paths, passphrase, recovery_code)
         remove_tree(trial.home)
         trial.home.mkdir(mode=0o700)
-        tables = inspection.salvage(paths.database, keys.key, trial.database)
+        tables = inspection.salvage(paths.database, keys.key, trial.database, paths.first_pages)
         keys.copy_to(trial.key_slots)
         if not any(table.rows for table in tables):
             raise DatabaseDamagedError(
@@ -112,7 +112,9 @@ def wipe(paths: AppPaths) -> None:
     try:
         _forget_in_keyring(paths)
         remove_unfinished(paths)
-        for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
+        for path in (
+            *slot_file.generations(paths.key_slots), *_database_files(paths), paths.first_pages
+        ):  # fmt: skip
             path.unlink(missing_ok=True)
         for folder in (
             paths.backups, paths.vectors, paths.restoring, paths.lost_and_found, paths.prompt_caches
@@ -204,6 +206,7 @@ def _replace(paths: AppPaths, trial: AppPaths) -> None:
     database, *journals = _database_files(paths)
     for journal in journals:
         journal.unlink(missing_ok=True)
+    paths.first_pages.unlink(missing_ok=True)  # they belong to the replaced database
     trial.database.replace(database)
     sync_folder(paths.home)
 

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -23,6 +24,13 @@ from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots
 
 EVERY = timedelta(days=1)
+
+FIRST_AFTER = timedelta(minutes=2)
+"""The first backup is made when something has been stored for this long."""
+
+_FIRST_CONTENT = """
+    SELECT min(stored) FROM
+    (SELECT min(created) AS stored FROM message UNION ALL SELECT min(added) FROM document)"""
 
 _NAME = "%Y%m%dT%H%M%S.%fZ.inglenook-backup"
 
@@ -125,10 +133,35 @@ class Backups:
         self._keys = keys
 
     def is_due(self) -> bool:
-        """Whether there are changes, and the last backup, or the start, is more than a day old."""
+        """Whether there are changes, and the last backup, or the start, is more than a day old.
+
+        The first one is due within minutes of the first message or document.
+        """
         newest = next(iter(backups(self.folder)), None)
         last = newest.created if newest else self._started()
-        return datetime.now(UTC) - last > EVERY and self._changed() > last
+        is_old = datetime.now(UTC) - last > EVERY and self._changed() > last
+        return is_old or self.is_first_due()
+
+    def is_first_due(self) -> bool:
+        """Whether there is no backup, although there has been something to lose for minutes."""
+        if backups(self.folder):
+            return False
+        (since,) = self._database.row(_FIRST_CONTENT)
+        return since is not None and time.time() - since > FIRST_AFTER.total_seconds()
+
+    def keep_first_pages(self) -> None:
+        """Copy the pages without which the database cannot be read, unless there is a copy.
+
+        They are copied whenever the store is closed, but a first session may be killed. Raises
+        UserError.
+        """
+        if not self._paths.first_pages.exists():
+            with self._database.frozen() as path:
+                inspection.keep_first_pages(path, self._keys.key, self._paths.first_pages)
+
+    def forget_first_pages(self) -> None:
+        """Delete the copy of the first pages, which is under an earlier key."""
+        self._paths.first_pages.unlink(missing_ok=True)
 
     def make(self, cancel: CancelToken | None = None) -> Backup:
         """Add a backup to the folder and remove those no longer worth keeping.

@@ -33,14 +33,26 @@ class CopyDatabase(Request, frozen=True, kw_only=True, tag="copy"):
 
 
 class SalvageDatabase(Request, frozen=True, kw_only=True, tag="salvage"):
-    """Write every readable row into a new database under the same key."""
+    """Write every readable row into a new database under the same key.
+
+    `first_pages` is the file of app.store.damage.first_pages.
+    """
+
+    path: str
+    key: bytes
+    target: str
+    first_pages: str
+
+
+class KeepFirstPages(Request, frozen=True, kw_only=True, tag="keep_first_pages"):
+    """Copy the pages of the schema, of a file that no process writes to, to `target`."""
 
     path: str
     key: bytes
     target: str
 
 
-InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | Cancel
+InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | KeepFirstPages | Cancel
 
 
 class Problems(Reply, frozen=True, kw_only=True, tag="problems"):
@@ -82,10 +94,17 @@ def copy(
     return _problems(request, path, target, cancel)
 
 
-def salvage(path: Path, key: bytes, target: Path) -> tuple[RescuedTable, ...]:
+def salvage(path: Path, key: bytes, target: Path, first_pages: Path) -> tuple[RescuedTable, ...]:
     """Write the readable rows of a closed database, perhaps none, into a new one at `target`."""
-    request = SalvageDatabase(path=str(path), key=key, target=str(target))
+    request = SalvageDatabase(
+        path=str(path), key=key, target=str(target), first_pages=str(first_pages)
+    )
     return cast(Salvaged, _ask(request, path, target)).tables
+
+
+def keep_first_pages(path: Path, key: bytes, target: Path) -> None:
+    """Copy the pages of the schema of a database that no process writes to."""
+    _ask(KeepFirstPages(path=str(path), key=key, target=str(target)), path, target)
 
 
 def _problems(

@@ -25,3 +25,4 @@ def rotate_key(
         keys.settle(old_key)
         raise
     keys.settle(new_key)
+    backups.forget_first_pages()

@@ -388,6 +388,30 @@ def test_a_backup_is_due_a_day_after_the_last_if_anything_has_changed(
     assert len(backups(paths.backups)) == 2
 
 
+def test_the_first_backup_is_due_minutes_after_the_first_message(
+    paths: AppPaths, disk_store: Store
+) -> None:
+    service = SafekeepingService(disk_store)
+    chat = disk_store.conversations.create("new")
+    say(disk_store, chat.id, "question")
+    assert service.back_up_if_due() is None
+    disk_store.database.execute("UPDATE message SET created = created - 121")
+    made = service.back_up_if_due()
+    assert made and backups(paths.backups) == (made,)
+    say(disk_store, chat.id, "another")
+    assert service.back_up_if_due() is None  # the next one in a day
+
+
+def test_a_command_makes_the_first_backup_when_it_ends(paths: AppPaths, disk_store: Store) -> None:
+    say(disk_store, disk_store.conversations.create("new").id, "question")
+    for age_s, count in ((0, 0), (121, 1), (0, 1)):
+        disk_store.database.execute("UPDATE message SET created = created - ?", age_s)
+        service = SafekeepingService(disk_store)
+        service.start_upkeep()
+        service.close()
+        assert len(backups(paths.backups)) == count
+
+
 def test_an_unchanged_store_is_not_backed_up_again(disk_store: Store) -> None:
     service = SafekeepingService(disk_store)
     _age(disk_store)

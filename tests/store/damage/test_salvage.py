@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.documents import Chunk
@@ -13,12 +14,14 @@ from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
+from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.restoring import salvage
 from app.store.damage import inspection
 from app.store.damage.upkeep import FULL_CHECK_EVERY_S
 from app.store.database import Connection
 from app.store.errors import DatabaseDamagedError, WrongPassphraseError
 from app.store.keys import slots
+from app.store.keys.rotation import rotate_key
 from app.store.store import Store, open_store
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import add_document, document, say
@@ -158,7 +161,79 @@ def test_a_truncated_file_gives_what_is_left(filled: AppPaths) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("offset", [3, 60, PAGE // 2, PAGE - 20])
+def test_a_bad_byte_in_page_1_costs_nothing(filled: AppPaths, offset: int) -> None:
+    """In the salt, the header, the schema and the checksum."""
+    content = bytearray(filled.database.read_bytes())
+    content[offset] ^= 1
+    filled.database.write_bytes(content)
+    with pytest.raises(DatabaseDamagedError):
+        open_store(filled, PASSPHRASE)
+    result = salvage(filled, PASSPHRASE)
+    assert not [table.name for table in result.tables if table.has_gaps]
+    assert AppPaths(result.kept).database.read_bytes() == content
+    store = open_store(filled, PASSPHRASE)
+    assert len(_texts(store)) == MESSAGES and store.database.problems() == ()
+    store.close()
+    assert filled.first_pages.exists()  # of the new database
+
+
+def test_bad_pages_of_the_schema_cost_nothing(filled: AppPaths) -> None:
+    kept = msgspec.msgpack.decode(filled.first_pages.read_bytes())["pages"]
+    assert len(kept) > 1
+    _flip(filled.database, *kept)
+    salvage(filled, PASSPHRASE)
+    store = open_store(filled, PASSPHRASE)
+    assert len(_texts(store)) == MESSAGES
+    store.close()
+
+
+def test_what_was_stored_since_the_copy_is_rescued_too(filled: AppPaths) -> None:
+    copied = filled.first_pages.read_bytes()
+    store = open_store(filled, PASSPHRASE)
+    chat = store.conversations.create("Later")
+    for number in range(MESSAGES):  # the file grows beyond what the copy says
+        say(store, chat.id, f"later {number} {'word ' * 60}")
+    store.close()
+    assert filled.first_pages.read_bytes() == copied  # the schema is the same
+    _flip(filled.database, 1)
+    salvage(filled, PASSPHRASE)
+    store = open_store(filled, PASSPHRASE)
+    assert len(_texts(store)) == 2 * MESSAGES
+    store.close()
+
+
+def test_the_copy_follows_the_key_and_stays_when_page_1_is_bad(filled: AppPaths) -> None:
+    store = open_store(filled, PASSPHRASE)
+    before = filled.first_pages.read_bytes()
+    rotate_key(store, PASSPHRASE)
+    assert not filled.first_pages.exists()  # it was under the old key
+    SafekeepingService(store).run_due_tasks()
+    made = filled.first_pages.read_bytes()
+    assert made != before
+    store.close()
+    assert filled.first_pages.read_bytes() == made
+    _flip(filled.database, 1)
+    with pytest.raises(DatabaseDamagedError):
+        open_store(filled, PASSPHRASE)
+    assert filled.first_pages.read_bytes() == made
+    salvage(filled, PASSPHRASE)
+    open_store(filled, PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff" * 5000, b"\x81\xa5pages\x80"])
+def test_a_damaged_copy_does_no_harm(filled: AppPaths, content: bytes) -> None:
+    filled.first_pages.write_bytes(content)
+    salvage(filled, PASSPHRASE)
+    filled.first_pages.write_bytes(content)
+    store = open_store(filled, PASSPHRASE)
+    assert len(_texts(store)) == MESSAGES
+    store.close()
+    assert filled.first_pages.stat().st_size > PAGE
+
+
 def test_where_nothing_is_readable_nothing_changes(filled: AppPaths) -> None:
+    filled.first_pages.unlink()
     _flip(filled.database, 1)
     before = filled.database.read_bytes()
     with pytest.raises(DatabaseDamagedError):
