@@ -2,7 +2,6 @@
 
 import shutil
 import threading
-import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -26,11 +25,9 @@ from app.store.keys.slots import KeySlots
 EVERY = timedelta(days=1)
 
 FIRST_AFTER = timedelta(minutes=2)
-"""The first backup is made when something has been stored for this long."""
+"""How old a data folder is before its first backup: most that are younger are tried out only."""
 
-_FIRST_CONTENT = """
-    SELECT min(stored) FROM
-    (SELECT min(created) AS stored FROM message UNION ALL SELECT min(added) FROM document)"""
+_HAS_CONTENT = "SELECT EXISTS (SELECT 1 FROM message) OR EXISTS (SELECT 1 FROM document)"
 
 _NAME = "%Y%m%dT%H%M%S.%fZ.inglenook-backup"
 
@@ -143,11 +140,11 @@ class Backups:
         return is_old or self.is_first_due()
 
     def is_first_due(self) -> bool:
-        """Whether there is no backup, although there has been something to lose for minutes."""
-        if backups(self.folder):
+        """Whether there is no backup, although there is something to lose."""
+        if backups(self.folder) or datetime.now(UTC) - self._started() <= FIRST_AFTER:
             return False
-        (since,) = self._database.row(_FIRST_CONTENT)
-        return since is not None and time.time() - since > FIRST_AFTER.total_seconds()
+        (has_content,) = self._database.row(_HAS_CONTENT)
+        return bool(has_content)
 
     def keep_first_pages(self) -> None:
         """Copy the pages without which the database cannot be read, unless there is a copy.

@@ -395,7 +395,7 @@ def test_the_first_backup_is_due_minutes_after_the_first_message(
     chat = disk_store.conversations.create("new")
     say(disk_store, chat.id, "question")
     assert service.back_up_if_due() is None
-    disk_store.database.execute("UPDATE message SET created = created - 121")
+    disk_store.database.execute("UPDATE migration SET applied = applied - 121")
     made = service.back_up_if_due()
     assert made and backups(paths.backups) == (made,)
     say(disk_store, chat.id, "another")
@@ -405,7 +405,7 @@ def test_the_first_backup_is_due_minutes_after_the_first_message(
 def test_a_command_makes_the_first_backup_when_it_ends(paths: AppPaths, disk_store: Store) -> None:
     say(disk_store, disk_store.conversations.create("new").id, "question")
     for age_s, count in ((0, 0), (121, 1), (0, 1)):
-        disk_store.database.execute("UPDATE message SET created = created - ?", age_s)
+        disk_store.database.execute("UPDATE migration SET applied = applied - ?", age_s)
         service = SafekeepingService(disk_store)
         service.start_upkeep()
         service.close()
