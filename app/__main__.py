@@ -5,10 +5,12 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from app.core.paths import AppPaths
+    from app.services.startup import Services
 
 
 # Set by shells, which then call the program without arguments to get completions.
@@ -110,7 +112,16 @@ def _show_window(
     hasten_launch()
     from app.gui.lifecycle.application import run as run_window
 
-    return run_window(paths, files, is_temporary, is_quick, passphrase)
+    return run_window(paths, files, is_temporary, is_quick, passphrase, _host_commands)
+
+
+def _host_commands(
+    services: "Services", paths: "AppPaths", on_ended: "Callable[[], None]"
+) -> "AbstractContextManager[object]":
+    """Let other processes run commands in the window's process; see `app.cli.carrying_out`."""
+    from app.cli.carrying_out import serving
+
+    return serving(services, paths, "the Inglenook window", is_lasting=True, on_ended=on_ended)
 
 
 def _require_display() -> None:

@@ -10,6 +10,7 @@ from app.agent.mcp.configuration import ServerFile
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
+from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
@@ -64,6 +65,7 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.engine_upkeep import EngineUpkeep
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
+from app.services.models.model_loading import ReadyModel
 from app.services.models.model_tuning import ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService, server_key
@@ -213,7 +215,13 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         from app.api.context import ApiContext
         from app.api.server import Server
 
-        context = ApiContext(chat, completions, embeddings, library, models, settings)
+        def loadable(name: str, cancel: CancelToken) -> ReadyModel:
+            return models.loadable(name or address.model, cancel)
+
+        completions = CompletionService(engine, loadable, gate)
+        context = ApiContext(
+            chat, completions, embeddings, library, models, settings, address.model
+        )
         return Server(context, address, network)
 
     kept_downloads = None if is_temporary else paths.downloads

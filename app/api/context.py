@@ -26,11 +26,17 @@ class ApiContext(msgspec.Struct, frozen=True):
     library: "LibraryService"
     models: "ModelsService"
     settings: "SettingsService"
+    model: str = ""
+    """The model for requests that name none; "" is the one selected in Inglenook."""
     desk: Desk = msgspec.field(default_factory=Desk)
 
     def params(self, name: str) -> "GenerationParams":
         """The parameters of the model a client names, unless the client specifies others."""
-        return self.models.params("" if name == "default" else name)
+        return self.models.params(self.named(name))
+
+    def named(self, name: str) -> str:
+        """The model that a client means by `name`; "" is the one selected in Inglenook."""
+        return self.model if name in ("", "default") else name
 
     def check_model(self, name: str) -> None:
         """Raises ApiError for a model that is not listed: clients must not name files."""

@@ -175,7 +175,7 @@ def _answered(
 ) -> Iterator[AnswerEvent]:
     asked = AskRequest(
         text=body.question,
-        model="" if body.model == "default" else body.model,
+        model=context.named(body.model),
         mode=body.mode,
         collection_id=collection.id,
         only_from_documents=body.only_from_documents,
@@ -197,7 +197,9 @@ def _answered(
 def _params(context: ApiContext, body: AnswerRequest) -> Any:
     given = {"max_tokens": body.max_tokens, "temperature": body.temperature, "seed": body.seed}
     changes = {name: value for name, value in given.items() if value is not None}
-    return msgspec.structs.replace(context.chat.default_params(has_documents=True), **changes)
+    return msgspec.structs.replace(
+        context.chat.default_params(True, context.named(body.model)), **changes
+    )
 
 
 def _told(event: ChatEvent, is_stored: bool) -> Iterator[AnswerEvent]:

@@ -40,10 +40,14 @@ async def show_model(context: ApiContext, request: Request) -> Response:
         if model.id == wanted:
             return json_response(model)
     if wanted == "default":
-        current = await context.desk.result(request, lambda _: context.models.current())
+        current = await context.desk.result(request, lambda _: _default(context))
         if current:
             return json_response(_object(current, "chat"))
     raise not_found(f"There is no model {wanted}.", "model_not_found", "model")
+
+
+def _default(context: ApiContext) -> InstalledModel | None:
+    return context.models.resolve(context.model) if context.model else context.models.current()
 
 
 def _all(context: ApiContext) -> list[ModelObject]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -15,13 +16,19 @@ def adapters() -> None:
 
 
 @adapters.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--base", required=True, metavar="ID|FILE", help="The base model it was trained on.")
+@click.argument("folder", metavar="DIR", type=GivenPath(file_okay=False))
+@click.option(
+    "--base",
+    required=True,
+    metavar="ID|FILE",
+    type=located_model,
+    help="The base model it was trained on.",
+)
 @click.option(
     "--output",
     required=True,
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="The GGUF file to write.",
 )
 @json_option

@@ -7,18 +7,22 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import click
 
 import app
+from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, examples
 from app.cli.output import note
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
-from app.core.errors import UserError, cause_of
+from app.core.errors import BugError, UserError, cause_of
 from app.core.paths import AppPaths
 from app.services.machine.data_folder import HOME_VARIABLE, data_folder
+
+if TYPE_CHECKING:
+    from app.cli.carrying_out import Host
 
 _SECTIONS = {
     "Ask": {
@@ -100,14 +104,14 @@ class _LateGroup(CommandGroup):
 )
 @click.option(
     "--home",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=GivenPath(file_okay=False),
     envvar=HOME_VARIABLE,
     metavar="DIR",
     help="The data folder (default: $INGLENOOK_HOME, or the platform's standard location).",
 )
 @click.option(
     "--passphrase-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     metavar="FILE",
     help="Unlock with the passphrase in this file; on first use, set it.",
 )
@@ -132,19 +136,22 @@ def inglenook(
     for details. Exit status: 0 on success, 2 for incorrect usage, 130 after Ctrl+C, and 1 for any
     other error, with the cause and a remedy on stderr.
     """
+    launch: Launch = context.obj
     context.obj = Session(
-        AppPaths(data_folder(home)),
+        launch.host.paths if launch.host else AppPaths(data_folder(home)),
         passphrase_file,
         temporary,
-        show_window=context.obj,
+        show_window=launch.show_window,
         is_offline=offline,
+        arguments=launch.arguments,
+        host=launch.host,
     )
     if context.invoked_subcommand is None:
         open_window(context.obj, ())
 
 
 @inglenook.command("open", hidden=True)
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=GivenPath())
 @click.pass_obj
 def open_files(session: Session, files: tuple[Path, ...]) -> None:
     """Open the window with these files attached to a new chat."""
@@ -167,8 +174,18 @@ def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = F
     sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick, passphrase))
 
 
+_HELP_COLUMNS, _LEAST_HELP_COLUMNS = 80, 50
+
 _OF_THE_ENVIRONMENT = {errno.EACCES, errno.EDQUOT, errno.ENOSPC, errno.EPERM, errno.EROFS}
 """What the machine refuses wherever it is asked; any other failure of a file is a bug of ours."""
+
+
+class Launch(NamedTuple):
+    """A command line, and where it is carried out; see `Session`."""
+
+    arguments: tuple[str, ...]
+    show_window: ShowWindow
+    host: "Host | None" = None
 
 
 def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
@@ -177,9 +194,31 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
     Args:
         show_window: opens the window, which the command line itself knows nothing of.
     """
+    _run(Launch(tuple(arguments), show_window))
+
+
+def run_as_guest(arguments: Sequence[str], host: "Host", columns: int) -> None:
+    """Run the command line of another process in this thread and raise SystemExit at its end.
+
+    Args:
+        columns: the width of the terminal there.
+    """
+    width = max(min(columns, _HELP_COLUMNS) - 2, _LEAST_HELP_COLUMNS)  # as click limits it
+    _run(Launch(tuple(arguments), _no_window, host), terminal_width=width)
+
+
+def _no_window(*_: object) -> int:
+    raise BugError("a window is shown by the process that is asked for it")
+
+
+def _run(launch: Launch, terminal_width: int | None = None) -> None:
     try:
         status = inglenook.main(
-            list(arguments), "inglenook", standalone_mode=False, obj=show_window
+            list(launch.arguments),
+            "inglenook",
+            standalone_mode=False,
+            obj=launch,
+            terminal_width=terminal_width,
         )
         sys.exit(status or 0)
     except click.ClickException as error:

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Collection
 
-import click
 import msgspec
 
+from app.cli.console import confirm
 from app.cli.output import note
 from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
 
@@ -41,7 +41,7 @@ def decide(
             note(text)
     if approval.tainted:
         note(f"Taken from what was read: {', '.join(approval.tainted)}.")
-    return "once" if click.confirm("Allow this call?", err=True) else "denied"
+    return "once" if confirm("Allow this call?") else "denied"
 
 
 def waiting_call(answer: Message) -> tuple[ToolCallPart, ApprovalPart] | None:

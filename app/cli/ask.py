@@ -12,6 +12,7 @@ import msgspec
 
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, read_lines
+from app.cli.console import GivenPath, located, located_adapter, located_model
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, reranker_option
 from app.cli.index import show_index_event
@@ -74,6 +75,7 @@ _STAGES = {
     "--model",
     "model",
     metavar="ID|FILE",
+    type=located_model,
     help="The model to use: an id from `models list`, or a GGUF file.",
 )
 @click.option(
@@ -86,7 +88,7 @@ _STAGES = {
 @click.option(
     "--docs",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     metavar="PATH…",
     help="Answer from these files or folders, indexed for this question only.",
 )
@@ -94,7 +96,7 @@ _STAGES = {
     "--image",
     "images",
     multiple=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     metavar="FILE",
     help="Attach an image; needs a vision model. Repeatable.",
 )
@@ -147,18 +149,18 @@ _STAGES = {
 )
 @click.option(
     "--schema",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help="A JSON Schema file the answer must conform to.",
 )
 @click.option("--chat", metavar="ID", help="Continue this chat.")
 @click.option(
     "--batch",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help='JSON Lines file of {"id": …, "question": …}; prints one result line each.',
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="Append batch results to this file; questions already answered in it are skipped.",
 )
 @json_option
@@ -172,8 +174,8 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
-    question = _with_what_is_piped(question, _STDIN in words)
-    if bool(question) == bool(asking.batch):
+    is_piped = _STDIN in words
+    if bool(question or is_piped) == bool(asking.batch):
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
     if asking.collection and asking.docs:
         raise click.UsageError("Give either --collection or --docs.")
@@ -183,9 +185,12 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
         raise click.UsageError("Give either --summarise or --mode.")
     reads_stored = bool(asking.chat or asking.collection)
     with session.services(reads_stored=reads_stored) as services, stops_on_interrupt() as cancel:
+        question = _with_what_is_piped(question, is_piped)
         current = services.models.current() if asking.allow_swapping else None
-        if name := asking.model or (current.spec.id if current else ""):
-            services.models.use(name, may_swap=asking.allow_swapping)
+        name = asking.model or (current.spec.id if current else "")
+        if name:
+            services.models.permit(name, may_swap=asking.allow_swapping)
+        asking = msgspec.structs.replace(asking, model=name)
         use_reranker(services, asking.reranker, cancel)
         with _documents(services, asking, cancel) as collection_id:
             request = _request(asking, services, question or "", collection_id)
@@ -202,16 +207,16 @@ def _question_and_documents(
 ) -> tuple[str, tuple[Path, ...]]:
     """The question among `words`; the others are paths that a shell's wildcard put after --docs."""
     if asking.batch and asking.docs:
-        return "", tuple(map(Path, words))
+        return "", tuple(map(located, words))
     words = tuple(word for word in words if word != _STDIN)
     if len(words) > 1 and not asking.docs:
         raise click.UsageError("Put the QUESTION into quotation marks.")
-    questions = [word for word in words if not Path(word).exists()] if len(words) > 1 else words
+    questions = [word for word in words if not located(word).exists()] if len(words) > 1 else words
     question = next(iter(questions), words[0] if words else "")
     paths = list(words)
     if question:
         paths.remove(question)
-    return question, tuple(map(Path, paths))
+    return question, tuple(map(located, paths))
 
 
 def _with_what_is_piped(question: str, is_piped: bool) -> str:
@@ -293,7 +298,7 @@ def _adapter(asking: _Options) -> "AdapterUse | None":
         raise click.UsageError("--adapter only works with --mode chat.")
     from app.services.models.adapters import parse_adapter
 
-    return parse_adapter(asking.adapter)
+    return parse_adapter(located_adapter(asking.adapter))
 
 
 def _request(
@@ -311,13 +316,14 @@ def _request(
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None
     if assistant and collection_id is None:
         collection_id = services.assistants.collection_of(assistant)
-    params = services.chat.default_params(has_documents=collection_id is not None)
+    params = services.chat.default_params(collection_id is not None, asking.model or "")
     if assistant and assistant.params:
         params = assistant.params
     params = msgspec.structs.replace(params, **changes)
     return msgspec.convert(
         {
             "text": question,
+            "model": asking.model or "",
             "conversation_id": asking.chat,
             "mode": "summarise" if asking.summarise else asking.mode,
             "samples": asking.samples or 0,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session
@@ -31,7 +32,7 @@ def list_assistants(session: Session, as_json: bool) -> None:
 
 
 @assistants.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=GivenPath(dir_okay=False))
 @click.argument("names", nargs=-1)
 @json_option
 @pass_session
@@ -47,7 +48,7 @@ def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) 
 
 
 @assistants.command("import")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("file", type=GivenPath(dir_okay=False, exists=True))
 @json_option
 @pass_session
 def import_(session: Session, file: Path, as_json: bool) -> None:

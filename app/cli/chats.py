@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
+from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import (
     ProgressLine,
@@ -102,7 +103,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="Write to this file instead of stdout.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Same as --format json.")
@@ -143,7 +144,7 @@ def _exported(
 
 
 @chats.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@click.argument("file", type=GivenPath(exists=True))
 @click.option("--dry-run", is_flag=True, help="Report what would be imported, without importing.")
 @json_option
 @pass_session

@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from app.cli import dataset_judging
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import CommandGroup, chats_or_file, json_option
 from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 DOCUMENTS: Final = "documents"
 
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+_FOLDER = GivenPath(file_okay=False)
+_FILE = GivenPath(dir_okay=False, exists=True)
 
 
 @click.group(cls=CommandGroup)
@@ -44,7 +45,9 @@ _count = click.option(
     metavar="N",
     help="With documents: how many passages to use (default: 100).",
 )
-_model = click.option("--model", default="", metavar="ID|FILE", help="The model that answers.")
+_model = click.option(
+    "--model", default="", metavar="ID|FILE", type=located_model, help="The model that answers."
+)
 _max_tokens = click.option(
     "--max-tokens",
     type=click.IntRange(1),
@@ -73,7 +76,11 @@ _max_tokens = click.option(
     "or one that a sandboxed program confirms too (checked).",
 )
 @click.option(
-    "--judge", default="", metavar="ID|FILE", help="The judge for --keep best (default: the model)."
+    "--judge",
+    default="",
+    metavar="ID|FILE",
+    type=located_model,
+    help="The judge for --keep best (default: the model).",
 )
 @_count
 @_max_tokens
@@ -154,9 +161,7 @@ def revise(
 
 @dataset.command()
 @click.argument("folder", metavar="DIR", type=_FOLDER)
-@click.argument(
-    "sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=GivenPath())
 @json_option
 def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
     """Merge bundles and JSON Lines files in TRL's formats into one bundle in DIR."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import (
     ModelsCommand,
     chats_or_file,
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from app.services.training.judging import JudgingProgress
     from app.training.evaluation.harm import HarmRate
 
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FOLDER = GivenPath(file_okay=False)
+_FILE = GivenPath(dir_okay=False)
 
-_model = click.option("--model", default="", metavar="ID|FILE", help="The judge model.")
+_model = click.option(
+    "--model", default="", metavar="ID|FILE", type=located_model, help="The judge model."
+)
 
 
 @click.command()
@@ -109,7 +112,7 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     metavar="FILE|chats",
     help="The questions to ask: a file, or those from your chats.",
 )
-@click.option("--judge", default="", metavar="ID|FILE", help="The judge model.")
+@click.option("--judge", default="", metavar="ID|FILE", type=located_model, help="The judge model.")
 @click.option(
     "--max-tokens",
     type=click.IntRange(1),

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from app.cli.console import GivenPath
 from app.core.documents import DocumentFilter
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -21,7 +22,7 @@ _OPTIONS = (
     ),
     click.option(
         "--folder",
-        type=click.Path(path_type=Path),
+        type=GivenPath(),
         metavar="PATH",
         help="Only documents in this folder or its subfolders.",
     ),

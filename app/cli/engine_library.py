@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.console import located
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -24,7 +25,7 @@ def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> N
         raise click.UsageError("Give either a FOLDER or --own.")
     with session.services() as services, stops_on_interrupt() as cancel:
         library = services.engine_library
-        tried = library.use(folder, cancel) if folder else None
+        tried = library.use(located(folder.expanduser()), cancel) if folder else None
         if own:
             library.restore()
         chosen = library.folder

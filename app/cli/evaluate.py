@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from app.cli.console import located
 from app.cli.help_text import ModelsCommand, examples, json_option, models_option, two_models
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -64,7 +65,7 @@ def evaluate(
     of both are shown side by side.
     """
     compared = two_models(models)
-    chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else Path(source)
+    chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else located(source)
     with (
         session.services(reads_stored=source == "held-out") as services,
         stops_on_interrupt() as cancel,

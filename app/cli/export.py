@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json, print_replacement
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -28,7 +29,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
         "inglenook export bundle --format dpo --since 2026-01-01",
     )
 )
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", metavar="DIR", type=GivenPath(file_okay=False))
 @click.option(
     "--format",
     "format_",
@@ -41,6 +42,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 @click.option(
     "--names-by-model",
     metavar="ID|FILE",
+    type=located_model,
     help="Also find names with a model, for those not in the name lists. Slow.",
 )
 @click.option(

@@ -6,6 +6,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 import click
 
+from app.cli.console import located, located_model
 from app.core.documents import SearchMethod
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -59,6 +60,7 @@ def models_option(text: str, *, is_required: bool = True) -> Callable[[_F], _F]:
         multiple=True,
         required=is_required,
         metavar="MODEL…",
+        type=located_model,
         help=f"{text} Add an adapter as MODEL+FILE[:STRENGTH].",
     )
 
@@ -98,7 +100,7 @@ def or_none(_context: click.Context, _parameter: click.Parameter, value: str | N
 
 def chats_or_file(value: str) -> Path | Literal["chats"]:
     """The value of an option that accepts either the word chats or a file name."""
-    return "chats" if value == "chats" else Path(value)
+    return "chats" if value == "chats" else located(value)
 
 
 reranker_option = click.option(

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from app.cli.batch import read_lines
+from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, examples, json_option, method_option
 from app.cli.output import ProgressLine, note, note_backups, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
         "inglenook index old.pdf --collection leases --remove",
     )
 )
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=GivenPath())
 @click.option("--collection", metavar="NAME", required=True, help="Created if it does not exist.")
 @click.option("--remove", is_flag=True, help="Remove these files from the collection instead.")
 @click.option(
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 @click.option("--password", metavar="TEXT", default="", help="Password for encrypted files.")
 @click.option(
     "--password-file",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help="Read the password from the first line of this file, hidden from other users.",
 )
 @json_option
@@ -209,7 +210,7 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
 @click.argument("name")
 @click.option(
     "--questions",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help='JSON Lines file of {"question": …, "file": …, "page": …}; page is optional. Default: '
     "the questions saved with the collection.",
 )

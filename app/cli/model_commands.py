@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.console import GivenPath, ask, located_model
 from app.cli.document_models import document_models
 from app.cli.engine_library import engine
 from app.cli.help_text import CommandGroup, examples, json_option
@@ -18,6 +19,7 @@ from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
 from app.hub.downloads import Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
+from app.services.machine.instance_messages import Question
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -55,7 +57,7 @@ def list_models(session: Session, as_json: bool) -> None:
 
 
 @models.command()
-@click.argument("model_id", metavar="ID|FILE")
+@click.argument("model_id", metavar="ID|FILE", type=located_model)
 @json_option
 @pass_session
 def show(session: Session, model_id: str, as_json: bool) -> None:
@@ -89,7 +91,7 @@ def find(session: Session, as_json: bool) -> None:
 
 
 @models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=GivenPath())
 @json_option
 @pass_session
 def import_model(session: Session, file: Path, as_json: bool) -> None:
@@ -114,7 +116,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 
 
 @models.command()
-@click.argument("model_id", metavar="ID|ADAPTER")
+@click.argument("model_id", metavar="ID|ADAPTER", type=located_model)
 @json_option
 @pass_session
 def remove(session: Session, model_id: str, as_json: bool) -> None:
@@ -273,7 +275,7 @@ def token(session: Session, forget: bool, as_json: bool) -> None:
         if forget:
             services.hub.forget_token()
         else:
-            services.hub.save_token(click.prompt("Token", hide_input=True, err=True).strip())
+            services.hub.save_token(ask(Question("Token", is_hidden=True)).strip())
     if as_json:
         print_json({"kept": not forget})
 
@@ -302,7 +304,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
             services.servers.disconnect()
             names: tuple[str, ...] = ()
         else:
-            secret = click.prompt("Key", hide_input=True, err=True).strip() if key else ""
+            secret = ask(Question("Key", is_hidden=True)).strip() if key else ""
             names = services.servers.connect(address, secret)
         offered = [m.spec.id for m in services.models.models() if m.spec.name and not m.path]
     if as_json:

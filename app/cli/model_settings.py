@@ -5,6 +5,7 @@ from typing import Any
 import click
 import msgspec
 
+from app.cli.console import located_model
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -18,7 +19,7 @@ from app.core.model_defaults import ModelDefaults, Sampling
         "inglenook models set qwen3-4b-q4_k_m --reset",
     ),
 )
-@click.argument("model_id", metavar="ID|FILE")
+@click.argument("model_id", metavar="ID|FILE", type=located_model)
 @click.option(
     "--context",
     "context_length",
@@ -90,7 +91,7 @@ def set_defaults(
 
 
 @click.command()
-@click.argument("model_id", metavar="ID|FILE")
+@click.argument("model_id", metavar="ID|FILE", type=located_model)
 @json_option
 @pass_session
 def template(session: Session, model_id: str, as_json: bool) -> None:

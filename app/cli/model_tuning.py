@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from app.cli.console import located_model
 from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("model_id", metavar="ID|FILE")
+@click.argument("model_id", metavar="ID|FILE", type=located_model)
 @json_option
 @pass_session
 def tune(session: Session, model_id: str, as_json: bool) -> None:

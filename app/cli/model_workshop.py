@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, print_json, print_row, print_text, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _output_option = click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     help="Output file or folder (default: next to FILE).",
 )
 
@@ -41,12 +42,12 @@ class _Quantize(click.Command):
 
 
 @click.command(cls=_Quantize)
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=located_model)
 @click.argument("quantization", metavar="TYPE")
 @_output_option
 @click.option(
     "--imatrix",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=GivenPath(exists=True, dir_okay=False),
     help="Importance matrix (GGUF; see models imatrix). Improves small types.",
 )
 @click.option(
@@ -79,11 +80,11 @@ def quantize(
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=located_model)
 @_output_option
 @click.option(
     "--text",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=GivenPath(exists=True, dir_okay=False),
     help="UTF-8 calibration text (default: the bundled mixed text).",
 )
 @click.option(
@@ -122,7 +123,7 @@ def imatrix(
 
 
 @click.command()
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=located_model)
 @click.option("--layers", required=True, help="Layers to remove, such as 10-12 or 3,5,7.")
 @_output_option
 @json_option
@@ -144,11 +145,17 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
 
 
 @click.command()
-@click.argument("names", nargs=-1, required=True, metavar="ID...")
-@click.option("--against", default="", metavar="ID", help="The original model to compare with.")
+@click.argument("names", nargs=-1, required=True, metavar="ID...", type=located_model)
+@click.option(
+    "--against",
+    default="",
+    metavar="ID",
+    type=located_model,
+    help="The original model to compare with.",
+)
 @click.option(
     "--text",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=GivenPath(exists=True, dir_okay=False),
     help="UTF-8 text to measure on (default: the bundled text).",
 )
 @click.option(

@@ -6,7 +6,6 @@ may hold terminal escapes and text that pretends to read another way.
 
 import json
 import re
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any
 import click
 import msgspec
 
+from app.cli.console import terminal_columns
 from app.core.text_files import read_text as read_text
 from app.core.text_files import write_error
 from app.core.visible_text import visible_text
@@ -100,7 +100,7 @@ class ProgressLine:
     def show(self, text: str) -> None:
         if sys.stderr.isatty():
             plain = "".join(char if char.isprintable() else " " for char in text)
-            fitting = plain[: shutil.get_terminal_size().columns - 1]  # one that wraps stays
+            fitting = plain[: terminal_columns() - 1]  # one that wraps stays
             click.echo(f"\r\x1b[K{fitting}", err=True, nl=False)
             self._is_shown = True
 

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from app.cli.batch import BatchQuery, read_lines
+from app.cli.console import GivenPath
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, method_option, reranker_option
 from app.cli.output import note, print_json, print_row, print_text
@@ -34,7 +35,7 @@ from app.services.answers.answer_json import hit_json
 @reranker_option
 @click.option(
     "--queries",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help='JSON Lines file of {"id": …, "text": …}; prints one result line each.',
 )
 @document_options

@@ -1,9 +1,11 @@
 """`inglenook serve`: the local API for the user's own programs."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
+from app.cli.console import GivenPath, located_model
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json, print_row
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
@@ -25,10 +27,10 @@ _TOKEN_LENGTH = 20
     metavar="N",
     help="Port on 127.0.0.1 (default: 8035); 0 picks a free one.",
 )
-@click.option("--model", metavar="ID|FILE", help="The default model.")
+@click.option("--model", metavar="ID|FILE", type=located_model, help="The default model.")
 @click.option(
     "--token-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="Keep the token in this file, created if missing, instead of a new token each time.",
 )
 @click.option(
@@ -55,19 +57,22 @@ def serve(
     token = _read_token(token_file) if token_file else ""
     with session.services() as services, stops_on_interrupt() as cancel:
         if model:
-            services.models.use(model)
+            services.models.permit(model)
         services.engine_upkeep.start()
-        address = services.api.start(port, token, origins)
-        if token_file and not token:
-            _write_token(token_file, address.token)
-        if as_json:
-            print_json({"url": address.url, "port": address.port, "token": address.token})
-        else:
-            print_row("url", address.url)
-            print_row("token", address.token)
-        note("Listening on this machine only. Press Ctrl+C to stop.")
-        cancel.wait_until_cancelled()
-        services.api.stop()
+        api = services.api.another()
+        with ExitStack() as own:
+            # Stopping waits for the engine: first other commands that are carried out here end.
+            (own if session.host else services.owned).callback(api.stop)
+            address = api.start(port, token, origins, model or "")
+            if token_file and not token:
+                _write_token(token_file, address.token)
+            if as_json:
+                print_json({"url": address.url, "port": address.port, "token": address.token})
+            else:
+                print_row("url", address.url)
+                print_row("token", address.token)
+            note("Listening on this machine only. Press Ctrl+C to stop.")
+            cancel.wait_until_cancelled()
     exit_if_stopped(cancel)
 
 

@@ -1,25 +1,39 @@
-"""Open the services for a command: data folder, key, and stopping on Ctrl+C."""
+"""Open the services for a command, here or in the program that has the data folder open."""
 
-import signal
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 import click
 import msgspec
 
+from app.cli.console import ask
+from app.cli.console import stops_on_interrupt as stops_on_interrupt
 from app.cli.output import note, read_text
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.services.machine.instance_messages import Ended, Question, RunTemporary
 
 if TYPE_CHECKING:
+    from app.cli.carrying_out import Host
     from app.services.startup import Services
 
+P = ParamSpec("P")
+
 INTERRUPTED = 130
+
+_PATIENCE_S = 10.0
+"""How long to wait for a program that has the data folder open but does not listen: it may be
+starting or ending."""
+
+_SILENCE_S = 2.0
+
+_LOOK_S = 0.1
 
 ShowWindow = Callable[[AppPaths, Sequence[Path], bool, bool, str | None], int]
 """Shows the window on a data folder with files dropped into it; returns the exit status.
@@ -29,29 +43,73 @@ The flags: whether nothing is written, and whether the small window for one ques
 
 
 class Session(msgspec.Struct, frozen=True):
-    """The global options."""
+    """The global options.
+
+    `arguments` are the command line. `host` is set in the program that carries out the command for
+    another process. `is_lasting`: the command runs until the user stops it.
+    """
 
     paths: AppPaths
     passphrase_file: Path | None
     is_temporary: bool
     show_window: ShowWindow
     is_offline: bool = False
+    arguments: tuple[str, ...] = ()
+    host: "Host | None" = None
+    is_lasting: bool = False
 
     @contextmanager
     def services(self, *, reads_stored: bool = False) -> Iterator["Services"]:
-        """The services, closed at the end of the command.
+        """The services, closed at the end of the command unless they are the host's.
 
         Without keyring, passphrase file or terminal to ask on they are temporary, and say so.
+        Commands that are started meanwhile on the same data folder are carried out here.
 
         Args:
             reads_stored: the command is about what is stored already: where that is locked, it
                 ends with a UserError rather than telling that there is nothing.
         """
-        with self._open(reads_stored) as services:
+        if self.host:
+            services = self._unlocked(self.host.unlocked, reads_stored)
+            with services.network.offline(self.is_offline):
+                yield services
+        else:
+            with self._hosting(self._open(reads_stored)) as services:
+                yield services
+
+    @contextmanager
+    def recovered(self, recovery_code: str) -> Iterator["Services"]:
+        """Like `services`, opened with the recovery code. Raises UserError."""
+        if self.host:
+            yield self.host.unlocked(recovery_code=recovery_code)
+        else:
+            from app.bootstrap import open_services
+
+            opened = open_services(self.paths, recovery_code=recovery_code)
+            with self._hosting(opened) as services:
+                yield services
+
+    @contextmanager
+    def _hosting(self, opened: "Services") -> Iterator["Services"]:
+        with opened as services:
             services.network.install()
             if self.is_offline:
                 services.network.go_offline()
-            yield services
+            if services.safekeeping.folder is None:
+                yield services
+                return
+            from app.cli.carrying_out import serving
+
+            program = click.get_current_context().command_path
+            with serving(services, self.paths, program, is_lasting=self.is_lasting) as server:
+                try:
+                    yield services
+                finally:
+                    if server.guests and not self.is_lasting:
+                        note(
+                            "Waiting for another command that is carried out here; Ctrl+C stops it."
+                        )
+                    server.close(waits=not self.is_lasting)
             try:
                 services.safekeeping.run_due_tasks()
             except UserError as error:
@@ -59,15 +117,29 @@ class Session(msgspec.Struct, frozen=True):
 
     def _open(self, reads_stored: bool) -> "Services":
         from app.bootstrap import open_services
-        from app.store.errors import PassphraseNeeded
+
+        def opened(passphrase: str | None) -> "Services":
+            return open_services(self.paths, passphrase)
 
         if self.is_temporary:
             return open_services(self.paths, is_temporary=True)
         try:
-            return open_services(self.paths, self.passphrase())
+            return self._unlocked(opened, reads_stored)
+        except WithoutKeyError as error:
+            note(f"{error} Nothing will be saved, as with --temporary.")
+            return open_services(self.paths, is_temporary=True)
+
+    def _unlocked(
+        self, opened: Callable[[str | None], "Services"], reads_stored: bool
+    ) -> "Services":
+        """What `opened` returns for the passphrase. Raises WithoutKeyError and UserError."""
+        from app.store.errors import PassphraseNeeded
+
+        try:
+            return opened(self.passphrase())
         except PassphraseNeeded as needed:
             if sys.stdin.isatty():
-                services = open_services(self.paths, _ask_passphrase(needed.is_new))
+                services = opened(_ask_passphrase(needed.is_new))
                 if needed.is_new:
                     note(
                         "In case you lose it, print a recovery code: `inglenook key recovery-code`."
@@ -77,18 +149,59 @@ class Session(msgspec.Struct, frozen=True):
                 raise UserError(
                     needed.what, "Unlock them with inglenook --passphrase-file FILE."
                 ) from None
-            note(f"{needed.what} Nothing will be saved, as with --temporary.")
-            return open_services(self.paths, is_temporary=True)
+            raise WithoutKeyError(needed.what) from None
 
     def passphrase(self) -> str | None:
         """The content of the passphrase file, if one was given. Raises UserError."""
+        if self.host:
+            return self.host.passphrase
         return None if self.passphrase_file is None else passphrase_in(self.passphrase_file)
 
-    def recovered(self, recovery_code: str) -> "Services":
-        """The services, opened with the printed code. Raises UserError."""
-        from app.bootstrap import open_services
+    def carry_out(self, command: Callable[["Session"], None]) -> None:
+        """Have the program that has the data folder open carry out this command line.
 
-        return open_services(self.paths, recovery_code=recovery_code)
+        Runs `command` here if there is no such program. Raises UserError.
+        """
+        if self.is_temporary or self.host:
+            command(self)
+            return
+        from app.store.errors import FolderInUseError
+
+        began = time.monotonic()
+        is_told = False
+        while True:
+            if self.paths.endpoint.exists() and (last := self._carried_out()):
+                if isinstance(last, Ended):
+                    sys.exit(last.status)
+                note(f"{last.reason} Nothing will be saved, as with --temporary.")
+                command(msgspec.structs.replace(self, is_temporary=True))
+                return
+            try:
+                command(self)
+                return
+            except FolderInUseError as error:
+                is_awaited = self.is_lasting and self.paths.endpoint.exists()
+                waited_s = time.monotonic() - began
+                if waited_s >= _PATIENCE_S and not is_awaited:
+                    raise
+                if waited_s >= _SILENCE_S and not is_told:
+                    note(f"{error.what} Waiting for it to finish.")
+                    is_told = True
+            time.sleep(_LOOK_S)
+
+    def _carried_out(self) -> "Ended | RunTemporary | None":
+        from app.cli.carrying_out import carried_out, refuse_files_of_this_process
+        from app.services.machine.instance_socket import read_endpoint
+
+        endpoint = read_endpoint(self.paths.endpoint)
+        if endpoint is None or (self.is_lasting and not endpoint.is_lasting):
+            return None
+        refuse_files_of_this_process(tuple(click.get_current_context().params.values()))
+        return carried_out(endpoint, self.arguments, self.passphrase())
+
+
+class WithoutKeyError(Exception):
+    """There is no key to what is stored, so the command runs without storing anything."""
 
 
 def passphrase_in(file: Path) -> str:
@@ -97,28 +210,49 @@ def passphrase_in(file: Path) -> str:
 
 
 def _ask_passphrase(is_new: bool) -> str:
-    prompt = "Choose a passphrase for your chats" if is_new else "Passphrase"
-    answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=is_new, err=True)
-    return answer
+    text = "Choose a passphrase for your chats" if is_new else "Passphrase"
+    return ask(Question(text, is_hidden=True, is_repeated=is_new))
 
 
-@contextmanager
-def stops_on_interrupt() -> Iterator[CancelToken]:
-    """A token that Ctrl+C cancels; a second Ctrl+C interrupts the program."""
-    token = CancelToken()
+def pass_session(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+    """Pass the session to a command, which is carried out where the data folder is open."""
 
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        token.cancel()
+    @wraps(command)
+    def carried_out(*args: P.args, **options: P.kwargs) -> None:
+        context = click.get_current_context()
+        is_lasting = context.info_name == "serve" or bool(options.get("watch"))
+        session = msgspec.structs.replace(_session(context), is_lasting=is_lasting)
+        session.carry_out(lambda here: command(here, *args, **options))
 
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield token
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return carried_out
 
 
-pass_session = click.make_pass_decorator(Session)
+def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Callable[P, None]:
+    """Pass the session to a command that needs the data folder for itself."""
+
+    @wraps(command)
+    def alone(*args: P.args, **options: P.kwargs) -> None:
+        from app.services.machine.instance_socket import read_endpoint
+        from app.store.errors import FolderInUseError
+
+        session = _session(click.get_current_context())
+        try:
+            command(session, *args, **options)
+        except FolderInUseError:
+            if (running := read_endpoint(session.paths.endpoint)) is None:
+                raise
+            raise UserError(
+                f"This command needs the data folder for itself, and {running.name} has it open.",
+                "Close it and run the command again.",
+            ) from None
+
+    return alone
+
+
+def _session(context: click.Context) -> Session:
+    session = context.find_object(Session)
+    assert session, "the group makes it"
+    return session
 
 
 def exit_if_stopped(cancel: CancelToken) -> None:

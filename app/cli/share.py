@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from app.cli.console import GivenPath
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -18,8 +19,8 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
         "inglenook share my-model-Q4_K_M.gguf --to-hub me/my-model-GGUF",
     )
 )
-@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
-@click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("source", metavar="SOURCE", type=GivenPath())
+@click.argument("target", required=False, type=GivenPath(dir_okay=False))
 @click.option("--assistant", "is_assistant", is_flag=True, help="SOURCE is an assistant's name.")
 @click.option("--check", "checks", is_flag=True, help="Verify the hashes in a shared file.")
 @click.option("--title", default="", help="Title on the card (default: the name of SOURCE).")

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.console import GivenPath, ask, confirm
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import note, print_json, print_text
-from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
+from app.cli.session import (
+    Session,
+    pass_session,
+    pass_session_alone,
+    passphrase_in,
+    stops_on_interrupt,
+)
 from app.core.errors import UserError
+from app.services.machine.instance_messages import Question
 
 if TYPE_CHECKING:
     from app.store.backups.writing import Backup
@@ -19,8 +27,7 @@ def _asked_for(_context: click.Context, _option: click.Parameter, given: str | N
     """The code as given; "-" prompts for it, hidden from the screen and the process list."""
     if given != "-":
         return given
-    code: str = click.prompt("Recovery code", hide_input=True, err=True)
-    return code
+    return ask(Question("Recovery code", is_hidden=True))
 
 
 recovery_code_option = click.option(
@@ -37,7 +44,7 @@ recovery_code_option = click.option(
         "inglenook restore /media/usb/inglenook.backup",
     )
 )
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=GivenPath(dir_okay=False))
 @json_option
 @pass_session
 def backup(session: Session, file: Path, as_json: bool) -> None:
@@ -50,10 +57,10 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("file", type=GivenPath(dir_okay=False, exists=True))
 @recovery_code_option
 @json_option
-@pass_session
+@pass_session_alone
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Restore the backup FILE; the current contents of the data folder are set aside."""
     from app.services.machine import safekeeping
@@ -104,7 +111,7 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 @click.command()
 @recovery_code_option
 @json_option
-@pass_session
+@pass_session_alone
 def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Rescue what can be read from a damaged database; the old file is set aside."""
     from app.services.machine import safekeeping
@@ -130,7 +137,7 @@ def key() -> None:
 @key.command()
 @recovery_code_option
 @json_option
-@pass_session
+@pass_session_alone
 def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Back up, then re-encrypt everything with a new key.
 
@@ -158,7 +165,7 @@ def new_recovery_code(session: Session, as_json: bool) -> None:
 
 
 @key.command("passphrase")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("file", type=GivenPath(dir_okay=False, exists=True))
 @recovery_code_option
 @json_option
 @pass_session
@@ -180,7 +187,7 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
 @click.command()
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @json_option
-@pass_session
+@pass_session_alone
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Permanently delete every chat, document and backup in the data folder."""
     from app.services.machine import safekeeping
@@ -188,11 +195,10 @@ def wipe(session: Session, yes: bool, as_json: bool) -> None:
     if not yes:
         if not sys.stdin.isatty():
             raise UserError("There is no terminal to ask on.", "Give --yes to delete unasked.")
-        click.confirm(
-            f"Permanently delete every chat, document and backup in {session.paths.home}?",
-            abort=True,
-            err=True,
-        )
+        if not confirm(
+            f"Permanently delete every chat, document and backup in {session.paths.home}?"
+        ):
+            raise click.Abort
     safekeeping.wipe(session.paths)
     if as_json:
         print_json({"wiped": str(session.paths.home)})

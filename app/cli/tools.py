@@ -7,6 +7,7 @@ import click
 import msgspec
 
 from app.cli.approving import can_ask, decide
+from app.cli.console import GivenPath
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -61,14 +62,14 @@ def list_tools(session: Session, as_json: bool) -> None:
     "--allow",
     multiple=True,
     metavar="FOLDER",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    type=GivenPath(file_okay=False, exists=True),
     help="Let the tool read files in this folder. Repeatable.",
 )
 @click.option("--collection", metavar="NAME", help="The collection for tools about documents.")
 @click.option(
     "--image",
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="Save the chart that the tool draws as PNG.",
 )
 @json_option
@@ -139,7 +140,7 @@ def _decide(call: ToolCallPart, approval: ApprovalPart) -> ApprovalDecision:
 )
 @click.option(
     "--file",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help="Read the server from this configuration file (mcpServers format).",
 )
 @click.option("--replace", is_flag=True, help="Replace a server of that name.")
@@ -224,7 +225,7 @@ def revoke(session: Session, grant: str, as_json: bool) -> None:
 
 
 @tools.command("open")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("folder", type=GivenPath(file_okay=False, exists=True))
 @json_option
 @pass_session
 def open_folder(session: Session, folder: Path, as_json: bool) -> None:

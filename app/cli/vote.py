@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
+from app.cli.console import GivenPath, ask, located
 from app.cli.help_text import ModelsCommand, json_option, models_option, two_models
 from app.cli.output import ProgressLine, note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
+from app.services.machine.instance_messages import Question
 
 if TYPE_CHECKING:
     from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
@@ -59,7 +61,7 @@ _STOP = "q"
 )
 @click.option(
     "--save",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=GivenPath(dir_okay=False),
     help="Write decided votes to this file as DPO rows.",
 )
 @json_option
@@ -97,7 +99,7 @@ def vote(
 
 def _source(text: str) -> Path | Literal["held-out", "chats"]:
     named: dict[str, Literal["held-out", "chats"]] = {"held-out": "held-out", "chats": "chats"}
-    return named.get(text) or Path(text)
+    return named.get(text) or located(text)
 
 
 def _answered(services: "Services", max_tokens: int, cancel: "CancelToken") -> "BlindComparison":
@@ -116,11 +118,11 @@ def _asked(
     while pair := comparison.next:
         if keys is None:
             _show(pair, comparison)
-            key = click.prompt(
-                "Which is better: 1 left, 2 right, 0 tie, q quit for now",
-                type=click.Choice([*_KEYS, _STOP]),
-                show_choices=False,
-                err=True,
+            key = ask(
+                Question(
+                    "Which is better: 1 left, 2 right, 0 tie, q quit for now",
+                    choices=(*_KEYS, _STOP),
+                )
             )
         else:
             key = keys.pop(0) if keys else _STOP

@@ -88,6 +88,16 @@ class AppPaths(NamedTuple):
         return self.home / "store.lock"
 
     @property
+    def endpoint(self) -> Path:
+        """Where the program that has the store open listens for commands."""
+        return self.home / "instance.json"
+
+    @property
+    def window_endpoint(self) -> Path:
+        """Where the window listens for further starts, also while its history is locked."""
+        return self.home / "window-instance.json"
+
+    @property
     def restoring(self) -> Path:
         return self.home / "restoring"
 

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import msgspec
 
@@ -23,6 +24,8 @@ MODEL_HUB_HOSTS = ("huggingface.co", "hf.co")
 _log = logging.getLogger(__name__)
 
 _LOOKUPS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
+_is_thread_offline: ContextVar[bool] = ContextVar("is_thread_offline", default=False)
+
 _TRANSFERS = ("socket.connect", "socket.sendto", "socket.sendmsg")
 
 
@@ -63,6 +66,15 @@ class NetworkGate:
         """Refuse all requests from now on."""
         self._is_offline = True
 
+    @contextmanager
+    def offline(self, is_offline: bool = True) -> Iterator[None]:
+        """Refuse the requests of this thread during the block, if `is_offline`."""
+        token = _is_thread_offline.set(is_offline)
+        try:
+            yield
+        finally:
+            _is_thread_offline.reset(token)
+
     def trust(self, host: str) -> None:
         """Also allow `host`, which the user entered in the settings."""
         if host not in self._allowed_hosts:
@@ -93,7 +105,7 @@ class NetworkGate:
             purpose: what the user requested, as a line in the network log.
             more_hosts: further hosts allowed for this purpose.
         """
-        if self._is_offline:
+        if self._is_offline or _is_thread_offline.get():
             raise UserError(
                 f"Inglenook is offline and does not connect to {host}.", "Leave out --offline."
             )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -193,7 +194,12 @@ class Retriever:
             return _Ranked(self._lexical(collection_id, search_words(query), k, documents).ranking)
         with ThreadPoolExecutor(1) as pool:  # the searches run in two processes
             near = pool.submit(
-                self._dense, collection_id, query, max(k, DENSE_CANDIDATES), documents
+                copy_context().run,  # whether this thread is offline
+                self._dense,
+                collection_id,
+                query,
+                max(k, DENSE_CANDIDATES),
+                documents,
             )
             lexical = max(k, LEXICAL_CANDIDATES)
             worded = self._lexical(collection_id, search_words(query), lexical, documents)

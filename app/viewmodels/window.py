@@ -109,6 +109,17 @@ class WindowViewModel(QObject):
         self.dataset.follow()
         self.conversation.new_chat()
 
+    def read_again(self) -> None:
+        """Show what a command of another process may have changed."""
+        self.models.refresh()
+        self.assistants.refresh()
+        self.library.refresh()
+        self.conversations.refresh()
+        self.prompts.refresh()
+        self.memory.refresh()
+        self.dataset.follow()
+        self.conversation.read_again()
+
     def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
         """Look up which passages a stored answer was given; its `passages_read` follows."""
         self.runner.run(

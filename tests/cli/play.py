@@ -7,7 +7,11 @@ one printed: {"from": INDEX, "path": ["chat"]} stands for it.
 import contextlib
 import io
 import json
+import os
+import signal
+import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from app.cli.application import run
@@ -34,6 +38,26 @@ def play(commands: list[list[Any]]) -> list[dict[str, Any]]:
             }
         )
     return ends
+
+
+@contextlib.contextmanager
+def serving(*options: str) -> Iterator[subprocess.Popen[str]]:
+    """`inglenook serve` as a process with these global options during the block."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", *options, "serve", "--port", "0", "--json"],
+        env=kept | {"PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout and server.stderr
+        assert json.loads(server.stdout.readline())["token"], server.stderr.read()
+        yield server
+        if server.poll() is None:
+            server.send_signal(signal.SIGINT)
+            assert server.wait(30) == 130, server.stderr.read()
 
 
 def _value(argument: Any, ends: list[dict[str, Any]]) -> str:

@@ -15,6 +15,8 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.cli.play import serving
+
 pytestmark = pytest.mark.models
 
 TEXT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
@@ -145,17 +147,26 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "tools run unknown": ["tools", "run", "telephone"],
         "tools run garbage": ["tools", "run", "table", "--arguments", "[" * 20_000],
         "backup": ["backup", str(folder / "backup"), "--json"],
-        "key rotate": ["key", "rotate", "--json"],
         "chats delete": ["chats", "delete", chat, "--json"],
-        "wipe": ["wipe", "--yes", "--json"],
         "wrong command": ["frobnicate"],
         "version": ["--version"],
         "completion": ["completion", "zsh"],
     }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def ends(tmp_path_factory: pytest.TempPathFactory, converted_models: Path) -> dict[str, End]:
+_ALONE: dict[str, list[Any]] = {
+    "key rotate": ["key", "rotate", "--json"],
+    "wipe": ["wipe", "--yes", "--json"],
+}
+"""These need the data folder for themselves."""
+
+
+@pytest.fixture(scope="module", params=["alone", "while serve is running"])
+def ends(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    converted_models: Path,
+) -> dict[str, End]:
     folder = tmp_path_factory.mktemp("contract")
     home, passphrase = folder / "home", folder / "passphrase"
     home.mkdir()
@@ -163,6 +174,18 @@ def ends(tmp_path_factory: pytest.TempPathFactory, converted_models: Path) -> di
     passphrase.write_text("correct horse battery staple")
     commands = _commands(folder)
     before = ["--home", str(home), "--passphrase-file", str(passphrase)]
+    if request.param == "alone":
+        return _played(commands | _ALONE, before)
+    with serving(*before):
+        ends = _played(commands, before)
+        refused = _played(_ALONE, before)
+    for end in refused.values():
+        assert (end.status, end.stdout) == (1, "")
+        assert "needs the data folder for itself, and inglenook serve (process" in end.stderr
+    return ends | _played(_ALONE, before)
+
+
+def _played(commands: dict[str, list[Any]], before: list[str]) -> dict[str, End]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     done = subprocess.run(
         [sys.executable, "-m", "tests.cli.play"],

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from app.cli import session
 from app.core.messages import ImagePart
 from app.core.paths import AppPaths
 from app.store.folder_lock import FolderLock
@@ -231,8 +232,9 @@ def test_a_database_without_its_key_file_gets_no_fresh_one(
 
 @pytest.mark.parametrize("command", [["chats", "list"], ["rescue"], ["wipe", "--yes"]])
 def test_a_folder_that_another_process_has_open_is_left_alone(
-    terminal: Terminal, command: list[str]
+    terminal: Terminal, command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(session, "_PATIENCE_S", 0.2)
     before = _files(terminal.paths)
     lock = FolderLock(terminal.paths.store_lock)
     try:

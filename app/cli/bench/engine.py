@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.output import note, print_text
 from app.workers.process import program_command
@@ -19,14 +20,12 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 
 
 @click.command()
-@click.argument("models", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("models", nargs=-1, type=GivenPath(exists=True, dir_okay=False))
 @click.option("--rounds", default=3, show_default=True, help="Alternating runs of each.")
 @click.option("--threads", default=0, help="CPU threads (default: physical cores).")
 @click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
 @click.option("--peer", "peers", multiple=True, help="Compare only with this peer. Repeatable.")
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON here."
-)
+@click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option
 @click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
 def engine(

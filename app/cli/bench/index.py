@@ -8,6 +8,7 @@ from typing import Any
 import click
 import psutil
 
+from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, print_json
@@ -19,7 +20,7 @@ _PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - 
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", nargs=-1, required=True, type=GivenPath(exists=True))
 @always_json_option
 def index(paths: tuple[Path, ...]) -> None:
     """Index the files and folders in PATHS into a temporary encrypted folder.

@@ -13,6 +13,7 @@ import msgspec
 import psutil
 
 from app.cli.bench.index import folder_bytes
+from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.output import ProgressLine, print_json
 
@@ -28,7 +29,7 @@ _DIMENSION = 384
 
 
 @click.command()
-@click.argument("texts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("texts", nargs=-1, required=True, type=GivenPath(exists=True))
 @click.option(
     "--chunks",
     "sizes",
@@ -41,7 +42,7 @@ _DIMENSION = 384
 @click.option("--queries", default=200, show_default=True, help="Searches per method.")
 @click.option(
     "--keep",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=GivenPath(file_okay=False),
     help="Keep the collections in this folder; existing ones are reused and incomplete ones"
     " resumed.",
 )

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from app.cli.bench.probe import run_probe
+from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.output import print_json
 from app.workers.process import program_command
@@ -23,12 +24,10 @@ _OTHER = "other"
 @click.option("--rounds", default=7, show_default=True, help="Alternating starts of each.")
 @click.option(
     "--other",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    type=GivenPath(dir_okay=False, exists=True),
     help="Another Inglenook executable to compare with, such as a packaged one.",
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Also write the JSON here."
-)
+@click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option
 def startup(rounds: int, other: Path | None, out: Path | None) -> None:
     """Time the launch, compared with a bare window of one list and one text box.

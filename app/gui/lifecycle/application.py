@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,10 +14,13 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.core.resources import resource_path
 from app.gui.lifecycle.garbage import GuiThreadCollector
-from app.gui.lifecycle.program import Program
+from app.gui.lifecycle.program import HostCommands, Program
 from app.gui.look.theme import apply_look, new_application
 from app.gui.look.translations import install_translations
 from app.services.machine.first_look import read_look
+
+_LISTEN_AFTER_MS = 300
+"""When further starts are answered: after the first frame. They wait for longer than that."""
 
 _WITHOUT_SCREEN = ("offscreen", "minimal")
 
@@ -37,11 +40,12 @@ def run(
     is_temporary: bool,
     is_quick: bool = False,
     passphrase: str | None = None,
+    host_commands: HostCommands | None = None,
 ) -> int:
     """Show the window until it is closed; returns the exit status.
 
     `is_quick` also shows the quick-ask window. `passphrase` opens the history without asking for
-    it, or protects a new one.
+    it, or protects a new one. `host_commands` carries out commands of other processes meanwhile.
 
     A second start on the same data folder hands `files` to the first window and returns 0.
     Raises UserError if that window does not answer or the folder is not writable.
@@ -56,7 +60,7 @@ def run(
     if not is_temporary:
         from app.gui.lifecycle.single_instance import SingleInstance
 
-        instance = SingleInstance(paths.lock, app)
+        instance = SingleInstance(paths, app)
         try:
             if not instance.acquire():
                 instance.hand_over(files, is_quick=is_quick)
@@ -67,11 +71,12 @@ def run(
     look = read_look(paths.settings)
     install_translations(app, look.language)
     apply_look(app, look)
-    program = Program(paths, is_temporary, look, passphrase)
+    program = Program(paths, is_temporary, look, passphrase, host_commands)
     collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
         instance.files_received.connect(program.receive)
         instance.quick_requested.connect(program.ask_quickly)
+        QTimer.singleShot(_LISTEN_AFTER_MS, instance, instance.listen)
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: app.exit())
     program.start(files)

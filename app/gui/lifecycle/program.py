@@ -1,11 +1,12 @@
 """The window and the services behind it, from the first frame to the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.core.look import Look
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from app.viewmodels.tasks.runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
+HostCommands = Callable[["Services", AppPaths, Callable[[], None]], AbstractContextManager[object]]
+"""Carries out the commands of other processes on these services during the block, and calls the
+function in another thread after each of them."""
+
 # Longer than any window needs to paint; see `Program.start`.
 _FIRST_FRAME_MS = 500
 # By then the window has loaded what it shows first.
@@ -37,7 +42,13 @@ class Program(QObject):
     Args:
         look: the language and the scale that were applied.
         passphrase: opens the history the first time; after a lock the user is asked.
+        host_commands: lets other processes run commands while the history is open.
+
+    Signals:
+        command_ended: a command of another process has ended.
     """
+
+    command_ended = Signal()
 
     def __init__(
         self,
@@ -45,8 +56,12 @@ class Program(QObject):
         is_temporary: bool,
         look: Look = Look(),  # noqa: B008 - immutable
         passphrase: str | None = None,
+        host_commands: HostCommands | None = None,
     ) -> None:
         super().__init__()
+        self._host_commands = host_commands
+        self._hosting = ExitStack()
+        self.command_ended.connect(self._on_command_ended)
         self._passphrase = passphrase
         self._made_for = look.language, look.scale_percent
         self._services: Services | None = None
@@ -150,6 +165,7 @@ class Program(QObject):
         self.window.remember()
         self.window.hide()
         self._close_quick()
+        self._hosting.close()
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
@@ -220,10 +236,20 @@ class Program(QObject):
         if kept := self._unlock.kept:
             text = self.tr("The backup is restored. The earlier files are kept in {folder}")
             self.window.show_note(text.format(folder=kept))
+        QTimer.singleShot(0, self, self._start_hosting)
         QTimer.singleShot(_SETTLED_MS, self, settle)
         if self._wants_quick:
             self._wants_quick = False
             self.ask_quickly()
+
+    def _start_hosting(self) -> None:
+        if self._host_commands and self._services and not self._is_temporary:
+            hosting = self._host_commands(self._services, self._paths, self.command_ended.emit)
+            self._hosting.enter_context(hosting)
+
+    def _on_command_ended(self) -> None:
+        if self._view_model:
+            self._view_model.read_again()
 
     def _bind(self, view_model: "WindowViewModel") -> None:
         self.window.bind(view_model)

@@ -1,18 +1,23 @@
 """One window per data folder: a second start hands its files to the first and ends."""
 
-import hashlib
+import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-# A local socket (Unix socket or named pipe), never the network; Qt has it in QtNetwork.
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
 from app.core.errors import UserError
+from app.core.paths import AppPaths
 
-_ANSWER_MS = 1500
-_MESSAGE_MS = 300
+if TYPE_CHECKING:
+    # Imported when needed: not part of the first frame.
+    from app.services.machine.instance_messages import RunCommand, ShowWindow
+    from app.services.machine.instance_server import Guest, InstanceServer
+
+_ANSWER_S = 5.0
+_LOOK_S = 0.05
 
 
 class SingleInstance(QObject):
@@ -26,24 +31,20 @@ class SingleInstance(QObject):
     files_received = Signal(list)
     quick_requested = Signal()
 
-    def __init__(self, lock_path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, paths: AppPaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(lock_path))
+        self._paths = paths
+        self._lock = QLockFile(str(paths.lock))
         # A crash leaves the file behind; the lock is stale only if its owner is dead, not by age.
         self._lock.setStaleLockTime(0)
-        self._lock_path = lock_path
-        folder = str(lock_path.parent.resolve())
-        self._name = f"inglenook-{hashlib.sha256(folder.encode()).hexdigest()[:16]}"
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
+        self._server: InstanceServer | None = None
 
     def acquire(self) -> bool:
         """True if this is the only window; a stale or broken lock is repaired.
 
         Raises UserError if the folder is not writable.
         """
-        folder = self._lock_path.parent
+        folder = self._paths.home
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -52,9 +53,15 @@ class SingleInstance(QObject):
             if self._lock.error() != QLockFile.LockError.LockFailedError:
                 raise _not_writable(folder)
             return False
-        QLocalServer.removeServer(self._name)
-        self._server.listen(self._name)
         return True
+
+    def listen(self) -> None:
+        """Take what further starts hand over from now on; the lock must be held."""
+        from app.services.machine.instance_server import InstanceServer
+
+        self._server = InstanceServer(
+            self._paths.window_endpoint, "the Inglenook window", self._on_request, is_lasting=True
+        )
 
     def hand_over(self, files: Sequence[Path], *, is_quick: bool = False) -> None:
         """Bring up the first window and pass it `files`. Raises UserError if it does not answer.
@@ -62,21 +69,32 @@ class SingleInstance(QObject):
         Args:
             is_quick: show the small window instead.
         """
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(_ANSWER_MS):
-            raise UserError(
-                "Inglenook is already running on this data folder but does not answer.",
-                "Close it, or end its process, and start again.",
-            )
-        from app.gui.lifecycle.hand_over import encode
+        from app.services.machine.instance_messages import ShowWindow
+        from app.services.machine.instance_socket import connected, read_endpoint
 
-        socket.write(encode(files, is_quick=is_quick))
-        socket.waitForBytesWritten(_ANSWER_MS)
-        socket.disconnectFromServer()
+        request = ShowWindow(tuple(os.fsencode(path.absolute()) for path in files), is_quick)
+        deadline = time.monotonic() + _ANSWER_S
+        while time.monotonic() < deadline:  # the first window may have only just started
+            endpoint = read_endpoint(self._paths.window_endpoint)
+            if endpoint and (link := connected(endpoint)):
+                try:
+                    link.send(request)
+                    link.received_by_client()
+                except (EOFError, OSError):
+                    break
+                finally:
+                    link.close()
+                return
+            time.sleep(_LOOK_S)
+        raise UserError(
+            "Inglenook is already running on this data folder but does not answer.",
+            "Close it, or end its process, and start again.",
+        )
 
     def release(self) -> None:
-        self._server.close()
+        if self._server:
+            self._server.close(waits=False)
+            self._server = None
         self._lock.unlock()
 
     def _heal(self) -> bool:
@@ -84,23 +102,19 @@ class SingleInstance(QObject):
         has_owner, *_ = self._lock.getLockInfo()
         if has_owner or self._lock.error() != QLockFile.LockError.LockFailedError:
             return False
-        self._lock_path.unlink(missing_ok=True)
+        self._paths.lock.unlink(missing_ok=True)
         return self._lock.tryLock(0)
 
-    def _on_new_connection(self) -> None:
-        # Imported here: most starts are the first and only one.
-        from app.gui.lifecycle.hand_over import decode
+    def _on_request(self, guest: "Guest", request: "RunCommand | ShowWindow") -> None:
+        """Called in a thread of the server; the signals arrive in this object's own thread."""
+        from app.services.machine.instance_messages import Ended, ShowWindow
 
-        while socket := self._server.nextPendingConnection():
-            # The other side writes a short message and disconnects at once.
-            if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
-                socket.waitForDisconnected(_MESSAGE_MS)
-            message = decode(bytes(socket.readAll().data()))
-            socket.deleteLater()
-            if message.is_quick:
+        if isinstance(request, ShowWindow):
+            if request.is_quick:
                 self.quick_requested.emit()
             else:
-                self.files_received.emit([Path(name) for name in message.files])
+                self.files_received.emit([Path(os.fsdecode(name)) for name in request.files])
+            guest.end(Ended(0))
 
 
 def _not_writable(folder: Path) -> UserError:

@@ -121,7 +121,11 @@ class Answering:
 
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
         yield from self._queued()
-        yield from self._models.load(turn.cancel, turn.request.model)
+        with self._models.held(turn.cancel, turn.request.model):
+            yield from self._models.load(turn.cancel, turn.request.model)
+            yield from self._loaded_events(turn, outcome)
+
+    def _loaded_events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
         self._check_sight(turn)
         outcome.adapter = self._adapter(turn)
         if summary := self._summary(turn, outcome):

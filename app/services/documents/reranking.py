@@ -1,5 +1,6 @@
 """The reranker that is chosen, if one is: it reads what a search found and orders it anew."""
 
+import threading
 from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
@@ -32,13 +33,14 @@ class RerankingService:
         self._index = index
         self._installed = installed
         self._settings = settings
-        self._used: str | None = None
+        self._used_here = threading.local()
         self._problems: dict[str, str] = {}
 
     @property
     def model_id(self) -> str:
         """The id of the chosen reranker; "" for none."""
-        return self._settings.current.reranker_id if self._used is None else self._used
+        used: str | None = getattr(self._used_here, "model_id", None)
+        return self._settings.current.reranker_id if used is None else used
 
     @property
     def problem(self) -> str:
@@ -54,10 +56,10 @@ class RerankingService:
         """Use this reranker from now on, also in later sessions; see `use`."""
         self.use(model_id, cancel)
         self._settings.update(reranker_id=model_id)
-        self._used = None
+        self._used_here.model_id = None
 
     def use(self, model_id: str, cancel: CancelToken) -> None:
-        """Use this reranker until the program ends; "" for none.
+        """Use this reranker for searches that this thread makes from now on; "" for none.
 
         A model is prepared on first use, which takes half a minute. Raises UserError if it is
         missing or damaged, and Cancelled; the previous one then stays in use.
@@ -65,7 +67,7 @@ class RerankingService:
         if model_id:
             self._read(model_id, "Does it work?", ("It does.",), cancel)
         self._problems.pop(model_id, None)
-        self._used = model_id
+        self._used_here.model_id = model_id
 
     def relevances(self, query: str, texts: Sequence[str], cancel: CancelToken) -> Sequence[float]:
         """See `app.retrieval.retriever.Reranker`; empty if the reranker cannot be used."""

@@ -23,12 +23,14 @@ class ApiServer(Protocol):
 class ApiAddress(msgspec.Struct, frozen=True):
     """Where the server listens, always on 127.0.0.1, and the token that clients need.
 
-    `origins` are the web origins (scheme, host and port) that may call it; none by default.
+    `origins` are the web origins (scheme, host and port) that may call it; none by default. `model`
+    answers requests that name none; "" is the one selected in Inglenook.
     """
 
     port: int
     token: str
     origins: tuple[str, ...] = ()
+    model: str = ""
 
     @property
     def url(self) -> str:
@@ -60,7 +62,13 @@ class LocalApiService:
         """Call `listener` with each new address, and with None when switched off."""
         self._listeners.append(listener)
 
-    def start(self, port: int = 0, token: str = "", origins: tuple[str, ...] = ()) -> ApiAddress:
+    def another(self) -> "LocalApiService":
+        """The switch of a server of its own, for a command that serves until it is stopped."""
+        return LocalApiService(self._start_server)
+
+    def start(
+        self, port: int = 0, token: str = "", origins: tuple[str, ...] = (), model: str = ""
+    ) -> ApiAddress:
         """Listen on 127.0.0.1. Raises UserError if it is on already or the port is taken.
 
         Args:
@@ -69,7 +77,7 @@ class LocalApiService:
         """
         if self._server:
             raise UserError("The local API is already on.", "Switch it off first.")
-        address = ApiAddress(port, token or secrets.token_urlsafe(_TOKEN_BYTES), origins)
+        address = ApiAddress(port, token or secrets.token_urlsafe(_TOKEN_BYTES), origins, model)
         self._server = self._start_server(address)
         self._set(msgspec.structs.replace(address, port=self._server.port))
         assert self._address
@@ -81,7 +89,7 @@ class LocalApiService:
             raise UserError("The local API is off.", "Switch it on first.")
         before = self._address
         self.stop()
-        return self.start(before.port, origins=before.origins)
+        return self.start(before.port, origins=before.origins, model=before.model)
 
     def stop(self) -> None:
         """Switch it off, ending running answers. Does nothing if it is off."""

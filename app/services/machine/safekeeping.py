@@ -12,6 +12,7 @@ from app.store.backups import restoring
 from app.store.backups.restoring import Salvage
 from app.store.backups.writing import Backup, Backups, backups, unfinished
 from app.store.database import disk_full
+from app.store.keys import unlock
 from app.store.keys.rotation import rotate_key
 from app.store.keys.slots import KeySlots
 from app.store.store import Store
@@ -121,6 +122,13 @@ class SafekeepingService:
                 own.make()
             except UserError as error:
                 _log.warning("no backup: %s", error.what)
+
+    def authenticate(self, passphrase: str | None, recovery_code: str | None) -> None:
+        """Check that these credentials, or the keyring, open this data folder.
+
+        Raises the errors of app.store.errors.
+        """
+        unlock.authenticate(self._slots(), passphrase, recovery_code)
 
     def new_recovery_code(self) -> str:
         """Issue a new recovery code, to be shown once. Raises UserError."""

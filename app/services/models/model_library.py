@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -123,16 +124,22 @@ class ModelsService:
         return model
 
     def use(self, name: str, *, may_swap: bool = False) -> InstalledModel:
-        """Use this model (an id or a file) until the program ends.
+        """Use this model (an id or a file) until the program ends; see `permit`."""
+        self._chosen = self.permit(name, may_swap=may_swap)
+        return self._chosen
+
+    def permit(self, name: str, *, may_swap: bool = False) -> InstalledModel:
+        """The model that the user has named: it may be loaded although it crashed before.
 
         Args:
             may_swap: it may be loaded even if it is larger than the free memory.
+
+        Raises UserError if there is none.
         """
         model = self.resolve(name)
         self._crashes.clear(Path(model.path))
         if may_swap:
             self._may_swap.add(model.path)
-        self._chosen = model
         return model
 
     def defaults(self, model_id: str) -> ModelDefaults:
@@ -283,6 +290,17 @@ class ModelsService:
         model = self.resolve(name)
         _check_is_here(model)
         return model
+
+    @contextmanager
+    def held(self, cancel: CancelToken, name: str = "") -> Iterator[None]:
+        """For the making of one answer, beginning with `load`: no other model is loaded meanwhile.
+
+        Answers of the same model may run at the same time; those of others wait for their turn.
+        Raises UserError and Cancelled.
+        """
+        model = self.resolve(name) if name else self.current()
+        with self.loading.turns.taken((model.path or model.spec.id) if model else "", cancel):
+            yield
 
     def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
         """Load a model; returns at once if it is loaded. Raises UserError, Cancelled.

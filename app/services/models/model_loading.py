@@ -1,7 +1,9 @@
 """The model the engine has loaded, how it gets there, and which models crashed the engine."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +17,8 @@ from app.engine.protocol import Loaded, LoadModel, LoadProgress
 from app.hub.crash_counts import CrashCounts
 from app.workers.process import WorkerState
 
+_POLL_S = 0.1
+
 EngineState = Literal["stopped", "loading", "running", "failed"]
 
 
@@ -23,6 +27,38 @@ class ReadyModel(msgspec.Struct, frozen=True):
 
     model: InstalledModel
     load: LoadModel
+
+
+class ModelTurns:
+    """Who answers with which model: answers of one model share the engine, others wait in order."""
+
+    def __init__(self) -> None:
+        self._model = ""
+        self._users = 0
+        self._waiting: list[object] = []
+        self._changed = threading.Condition()
+
+    @contextmanager
+    def taken(self, model: str, cancel: CancelToken) -> Iterator[None]:
+        """Use `model` during the block. Raises Cancelled while waiting for it."""
+        ticket = object()
+        with self._changed:
+            self._waiting.append(ticket)
+            try:
+                while self._waiting[0] is not ticket or (self._users and model != self._model):
+                    cancel.raise_if_cancelled()
+                    self._changed.wait(_POLL_S)
+                self._model = model
+                self._users += 1
+            finally:
+                self._waiting.remove(ticket)
+                self._changed.notify_all()
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._users -= 1
+                self._changed.notify_all()
 
 
 class ModelLoading:
@@ -35,6 +71,7 @@ class ModelLoading:
         """When a model was last asked for, by the monotonic clock."""
         self.last: InstalledModel | None = None
         """The model that was asked for last, whether the engine still holds it or not."""
+        self.turns = ModelTurns()
         self._ahead: tuple[LoadModel, CancelToken] | None = None
         self._loads: set[CancelToken] = set()
         self._listeners: list[Callable[[EngineState, str], None]] = []

@@ -201,27 +201,28 @@ class EvaluationService:
         on_progress: Callable[[EvaluationProgress], None],
     ) -> _Measured:
         name, adapter = split_adapter(model)
-        for _ in self._models.load(cancel, name):
-            pass
-        if adapter.path and self._models.loaded:
-            adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
-        measured = _Measured([], [], [])
-        total = len(pairs) + len(pairs[:_SHOWN_PAIRS]) + len(canaries)
+        with self._models.held(cancel, name):
+            for _ in self._models.load(cancel, name):
+                pass
+            if adapter.path and self._models.loaded:
+                adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
+            measured = _Measured([], [], [])
+            total = len(pairs) + len(pairs[:_SHOWN_PAIRS]) + len(canaries)
 
-        def report() -> None:
-            done = len(measured.scores) + len(measured.answers) + len(measured.canaries)
-            on_progress(EvaluationProgress(model, done, total))
+            def report() -> None:
+                done = len(measured.scores) + len(measured.answers) + len(measured.canaries)
+                on_progress(EvaluationProgress(model, done, total))
 
-        for pair in pairs:
-            measured.scores.append(self._score(pair, adapter, cancel))
-            report()
-        for pair in pairs[:_SHOWN_PAIRS]:
-            measured.answers.append(ask(name, adapter, pair.prompt))
-            report()
-        for question in canaries:
-            text = ask(name, adapter, asked(question.text))
-            measured.canaries.append(self._canary(question, text, adapter, cancel))
-            report()
+            for pair in pairs:
+                measured.scores.append(self._score(pair, adapter, cancel))
+                report()
+            for pair in pairs[:_SHOWN_PAIRS]:
+                measured.answers.append(ask(name, adapter, pair.prompt))
+                report()
+            for question in canaries:
+                text = ask(name, adapter, asked(question.text))
+                measured.canaries.append(self._canary(question, text, adapter, cancel))
+                report()
         return measured
 
     def _canary(

@@ -37,6 +37,11 @@ class KeySlots:
         self.keys = keys
 
     @property
+    def content(self) -> SlotFile:
+        """The key slots as they were read or last written."""
+        return self._content
+
+    @property
     def key(self) -> bytes:
         return self.keys[0]
 

@@ -63,6 +63,25 @@ def _create(paths: AppPaths, passphrase: str | None) -> KeySlots:
 def _open(
     paths: AppPaths, content: SlotFile, passphrase: str | None, recovery_code: str | None
 ) -> KeySlots:
+    keys = _opened_keys(content, passphrase, recovery_code)
+    opened = KeySlots(paths.key_slots, content, keys)
+    if passphrase is not None and recovery_code is None:
+        with suppress(FolderNotWritableError):
+            opened.strengthen(passphrase)
+    return opened
+
+
+def authenticate(keys: KeySlots, passphrase: str | None, recovery_code: str | None) -> None:
+    """Check that these credentials, or the keyring, open the store that `keys` has opened.
+
+    Not by the file of the key slots, which others could replace. Raises what `unlock` raises.
+    """
+    _opened_keys(keys.content, passphrase, recovery_code)
+
+
+def _opened_keys(
+    content: SlotFile, passphrase: str | None, recovery_code: str | None
+) -> tuple[bytes, ...]:
     if recovery_code is not None:
         keys = _keys(content, partial(open_with_recovery_code, code=recovery_code))
         if not keys:
@@ -76,11 +95,7 @@ def _open(
             raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
     else:
         keys = _keys_by_keyring(content)
-    opened = KeySlots(paths.key_slots, content, keys)
-    if passphrase is not None and recovery_code is None:
-        with suppress(FolderNotWritableError):
-            opened.strengthen(passphrase)
-    return opened
+    return keys
 
 
 def _keys_by_keyring(content: SlotFile) -> tuple[bytes, ...]:

@@ -174,6 +174,26 @@ class ConversationViewModel(QObject):
         """Show the conversation of the last session, if it still exists."""
         self._open(conversation_id, lambda _error: None)
 
+    def read_again(self) -> None:
+        """Show what another process has added to this conversation, or that it was deleted."""
+        shown, items = self.conversation_id, self.items
+        if shown is None or self.run or not items:
+            return
+        last = message_of(items[-1]).id
+
+        def on_read(conversation: Conversation) -> None:
+            is_changed = not conversation.thread or conversation.thread[-1].id != last
+            if is_changed and self.conversation_id == shown and not self.run:
+                self.reopen(shown)
+
+        def on_failure(_error: Exception) -> None:  # it was deleted
+            if self.conversation_id == shown:
+                self.new_chat()
+
+        self._runner.run(
+            lambda _token: self._chat.open(shown, last=1), on_read, on_failure=on_failure
+        )
+
     def new_chat(self) -> None:
         """Show an empty conversation; nothing is stored until the first question."""
         self._leave()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.events import StageProgress, TextAppended
+from app.core.paths import AppPaths
 from app.gui.lifecycle.single_instance import SingleInstance
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.window.quick_window import QuickWindow
@@ -59,8 +60,9 @@ def test_esc_hides_it_and_its_answer_stays(app: Opened, qtbot: QtBot) -> None:
 
 
 def test_a_second_start_asks_the_first_for_it(qtbot: QtBot, tmp_path: Path) -> None:
-    first, second = (SingleInstance(tmp_path / "inglenook.lock") for _ in range(2))
+    first, second = (SingleInstance(AppPaths(tmp_path)) for _ in range(2))
     assert first.acquire()
+    first.listen()
     with qtbot.waitSignal(first.quick_requested):
         second.hand_over([], is_quick=True)
     first.release()
