@@ -216,7 +216,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         from app.api.server import Server
 
         def loadable(name: str, cancel: CancelToken) -> ReadyModel:
-            return models.loadable(name or address.model, cancel)
+            return models.loadable(context.named(name), cancel)
 
         completions = CompletionService(engine, loadable, gate)
         context = ApiContext(

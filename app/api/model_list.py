@@ -51,7 +51,7 @@ def _default(context: ApiContext) -> InstalledModel | None:
 
 
 def _all(context: ApiContext) -> list[ModelObject]:
-    chat = [_object(model, "chat") for model in context.models.models() if not model.problem]
+    chat = [_object(model, "chat") for model in context.listed() if not model.problem]
     embedder = context.embeddings.model()
     return [*chat, *([_object(embedder, "embedding")] if embedder else [])]
 
