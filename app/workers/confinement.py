@@ -206,7 +206,7 @@ def _readable(confinement: Confinement, *, has_gpu: bool) -> Iterator[Path]:
     yield from map(Path, _GPU if has_gpu else ())
     yield from map(Path, mimetypes.knownfiles)
     yield from (Path("/proc/self", name) for name in _OWN_PROCESS)
-    yield from processors.quota_files()
+    yield from processors.limit_files()
 
 
 def _libraries() -> Iterator[Path]:

@@ -11,6 +11,10 @@ _MEMBERSHIP = Path("/proc/self/cgroup")
 _CGROUPS = Path("/sys/fs/cgroup")
 _QUOTA_AND_PERIOD = "cpu.max"  # in version 2 of control groups; the others in version 1
 _QUOTA, _PERIOD = "cpu.cfs_quota_us", "cpu.cfs_period_us"
+_LIMITS = (
+    *(_QUOTA_AND_PERIOD, _QUOTA, _PERIOD, "memory.max", "memory.high"),
+    *("memory.limit_in_bytes", "memory.soft_limit_in_bytes"),
+)
 
 
 def cores() -> int:
@@ -44,10 +48,11 @@ def _quotas(cgroups: Path, membership: Path) -> Iterator[int]:
                 yield max(1, quota // period)
 
 
-def quota_files() -> Iterator[Path]:
-    """The files, where they exist, that hold this process's quotas."""
-    for group in _groups(_CGROUPS, _MEMBERSHIP):
-        yield from (group / name for name in (_QUOTA_AND_PERIOD, _QUOTA, _PERIOD))
+def limit_files() -> Iterator[Path]:
+    """The files, where they exist, that hold this process's limits; libraries read them, too."""
+    for controller in ("cpu", "memory"):
+        for group in _groups(_CGROUPS, _MEMBERSHIP, controller):
+            yield from (group / name for name in _LIMITS)
 
 
 def _limits(group: Path) -> tuple[int, int]:
@@ -58,16 +63,16 @@ def _limits(group: Path) -> tuple[int, int]:
     return int((group / _QUOTA).read_text()), int((group / _PERIOD).read_text())
 
 
-def _groups(cgroups: Path, membership: Path) -> Iterator[Path]:
-    """From the outermost to the process's own, in version 2 and in version 1's for processors."""
+def _groups(cgroups: Path, membership: Path, controller: str = "cpu") -> Iterator[Path]:
+    """The process's own and their parents, in version 2 and in version 1's for a controller."""
     try:
         lines = membership.read_text().splitlines()
     except OSError:  # not Linux
         return
     for line in lines:
         _, controllers, path = line.split(":", 2)
-        if controllers and "cpu" not in controllers.split(","):
+        if controllers and controller not in controllers.split(","):
             continue
-        root = cgroups / "cpu" if controllers else cgroups
+        root = cgroups / controller if controllers else cgroups
         own = root / path.lstrip("/")
         yield from (own, *own.parents[: len(own.parts) - len(root.parts)])
