@@ -12,6 +12,7 @@ from starlette.responses import Response
 from app.api.context import ApiContext
 from app.api.errors import json_response, not_found
 from app.api.event_stream import event_stream, peeked
+from app.api.sampling import SamplerFields, given_samplers
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection, SearchMethod
 from app.core.errors import UserError
@@ -26,7 +27,7 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
-from app.core.generation import Mode
+from app.core.generation import UNLIMITED_TOKENS, Mode
 from app.services.answers.answer_json import answer_json, citation_json, hit_json
 from app.services.answers.ask_request import AskRequest
 
@@ -70,7 +71,7 @@ class SearchResponse(msgspec.Struct, frozen=True):
     hits: list[PassageObject]
 
 
-class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
+class AnswerRequest(SamplerFields, frozen=True, kw_only=True):
     """`passages` is how many are read at most; 0 uses the setting. `store` keeps the answer as a
     chat in Inglenook; otherwise nothing is stored.
     """
@@ -81,8 +82,7 @@ class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
     only_from_documents: bool = False
     passages: Annotated[int, Meta(ge=0, le=200)] = 0
     system: str | None = None
-    max_tokens: Annotated[int, Meta(ge=1, le=1 << 24)] | None = None
-    temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
+    max_tokens: Annotated[int, Meta(ge=1, le=UNLIMITED_TOKENS)] | None = None
     seed: Annotated[int, Meta(ge=0, le=2**32 - 1)] | None = None
     stream: bool = False
     store: bool = False
@@ -181,7 +181,7 @@ def _answered(
         only_from_documents=body.only_from_documents,
         passages=body.passages,
         system=body.system,
-        params=_params(context, body),
+        sampling=_sampling(body),
     )
     chat_id = ""
     try:
@@ -194,12 +194,9 @@ def _answered(
             context.chat.delete(chat_id)
 
 
-def _params(context: ApiContext, body: AnswerRequest) -> Any:
-    given = {"max_tokens": body.max_tokens, "temperature": body.temperature, "seed": body.seed}
-    changes = {name: value for name, value in given.items() if value is not None}
-    return msgspec.structs.replace(
-        context.chat.default_params(True, context.named(body.model)), **changes
-    )
+def _sampling(body: AnswerRequest) -> dict[str, Any]:
+    more = {"max_tokens": body.max_tokens, "seed": body.seed}
+    return given_samplers(body) | {name: each for name, each in more.items() if each is not None}
 
 
 def _told(event: ChatEvent, is_stored: bool) -> Iterator[AnswerEvent]:

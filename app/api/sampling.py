@@ -1,36 +1,49 @@
 """The fields that every request for generated text has, and what they mean to the engine."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
 from app.api.errors import bad_request
 from app.core.generation import UNLIMITED_TOKENS, GenerationParams
+from app.core.parameters import offered_by, optional_fields
 
 _SEEDS = 2**32
 _MOST_TOKENS = 2**31
-_Penalty = Annotated[float, Meta(ge=-2, le=2)]
 Tokens = Annotated[
     int, Meta(ge=-1, le=1 << 24, description="-1, and 0: until the answer or the context ends.")
 ]
 
 
-class SamplingFields(msgspec.Struct, frozen=True, kw_only=True):
+# The endpoints name the limit on tokens differently, so each declares its own.
+_SAMPLERS = [each for each in offered_by(GenerationParams, "api") if each.name != "max_tokens"]
+
+if TYPE_CHECKING:
+
+    class SamplerFields(msgspec.Struct, frozen=True, kw_only=True):
+        """Its fields are known at run time only: they follow from GenerationParams."""
+
+else:
+    SamplerFields = msgspec.defstruct(
+        "SamplerFields", optional_fields(_SAMPLERS), module=__name__, frozen=True, kw_only=True
+    )
+
+
+def given_samplers(request: SamplerFields) -> dict[str, Any]:
+    """The generation parameters that `request` sets, by name."""
+    values = {each.name: getattr(request, each.name) for each in _SAMPLERS}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+class SamplingFields(SamplerFields, frozen=True, kw_only=True):
     """`model` "" or "default" is the model selected in Inglenook.
 
-    `top_k`, `min_p` and `repeat_penalty` are additions to OpenAI's API.
+    The parameters that OpenAI's API lacks have the names that llama-server gives them.
     """
 
     model: str = ""
     stream: bool | None = None
-    temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
-    top_p: Annotated[float, Meta(ge=0, le=1)] | None = None
-    top_k: Annotated[int, Meta(ge=0, le=1 << 20)] | None = None
-    min_p: Annotated[float, Meta(ge=0, le=1)] | None = None
-    repeat_penalty: Annotated[float, Meta(gt=0, le=10)] | None = None
-    presence_penalty: _Penalty | None = None
-    frequency_penalty: _Penalty | None = None
     logit_bias: dict[str, Annotated[float, Meta(ge=-100, le=100)]] | None = None
     seed: Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)] | None = None
     stop: str | Annotated[list[str], Meta(max_length=16)] | None = None
@@ -54,15 +67,10 @@ def sampling_params(
         params: the user's settings, for what the request does not specify.
         more: further fields of GenerationParams; None is not specified.
     """
+    limit = max_tokens if max_tokens and max_tokens > 0 else UNLIMITED_TOKENS
     given = {
-        "max_tokens": max_tokens if (max_tokens or 0) > 0 else UNLIMITED_TOKENS,
-        "temperature": request.temperature,
-        "top_p": request.top_p,
-        "top_k": request.top_k,
-        "min_p": request.min_p,
-        "repeat_penalty": request.repeat_penalty,
-        "presence_penalty": request.presence_penalty,
-        "frequency_penalty": request.frequency_penalty,
+        "max_tokens": min(limit, UNLIMITED_TOKENS),
+        **given_samplers(request),
         "logit_bias": _logit_bias(request),
         "seed": None if request.seed is None else request.seed % _SEEDS,
     } | more

@@ -59,6 +59,7 @@ _SECTIONS = {
         "wipe": "store.wipe",
     },
     "This machine": {
+        "settings": "settings.settings",
         "doctor": "doctor.doctor",
         "serve": "serve.serve",
         "completion": "completion.completion",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
@@ -19,6 +19,7 @@ from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
 from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
+from app.cli.settings import generation_options, given_values
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, page_reference
 from app.core.errors import UserError, VectorServerError
@@ -132,15 +133,7 @@ _STAGES = {
     help="How many programs (mode pal) or chains of thought (--think) vote on the answer.",
 )
 @click.option("--think", is_flag=True, help="Have a model without built-in reasoning think first.")
-@click.option(
-    "--max-tokens", type=click.IntRange(1), metavar="N", help="Maximum answer length in tokens."
-)
-@click.option(
-    "--temperature",
-    type=click.FloatRange(0, 5),
-    metavar="T",
-    help="Sampling temperature, 0 to 5: 0 always takes the likeliest token; 1 samples as trained.",
-)
+@generation_options("command line")
 @click.option(
     "--seed",
     type=click.IntRange(0, 2**32 - 1),
@@ -171,6 +164,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     The chat is saved. Its id, for use with --chat, is in the JSON output and in `inglenook chats
     list`.
     """
+    options["sampling"] = given_values(options)
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
@@ -253,8 +247,7 @@ class _Options(msgspec.Struct, frozen=True):
     allow: tuple[str, ...]
     samples: int | None
     think: bool
-    max_tokens: int | None
-    temperature: float | None
+    sampling: dict[str, Any]
     seed: int | None
     schema: Path | None
     chat: str | None
@@ -306,20 +299,10 @@ def _request(
 ) -> "AskRequest":
     from app.services.answers.ask_request import AskRequest
 
-    given = {
-        "max_tokens": asking.max_tokens,
-        "temperature": asking.temperature,
-        "seed": asking.seed,
-        "json_schema": _schema(asking.schema) if asking.schema else None,
-    }
-    changes = {name: value for name, value in given.items() if value is not None}
+    seed = {} if asking.seed is None else {"seed": asking.seed}
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None
     if assistant and collection_id is None:
         collection_id = services.assistants.collection_of(assistant)
-    params = services.chat.default_params(collection_id is not None, asking.model or "")
-    if assistant and assistant.params:
-        params = assistant.params
-    params = msgspec.structs.replace(params, **changes)
     return msgspec.convert(
         {
             "text": question,
@@ -338,7 +321,8 @@ def _request(
             "passages": asking.passages or 0,
             "system": asking.system,
             "assistant_id": assistant.id if assistant else None,
-            "params": params,
+            "sampling": asking.sampling | seed,
+            "json_schema": _schema(asking.schema) if asking.schema else "",
         },
         AskRequest,
     )

@@ -1,10 +1,11 @@
 """Named presets of how a chat is answered, and the file they travel in."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from app.core.generation import GenerationParams
+from app.core.parameters import parameters_of
 
 ASSISTANT_FILE_VERSION = 1
 
@@ -12,7 +13,8 @@ ASSISTANT_FILE_VERSION = 1
 class Assistant(msgspec.Struct, frozen=True, kw_only=True):
     """A preset. Fields that are None or empty are left to the settings and the chat.
 
-    `icon` is the name of one of the shipped icons. `collections` are names; a chat uses the first
+    `icon` is the name of one of the shipped icons. `params` are the generation parameters that it
+    sets, by name. `collections` are names; a chat uses the first
     that exists. `tools` None allows every tool, an empty list none. `json_schema` constrains every
     answer, as JSON; "" means free text.
     """
@@ -22,12 +24,36 @@ class Assistant(msgspec.Struct, frozen=True, kw_only=True):
     icon: str = "bot"
     system: str = ""
     model: str = ""
-    params: GenerationParams | None = None
+    params: dict[str, Any] | None = None
     mode: Literal["chat", "react", "pal", "auto"] = "chat"
     collections: tuple[str, ...] = ()
     tools: tuple[str, ...] | None = None
     json_schema: str = ""
     created: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.params is not None:
+            own = _own_parameters(self.params) or None
+            msgspec.structs.force_setattr(self, "params", own)
+
+
+def _own_parameters(stored: dict[str, Any]) -> dict[str, Any]:
+    """The checked parameters of an assistant. Raises ValueError for one out of bounds.
+
+    Up to version 0.1 all parameters were stored. Its window could set the temperature alone, so
+    another value at its default was not chosen.
+    """
+    declared = parameters_of(GenerationParams)
+    is_complete = "logit_bias" in stored
+    own = {
+        name: value
+        for name, value in stored.items()
+        if name in declared
+        and not (is_complete and name != "temperature" and value == declared[name].default)
+    }
+    for name, value in own.items():
+        declared[name].check(value)
+    return own
 
 
 class AssistantFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,10 +1,12 @@
 """How an answer is to be generated, and everything that determined one."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from app.core.engine_options import EngineOptions
+from app.core.parameters import declared
+from app.core.wording import translatable
 
 FinishReason = Literal[
     "stop", "length", "stopped", "repeating", "tool_calls", "approval", "error", "unconfirmed"
@@ -23,32 +25,194 @@ UNLIMITED_TOKENS = 1 << 20
 
 
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
-    """Sampling settings, in llama.cpp's terms; a neutral value disables a sampler.
+    """The parameters of one generation, in llama.cpp's terms; a neutral value disables a sampler.
 
-    `temperature` 0 is greedy. `seed` None draws a random one, which the statistics report.
-    `logit_bias` is by token. `json_schema` and `grammar` (GBNF) constrain the output; at most one
-    of them is given. `logprobs` n asks for the log-probability of every token and of the n most
-    likely ones.
+    Every sampler is declared here and takes effect in `engine/llama/sampling.py`; nothing else
+    names it. `seed` None draws a random one, which the statistics report. `logit_bias` is by token.
+    `json_schema` and `grammar` (GBNF) constrain the output; at most one of them is given.
+    `logprobs` n asks for the log-probability of every token and of the n most likely ones.
     """
 
-    max_tokens: int = 1024
-    temperature: float = 0.7
-    top_k: int = 40
-    top_p: float = 0.95
-    min_p: float = 0.05
-    typical_p: float = 1.0
-    xtc_probability: float = 0.0
-    xtc_threshold: float = 0.1
-    dry_multiplier: float = 0.0
-    dry_base: float = 1.75
-    dry_allowed_length: int = 2
-    repeat_penalty: float = 1.0
-    repeat_last_n: int = 64
-    presence_penalty: float = 0.0
-    frequency_penalty: float = 0.0
-    mirostat: Literal[0, 1, 2] = 0
-    mirostat_tau: float = 5.0
-    mirostat_eta: float = 0.1
+    max_tokens: Annotated[
+        int,
+        declared(
+            translatable("Maximum answer length"),
+            translatable("In tokens; a longer answer can be continued."),
+            ge=0,
+            le=UNLIMITED_TOKENS,
+            step=256,
+            synonyms=translatable("max tokens, output limit"),
+        ),
+    ] = 1024
+    temperature: Annotated[
+        float,
+        declared(
+            translatable("Temperature"),
+            translatable("0 always picks the likeliest word; higher values vary more."),
+            ge=0,
+            le=5,
+            step=0.1,
+            synonyms=translatable("creativity, randomness, sampling"),
+        ),
+    ] = 0.7
+    top_k: Annotated[
+        int,
+        declared(
+            translatable("Top k"),
+            translatable("Picks from this many of the likeliest words; 0 means all."),
+            ge=0,
+            le=1 << 20,
+            step=10,
+        ),
+    ] = 40
+    top_p: Annotated[
+        float,
+        declared(
+            translatable("Top p"),
+            translatable("Picks from the likeliest words that together reach this probability."),
+            ge=0,
+            le=1,
+            step=0.05,
+            synonyms=translatable("nucleus, sampling"),
+        ),
+    ] = 0.95
+    min_p: Annotated[
+        float,
+        declared(
+            translatable("Min p"),
+            translatable("Drops words less likely than this share of the likeliest one."),
+            ge=0,
+            le=1,
+            step=0.01,
+        ),
+    ] = 0.05
+    typical_p: Annotated[
+        float,
+        declared(
+            translatable("Typical p"),
+            translatable("Prefers words about as surprising as usual; 1 turns it off."),
+            ge=0,
+            le=1,
+            step=0.05,
+        ),
+    ] = 1.0
+    xtc_probability: Annotated[
+        float,
+        declared(
+            translatable("XTC probability"),
+            translatable("How often all but the least likely good words are dropped; 0: never."),
+            ge=0,
+            le=1,
+            step=0.05,
+        ),
+    ] = 0.0
+    xtc_threshold: Annotated[
+        float,
+        declared(
+            translatable("XTC threshold"),
+            translatable("The probability from which XTC counts a word as good."),
+            ge=0,
+            le=1,
+            step=0.05,
+        ),
+    ] = 0.1
+    dry_multiplier: Annotated[
+        float,
+        declared(
+            translatable("DRY multiplier"),
+            translatable("Discourages repeating whole phrases; 0 turns it off, 0.8 is usual."),
+            ge=0,
+            le=10,
+            step=0.1,
+        ),
+    ] = 0.0
+    dry_base: Annotated[
+        float,
+        declared(
+            translatable("DRY base"),
+            translatable("How fast the penalty grows with the length of a repeated phrase."),
+            ge=1,
+            le=10,
+            step=0.25,
+        ),
+    ] = 1.75
+    dry_allowed_length: Annotated[
+        int,
+        declared(
+            translatable("DRY allowed length"),
+            translatable("The longest phrase, in tokens, that may repeat without a penalty."),
+            ge=0,
+            le=1 << 20,
+        ),
+    ] = 2
+    repeat_penalty: Annotated[
+        float,
+        declared(
+            translatable("Repetition penalty"),
+            translatable("Values above 1 discourage words that were just used."),
+            ge=0.01,
+            le=10,
+            step=0.05,
+        ),
+    ] = 1.0
+    repeat_last_n: Annotated[
+        int,
+        declared(
+            translatable("Repetition window"),
+            translatable("How many of the last tokens the penalties look at; -1 means all."),
+            ge=-1,
+            le=1 << 20,
+            step=64,
+        ),
+    ] = 64
+    presence_penalty: Annotated[
+        float,
+        declared(
+            translatable("Presence penalty"),
+            translatable("Positive values discourage words that were used at all."),
+            ge=-2,
+            le=2,
+            step=0.1,
+        ),
+    ] = 0.0
+    frequency_penalty: Annotated[
+        float,
+        declared(
+            translatable("Frequency penalty"),
+            translatable("Positive values discourage words the more often they were used."),
+            ge=-2,
+            le=2,
+            step=0.1,
+        ),
+    ] = 0.0
+    mirostat: Annotated[
+        Literal[0, 1, 2],
+        declared(
+            translatable("Mirostat"),
+            translatable("Keeps the surprise of the text constant; replaces top k, top p, min p."),
+            names={0: translatable("Off"), 1: "Mirostat 1", 2: "Mirostat 2"},
+        ),
+    ] = 0
+    mirostat_tau: Annotated[
+        float,
+        declared(
+            translatable("Mirostat tau"),
+            translatable("The surprise that Mirostat aims at; lower is more predictable."),
+            ge=0,
+            le=20,
+            step=0.5,
+        ),
+    ] = 5.0
+    mirostat_eta: Annotated[
+        float,
+        declared(
+            translatable("Mirostat eta"),
+            translatable("How fast Mirostat corrects itself."),
+            ge=0,
+            le=1,
+            step=0.05,
+        ),
+    ] = 0.1
     logit_bias: dict[int, float] = {}
     seed: int | None = None
     stop: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from app.core.engine_options import EngineOptions
-from app.core.model_defaults import Sampling
+from app.core.model_defaults import Sampling, check_sampling
 
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
@@ -77,10 +77,13 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     is_starter: bool = False
     projector: str = ""
     embedder: EmbedderTraits | None = None
-    sampling: Sampling = Sampling()
+    sampling: Sampling = {}
     template: str = ""
     adapters: tuple[str, ...] = ()
     family: str = ""
+
+    def __post_init__(self) -> None:
+        check_sampling(self.sampling)
 
     @property
     def is_folder(self) -> bool:

@@ -69,7 +69,7 @@ def test_a_variant_is_its_entry_in_another_size(tmp_path: Path) -> None:
     assert large.source.revision == usual.source.revision
     assert large.size_bytes > usual.size_bytes
     assert large.sha256 not in ("", usual.sha256)
-    assert large.sampling.temperature == 0.6
+    assert large.sampling["temperature"] == 0.6
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_forgotten_key_is_noticed(path: Path, monkeypatch: pytest.MonkeyPatch) -
         Database.open(path, KEY)
 
 
-@pytest.mark.parametrize("key", [b"", b"short", os.urandom(33)])
+@pytest.mark.parametrize("key", [b"", b"short", b"k" * 33])
 def test_key_of_another_length_is_refused(path: Path, key: bytes) -> None:
     with pytest.raises(BugError, match="bytes"):
         Database.open(path, key)

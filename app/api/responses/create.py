@@ -30,6 +30,7 @@ from app.api.responses.objects import (
 )
 from app.api.responses.request import chat_request
 from app.api.responses.schema import ResponseRequest
+from app.api.sampling import given_samplers
 from app.core.identifiers import new_id
 from app.engine import protocol
 from app.services.answers.completions import CompletionEvent
@@ -174,11 +175,11 @@ class _ResponseAnswer(Answer):
             max_output_tokens=asked.max_output_tokens,
             metadata=asked.metadata or {},
             parallel_tool_calls=asked.parallel_tool_calls is not False,
-            temperature=asked.temperature,
+            temperature=given_samplers(asked).get("temperature"),
             text=asked.text or {"format": {"type": "text"}},
             tool_choice=asked.tool_choice or "auto",
             tools=list(asked.tools or ()),
-            top_p=asked.top_p,
+            top_p=given_samplers(asked).get("top_p"),
         )
 
     def _response_usage(self) -> ResponseUsage:

@@ -19,6 +19,7 @@ from app.core.generation import (
     GenerationParams,
     GenerationStats,
 )
+from app.core.parameters import parameters_of
 from app.core.text_files import parse_json
 from app.core.wording import translatable
 from app.engine.protocol import (
@@ -32,7 +33,11 @@ from app.engine.protocol import (
     ToolCallDelta,
 )
 
-_ADDITIONS = ("top_k", "min_p", "repeat_penalty", "typical_p", "grammar")
+_OF_OPENAI = ("max_tokens", "temperature", "top_p", "presence_penalty", "frequency_penalty")
+_ADDITIONS = (
+    *(name for name in parameters_of(GenerationParams) if name not in _OF_OPENAI),
+    "grammar",
+)
 _REASONS: dict[str, FinishReason] = {"length": "length", "tool_calls": "tool_calls"}
 
 

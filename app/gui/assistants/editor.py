@@ -3,7 +3,6 @@
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -15,15 +14,17 @@ from PySide6.QtWidgets import (
 
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
+from app.core.parameters import offered_by
 from app.gui.assistants.picker import ICONS, assistant_icon
 from app.gui.controls.buttons import button, submit_with_keys
-from app.gui.controls.fields import ChoiceBox, DecimalBox
+from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import ErrorCard
 from app.gui.dialogs.share import share_button
-from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.boxes import vbox
 from app.gui.look.icons import icon
 from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font
+from app.gui.models.parameter_form import ParameterForm
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.labels import titles
@@ -72,13 +73,9 @@ class AssistantEditor(QWidget):
                 (self.tr("By program"), "pal"),
             ]
         )
-        self._has_temperature = QCheckBox()
-        self._temperature = DecimalBox()
-        self._temperature.setRange(0.0, 2.0)
-        self._temperature.setSingleStep(0.1)
-        self._temperature.lineEdit().setTextMargins(8, 0, 0, 0)
-        self._shown_temperature = self._temperature.value()
-        self._has_temperature.toggled.connect(self._temperature.setEnabled)
+        self._parameters = ParameterForm(
+            self.tr("Generation settings"), offered_by(GenerationParams, "assistant"), {}
+        )
         self.json_schema = QPlainTextEdit()
         self.json_schema.setObjectName("assistantSchema")
         self.json_schema.setTabChangesFocus(True)
@@ -124,20 +121,12 @@ class AssistantEditor(QWidget):
             next(iter(assistant.collections), ""),
         )
         self._mode.setCurrentIndex(self._mode.findData(assistant.mode))
-        params = assistant.params
-        self._has_temperature.setChecked(params is not None)
-        self._temperature.setEnabled(params is not None)
-        self._temperature.setValue((params or GenerationParams()).temperature)
-        self._shown_temperature = self._temperature.value()
+        self._parameters.show_values(assistant.params or {})
         self.json_schema.setPlainText(assistant.json_schema)
         self._show_whether_complete()
 
     def edited(self) -> Assistant:
         """The assistant as edited; fields not in the form are kept."""
-        params = self.assistant.params or GenerationParams()
-        temperature = params.temperature
-        if self._temperature.value() != self._shown_temperature:  # it shows two decimals
-            temperature = round(self._temperature.value(), 2)
         stored, collection = self.assistant, self._collection.currentData()
         chosen = (collection,) if collection else ()
         shown_icon = self._icon.currentData()
@@ -149,19 +138,11 @@ class AssistantEditor(QWidget):
             model=self._model.currentData(),
             collections=stored.collections if chosen == stored.collections[:1] else chosen,
             mode=self._mode.currentData(),
-            params=msgspec.structs.replace(params, temperature=temperature)
-            if self._has_temperature.isChecked()
-            else None,
+            params=self._parameters.given() or None,
             json_schema=self.json_schema.toPlainText().strip(),
         )
 
     def _lay_out(self) -> None:
-        sampling = QWidget()
-        row = hbox(sampling, margins=0)
-        self._has_temperature.setAccessibleName(self.tr("Custom temperature"))
-        self._temperature.setAccessibleName(self.tr("Temperature"))
-        row.addWidget(self._has_temperature)
-        row.addWidget(self._temperature)
         section = SettingSection(
             self.tr("Assistant"),
             (
@@ -176,11 +157,6 @@ class AssistantEditor(QWidget):
                 SettingRow(self.tr("Model"), "", self._model),
                 SettingRow(self.tr("Documents"), "", self._collection),
                 SettingRow(self.tr("Tools"), self.tr("When it may use tools."), self._mode),
-                SettingRow(
-                    self.tr("Temperature"),
-                    self.tr("Custom, or the one from the settings."),
-                    sampling,
-                ),
                 SettingRow(
                     self.tr("Answer format"),
                     self.tr(
@@ -201,6 +177,7 @@ class AssistantEditor(QWidget):
         holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inner = vbox(holder, spacing=12, margins=(0, 0, 12, 0))
         inner.addWidget(section)
+        inner.addWidget(self._parameters)
         inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

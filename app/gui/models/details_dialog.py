@@ -21,7 +21,7 @@ from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.scale import scaled
 from app.gui.look.theme import code_font
-from app.gui.models.answer_defaults import AnswerDefaults
+from app.gui.models.parameter_form import ParameterForm
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.models.labels import (
@@ -59,7 +59,10 @@ class DetailsDialog(Dialog):
         self._hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._findings = label("", "muted")
         self._template = QPlainTextEdit()
-        self._defaults = AnswerDefaults(details)
+        self._defaults = ParameterForm(
+            self.tr("Generation settings"), details.parameters, details.usual
+        )
+        self._defaults.show_values(details.defaults.given)
         self._lay_out()
         details.checked_changed.connect(self._show_hash)
         details.template_changed.connect(self._show_template)
@@ -128,7 +131,7 @@ class DetailsDialog(Dialog):
         cancel.clicked.connect(self.reject)
         save = button(self.tr("Save"), "primary")
         save.setObjectName("saveModelDefaults")
-        save.clicked.connect(lambda: self._details.save(self._defaults.chosen()))
+        save.clicked.connect(lambda: self._details.save(self._defaults.given()))
         submit_with_keys(self, save)
         row.addWidget(give)
         row.addStretch(1)

@@ -30,6 +30,7 @@ class Choice(ChoiceBox):
     ) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         for name, value in choices:
             self.addItem(name, value)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
@@ -47,6 +48,7 @@ class Switch(QCheckBox):
     def __init__(self, settings: SettingsViewModel, field: str) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         self.clicked.connect(lambda is_on: settings.set_value(field, is_on))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -68,6 +70,7 @@ class Number(WholeBox):
     ) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         self.setRange(*bounds)
         self.setSingleStep(step)
         self.setSpecialValueText(special)
@@ -92,6 +95,7 @@ class Decimal(DecimalBox):
     ) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         self.setRange(*bounds)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
@@ -112,6 +116,7 @@ class Line(QLineEdit):
     def __init__(self, settings: SettingsViewModel, field: str) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         self.setMinimumWidth(scaled(_LINE_WIDTH))
         self.editingFinished.connect(lambda: settings.set_value(field, self.text().strip()))
         settings.settings_changed.connect(self._show_value)
@@ -129,6 +134,7 @@ class Text(QPlainTextEdit):
     def __init__(self, settings: SettingsViewModel, field: str, placeholder: str) -> None:
         super().__init__()
         self._settings, self._field = settings, field
+        self.setObjectName(field)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setFixedHeight(scaled(_TEXT_HEIGHT))

@@ -8,8 +8,8 @@ from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.layouts.boxes import hbox
 from app.gui.look.scale import scaled
-from app.gui.settings.controls import Number
 from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.settings.sections import setting_row
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 
@@ -63,11 +63,7 @@ class DocumentsSection(SettingSection):
         super().__init__(
             translate("Settings", "Documents"),
             (
-                SettingRow(
-                    translate("Settings", "Passages per answer"),
-                    translate("Settings", "How many of the passages found the model reads."),
-                    Number(settings, "passages", (1, 30)),
-                ),
+                setting_row(settings, "passages"),
                 by_meaning,
                 by_reading,
                 on_a_server,

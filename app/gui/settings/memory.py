@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.gui.controls.buttons import button
 from app.gui.dialogs.memory import MemoryDialog
-from app.gui.settings.controls import Switch
 from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.settings.sections import setting_rows
 from app.viewmodels.settings.memory import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 
@@ -21,19 +21,7 @@ class MemorySection(SettingSection):
         show.setObjectName("showFacts")
         show.clicked.connect(self._on_show_clicked)
         rows = (
-            SettingRow(
-                translate("Settings", "Use remembered facts in answers"),
-                translate("Settings", "Every prompt begins with your facts, in all chats."),
-                Switch(settings, "uses_memory"),
-            ),
-            SettingRow(
-                translate("Settings", "Offer to remember"),
-                translate(
-                    "Settings",
-                    "When you say something about yourself; nothing is kept until you confirm.",
-                ),
-                Switch(settings, "suggests_facts"),
-            ),
+            *setting_rows(settings, "memory"),
             SettingRow(
                 translate("Settings", "Remembered facts"),
                 translate("Settings", "Only what you wrote or confirmed; encrypted like chats."),

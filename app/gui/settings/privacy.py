@@ -15,9 +15,9 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import ChangePassphraseForm
 from app.gui.dialogs.recovery_code import form_dialog, show_recovery_code
 from app.gui.dialogs.restore import RestoreDialog
-from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.viewmodels.quantities import data_size, integer, own_digits
+from app.gui.settings.sections import setting_row
+from app.viewmodels.quantities import data_size, integer
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.security.rescue import BackupFile
 from app.viewmodels.settings.values import SettingsViewModel
@@ -42,7 +42,12 @@ class PrivacySection(SettingSection):
         )  # fmt: skip
         rows = (*kept, self._network_row())
         self._caches = self._caches_row()
-        more = (_keep_row(settings), self._caches, _lock_row(settings), _idle_row(settings))
+        more = (
+            setting_row(settings, "keeps_prompt_caches"),
+            self._caches,
+            _lock_row(settings),
+            setting_row(settings, "lock_after_minutes"),
+        )
         super().__init__(translate("Settings", "Privacy & security"), (*rows, *more))
         if not security.is_stored:
             for row in kept:
@@ -238,33 +243,6 @@ def _summary(backups: Sequence[BackupFile]) -> str:
         count=integer(len(backups)),
         size=data_size(sum(each.size_bytes for each in backups)),
         date=QLocale().toString(oldest, QLocale.FormatType.ShortFormat),
-    )
-
-
-def _keep_row(settings: SettingsViewModel) -> SettingRow:
-    return SettingRow(
-        translate("Settings", "Keep processed chats on disk"),
-        own_digits(
-            translate(
-                "Settings",
-                "An old chat continues without being read again. Encrypted, at most 4 GB.",
-            )
-        ),
-        Switch(settings, "keeps_prompt_caches"),
-    )
-
-
-def _idle_row(settings: SettingsViewModel) -> SettingRow:
-    return SettingRow(
-        translate("Settings", "Lock when idle"),
-        translate("Settings", "After this many minutes without keyboard or mouse input."),
-        Number(
-            settings,
-            "lock_after_minutes",
-            (0, 24 * 60),
-            5,
-            special=translate("Settings", "Never"),
-        ),
     )
 
 

@@ -25,6 +25,7 @@ from app.gui.settings.rows import SettingSection
 from app.gui.settings.sections import (
     appearance_section,
     general_section,
+    generation_section,
     models_section,
 )
 from app.gui.settings.server import ServerSection
@@ -78,6 +79,7 @@ class SettingsScreen(ScreenPage):
             general_section(settings),
             appearance_section(settings),
             models_section(settings),
+            generation_section(settings),
             DocumentsSection(settings, document_models),
             allowed := ToolsSection(tools),
             ChatsSection(transfer, conversations),

@@ -142,7 +142,7 @@ def _write(assistants: Iterable[Assistant], file: Path) -> None:
 def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
     changes: dict[str, object] = {}
     if request.params is None and assistant.params:
-        changes["params"] = assistant.params
+        changes["sampling"] = assistant.params | request.sampling
     if not request.model and assistant.model:
         changes["model"] = assistant.model
     if request.mode == "chat" and not request.sets_sources:

@@ -363,7 +363,9 @@ class ChatService:
         if request.documents == EVERYTHING:  # the stored question has it, also later
             request = msgspec.structs.replace(request, documents=_named(question))
         history = self._conversations.path(question.id)[:-1]
-        params = request.params or self._usual_params(request)
+        params = msgspec.structs.replace(
+            request.params or self._usual_params(request), **request.sampling
+        )
         if request.json_schema and params.json_schema is None:
             params = msgspec.structs.replace(params, json_schema=request.json_schema)
         turn = Turn(question, history, answer, request, params, cancel, decided)

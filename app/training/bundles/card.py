@@ -9,6 +9,7 @@ import msgspec
 
 from app.core.generation import GenerationParams, Provenance
 from app.core.messages import IncompleteReason
+from app.core.parameters import parameters_of
 from app.core.wording import translatable
 from app.training.bundles.spool import Spool
 from app.training.dataset import RatedExample
@@ -29,6 +30,7 @@ _WHY_EMPTY = {
     ),
     "kto": translatable("No answer was rated."),
 }
+_USUAL_SAMPLERS = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")
 _WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
 
 
@@ -221,8 +223,13 @@ def _model(provenance: Provenance) -> tuple[str, ...]:
 
 
 def _sampler(params: GenerationParams) -> str:
-    names = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")
-    return ", ".join(f"{name} {getattr(params, name):g}" for name in names)
+    """The usual samplers, and each other parameter that is not at its default."""
+    shown = [
+        f"{name} {getattr(params, name):g}"
+        for name, declared in parameters_of(GenerationParams).items()
+        if name in _USUAL_SAMPLERS or getattr(params, name) != declared.default
+    ]
+    return ", ".join(shown)
 
 
 def _front_matter(bundle: BundleFacts) -> str:

@@ -1,14 +1,17 @@
 """One model in full: its file, its hash, its chat template, and how it answers."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
-from app.core.model_defaults import ModelDefaults
+from app.core.model_defaults import ModelDefaults, chosen_defaults
 from app.core.model_spec import InstalledModel
+from app.core.parameters import Parameter, offered_by
+from app.core.settings import Settings
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -53,13 +56,16 @@ class ModelDetailsViewModel(QObject):
         return self._models.defaults(self.model.spec.id)
 
     @property
-    def usual_params(self) -> GenerationParams:
-        """What applies where the user chose nothing: the model maker's or the general settings."""
-        return self._models.usual_params(self.model.spec)
+    def parameters(self) -> list[Parameter]:
+        """What can be set for one model."""
+        return [*offered_by(Settings, "model"), *offered_by(GenerationParams, "model")]
 
     @property
-    def usual_context_length(self) -> int:
-        return self._models.usual_context_length
+    def usual(self) -> dict[str, Any]:
+        """What applies where the user chose nothing: the model maker's or the general settings."""
+        params = self._models.usual_params(self.model.spec)
+        usual: dict[str, Any] = msgspec.structs.asdict(params)
+        return usual | {"context_length": self._models.usual_context_length}
 
     @property
     def is_here(self) -> bool:
@@ -74,10 +80,10 @@ class ModelDetailsViewModel(QObject):
         self._run(lambda cancel: self._models.verified(name, cancel), self._on_checked)
         self._run(lambda cancel: self._workshop.template(name, cancel), self._on_template)
 
-    def save(self, defaults: ModelDefaults) -> None:
-        """Store these settings and use them from now on."""
+    def save(self, given: dict[str, Any]) -> None:
+        """Store these settings, by name, and use them from now on."""
         self._runner.run(
-            lambda _token: self._models.set_defaults(self.model.spec.id, defaults),
+            lambda _token: self._models.set_defaults(self.model.spec.id, chosen_defaults(given)),
             lambda _none: self.saved.emit(),
             on_failure=self.failed.emit,
         )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.core.settings import Settings
+from app.core.settings import Settings, setting_change, setting_value
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.throttle import Throttle
 
@@ -54,18 +54,13 @@ class SettingsViewModel(QObject):
         self._write_soon.request()
         self.settings_changed.emit()
 
-    def value(self, field: str) -> Any:
-        """A field by name, such as `params.temperature` for a generation parameter."""
-        name, _, inner = field.partition(".")
-        value = getattr(self.settings, name)
-        return getattr(value, inner) if inner else value
+    def value(self, name: str) -> Any:
+        """The value of a setting, see `app.core.settings.SETTINGS`."""
+        return setting_value(self.settings, name)
 
-    def set_value(self, field: str, value: Any) -> None:
-        """Set a field by the same name."""
-        name, _, inner = field.partition(".")
-        if inner:
-            value = msgspec.structs.replace(getattr(self.settings, name), **{inner: value})
-        self.update(**{name: value})
+    def set_value(self, name: str, value: Any) -> None:
+        """Change a setting."""
+        self.update(**setting_change(self.settings, name, value))
 
     def flush(self) -> None:
         """Start saving pending changes before the window closes."""

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_defaults import ModelDefaults, Sampling
+from app.core.model_defaults import ModelDefaults
 from app.core.model_spec import HubSource
 from app.services.models.model_library import SwappingError
 from app.services.startup import Services
@@ -100,7 +100,7 @@ def test_what_is_chosen_for_one_model_holds_for_it_alone(
     models = services.models
     mine = models.import_file(write_llama_model(tmp_path / "mine.gguf"), CancelToken()).spec.id
     starter = models.models()[0].spec.id
-    chosen = ModelDefaults(context_length=512, sampling=Sampling(temperature=0.1))
+    chosen = ModelDefaults(context_length=512, sampling={"temperature": 0.1})
     models.set_defaults(mine, chosen)
     assert services.settings.current.model_defaults == {mine: chosen}
     assert models.ready(mine, CancelToken()).load.context_length == 512

@@ -33,8 +33,8 @@ def test_the_same_value_again_is_no_change(settings: SettingsViewModel, qtbot: Q
 
 
 def test_a_parameter_of_generation_is_a_field_too(settings: SettingsViewModel) -> None:
-    settings.set_value("params.temperature", 0.2)
-    assert settings.value("params.temperature") == 0.2
+    settings.set_value("temperature", 0.2)
+    assert settings.value("temperature") == 0.2
     assert settings.settings.params.top_k == 40
 
 
