@@ -93,6 +93,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         declared(
             translatable("Scale"),
             translatable("Size of text and controls, on top of the screen's own scaling."),
+            ge=100,
+            le=250,
+            step=5,
             section="appearance",
             synonyms=translatable("zoom, font size, bigger, DPI"),
         ),

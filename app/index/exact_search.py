@@ -1,5 +1,5 @@
 """Nearest neighbours by comparing with every vector: exact, the same in each run, and below a few
-tens of thousands faster than an approximate index (see docs/benchmarks.md)."""
+tens of thousands faster than an approximate index (see docs/notes/benchmarks.md)."""
 
 from collections.abc import Sequence
 

@@ -1,8 +1,8 @@
 """A sentence-transformers model run by ONNX Runtime, in 8 bits.
 
-The model is converted once per machine, in a process that then exits. Running the result avoids
-the seconds torch takes to import and its memory, and is faster; see docs/benchmarks.md. A packaged
-program has no torch and includes the converted model.
+The model is converted once per machine, in a process that then exits. Running the result avoids the
+seconds torch takes to import and its memory, and is faster; see docs/notes/benchmarks.md. A
+packaged program has no torch and includes the converted model.
 """
 
 import hashlib

@@ -37,7 +37,7 @@ DENSE_WEIGHT = 0.5
 
 FOREIGN, FAMILIAR = 0.3, 0.6
 """A question of which the embedder understands less than the first share of letters is not compared
-by vectors; from the second on, vectors have full weight. See docs/benchmarks.md."""
+by vectors; from the second on, vectors have full weight. See docs/notes/benchmarks.md."""
 
 NEAR = 0.15
 """The least cosine similarity of a passage that may answer a question.

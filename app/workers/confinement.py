@@ -133,7 +133,7 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "ANONYMIZED_TELEMETRY": "False",
         "TOKENIZERS_PARALLELISM": "false",
         # Waiting threads spin only briefly: if other work wants the cores, spinning takes them from
-        # the thread that is waited for (see docs/benchmarks.md).
+        # the thread that is waited for (see docs/notes/benchmarks.md).
         "GOMP_SPINCOUNT": "3000",
     }
 

@@ -226,7 +226,7 @@ def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention:
     """The largest stage of the graph: attention, feed-forward and output share one buffer.
 
     The masks are allocated separately. The number of vectors alive at once (5, 3, 2 per expert,
-    6.5) was fitted to what llama.cpp reports, see docs/benchmarks.md.
+    6.5) was fitted to what llama.cpp reports, see docs/notes/benchmarks.md.
     """
     embedding = header.number("embedding_length")
     heads = max(header.numbers("attention.head_count"), default=0)

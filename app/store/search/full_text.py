@@ -133,7 +133,7 @@ def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
 
     A term in half of the chunks or more has no weight in FTS5's BM25, and FTS5 visits all chunks
     with a term to score it. In a large collection, the rarest terms are taken whose counts add up
-    to no more than the number of chunks, which costs next to nothing (docs/benchmarks.md).
+    to no more than the number of chunks, which costs next to nothing (docs/notes/benchmarks.md).
     """
     by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
     rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
