@@ -73,18 +73,27 @@ class SettingsService:
         if self._path is None or not self._path.exists():
             return Settings()
         try:
-            return parse_json(self._path.read_bytes(), Settings)
-        except (msgspec.ValidationError, msgspec.DecodeError, OSError) as error:
-            self.problem = self._unusable(self._path, error)
+            content = self._path.read_bytes()
+            return parse_json(content, Settings)
+        except msgspec.ValidationError as error:
+            settings, invalid = _valid_part(content)
+            self.problem = self._set_aside(self._path, error, invalid)
+            with suppress(UserError):  # the problem is already being reported
+                self._write(settings)
+            return settings
+        except (msgspec.DecodeError, OSError) as error:
+            self.problem = self._set_aside(self._path, error)
             return Settings()
 
-    def _unusable(self, path: Path, error: Exception) -> UserError:
-        reason = cause_of(error)
+    def _set_aside(self, path: Path, error: Exception, invalid: tuple[str, ...] = ()) -> UserError:
         kept = _set_aside(path) if self._is_kept else path
-        return UserError(
-            f"The settings could not be read ({reason}) and were reset to their defaults.",
-            f"The unreadable file is kept as {kept}.",
+        what = (
+            f"These settings were not valid and were reset to their defaults: {', '.join(invalid)}."
+            if invalid
+            else f"The settings could not be read ({cause_of(error)}) and were reset to their "
+            "defaults."
         )
+        return UserError(what, f"The earlier file is {kept}.")
 
     def _write(self, settings: Settings) -> None:
         if self._path is None or not self._is_kept:
@@ -105,6 +114,31 @@ def _set_aside(path: Path) -> Path:
         with suppress(OSError):  # a folder, which cannot replace a file, or one that is not empty
             return path.replace(target)
     return path
+
+
+def _valid_part(content: bytes) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in `content` that are valid, the others at their defaults, and their names."""
+    try:
+        stored = parse_json(content, dict[str, Any])
+    except msgspec.ValidationError:
+        return Settings(), ()
+    settings, invalid = Settings(), []
+    params = stored.pop("params", {})
+    for name, value in stored.items():
+        settings, is_valid = _with(settings, {name: value})
+        invalid += [] if is_valid else [name]
+    for name, value in params.items() if isinstance(params, dict) else ():
+        changed = msgspec.to_builtins(settings.params) | {name: value}
+        settings, is_valid = _with(settings, {"params": changed})
+        invalid += [] if is_valid else [name]
+    return settings, tuple(invalid)
+
+
+def _with(settings: Settings, changes: dict[str, Any]) -> tuple[Settings, bool]:
+    try:
+        return _merged(settings, changes), True
+    except UserError:
+        return settings, False
 
 
 def _merged(settings: Settings, changes: dict[str, Any]) -> Settings:

@@ -77,6 +77,19 @@ def test_a_folder_in_its_place_is_set_aside_whatever_was_before(
     assert sorted(texts) == ["kept"] + ["of last time"] * (earlier != "none")
 
 
+def test_one_invalid_value_does_not_reset_the_other_settings(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    stored = '{"theme": "dark", "scale_percent": 9000, "params": {"top_k": 7, "temperature": 99}}'
+    path.write_text(stored)
+    service = SettingsService(path)
+    assert (service.current.theme, service.current.params.top_k) == ("dark", 7)
+    assert service.current.params.temperature == Settings().params.temperature
+    assert service.problem and "scale_percent, temperature" in service.problem.what
+    assert (tmp_path / "settings.broken").read_text() == stored
+    again = SettingsService(path)
+    assert again.current == service.current and again.problem is None
+
+
 def test_what_became_of_a_broken_file_is_told_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": 7}')
