@@ -31,6 +31,8 @@ class ParameterForm(SettingSection):
     ) -> None:
         self._given: dict[str, Any] = {}
         self._boxes = {each.name: _box(each, usual.get(each.name)) for each in parameters}
+        for name, box in self._boxes.items():
+            box.setObjectName(name)
         rows = [
             SettingRow(
                 translated(each.label), own_digits(translated(each.text)), self._boxes[each.name]

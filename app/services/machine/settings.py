@@ -93,7 +93,7 @@ class SettingsService:
             else f"The settings could not be read ({cause_of(error)}) and were reset to their "
             "defaults."
         )
-        return UserError(what, f"The earlier file is {kept}.")
+        return UserError(what, f"The earlier file is kept as {kept}.")
 
     def _write(self, settings: Settings) -> None:
         if self._path is None or not self._is_kept:

@@ -7,14 +7,14 @@ from typing import cast
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from app.core.model_defaults import ModelDefaults, Sampling
+from app.core.model_defaults import ModelDefaults, chosen_defaults
 from app.core.model_spec import UNKNOWN_LICENSE
 from app.gui.dialogs.share import ShareDialog
-from app.gui.models.answer_defaults import AnswerDefaults
 from app.gui.models.details_dialog import DetailsDialog
+from app.gui.models.parameter_form import ParameterForm
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
@@ -99,17 +99,18 @@ def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
 def test_saving_keeps_settings_and_precision_that_the_form_does_not_show(
     service: ScriptedModels, sharing: SharingViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    kept = Sampling(repeat_penalty=1.15, presence_penalty=0.5, min_p=0.005)
-    service.set_defaults("qwen3-4b", ModelDefaults(gpu_layers=-1, max_tokens=8, sampling=kept))
+    kept = {"repeat_penalty": 1.15, "presence_penalty": 0.5, "min_p": 0.005}
+    defaults = ModelDefaults(gpu_layers=-1, max_tokens=8, sampling=kept)
+    service.set_defaults("qwen3-4b", defaults)
     workshop = ModelWorkshop(cast(ModelsService, service))
     details = ModelDetailsViewModel(service.resolve("qwen3-4b"), workshop, runner)
-    form = AnswerDefaults(details)
+    form = ParameterForm("Generation settings", details.parameters, details.usual)
     qtbot.addWidget(form)
-    assert form.chosen() == service.defaults("qwen3-4b")
-    form._top_k.setValue(7)
-    assert form.chosen() == msgspec.structs.replace(
-        service.defaults("qwen3-4b"), sampling=msgspec.structs.replace(kept, top_k=7)
-    )
+    form.show_values(details.defaults.given)
+    assert chosen_defaults(form.given()) == defaults
+    find(form, QSpinBox, "top_k").setValue(7)
+    changed = msgspec.structs.replace(defaults, sampling=kept | {"top_k": 7})
+    assert chosen_defaults(form.given()) == changed
 
 
 def test_a_file_is_packed_with_its_hashes(
