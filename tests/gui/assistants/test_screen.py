@@ -192,7 +192,7 @@ def test_an_assistant_goes_to_the_hub_as_it_is_shown_and_only_when_told_to(
             write(find(dialog, QLineEdit, "shareRepository"), "me/poet")
             assert not server.requests
             click(find(dialog, QPushButton, "shareUpload"))
-            qtbot.waitUntil(lambda: "It is at me/poet." in texts(dialog), timeout=20_000)
+            qtbot.waitUntil(lambda: "Shared: me/poet" in texts(dialog), timeout=20_000)
             dialog.reject()
 
         with answer_dialog(ShareDialog, upload):
