@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from app.cli.help_text import examples, json_option
-from app.cli.output import print_json
+from app.cli.output import print_json, print_row, print_text
 from app.cli.session import Session, pass_session
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
@@ -95,7 +95,7 @@ def list_settings(session: Session, as_json: bool) -> None:
         return
     for row in rows:
         mark = "" if row["value"] == row["default"] else f" (default: {_shown(row['default'])})"
-        click.echo(f"{row['name']}\t{_shown(row['value'])}{mark}\t{row['help']}")
+        print_row(row["name"], f"{_shown(row['value'])}{mark}", row["help"])
 
 
 @settings.command("get", epilog=examples("inglenook settings get temperature"))
@@ -109,7 +109,7 @@ def get_setting(session: Session, name: str, as_json: bool) -> None:
     if as_json:
         print_json({"name": name, "value": value})
     else:
-        click.echo(_shown(value))
+        print_text(_shown(value))
 
 
 @settings.command(
