@@ -6,7 +6,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from app.cli.application import inglenook
+from app.cli.application import Launch, inglenook
 
 WITHOUT_JSON = {"completion", "open", "quick"}
 """They print a script, or open a window."""
@@ -29,7 +29,8 @@ COMMANDS = dict(_commands(inglenook))
 
 
 def _help(name: str) -> str:
-    done = CliRunner().invoke(inglenook, [*name.split(), "--help"])
+    arguments = (*name.split(), "--help")
+    done = CliRunner().invoke(inglenook, arguments, obj=Launch(arguments, lambda *_: 0))
     assert done.exit_code == 0, done.output
     return done.stdout
 
