@@ -107,7 +107,8 @@ def open_services(
 
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
-    settings = SettingsService(paths.settings, is_kept=not is_temporary)
+    private = None if is_temporary else store.private_values
+    settings = SettingsService(paths.settings, is_kept=not is_temporary, private=private)
     use_library(settings.current.engine_library)
     catalogue = load_catalogue(paths.own_catalogue)
     verified = None if is_temporary else paths.verified_models
@@ -164,7 +165,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     engine_upkeep = EngineUpkeep(models, tuning, gate, settings)
     owned.callback(engine_upkeep.close)
     grounder = Grounder(store, vectors, retriever, passages)
-    servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers))
+    servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)
     tools = ToolsService(toolbox, servers, store.grants)

@@ -4,7 +4,7 @@ import click
 import msgspec
 
 from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import note, print_json, print_row, print_text
+from app.cli.output import note, note_backups, print_json, print_row, print_text
 from app.cli.session import Session, pass_session
 
 _state = click.argument("state", type=click.Choice(["on", "off"]))
@@ -56,8 +56,10 @@ def remove(session: Session, fact_id: str, as_json: bool) -> None:
     """Delete the fact with this id, and its text from the database."""
     with session.services(reads_stored=True) as services:
         services.memory.remove(fact_id)
+        backups = services.safekeeping.kept_backups()
     if as_json:
         print_json({"removed": fact_id})
+    note_backups(backups)
 
 
 @memory.command()

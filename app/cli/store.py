@@ -70,7 +70,7 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
         print_json({"restored": str(file), "kept": str(kept)})
     note(
         f"Restored. The previous contents are in {kept}."
-        " Tools ask again for everything: a backup brings no permissions."
+        " Tools ask again for everything, and passwords of tool servers have to be entered again."
     )
 
 

@@ -19,10 +19,11 @@ _OF_A_MODEL: tuple[Surface, ...] = ("window", "command line", "model")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the user can choose; never secrets or the user's texts.
+    """Everything the user can choose; no secrets.
 
     A declared field is a setting: `inglenook settings` lists it, and the settings screen shows it
     in its section, in this order. The other fields are remembered choices.
+    `system_prompt`, the user's own text, is stored in the encrypted database, not in the file.
     `model_defaults`: choices for individual models, by id.
     """
 

@@ -30,6 +30,28 @@ from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search.full_text import SearchRepository
 
 
+class PrivateValues:
+    """Texts that belong to plain files, by name, and may only be stored encrypted."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def text(self, name: str) -> str:
+        """The text of this name; "" if there is none."""
+        row = self._database.row("SELECT text FROM private_value WHERE name = ?", name)
+        return str(row[0]) if row else ""
+
+    def save(self, name: str, text: str) -> None:
+        """Replace the text, of which nothing remains; "" deletes it."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM private_value WHERE name = ?", (name,))
+            if text:
+                connection.execute("INSERT INTO private_value VALUES (?, ?)", (name, text))
+
+        self._database.erase(work)
+
+
 class Store:
     """The repositories of one database. A store in memory has neither `keys` nor `backups`."""
 
@@ -61,6 +83,7 @@ class Store:
         self.grants = GrantRepository(database)
         self.transfers = TransferRepository(database)
         self.assistants = AssistantRepository(database)
+        self.private_values = PrivateValues(database)
 
     def close(self) -> None:
         """Close the database and release its key and the folder; a second call does nothing."""

@@ -24,6 +24,7 @@ from app.agent.tool import Tier, Tool
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ToolCallPart
+from app.store.store import Store, open_temporary_store
 
 TIME = ("-m", "mcp_server_time")
 HOSTILE = """
@@ -234,6 +235,13 @@ def _read(file: Path) -> bytes:
         return b""
 
 
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_temporary_store()
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"a": {"url": "x"}}'])
 def test_a_file_that_cannot_be_read_is_told_in_the_list_and_kept(
     tmp_path: Path, content: bytes
@@ -269,6 +277,32 @@ def test_the_file_has_the_common_form_and_is_private(tmp_path: Path) -> None:
     assert ServerFile(tmp_path / "mcp.json").servers == file.servers
     with pytest.raises(UserError, match="no tool server"):
         file.remove("hg")
+
+
+def test_values_of_environment_variables_are_stored_encrypted_not_in_the_file(
+    tmp_path: Path, store: Store
+) -> None:
+    path, private = tmp_path / "mcp.json", store.private_values
+    path.write_text('{"mcpServers": {"git": {"command": "g", "env": {"TOKEN": "canary-1"}}}}')
+    file = ServerFile(path, private)
+    file.put("hub", ServerConfiguration(command="h", env={"KEY": "canary-2", "EMPTY": ""}))
+    assert "canary" not in path.read_text() and "TOKEN" in path.read_text()
+    again = ServerFile(path, private).servers
+    assert again["git"].env == {"TOKEN": "canary-1"}
+    assert again["hub"].env == {"KEY": "canary-2", "EMPTY": ""}
+
+    content = path.read_text()
+    path.write_text("{" + content)
+    broken = ServerFile(path, private)
+    assert broken.problem
+    broken.put("new", ServerConfiguration(command="n"))
+    path.write_text(content.replace('"TOKEN": ""', '"TOKEN": "canary-3"'))
+    file = ServerFile(path, private)
+    assert file.servers["git"].env == {"TOKEN": "canary-3"}
+    assert file.servers["hub"].env == again["hub"].env
+    for name in ("git", "hub"):
+        file.remove(name)
+    assert "canary" not in str(store.database.rows("SELECT * FROM private_value"))
 
 
 @pytest.mark.parametrize(

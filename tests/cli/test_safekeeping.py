@@ -262,6 +262,14 @@ def test_deleted_chat_stays_in_the_bin_until_it_is_restored_or_erased(terminal: 
     assert "no chat" in terminal.refused("chats", "restore", first["chat"])
 
 
+def test_forgetting_a_fact_says_what_backups_hold(terminal: Terminal) -> None:
+    fact = terminal.run("memory", "add", "I live in Bergen.").stdout.strip()
+    terminal.run("backups", "--renew")
+    removed = terminal.run("memory", "remove", fact, "--json")
+    assert removed.json == {"removed": fact}
+    assert "Backups that still hold it: 1" in removed.stderr
+
+
 def test_erasing_says_what_backups_hold_and_renewing_erases_it(terminal: Terminal) -> None:
     first, second, *_ = terminal.run("chats", "list", "--json").json
     assert "Backups" not in terminal.run("chats", "delete", first["chat"]).stderr

@@ -127,6 +127,7 @@ def test_schema(store: Store) -> None:
         "upkeep": ["name", "done"],
         "tool_grant": ["id", "created", "conversation_id", "folder", "tool", "version"],
         "known_tool": ["name", "version"],
+        "private_value": ["name", "text"],
     }
 
 

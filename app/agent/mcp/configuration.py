@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import msgspec
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json
 from app.store.durable_files import write_file
+from app.store.store import PrivateValues
 
 
 class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,6 +29,8 @@ class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
     known_tools: tuple[str, ...] = ()
 
 
+_SECRETS = "environments of tool servers"
+
 _NAMES_OF_SERVERS = ("mcpServers", "servers")
 """The key of the server list: in most hosts, and in Visual Studio Code."""
 
@@ -39,12 +43,15 @@ class ServerFile:
 
     Args:
         path: None keeps everything in memory.
+        private: stores the values of environment variables, which are often passwords. The file
+            has only their names; a value that the user writes into it is moved.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, private: PrivateValues | None = None) -> None:
         self._path = path
+        self._private = private
         self.problem = ""
-        self._servers = self._read()
+        self._servers = self._with_secrets(self._read())
 
     @property
     def servers(self) -> dict[str, ServerConfiguration]:
@@ -87,13 +94,52 @@ class ServerFile:
             self.problem = str(_unusable(self._path, error))
         return {}
 
+    def _with_secrets(
+        self, servers: dict[str, ServerConfiguration]
+    ) -> dict[str, ServerConfiguration]:
+        """With the stored values of the variables that have none in the file."""
+        if self._private is None:
+            return servers
+        secrets = self._secrets(self._private)
+        whole = {
+            name: msgspec.structs.replace(
+                server,
+                env={
+                    key: value or secrets.get(name, {}).get(key, "")
+                    for key, value in server.env.items()
+                },
+            )
+            for name, server in servers.items()
+        }
+        if any(value for server in servers.values() for value in server.env.values()):
+            with suppress(UserError):  # they stay in the file until it can be written
+                self._write(whole)
+        return whole
+
+    def _secrets(self, private: PrivateValues) -> dict[str, dict[str, str]]:
+        stored = private.text(_SECRETS)
+        return msgspec.json.decode(stored, type=dict[str, dict[str, str]]) if stored else {}
+
+    def _hide(self, private: PrivateValues, servers: dict[str, ServerConfiguration]) -> None:
+        """Store the values of environment variables."""
+        before = self._secrets(private)
+        # An unreadable file may be corrected, and what it names is stored here alone.
+        secrets = before if self.problem else {}
+        secrets = secrets | {name: server.env for name, server in servers.items() if server.env}
+        if secrets != before:
+            private.save(_SECRETS, msgspec.json.encode(secrets).decode() if secrets else "")
+
     def _set_aside(self, path: Path) -> None:
         path.replace(path.with_suffix(".broken"))
         self.problem = ""
 
     def _write(self, servers: dict[str, ServerConfiguration]) -> None:
         if self._path is not None:
-            content = {"mcpServers": {n: _without_defaults(one) for n, one in servers.items()}}
+            shown = servers
+            if self._private is not None:
+                self._hide(self._private, servers)
+                shown = {name: _without_values(one) for name, one in servers.items()}
+            content = {"mcpServers": {n: _without_defaults(one) for n, one in shown.items()}}
             try:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 if self.problem:
@@ -174,6 +220,10 @@ def check_program(name: str, server: ServerConfiguration) -> None:
             f"The tool server {name} cannot be started: there is no program {server.command}.",
             "Install it, or give its full path.",
         )
+
+
+def _without_values(server: ServerConfiguration) -> ServerConfiguration:
+    return msgspec.structs.replace(server, env=dict.fromkeys(server.env, ""))
 
 
 def _without_defaults(server: ServerConfiguration) -> dict[str, Any]:

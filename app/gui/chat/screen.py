@@ -163,12 +163,17 @@ class ChatScreen(QWidget):
         self.find_bar.step_requested.connect(self._find.step)
         self.find_bar.closed.connect(self._on_find_closed)
         self._find.changed.connect(self._show_found)
-        self._branches.turn_deleted.connect(
-            lambda: self._undo.offer(self.tr("Question and answer deleted"))
-        )
+        self._branches.turn_deleted.connect(self._on_turn_deleted)
         self._branches.undo_ended.connect(self._undo.hide)
         self._undo.undo_requested.connect(self._branches.undo_delete)
         self._conversation.sources_changed.connect(self._show_sources)
+
+    def _on_turn_deleted(self, had_ratings: bool) -> None:
+        self._undo.offer(
+            self.tr("Question and answer deleted, with the rating")
+            if had_ratings
+            else self.tr("Question and answer deleted")
+        )
 
     def _on_command_chosen(self, name: str) -> None:
         commands: dict[str, Callable[[], None]] = {

@@ -58,7 +58,11 @@ class MemoryDialog(Dialog):
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(
             label(
-                self.tr("Nothing is added without you; facts you forget are erased."),
+                self.tr(
+                    "Nothing is added without you; facts you forget are erased. Existing backups "
+                    "keep them for up to a year, until they are replaced in Settings → Privacy & "
+                    "security."
+                ),
                 "muted",
             )
         )

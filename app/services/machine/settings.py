@@ -13,6 +13,9 @@ from app.core.errors import UserError, cause_of
 from app.core.settings import Settings
 from app.core.text_files import parse_json
 from app.store.durable_files import write_file
+from app.store.store import PrivateValues
+
+_INSTRUCTIONS = "instructions"
 
 
 class SettingsService:
@@ -21,19 +24,23 @@ class SettingsService:
     Args:
         path: the settings file, or None to start with the defaults.
         is_kept: whether changes are written to it or apply only to this session.
+        private: stores the instructions, which are the user's own text and not written to the file.
 
     Threads: any method may be called from any thread; listeners are called in the thread that made
     the change.
     """
 
-    def __init__(self, path: Path | None, *, is_kept: bool = True) -> None:
+    def __init__(
+        self, path: Path | None, *, is_kept: bool = True, private: PrivateValues | None = None
+    ) -> None:
         self._path = path
+        self._private = private
         self._is_kept = is_kept
         self._lock = threading.Lock()
         self._listeners: list[Callable[[Settings], None]] = []
         self.problem: UserError | None = None
         """Why the file could not be read, and what became of it."""
-        self.current = self._read()
+        self.current = self._with_instructions(self._read())
 
     def update(self, **changes: Any) -> Settings:
         """Apply `changes` by field name. Raises UserError for an invalid value."""
@@ -79,11 +86,22 @@ class SettingsService:
             settings, invalid = _valid_part(content)
             self.problem = self._set_aside(self._path, error, invalid)
             with suppress(UserError):  # the problem is already being reported
-                self._write(settings)
+                self._write_file(settings)
             return settings
         except (msgspec.DecodeError, OSError) as error:
             self.problem = self._set_aside(self._path, error)
             return Settings()
+
+    def _with_instructions(self, settings: Settings) -> Settings:
+        """With the stored instructions. Those in the file, of an earlier version, are moved."""
+        if self._private is None:
+            return settings
+        if not settings.system_prompt:
+            text = self._private.text(_INSTRUCTIONS)
+            return msgspec.structs.replace(settings, system_prompt=text)
+        with suppress(UserError):  # they stay in the file until it can be written
+            self._write(settings)
+        return settings
 
     def _set_aside(self, path: Path, error: Exception, invalid: tuple[str, ...] = ()) -> UserError:
         kept = _set_aside(path) if self._is_kept else path
@@ -96,6 +114,13 @@ class SettingsService:
         return UserError(what, f"The earlier file is kept as {kept}.")
 
     def _write(self, settings: Settings) -> None:
+        if self._private is not None and self._is_kept:
+            if settings.system_prompt != self._private.text(_INSTRUCTIONS):
+                self._private.save(_INSTRUCTIONS, settings.system_prompt)
+            settings = msgspec.structs.replace(settings, system_prompt="")
+        self._write_file(settings)
+
+    def _write_file(self, settings: Settings) -> None:
         if self._path is None or not self._is_kept:
             return
         text = msgspec.json.format(msgspec.json.encode(settings))

@@ -183,6 +183,18 @@ def _without_permissions(connection: Connection) -> None:
         " AND coalesce(json_extract(body, '$.decision'), 'pending') = 'pending'"
     )
     connection.execute("UPDATE message SET status = 'interrupted' WHERE status = 'waiting'")
+    # Chats in the bin are rows in JSON; see `m018_bin`.
+    connection.execute("DELETE FROM binned_row WHERE relation = 'tool_grant'")
+    connection.execute(
+        "DELETE FROM binned_row WHERE relation = 'message_part'"
+        " AND json_extract(body, '$.kind') = 'approval'"
+    )
+    connection.execute(
+        "UPDATE binned_row SET body = json_set(body, '$.status', 'interrupted')"
+        " WHERE relation = 'message' AND json_extract(body, '$.status') = 'waiting'"
+    )
+    # A value may name the program that a tool server runs.
+    connection.execute("DELETE FROM private_value WHERE name = 'environments of tool servers'")
 
 
 def _keep_aside(paths: AppPaths) -> Path:

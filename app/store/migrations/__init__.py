@@ -26,6 +26,7 @@ from app.store.migrations import (
     m016_sources,
     m017_readers,
     m018_bin,
+    m019_private_values,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m016_sources", m016_sources.apply),
     ("m017_readers", m017_readers.apply),
     ("m018_bin", m018_bin.apply),
+    ("m019_private_values", m019_private_values.apply),
 )
 
 

@@ -22,12 +22,13 @@ class BranchesViewModel(QObject):
     None of these work while the conversation has an answer in progress.
 
     Signals:
-        turn_deleted: a question and its answers were deleted; `undo_delete` restores them.
+        turn_deleted: a question and its answers were deleted, with ratings if true; `undo_delete`
+            restores them.
         undo_ended: they were restored, or no longer can be.
         variants_read: the variants of a message, as a tuple of messages, oldest first.
     """
 
-    turn_deleted = Signal()
+    turn_deleted = Signal(bool)
     undo_ended = Signal()
     variants_read = Signal(tuple)
 
@@ -114,7 +115,7 @@ class BranchesViewModel(QObject):
         self._deleted, conversation = result
         self._conversation.show_thread(conversation)
         self._forget_later.request()
-        self.turn_deleted.emit()
+        self.turn_deleted.emit(bool(self._deleted.rows["feedback"]))
 
     def _forget(self) -> None:
         if self._deleted:

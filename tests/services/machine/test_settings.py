@@ -8,6 +8,7 @@ import pytest
 from app.core.errors import UserError
 from app.core.settings import Settings
 from app.services.machine.settings import SettingsService
+from app.store.store import Store
 
 
 def test_a_change_is_there_after_a_restart_and_listeners_hear_of_it(tmp_path: Path) -> None:
@@ -122,3 +123,41 @@ def test_a_temporary_session_reads_what_it_does_not_change(tmp_path: Path) -> No
     path.write_text("{")
     assert SettingsService(path, is_kept=False).current.theme == "system"
     assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_instructions_are_stored_encrypted_not_in_the_file(tmp_path: Path, store: Store) -> None:
+    path, private = tmp_path / "settings.json", store.private_values
+    SettingsService(path).update(system_prompt="canary of an earlier version", passages=9)
+    assert "canary" in path.read_text()
+    service = SettingsService(path, private=private)
+    assert service.current.system_prompt == "canary of an earlier version"
+    assert "canary" not in path.read_text()
+    service.update(system_prompt="canary of today")
+    service.update(theme="dark")
+    assert "canary" not in path.read_text()
+    current = SettingsService(path, private=private).current
+    assert (current.system_prompt, current.theme, current.passages) == (
+        "canary of today",
+        "dark",
+        9,
+    )
+    service.update(system_prompt="")
+    assert store.database.rows("SELECT * FROM private_value") == []
+    assert SettingsService(path, private=private).current.system_prompt == ""
+
+
+@pytest.mark.parametrize("content", ['{"passages": "many"}', "{"])
+def test_damaged_file_costs_no_instructions(tmp_path: Path, store: Store, content: str) -> None:
+    path, private = tmp_path / "settings.json", store.private_values
+    SettingsService(path, private=private).update(system_prompt="Be brief.")
+    path.write_text(content)
+    assert SettingsService(path, private=private).current.system_prompt == "Be brief."
+    assert SettingsService(path, private=private).current.system_prompt == "Be brief."
+
+
+def test_temporary_session_changes_no_instructions(tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "settings.json"
+    SettingsService(path, private=store.private_values).update(system_prompt="Be brief.")
+    SettingsService(path, is_kept=False).update(system_prompt="Be long.")
+    kept = SettingsService(path, private=store.private_values).current
+    assert kept.system_prompt == "Be brief."

@@ -104,6 +104,13 @@ def test_restoring_brings_no_permission_and_no_request_for_one(
     other.grants.add(Grant(id="g1", created=0.0, folder="/"))
     other.grants.add(Grant(id="g2", created=0.0, conversation_id=chat.id, tool="t", version="1"))
     other.grants.set_known_version("shell__run", "9")
+    other.private_values.save("environments of tool servers", '{"git": {"PATH": "/evil"}}')
+    other.private_values.save("instructions", "Be brief.")
+    binned = other.conversations.create("in the bin")
+    deleted = message(binned.id, role="assistant", status="waiting", parts=parts)
+    other.conversations.add_message(deleted)
+    other.grants.add(Grant(id="g3", created=0.0, conversation_id=binned.id, folder="/"))
+    other.bin.put(binned.id)
     _back_up(other, tmp_path / "my.backup")
     other.close()
     disk_store.close()
@@ -114,6 +121,11 @@ def test_restoring_brings_no_permission_and_no_request_for_one(
     assert store.grants.known_version("shell__run") == ""
     restored = store.conversations.message(answer.id)
     assert (restored.status, restored.parts) == ("interrupted", parts[:-1])
+    assert store.private_values.text("environments of tool servers") == ""
+    assert store.private_values.text("instructions") == "Be brief."
+    store.bin.restore(binned.id)
+    assert store.grants.all() == ()
+    assert store.conversations.message(deleted.id).status == "interrupted"
     store.close()
 
 
