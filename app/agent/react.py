@@ -19,7 +19,7 @@ from app.agent.react_prompt import (
 )
 from app.agent.react_step import NO_CALLS, ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
-from app.agent.router import DRAWING, asked_drawing, asks_added_tool, needs_call
+from app.agent.router import DRAWING, asked_drawing, asks_added_tool, named_tables, needs_call
 from app.agent.step_parts import open_calls, refusal_of, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
@@ -41,7 +41,7 @@ _TRIES = 3
 without."""
 
 
-_TABLES = ("table", "plot_table")
+_TABLES = ("table", "query_table", "plot_table")
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -165,6 +165,7 @@ class _Run:
 
         True if a call is waiting for the user.
         """
+        yield from self._look_at_tables(messages[-1].content)
         if (yield from self._act()):
             return True
         transcript = first_messages(messages, self._registry)
@@ -216,6 +217,12 @@ class _Run:
             return ""
         return plain_answer(question, call, last.content)
 
+    def _look_at_tables(self, question: str) -> Generator[AgentEvent, None, None]:
+        """Describe the tables that `question` names: models cannot guess the columns."""
+        if not self.parts and "table" in {tool.name for tool in self._registry.tools}:
+            calls = [ReactCall("table", {"path": path}) for path in named_tables(question)]
+            yield from self._take(calls)
+
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams
     ) -> Generator[AgentEvent, None, bool]:
@@ -223,6 +230,7 @@ class _Run:
 
         Text without a call is the answer.
         """
+        yield from self._look_at_tables(messages[-1].content)
         if (yield from self._act()):
             return True
         for _ in range(len(steps_of(self.parts)), self._limits.steps):
@@ -299,11 +307,16 @@ class _Run:
         return False
 
     def _may_answer(self) -> bool:
-        """Whether there is a result, or the user said no, which must not be circumvented."""
+        """Whether there is a result, or the user said no, which must not be circumvented.
+
+        That columns are known is not a result.
+        """
+        looks = {call.call_id for call in self._calls() if _is_look(call)}
         return any(
             (isinstance(part, ApprovalPart) and part.decision == "denied")
             or (isinstance(part, ToolResultPart) and not part.is_error)
             for part in self.parts
+            if not (isinstance(part, ToolResultPart) and part.call_id in looks)
         )
 
     def _lacking(self, question: str) -> str:
@@ -334,7 +347,11 @@ class _Run:
 
     def _to_repair(self) -> str:
         """The tool for tables whose first call just failed: its error names the columns."""
-        called = {call.call_id: call.name for call in self._calls() if call.name in _TABLES}
+        called = {
+            call.call_id: call.name
+            for call in self._calls()
+            if call.name in _TABLES and not _is_look(call)
+        }
         results = [part for part in self.parts if isinstance(part, ToolResultPart)]
         failed = [part.call_id for part in results if part.is_error and part.call_id in called]
         is_last = bool(failed) and results[-1].call_id == failed[-1]
@@ -342,6 +359,11 @@ class _Run:
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]
+
+
+def _is_look(call: ToolCallPart) -> bool:
+    """Whether `call` only asks what columns a table has."""
+    return call.name == "table" and call.arguments.keys() == {"path"}
 
 
 def _untrusted_results(parts: Iterable[Part], registry: ToolRegistry) -> list[str]:

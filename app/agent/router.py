@@ -56,10 +56,15 @@ _CHART = re.compile(
     r"(?:画|绘制|生成|做).{0,30}(?:图表|[状线饼方点形]图)|(?:ارسم|أنشئ|اعرض).{0,40}(?:مخطط|بياني)",
     re.IGNORECASE,
 )
-_TABLE_FILE = re.compile(r"\.(?:csv|tsv|xls[xmb]?|ods)\b", re.IGNORECASE)
+_TABLE_FILE = re.compile(
+    r"[\"'“«]([^\"'“”«»\n]+\.(?:csv|tsv|parquet|xls[xmb]?|ods))[\"'”»]"
+    r"|([^\s\"'“”«»,;()]+\.(?:csv|tsv|parquet|xls[xmb]?|ods))\b",
+    re.IGNORECASE,
+)
+_WRITING = re.compile(r"\b(?:write|save|create|export|make)\b", re.IGNORECASE)
 _FILES = re.compile(
     r"(?:\b(?:read|open|list|write|save|summari[sz]e|in)\b.{0,40})"
-    r"(?:\b[\w-]+\.(?:csv|tsv|xlsx|ods|txt|md|json|log)\b|(?:^|\s)[~/][\w./-]+)",
+    r"(?:\b[\w-]+\.(?:csv|tsv|parquet|xls[xmb]?|ods|txt|md|json|log)\b|(?:^|\s)[~/][\w./-]+)",
     re.IGNORECASE,
 )
 
@@ -76,7 +81,7 @@ _ASKS_QUANTITY = translatable("The question asks for a quantity that follows fro
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
     (_CHART, _ASKS_CHART, True, DRAWING),
-    (_FILES, _NAMES_FILE, True, {"read_file", "table", "plot_table", "write_file"}),
+    (_FILES, _NAMES_FILE, True, {"read_file", "table", "query_table", "plot_table", "write_file"}),
     (_CLOCK, _ASKS_TIME, False, {"date_time"}),
     (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
     (_CONVERSION, _ASKS_UNITS, False, {"units"}),
@@ -85,6 +90,7 @@ _TOOLS = (
 tools concerned."""
 
 _QUESTION_CHARS = 400
+_MOST_TABLES = 3
 
 
 class Route(msgspec.Struct, frozen=True):
@@ -145,6 +151,15 @@ def asked_drawing(question: str, tools: Collection[str]) -> str:
         return ""
     wanted = "plot_table" if _TABLE_FILE.search(asked) and "plot_table" in tools else "plot"
     return wanted if wanted in tools else ""
+
+
+def named_tables(question: str) -> tuple[str, ...]:
+    """The paths of the files with tables that the end of `question` asks to read."""
+    asked = _end(question)
+    if _WRITING.search(asked) and not _CHART.search(asked):
+        return ()
+    found = (quoted or bare for quoted, bare in _TABLE_FILE.findall(asked))
+    return tuple(dict.fromkeys(found))[:_MOST_TABLES]
 
 
 def asks_added_tool(question: str, tools: Iterable[str]) -> bool:

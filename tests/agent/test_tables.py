@@ -15,10 +15,11 @@ from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
 from app.agent.registry import CallOutcome, ToolRegistry
 from app.agent.tool import ToolError
+from app.agent.tools.query_table import query_table
 from app.agent.tools.table import table
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable, TableResult
-from app.agent.workbench.tables import query_table
+from app.agent.workbench.tables import query_table as run_query
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.grants import Grant
@@ -54,7 +55,7 @@ class DirectWorkbench(Workbench):
 
     def query(self, request: QueryTable, cancel: CancelToken) -> TableResult:
         try:
-            return query_table(request, cancel)
+            return run_query(request, cancel)
         except UserError as error:
             raise ToolError(str(error)) from None
 
@@ -66,8 +67,8 @@ def _call(
     cancel: CancelToken | None = None,
 ) -> ToolResultPart:
     approvals = Approvals(OpenedFolder(folder))
-    tool = table(Folders(approvals.folders), workbench)
-    call = ToolCallPart("1", "table", {"path": "sales.csv", **arguments})
+    tool = (query_table if "sql" in arguments else table)(Folders(approvals.folders), workbench)
+    call = ToolCallPart("1", tool.name, {"path": "sales.csv", **arguments})
     outcome = ToolRegistry([tool], approvals).call(call, cancel or CancelToken())
     assert isinstance(outcome, CallOutcome)
     return outcome.result
@@ -143,7 +144,6 @@ def test_a_table_is_computed_with(
         ({"column": "units", "where": "region = "}, "The columns of sales are region"),
         ({"sql": "SELECT sum(df.units) FROM sales"}, "The columns of sales are region"),
         ({"sql": "SELECT 1; SELECT 2"}, "Only a single SELECT"),
-        ({"column": "units", "sql": "SELECT 1"}, "not both"),
         ({"how": "sum"}, "Name a column"),
         ({"column": "units", "sheet": "costs", "path": "book.xlsx"}, "no sheet costs"),
         ({"path": "notes.md"}, "is not a table"),

@@ -13,6 +13,7 @@ from app.agent.tools.list_folder import list_folder_tool
 from app.agent.tools.plot import plot
 from app.agent.tools.plot_table import plot_table
 from app.agent.tools.python import python
+from app.agent.tools.query_table import query_table
 from app.agent.tools.read_document import read_document
 from app.agent.tools.read_file import read_file_tool
 from app.agent.tools.search_chats import search_chats
@@ -52,6 +53,7 @@ def file_tools(folders: Folders, workbench: Workbench) -> tuple[Tool, ...]:
         list_folder_tool(folders),
         read_file_tool(folders),
         table(folders, workbench),
+        query_table(folders, workbench),
         plot_table(folders, workbench),
         write_file_tool(folders),
     )

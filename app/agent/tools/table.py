@@ -1,20 +1,23 @@
 """Answers questions about the tables in a file, exactly and over all of their rows."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from app.agent.confined_files import Folders, canonical
-from app.agent.tool import Access, Tool, ToolError, ToolOutput, ToolSource
+from app.agent.tool import Access, Tool, ToolOutput, ToolSource
 from app.agent.workbench.client import Workbench
-from app.agent.workbench.protocol import Cell, QueryTable, TableResult
+from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
+PATH = {"type": "string", "description": "Path of the CSV, Parquet, XLSX or ODS file"}
+SHEET = {"type": "string", "maxLength": 200, "description": "Name of the sheet, all by default"}
 _COLUMN = {"type": "string", "maxLength": 200}
 _PARAMETERS = {
     "type": "object",
     "properties": {
-        "path": {"type": "string", "description": "Path of the CSV, Parquet, XLSX or ODS file"},
+        "path": PATH,
         "column": {**_COLUMN, "description": "Column to compute; leave it out to see the columns"},
         "how": {
             "type": "string",
@@ -24,15 +27,10 @@ _PARAMETERS = {
         "where": {
             "type": "string",
             "maxLength": 1000,
-            "description": "Which rows, such as region = North and year >= 2024; all by default",
+            "description": "Which rows, written as COLUMN = VALUE; all rows by default",
         },
-        "by": {**_COLUMN, "description": "Column to group by, such as region"},
-        "sheet": {**_COLUMN, "description": "Name of the sheet, all by default"},
-        "sql": {
-            "type": "string",
-            "maxLength": 4000,
-            "description": "Instead: a SELECT over tables named like the sheets or the file",
-        },
+        "by": {**_COLUMN, "description": "Column to group the rows by, if that is asked for"},
+        "sheet": SHEET,
     },
     "required": ["path"],
     "additionalProperties": False,
@@ -42,14 +40,34 @@ _PARAMETERS = {
 def table(folders: Folders, workbench: Workbench) -> Tool:
     """The tool. A confined process reads the file and computes."""
 
+    return table_tool(
+        "table",
+        translatable("Answers questions about a table in a file: counts, sums, filters, groups."),
+        _PARAMETERS,
+        folders,
+        workbench,
+        _request,
+    )
+
+
+def table_tool(
+    name: str,
+    description: str,
+    parameters: dict[str, Any],
+    folders: Folders,
+    workbench: Workbench,
+    request: Callable[[str, dict[str, Any]], QueryTable],
+) -> Tool:
+    """A tool that answers the `request` for a canonical path and the other arguments."""
+
     def access(arguments: dict[str, Any]) -> Access:
         path = canonical(arguments["path"], folders())
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
-            request = _request(str(path), arguments)
-            found = workbench.query(request, cancel)
+            asked = request(str(path), arguments)
+            found = workbench.query(asked, cancel)
             return ToolOutput(
-                _in_words(request, found),
+                _in_words(asked, found),
                 rows_read=found.rows_read,
                 sources=sources_of(path, found),
             )
@@ -57,31 +75,24 @@ def table(folders: Folders, workbench: Workbench) -> Tool:
         return folders.reading(path, path.parent, run)
 
     return Tool(
-        name="table",
-        description=translatable(
-            "Answers questions about a table in a file: counts, sums, filters, groups."
-        ),
-        parameters=_PARAMETERS,
-        access=access,
-        version="2",
+        name=name, description=description, parameters=parameters, access=access, version="2"
     )
 
 
 def _request(path: str, arguments: dict[str, Any]) -> QueryTable:
-    """Raises ToolError for arguments that contradict each other."""
-    asked = {name: str(value).strip() for name, value in arguments.items()}
-    column, sql = asked.get("column", ""), asked.get("sql", "")
-    if sql and column:
-        raise ToolError("Give either a column or sql, not both.")
-    is_asked = bool(column or asked.get("how") or asked.get("where") or asked.get("by"))
+    asked = {name: str(value).strip() for name, value in arguments.items() if name != "path"}
+    given = {name: value for name, value in asked.items() if value}
+    column = (given["column"],) if "column" in given else ()
+    how: How | None = None
+    if given.keys() & {"column", "how", "where", "by"}:
+        how = arguments.get("how") or ("sum" if column else "count")
     return QueryTable(
         path=path,
-        sheet=asked.get("sheet", ""),
-        sql=sql,
-        how=asked.get("how") or ("sum" if column else "count") if is_asked else None,  # type: ignore[arg-type]
-        columns=(column,) if column else (),
-        by=(asked["by"],) if asked.get("by") else (),
-        where=asked.get("where", ""),
+        sheet=given.get("sheet", ""),
+        how=how,
+        columns=column,
+        by=(given["by"],) if "by" in given else (),
+        where=given.get("where", ""),
     )
 
 

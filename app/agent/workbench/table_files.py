@@ -25,6 +25,7 @@ _SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 _TEXT_TYPES = {".csv", ".tsv", ".txt"}
 _KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files can be read."
 
+_ALL = ("all", "all sheets", "*")
 _CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
 _SAMPLE = 64 * 1024
 _HEAD_ROWS = 30
@@ -359,6 +360,8 @@ def _workbook(loading: _Loading, content: bytes, sheet: str) -> TableFile:
         kind = python_calamine.SheetTypeEnum.WorkSheet
         names = [each.name for each in workbook.opened.sheets_metadata if each.typ == kind]
         wanted = [each for each in names if sheet.strip().casefold() in ("", each.casefold())]
+        if sheet.strip().casefold() in _ALL:
+            wanted = wanted or names
         if not wanted:
             raise UserError(f"There is no sheet {sheet}.", f"The sheets are {', '.join(names)}.")
         problems, errors = _formulas(content)

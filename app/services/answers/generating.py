@@ -42,6 +42,9 @@ from app.services.machine.settings import SettingsService
 _MANY_TOOLS_FROM = 400_000_000
 """Smaller models are offered only the basic tools: out of ten they choose a wrong one."""
 
+_SQL_FROM = 1_000_000_000
+"""Smaller models write SQL that does not run, where the table tool's columns would do."""
+
 _ROOM_FOR_STEPS = 500
 """Tokens reserved for a call and the beginning of its result."""
 
@@ -231,6 +234,7 @@ class Generating:
                 turn.request.collection_id,
                 turn.cancel,
                 only_basic=only_basic,
+                writes_sql=goes_on or info is None or info.parameters >= _SQL_FROM,
             )
             used = self._tokens(first_messages(messages, registry))
             if info is None or used + _ROOM_FOR_STEPS <= info.context_length:

@@ -29,6 +29,9 @@ BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calcu
 """In list order: the smallest models choose the last one."""
 
 
+_SQL = "query_table"
+
+
 class Toolbox:
     """Builds the registry of each answer.
 
@@ -57,14 +60,18 @@ class Toolbox:
         cancel: CancelToken,
         *,
         only_basic: bool = False,
+        writes_sql: bool = True,
     ) -> ToolRegistry:
         """The tools for an answer in this chat, third-party ones last. Raises Cancelled.
 
         Args:
             only_basic: few enough for a model with a small context.
+            writes_sql: the model can write SQL; otherwise it is not asked for any.
         """
         approvals = Approvals(_ChatGrants(self._store, conversation_id))
         tools = self._built_in(approvals, conversation_id, collection_id)
+        if not writes_sql:
+            tools = [tool for tool in tools if tool.name != _SQL]
         if only_basic:
             tools = [tool for name in BASIC_TOOLS for tool in tools if tool.name == name]
         else:

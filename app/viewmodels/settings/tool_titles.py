@@ -19,6 +19,7 @@ def tool_title(name: str) -> str:
         "list_folder": translate("ToolTitles", "List a folder"),
         "read_file": translate("ToolTitles", "Read a file"),
         "table": translate("ToolTitles", "Table"),
+        "query_table": translate("ToolTitles", "Query of a table"),
         "write_file": translate("ToolTitles", "Write a file"),
         "search_chats": translate("ToolTitles", "Search earlier chats"),
         "read_more": translate("ToolTitles", "Read more"),
