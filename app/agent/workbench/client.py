@@ -14,8 +14,7 @@ from app.store.durable_files import scratch_folder
 from app.workers.confinement import Confinement
 from app.workers.process import Worker
 
-
-# WORKAROUND: DuckDB 2.0 cannot start where it must not read the memory limit of its control group.
+# WORKAROUND: DuckDB 2.0 does not start if it may not read the memory limit of its control group.
 _CONTROL_GROUPS = "/sys/fs/cgroup"
 
 
