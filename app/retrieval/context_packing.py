@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.documents import Hit
+from app.core.documents import Hit, page_unit
 from app.core.messages import ContextPart
 from app.retrieval.instruction_text import addressing_model
 
@@ -164,7 +164,7 @@ def _numbered(hits: Sequence[Hit]) -> "enumerate[Hit]":
 
 def _passage(marker: str, number: int, hit: Hit, text: str) -> str:
     name = neutralised(Path(hit.path).name).replace("\n", " ")
-    source = f"{name}, page {hit.chunk.page}"
+    source = f"{name}, {page_unit(hit.path)} {hit.chunk.page}"
     body = neutralised(text)
     if marker:  # a space, since without it the halves around it could be another one
         body = body.replace(marker, " ")

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.agent.tool import Tier, Tool, ToolOutput
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import Hit, page_unit
 from app.core.wording import translatable
 
 _PARAMETERS = {
@@ -29,7 +29,8 @@ def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
     def run(arguments: dict[str, Any], _cancel: CancelToken) -> ToolOutput:
         hits = search(arguments["query"])
         texts = (
-            f"{PurePath(hit.path).name}, page {hit.chunk.page}:\n{hit.chunk.text}" for hit in hits
+            f"{PurePath(hit.path).name}, {page_unit(hit.path)} {hit.chunk.page}:\n{hit.chunk.text}"
+            for hit in hits
         )
         return ToolOutput(
             "\n\n".join(texts) or "Nothing was found.",

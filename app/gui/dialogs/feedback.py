@@ -40,11 +40,13 @@ class FeedbackForm(QFrame):
         submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
         dismissed: the user closed the form; the rating stays.
         removed: the rating should go, with what was written about it.
+        grown: a field was added: whoever scrolls shows the whole form again.
     """
 
     submitted = Signal(object, str, str)
     dismissed = Signal()
     removed = Signal()
+    grown = Signal()
 
     def __init__(
         self,
@@ -147,6 +149,7 @@ class FeedbackForm(QFrame):
     def _on_correct_clicked(self) -> None:
         self._open_correction(self._answer)
         self.correction.setFocus()
+        self.grown.emit()
 
     def _open_correction(self, text: str) -> None:
         self.correction.setPlainText(text)

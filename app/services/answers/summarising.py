@@ -8,7 +8,7 @@ import msgspec
 
 from app.agent.generation import ModelTurn, total_stats
 from app.agent.prompts import prompt
-from app.core.documents import EVERYTHING, DocumentFilter, Hit
+from app.core.documents import EVERYTHING, DocumentFilter, Hit, page_unit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, StageProgress
 from app.core.generation import GenerationParams, GenerationStats
@@ -237,7 +237,9 @@ def _progress(number: int, fraction: float, parts: int) -> StageProgress:
 
 def _name(hits: Sequence[Hit]) -> str:
     first, last = (
-        f"{neutralised(PurePath(hit.path).name)}, page {hit.chunk.page}".replace("\n", " ")
+        f"{neutralised(PurePath(hit.path).name)}, {page_unit(hit.path)} {hit.chunk.page}".replace(
+            "\n", " "
+        )
         for hit in (hits[0], hits[-1])
     )
     return first if first == last else f"{first} to {last}"

@@ -11,7 +11,7 @@ import msgspec
 
 import app
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
 from app.hub.hub_client import Hub, HubError
 from app.store.durable_files import scratch_folder
@@ -96,9 +96,11 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
             for member in manifest.files:
                 if _sha256(archive, member.name, cancel) != member.sha256:
                     raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")
-    except (OSError, KeyError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:
+    except OSError as error:
+        raise UserError(f"{file} cannot be read: {cause_of(error)}.", "Check the path.") from None
+    except (KeyError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError):
         raise UserError(
-            f"{file} is not a file that Inglenook shared ({type(error).__name__}).", "Check it."
+            f"{file} is damaged, or is not a file that Inglenook shared.", "Get it again."
         ) from None
     return manifest
 

@@ -24,7 +24,7 @@ from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback
 
 SCHEMA = '{"type": "object", "properties": {"age": {"type": "integer"}}, "required": ["age"]}'
 MADE = msgspec.structs.replace(PROVENANCE, params=GenerationParams(json_schema=SCHEMA))
-NO_INTEGER = "at age: the value old is not of the type integer"
+NO_INTEGER = "at age: the value old is not of type integer"
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +105,13 @@ def test_what_went_wrong_is_asked_where_it_is_seen(qtbot: QtBot, lived_in: Opene
     form = find(app.transcript, FeedbackForm)
     seen = app.transcript.viewport()
     qtbot.waitUntil(lambda: form.mapTo(seen, QPoint(0, form.height())).y() <= seen.height())
+    click(form.correct)
+    qtbot.waitUntil(form.correction.isVisible)
+    save = form.submit
+    qtbot.waitUntil(lambda: save.mapTo(seen, QPoint(0, save.height())).y() <= seen.height())
+    form.correction.setPlainText("A better one.")
+    QTest.keyClick(form.correction, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    rated = app.answer.answer.message.id
+    qtbot.waitUntil(
+        lambda: bool(said := app.services.feedback.of(rated)) and said.correction == "A better one."
+    )

@@ -31,8 +31,8 @@ def answer(store: Store) -> Message:
 @pytest.mark.parametrize(
     ("correction", "reason"),
     [
-        ("34", "breaks its JSON Schema: the value 34 is not of the type object"),
-        ('{"age": "34"}', "breaks its JSON Schema at age: the value 34 is not of the type integer"),
+        ("34", "breaks its JSON Schema: the value 34 is not of type object"),
+        ('{"age": "34"}', "breaks its JSON Schema at age: the value 34 is not of type integer"),
         ("She is 34.", "not valid JSON"),
     ],
 )

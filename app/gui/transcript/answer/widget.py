@@ -414,6 +414,7 @@ class AnswerWidget(QWidget):
         self._form.dismissed.connect(self._close_form)
         self._form.removed.connect(lambda: self._ratings.clear(message.id))
         self._form.removed.connect(self._close_form)
+        self._form.grown.connect(partial(self.part_opened.emit, self._form.submit))
         self._extras.addWidget(self._form)
         self.part_opened.emit(self._form)
 
