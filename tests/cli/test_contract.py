@@ -300,7 +300,9 @@ def test_what_goes_into_a_bundle(ends: dict[str, End]) -> None:
         assert ends[f"feedback {name}"].status == 0, ends[f"feedback {name}"].stderr
     broken = ends["feedback rate broken"]
     assert broken.status == 1
-    assert "The answer breaks its JSON Schema at n: the value 3 is not one of [1,2]." in broken.stderr
+    assert (
+        "The answer breaks its JSON Schema at n: the value 3 is not one of [1,2]." in broken.stderr
+    )
     assert "has no citation 1" in ends["feedback wrong source"].stderr
     assert ends["export nothing"].status != 0
     assert "No answer is rated" in ends["export nothing"].stderr
