@@ -112,6 +112,5 @@ def test_what_went_wrong_is_asked_where_it_is_seen(qtbot: QtBot, lived_in: Opene
     form.correction.setPlainText("A better one.")
     QTest.keyClick(form.correction, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rated = app.answer.answer.message.id
-    qtbot.waitUntil(
-        lambda: bool(said := app.services.feedback.of(rated)) and said.correction == "A better one."
-    )
+    store = app.services.feedback
+    qtbot.waitUntil(lambda: getattr(store.of(rated), "correction", "") == "A better one.")
