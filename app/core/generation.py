@@ -1,11 +1,12 @@
 """How an answer is to be generated, and everything that determined one."""
 
+from functools import partial
 from typing import Annotated, Literal
 
 import msgspec
 
 from app.core.engine_options import EngineOptions
-from app.core.parameters import declared
+from app.core.parameters import EVERYWHERE, declared
 from app.core.wording import translatable
 
 FinishReason = Literal[
@@ -24,6 +25,9 @@ UNLIMITED_TOKENS = 1 << 20
 """As `max_tokens`: until the answer or the context ends."""
 
 
+_parameter = partial(declared, surfaces=EVERYWHERE)
+
+
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     """The parameters of one generation, in llama.cpp's terms; a neutral value disables a sampler.
 
@@ -35,7 +39,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
 
     max_tokens: Annotated[
         int,
-        declared(
+        _parameter(
             translatable("Maximum answer length"),
             translatable("In tokens; a longer answer can be continued."),
             ge=0,
@@ -46,7 +50,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 1024
     temperature: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Temperature"),
             translatable("0 always picks the likeliest word; higher values vary more."),
             ge=0,
@@ -57,7 +61,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.7
     top_k: Annotated[
         int,
-        declared(
+        _parameter(
             translatable("Top k"),
             translatable("Picks from this many of the likeliest words; 0 means all."),
             ge=0,
@@ -67,7 +71,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 40
     top_p: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Top p"),
             translatable("Picks from the likeliest words that together reach this probability."),
             ge=0,
@@ -78,7 +82,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.95
     min_p: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Min p"),
             translatable("Drops words less likely than this share of the likeliest one."),
             ge=0,
@@ -88,7 +92,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.05
     typical_p: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Typical p"),
             translatable("Prefers words about as surprising as usual; 1 turns it off."),
             ge=0,
@@ -98,7 +102,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 1.0
     xtc_probability: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("XTC probability"),
             translatable("How often all but the least likely good words are dropped; 0: never."),
             ge=0,
@@ -108,7 +112,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.0
     xtc_threshold: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("XTC threshold"),
             translatable("The probability from which XTC counts a word as good."),
             ge=0,
@@ -118,7 +122,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.1
     dry_multiplier: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("DRY multiplier"),
             translatable("Discourages repeating whole phrases; 0 turns it off, 0.8 is usual."),
             ge=0,
@@ -128,7 +132,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.0
     dry_base: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("DRY base"),
             translatable("How fast the penalty grows with the length of a repeated phrase."),
             ge=1,
@@ -138,7 +142,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 1.75
     dry_allowed_length: Annotated[
         int,
-        declared(
+        _parameter(
             translatable("DRY allowed length"),
             translatable("The longest phrase, in tokens, that may repeat without a penalty."),
             ge=0,
@@ -147,7 +151,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 2
     repeat_penalty: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Repetition penalty"),
             translatable("Values above 1 discourage words that were just used."),
             ge=0.01,
@@ -157,7 +161,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 1.0
     repeat_last_n: Annotated[
         int,
-        declared(
+        _parameter(
             translatable("Repetition window"),
             translatable("How many of the last tokens the penalties look at; -1 means all."),
             ge=-1,
@@ -167,7 +171,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 64
     presence_penalty: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Presence penalty"),
             translatable("Positive values discourage words that were used at all."),
             ge=-2,
@@ -177,7 +181,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.0
     frequency_penalty: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Frequency penalty"),
             translatable("Positive values discourage words the more often they were used."),
             ge=-2,
@@ -187,7 +191,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0.0
     mirostat: Annotated[
         Literal[0, 1, 2],
-        declared(
+        _parameter(
             translatable("Mirostat"),
             translatable("Keeps the surprise of the text constant; replaces top k, top p, min p."),
             names={0: translatable("Off"), 1: "Mirostat 1", 2: "Mirostat 2"},
@@ -195,7 +199,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 0
     mirostat_tau: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Mirostat tau"),
             translatable("The surprise that Mirostat aims at; lower is more predictable."),
             ge=0,
@@ -205,7 +209,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     ] = 5.0
     mirostat_eta: Annotated[
         float,
-        declared(
+        _parameter(
             translatable("Mirostat eta"),
             translatable("How fast Mirostat corrects itself."),
             ge=0,

@@ -34,7 +34,7 @@ def declared(
     command: str = "",
     synonyms: str = "",
     names: Mapping[Any, str] | None = None,
-    surfaces: tuple[Surface, ...] = EVERYWHERE,
+    surfaces: tuple[Surface, ...] = ("window", "command line"),
 ) -> msgspec.Meta:
     """The annotation that makes a field a parameter or setting.
 

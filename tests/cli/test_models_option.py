@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from app.cli.application import inglenook
+from app.cli.application import Launch, inglenook
 from app.cli.dataset_judging import safety
 
 
@@ -12,7 +12,8 @@ from app.cli.dataset_judging import safety
 def test_a_comparison_of_other_than_two_models_is_wrong_usage(
     command: str, given: list[str]
 ) -> None:
-    done = CliRunner().invoke(inglenook, [command, "--models", *given, "--set", "held-out"])
+    arguments = (command, "--models", *given, "--set", "held-out")
+    done = CliRunner().invoke(inglenook, arguments, obj=Launch(arguments, lambda *_: 0))
     assert done.exit_code == 2
     assert "--models takes two models" in done.stderr
     assert "Missing option" not in done.stderr

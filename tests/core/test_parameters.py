@@ -13,7 +13,7 @@ from app.cli.application import inglenook
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.core.model_defaults import ModelDefaults, Sampling, check_sampling, chosen_defaults
-from app.core.parameters import EVERYWHERE, Surface, parameters_of
+from app.core.parameters import EVERYWHERE, Surface, offered_by, parameters_of
 from app.core.settings import SETTINGS, Settings, setting_change, setting_value
 
 SAMPLERS = ("xtc_probability", "dry_multiplier", "mirostat", "repeat_last_n", "typical_p")
@@ -55,6 +55,10 @@ def test_every_generation_parameter_reaches_the_surfaces_it_names(surface: Surfa
 @pytest.mark.parametrize("name", SAMPLERS)
 def test_a_sampler_that_no_surface_offered_before_is_offered_everywhere(name: str) -> None:
     assert set(parameters_of(GenerationParams)[name].surfaces) == set(EVERYWHERE)
+
+
+def test_of_the_settings_a_model_has_only_its_context_and_layers_of_its_own() -> None:
+    assert [each.name for each in offered_by(Settings, "model")] == ["context_length", "gpu_layers"]
 
 
 def test_the_openapi_document_states_bounds_and_help() -> None:
