@@ -59,6 +59,26 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
     assert header.data_offset + header.tensor_bytes == header.file_bytes
 
 
+def test_a_file_is_read_again_only_after_it_changed(tmp_path: Path) -> None:
+    path = write_gguf(
+        tmp_path / "a.gguf", [ARCHITECTURE, (b"general.name", STRING, text(b"first"))]
+    )
+    long_ago = 10**18
+    os.utime(path, ns=(long_ago, long_ago))
+    first = read_header(path)
+    assert read_header(path) is first
+    other = write_gguf(
+        tmp_path / "b.gguf", [ARCHITECTURE, (b"general.name", STRING, text(b"other"))]
+    )
+    os.utime(other, ns=(long_ago, long_ago))
+    other.replace(path)
+    assert read_header(path).name == "other"
+    write_gguf(path, [ARCHITECTURE, (b"general.name", STRING, text(b"third"))])
+    assert read_header(path).name == "third"
+    write_gguf(path, [ARCHITECTURE, (b"general.name", STRING, text(b"again"))])
+    assert read_header(path).name == "again", "within the resolution of its times"
+
+
 def test_version_2_is_read_and_so_is_what_follows_the_data(tmp_path: Path) -> None:
     path = write_gguf(tmp_path / "model.gguf", version=2, data=bytes(99))
     assert read_header(path).parameters == 8
