@@ -14,6 +14,8 @@ import openai
 import pytest
 
 from app.engine.client import EngineClient
+from app.engine.gguf import gguf_header
+from app.hub import installed
 from app.services.startup import Services
 from tests.api.conftest import Api, StartScripted, openai_client
 
@@ -50,6 +52,24 @@ def test_the_default_model_can_be_looked_up_like_the_others(client: Any) -> None
     assert client.models.retrieve("default") == client.models.retrieve(chat.id) == chat
     with pytest.raises(openai.NotFoundError):
         client.models.retrieve("gpt-4")
+
+
+def test_a_request_reads_no_file_of_the_model_again(
+    client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a temporary session, too. Reading a header takes as long as a few tokens."""
+
+    def answer() -> str:
+        reply = client.chat.completions.create(model="default", messages=[QUESTION], max_tokens=4)
+        return str(reply.choices[0].message.content)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the file is read again")
+
+    first = answer()
+    monkeypatch.setattr(gguf_header, "_Reader", refuse)
+    monkeypatch.setattr(installed, "_file_sha256", refuse)
+    assert answer() == first
 
 
 def test_a_streamed_answer_is_the_whole_answer(client: Any) -> None:
