@@ -24,9 +24,9 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     prompt, across conversations. `tools` are the schemas of the available tools. `rank` is the
     user's ranking among the answers in its conversation, 1 being best. `has_wrong_source`: the user
     marked one of its citations wrong. `lacks_passages`: some of its passages are missing from the
-    prompt, since their document was deleted. `incomplete` is why the answer had no proper end; its
-    text is then left out of `completion`, and only its correction is an example.
-    `has_cut_history`: the prompt begins after an earlier answer that the user does not stand by.
+    prompt, since their document was deleted. `incomplete` is why the answer has no proper end: it
+    is then an example of nothing but what its correction is better than. `has_cut_history`: the
+    prompt begins after an earlier answer that the user does not stand by.
     """
 
     question_id: str
@@ -136,12 +136,12 @@ def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
 
     A correction beats its answer, a liked answer a disliked one, an answer those ranked below it.
     If all rated answers are liked, or all disliked, they are compared with unrated, unranked ones.
-    Incomplete answers are not compared: their length is the program's choice, not the model's.
+    Other answers are not compared with incomplete ones: where those end is no choice of the model.
     """
-    variants = [example for example in variants if not example.incomplete]
     for example in variants:
-        if example.correction and example.correction != example.answer:
+        if example.answer and example.correction and example.correction != example.answer:
             yield _preference(example, example.corrected, example)
+    variants = [example for example in variants if not example.incomplete]
     liked = [example for example in variants if example.rating == "up"]
     disliked = [example for example in variants if example.rating == "down"]
     unrated = [one for one in variants if one.rating is None and one.rank is None]

@@ -268,8 +268,8 @@ class ExportService:
     def _example(
         self, question_id: str, prompt: _Prompt, answer: Message, said: AnswerMarks
     ) -> RatedExample:
-        # An incomplete answer is left out; what its tools returned belongs to its correction.
-        kept = _corrected(answer, "") if answer.incomplete else answer
+        # An incomplete answer is left out but for its correction, and may end in a lone call.
+        kept = _corrected(answer, answer.text) if answer.incomplete else answer
         example = RatedExample(
             question_id=question_id,
             message_id=answer.id,

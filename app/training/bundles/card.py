@@ -166,8 +166,8 @@ class CardFacts:
         )
         return (
             translatable(
-                f"{self.incomplete} rated answers are incomplete and left out, except for their "
-                f"corrections ({counted})."
+                f"{self.incomplete} rated answers are incomplete and left out ({counted}), except "
+                "for your corrections and as the worse answer beside them."
             ),
         )
 

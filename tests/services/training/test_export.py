@@ -362,9 +362,14 @@ def test_an_incomplete_answer_is_left_out_and_counted(
     follow_up(store, cut, "r", "after the cut one", "up")
     summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
     written = (summary.folder / "README.md").read_text("utf-8")
-    for name in ("sft", "dpo", "kto"):
-        text = (summary.folder / f"{name}.jsonl").read_text("utf-8") if summary.rows[name] else ""
+    for name in ("sft", "kto"):
+        text = (summary.folder / f"{name}.jsonl").read_text("utf-8")
         assert cut.text not in text and mended.text not in text
+    (pair,) = rows(summary.folder, "dpo")  # the cut one is worse than what replaces it
+    assert turns(pair["chosen"] + pair["rejected"]) == [
+        ("assistant", "All of it."),
+        ("assistant", "Half of"),
+    ]
     assert {row["completion"][-1]["content"] for row in rows(summary.folder, "sft")} == {
         "whole", "All of it.", "after the cut one"
     }  # fmt: skip
