@@ -13,7 +13,7 @@ from pypdfium2 import raw as pdfium
 from app.core.documents import Box
 from app.core.errors import UserError
 from app.index.loaders.pdf.layers import hidden_layers
-from app.index.loaders.pdf.loader import is_scan, raw_indices
+from app.index.loaders.pdf.loader import is_garbled, is_scan, raw_indices
 from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import open_pdf
 from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
@@ -96,8 +96,8 @@ def _boxes(
     text_page = page.get_textpage()
     try:
         raw = text_page.get_text_range()
-        if is_scan(document, request.page - 1, raw):
-            return ()  # its text is from OCR: spans do not refer to the text layer
+        if is_scan(document, request.page - 1, raw) or is_garbled(raw):
+            return ()  # its text is from elsewhere: spans do not refer to the text layer
         indices = raw_indices(raw)
         boxes: list[Box] = []
         for start, end in request.spans:

@@ -29,3 +29,14 @@ def test_what_no_password_opens_asks_for_none(tmp_path: Path) -> None:
     (tmp_path / "managed.pdf").write_bytes(content.replace(b"/Standard", b"/Managed0"))
     with pytest.raises(UserError, match="rights management"):
         open_pdf(tmp_path / "managed.pdf", "")
+
+
+def test_a_password_that_pdfium_refuses_is_tried_with_pypdf(tmp_path: Path) -> None:
+    password = "\u00e9" * 100  # 200 bytes; PDF 2.0 uses the first 127
+    writer = pypdf.PdfWriter(write_pdf(tmp_path / "plain.pdf"))
+    writer.encrypt(password, algorithm="AES-256")
+    writer.write(tmp_path / "secret.pdf")
+    document = open_pdf(tmp_path / "secret.pdf", password).document
+    assert "lighthouse" in document[0].get_textpage().get_text_range()
+    with pytest.raises(PasswordNeededError):
+        open_pdf(tmp_path / "secret.pdf", "e" * 200)

@@ -83,7 +83,12 @@ def unlocked(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDocu
                 raise _is_managed(path) from None
             if error.err_code != pdfium.FPDF_ERR_PASSWORD:
                 raise
-    raise password_needed(path, password)
+    # PDFium refuses some passwords that open a file, such as those above 127 bytes.
+    content = file if isinstance(file, bytes) else file.read_bytes()
+    copy = sound(partial(_copy, path, content, password)) if password else None
+    if copy is None:
+        raise password_needed(path, password)
+    return pypdfium2.PdfDocument(copy)
 
 
 def _passwords(password: str) -> tuple[str, ...]:
