@@ -99,7 +99,7 @@ def index(
 
 def _show(events: Iterable[IndexEvent], as_json: bool) -> IndexFinished | None:
     """Report each event; with JSON, print one line per indexing run. Returns the last run's."""
-    progress = ProgressLine()
+    progress = ProgressLine(is_logged=True)
     finished = None
     for event in events:
         show_index_event(event, progress)

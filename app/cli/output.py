@@ -7,6 +7,7 @@ may hold terminal escapes and text that pretends to read another way.
 import json
 import re
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -91,11 +92,20 @@ def write_text(file: Path, text: str) -> None:
         raise write_error(file, error) from None
 
 
-class ProgressLine:
-    """One line of stderr that is overwritten, on a terminal only; a log gets nothing."""
+_LOG_EVERY_S = 5.0
 
-    def __init__(self) -> None:
+
+class ProgressLine:
+    """One line of stderr that is overwritten on a terminal.
+
+    Args:
+        is_logged: a file or pipe gets a line every few seconds instead; otherwise nothing.
+    """
+
+    def __init__(self, *, is_logged: bool = False) -> None:
         self._is_shown = False
+        self._is_logged = is_logged
+        self._next_line = 0.0
 
     def show(self, text: str) -> None:
         if sys.stderr.isatty():
@@ -103,6 +113,9 @@ class ProgressLine:
             fitting = plain[: terminal_columns() - 1]  # one that wraps stays
             click.echo(f"\r\x1b[K{fitting}", err=True, nl=False)
             self._is_shown = True
+        elif self._is_logged and time.monotonic() >= self._next_line:
+            self._next_line = time.monotonic() + _LOG_EVERY_S
+            note(text)
 
     def clear(self) -> None:
         if self._is_shown:

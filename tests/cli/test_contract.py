@@ -215,6 +215,7 @@ def test_ask(ends: dict[str, End]) -> None:
 def test_index_and_search(ends: dict[str, End]) -> None:
     keys = {"files", "indexed", "skipped", "failed", "chunks", "pages", "seconds"}
     assert ends["index"].json.keys() >= keys and ends["index"].json["indexed"] == 1
+    assert "Reading handbook.md" in ends["index"].stderr
     assert ends["index again"].json["skipped"] == 1
     for method in ("search", "search dense", "search lexical"):
         (hit, *_) = ends[method].json["hits"]
