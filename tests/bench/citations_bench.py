@@ -1,0 +1,149 @@
+"""Which short answers and figures get a citation: right ones, wrong ones and invented ones.
+
+python -m tests.bench.citations_bench phrases FOLDER [--every N]
+python -m tests.bench.citations_bench tables ANSWERS.jsonl…
+
+`phrases` takes the questions of one language of XQuAD-R (FOLDER has `queries.jsonl` and
+`corpus_paragraphs.jsonl`): each gets the right words and answers to other questions about the same
+paragraph, given that paragraph and four others of its article. `tables` makes
+questions from the rows of tables in the passages that `answers_bench ask` has stored: the right
+cell, that of another year, one of another row, and a number that stands nowhere (the planted
+failure, of which none may be cited). Each prints one JSON object.
+"""
+
+import argparse
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.documents import Chunk, Citation, Hit
+from app.core.messages import CitationPart
+from app.retrieval.citations import CitationStream
+from app.retrieval.terms import numbers
+
+_OTHERS = 4
+_MOST_WRONG = 3
+_MOST_ROWS = 4
+
+_ROW = re.compile(
+    r"^([A-Za-z][A-Za-z ,&'/-]{6,60}?)[ .:]*((?:\$? ?\(?\d[\d,.]*\)?%? *[ ]?){2,4})$", re.M
+)
+_YEARS = re.compile(
+    r"^.*?((?:19|20)\d\d)\D{1,12}((?:19|20)\d\d)(?:\D{1,12}((?:19|20)\d\d))?.*$", re.M
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    commands = parser.add_subparsers(required=True, dest="command")
+    phrases = commands.add_parser("phrases")
+    phrases.add_argument("folder", type=Path)
+    phrases.add_argument("--every", type=int, default=4)
+    tables = commands.add_parser("tables")
+    tables.add_argument("answers", type=Path, nargs="+")
+    options = parser.parse_args()
+    if options.command == "phrases":
+        cases = _phrase_cases(options.folder, options.every)
+    else:
+        cases = _table_cases([line for path in options.answers for line in _lines(path)])
+    asked, cited = Counter[str](), Counter[str]()
+    for kind, hits, question, answer in cases:
+        asked[kind] += 1
+        cited[kind] += bool(citations(hits, question, answer))
+    print(json.dumps({kind: [asked[kind], round(cited[kind] / asked[kind], 3)] for kind in asked}))
+
+
+def citations(hits: Sequence[Hit], question: str, answer: str) -> list[Citation]:
+    """The citations of an answer."""
+    stream = CitationStream(hits, question=question)
+    pieces = [*stream.feed(answer), *stream.finish()]
+    return [piece.citation for piece in pieces if isinstance(piece, CitationPart)]
+
+
+_Case = tuple[str, Sequence[Hit], str, str]
+
+
+def _phrase_cases(folder: Path, every: int) -> Iterator[_Case]:
+    chance = random.Random(5)
+    texts, titles = {}, {}
+    for line in _lines(folder / "corpus_paragraphs.jsonl"):
+        texts[line["_id"]], titles[line["_id"]] = line["text"], line["title"]
+    questions = _lines(folder / "queries.jsonl")
+    for question in questions[::every]:
+        paragraph, right = question["metadata"]["paragraph"], question["metadata"]["answer"]
+        article = [id_ for id_ in texts if titles[id_] == titles[paragraph] and id_ != paragraph]
+        ids = [paragraph, *chance.sample(article, min(_OTHERS, len(article)))]
+        chance.shuffle(ids)
+        hits = [_hit(n, id_, texts[id_], titles[id_]) for n, id_ in enumerate(ids, start=1)]
+        kind = _kind(right)
+        yield f"{kind}, right", hits, question["text"], right
+        others = {
+            other["metadata"]["answer"]
+            for other in questions
+            if other["metadata"]["paragraph"] == paragraph
+        }
+        wrong = sorted(
+            each
+            for each in others
+            if each not in right and right not in each and _kind(each) == kind
+        )
+        for each in chance.sample(wrong, min(_MOST_WRONG, len(wrong))):
+            yield f"{kind}, wrong", hits, question["text"], each
+
+
+def _table_cases(lines: Sequence[dict[str, Any]]) -> Iterator[_Case]:
+    chance = random.Random(3)
+    seen: set[str] = set()
+    for line in lines:
+        hits = msgspec.convert(line["hits"], tuple[Hit, ...])
+        for hit in hits:
+            text, years = hit.chunk.text, _YEARS.search(hit.chunk.text)
+            if years is None or text in seen:
+                continue
+            seen.add(text)
+            columns = [year for year in years.groups() if year]
+            rows = [
+                (row[1].strip(), re.findall(r"\d[\d,.]*\d|\d", row[2]))
+                for row in _ROW.finditer(text, years.end())
+            ]
+            rows = [
+                row for row in rows if len(row[1]) == len(columns) and min(map(len, row[1])) > 2
+            ]
+            chance.shuffle(rows)
+            for label, cells in rows[:_MOST_ROWS]:
+                others = [c for other in rows for c in other[1] if c not in cells]
+                for at, year in enumerate(columns[:2]):
+                    question = f"What was {label.lower()} in {year}?"
+                    answers = {"right": cells[at], "planted": str(chance.randint(10001, 99999))}
+                    if cells[0] != cells[1]:
+                        answers["other year"] = cells[1 - at]
+                    if others:
+                        answers["other row"] = chance.choice(others)
+                    for kind, cell in answers.items():
+                        yield f"bare, {kind}", hits, question, f"${cell} million"
+                        told = f"{label} was ${cell} million in {year}."
+                        yield f"sentence, {kind}", hits, question, told
+
+
+def _hit(n: int, id_: str, text: str, title: str) -> Hit:
+    chunk = Chunk(id_, id_, 0, text, 1, 0, len(text))
+    return Hit(chunk=chunk, path=f"/{title}.txt", score=1.0, rank=n)
+
+
+def _kind(answer: str) -> str:
+    return "number" if numbers(answer) and len(answer.split()) <= 5 else "phrase"
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+if __name__ == "__main__":
+    main()
