@@ -234,6 +234,7 @@ def test_numbers_are_read_as_people_write_them(folder: Path, text: str, total: s
         ("n,x\na,5%\nb,5\n", "mixes %, plain numbers"),
         ("n,x\na,007\nb,123\n", "holds codes that start with 0"),
         ("n,x\na,1,234\nb,5\n", "Row 2"),
+        ('n,x\n"unclosed,5\nb,7\nc,8\n', "Row 2"),
         ("n,x,y\na,5,6\nb;7;8\n", "Row 3"),
         ("n,x\na,5\n" + "b,6\n" * 40_000 + "c,1,234\n", "Row 40003 has 3 cells"),
     ],
@@ -258,6 +259,12 @@ def test_what_was_assumed_and_left_out_is_said(folder: Path) -> None:
     assert "Rows with totals were left out: “Total” (row 4 of sales)." in summed
     assert "1 value marks a missing number in “x”" in summed and "“x” is in $." in summed
     assert "$1,234 in “x” was read with a thousands separator." in summed
+
+
+def test_values_that_are_not_there_are_counted(folder: Path) -> None:
+    (folder / "sales.csv").write_text("n,x\na,5\nb,\nc,\n")
+    for how in ("sum", "mean", "count"):
+        assert "Rows without a value in “x”: 2." in _ask(folder, column="x", how=how)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +296,7 @@ def test_without_a_sheet_all_that_have_the_column_are_summed_and_named(folder: P
     summed = _ask(folder, path="book.xlsx", column="units")
     assert summed == (
         "sheet | sum of units\nQ1 | 7\nQ2 | 5\n"
-        "Computed from 2 rows of Q1 (B2:B3), 1 rows of Q2 (B2). Sheets: Q1, Q2, Costs.\n"
+        "Computed from 2 rows of Q1 (B2:B3), 1 row of Q2 (B2). Sheets: Q1, Q2, Costs.\n"
         "All 2 sheets together: 12, of 3 rows.\nSheets without these columns: Costs."
     )
     assert _value(folder, path="book.xlsx", column="units", sheet="q1") == "7"
@@ -297,7 +304,7 @@ def test_without_a_sheet_all_that_have_the_column_are_summed_and_named(folder: P
     joined = 'SELECT sum(units) AS u FROM (FROM "Q1" UNION ALL FROM "Q2")'
     assert _value(folder, path="book.xlsx", sql=joined) == "12"
     described = _ask(folder, path="book.xlsx")
-    assert "Q2: 1 rows" in described and "Sheets: Q1, Q2, Costs." in described
+    assert "Q2: 1 row with" in described and "Sheets: Q1, Q2, Costs." in described
 
 
 def test_the_cells_of_chosen_rows_are_named(folder: Path) -> None:

@@ -108,7 +108,8 @@ def sources_of(path: Path, found: TableResult) -> tuple[ToolSource, ...]:
 def sources_in_words(found: TableResult) -> str:
     """The same as a sentence, with all sheets of the file if there are several."""
     used = ", ".join(
-        f"{each.rows} rows of {each.sheet}{f' ({each.cells})' if each.cells else ''}"
+        f"{each.rows} {'row' if each.rows == 1 else 'rows'} of {each.sheet}"
+        f"{f' ({each.cells})' if each.cells else ''}"
         for each in found.sources
     )
     said = f"Computed from {used or 'no rows'}."

@@ -34,6 +34,8 @@ _FUNCTIONS: dict[How, str] = {
     "max": "max({})",
 }
 
+_NEEDS_EXACT = ("sum", "mean")
+
 _Database = Any
 
 
@@ -161,6 +163,7 @@ class Aggregation:
             total = self._database.execute(f"SELECT count(*) FROM ({query})").fetchone()[0]
         for name in self._columns:
             self._notes += notes_on(name, self._types[name])
+            self._add_gaps(name)
         if self._is_by_sheet:
             self._add_overall(rows_read)
         skipped = [each.name for each in self._found.tables if each not in self._tables]
@@ -350,6 +353,18 @@ class Aggregation:
         if function is None:
             function = "sum({})" if self._types[name].is_exact else "fsum({})"
         return function.format(quoted(name))
+
+    def _add_gaps(self, name: str) -> None:
+        gaps = (
+            self._database.execute(f"SELECT count(*) - count({quoted(name)}) FROM base").fetchone()[
+                0
+            ]
+            - self._types[name].missing
+        )
+        if gaps > 0 and not self._request.where:
+            self._notes.append(f"Rows without a value in “{name}”: {gaps}.")
+        if self._how in _NEEDS_EXACT and not self._types[name].is_exact:
+            self._notes.append(f"“{name}” has too many digits to be added exactly.")
 
     def _add_overall(self, rows_read: int) -> None:
         values = [self._combined(name) for name in self._columns] or ["count(*)"]

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from app.agent.confined_files import read_file
 from app.agent.tool import ToolError
+from app.agent.workbench.column_types import text as sql_text
 from app.core.errors import UserError
 from app.index.limits import step_done
 from app.index.loaders.encoding import decode
@@ -294,15 +295,15 @@ def _decimal_mark(database: Any, relation: str, width: int, first: int) -> str:
 
 
 def _uneven(database: Any, table: Table, width: int, delimiter: str) -> str:
-    """A row that does not fit the headings, as a separator that is not one shifts its cells."""
+    """A row that does not fit the headings: with more cells, or with all of them in one."""
     named = max((n for n, name in enumerate(table.columns) if name != f"column {n + 1}"), default=0)
     beyond = [f"c{number}" for number in range(named + 1, width)] if named else []
-    others = "".join(each for each in ",;\t|" if each != delimiter)
+    separators = re.escape("".join(dict.fromkeys(f"{delimiter},;\t|")))
     conditions = [f"coalesce({', '.join(beyond)}) IS NOT NULL"] if beyond else []
     if width > 1:
         rest = ", ".join(f"c{number}" for number in range(1, width))
-        split = f"[{others}].*" * (width - 1)
-        conditions.append(f"coalesce({rest}) IS NULL AND regexp_matches(c0, '{split}')")
+        split = sql_text(f"[{separators}].*" * (width - 1))
+        conditions.append(f"coalesce({rest}) IS NULL AND regexp_matches(c0, {split})")
     for condition in conditions:
         found = database.execute(
             f"SELECT rowid FROM {table.relation}"

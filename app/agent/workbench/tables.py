@@ -144,7 +144,8 @@ def _described(database: _Database, found: TableFile) -> TableResult:
         f"SELECT {cells} FROM ({first.rows_of(shown)}) ORDER BY r LIMIT {_SHOWN_ROWS}"
     ).fetchall()
     notes = [
-        f"{each.name}: {each.rows} rows with the columns {listed(each.columns)}."
+        f"{each.name}: {each.rows} {'row' if each.rows == 1 else 'rows'}"
+        f" with the columns {listed(each.columns)}."
         for each in found.tables
     ]
     notes += [f"{sentence(each.problem)}" for each in found.tables if each.problem]
