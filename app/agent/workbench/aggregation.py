@@ -279,7 +279,7 @@ class Aggregation:
             "SELECT s, count(*), min(r), max(r) FROM base GROUP BY s ORDER BY s"
         ).fetchall()
         if not counts and self._how != "count":
-            raise UserError(f"No row fulfils {self._request.where}.", self._known_values())
+            raise UserError(f"No row matches {self._request.where}.", self._known_values())
         sources = []
         for number, count, first, last in counts:
             rows = [(first, last)] if count == last - first + 1 else []

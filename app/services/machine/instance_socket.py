@@ -21,7 +21,7 @@ from typing import TypeVar
 import msgspec
 
 import app
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.services.machine.instance_messages import (
     ClientFrame,
     ClientMessage,
@@ -143,7 +143,7 @@ def connected(endpoint: Endpoint) -> Link | None:
         return None
     except OSError as error:
         raise UserError(
-            f"The running Inglenook, {endpoint.name}, cannot be reached: {error.strerror}.",
+            f"The running Inglenook, {endpoint.name}, cannot be reached: {cause_of(error)}.",
             "Close it and run the command again.",
         ) from error
     try:

@@ -106,7 +106,7 @@ class EndingNote(QWidget):
         wider.clicked.connect(self.search_wider_requested)
         anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
         anyway.setObjectName("answerAnyway")
-        anyway.setToolTip(self.tr("Answer without the limit to what the documents confirm"))
+        anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
         anyway.clicked.connect(self.answer_anyway_requested)
         row = hbox(holder, spacing=12, margins=0)
         row.addWidget(wider)
