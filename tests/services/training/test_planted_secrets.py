@@ -78,16 +78,22 @@ def _fill(store: Store) -> None:
     )
 
 
-def _bundle(store: Store, folder: Path, redact: bool) -> Path:
-    export = ExportService(store, PassageSource(store.library), ToolRegistry((), Approvals()))
-    request = ExportRequest(
+def _export(store: Store) -> ExportService:
+    return ExportService(store, PassageSource(store.library), ToolRegistry((), Approvals()))
+
+
+def _request(folder: Path, redact: bool) -> ExportRequest:
+    return ExportRequest(
         folder=folder,
         formats=ALL_FORMATS,
         redact=redact,
         redacted_terms=tuple(KINDS[-1].format(code(field)) for field in FIELDS),
         parquet=True,
     )
-    return export.export(request, CancelToken()).folder
+
+
+def _bundle(store: Store, folder: Path, redact: bool) -> Path:
+    return _export(store).export(_request(folder, redact), CancelToken()).folder
 
 
 def test_no_planted_secret_comes_out(store: Store, tmp_path: Path) -> None:
@@ -115,3 +121,11 @@ def test_the_trace_of_a_program_is_a_conversation_with_a_tool(store: Store, tmp_
     assert roles == ["user", "assistant", "user", "assistant", "tool", "assistant"]
     assert row["prompt"][-2]["tool_calls"][0]["function"]["name"] == "python"
     assert row["prompt"][-1]["name"] == "python"
+
+
+def test_the_preview_counts_the_places_that_the_export_replaces(
+    store: Store, tmp_path: Path
+) -> None:
+    export, request = _export(store), _request(tmp_path / "bundle", redact=True)
+    shown = list(export.redacted_places(request, CancelToken()))
+    assert export.export(request, CancelToken()).redacted == len(shown) > 0
