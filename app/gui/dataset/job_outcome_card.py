@@ -96,7 +96,7 @@ def _table(rows: Sequence[Sequence[str]]) -> QWidget:
             kind = "section" if row == 0 else ""
             cell = label(visible_text(text), kind)
             cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(cell, row, column)
+            grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
     for column, _ in enumerate(rows[0]):
         grid.setColumnStretch(column, 1)
     return result

@@ -150,8 +150,8 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
         "",
         translate("Jobs", "Prefers the better answer"),
         translate("Jobs", "Mean margin"),
-        translate("Jobs", "Likelihood of the better answers"),
-        translate("Jobs", "Likelihood of plain answers"),
+        translate("Jobs", "Log-likelihood of better answers"),
+        translate("Jobs", "Log-likelihood of plain answers"),
     )
     logprobs = (
         (found.chosen_logprob.before, canary.logprob_before),
