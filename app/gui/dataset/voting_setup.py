@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.layouts.boxes import vbox
@@ -46,6 +46,7 @@ class VotingSetup(QFrame):
         self._source.setObjectName("voteSource")
         self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
         self._begin = button(self.tr("Let both answer"), "primary")
+        submit_with_keys(self, self._begin)
         self._begin.setObjectName("beginVote")
         self._begin.clicked.connect(self._on_begin_clicked)
         self._lay_out()

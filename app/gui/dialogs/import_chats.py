@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import label
 from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import vbox
@@ -50,6 +50,7 @@ class ImportChatsDialog(Dialog):
         self._list = self._make_list()
         self._report = self._make_report()
         self._import = button(self.tr("Import"), "primary")
+        submit_with_keys(self, self._import)
         self._import.setEnabled(False)
         self._import.setToolTip(self.tr("The file is still being read."))
         self._import.clicked.connect(self._on_import_clicked)

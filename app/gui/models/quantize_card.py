@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.quantizing import Quantize
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label
 from app.gui.layouts.beside import BesideLayout
@@ -64,6 +64,7 @@ class QuantizeCard(QFrame):
         self._make = self._make_button()
         self._source.activated.connect(lambda _index: self._importance.choose(None))
         self._quantize = button(self.tr("Write the smaller file"), "primary")
+        submit_with_keys(self, self._quantize)
         self._quantize.setObjectName("quantize")
         self._quantize.clicked.connect(self._on_quantize_clicked)
         self._layers = QLineEdit()
