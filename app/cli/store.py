@@ -93,7 +93,10 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
     found = safekeeping.available_backups(session.paths)
     unfinished = safekeeping.unfinished_copies(session.paths)
     for path in unfinished:
-        note(f"{path} is not finished: it is deleted at the next start, and with --renew.")
+        note(
+            f"{path} is not finished. Unless a backup is being made, the next start and --renew"
+            " delete it."
+        )
     if as_json:
         print_json(
             {

@@ -1,5 +1,7 @@
 """keyslots.json survives a crash at any moment and notices every change made to it."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +21,21 @@ SLOTS = SlotFile(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "keyslots.json"
+
+
+def test_full_disk_leaves_no_unfinished_key_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slot_file.write(path, SLOTS)
+
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("app.store.durable_files.sync_file", full)
+    with pytest.raises(FolderNotWritableError):
+        slot_file.write(path, replace(SLOTS, generation=2))
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert slot_file.read(path) == SLOTS
 
 
 def test_what_was_written_is_read(path: Path) -> None:
