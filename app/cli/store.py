@@ -205,7 +205,10 @@ def wipe(session: Session, yes: bool, as_json: bool) -> None:
     safekeeping.wipe(session.paths)
     if as_json:
         print_json({"wiped": str(session.paths.home)})
-    note("All chats, documents and backups were deleted. Models and settings are kept.")
+    note(
+        "All chats, documents and backups were deleted. Models and settings are kept, except"
+        " Instructions and the passwords of tool servers."
+    )
 
 
 def _described(backup: "Backup") -> dict[str, object]:

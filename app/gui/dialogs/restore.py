@@ -45,7 +45,8 @@ class RestoreDialog(Dialog):
         text = self.tr(
             "Chats and documents return to what they were when the backup was made. What is here "
             "now is not deleted: it is kept in the folder “lost+found” of the data folder. Models "
-            "and settings stay as they are."
+            "and settings stay as they are, except the instructions, which return as well. Tools "
+            "ask again for everything, and passwords of tool servers have to be entered again."
         )
         column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
         column.addWidget(label(self.tr("Restore a backup"), "heading"))
