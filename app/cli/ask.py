@@ -192,7 +192,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
                 _ask_all(services, request, asking, cancel)
             else:
                 _ask_one(services, request, asking, cancel)
-        note_what_was_left_out(services)
+            note_what_was_left_out(services, collection_id)
         exit_if_stopped(cancel)
 
 

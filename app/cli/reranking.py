@@ -15,8 +15,10 @@ def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken
         services.reranking.use(model_id, cancel)
 
 
-def note_what_was_left_out(services: "Services") -> None:
-    """Explain why the search ran without vectors or reranker, if it did."""
+def note_what_was_left_out(services: "Services", collection_id: str | None = None) -> None:
+    """Explain why the search ran without vectors, reranker or some documents, if it did."""
+    if collection_id and services.library.is_indexing(collection_id):
+        note("Documents are being added to this collection; they are not all found yet.")
     if problem := services.library.vector_problem:
         note(f"Searched by keywords only. {problem}")
     if problem := services.library.reranking_problem:

@@ -67,7 +67,7 @@ def search(
                 print_json({"id": one.id, "hits": [hit_json(hit) for hit in hits]})
             else:
                 _print_hits(hits)
-        note_what_was_left_out(services)
+        note_what_was_left_out(services, collection_id)
 
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:

@@ -27,13 +27,13 @@ P = ParamSpec("P")
 
 INTERRUPTED = 130
 
-_PATIENCE_S = 10.0
+_PATIENCE_S = 60.0
 """How long to wait for a program that has the data folder open but does not listen: it may be
 starting or ending."""
 
 _SILENCE_S = 2.0
 
-_LOOK_S = 0.1
+_LOOK_S = 0.2
 
 ShowWindow = Callable[[AppPaths, Sequence[Path], bool, bool, str | None], int]
 """Shows the window on a data folder with files dropped into it; returns the exit status.

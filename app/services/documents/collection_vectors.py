@@ -1,6 +1,7 @@
 """Keeps the vectors of each collection in sync with the store, which is authoritative."""
 
 import threading
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
@@ -38,11 +39,25 @@ class CollectionVectors:
         self._complete: set[str] = set()
         self._problem = ""
         self._embedding = threading.Lock()
+        self._indexed: Counter[str] = Counter()
 
     @property
     def problem(self) -> str:
         """Why the vector server was not used the last time; "" if all is well."""
         return self._problem
+
+    @contextmanager
+    def indexing(self, collection_id: str) -> Iterator[None]:
+        """For a run of indexing: searches meanwhile find what has been read so far."""
+        self._indexed[collection_id] += 1
+        try:
+            yield
+        finally:
+            self._indexed[collection_id] -= 1
+
+    def is_indexing(self, collection_id: str) -> bool:
+        """Whether a run of indexing is adding documents to this collection."""
+        return self._indexed[collection_id] > 0
 
     def awaits_vectors(self, collection_id: str) -> bool:
         """Whether passages have no vectors, or vectors of another embedder than the current one."""

@@ -72,7 +72,8 @@ class Indexing:
     def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         """Index `files`: FilesFound, the result of each, and IndexFinished unless cancelled."""
         try:
-            yield from self._run(files, cancel)
+            with self._vectors.indexing(self._collection_id):
+                yield from self._run(files, cancel)
         finally:
             # All at once: each removal copies what remains. What a crash leaves is found at the
             # next start.

@@ -136,6 +136,10 @@ class LibraryService:
         """Why documents are searched only by words; "" if all is well."""
         return self._vectors.problem
 
+    def is_indexing(self, collection_id: str) -> bool:
+        """Whether documents are being added: a search finds what has been read of them so far."""
+        return self._vectors.is_indexing(collection_id)
+
     @property
     def reranking_problem(self) -> str:
         """Why searches run without the chosen reranker; "" if all is well."""

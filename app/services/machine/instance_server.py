@@ -176,7 +176,7 @@ class InstanceServer:
             self._write(endpoint)
         except OSError as error:  # everything but other processes still works
             self.problem = error.strerror or str(error)
-            _log.warning("cannot listen for other commands: %s", self.problem)
+            _log.warning("Other commands cannot be carried out meanwhile: %s.", self.problem)
             self._remove()
             return
         self._accepting = threading.Thread(target=self._accept, name="instance", daemon=True)
@@ -264,7 +264,7 @@ class InstanceServer:
             if isinstance(request, RunCommand | ShowWindow) and not self._closing.is_set():
                 self._carry_out(link, request)
         except (EOFError, OSError, UserError) as error:
-            _log.warning("a client of the local socket was turned away: %s", error)
+            _log.info("a client of the local socket was turned away: %s", error)
         finally:
             link.close()
             with self._changed:

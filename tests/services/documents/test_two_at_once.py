@@ -33,6 +33,26 @@ def test_a_file_that_two_threads_add_is_there_once(services: Services, folder: P
     ]
 
 
+def test_a_search_does_not_wait_for_documents_that_are_being_added(
+    services: Services, folder: Path
+) -> None:
+    collection = services.library.create("things")
+    add(services, folder, collection.id)
+    (folder / "more.txt").write_text("Lantern and hall, quay and boat. " * 3000)
+    run = services.library.add([folder], collection.id, CancelToken())
+    for event in run:
+        if isinstance(event, FileProgress) and event.stage == "embedding":
+            break
+    assert services.library.search("lantern quay", collection.id, 3), "found by its words"
+    assert services.library.is_indexing(collection.id)
+    awaits_vectors = services.unfinished._vectors.awaits_vectors
+    assert awaits_vectors(collection.id), "the search did not compute them"
+    for _ in run:
+        pass
+    assert not services.library.is_indexing(collection.id)
+    assert not awaits_vectors(collection.id)
+
+
 @pytest.mark.parametrize("whole", [False, True])
 def test_what_is_deleted_while_it_is_indexed_stays_deleted(
     services: Services, folder: Path, whole: bool

@@ -1,14 +1,21 @@
 """Which files are models."""
 
 import shutil
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.events import AnswerFinished, ChatEvent, StageProgress, TextAppended
+from app.core.generation import GenerationParams
+from app.core.messages import Message
 from app.core.model_defaults import ModelDefaults
 from app.core.model_spec import HubSource
+from app.services.answers.ask_request import AskRequest
 from app.services.models.model_library import SwappingError
 from app.services.startup import Services
 from tests.engine.adapter_files import write_adapter
@@ -151,3 +158,38 @@ def test_the_template_is_shown_and_looked_through(services: Services, tmp_path: 
     seen = services.workshop.template(str(path), CancelToken())
     assert seen.source == "{{ messages.__class__ }}"
     assert [each.kind for each in seen.findings] == ["reaches_out"]
+
+
+@pytest.mark.models
+def test_each_of_two_answers_is_made_with_its_own_model(
+    services: Services, starter_model: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.gguf"
+    other.symlink_to(starter_model)
+
+    def asked(model: Path) -> AskRequest:
+        params = GenerationParams(max_tokens=12)
+        return AskRequest(text="Name a colour.", model=str(model), params=params)
+
+    waiting = threading.Event()
+
+    def made(events: Iterable[ChatEvent]) -> Message:
+        for event in events:
+            if isinstance(event, StageProgress) and event.stage == "waiting":
+                waiting.set()
+            if isinstance(event, AnswerFinished):
+                return event.answer
+        raise AssertionError("an answer ends with AnswerFinished")
+
+    first = services.chat.send(asked(starter_model), CancelToken())
+    while not isinstance(next(first), TextAppended):
+        pass
+    with ThreadPoolExecutor(1) as pool:
+        second = pool.submit(lambda: made(services.chat.send(asked(other), CancelToken())))
+        assert waiting.wait(60)
+        while not services.models.loading.turns.is_awaited:
+            pass
+        answers = [made(first), second.result(60)]
+    ids = [answer.provenance.model_id for answer in answers if answer.provenance]
+    assert ids == [services.models.resolve(str(path)).spec.id for path in (starter_model, other)]
+    assert len(set(ids)) == 2

@@ -74,6 +74,35 @@ def test_the_second_question_stays_in_the_conversation(
     assert len(conversation.items) == 4
 
 
+def test_what_another_process_adds_to_the_shown_chat_is_shown(
+    qtbot: QtBot,
+    restarted: Callable[[], ConversationViewModel],
+    conversation: ConversationViewModel,
+) -> None:
+    ask(qtbot, conversation, "One")
+    shown = conversation.conversation_id
+    assert shown
+    other = restarted()
+    with qtbot.waitSignal(other.opened):
+        other.open(shown)
+    ask(qtbot, other, "Two")
+    with qtbot.waitSignal(conversation.opened):
+        conversation.read_again()
+    assert texts(conversation) == texts(other) and len(texts(conversation)) == 4
+    with qtbot.assertNotEmitted(conversation.opened, wait=100):
+        conversation.read_again()
+
+
+def test_a_chat_that_another_process_has_deleted_is_left(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    assert conversation.conversation_id
+    chat._conversations.delete(conversation.conversation_id)
+    conversation.read_again()
+    qtbot.waitUntil(lambda: conversation.conversation_id is None)
+
+
 def test_an_empty_question_is_none(conversation: ConversationViewModel, chat: ScriptedChat) -> None:
     conversation.send("  \n ")
     assert not conversation.queue and conversation.run is None
