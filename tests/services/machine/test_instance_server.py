@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import app
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
-from app.services.machine import instance_socket
 from app.services.machine.instance_messages import (
     Ended,
     Interrupt,
@@ -260,6 +260,6 @@ def test_another_version_is_told_about(
     listening: Callable[[Serve], Endpoint], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     endpoint = listening(greet)
-    monkeypatch.setattr(instance_socket.app, "__version__", "9.9")
+    monkeypatch.setattr(app, "__version__", "9.9")
     with pytest.raises(UserError, match=r"another version than this one \(9.9\)"):
         connected(endpoint)
