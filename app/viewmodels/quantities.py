@@ -100,6 +100,10 @@ def documents(count: int) -> str:
     return _Counted().documents(count)
 
 
+def days_text(count: int) -> str:
+    return _Counted().days(count)
+
+
 def duration(seconds: float) -> str:
     """Remaining time, in a single suitable unit."""
     if seconds < 90:
@@ -123,6 +127,9 @@ class _Counted(QObject):
 
     def documents(self, count: int) -> str:
         return self.tr("%n document(s)", "", count)
+
+    def days(self, count: int) -> str:
+        return self.tr("%n day(s)", "", count)
 
     def seconds(self, count: int) -> str:
         return self.tr("%n second(s)", "", count)

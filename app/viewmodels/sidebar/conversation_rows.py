@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 
 from app.core.local_time import local_time
 from app.core.messages import BinnedChat, ConversationSummary, Folder, TextMatch
-from app.viewmodels.quantities import own_digits
+from app.viewmodels.quantities import days_text, own_digits
 
 translate = QCoreApplication.translate
 
@@ -265,7 +265,7 @@ def _binned_row(one: BinnedChat) -> Row:
         one.title or translate("Sidebar", "Untitled"),
         conversation_id=one.id,
         is_inside=True,
-        note=own_digits(translate("Sidebar", "%n day(s)", "", days)),
+        note=days_text(days),
     )
 
 
