@@ -29,7 +29,8 @@ _CAPABILITY_VERSION_3 = 0x20080522
 _SYSTEM = (
     "/usr", "/lib", "/lib64", "/nix/store", "/gnu/store",
     "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/timezone",
-    "/etc/fonts", "/etc/ssl/openssl.cnf", "/etc/pki/tls/openssl.cnf", "/etc/os-release",
+    "/etc/fonts", "/etc/os-release", "/etc/ssl/openssl.cnf", "/etc/crypto-policies",
+    "/etc/pki/tls/openssl.cnf", "/etc/pki/tls/openssl.d", "/etc/pki/tls/fips_local.cnf",
     "/sys/devices/system", "/sys/kernel/mm/transparent_hugepage", "/sys/kernel/mm/hugepages",
     "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems", "/proc/version",
     "/proc/sys/vm", "/proc/sys/kernel/osrelease", "/proc/sys/kernel/numa_balancing",
