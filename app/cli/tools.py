@@ -14,7 +14,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
-from app.core.text_files import write_error
+from app.core.text_files import parse_json, write_error
 
 
 @click.group(cls=CommandGroup)
@@ -113,8 +113,8 @@ def run(
 
 def _decoded(arguments: str) -> dict[str, Any]:
     try:
-        return msgspec.json.decode(arguments, type=dict[str, Any])
-    except (msgspec.MsgspecError, RecursionError, UnicodeError) as error:
+        return parse_json(arguments, dict[str, Any])
+    except msgspec.DecodeError as error:
         raise click.UsageError(f"--arguments is not a JSON object ({error}).") from None
 
 

@@ -6,12 +6,13 @@ with their OpenAPI document, the rows of the window and the tables of the docume
 `parameters_of`; none of them lists a parameter by name.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
+
+from app.core.text_files import parse_json
 
 Surface = Literal["window", "command line", "api", "assistant", "model"]
 """Who can set a parameter. `model`: the defaults of one model; `window`: the settings screen."""
@@ -109,7 +110,7 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
             case "number":
                 return float(text)
             case "json":
-                return json.loads(text)
+                return parse_json(text)
         return next((each for each in self.choices if str(each) == text), text)
 
     def _expected(self) -> str:

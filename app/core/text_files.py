@@ -43,14 +43,14 @@ def parse_json(content: bytes | str, type_: Any = Any) -> Any:
     """`content` as a value of `type_`, whatever it contains.
 
     Raises msgspec.DecodeError, also for what msgspec reports otherwise: deep nesting
-    (RecursionError, depending on the caller's stack) and bytes that are not UTF-8
-    (UnicodeDecodeError).
+    (RecursionError, depending on the caller's stack), bytes that are not UTF-8, and lone surrogates
+    (UnicodeError).
     """
     if is_nested_too_deeply(content):
         raise msgspec.DecodeError("JSON is nested too deeply")
     try:
         return msgspec.json.decode(content, type=type_)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise msgspec.DecodeError(f"JSON is malformed: {error}") from None
 
 

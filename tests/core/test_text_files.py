@@ -25,4 +25,6 @@ def test_brackets_in_texts_are_not_nesting() -> None:
     assert not is_nested_too_deeply(content)
     assert parse_json(content, dict[str, Any]) == texts
     assert is_nested_too_deeply(content[:-1] + b', "x": ' + DEEP + b"}")
+    with pytest.raises(msgspec.DecodeError):
+        parse_json('"\ud800"')
     assert is_nested_too_deeply(DEEP.decode()) and not is_nested_too_deeply("\ud800")

@@ -165,7 +165,7 @@ def _read(file: Path) -> tuple[Assistant, ...]:
                 f"{file.name} contains more than {_MAX_ASSISTANTS:,} assistants.",
                 "Choose a file that Inglenook exported.",
             )
-        assistants = tuple(msgspec.json.decode(each, type=Assistant) for each in read.assistants)
+        assistants = tuple(parse_json(bytes(each), Assistant) for each in read.assistants)
     except OSError as error:
         raise UserError(
             f"The file {file} cannot be read ({cause_of(error)}).", "Check its permissions."

@@ -22,6 +22,7 @@ import msgspec
 
 import app
 from app.core.errors import UserError, cause_of
+from app.core.text_files import parse_json
 from app.services.machine.instance_messages import (
     ClientFrame,
     ClientMessage,
@@ -126,8 +127,8 @@ def read_endpoint(file: Path) -> Endpoint | None:
             "Close Inglenook and delete this file.",
         )
     try:
-        return msgspec.json.decode(content, type=Endpoint)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return parse_json(content, Endpoint)
+    except msgspec.DecodeError:
         return None
 
 

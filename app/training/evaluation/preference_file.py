@@ -3,7 +3,6 @@
 Source: https://huggingface.co/docs/trl/dataset_formats, preference, with an explicit prompt.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -77,7 +76,7 @@ def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
 def _preference(line: bytes, path: Path, number: int) -> Preference:
     try:
         row = parse_json(line, _PreferenceRow)
-        tools = json.loads(row.tools) if isinstance(row.tools, str) else row.tools or ()
+        tools = parse_json(row.tools) if isinstance(row.tools, str) else row.tools or ()
     except ValueError as error:
         raise UserError(
             f"Line {number} of {path} is not a pair of answers: {error}.",
