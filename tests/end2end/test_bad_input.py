@@ -209,7 +209,7 @@ def test_a_reader_that_goes_away_stops_the_answer_and_keeps_it(
 def test_a_data_folder_whose_name_is_no_text(inglenook: Run, tmp_path: Path) -> None:
     folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
     done = inglenook("chats", "list", options=["--home", folder])
-    assert done.status == 1 and "not UTF-8" in done.stderr and "Traceback" not in done.stderr
+    assert done.status == 1 and "not valid UTF-8" in done.stderr and "Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the current folder stays")

@@ -92,7 +92,7 @@ def test_names_are_unique_and_needed(assistants: AssistantService) -> None:
         assistants.save(Assistant(id="", name=" poet "))
     with pytest.raises(UserError, match="no name"):
         assistants.save(Assistant(id="", name=" "))
-    with pytest.raises(UserError, match="There are: Poet"):
+    with pytest.raises(UserError, match="The assistants are: Poet"):
         assistants.named("Nobody")
 
 
