@@ -100,6 +100,31 @@ class CitationObject(msgspec.Struct, frozen=True, kw_only=True):
     score: float
 
 
+class EvidenceObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What statements of an answer rest on; `row` to `value` are of cells only."""
+
+    kind: Literal["quote", "cell", "computed"]
+    n: int
+    path: str
+    page: int
+    char_start: int
+    char_end: int
+    text: str
+    row: str
+    column: str
+    unit: str
+    period: str
+    value: float | None
+
+
+class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
+    """`evidence` are the `n` of what supports it."""
+
+    text: str
+    state: Literal["supported", "computed", "unsupported"]
+    evidence: list[int]
+
+
 class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
     """As printed by `inglenook ask --json`. `chat` is null unless it was stored."""
 
@@ -109,6 +134,8 @@ class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
     answer: str
     reasoning: str
     citations: list[CitationObject]
+    evidence: list[EvidenceObject]
+    sentences: list[SentenceObject]
     steps: list[dict[str, Any]]
     code: str
     model: str

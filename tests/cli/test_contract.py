@@ -21,7 +21,8 @@ pytestmark = pytest.mark.models
 
 TEXT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
 ANSWER_KEYS = {
-    "id", "chat", "message", "answer", "reasoning", "citations", "steps", "code", "model",
+    "id", "chat", "message", "answer", "reasoning", "citations", "evidence", "sentences",
+    "steps", "code", "model",
     "finish_reason", "prompt_tokens", "cached_tokens", "completion_tokens", "load_s", "ttft_s",
     "tokens_per_s",
 }  # fmt: skip
@@ -208,6 +209,8 @@ def test_ask(ends: dict[str, End]) -> None:
     grounded = ends["ask docs"].json
     assert grounded["citations"][0].keys() >= CITATION_KEYS
     assert "1871" in grounded["answer"] and "[1]" in grounded["answer"]
+    assert grounded["evidence"][0]["kind"] == "quote"
+    assert {"text", "state", "evidence"} <= grounded["sentences"][0].keys()
     assert json.loads(ends["ask schema"].json["answer"])["n"] in (1, 2)
     assert [line["id"] for line in ends["ask batch"].lines] == [1, "b"]
 

@@ -1,11 +1,13 @@
 """The JSON of answers and of what a search finds, by the contract that scripts rely on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.terms import numbers
 from app.services.chats.markdown_grammar import has_output
 
 _CODE_TOOL = "python"
@@ -29,6 +31,8 @@ def answer_json(
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
+        "evidence": [_evidence_json(part.citation) for part in answer.citations],
+        "sentences": list(_sentences(answer)),
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
         "code": code,
@@ -72,6 +76,32 @@ def citation_json(citation: Citation) -> dict[str, Any]:
         "text": citation.text,
         "score": citation.score,
     }
+
+
+def _evidence_json(citation: Citation) -> dict[str, Any]:
+    """What a statement rests on; quotes have no cell."""
+    no_cell = {"row": "", "column": "", "unit": "", "period": "", "value": None}
+    return {"kind": "quote", **citation_json(citation), **no_cell}
+
+
+def _sentences(answer: Message) -> Iterator[dict[str, Any]]:
+    """Each sentence with the numbers of its citations.
+
+    Without any it is "computed" if all its figures are in what a tool returned, which must be some,
+    else "unsupported".
+    """
+    text = answer.text
+    results = [part.content for part in answer.parts if isinstance(part, ToolResultPart)]
+    computed = {figure for result in results for figure in numbers(result)}
+    for start, end in sentence_spans(text):
+        cited = sorted({p.citation.n for p in answer.citations if start < p.offset <= end})
+        told = numbers(text[start:end])
+        state = "computed" if told and told <= computed else "unsupported"
+        yield {
+            "text": text[start:end],
+            "state": "supported" if cited else state,
+            "evidence": cited,
+        }
 
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:
