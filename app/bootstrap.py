@@ -78,6 +78,7 @@ from app.services.training.harm import HarmService
 from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 from app.store.durable_files import scratch_folder
+from app.store.errors import FolderInUseError
 from app.store.store import Store, open_store, open_temporary_store
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
@@ -100,10 +101,25 @@ def open_services(
     """
     with ExitStack() as owned:
         store = (
-            open_temporary_store() if is_temporary else open_store(paths, passphrase, recovery_code)
+            open_temporary_store() if is_temporary else _opened(paths, passphrase, recovery_code)
         )
         owned.callback(store.close)
         return _build(store, paths, is_temporary, owned)
+
+
+def _opened(paths: AppPaths, passphrase: str | None, recovery_code: str | None) -> Store:
+    try:
+        return open_store(paths, passphrase, recovery_code)
+    except FolderInUseError:
+        # Imported late: rarely needed.
+        from app.services.machine.instance_socket import read_endpoint
+
+        if running := read_endpoint(paths.endpoint):
+            raise FolderInUseError(
+                f"This data folder is in use by {running.name}.",
+                "Wait until it has finished, or close it.",
+            ) from None
+        raise
 
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -127,22 +126,6 @@ def _long_answer(home: Path, passphrase_file: Path) -> "subprocess.Popen[bytes]"
     assert process.stdout
     process.stdout.read(1)
     return process
-
-
-def test_a_second_process_is_told_that_the_folder_is_in_use(
-    inglenook: Run, private_home: Path, passphrase_file: Path
-) -> None:
-    first = _long_answer(private_home, passphrase_file)
-    assert first.stdout and first.stderr
-    second = inglenook("chats", "list")
-    first.send_signal(signal.SIGINT)
-    assert first.wait(20) == 130
-    first.stdout.close()
-    first.stderr.close()
-    assert second.status == 1 and "already running on this data folder" in second.stderr
-    (chat,) = inglenook("chats", "list", "--json").json
-    thread = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
-    assert thread[1]["status"] == "stopped" and thread[1]["parts"]
 
 
 def test_an_empty_passphrase_protects_no_new_folder(

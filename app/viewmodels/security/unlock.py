@@ -1,5 +1,6 @@
 """Opening the encrypted history: with the keyring's key, a passphrase or a recovery code."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,8 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.cancellation import CancelToken
 from app.store.errors import (
     DatabaseDamagedError,
+    FolderInUseError,
     KeyLostError,
     PassphraseNeeded,
     WrongPassphraseError,
@@ -26,6 +29,12 @@ class OpenServices(Protocol):
     def __call__(
         self, *, passphrase: str | None = None, recovery_code: str | None = None
     ) -> "Services": ...
+
+
+_PATIENCE_S = 10.0
+"""How long to wait for a command that has the data folder open: most take less."""
+
+_LOOK_S = 0.2
 
 
 class UnlockViewModel(QObject):
@@ -131,7 +140,7 @@ class UnlockViewModel(QObject):
             return
         self._set_busy(True)
         self._runner.run(
-            lambda _token: work(),
+            lambda token: _patiently(work, token),
             self._on_opened,
             on_failure=self._on_failed,
         )
@@ -180,6 +189,17 @@ class _Opened:
     services: "Services"
     recovery_code: str = ""
     kept: Path | None = None
+
+
+def _patiently(work: "Callable[[], _Opened]", token: CancelToken) -> "_Opened":
+    """What `work` returns, once no other process has the data folder open."""
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return work()
+        except FolderInUseError:
+            if time.monotonic() > deadline or token.wait(_LOOK_S):
+                raise
 
 
 def _needed_code(services: "Services") -> str:

@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import AppPaths
 from app.services.machine.safekeeping import SafekeepingService
 from app.services.startup import Services
+from app.store.folder_lock import FolderLock
 from app.store.store import open_store
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.security.unlock import UnlockViewModel
@@ -65,6 +67,15 @@ def test_without_a_keyring_a_new_passphrase_is_asked_for(
     with qtbot.waitSignal(unlock.passphrase_asked) as asked:
         unlock.open()
     assert asked.args[0].is_new
+
+
+def test_it_waits_for_a_command_that_has_the_data_folder_open(
+    unlock: UnlockViewModel, code: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lock = FolderLock(AppPaths(tmp_path / "data").store_lock)
+    with qtbot.assertNotEmitted(unlock.failed), qtbot.waitSignal(unlock.opened):
+        unlock.open_with_passphrase(PASSPHRASE)
+        QTimer.singleShot(300, lock.release)
 
 
 def test_a_new_passphrase_comes_with_a_recovery_code_to_keep_first(
