@@ -9,9 +9,16 @@ from app.agent.registry import CallOutcome, ToolRegistry
 from app.agent.tools import Documents, document_tools
 from app.core.cancellation import CancelToken
 from app.core.documents import Document, Hit
-from app.core.events import ChatEvent, CitationAdded, TextAppended, ToolReturned
+from app.core.events import (
+    ChatEvent,
+    CitationAdded,
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+    ToolReturned,
+)
 from app.core.messages import Message, Part, TextPart, ToolCallPart, ToolResultPart
-from app.services.answers.citing import Citing
+from app.services.answers.citing import Citing, without_markers
 from tests.retrieval.hits import hit
 
 COPPER = hit("Copper melts at 1085 degrees Celsius and conducts heat well.", 1, "/docs/metals.pdf")
@@ -81,3 +88,23 @@ def test_an_answer_that_waited_for_the_user_still_cites_what_it_had_found() -> N
 def test_without_passages_nothing_is_touched() -> None:
     text, cited = told(Citing((), None, passages), TextAppended(CLAIMS))
     assert (text, cited) == (CLAIMS, [])
+
+
+def test_the_delimiters_of_passages_reach_neither_text_nor_reasoning() -> None:
+    stage = StageProgress("thinking")
+    written: list[ChatEvent] = [
+        ReasoningAppended("The passage-0badca"),
+        ReasoningAppended("fe1234 says so"),
+        stage,
+        TextAppended("It is named in pass"),
+        TextAppended("age-0badcafe"),
+        TextAppended("1234."),
+    ]
+    out = list(without_markers(written))
+    reasoning = "".join(each.text for each in out if isinstance(each, ReasoningAppended))
+    text = "".join(each.text for each in out if isinstance(each, TextAppended))
+    assert reasoning == "The passage says so"
+    assert text == "It is named in passage."
+    assert out.index(stage) > max(
+        at for at, each in enumerate(out) if isinstance(each, ReasoningAppended)
+    )
