@@ -46,6 +46,7 @@ from app.services.chats.memory import MemoryService
 from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
+from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import DocumentModels
 from app.services.documents.embedders import Embedders, chosen_embedder
@@ -217,12 +218,14 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         gate,
         system_text,
         memory,
+        store.library.attached,
     )
     chat = ChatService(store, answering, models.params, tools, prompts, ahead, assistants)
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters, completions)
     embeddings = EmbeddingService(index, embedders)
-    bin_ = BinService(store, prompts)
+    attachments = AttachmentService(store.library, library)
+    bin_ = BinService(store, prompts, attachments)
     safekeeping = SafekeepingService(store, bin_.purge)
     owned.callback(safekeeping.close)
     safekeeping.start_upkeep()
@@ -253,6 +256,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         tools=tools,
         branches=BranchService(store, prompts),
         bin=bin_,
+        attachments=attachments,
         folders=FolderService(store),
         prompts=PromptService(store),
         titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),

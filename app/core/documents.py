@@ -72,13 +72,17 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class Collection(msgspec.Struct, frozen=True):
-    """A named set of documents. `embedder` is the id of the model that computed its vectors."""
+    """A named set of documents. `embedder` is the id of the model that computed its vectors.
+
+    `is_attached`: it holds the files attached to a chat, and belongs to that chat.
+    """
 
     id: str
     name: str
     embedder: str
     created: float
     is_temporary: bool = False
+    is_attached: bool = False
     documents: int = 0
     pages: int = 0
 

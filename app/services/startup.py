@@ -17,6 +17,7 @@ from app.services.chats.memory import MemoryService
 from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
+from app.services.documents.attachments import AttachmentService
 from app.services.documents.document_models import DocumentModels
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
@@ -56,6 +57,7 @@ class Services:
     tools: ToolsService
     branches: BranchService
     bin: BinService
+    attachments: AttachmentService
     folders: FolderService
     prompts: PromptService
     titles: TitleService

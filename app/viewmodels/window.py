@@ -53,7 +53,7 @@ class WindowViewModel(QObject):
         self.runner = runner
         self.indexing = IndexingViewModel(services.library, services.unfinished, runner, self)
         attachments = AttachmentsViewModel(
-            services.library, runner, self.indexing, self, services.pictures.read
+            services.attachments, runner, self.indexing, self, services.pictures.read
         )
         self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self.conversations = ConversationListViewModel(
@@ -138,7 +138,6 @@ class WindowViewModel(QObject):
         self.conversation.stored.connect(self.conversations.refresh)
         self.titles.titled.connect(self.conversations.refresh)
         self.conversation.running_changed.connect(self._on_running_changed)
-        self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.leaving.connect(self.conversation.abandon)
         self.ratings.stored.connect(self.dataset.follow)
         self.conversations.moved.connect(self.dataset.follow)

@@ -29,6 +29,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.chats.prompts import PromptService
+from app.services.documents.attachments import AttachmentService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService
@@ -43,7 +44,7 @@ from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
 from tests.viewmodels.scripted_jobs import ScriptedJobs
-from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
 from tests.viewmodels.scripted_trials import (
@@ -126,7 +127,12 @@ def scripted_services(
         document_models=document_models,
         reranking=document_models,
         branches=BranchService(chat.store, unread_prompts(chat.store)),
-        bin=BinService(chat.store, unread_prompts(chat.store)),
+        bin=BinService(
+            chat.store,
+            unread_prompts(chat.store),
+            cast("AttachmentService", attached := ScriptedAttachments(library)),
+        ),
+        attachments=attached,
         folders=FolderService(chat.store),
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),

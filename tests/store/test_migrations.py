@@ -89,6 +89,7 @@ def test_schema(store: Store) -> None:
         "message_part": ["message_id", "ordinal", "kind", "body"],
         "feedback": ["message_id", "rating", "reasons", "note", "correction", "created"],
         "draft": ["conversation_id", "text"],
+        "attached_collection": ["conversation_id", "collection_id"],
         "binned_chat": ["id", "title", "deleted", "messages", "ratings"],
         "binned_row": ["number", "chat_id", "relation", "body"],
         "folder": ["id", "name", "created"],

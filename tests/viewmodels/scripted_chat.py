@@ -4,6 +4,7 @@ import time
 import weakref
 from collections.abc import Iterator, Sequence
 from threading import Event
+from typing import cast
 
 import msgspec
 
@@ -34,7 +35,11 @@ from app.core.messages import (
     TextPart,
 )
 from app.services.answers.ask_request import AskRequest
-from app.store.store import open_temporary_store
+from app.services.chats.bin import BinService
+from app.services.documents.attachments import AttachmentService
+from app.store.store import Store, open_temporary_store
+from tests.unread_prompts import unread_prompts
+from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 
 PROVENANCE = Provenance(
     model_id="qwen3-4b",
@@ -320,3 +325,9 @@ class ScriptedChat:
                 (collection_id, collection_id),
             )
         )
+
+
+def scripted_bin(store: Store) -> BinService:
+    """The bin of a store without attached files."""
+    attachments = ScriptedAttachments(ScriptedLibrary())
+    return BinService(store, unread_prompts(store), cast(AttachmentService, attachments))

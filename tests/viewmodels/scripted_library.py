@@ -70,7 +70,7 @@ class ScriptedLibrary:
         self.discarded.append(collection_id)
 
     def collections(self) -> tuple[Collection, ...]:
-        return tuple(self._collections.values())
+        return tuple(one for one in self._collections.values() if not one.is_attached)
 
     def create(self, name: str) -> Collection:
         if any(collection.name == name for collection in self._collections.values()):
@@ -79,8 +79,8 @@ class ScriptedLibrary:
         self._collections[collection.id] = collection
         return collection
 
-    def create_for_files(self, paths: Sequence[Path]) -> Collection:
-        return self.create(paths[0].stem)
+    def create_for_folder(self, folder: Path) -> Collection:
+        return self.create(folder.name)
 
     def rename(self, collection_id: str, name: str) -> None:
         collection = self._collections[collection_id]
@@ -236,3 +236,31 @@ def filled_library() -> ScriptedLibrary:
         error="No text was found: the pages are pictures.",
     )
     return library
+
+
+class ScriptedAttachments:
+    """An AttachmentService whose files are those of a ScriptedLibrary."""
+
+    def __init__(self, library: ScriptedLibrary) -> None:
+        self._library = library
+        self._collections: dict[str, Collection] = {}
+
+    def collection(self, conversation_id: str) -> Collection:
+        if conversation_id not in self._collections:
+            made = self._library.create(f"attachments {conversation_id}")
+            made = msgspec.structs.replace(made, is_attached=True)
+            self._library._collections[made.id] = self._collections[conversation_id] = made
+        return self._collections[conversation_id]
+
+    def documents(self, conversation_id: str) -> tuple[Document, ...]:
+        found = self._collections.get(conversation_id)
+        return self._library.documents(found.id) if found else ()
+
+    def remove(self, document_id: str) -> None:
+        self._library.remove(document_id)
+
+    def forget(self, conversation_id: str) -> None:
+        self._collections.pop(conversation_id, None)
+
+    def forget_unowned(self) -> None:
+        pass

@@ -62,7 +62,7 @@ class Composer(QFrame):
         self.input = ComposerInput()
         self._completion = Completion(self.input, window)
         self._queue = QueueRows(conversation)
-        self._chips = FileChips(conversation.attachments, window.pictures)
+        self._chips = FileChips(conversation.attachments, window.pictures, window.library)
         self._attach = button(
             self.tr("Attach"),
             icon_name="paperclip",
@@ -97,8 +97,8 @@ class Composer(QFrame):
         self._apply_settings()
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Index files for this chat and attach them to the next question."""
-        self._conversation.attachments.add(paths, self._conversation.collection_id)
+        """Attach files to this chat."""
+        self._conversation.attachments.add(paths)
         self.input.setFocus()
 
     def choose_files(self) -> None:
@@ -180,6 +180,7 @@ class Composer(QFrame):
         self._conversation.busy_changed.connect(self._show_busy)
         self._conversation.items_changed.connect(self._show_context)
         self._conversation.sources_changed.connect(self._show_sources)
+        self._conversation.attachments.changed.connect(self._show_sources)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.draft_restored.connect(self.put_text)
         self._settings.settings_changed.connect(self._apply_settings)
@@ -240,7 +241,7 @@ class Composer(QFrame):
         self._show_context()
 
     def _show_sources(self) -> None:
-        self._only.setVisible(self._conversation.collection_id is not None)
+        self._only.setVisible(self._conversation.has_documents)
         self._only.setChecked(self._conversation.is_only_from_documents)
         self._fit_buttons()
         self._show_context()

@@ -1,24 +1,26 @@
-"""The files of the message being written, each with its progress or its problem."""
+"""The files of the chat and of the message being written, each with its progress or problem."""
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from app.gui.controls.buttons import icon_button
 from app.gui.controls.frames import set_kind
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import Picture
 from app.gui.controls.thumbnail import Thumbnail
+from app.gui.dialogs.name import ask_name
 from app.gui.layouts.boxes import hbox
 from app.gui.layouts.flow import FlowLayout
-from app.gui.look.icons import Tone
+from app.gui.look.icons import Tone, icon
 from app.gui.look.scale import scaled
 from app.gui.look.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
+from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import FileState
 from app.viewmodels.quantities import integer, pages, percent
 from app.viewmodels.translated import translated
@@ -38,10 +40,12 @@ class FileChips(QScrollArea):
         self,
         attachments: AttachmentsViewModel,
         pictures: PicturesViewModel,
+        library: LibraryViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("fileChips")
+        self._library = library
         self._pictures = pictures
         self._attachments = attachments
         self._chips: dict[str, _FileChip] = {}
@@ -89,14 +93,47 @@ class FileChips(QScrollArea):
     def _add_chip(self, path: str) -> "_FileChip":
         chip = _FileChip(path, self._pictures)
         chip.remove_requested.connect(self._attachments.remove)
+        chip.menu_requested.connect(self._show_menu)
         self._flow.addWidget(chip)
         return chip
+
+    def _show_menu(self, path: str, place: QPoint) -> None:
+        """What can be done with a file attached to the chat."""
+        menu = QMenu(self)
+        menu.setObjectName("attachmentMenu")
+        targets = menu.addMenu(icon("folder-input"), self.tr("Add to a collection…"))
+        for collection in self._library.collections:
+            name = visible_text(collection.name).replace("&", "&&")
+            add = targets.addAction(icon("files"), name)
+            add.triggered.connect(
+                lambda _=False, id_=collection.id: self._library.add_to(id_, [Path(path)])
+            )
+        if self._library.collections:
+            targets.addSeparator()
+        new = targets.addAction(icon("plus"), self.tr("New collection…"))
+        new.triggered.connect(lambda: self._add_to_new(path))
+        remove = menu.addAction(icon("trash-2", "danger"), self.tr("Remove from this chat"))
+        remove.triggered.connect(lambda: self._attachments.remove(path))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _add_to_new(self, path: str) -> None:
+        name = ask_name(
+            self,
+            self.tr("New collection"),
+            self.tr("Collection name"),
+            self.tr("Create"),
+            Path(path).parent.name,
+        )
+        if name:
+            self._library.add_to("", [Path(path)], name)
 
 
 class _FileChip(QFrame):
     """A name, its state, a button to remove it, and a progress bar along the lower edge."""
 
     remove_requested = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, path: str, pictures: PicturesViewModel) -> None:
         super().__init__()
@@ -113,13 +150,21 @@ class _FileChip(QFrame):
         self._row = hbox(self, spacing=6, margins=(10, 2, 2, 2))
         self._picture = Picture("file-text", "muted", 16)
         self._thumbnail = Thumbnail(pictures, name, _THUMBNAIL)
-        for widget in (self._thumbnail, self._picture, self._name, self._state, remove):
+        self._more = icon_button("ellipsis", self.tr("More for {0}").format(name))
+        self._more.setObjectName("attachmentMore")
+        self._more.clicked.connect(self._request_menu)
+        for widget in (self._thumbnail, self._picture, self._name, self._state, self._more, remove):
             self._row.addWidget(widget)
+
+    def _request_menu(self) -> None:
+        place = self._more.mapToGlobal(self._more.rect().bottomLeft())
+        self.menu_requested.emit(self._path, place)
 
     def show_file(self, file: FileState, *, sees: bool) -> None:
         """Show its state; `sees`: whether the next model has vision."""
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
+        self._more.setVisible(file.document is not None and not file.is_named)
         kind = "image" if file.is_picture else "at-sign" if file.is_named else "file-text"
         self._show_picture("circle-alert" if is_failed else kind, is_failed)
         is_seen = file.picture is not None or (file.document and is_picture(self._path))

@@ -19,7 +19,7 @@ class DropOverlay(QWidget):
 
     def __init__(self, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
-        self.words = words or self.tr("Drop to add these files to the chat")
+        self.words = words or self.tr("Drop to attach these files to this chat")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

@@ -38,7 +38,7 @@ class CollectionPicker(PickerButton):
     def fill(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         none = add_choice(
-            menu, group, self.tr("No documents"), "", is_checked=self.collection_id is None
+            menu, group, self.tr("No collection"), "", is_checked=self.collection_id is None
         )
         none.triggered.connect(lambda: self._choose(None))
         for collection in self._library.collections:
@@ -63,4 +63,4 @@ class CollectionPicker(PickerButton):
         if chosen:
             self.show_choice(chosen.name, pages(chosen.pages) if chosen.pages else "")
         else:
-            self.show_choice(self.tr("No documents"), "")
+            self.show_choice(self.tr("No collection"), "")

@@ -1,5 +1,6 @@
 """The documents screen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -98,7 +99,7 @@ class DocumentsScreen(ScreenPage):
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
         urls = event.mimeData().urls()
-        self._library.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self._add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
         event.acceptProposedAction()
 
     def _build(self) -> None:
@@ -266,14 +267,30 @@ class DocumentsScreen(ScreenPage):
         rows = self._view.selected_rows()
         return [row.document for row in rows if row.document is not None]
 
+    def _add(self, paths: Sequence[Path]) -> None:
+        """Add files; without a collection, to one that the user names."""
+        name = ""
+        if paths and self._library.needs_name(paths):
+            name = ask_name(
+                self,
+                self.tr("New collection"),
+                self.tr("Collection name"),
+                self.tr("Create"),
+                paths[0].parent.name,
+            )
+            if not name:
+                return
+        if paths:
+            self._library.add(paths, name)
+
     def _on_add_files_clicked(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
         if names:
-            self._library.add([Path(name) for name in names])
+            self._add([Path(name) for name in names])
 
     def _on_add_folder_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
-            self._library.add([Path(name)])
+            self._add([Path(name)])
 
     def _on_follow_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self.tr("Watch a folder")):

@@ -174,18 +174,18 @@ class Answering:
 
     def _refused(self, turn: Turn, grounding: Grounding, outcome: Outcome) -> Iterator[ChatEvent]:
         """What is said where no passage is about the question, so that no model reads them."""
-        text, collection = turn.question.text, turn.request.collection_id
+        text, sources = turn.question.text, turn.request.sources
         query = standalone_query(text, turn.history)
         outcome.reason = "unconfirmed"
-        if collection and self._grounder.may_have(collection, query, turn.request.documents):
+        if self._grounder.may_have(sources, query, turn.request.documents):
             citing = Citing(grounding.hits, passages=self._passages.hits, question=query)
             yield from _unconfirmed(text, self._not_confirmed(turn, grounding), citing)
         else:
             yield TextAppended(refusal(text))
 
     def _not_confirmed(self, turn: Turn, grounding: Grounding) -> str:
-        collection, text = turn.request.collection_id, turn.question.text
-        pages = self._grounder.pages(collection, text, turn.request.documents) if collection else 0
+        text = turn.question.text
+        pages = self._grounder.pages(turn.request.sources, text, turn.request.documents)
         are_all_read = grounding.is_whole_document
         return unconfirmed(text, len(grounding.hits), pages, are_all_read=are_all_read)
 
@@ -236,12 +236,12 @@ class Answering:
         request, info = turn.request, self._models.info()
         is_told = request.mode == "summarise"
         is_guessed = request.mode in ("chat", "auto") and asks_for_summary(turn.question.text)
-        if is_told and request.collection_id is None:
+        if is_told and not request.sources:
             raise UserError("There is nothing to summarise.", "Choose a collection or add a file.")
-        if request.collection_id is None or info is None or not (is_told or is_guessed):
+        if not request.sources or info is None or not (is_told or is_guessed):
             return None
         only = request.documents if request.documents != EVERYTHING else _attached(turn.question)
-        hits = self._summarising.passages(request.collection_id, turn.question.text, only)
+        hits = self._summarising.passages(request.sources, turn.question.text, only)
         budget = min(int(info.context_length * _PASSAGE_SHARE), WHOLE_DOCUMENT_TOKENS)
         if not is_told and self._summarising.count_parts(hits, budget) < 2:
             return None  # it is sent in full and stays in the chat
@@ -289,12 +289,12 @@ class Answering:
 
     def _ground(self, turn: Turn) -> Iterator[ChatEvent | Grounding]:
         info = self._models.info()
-        if turn.request.collection_id is None or info is None:
+        if not turn.request.sources or info is None:
             return iter(())
         return self._grounder.ground(
             turn.question,
             turn.history,
-            turn.request.collection_id,
+            turn.request.sources,
             only=turn.request.documents,
             budget=int(info.context_length * _PASSAGE_SHARE),
             passages=turn.request.passages or self._settings.current.passages,

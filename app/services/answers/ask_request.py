@@ -13,7 +13,8 @@ from app.core.settings import Thinking
 class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A question in a conversation, or in a new one if `conversation_id` is None.
 
-    `collection_id` None keeps the conversation's collection. `system` and `params` default to
+    `collection_id` None keeps the conversation's collection; `attached_id` is that of the files
+    attached to the chat, which the service fills in. `system` and `params` default to
     the settings; `sampling` are changes to these parameters, by name. `attachment_ids` are
     documents attached to this question, `named_ids` those among them that it is restricted to;
     `documents` restricts it to some of the collection's documents, like names after an @ in
@@ -32,6 +33,7 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     conversation_id: str | None = None
     mode: Mode = "chat"
     collection_id: str | None = None
+    attached_id: str | None = None
     attachment_ids: tuple[str, ...] = ()
     named_ids: tuple[str, ...] = ()
     pictures: tuple[ImagePart, ...] = ()
@@ -48,3 +50,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     json_schema: str = ""
     sets_sources: bool = False
     passages: int = 0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the collections to answer from, attached files first."""
+        return tuple(id_ for id_ in (self.attached_id, self.collection_id) if id_ is not None)

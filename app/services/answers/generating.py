@@ -231,7 +231,7 @@ class Generating:
         for only_basic in (True,) if self._is_tiny and not goes_on else (False, True):
             registry = self._toolbox.registry(
                 turn.conversation_id,
-                turn.request.collection_id,
+                turn.request.sources,
                 turn.cancel,
                 only_basic=only_basic,
                 writes_sql=goes_on or info is None or info.parameters >= _SQL_FROM,

@@ -1,13 +1,14 @@
 """What a question is answered from: a whole small document, or the passages found for it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from math import ceil
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, DocumentFilter, Hit
+from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
@@ -58,7 +59,7 @@ class Grounder:
         self,
         question: Message,
         history: Sequence[Message],
-        collection_id: str,
+        sources: Sequence[str],
         only: DocumentFilter,
         budget: int,
         passages: int,
@@ -70,6 +71,7 @@ class Grounder:
         Args:
             question: stored; gets a ContextPart with what was found, unless it has one (a
                 regenerated answer uses the same prompt).
+            sources: the ids of the collections to search, the most important first.
             only: the documents to search; otherwise those that the question names after an @.
             budget: the tokens available for passages.
             passages: the maximum number of passages.
@@ -79,32 +81,40 @@ class Grounder:
         if grounding is None:
             yield StageProgress("searching")
             with suppress(VectorServerError):  # then only words are compared
-                for fraction in self._vectors.completing(collection_id, cancel):
-                    yield StageProgress("indexing", fraction)
-            chosen = self._chosen(collection_id, question.text, only)
-            grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
+                for collection_id in sources:
+                    for fraction in self._vectors.completing(collection_id, cancel):
+                        yield StageProgress("indexing", fraction)
+            documents = self._documents(sources)
+            chosen = self._chosen(documents, question.text, only)
+            grounding = self._whole_document(sources, chosen, budget, count_tokens)
             if grounding is None:
                 query = standalone_query(question.text, history)
-                hits = self._retriever.passages(collection_id, query, passages, chosen, cancel)
-                grounding = Grounding(hits)
+                searched: dict[str, list[str]] = {} if chosen else {id_: [] for id_ in sources}
+                for each in documents:
+                    if each.id in chosen:
+                        searched.setdefault(each.collection_id, []).append(each.id)
+                grounding = Grounding(self._passages_of(searched, query, passages, cancel))
         if grounding.hits and not self._was_sent(grounding, [*history, question]):
             grounding = self._send(question, grounding, budget, count_tokens)
         yield grounding.found(time.monotonic() - started)
         yield grounding
 
-    def may_have(self, collection_id: str, query: str, only: DocumentFilter) -> bool:
-        """Whether a question may be answered somewhere in the collection, as far as is known.
+    def may_have(self, sources: Sequence[str], query: str, only: DocumentFilter) -> bool:
+        """Whether a question may be answered somewhere in the collections, as far as is known.
 
         A question that is restricted to some documents leaves the others unsearched.
         """
-        is_restricted = bool(self._chosen(collection_id, query, only))
-        return is_restricted or self._retriever.may_have(collection_id, query)
+        is_restricted = bool(self._chosen(self._documents(sources), query, only))
+        return is_restricted or any(self._retriever.may_have(id_, query) for id_ in sources)
 
-    def pages(self, collection_id: str, question: str, only: DocumentFilter) -> int:
+    def pages(self, sources: Sequence[str], question: str, only: DocumentFilter) -> int:
         """The pages of the documents that a question is asked of."""
-        chosen = self._chosen(collection_id, question, only)
-        documents = self._store.library.documents(collection_id)
+        documents = self._documents(sources)
+        chosen = self._chosen(documents, question, only)
         return sum(each.pages for each in documents if not chosen or each.id in chosen)
+
+    def _documents(self, sources: Sequence[str]) -> list[Document]:
+        return [each for id_ in sources for each in self._store.library.documents(id_)]
 
     def recall(self, question: Message) -> Grounding | None:
         """The passages that were sent with `question`, if any."""
@@ -113,21 +123,43 @@ class Grounder:
             return None
         return Grounding(self._passages.hits(context.chunk_ids), context.is_whole_document)
 
-    def _chosen(self, collection_id: str, question: str, only: DocumentFilter) -> tuple[str, ...]:
+    def _passages_of(
+        self, searched: Mapping[str, Sequence[str]], query: str, k: int, cancel: CancelToken
+    ) -> tuple[Hit, ...]:
+        """The best passages of each collection, an equal share: scores are not comparable.
+
+        `searched` maps the ids of collections to those of the documents to search, or to none.
+        """
+        share = ceil(k / max(len(searched), 1))
+        hits = [
+            hit
+            for id_, documents in searched.items()
+            for hit in self._retriever.passages(id_, query, share, documents, cancel)
+        ]
+        return tuple(
+            msgspec.structs.replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1)
+        )
+
+    def _chosen(
+        self, documents: Sequence[Document], question: str, only: DocumentFilter
+    ) -> tuple[str, ...]:
         if only == EVERYTHING and "@" not in question:
             return ()
-        documents = self._store.library.documents(collection_id)
         return choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
 
     def _whole_document(
         self,
-        collection_id: str,
+        sources: Sequence[str],
         chosen: Sequence[str],
         budget: int,
         count_tokens: CountTokens,
     ) -> Grounding | None:
         library = self._store.library
-        chunk_ids = library.chunk_ids_of(chosen) if chosen else library.chunk_ids(collection_id)
+        chunk_ids = (
+            library.chunk_ids_of(chosen)
+            if chosen
+            else tuple(chunk_id for id_ in sources for chunk_id in library.chunk_ids(id_))
+        )
         if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
             return None
         found = self._passages.hits(chunk_ids)

@@ -29,7 +29,9 @@ class ReadingAhead:
         gate: AnswerGate,
         system_text: SystemText,
         memory: MemoryService,
+        attached: Callable[[str], str | None],
     ) -> None:
+        """`attached` maps a conversation to the collection of its attached files, if any."""
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
@@ -37,6 +39,7 @@ class ReadingAhead:
         self._gate = gate
         self._system_text = system_text
         self._memory = memory
+        self._attached = attached
 
     def read(self, conversation_id: str, draft: str = "") -> bool:
         """Start reading and return at once; false if it is not possible now.
@@ -55,7 +58,7 @@ class ReadingAhead:
         recalled = self._memory.recall(system)
         messages = prompt_messages(recalled.system, thread, self._passages.hits)
         messages = told_to(self._engine.info, messages)
-        if summary.collection_id:
+        if summary.collection_id or self._attached(conversation_id):
             draft = ""
         if messages and messages[-1].role == "user":
             return False  # an answer without text: its question is merged with the next

@@ -59,16 +59,17 @@ class Summarising:
         self._kept = kept
 
     def passages(
-        self, collection_id: str, question: str, only: DocumentFilter = EVERYTHING
+        self, sources: Sequence[str], question: str, only: DocumentFilter = EVERYTHING
     ) -> tuple[Hit, ...]:
         """The passages to summarise, in reading order.
 
         Args:
+            sources: the ids of collections.
             only: the documents to read; otherwise those that the question names after an @, or all.
 
         Raises UserError if there is nothing.
         """
-        documents = self._library.documents(collection_id)
+        documents = [each for id_ in sources for each in self._library.documents(id_)]
         chosen = choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
         wanted = [each for each in documents if not chosen or each.id in chosen]
         chunks = [

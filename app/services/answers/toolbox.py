@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
@@ -56,7 +57,7 @@ class Toolbox:
     def registry(
         self,
         conversation_id: str,
-        collection_id: str | None,
+        sources: Sequence[str],
         cancel: CancelToken,
         *,
         only_basic: bool = False,
@@ -65,11 +66,12 @@ class Toolbox:
         """The tools for an answer in this chat, third-party ones last. Raises Cancelled.
 
         Args:
+            sources: the ids of the collections that its tools search.
             only_basic: few enough for a model with a small context.
             writes_sql: the model can write SQL; otherwise it is not asked for any.
         """
         approvals = Approvals(_ChatGrants(self._store, conversation_id))
-        tools = self._built_in(approvals, conversation_id, collection_id)
+        tools = self._built_in(approvals, conversation_id, sources)
         if not writes_sql:
             tools = [tool for tool in tools if tool.name != _SQL]
         if only_basic:
@@ -87,14 +89,15 @@ class Toolbox:
             folders: may be read once, besides those that are open in every chat.
         """
         approvals = Approvals(_ChatGrants(self._store, "", folders))
-        return ToolRegistry(self._built_in(approvals, "", collection_id), approvals, sys.maxsize)
+        sources = () if collection_id is None else (collection_id,)
+        return ToolRegistry(self._built_in(approvals, "", sources), approvals, sys.maxsize)
 
     def _built_in(
-        self, approvals: Approvals, conversation_id: str, collection_id: str | None
+        self, approvals: Approvals, conversation_id: str, sources: Sequence[str]
     ) -> list[Tool]:
         tools = list(computing_tools(self._sandbox, self._workbench))
-        if collection_id is not None:
-            tools += document_tools(self._documents(collection_id))
+        if sources:
+            tools += document_tools(self._documents(sources))
         tools += file_tools(Folders(approvals.folders), self._workbench)
         tools += history_tools(lambda query: self._other_chats(query, conversation_id))
         return tools
@@ -120,16 +123,20 @@ class Toolbox:
         """All built-in tools, for lists."""
         return (
             *computing_tools(self._sandbox, self._workbench),
-            *document_tools(self._documents("")),
+            *document_tools(self._documents(())),
             *file_tools(Folders(lambda: ()), self._workbench),
             *history_tools(lambda _query: ()),
         )
 
-    def _documents(self, collection_id: str) -> Documents:
+    def _documents(self, sources: Sequence[str]) -> Documents:
         library = self._store.library
         return Documents(
-            search=lambda query: self._search(collection_id, query, _PASSAGES),
-            documents=lambda: library.documents(collection_id),
+            search=lambda query: [
+                hit
+                for id_ in sources
+                for hit in self._search(id_, query, ceil(_PASSAGES / len(sources)))
+            ],
+            documents=lambda: [each for id_ in sources for each in library.documents(id_)],
             page=lambda document_id, page: (
                 library.page_text(document_id, page)[1],
                 library.chunk_ids_on(document_id, page),

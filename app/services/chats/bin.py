@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from app.core.errors import UserError
 from app.core.messages import BinnedChat
 from app.services.answers.read_prompts import ReadPrompts
+from app.services.documents.attachments import AttachmentService
 from app.store.store import Store
 
 
 class BinService:
     """A chat in the bin is in no list, search, export, training bundle or cached prompt."""
 
-    def __init__(self, store: Store, prompts: ReadPrompts) -> None:
+    def __init__(self, store: Store, prompts: ReadPrompts, attachments: AttachmentService) -> None:
         self._store = store
         self._bin = store.bin
         self._prompts = prompts
+        self._attachments = attachments
 
     def put(self, conversation_id: str) -> BinnedChat:
         """Delete a chat: move it with its ratings into the bin. Raises UserError."""
@@ -40,11 +42,12 @@ class BinService:
             raise _not_binned(conversation_id) from None
 
     def erase(self, conversation_id: str) -> None:
-        """Erase a deleted chat with its ratings. Raises UserError."""
+        """Erase a deleted chat with its ratings and attached files. Raises UserError."""
         try:
             self._bin.erase(conversation_id)
         except KeyError:
             raise _not_binned(conversation_id) from None
+        self._attachments.forget(conversation_id)
 
     def empty(self) -> int:
         """Erase all deleted chats; returns how many."""
@@ -52,6 +55,7 @@ class BinService:
 
     def purge(self) -> int:
         """Erase the chats whose time in the bin is over; returns how many."""
+        self._attachments.forget_unowned()
         now = time.time()
         return self._erase(chat for chat in self.chats() if chat.erased <= now)
 

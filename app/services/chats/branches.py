@@ -23,6 +23,7 @@ class BranchService:
     def __init__(self, store: Store, prompts: ReadPrompts) -> None:
         self._conversations = store.conversations
         self._assistants = store.assistants
+        self._library = store.library
         self._prompts = prompts
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
@@ -83,6 +84,8 @@ class BranchService:
             only_from_documents=source.only_from_documents,
         )
         self._assistants.copy_setup(source.id, fork.id)
+        if attached := self._library.attached(source.id):
+            self._library.attach(fork.id, attached)
         parent_id: str | None = None
         for message in path:
             copy = msgspec.structs.replace(

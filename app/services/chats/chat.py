@@ -118,6 +118,8 @@ class ChatService:
                 only_from_documents=request.only_from_documents,
             )
             summary = msgspec.structs.replace(summary, collection_id=request.collection_id)
+        if request.conversation_id is None and request.attachment_ids:
+            self._store.library.hand_over("", summary.id)
         if request.assistant_id:
             self._assistants.choose(summary.id, request.assistant_id)
         parts = (*self._attachments(request), *request.pictures, TextPart(request.text))
@@ -360,6 +362,8 @@ class ChatService:
         decided: ApprovalPart | None = None,
     ) -> Iterator[ChatEvent]:
         request = self._assistants.applied(request, question.conversation_id)
+        attached = self._store.library.attached(question.conversation_id)
+        request = msgspec.structs.replace(request, attached_id=attached)
         if request.documents == EVERYTHING:  # the stored question has it, also later
             request = msgspec.structs.replace(request, documents=_named(question))
         history = self._conversations.path(question.id)[:-1]
@@ -372,7 +376,7 @@ class ChatService:
         return self._answering.run(turn)
 
     def _usual_params(self, request: AskRequest) -> GenerationParams:
-        return self.default_params(bool(request.collection_id), request.model)
+        return self.default_params(bool(request.sources), request.model)
 
     def _request_like(
         self,

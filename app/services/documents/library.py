@@ -65,12 +65,17 @@ class LibraryService:
         self._one_file_at_a_time = threading.Lock()
 
     def collections(self) -> tuple[Collection, ...]:
-        """The named collections; temporary ones belong to the command that made them."""
+        """The named collections, without those that belong to a command or a chat."""
+        return tuple(c for c in self.lasting_collections() if not c.is_attached)
+
+    def lasting_collections(self) -> tuple[Collection, ...]:
+        """The named collections and those of attached files."""
         return tuple(c for c in self._store.collections() if not c.is_temporary)
 
     def named(self, name: str) -> Collection:
         """Raises UserError if there is no collection of this name."""
-        if collection := self._store.find_collection(name):
+        collection = self._store.find_collection(name)
+        if collection and not collection.is_attached:
             return collection
         known = ", ".join(c.name for c in self.collections()) or "none yet"
         raise UserError(f"There is no collection named {name}.", f"Known collections: {known}.")
@@ -87,9 +92,9 @@ class LibraryService:
         """A nameless collection that is deleted at the next start at the latest."""
         return self.create(f"temporary {new_id()}", is_temporary=True)
 
-    def create_for_files(self, paths: Sequence[Path]) -> Collection:
-        """A new collection named after the first of `paths`, for files dropped into a chat."""
-        stem = (paths[0].stem if paths else "") or "Documents"  # a whole drive has no name
+    def create_for_folder(self, folder: Path) -> Collection:
+        """A new collection with the name of a folder, numbered if that is taken."""
+        stem = folder.name or "Documents"  # a whole drive has no name
         taken = {collection.name for collection in self.collections()}
         names = (stem if number == 1 else f"{stem} ({number})" for number in range(1, 10_000))
         return self.create(next(name for name in names if name not in taken))

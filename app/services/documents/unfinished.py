@@ -50,7 +50,7 @@ class UnfinishedWork:
 
     def _read_again(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """Also in watched folders: their files have not changed."""
-        for collection in self._library.collections():
+        for collection in self._library.lasting_collections():
             try:
                 yield from self._library.read_again(collection.id, cancel)
             except (UserError, KeyError):  # no embedder, a full disk; a deleted collection
@@ -58,7 +58,7 @@ class UnfinishedWork:
 
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         """The first half of `resume`: only the vectors."""
-        for collection in self._library.collections():
+        for collection in self._library.lasting_collections():
             if not self._vectors.awaits_vectors(collection.id):
                 continue
             try:
@@ -76,7 +76,7 @@ class UnfinishedWork:
     def _unread(self) -> list[Document]:
         """Sorted by collection."""
         followed = [(each.collection_id, each.path) for each in self._folders.all()]
-        named = {each.id for each in self._library.collections()}
+        named = {each.id for each in self._library.lasting_collections()}
         unread = [
             document
             for document in self._documents.unfinished_documents()

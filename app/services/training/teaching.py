@@ -124,7 +124,7 @@ class TeachingService:
         ids = [
             chunk_id
             for collection in library.collections()
-            if not collection.is_temporary
+            if not (collection.is_temporary or collection.is_attached)
             for chunk_id in library.chunk_ids(collection.id)
         ]
         if not ids:

@@ -27,6 +27,7 @@ from app.store.migrations import (
     m017_readers,
     m018_bin,
     m019_private_values,
+    m020_attachments,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -49,6 +50,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m017_readers", m017_readers.apply),
     ("m018_bin", m018_bin.apply),
     ("m019_private_values", m019_private_values.apply),
+    ("m020_attachments", m020_attachments.apply),
 )
 
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.documents import Collection
 from app.core.errors import UserError
 from app.core.events import AnswerStarted
 from app.core.generation import AdapterUse, Mode
@@ -127,6 +126,11 @@ class ConversationViewModel(QObject):
     def is_answer(self, index: int) -> bool:
         """Whether this item is an answer, not a question."""
         return self._thread.is_answer(index)
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether the next question has a collection or attached files to be answered from."""
+        return self.collection_id is not None or self.attachments.has_documents
 
     def answer(self, index: int) -> AnswerViewModel:
         """The answer at this index."""
@@ -323,7 +327,7 @@ class ConversationViewModel(QObject):
         self.collection_id = collection_id
         self.attachments.keep_named_in(collection_id)
         self.mode = mode
-        self.is_only_from_documents = is_only_from_documents and collection_id is not None
+        self.is_only_from_documents = is_only_from_documents and self.has_documents
         self.sources_changed.emit()
         if chat := self.conversation_id:
             only = self.is_only_from_documents
@@ -349,7 +353,6 @@ class ConversationViewModel(QObject):
         self._draft.store_again()
 
     def _connect(self) -> None:
-        self.attachments.collection_created.connect(self._on_collection_created)
         self.attachments.changed.connect(self._send_next)
         self._thread.changed.connect(self.items_changed)
         self._thread.prepended.connect(self.items_prepended)
@@ -408,8 +411,8 @@ class ConversationViewModel(QObject):
         self.collection_id = summary.collection_id if summary else None
         self.mode = summary.mode if summary else "auto"
         only = summary is not None and summary.only_from_documents
-        self.is_only_from_documents = only and self.collection_id is not None
-        self.attachments.clear()
+        self.is_only_from_documents = only
+        self.attachments.show(summary.id if summary else "")
         self._thread.show(thread)
         for signal in (self.opened, self.busy_changed, self.sources_changed):
             signal.emit()
@@ -432,13 +435,13 @@ class ConversationViewModel(QObject):
             attachment_ids=self.attachments.document_ids,
             named_ids=self.attachments.named_ids,
             pictures=self.attachments.pictures,
-            only_from_documents=self.is_only_from_documents,
+            only_from_documents=self.is_only_from_documents and self.has_documents,
             assistant_id=self.assistant_id,
             adapter=self.adapter,
             sets_sources=True,
         )
         run = self._start(lambda token: self._chat.send(request, token))
-        self.attachments.clear()
+        self.attachments.mark_asked()
         run.ended.connect(lambda: self._give_back(run, text))
 
     def _give_back(self, run: AnswerRun, text: str) -> None:
@@ -462,6 +465,7 @@ class ConversationViewModel(QObject):
             self.summary = _first_summary(event, self.collection_id)
             self._queue.move_to(self.summary.id)
             self._draft.move_to(self.summary.id)
+            self.attachments.move_to(self.summary.id)
         self._thread.place(event.question, run.answer)
 
     def _on_run_ended(self, run: AnswerRun) -> None:
@@ -487,10 +491,6 @@ class ConversationViewModel(QObject):
         """Have the engine read the answer into its cache while the user reads it."""
         if self.run is None and (conversation_id := run.conversation_id):
             self._runner.run(lambda _token: self._chat.read_ahead(conversation_id))
-
-    def _on_collection_created(self, collection: Collection) -> None:
-        self.collection_id = collection.id
-        self.sources_changed.emit()
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

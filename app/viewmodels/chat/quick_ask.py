@@ -25,7 +25,7 @@ class QuickAskViewModel(QObject):
     def __init__(self, window: WindowViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         services, runner = window.services, window.runner
-        attachments = AttachmentsViewModel(services.library, runner, window.indexing, self)
+        attachments = AttachmentsViewModel(None, runner, window.indexing, self)
         self._conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self._followed: AnswerViewModel | None = None
         self._conversation.items_changed.connect(lambda _index: self._follow())

@@ -1,4 +1,4 @@
-"""Files dropped into the chat: indexed into its collection and sent with the question.
+"""Files attached to a chat: indexed for it alone, and named in its next question.
 
 A vision model sees images; for any other model they are documents, whose text is read.
 """
@@ -13,29 +13,28 @@ from PySide6.QtCore import QObject, Signal
 from app.core.documents import Collection, Document
 from app.core.messages import PICTURE_SUFFIXES, ImagePart
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.documents.library import LibraryService
+    from app.services.documents.attachments import AttachmentService
 
 
 class AttachmentsViewModel(QObject):
-    """The files of the message being written.
+    """The files attached to the chat on screen, and the pictures of the message being written.
 
     Args:
+        service: stores the attached files; None for a view that shows none.
         read_picture: turns a file into a picture; without it, every file is a document.
 
     Signals:
         changed: a file was added, removed or progressed, or `sees_pictures` changed.
-        collection_created: this collection was created for a chat that had none.
     """
 
     changed = Signal()
-    collection_created = Signal(object)
 
     def __init__(
         self,
-        library: "LibraryService",
+        service: "AttachmentService | None",
         runner: TaskRunner,
         indexing: IndexingViewModel,
         parent: QObject | None = None,
@@ -44,9 +43,14 @@ class AttachmentsViewModel(QObject):
         super().__init__(parent)
         self._read_picture = read_picture
         self._sees_pictures = False
-        self._library = library
+        self._service = service
         self._runner = runner
+        self._in_order = runner.in_order()
         self._indexing = indexing
+        self._conversation_id = ""
+        self._collection_id = ""
+        self._asked: set[str] = set()
+        self._reading: Task | None = None
         self._roots: list[Path] = []
         self._files: dict[str, FileState] = {}
         indexing.files_changed.connect(self._on_files_changed)
@@ -69,13 +73,27 @@ class AttachmentsViewModel(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether some file is not searchable yet."""
-        return any(not file.is_settled for file in self.files)
+        """Whether some file is not searchable yet, or not even known."""
+        return self._is_reading_new or any(not file.is_settled for file in self.files)
+
+    @property
+    def _is_reading_new(self) -> bool:
+        # The first question of a chat takes its files along: they have to be known.
+        return self._reading is not None and not self._conversation_id
 
     @property
     def document_ids(self) -> tuple[str, ...]:
-        """The documents that are ready to use."""
-        return tuple(file.document.id for file in self.files if file.document)
+        """The documents that no question has named yet and that are ready to use."""
+        return tuple(
+            file.document.id
+            for file in self.files
+            if file.document and (file.is_named or file.document.id not in self._asked)
+        )
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether the chat has files of its own to answer from."""
+        return any(file.document and not file.is_named for file in self.files)
 
     @property
     def named_ids(self) -> tuple[str, ...]:
@@ -87,8 +105,29 @@ class AttachmentsViewModel(QObject):
         """The pictures that are sent to the model."""
         return tuple(file.picture for file in self.files if file.picture)
 
-    def add(self, paths: Sequence[Path], collection_id: str | None) -> None:
-        """Index `paths` into the collection, or into a new one named after the first path.
+    def show(self, conversation_id: str) -> None:
+        """Show the files of another chat; "" is one that is not stored yet."""
+        self._conversation_id, self._collection_id = conversation_id, ""
+        self._roots.clear()
+        self._files.clear()
+        self._asked.clear()
+        self.changed.emit()
+        if self._reading:
+            self._reading.abandon()
+            self._reading = None
+        if service := self._service:
+            self._reading = self._in_order.run(  # after what was removed just now
+                lambda _token: service.documents(conversation_id),
+                self._on_read,
+                on_settled=self._on_reading_settled,
+            )
+
+    def move_to(self, conversation_id: str) -> None:
+        """The new chat got its id."""
+        self._conversation_id = conversation_id
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Index `paths` for the chat on screen.
 
         If the model accepts pictures, picture files are read but not indexed.
         """
@@ -101,13 +140,12 @@ class AttachmentsViewModel(QObject):
         self._roots += paths
         self._files |= {str(path): FileState(path=str(path)) for path in paths}
         self.changed.emit()
-        if collection_id is None:
-            self._runner.run(
-                lambda _token: self._library.create_for_files(paths),
-                lambda collection: self._on_collection_created(collection, paths),
-            )
-        else:
-            self._indexing.add(paths, collection_id)
+        chat, service = self._conversation_id, self._service
+        assert service, "only such a view takes files"
+        self._in_order.run(
+            lambda _token: service.collection(chat),
+            lambda collection: self._index(paths, collection, chat),
+        )
 
     def add_picture(self, picture: ImagePart) -> None:
         """Attach a picture that has no file, such as a pasted one."""
@@ -135,14 +173,23 @@ class AttachmentsViewModel(QObject):
             self.changed.emit()
 
     def remove(self, path: str) -> None:
-        """Remove a file from the message; it stays in the collection."""
-        if self._files.pop(path, None):
-            self._roots = [root for root in self._roots if str(root) != path]
-            self.changed.emit()
+        """Remove a file from the message and, with its text, from the chat."""
+        file = self._files.pop(path, None)
+        if file is None:
+            return
+        self._roots = [root for root in self._roots if str(root) != path]
+        self.changed.emit()
+        if self._service and file.document and not file.is_named:
+            remove, document_id = self._service.remove, file.document.id
+            self._in_order.run(lambda _token: remove(document_id))
 
-    def clear(self) -> None:
-        self._roots.clear()
-        self._files.clear()
+    def mark_asked(self) -> None:
+        """The question has been sent: what belongs to it alone goes, attached files stay."""
+        attached = [file.document for file in self.files if file.document and not file.is_named]
+        self._asked.update(document.id for document in attached)
+        self._files = {
+            path: file for path, file in self._files.items() if file.document and not file.is_named
+        }
         self.changed.emit()
 
     def _is_shown(self, path: Path) -> bool:
@@ -170,12 +217,35 @@ class AttachmentsViewModel(QObject):
             self._files[file.path] = file
             self.changed.emit()
 
-    def _on_collection_created(self, collection: Collection, paths: Sequence[Path]) -> None:
-        self.collection_created.emit(collection)
+    def _index(self, paths: Sequence[Path], collection: Collection, chat: str) -> None:
+        if chat == self._conversation_id:
+            self._collection_id = collection.id
         self._indexing.add(paths, collection.id)
 
+    def _on_reading_settled(self) -> None:
+        self._reading = None
+        self.changed.emit()
+
+    def _on_read(self, documents: Sequence[Document]) -> None:
+        if documents:
+            self._collection_id = documents[0].collection_id
+        kept = {
+            document.path: FileState(path=document.path, stage="ready", document=document)
+            for document in documents
+            if document.state == "ready"
+        }
+        if self._conversation_id:  # the files of a chat not stored yet go with its first question
+            known = [one.id for one in documents if one.path not in self._files]
+            self._asked.update(known)
+        self._files = kept | self._files
+
     def _on_files_changed(self) -> None:
-        ours = [file for file in self._indexing.files if self._belongs(Path(file.path))]
+        ours = [
+            file
+            for file in self._indexing.files
+            if (file.collection_id or self._indexing.collection_id) == self._collection_id
+            and self._belongs(Path(file.path))
+        ]
         if ours:
             self._files |= {file.path: file for file in ours}
             self._drop_opened_folders()

@@ -116,17 +116,33 @@ class LibraryViewModel(QObject):
         self._on_collections_read(self.collections)
         self._in_order.run(lambda _token: self._library.delete(collection_id), on_settled=settle)
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Index files and folders into the shown collection, or into a new one named after them."""
-        if self.collection_id:
-            self.indexing.add(paths, self.collection_id)
+    def add(self, paths: Sequence[Path], name: str = "") -> None:
+        """Index files and folders into the shown collection.
+
+        Without one, into a new one with this name or, for a single folder, with its name.
+        """
+        self.add_to(self.collection_id, paths, name)
+
+    def add_to(self, collection_id: str, paths: Sequence[Path], name: str = "") -> None:
+        """Like `add`, for any collection; "" creates one."""
+        if collection_id:
+            self.indexing.add(paths, collection_id)
             return
 
         def add_to(collection: Collection) -> None:
             self._on_collection_created(collection)
             self.indexing.add(paths, collection.id)
 
-        self._runner.run(lambda _token: self._library.create_for_files(paths), add_to)
+        self._runner.run(
+            lambda _token: (
+                self._library.create(name) if name else self._library.create_for_folder(paths[0])
+            ),
+            add_to,
+        )
+
+    def needs_name(self, paths: Sequence[Path]) -> bool:
+        """Whether adding these needs a name for a new collection."""
+        return not self.collection_id and not (len(paths) == 1 and paths[0].is_dir())
 
     def read_again(self, paths: Sequence[str], password: str = "") -> None:
         """Index files of the shown collection again; intact ones are skipped."""

@@ -32,7 +32,7 @@ from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.question.widget import QuestionWidget
 from app.gui.window.main_window import MainWindow
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
-from tests.gui.opened import Open, Opened, ask, open_chat
+from tests.gui.opened import Open, Opened, ask, choose, open_chat
 from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_chat import PROVENANCE
 from tests.viewmodels.scripted_models import NoModels, StarterOnly
@@ -251,8 +251,20 @@ def test_files_dropped_anywhere_go_with_the_question(
     assert "paper.txt" in texts(chips)
     ask(qtbot, app, "What does it say?")
     request = app.services.chat.requests[0]
-    assert len(request.attachment_ids) == 1 and request.collection_id
+    assert len(request.attachment_ids) == 1 and request.collection_id is None
     assert app.control("onlyFromDocuments").isVisible()
+    assert "paper.txt" in texts(chips) and "empty.bad" not in texts(chips)
+    library = app.services.library
+    assert library.collections() == (), "the file belongs to the chat"
+    shared = library.create("Papers")
+    app.state.library.refresh()
+    qtbot.waitUntil(lambda: bool(app.state.library.collections))
+    click(app.control("attachmentMore"))
+    choose("attachmentMenu", app, "Papers")
+    qtbot.waitUntil(lambda: len(library.documents(shared.id)) == 1)
+    click(app.control("attachmentMore"))
+    choose("attachmentMenu", app, "Remove")
+    qtbot.waitUntil(lambda: not chips.isVisible())
 
 
 def test_what_a_full_disk_refused_is_stored_when_it_is_freed(

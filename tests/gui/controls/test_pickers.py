@@ -154,13 +154,13 @@ def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: library.is_loaded)
     picker = CollectionPicker(library)
     qtbot.addWidget(picker)
-    assert picker.accessibleName() == "Documents: No documents"
+    assert picker.accessibleName() == "Documents: No collection"
     with qtbot.waitSignal(picker.collection_chosen) as chosen:
         choice(picker, "Quarterly filings").trigger()
     assert chosen.args == [library.collections[0].id]
     assert picker.accessibleName() == "Documents: Quarterly filings"
     with qtbot.waitSignal(picker.collection_chosen) as chosen:
-        choice(picker, "No documents").trigger()
+        choice(picker, "No collection").trigger()
     assert chosen.args == [None]
 
 

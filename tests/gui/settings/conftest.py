@@ -12,7 +12,6 @@ from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.settings.screen import SettingsScreen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import NetworkGate
-from app.services.chats.bin import BinService
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
@@ -40,7 +39,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import W
 from tests.gui.scripted_services import ungated
 from tests.unread_prompts import unread_prompts
-from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_models import NoModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
@@ -112,7 +111,7 @@ def screen(
 ) -> Iterator[SettingsScreen]:
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
-    bin_ = BinService(chat.store, unread_prompts(chat.store))
+    bin_ = scripted_bin(chat.store)
     conversations = ConversationListViewModel(
         cast(ChatService, chat), FolderService(chat.store), bin_, runner
     )

@@ -23,7 +23,6 @@ from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.window.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
-from app.services.chats.bin import BinService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
@@ -54,7 +53,7 @@ from tests.gui.hands import button, click, texts, visible
 from tests.gui.opened import Opened
 from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
 from tests.unread_prompts import unread_prompts
-from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
@@ -102,7 +101,7 @@ class Window(QObject):
         self.models = ModelsViewModel(models, runner)
         self.dataset = DatasetViewModel(feedback, export, runner)
         self.watching = WatchingViewModel(folders, self.library, runner)
-        bin_ = BinService(chat.store, unread_prompts(chat.store))
+        bin_ = scripted_bin(chat.store)
         self.conversations = ConversationListViewModel(
             chat, FolderService(chat.store), bin_, runner
         )

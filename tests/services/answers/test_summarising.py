@@ -92,7 +92,7 @@ def test_every_part_is_read_in_order_and_the_notes_are_summarised(
     engine: EngineClient, store: Store, collection: str
 ) -> None:
     summarising, outcome = Summarising(engine, store.library, store.part_notes), Outcome()
-    hits = summarising.passages(collection, "Summarise everything.")
+    hits = summarising.passages([collection], "Summarise everything.")
     assert [hit.chunk.id for hit in hits] == list(METALS)
     events = list(summarising.run(turn(), hits, "", BUDGET, outcome, MODEL))
     stages = [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
@@ -109,7 +109,7 @@ def test_every_part_is_read_in_order_and_the_notes_are_summarised(
 
 def test_what_fits_is_answered_at_once(engine: EngineClient, store: Store, collection: str) -> None:
     summarising = Summarising(engine, store.library, store.part_notes)
-    hits = summarising.passages(collection, "Summarise @south.txt")
+    hits = summarising.passages([collection], "Summarise @south.txt")
     assert {hit.chunk.document_id for hit in hits} == {"south"}
     events = list(summarising.run(turn("In brief?"), hits, "", 2000, Outcome(), MODEL))
     assert text_of(events) == "South."
@@ -122,7 +122,7 @@ def test_a_stop_between_parts_ends_it(engine: EngineClient, store: Store, collec
         CancelToken(),
         [],
     )
-    hits = summarising.passages(collection, "")
+    hits = summarising.passages([collection], "")
     with pytest.raises(Cancelled):
         for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome(), MODEL):
             seen.append(event)
@@ -153,13 +153,13 @@ def test_a_summary_that_was_stopped_goes_on_from_the_parts_it_has_read(
     engine: EngineClient, store: Store, collection: str
 ) -> None:
     summarising = Summarising(engine, store.library, store.part_notes)
-    hits = summarising.passages(collection, "")
+    hits = summarising.passages([collection], "")
     parts = summarising.count_parts(hits, BUDGET)
     stopped_at(f"{parts}/", summarising, hits)
     assert len(notes_in(store)) == parts - 1
     # As after a restart: nothing but the store is the same.
     again = Summarising(engine, store.library, store.part_notes)
-    hits = again.passages(collection, "")
+    hits = again.passages([collection], "")
     events = list(again.run(turn(), hits, "", BUDGET, Outcome(), MODEL))
     assert parts_read(events) == [f"{parts}/{parts}"]
     assert text_of(events) == SUMMARY
@@ -170,7 +170,7 @@ def test_another_model_and_another_question_read_all_parts(
     engine: EngineClient, store: Store, collection: str
 ) -> None:
     summarising = Summarising(engine, store.library, store.part_notes)
-    hits = summarising.passages(collection, "")
+    hits = summarising.passages([collection], "")
     parts = summarising.count_parts(hits, BUDGET)
     stopped_at(f"{parts}/", summarising, hits)
     for asked, model in ((turn("In brief?"), MODEL), (turn(), "another")):
@@ -185,7 +185,7 @@ def test_notes_are_forgotten_with_their_document_and_when_it_is_read_anew(
 ) -> None:
     forget = store.library.remove_document if is_removed else store.library.clear_document
     summarising = Summarising(engine, store.library, store.part_notes)
-    stopped_at("2/", summarising, summarising.passages(collection, ""))
+    stopped_at("2/", summarising, summarising.passages([collection], ""))
     assert notes_in(store) == ["North."]
     forget("south")
     assert notes_in(store) == ["North."]
@@ -205,7 +205,7 @@ def test_a_document_that_is_removed_meanwhile_gets_no_notes(store: Store, collec
 
 def test_what_is_summarised_is_named(store: Store, engine: EngineClient, collection: str) -> None:
     summarising = Summarising(engine, store.library, store.part_notes)
-    (one, both) = (summarising.passages(collection, text) for text in ("@south.txt", ""))
+    (one, both) = (summarising.passages([collection], text) for text in ("@south.txt", ""))
     assert asks_for_all_of(one) == "The question asks for all of “south.txt”."
     assert asks_for_all_of(both) == "The question asks for all of “north.txt”, “south.txt”."
     many = [msgspec.structs.replace(one[0], path=f"/docs/{number}.txt") for number in range(4)]
@@ -215,7 +215,7 @@ def test_what_is_summarised_is_named(store: Store, engine: EngineClient, collect
 def test_sentences_are_cited_from_the_passages_and_numbered_as_they_come(
     store: Store, engine: EngineClient, collection: str
 ) -> None:
-    hits = Summarising(engine, store.library, store.part_notes).passages(collection, "")
+    hits = Summarising(engine, store.library, store.part_notes).passages([collection], "")
     citing = Citing(hits, counts_citations=True)
     events = [*citing.take(TextAppended(SUMMARY)), *citing.finish()]
     cited = [event.part.citation for event in events if isinstance(event, CitationAdded)]
@@ -228,8 +228,8 @@ def test_nothing_to_summarise_and_far_too_much_are_said(
     summarising = Summarising(engine, store.library, store.part_notes)
     empty = store.library.create_collection("empty", "minilm").id
     with pytest.raises(UserError, match="nothing to summarise"):
-        summarising.passages(empty, "Summarise everything.")
-    hits: tuple[Hit, ...] = summarising.passages(collection, "") * 100
+        summarising.passages([empty], "Summarise everything.")
+    hits: tuple[Hit, ...] = summarising.passages([collection], "") * 100
     with pytest.raises(UserError, match="600 parts"):
         list(summarising.run(turn(), hits, "", 0, Outcome(), MODEL))
 

@@ -143,7 +143,7 @@ def test_names_are_unique_and_unknown_ones_an_error(services: Services, folder: 
     services.library.create("inn")
     with pytest.raises(UserError):
         services.library.create("inn")
-    assert services.library.create_for_files([folder / "inn.txt"]).name == "inn (2)"
+    assert services.library.create_for_folder(folder / "inn").name == "inn (2)"
     with pytest.raises(UserError, match="Known collections: "):
         services.library.named("nowhere")
 
@@ -165,7 +165,7 @@ def test_blanks_around_and_within_a_name_do_not_count(services: Services) -> Non
 
 
 def test_a_whole_drive_gives_its_collection_a_name(services: Services) -> None:
-    assert services.library.create_for_files([Path("/")]).name == "Documents"
+    assert services.library.create_for_folder(Path("/")).name == "Documents"
 
 
 def test_the_text_page_shows_the_cited_span(services: Services, folder: Path) -> None:

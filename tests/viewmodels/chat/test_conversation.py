@@ -14,7 +14,7 @@ from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
-from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 
 
 @pytest.fixture
@@ -33,9 +33,11 @@ def restarted(
 ) -> Iterator[Callable[[], ConversationViewModel]]:
     """A new view model over the same stored chats."""
 
+    attached = ScriptedAttachments(library)
+
     def start() -> ConversationViewModel:
         indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
-        attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+        attachments = AttachmentsViewModel(attached, runner, indexing)  # type: ignore[arg-type]
         return ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
 
     yield start
@@ -388,14 +390,19 @@ def test_a_question_waits_for_its_files(
     paper = tmp_path / "paper.txt"
     paper.write_text("words")
     library.gate.clear()
-    conversation.attachments.add([paper], None)
+    conversation.attachments.add([paper])
     conversation.send("What does it say?")
     assert conversation.queue == ["What does it say?"] and conversation.run is None
     library.gate.set()
     qtbot.waitUntil(lambda: bool(chat.requests) and conversation.run is None)
     request = chat.requests[0]
-    assert request.attachment_ids and request.collection_id == library.collections()[0].id
-    assert not conversation.attachments.files, "the message has them now"
+    assert request.attachment_ids and request.collection_id is None
+    assert library.collections() == (), "the file belongs to the chat"
+    (kept,) = conversation.attachments.files
+    assert kept.document
+    ask(qtbot, conversation, "And what else?")
+    assert chat.requests[1].attachment_ids == (), "the first question has named it"
+    assert conversation.attachments.files == (kept,)
 
 
 def test_only_from_documents_needs_documents(conversation: ConversationViewModel) -> None:

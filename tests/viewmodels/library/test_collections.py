@@ -126,16 +126,33 @@ def test_deleting_the_shown_collection_shows_another(
     assert library.collection and library.collection.name == "Household"
 
 
-def test_files_without_a_collection_get_one_named_after_them(
+def test_files_without_a_collection_get_one_that_the_user_named(
     runner: TaskRunner, qtbot: QtBot
 ) -> None:
     library = made(ScriptedLibrary(), runner)
     library.refresh()
     qtbot.waitUntil(lambda: library.is_loaded)
-    library.add([Path("/leases.pdf")])
+    assert library.needs_name([Path("/leases.pdf")])
+    library.add([Path("/leases.pdf")], "Flat hunting")
     qtbot.waitUntil(lambda: names(library) == ["leases.pdf"])
     qtbot.waitUntil(lambda: not library.indexing.is_running)
-    assert library.collection and library.collection.name == "leases"
+    assert library.collection and library.collection.name == "Flat hunting"
+    assert not library.needs_name([Path("/more.pdf")])
+
+
+def test_folder_without_a_collection_gives_one_its_name(
+    runner: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Leases 2026"
+    folder.mkdir()
+    (folder / "flat.pdf").touch()
+    library = made(ScriptedLibrary(), runner)
+    library.refresh()
+    qtbot.waitUntil(lambda: library.is_loaded)
+    assert not library.needs_name([folder])
+    library.add([folder])
+    qtbot.waitUntil(lambda: not library.indexing.is_running and len(names(library)) == 1)
+    assert library.collection and library.collection.name == "Leases 2026"
 
 
 def test_search_finds_passages_with_scores(library: LibraryViewModel, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from app.core.messages import ImagePart
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 
 
 @pytest.fixture
@@ -36,7 +36,8 @@ def indexing(library: ScriptedLibrary, runner: TaskRunner) -> IndexingViewModel:
 def attachments(
     library: ScriptedLibrary, runner: TaskRunner, indexing: IndexingViewModel
 ) -> AttachmentsViewModel:
-    return AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+    attached = ScriptedAttachments(library)
+    return AttachmentsViewModel(attached, runner, indexing)  # type: ignore[arg-type]
 
 
 def paper(folder: Path, name: str = "paper.txt") -> Path:
@@ -116,7 +117,7 @@ def test_what_an_earlier_run_left_neither_delays_nor_ends_what_is_added(
     library.left = [VectorsProgress("Papers", 0.1), VectorsProgress("Papers", 1.0)]
     library.gate.clear()
     indexing.resume()
-    attachments.add([paper(tmp_path)], None)
+    attachments.add([paper(tmp_path)])
     settled: list[bool] = []
     indexing.settled.connect(lambda: settled.append(attachments.is_busy))
     qtbot.waitUntil(lambda: len(indexing._waiting) == 2)  # the file, and what was interrupted
@@ -125,14 +126,42 @@ def test_what_an_earlier_run_left_neither_delays_nor_ends_what_is_added(
     assert settled == [False] and len(attachments.document_ids) == 1
 
 
-def test_a_dropped_file_makes_its_collection(
+def test_attached_file_is_in_no_shared_collection(
     qtbot: QtBot, attachments: AttachmentsViewModel, library: ScriptedLibrary, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(attachments.collection_created):
-        attachments.add([paper(tmp_path)], None)
+    attachments.add([paper(tmp_path)])
     qtbot.waitUntil(lambda: bool(attachments.document_ids))
-    assert [one.name for one in library.collections()] == ["paper"]
+    assert library.collections() == () and attachments.has_documents
     assert not attachments.is_busy
+
+
+def test_attached_files_belong_to_their_chat(
+    qtbot: QtBot, attachments: AttachmentsViewModel, library: ScriptedLibrary, tmp_path: Path
+) -> None:
+    attachments.show("a")
+    attachments.add([paper(tmp_path)])
+    qtbot.waitUntil(lambda: bool(attachments.document_ids))
+    attachments.show("b")
+    assert not attachments.files
+    attachments.show("a")
+    qtbot.waitUntil(lambda: [Path(one.path).name for one in attachments.files] == ["paper.txt"])
+    assert attachments.document_ids == (), "an earlier question has named it"
+
+
+def test_file_added_to_a_collection_too_stays_attached(
+    qtbot: QtBot,
+    attachments: AttachmentsViewModel,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    tmp_path: Path,
+) -> None:
+    path = paper(tmp_path)
+    attachments.add([path])
+    qtbot.waitUntil(lambda: bool(attachments.document_ids))
+    before = attachments.files
+    with qtbot.waitSignal(indexing.settled):
+        indexing.add([path], collection.id)
+    assert attachments.files == before
 
 
 def test_files_of_a_dropped_folder_replace_the_folder(
@@ -141,7 +170,7 @@ def test_files_of_a_dropped_folder_replace_the_folder(
     folder = tmp_path / "folder"
     folder.mkdir()
     paper(folder)
-    attachments.add([folder], collection.id)
+    attachments.add([folder])
     assert attachments.is_busy
     qtbot.waitUntil(lambda: not attachments.is_busy)
     assert [Path(file.path).name for file in attachments.files] == ["paper.txt"]
@@ -163,10 +192,13 @@ def test_a_file_can_be_left_out(
     qtbot: QtBot, attachments: AttachmentsViewModel, collection: Collection, tmp_path: Path
 ) -> None:
     path = paper(tmp_path)
-    attachments.add([path], collection.id)
+    attachments.add([path])
     qtbot.waitUntil(lambda: bool(attachments.document_ids))
     attachments.remove(str(path))
     assert not attachments.files and not attachments.document_ids
+    attachments.show("")
+    qtbot.waitUntil(lambda: attachments._reading is None)
+    assert not attachments.files, "its text is gone"
 
 
 def read_picture(path: Path) -> ImagePart:
@@ -184,18 +216,18 @@ def test_pictures_are_shown_to_a_model_that_sees_and_read_with_any_other(
     tmp_path: Path,
 ) -> None:
     files = AttachmentsViewModel(
-        library,  # type: ignore[arg-type]
+        ScriptedAttachments(library),  # type: ignore[arg-type]
         runner,
         indexing,
         read_picture=read_picture,
     )
     photo, text = paper(tmp_path, "photo.JPG"), paper(tmp_path, "notes.txt")
-    files.add([photo], collection.id)
+    files.add([photo])
     qtbot.waitUntil(lambda: not files.is_busy)
     assert len(files.document_ids) == 1 and not files.pictures
-    files.clear()
+    files.mark_asked()
     files.sees_pictures = True
-    files.add([photo, text, tmp_path / "gone.png"], collection.id)
+    files.add([photo, text, tmp_path / "gone.png"])
     qtbot.waitUntil(lambda: not files.is_busy)
     assert [picture.description for picture in files.pictures] == ["photo.JPG"]
     assert len(files.document_ids) == 1
@@ -216,13 +248,13 @@ def test_a_picture_that_was_left_out_while_it_was_read_stays_out(
         return ImagePart(data=b"", description=path.name)
 
     files = AttachmentsViewModel(
-        library,  # type: ignore[arg-type]
+        ScriptedAttachments(library),  # type: ignore[arg-type]
         runner,
         indexing,
         read_picture=read_slowly,
     )
     files.sees_pictures = True
-    files.add([Path("photo.png")], None)
+    files.add([Path("photo.png")])
     files.remove("photo.png")
     gate.set()
     assert runner._pool.waitForDone(10_000)

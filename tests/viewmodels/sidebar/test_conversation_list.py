@@ -5,13 +5,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import ConversationSummary, Folder, TextPart
-from app.services.chats.bin import BinService
 from app.services.chats.folders import FolderService
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.conversation_rows import grouped
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.unread_prompts import unread_prompts
-from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
 
 
 @pytest.fixture
@@ -28,7 +26,7 @@ def chat() -> ScriptedChat:
 def conversations(
     qtbot: QtBot, chat: ScriptedChat, runner: TaskRunner
 ) -> ConversationListViewModel:
-    bin_ = BinService(chat.store, unread_prompts(chat.store))
+    bin_ = scripted_bin(chat.store)
     result = ConversationListViewModel(chat, FolderService(chat.store), bin_, runner)  # type: ignore[arg-type]
     result.refresh()
     qtbot.waitUntil(lambda: result.is_loaded)

@@ -1,0 +1,61 @@
+"""The files attached to a chat: they belong to it, are searched only in it, and go with it."""
+
+from contextlib import suppress
+
+from app.core.documents import Collection, Document
+from app.core.errors import VectorServerError
+from app.core.identifiers import new_id
+from app.services.documents.library import LibraryService
+from app.store.documents.library import LibraryRepository
+
+
+class AttachmentService:
+    """Each chat with attached files has a collection of its own, which no list shows.
+
+    A fork shares the files of its source. The chat id "" is that of a chat not stored yet.
+    """
+
+    def __init__(self, store: LibraryRepository, library: LibraryService) -> None:
+        self._store = store
+        self._library = library
+
+    def collection(self, conversation_id: str) -> Collection:
+        """The collection with the files of a chat, created if needed."""
+        collection_id = self._store.attached(conversation_id)
+        if collection_id is None:
+            # Nobody sees the name; it only has to differ from those that people choose.
+            collection_id = self._library.create(f"attachments {new_id()}").id
+            self._store.attach(conversation_id, collection_id)
+        return self._store.collection(collection_id)
+
+    def documents(self, conversation_id: str) -> tuple[Document, ...]:
+        """The files attached to a chat, in the order in which they were added."""
+        collection_id = self._store.attached(conversation_id)
+        found = self._store.documents(collection_id) if collection_id else ()
+        return tuple(sorted(found, key=lambda document: document.added))
+
+    def remove(self, document_id: str) -> None:
+        """Remove a file from its chat: its text, vectors and index entries; the file stays."""
+        collection_id = self._store.document(document_id).collection_id
+        self._library.remove(document_id)
+        if not self._store.documents(collection_id):
+            self._library.delete(collection_id)
+
+    def forget(self, conversation_id: str) -> None:
+        """Erase the files of a chat that is erased, unless a fork of it has them too.
+
+        If a vector server cannot be reached now, they are erased at a later start.
+        """
+        collection_id = self._store.detach(conversation_id)
+        if collection_id is None:
+            return
+        try:
+            self._library.delete(collection_id)
+        except VectorServerError:
+            self._store.attach(conversation_id, collection_id)
+
+    def forget_unowned(self) -> None:
+        """Erase the files of chats that exist no more."""
+        for conversation_id in self._store.unowned_attachments():
+            with suppress(KeyError):
+                self.forget(conversation_id)
