@@ -11,8 +11,11 @@ from app.agent.plain_requests import plain_answer, plain_request
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
     STEPS_CACHE,
+    TABLE,
+    TABLES,
     answer_messages,
     first_messages,
+    is_look,
     native_head,
     native_turns,
     step_request,
@@ -39,9 +42,6 @@ from app.engine.protocol import Generate, PromptMessage
 _TRIES = 3
 """How many steps a question that needs a tool may take to get a result before it is answered
 without."""
-
-
-_TABLES = ("table", "query_table", "plot_table")
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -219,8 +219,8 @@ class _Run:
 
     def _look_at_tables(self, question: str) -> Generator[AgentEvent, None, None]:
         """Describe the tables that `question` names: models cannot guess the columns."""
-        if not self.parts and "table" in {tool.name for tool in self._registry.tools}:
-            calls = [ReactCall("table", {"path": path}) for path in named_tables(question)]
+        if not self.parts and TABLE in {tool.name for tool in self._registry.tools}:
+            calls = [ReactCall(TABLE, {"path": path}) for path in named_tables(question)]
             yield from self._take(calls)
 
     def native_steps(
@@ -262,7 +262,14 @@ class _Run:
         yield StageProgress("thinking")
         most = self._limits.drawing_tokens if only else self._limits.step_tokens
         must_call |= bool(only)
-        request = step_request(transcript, self._registry, most, must_call=must_call, only=only)
+        request = step_request(
+            transcript,
+            self._registry,
+            most,
+            must_call=must_call,
+            only=only,
+            has_looked=any(map(is_look, self._calls())),
+        )
         rival = None if must_call else Rival(NO_CALLS)
         turn = self._turns.begin(request, self._deadline, rival)
         for event in turn:
@@ -311,7 +318,7 @@ class _Run:
 
         That columns are known is not a result.
         """
-        looks = {call.call_id for call in self._calls() if _is_look(call)}
+        looks = {call.call_id for call in self._calls() if is_look(call)}
         return any(
             (isinstance(part, ApprovalPart) and part.decision == "denied")
             or (isinstance(part, ToolResultPart) and not part.is_error)
@@ -350,7 +357,7 @@ class _Run:
         called = {
             call.call_id: call.name
             for call in self._calls()
-            if call.name in _TABLES and not _is_look(call)
+            if call.name in TABLES and not is_look(call)
         }
         results = [part for part in self.parts if isinstance(part, ToolResultPart)]
         failed = [part.call_id for part in results if part.is_error and part.call_id in called]
@@ -359,11 +366,6 @@ class _Run:
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]
-
-
-def _is_look(call: ToolCallPart) -> bool:
-    """Whether `call` only asks what columns a table has."""
-    return call.name == "table" and call.arguments.keys() == {"path"}
 
 
 def _untrusted_results(parts: Iterable[Part], registry: ToolRegistry) -> list[str]:

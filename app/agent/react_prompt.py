@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
+import msgspec
+
 from app.agent.prompts import examples, prompt, with_failures, with_findings
 from app.agent.react_step import function_list, step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.step_parts import steps_of
+from app.agent.tool import Tool
 from app.core.generation import GenerationParams
 from app.core.messages import Part, ToolCallPart, ToolResultPart
 from app.engine.protocol import Generate, Prefill, PromptMessage, PromptToolCall
@@ -23,6 +26,12 @@ _LIKELIEST = 20
 """How many tokens' probabilities are requested: `NO_CALLS` is among the first when it matters."""
 
 _HISTORY_CHARS = 4000
+
+TABLES = ("table", "query_table", "plot_table")
+"""The tools that read a table in a file."""
+
+TABLE = "table"
+"""The tool that computes with a column of a table, or tells its columns if none is named."""
 
 
 def first_messages(
@@ -60,14 +69,20 @@ def step_request(
     *,
     must_call: bool = False,
     only: str = "",
+    has_looked: bool = False,
 ) -> Generate:
     """A request for the next step after `transcript`, constrained by a grammar.
 
     Args:
         must_call: whether the step must not be empty.
         only: the only tool it may call; "" for any.
+        has_looked: the columns of the tables are known, so that calls have to name one.
     """
     tools = [tool for tool in registry.tools if only in ("", tool.name)]
+    if has_looked:
+        tools = [_with_column(tool) if tool.name == TABLE else tool for tool in tools]
+        if must_call:
+            tools = [tool for tool in tools if tool.name in TABLES]
     return Generate(
         chat_id=STEPS_CACHE,
         messages=tuple(transcript),
@@ -80,6 +95,16 @@ def step_request(
         enable_thinking=False,
         head=_head(registry),
     )
+
+
+def _with_column(table: Tool) -> Tool:
+    parameters = {**table.parameters, "required": ["path", "column", "how"]}
+    return msgspec.structs.replace(table, parameters=parameters)
+
+
+def is_look(call: ToolCallPart) -> bool:
+    """Whether `call` only asks what columns a table has."""
+    return call.name == TABLE and call.arguments.keys() == {"path"}
 
 
 def native_head(messages: Sequence[PromptMessage], registry: ToolRegistry) -> Prefill:
@@ -130,7 +155,9 @@ def answer_messages(
         for call in step.calls
         if (result := step.results.get(call.call_id))
     ]
-    found = [_outcome(call, result) for call, result in calls if not result.is_error]
+    right = [(call, result) for call, result in calls if not result.is_error]
+    computed = [(call, result) for call, result in right if not is_look(call)]
+    found = [_outcome(call, result) for call, result in computed or right]
     failed = [
         _outcome(call, result)
         for call, result in calls

@@ -164,6 +164,30 @@ def test_a_call_about_a_table_that_fails_is_repaired_once_with_its_columns() -> 
     assert _text(_run(registry, turns, question)) == "Unknown."
 
 
+def test_a_model_is_shown_the_columns_of_a_named_table_and_has_to_compute_then() -> None:
+    def call(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        return "sum of units: 12" if "column" in arguments else "The columns are region, units."
+
+    named = {name: {"type": "string"} for name in ("path", "column", "how")}
+    parameters = {"type": "object", "properties": named, "required": ["path"]}
+    registry = ToolRegistry(
+        [Tool(name="table", description="Adds.", parameters=parameters, run=call)], Approvals()
+    )
+    question = (PromptMessage(role="user", content="How many units are in /data/sales.csv?"),)
+    arguments = {"path": "/data/sales.csv", "column": "units", "how": "sum"}
+    turns = ScriptedTurns(json.dumps([{"name": "table", "arguments": arguments}]), ANSWER, "12.")
+    events = _run(registry, turns, question)
+    assert _results(events) == ["The columns are region, units.", "sum of units: 12"]
+    first, _second, final = turns.requests
+    assert "The columns are region, units." in first.messages[-1].content
+    schema = json.loads(first.params.json_schema or "{}")
+    (only,) = schema["items"]["anyOf"]
+    assert only["properties"]["arguments"]["required"] == ["path", "column", "how"]
+    assert schema["minItems"] == 1
+    assert "sum of units: 12" in final.messages[-1].content
+    assert "The columns are" not in final.messages[-1].content
+
+
 def test_after_an_error_such_a_question_gets_another_call(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(_step("1/0"), _step("17*23"), ANSWER, "No.")
     assert _results(_run(registry, turns))[1] == "391"

@@ -115,6 +115,7 @@ def test_a_table_is_described_by_its_columns_and_first_rows(folder: Path) -> Non
         ({"column": "region", "how": "distinct"}, "distinct of region: 2"),
         ({"how": "count"}, "rows: 3"),
         ({"where": "region = north"}, "rows: 2"),
+        ({"column": "units", "where": "all"}, "sum of units: 12"),
         ({"column": "units", "where": "region = 'North' and units > 3"}, "sum of units: 5"),
         ({"column": "units", "where": "region is South or price >= 2.5"}, "sum of units: 7"),
         ({"column": "units", "where": "units between 4 and 5"}, "sum of units: 9"),

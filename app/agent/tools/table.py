@@ -79,6 +79,9 @@ def table_tool(
     )
 
 
+_ALL_ROWS = ("", "all", "all rows", "*", "true")
+
+
 def _request(path: str, arguments: dict[str, Any]) -> QueryTable:
     asked = {name: str(value).strip() for name, value in arguments.items() if name != "path"}
     given = {name: value for name, value in asked.items() if value}
@@ -92,7 +95,7 @@ def _request(path: str, arguments: dict[str, Any]) -> QueryTable:
         how=how,
         columns=column,
         by=(given["by"],) if "by" in given else (),
-        where=given.get("where", ""),
+        where="" if given.get("where", "").casefold() in _ALL_ROWS else given["where"],
     )
 
 
