@@ -156,6 +156,9 @@ def _commands(folder: Path) -> list[list[Any]]:
          str(documents)],
         ["chats", "delete", stored],
         ["chats", "bin"],
+        ["settings", "list"],
+        *(["settings", verb, HOSTILE] for verb in ("get", "reset")),
+        ["settings", "set", HOSTILE, HOSTILE],
         ["chats", "restore", stored],
         ["chats", "empty-bin"],
         ["chats", "show", HOSTILE],
@@ -207,7 +210,11 @@ def test_no_command_prints_what_acts_on_the_terminal(
         if command[-1] == "--json" and not end["status"]:
             json.loads(end["stdout"])
     assert {name for name in _SHOWING if "[U+001B]" not in seen[name]} == set()
-    assert set(_leaves(inglenook, click.Context(inglenook))) - seen.keys() == _NOT_PLAYED
+
+
+def test_every_command_is_played_here_or_named_with_a_reason(tmp_path: Path) -> None:
+    played = {_name(command) for command in _commands(tmp_path)}
+    assert set(_leaves(inglenook, click.Context(inglenook))) - played == _NOT_PLAYED
 
 
 def test_json_holds_the_exact_text_and_no_active_character(
