@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
     quit_requested = Signal()
     hides_on_close = False
     _is_painted = False
+    _was_given_files = False
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
@@ -94,8 +95,8 @@ class MainWindow(QMainWindow):
 
     @property
     def has_typed(self) -> bool:
-        """Whether a question was started before the history was open."""
-        return bool(self._body.early.typed.text)
+        """Whether a question was started, or given files, before the history was open."""
+        return bool(self._body.early.typed.text) or self._was_given_files
 
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         """Drop files into the chat, now or once it exists."""
         if self._chat is None:
             self._waiting_files += paths
+            self._was_given_files |= bool(paths)
             return
         self._waiting_files = []
         if paths:
