@@ -1,10 +1,13 @@
 """The window as a whole: its screens, its keys, and what every control has."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.gui.window.main_window import MainWindow
 from tests.gui.hands import click, press, visible, write
 from tests.gui.opened import Opened, open_chat
 
@@ -81,3 +84,11 @@ def test_the_status_line_counts_a_connection_of_any_part(app: Opened, qtbot: QtB
     network = app.services.network
     with network.connection("nas.local", "list the models of a server", ("nas.local",)):
         qtbot.waitUntil(lambda: "offline" not in state.text())
+
+
+def test_files_given_at_the_start_keep_the_new_chat_open(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert not window.has_typed
+    window.add_files([tmp_path / "paper.txt"])
+    assert window.has_typed, "otherwise the last chat would be shown, without them"
