@@ -22,7 +22,7 @@ from app.store.folder_lock import FolderLock
 from app.store.keys import slots
 from app.store.keys.passphrase import Argon2Params
 from app.store.store import open_store
-from tests.cli.play import play
+from tests.cli.play import play, serving
 from tests.store.values import message
 
 CHATS = Path(__file__).parent.parent / "data" / "chat_imports"
@@ -310,6 +310,17 @@ def test_on_a_terminal_the_passphrase_is_asked_for_and_not_shown(tmp_path: Path)
     assert status == 1 and "is not correct" in shown
     shown, status = _typed(home, "rescue", "--recovery-code", "-", keys="ABCD-EFGH\n")
     assert status == 1 and "Recovery code" in shown and "ABCD-EFGH" not in shown
+
+
+def test_a_running_program_asks_on_the_terminal_of_the_client(terminal: Terminal) -> None:
+    home = str(terminal.paths.home)
+    titles = terminal.titles()
+    with serving("--home", home, "--passphrase-file", str(terminal.passphrase_file)):
+        shown, status = _typed(home, "chats", "list", keys=f"{PASSPHRASE}\n")
+        assert status == 0 and all(title in shown for title in titles)
+        assert PASSPHRASE not in shown
+        shown, status = _typed(home, "chats", "list", keys="guess\n")
+        assert status == 1 and "This passphrase is not correct." in shown
 
 
 def _typed(home: str, *arguments: str, keys: str) -> tuple[str, int]:
