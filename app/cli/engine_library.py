@@ -15,17 +15,17 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
         "inglenook models engine ~/llama.cpp/build/bin", "inglenook models engine --own"
     )
 )
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False)
 @click.option("--own", is_flag=True, help="Switch back to the bundled library.")
 @json_option
 @pass_session
-def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> None:
+def engine(session: Session, folder: str | None, own: bool, as_json: bool) -> None:
     """Use the llama.cpp library in FOLDER, if it passes a trial. Without arguments, show it."""
     if folder and own:
         raise click.UsageError("Give either a FOLDER or --own.")
     with session.services() as services, stops_on_interrupt() as cancel:
         library = services.engine_library
-        tried = library.use(located(folder.expanduser()), cancel) if folder else None
+        tried = library.use(located(Path(folder).expanduser()), cancel) if folder else None
         if own:
             library.restore()
         chosen = library.folder
