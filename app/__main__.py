@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.core.paths import AppPaths
+    from app.services.machine.instance_server import InstanceServer
     from app.services.startup import Services
 
 
@@ -117,7 +118,7 @@ def _show_window(
 
 def _host_commands(
     services: "Services", paths: "AppPaths", on_ended: "Callable[[], None]"
-) -> "AbstractContextManager[object]":
+) -> "AbstractContextManager[InstanceServer]":
     """Let other processes run commands in the window's process; see `app.cli.carrying_out`."""
     from app.cli.carrying_out import serving
 

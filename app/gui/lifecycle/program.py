@@ -21,12 +21,15 @@ from app.gui.window.memory import WindowMemory
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from app.gui.window.quick_window import QuickWindow
+    from app.services.machine.instance_server import InstanceServer
     from app.services.startup import Services
     from app.viewmodels.security.idle_lock import IdleLock
     from app.viewmodels.tasks.runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
-HostCommands = Callable[["Services", AppPaths, Callable[[], None]], AbstractContextManager[object]]
+HostCommands = Callable[
+    ["Services", AppPaths, Callable[[], None]], AbstractContextManager["InstanceServer"]
+]
 """Carries out the commands of other processes on these services during the block, and calls the
 function in another thread after each of them."""
 
@@ -61,6 +64,7 @@ class Program(QObject):
         super().__init__()
         self._host_commands = host_commands
         self._hosting = ExitStack()
+        self._server: InstanceServer | None = None
         self.command_ended.connect(self._on_command_ended)
         self._passphrase = passphrase
         self._made_for = look.language, look.scale_percent
@@ -89,7 +93,7 @@ class Program(QObject):
         from app.viewmodels.security.idle_lock import IdleLock
 
         lock = IdleLock(self)
-        lock.due.connect(self._on_lock_requested)
+        lock.due.connect(self._on_idle)
         return lock
 
     def _new_window(self) -> MainWindow:
@@ -166,6 +170,7 @@ class Program(QObject):
         self.window.hide()
         self._close_quick()
         self._hosting.close()
+        self._server = None
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
@@ -245,7 +250,7 @@ class Program(QObject):
     def _start_hosting(self) -> None:
         if self._host_commands and self._services and not self._is_temporary:
             hosting = self._host_commands(self._services, self._paths, self.command_ended.emit)
-            self._hosting.enter_context(hosting)
+            self._server = self._hosting.enter_context(hosting)
 
     def _on_command_ended(self) -> None:
         if self._view_model:
@@ -312,6 +317,13 @@ class Program(QObject):
         self._backup = backup
         # Deferred: the dialog used to choose it belongs to the window being replaced.
         QTimer.singleShot(0, self, self._on_lock_requested)
+
+    def _on_idle(self) -> None:
+        """Lock, but not while a command of another process, which that would stop, is running."""
+        if self._server and self._server.guests:
+            self._idle_lock.restart()
+        else:
+            self._on_lock_requested()
 
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a new window."""

@@ -45,6 +45,10 @@ class IdleLock(QObject):
         else:
             self._timer.stop()
 
+    def restart(self) -> None:
+        """Wait once more."""
+        self._timer.start()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._timer.start()
