@@ -32,6 +32,7 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
+from app.services.startup import Services
 from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
@@ -40,6 +41,7 @@ from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.engine_library import EngineLibraryViewModel
 from app.viewmodels.settings.local_api import LocalApiViewModel
@@ -95,6 +97,7 @@ class Window(QObject):
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
             library_evaluation=scripted_trial(library),
         )
+        self.security = SecurityViewModel(cast(Services, self.services), runner, self)
         self.library = LibraryViewModel(
             library, runner, IndexingViewModel(library, library, runner)
         )
