@@ -88,65 +88,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerDefaults</name>
-    <message>
-        <source>Generation settings</source>
-        <translation>كيف يجيب</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>السياق</translation>
-    </message>
-    <message>
-        <source>In tokens; 0 means as many as fit.</source>
-        <translation>بالرموز؛ 0 يأخذ ما يتسع له.</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>أطول إجابة</translation>
-    </message>
-    <message>
-        <source>In tokens.</source>
-        <translation>بالرموز.</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>الطبقات على بطاقة الرسوم</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>درجة الحرارة</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Top k</source>
-        <translation>Top k</translation>
-    </message>
-    <message>
-        <source>Picks from this many of the likeliest words; 0 means all.</source>
-        <translation>يختار من هذا العدد من الكلمات؛ 0 من جميعها.</translation>
-    </message>
-    <message>
-        <source>Min p</source>
-        <translation>Min p</translation>
-    </message>
-    <message>
-        <source>Drops words less likely than this share of the likeliest one.</source>
-        <translation>يترك الكلمات الأقل احتمالاً من هذه النسبة من الأرجح.</translation>
-    </message>
-    <message>
-        <source>Default ({value})</source>
-        <translation>كالمعتاد (⁨{value}⁩)</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>كالمعتاد</translation>
-    </message>
-</context>
-<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -262,6 +203,10 @@
     <message>
         <source>an error</source>
         <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>the documents read do not confirm an answer</source>
+        <translation>لا تؤكد المستندات المقروءة أي إجابة</translation>
     </message>
 </context>
 <context>
@@ -415,6 +360,10 @@
         <translation>بواسطة برنامج</translation>
     </message>
     <message>
+        <source>Generation settings</source>
+        <translation>كيف يجيب</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -429,14 +378,6 @@
     <message>
         <source>The documents chosen in the chat</source>
         <translation>مستندات المحادثة</translation>
-    </message>
-    <message>
-        <source>Custom temperature</source>
-        <translation>درجة حرارة خاصة به</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>درجة الحرارة</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -473,10 +414,6 @@
     <message>
         <source>When it may use tools.</source>
         <translation>إلى أي حد يجوز له استخدام الأدوات.</translation>
-    </message>
-    <message>
-        <source>Custom, or the one from the settings.</source>
-        <translation>خاصة به، أو تلك التي في الإعدادات.</translation>
     </message>
     <message>
         <source>Answer format</source>
@@ -610,6 +547,13 @@
     </message>
 </context>
 <context>
+    <name>BackupsList</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -631,6 +575,21 @@
             <numerusform>من %Ln مستندات</numerusform>
             <numerusform>من %Ln مستندًا</numerusform>
             <numerusform>من %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {documents}</source>
+        <translation>من ⁨{documents}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>from {documents} and %n more</source>
+        <translation>
+            <numerusform>من ⁨{documents}⁩</numerusform>
+            <numerusform>من ⁨{documents}⁩ ومستند آخر</numerusform>
+            <numerusform>من ⁨{documents}⁩ ومستندين آخرين</numerusform>
+            <numerusform>من ⁨{documents}⁩ و%Ln مستندات أخرى</numerusform>
+            <numerusform>من ⁨{documents}⁩ و%Ln مستندًا آخر</numerusform>
+            <numerusform>من ⁨{documents}⁩ و%Ln مستند آخر</numerusform>
         </translation>
     </message>
     <message>
@@ -656,9 +615,20 @@
             <numerusform>قُرئ %Ln مقطع</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>BinMenu</name>
     <message>
-        <source>Page {0}</source>
-        <translation>الصفحة ⁨{0}⁩</translation>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Erase now…</source>
+        <translation>المحو الآن…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>إفراغ سلة المهملات…</translation>
     </message>
 </context>
 <context>
@@ -706,6 +676,49 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphraseForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>إضافة عبارة مرور</translation>
+    </message>
+    <message>
+        <source>It opens your conversations where the keyring cannot.</source>
+        <translation>تفتح محادثاتك حيث لا تستطيع حلقة المفاتيح ذلك.</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>إضافة عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The recovery code stays valid. Existing backups open with the old passphrase.</source>
+        <translation>يبقى رمز الاسترداد صالحًا. وتُفتح النسخ الاحتياطية السابقة بعبارة المرور القديمة.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Repeat the new passphrase</source>
+        <translation>تكرار عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Enter the current passphrase.</source>
+        <translation>أدخل عبارة المرور الحالية.</translation>
+    </message>
+</context>
+<context>
     <name>ChatPdf</name>
     <message>
         <source>The file {file} cannot be written ({reason}).</source>
@@ -723,6 +736,10 @@
         <translation>البحث في هذه المحادثة</translation>
     </message>
     <message>
+        <source>Question and answer deleted, with the rating</source>
+        <translation>حُذف السؤال والإجابة مع التقييم</translation>
+    </message>
+    <message>
         <source>Question and answer deleted</source>
         <translation>حُذف السؤال والإجابة</translation>
     </message>
@@ -736,10 +753,6 @@
     <message>
         <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>انقر لعرضه في الصفحة، وبالزر الأيمن للإبلاغ عن خطئه</translation>
-    </message>
-    <message>
-        <source>page {0}</source>
-        <translation>صفحة {0}</translation>
     </message>
 </context>
 <context>
@@ -764,8 +777,8 @@
         <translation>المستندات التي تستند إليها الإجابات</translation>
     </message>
     <message>
-        <source>No documents</source>
-        <translation>بلا مستندات</translation>
+        <source>No collection</source>
+        <translation>بلا مجموعة</translation>
     </message>
     <message>
         <source>All documents…</source>
@@ -1019,6 +1032,51 @@
         <source>Conversations</source>
         <translation>المحادثات</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln تقييم</numerusform>
+            <numerusform>تقييم واحد</numerusform>
+            <numerusform>تقييمان</numerusform>
+            <numerusform>%Ln تقييمات</numerusform>
+            <numerusform>%Ln تقييمًا</numerusform>
+            <numerusform>%Ln تقييم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {goes}. Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>لا يمكن التراجع عن هذا: ⁨{goes}⁩. تحتفظ به النسخ الاحتياطية السابقة حتى سنة؛ ولمحوه منها أيضًا استبدلها من الإعدادات ← الخصوصية والأمان.</translation>
+    </message>
+    <message>
+        <source>Erase “{title}”?</source>
+        <translation>محو «⁨{title}⁩»؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n chat(s)?</source>
+        <translation>
+            <numerusform>محو %Ln محادثة؟</numerusform>
+            <numerusform>محو محادثة واحدة؟</numerusform>
+            <numerusform>محو محادثتين؟</numerusform>
+            <numerusform>محو %Ln محادثات؟</numerusform>
+            <numerusform>محو %Ln محادثة؟</numerusform>
+            <numerusform>محو %Ln محادثة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
     <message>
         <source>New folder</source>
         <translation>مجلد جديد</translation>
@@ -1118,10 +1176,6 @@
 <context>
     <name>DamagedForm</name>
     <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
         <source>Restore this backup</source>
         <translation>استعادة هذه النسخة الاحتياطية</translation>
     </message>
@@ -1188,6 +1242,10 @@
 <context>
     <name>DetailsDialog</name>
     <message>
+        <source>Generation settings</source>
+        <translation>كيف يجيب</translation>
+    </message>
+    <message>
         <source>Chat template</source>
         <translation>قالب المحادثة</translation>
     </message>
@@ -1212,12 +1270,12 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>It is the one that the catalogue names.</source>
-        <translation>هي التي يذكرها الفهرس.</translation>
+        <source>It matches the catalogue.</source>
+        <translation>يطابق ما في الفهرس.</translation>
     </message>
     <message>
-        <source>The catalogue names none to compare it with.</source>
-        <translation>لا يذكر الفهرس ما تُقارن به.</translation>
+        <source>The catalogue has no checksum to compare it with.</source>
+        <translation>لا يوجد في الفهرس مجموع تحقق للمقارنة به.</translation>
     </message>
 </context>
 <context>
@@ -1334,10 +1392,6 @@
         <translation>الملفات</translation>
     </message>
     <message>
-        <source>What retrieval finds</source>
-        <translation>ما يجده الاسترجاع</translation>
-    </message>
-    <message>
         <source>Known answers</source>
         <translation>إجابات معروفة</translation>
     </message>
@@ -1392,6 +1446,14 @@
         <translation>قراءة الملفات التي فشلت من جديد (F5)</translation>
     </message>
     <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
         <source>Add files</source>
         <translation>إضافة ملفات</translation>
     </message>
@@ -1408,8 +1470,16 @@
         <translation>إعادة تسمية المجموعة</translation>
     </message>
     <message>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ولمحوه منها أيضًا استبدلها من الإعدادات ← الخصوصية والأمان.</translation>
+    </message>
+    <message>
         <source>Collection name</source>
         <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1427,16 +1497,12 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
-    </message>
-    <message>
-        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما نقلته الإجابات من كلمات. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
-    </message>
-    <message>
         <source>Delete “{name}”?</source>
         <translation>حذف «⁨{name}⁩»؟</translation>
+    </message>
+    <message>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما تقتبسه الإجابات. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ولمحوه منها أيضًا استبدلها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -1569,8 +1635,8 @@
 <context>
     <name>DropOverlay</name>
     <message>
-        <source>Drop to add these files to the chat</source>
-        <translation>أفلت لإضافة هذه الملفات إلى المحادثة</translation>
+        <source>Drop to attach these files to this chat</source>
+        <translation>أفلِت لإرفاق هذه الملفات بهذه المحادثة</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1698,22 @@
     <message>
         <source>Cut off at the length limit</source>
         <translation>قُطعت عند حد الطول</translation>
+    </message>
+    <message>
+        <source>Search wider</source>
+        <translation>توسيع البحث</translation>
+    </message>
+    <message>
+        <source>Read more passages of the documents</source>
+        <translation>قراءة مقاطع أكثر من المستندات</translation>
+    </message>
+    <message>
+        <source>Show the answer anyway</source>
+        <translation>عرض الإجابة على أي حال</translation>
+    </message>
+    <message>
+        <source>Answer even if the documents do not confirm it</source>
+        <translation>الإجابة حتى إن لم تؤكدها المستندات</translation>
     </message>
 </context>
 <context>
@@ -1788,8 +1870,8 @@
         </translation>
     </message>
     <message>
-        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
-        <translation>تمت الكتابة. الصفوف: ⁨{rows}⁩. المواضع المحجوبة: ⁨{redacted}⁩.</translation>
+        <source>Exported. Rows: {rows}. Places hidden: {redacted}.</source>
+        <translation>تم التصدير. الصفوف: ⁨{rows}⁩. المواضع المحجوبة: ⁨{redacted}⁩.</translation>
     </message>
     <message>
         <source>Held out for validation: {0}.</source>
@@ -1912,8 +1994,8 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>first word {0} s</source>
-        <translation>أول كلمة ⁨{0}⁩ ث</translation>
+        <source>first word after {0} s</source>
+        <translation>أول كلمة بعد ⁨{0}⁩ ث</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2003,30 @@
     <message>
         <source>{0} of {1} files are ready</source>
         <translation>‏⁨{0}⁩ من ⁨{1}⁩ ملفات جاهزة</translation>
+    </message>
+    <message>
+        <source>Add to a collection…</source>
+        <translation>إضافة إلى مجموعة…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Remove from this chat</source>
+        <translation>إزالة من هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
     </message>
 </context>
 <context>
@@ -1930,8 +2036,8 @@
         <translation>اختيار…</translation>
     </message>
     <message>
-        <source>Do without</source>
-        <translation>من دونه</translation>
+        <source>Use none</source>
+        <translation>عدم استخدام أي ملف</translation>
     </message>
 </context>
 <context>
@@ -2275,8 +2381,8 @@
         <translation>يتصل البحث والتنزيل وحدهما بـ ⁨{host}⁩، ويُظهر سجل الشبكة ذلك. المساحة المتاحة للنماذج على هذا القرص ⁨{free}⁩.</translation>
     </message>
     <message>
-        <source>Asking {host}…</source>
-        <translation>جارٍ سؤال ⁨{host}⁩…</translation>
+        <source>Searching {host}…</source>
+        <translation>جارٍ البحث في ⁨{host}⁩…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2330,12 +2436,19 @@
         <translation>المحادثات في الملف</translation>
     </message>
     <message>
-        <source>What does not fit</source>
-        <translation>ما تعذّر استيعابه</translation>
+        <source>What is not imported</source>
+        <translation>ما لا يُستورد</translation>
     </message>
-    <message>
-        <source>Chats in this file: {chats}, of {programs}</source>
-        <translation>المحادثات في هذا الملف: ⁨{chats}⁩، من ⁨{programs}⁩</translation>
+    <message numerus="yes">
+        <source>%n chat(s) from {programs} in this file.</source>
+        <translation>
+            <numerusform>في هذا الملف %Ln محادثة من ⁨{programs}⁩.</numerusform>
+            <numerusform>في هذا الملف محادثة واحدة من ⁨{programs}⁩.</numerusform>
+            <numerusform>في هذا الملف محادثتان من ⁨{programs}⁩.</numerusform>
+            <numerusform>في هذا الملف %Ln محادثات من ⁨{programs}⁩.</numerusform>
+            <numerusform>في هذا الملف %Ln محادثة من ⁨{programs}⁩.</numerusform>
+            <numerusform>في هذا الملف %Ln محادثة من ⁨{programs}⁩.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to import in this file.</source>
@@ -2397,12 +2510,12 @@
         <translation>جارٍ إعداد “⁨{name}⁩” للبحث بالمعنى</translation>
     </message>
     <message>
-        <source>Looking for files…</source>
-        <translation>جارٍ البحث عن الملفات…</translation>
+        <source>Re-reading “{name}”, as this version may read more · {file}</source>
+        <translation>تُعاد قراءة «⁨{name}⁩» لأن هذا الإصدار قد يقرأ أكثر · ⁨{file}⁩</translation>
     </message>
     <message>
-        <source>Reading “{name}” again, as this version may read more · {file}</source>
-        <translation>تُعاد قراءة “⁨{name}⁩” لأن هذا الإصدار قد يقرأ أكثر · ⁨{file}⁩</translation>
+        <source>Looking for files…</source>
+        <translation>جارٍ البحث عن الملفات…</translation>
     </message>
     <message>
         <source>{done} of {all} files indexed · {name}</source>
@@ -2481,16 +2594,32 @@
         <translation>لم يُحسم بين الاثنين.</translation>
     </message>
     <message>
+        <source>The second is worse than the first.</source>
+        <translation>الثاني أسوأ من الأول.</translation>
+    </message>
+    <message>
+        <source>The second answers plain questions worse.</source>
+        <translation>الثاني أسوأ في الإجابة عن الأسئلة البسيطة.</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly, in {losses} less strongly; 95 % confidence: {low} to {high} of these.</source>
+        <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يفضّل الثاني الإجابة الأفضل تفضيلًا أقوى، وفي ⁨{losses}⁩ تفضيلًا أضعف؛ وبثقة 95٪ في ⁨{low}⁩ إلى ⁨{high}⁩ منها.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right, of {questions}: {before} before, {after} after.</source>
+        <translation>الأسئلة البسيطة المجاب عنها صوابًا، من ⁨{questions}⁩: سابقًا ⁨{before}⁩، ولاحقًا ⁨{after}⁩.</translation>
+    </message>
+    <message>
+        <source>The second finds the better answers themselves less likely.</source>
+        <translation>يرى الثاني الإجابات الأفضل نفسها أقل احتمالًا.</translation>
+    </message>
+    <message>
+        <source>Compare the answers below before you use it.</source>
+        <translation>قارن الإجابات أدناه قبل أن تستخدمه.</translation>
+    </message>
+    <message>
         <source>The second is closer to what you prefer.</source>
         <translation>الثاني أقرب إلى ما تفضّله.</translation>
-    </message>
-    <message>
-        <source>The first is closer to what you prefer.</source>
-        <translation>الأول أقرب إلى ما تفضّله.</translation>
-    </message>
-    <message>
-        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
-        <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يوسّع الثاني البعد بين الإجابة الأفضل والأسوأ؛ وبثقة 95٪ في ⁨{low}⁩ إلى ⁨{high}⁩ من جميع الأزواج.</translation>
     </message>
     <message>
         <source>Prefers the better answer</source>
@@ -2499,6 +2628,14 @@
     <message>
         <source>Mean margin</source>
         <translation>متوسط البعد</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of better answers</source>
+        <translation>لوغاريتم أرجحية الإجابات الأفضل</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of plain answers</source>
+        <translation>لوغاريتم أرجحية الإجابات البسيطة</translation>
     </message>
     <message>
         <source>{harmful} of {graded}, {share} ({low} to {high})</source>
@@ -2574,8 +2711,8 @@
         <translation>قيّم إجاباتي المقيّمة</translation>
     </message>
     <message>
-        <source>The default rubric</source>
-        <translation>المعيار المعتاد</translation>
+        <source>Restore the default rubric</source>
+        <translation>استعادة المعيار المعتاد</translation>
     </message>
     <message>
         <source>Can a model judge the way you do?</source>
@@ -2656,8 +2793,8 @@
         <translation>الحَكَم</translation>
     </message>
     <message>
-        <source>Even if it does not agree with me</source>
-        <translation>حتى إن لم يتفق معي</translation>
+        <source>Label even if the judge disagrees with me</source>
+        <translation>التقييم حتى إن لم يتفق الحَكَم معي</translation>
     </message>
     <message>
         <source>There are no models yet.</source>
@@ -2786,6 +2923,10 @@
         <source>Answer</source>
         <translation>إجابة</translation>
     </message>
+    <message>
+        <source>written by the model, not run</source>
+        <translation>كتبه النموذج ولم يُشغَّل</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>
@@ -2798,8 +2939,8 @@
         <translation>‏⁨{name}⁩: ⁨{speed}⁩ رمز في الثانية، ⁨{loss_name}⁩ ⁨{loss}⁩</translation>
     </message>
     <message>
-        <source>tokens a second → · {loss}, less is better ↑</source>
-        <translation>رموز في الثانية → · ⁨{loss}⁩، الأقل أفضل ↑</translation>
+        <source>tokens/s → · {loss}, lower is better ↑</source>
+        <translation>رمز/ث → · ⁨{loss}⁩، الأقل أفضل ↑</translation>
     </message>
 </context>
 <context>
@@ -2868,8 +3009,8 @@
         <translation>ما يُتذكَّر</translation>
     </message>
     <message>
-        <source>Nothing is added without you; facts you forget are erased.</source>
-        <translation>لا يُضاف شيء من دونك؛ وما تنساه يُمحى.</translation>
+        <source>Nothing is added without you; facts you forget are erased. Existing backups keep them for up to a year, until they are replaced in Settings → Privacy &amp; security.</source>
+        <translation>لا يُضاف شيء من دونك؛ وما تنساه يُمحى. تحتفظ به النسخ الاحتياطية السابقة حتى سنة، إلى أن تُستبدل من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
         <source>Use these facts in answers</source>
@@ -3013,10 +3154,6 @@
         <translation>لا يمكن سؤال نموذج على خادم عن مدى احتمال إجابة في تقديره.</translation>
     </message>
     <message>
-        <source>A name of a collection has at most {0} characters that can be printed.</source>
-        <translation>لا يزيد اسم المجموعة على {0} حرفًا قابلًا للطباعة.</translation>
-    </message>
-    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>ملاحظة طولها {0} حرف ليست جزءًا من سلسلة المحادثة.</translation>
     </message>
@@ -3035,10 +3172,6 @@
     <message>
         <source>A prompt needs a name and text.</source>
         <translation>يحتاج الموجّه إلى اسم ونص.</translation>
-    </message>
-    <message>
-        <source>A question with a known answer needs its words and its file.</source>
-        <translation>السؤال المعروفة إجابته يحتاج إلى نصه وملفه.</translation>
     </message>
     <message>
         <source>A rated answer and its question do not fit into the model&apos;s context.</source>
@@ -3141,6 +3274,26 @@
         <translation>اطرح السؤال الذي تحتها.</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>التحجيم</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>عدة مرات، ثم تصويت</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
+        <translation>حجم النص وعناصر التحكم، فوق تحجيم الشاشة نفسها.</translation>
+    </message>
+    <message>
+        <source>Spacing around text and controls.</source>
+        <translation>مقدار المساحة حول الكلمات.</translation>
+    </message>
+    <message>
+        <source>Split the file, or save it as Parquet with fewer columns.</source>
+        <translation>قسّم الملف، أو احفظه بصيغة Parquet بأعمدة أقل.</translation>
+    </message>
+    <message>
         <source>Start one first.</source>
         <translation>ابدأ مقارنة أولًا.</translation>
     </message>
@@ -3151,14 +3304,6 @@
     <message>
         <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
         <translation>ابنِ libllama وlibggml وlibmtmd كمكتبات مشتركة لهذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
-        <translation>الجداول هي ملفات CSV وTSV وXLSX وXLS وODS.</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
-        <translation>يمكن قراءة ملفات CSV وTSV وXLSX وXLS وODS.</translation>
     </message>
     <message>
         <source>Change its permissions or use --home.</source>
@@ -3183,10 +3328,6 @@
     <message>
         <source>Check it letter by letter.</source>
         <translation>تحقق منه حرفًا حرفًا.</translation>
-    </message>
-    <message>
-        <source>Check it.</source>
-        <translation>تحقق منه.</translation>
     </message>
     <message>
         <source>Check its address in Settings › Documents, and the network.</source>
@@ -3223,10 +3364,6 @@
     <message>
         <source>Check the address, which looks like http://192.168.1.20:8000.</source>
         <translation>تحقق من العنوان؛ شكله ⁨http://192.168.1.20:8000⁩.</translation>
-    </message>
-    <message>
-        <source>Check the address, which mostly ends with /v1.</source>
-        <translation>تحقق من العنوان؛ ينتهي غالبًا بـ ⁨/v1⁩.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
@@ -3291,10 +3428,6 @@
     <message>
         <source>Choose a file that Inglenook exported.</source>
         <translation>اختر ملفًا صدّره Inglenook.</translation>
-    </message>
-    <message>
-        <source>Choose a file with something in it.</source>
-        <translation>اختر ملفًا غير فارغ.</translation>
     </message>
     <message>
         <source>Choose a folder to watch.</source>
@@ -3373,10 +3506,6 @@
         <translation>اختر ملفًا آخر.</translation>
     </message>
     <message>
-        <source>Choose another folder.</source>
-        <translation>اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
         <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>اختر مكتبة أخرى، أو استخدم التي جاءت مع البرنامج (الإعدادات ← المحرّك).</translation>
     </message>
@@ -3407,6 +3536,86 @@
     <message>
         <source>Choose another location.</source>
         <translation>اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
+        <translation>القيمة 0 تأخذ دائمًا الكلمة الأرجح؛ والقيم الأعلى أكثر تنوعًا.</translation>
+    </message>
+    <message>
+        <source>A chat in the file has more than {0} messages.</source>
+        <translation>في الملف محادثة فيها أكثر من {0} رسالة.</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name can have at most {0} printable characters.</source>
+        <translation>يمكن أن يتضمن اسم المجموعة {0} حرفًا قابلًا للطباعة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>A known answer needs a question and a file.</source>
+        <translation>تحتاج الإجابة المعروفة إلى سؤال وملف.</translation>
+    </message>
+    <message>
+        <source>Add a transcript of it.</source>
+        <translation>أضف نصًا مفرّغًا له.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input.</source>
+        <translation>بعد هذا العدد من الدقائق دون لوحة مفاتيح أو فأرة.</translation>
+    </message>
+    <message>
+        <source>All votes so far are ties.</source>
+        <translation>كل الأصوات حتى الآن تعادلات.</translation>
+    </message>
+    <message>
+        <source>All {0} rated answers are incomplete.</source>
+        <translation>كل الإجابات المقيّمة (عددها {0}) غير مكتملة.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
+        <translation>تتابع محادثة قديمة دون أن تُقرأ من جديد. مشفَّر، بحد أقصى 4 GB.</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>قدر ما يتسع</translation>
+    </message>
+    <message>
+        <source>Ask for less at once.</source>
+        <translation>اطلب أقل في المرة الواحدة.</translation>
+    </message>
+    <message>
+        <source>Attempts that vote</source>
+        <translation>المحاولات التي تصوّت</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>تلقائي</translation>
+    </message>
+    <message>
+        <source>Call it again.</source>
+        <translation>استدعها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check its separators and quotation marks. Nothing was computed.</source>
+        <translation>تحقق من الفواصل وعلامات الاقتباس فيه. لم يُحسب شيء.</translation>
+    </message>
+    <message>
+        <source>Check the address, which usually ends with /v1.</source>
+        <translation>تحقق من العنوان؛ ينتهي عادةً بـ ⁨/v1⁩.</translation>
+    </message>
+    <message>
+        <source>Choose a file that a chat program exported.</source>
+        <translation>اختر ملفًا صدّره برنامج محادثة.</translation>
+    </message>
+    <message>
+        <source>Choose a file that has content.</source>
+        <translation>اختر ملفًا له محتوى.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that server first.</source>
+        <translation>اختر اسمًا آخر، أو أزل ذلك الخادم أولًا.</translation>
     </message>
     <message>
         <source>Choose another port.</source>
@@ -3469,6 +3678,14 @@
         <translation>اختر النموذج الذي دُرّب عليه، أو محوّلًا آخر.</translation>
     </message>
     <message>
+        <source>Close Inglenook and delete this file.</source>
+        <translation>أغلق Inglenook واحذف هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Close it and run the command again.</source>
+        <translation>أغلقه ثم شغّل الأمر مجددًا.</translation>
+    </message>
+    <message>
         <source>Close it and try again.</source>
         <translation>أغلقه ثم أعد المحاولة.</translation>
     </message>
@@ -3497,8 +3714,24 @@
         <translation>أغلق ما يستخدمه، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
+        <translation>أيقونة في علبة النظام؛ وعند إغلاق النافذة يبقى Inglenook قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
         <source>Compare a model with its original.</source>
         <translation>قارن نموذجًا بأصله.</translation>
+    </message>
+    <message>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
+        <translation>النموذج الذي يقارن المعاني. عند اختيار غيره تُحسب متجهات جميع المستندات من جديد في الخلفية.</translation>
     </message>
     <message>
         <source>Connect again with its key.</source>
@@ -3507,6 +3740,14 @@
     <message>
         <source>Connect to it again to see what it has.</source>
         <translation>اتصل به من جديد لترى ما لديه.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Continue or regenerate them, or write corrections.</source>
+        <translation>أكملها أو أعد توليدها، أو اكتب تصحيحات.</translation>
     </message>
     <message>
         <source>Converts an amount from one unit of measurement to another.</source>
@@ -3529,6 +3770,14 @@
         <translation>صحّح ذلك، أو اختر نموذجًا آخر.</translation>
     </message>
     <message>
+        <source>Correct the arguments and call it again.</source>
+        <translation>صحّح المعطيات واستدعها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>صحّح الملف.</translation>
+    </message>
+    <message>
         <source>Correct the grammar.</source>
         <translation>صحّح القواعد النحوية.</translation>
     </message>
@@ -3549,6 +3798,22 @@
         <translation>صحّح مخطط الأداة.</translation>
     </message>
     <message>
+        <source>Custom build of llama.cpp</source>
+        <translation>بناء آخر من llama.cpp</translation>
+    </message>
+    <message>
+        <source>DRY allowed length</source>
+        <translation>الطول المسموح به في DRY</translation>
+    </message>
+    <message>
+        <source>DRY base</source>
+        <translation>أساس DRY</translation>
+    </message>
+    <message>
+        <source>DRY multiplier</source>
+        <translation>مُضاعِف DRY</translation>
+    </message>
+    <message>
         <source>Damaged chapters, of which text is missing: {0}.</source>
         <translation>فصول تالفة ينقصها نص: {0}.</translation>
     </message>
@@ -3565,12 +3830,28 @@
         <translation>شرائح تالفة ينقصها نص: {0}.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
         <translation>في Debian: apt install {0}. وفي Fedora: dnf install {1}.</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>Discourages repeating whole phrases; 0 turns it off, 0.8 is usual.</source>
+        <translation>يثبّط تكرار عبارات كاملة؛ 0 يوقفه، و0.8 هي القيمة المعتادة.</translation>
+    </message>
+    <message>
         <source>Do not use it.</source>
         <translation>لا تستخدمه.</translation>
+    </message>
+    <message>
+        <source>Download models from</source>
+        <translation>مصدر جلب النماذج</translation>
     </message>
     <message>
         <source>Download or export it again, then import that.</source>
@@ -3581,8 +3862,24 @@
         <translation>ترسم رسمًا بيانيًا وتعرضه على المستخدم.</translation>
     </message>
     <message>
+        <source>Drops words less likely than this share of the likeliest one.</source>
+        <translation>يترك الكلمات الأقل احتمالاً من هذه النسبة من الأرجح.</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>البحث بالمعنى باستخدام</translation>
+    </message>
+    <message>
         <source>End it with the user&apos;s turn.</source>
         <translation>اختمه بدور المستخدم.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>أدخل اسمًا.</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>أدخل كليهما.</translation>
     </message>
     <message>
         <source>Enter it again.</source>
@@ -3591,10 +3888,6 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>أدخل كلمة مروره لإضافته.</translation>
-    </message>
-    <message>
-        <source>Enter one.</source>
-        <translation>أدخل اسمًا.</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -3633,10 +3926,6 @@
         <translation>تجد ما قيل في محادثات المستخدم السابقة.</translation>
     </message>
     <message>
-        <source>Free some and try again.</source>
-        <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
-    </message>
-    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>حرّر بعض الذاكرة، أو أعد تثبيت Inglenook.</translation>
     </message>
@@ -3649,20 +3938,12 @@
         <translation>حرّر بعض المساحة أو تحقق من أذونات مجلد البيانات.</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder.</source>
-        <translation>حرّر بعض المساحة أو اختر مجلدًا آخر.</translation>
-    </message>
-    <message>
         <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>حرّر بعض المساحة أو اختر مجلدًا آخر؛ وما أُنجز حتى الآن محفوظ.</translation>
     </message>
     <message>
         <source>Free some space or choose another location.</source>
         <translation>حرّر بعض المساحة أو اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>Free some space there or choose another location.</source>
-        <translation>حرّر بعض المساحة هناك أو اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>Free some space there.</source>
@@ -3753,10 +4034,6 @@
         <translation>ثبّت Inglenook من جديد مع pydantic-monty.</translation>
     </message>
     <message>
-        <source>Install it again on the models screen.</source>
-        <translation>ثبّته من جديد في شاشة النماذج.</translation>
-    </message>
-    <message>
         <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
         <translation>ثبّته بالأمر ⁨pip install &quot;inglenook[starter]&quot;⁩.</translation>
     </message>
@@ -3811,10 +4088,6 @@
     <message>
         <source>It has: {0}.</source>
         <translation>فيها: {0}.</translation>
-    </message>
-    <message>
-        <source>It is being built again.</source>
-        <translation>تجري إعادة بنائه.</translation>
     </message>
     <message>
         <source>It is damaged: {0}.</source>
@@ -3989,10 +4262,6 @@
         <translation>لم يُعثر على نص في «{0}».</translation>
     </message>
     <message>
-        <source>No vote was decided yet.</source>
-        <translation>لم يُحسم أي صوت بعد.</translation>
-    </message>
-    <message>
         <source>None of these files contains training rows.</source>
         <translation>لا يحتوي أي من هذه الملفات على صفوف للتدريب.</translation>
     </message>
@@ -4041,20 +4310,300 @@
         <translation>افتحه في برنامجه واحفظه من دون كلمة مرور.</translation>
     </message>
     <message>
+        <source>Enter sends the message</source>
+        <translation>إرسال الرسالة بمفتاح Enter</translation>
+    </message>
+    <message>
+        <source>Every prompt begins with your facts, in all chats.</source>
+        <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
+    </message>
+    <message>
+        <source>Find the fastest settings</source>
+        <translation>إيجاد أسرع الإعدادات</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>For everything except code.</source>
+        <translation>لكل شيء ما عدا الشيفرة.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>عقوبة التواتر</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload</source>
+        <translation>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload, بطاقة الرسوم, ذاكرة الرسوم</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>احصل عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>How fast Mirostat corrects itself.</source>
+        <translation>مدى سرعة تصحيح Mirostat لنفسه.</translation>
+    </message>
+    <message>
+        <source>How fast the penalty grows with the length of a repeated phrase.</source>
+        <translation>مدى سرعة نمو العقوبة مع طول العبارة المكررة.</translation>
+    </message>
+    <message>
+        <source>How many of the last tokens the penalties look at; -1 means all.</source>
+        <translation>عدد الرموز الأخيرة التي تنظر فيها العقوبات؛ ‎-1 يعني جميعها.</translation>
+    </message>
+    <message>
+        <source>How many of the passages found the model reads.</source>
+        <translation>عدد المقاطع المسترجعة التي يقرؤها النموذج.</translation>
+    </message>
+    <message>
+        <source>How many threads generate text.</source>
+        <translation>عدد الخيوط التي تولّد النص.</translation>
+    </message>
+    <message>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
+        <translation>كم رمزًا من المحادثة ومستنداتها يراه النموذج. الزيادة تستهلك ذاكرة أكبر؛ ويُعاد تحميل النموذج.</translation>
+    </message>
+    <message>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
+        <translation>مقدار ما يعمل عليها من النموذج، إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>How often all but the least likely good words are dropped; 0: never.</source>
+        <translation>كم مرة تُترك الكلمات الجيدة كلها إلا أقلها احتمالًا؛ 0: أبدًا.</translation>
+    </message>
+    <message>
+        <source>Hugging Face, proxy, URL</source>
+        <translation>Hugging Face, proxy, URL, وكيل, خادم بديل, عنوان</translation>
+    </message>
+    <message>
+        <source>Import fewer chats at a time.</source>
+        <translation>استورد محادثات أقل في كل مرة.</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
+        <translation>في الخلفية بعد ظهور النافذة؛ فيأتي الجواب الأول أسرع.</translation>
+    </message>
+    <message>
+        <source>In tokens; a longer answer can be continued.</source>
+        <translation>بالرموز؛ ويمكن متابعة إجابة أطول.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder ({0}) but does not answer.</source>
+        <translation>يعمل Inglenook على مجلد البيانات هذا بالفعل ({0}) لكنه لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Inglenook {0}, another version than this one ({1}), is running on this data folder: {2}.</source>
+        <translation>يعمل Inglenook {0}، وهو إصدار غير هذا ({1})، على مجلد البيانات هذا: {2}.</translation>
+    </message>
+    <message>
+        <source>Install it again on the Models screen.</source>
+        <translation>ثبّته من جديد في شاشة النماذج.</translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation>ثبّته، أو اذكر مساره الكامل.</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>التعليمات</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt.</source>
+        <translation>تجري إعادة بنائه.</translation>
+    </message>
+    <message>
+        <source>Its name is not valid UTF-8. Rename it and add it again.</source>
+        <translation>اسمه ليس UTF-8 صالحًا. أعد تسميته ثم أضفه مجددًا.</translation>
+    </message>
+    <message>
+        <source>Keep processed chats on disk</source>
+        <translation>الاحتفاظ بما قرأه النموذج من المحادثات</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>المتابعة في علبة النظام</translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation>إبقاء النموذج في الذاكرة</translation>
+    </message>
+    <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>حفظ المتجهات على خادم Chroma</translation>
+    </message>
+    <message>
+        <source>Keeps the surprise of the text constant; replaces top k, top p, min p.</source>
+        <translation>يُبقي مقدار المفاجأة في النص ثابتًا؛ ويحل محل Top k وTop p وMin p.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language of the window.</source>
+        <translation>لغة النافذة.</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>الطبقات على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Load the model at startup</source>
+        <translation>تحميل النموذج عند البدء</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>القفل عند الخمول</translation>
+    </message>
+    <message>
+        <source>Maximum answer length</source>
+        <translation>أطول إجابة</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
+        <translation>الدقائق بعد آخر إجابة؛ ثم تُحرَّر ذاكرته، ويعيد السؤال التالي تحميله.</translation>
+    </message>
+    <message>
+        <source>Mirostat</source>
+        <translation>Mirostat</translation>
+    </message>
+    <message>
+        <source>Mirostat eta</source>
+        <translation>Mirostat eta</translation>
+    </message>
+    <message>
+        <source>Mirostat tau</source>
+        <translation>Mirostat tau</translation>
+    </message>
+    <message>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
+        <translation>النماذج التي لا تفكّر من تلقاء نفسها تكتب ملاحظات أولًا، وتُطوى. والتصويت بين عدة محاولات أوثق في الإجابات القصيرة، ويستغرق وقتًا أطول.</translation>
+    </message>
+    <message>
+        <source>Name a column for {0}.</source>
+        <translation>اذكر عمودًا لـ {0}.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>No answer was rated up or corrected.</source>
+        <translation>لم تُقيَّم أي إجابة بأنها جيدة ولم تُصحَّح.</translation>
+    </message>
+    <message>
+        <source>No answer was rated.</source>
+        <translation>لم تُقيَّم أي إجابة.</translation>
+    </message>
+    <message>
+        <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
+        <translation>لا موجّه له إجابة أفضل وأخرى أسوأ معًا: أعد توليد إجابة وقيّم الاثنتين، أو اكتب تصحيحًا.</translation>
+    </message>
+    <message>
+        <source>No row matches {0}.</source>
+        <translation>لا يطابق {0} أي صف.</translation>
+    </message>
+    <message>
+        <source>No sheet has the columns {0}.</source>
+        <translation>لا توجد ورقة فيها الأعمدة {0}.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
+        <translation>متوقف ما لم يُكتب عنوان. تُرسل إليه معرّفات عشوائية وأرقام لا نصوص؛ لكن يمكن تقريب النصوص القصيرة من هذه الأرقام. تُحسب المتجهات هناك من جديد في الخلفية وتُحذف من هنا.</translation>
+    </message>
+    <message>
+        <source>Offer to remember</source>
+        <translation>عرض التذكّر</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Only a single SELECT can be run.</source>
+        <translation>لا يمكن تشغيل سوى أمر SELECT واحد.</translation>
+    </message>
+    <message>
+        <source>Open it again when the answer is finished.</source>
+        <translation>افتحها مرة أخرى عند اكتمال الإجابة.</translation>
+    </message>
+    <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>افتحه في البرنامج الذي أتى منه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
+        <translation>وإلا فإن Ctrl+Enter يرسل، وEnter يبدأ سطرًا جديدًا.</translation>
     </message>
     <message>
         <source>Pages 1–{0} could be read; the file is cut off.</source>
         <translation>قُرئت الصفحات من 1 إلى {0}؛ فالملف مبتور.</translation>
     </message>
     <message>
+        <source>Pages whose fonts do not tell which letters they show: {0}.</source>
+        <translation>صفحات لا تبيّن خطوطها أي أحرف تعرضها: {0}.</translation>
+    </message>
+    <message>
         <source>Parquet files need the package pyarrow.</source>
         <translation>تحتاج ملفات Parquet إلى الحزمة pyarrow.</translation>
     </message>
     <message>
+        <source>Passages per answer</source>
+        <translation>المقاطع لكل إجابة</translation>
+    </message>
+    <message>
+        <source>Picks from the likeliest words that together reach this probability.</source>
+        <translation>يختار من الكلمات التي يبلغ مجموعها هذا الاحتمال.</translation>
+    </message>
+    <message>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
+        <translation>يختار من هذا العدد من الكلمات؛ 0 من جميعها.</translation>
+    </message>
+    <message>
         <source>Port {0} cannot be used here.</source>
         <translation>لا يمكن استخدام المنفذ {0} هنا.</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words that were used at all.</source>
+        <translation>القيم الموجبة تثبّط الكلمات التي سبق استخدامها ولو مرة.</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words the more often they were used.</source>
+        <translation>القيم الموجبة تثبّط الكلمات بقدر ما تكرر استخدامها.</translation>
+    </message>
+    <message>
+        <source>Prefers words about as surprising as usual; 1 turns it off.</source>
+        <translation>يفضّل الكلمات التي تفاجئ بالقدر المعتاد تقريبًا؛ 1 يوقفه.</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>عقوبة الحضور</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>خيوط المعالج</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -4081,6 +4630,10 @@
         <translation>لا يعثر Qt على {0}.</translation>
     </message>
     <message>
+        <source>RAM, unload, idle</source>
+        <translation>RAM, ذاكرة, إلغاء التحميل, خمول</translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>قيّم إجابات أكثر، أو اختر حَكَمًا آخر أو معيارًا آخر، أو قيّم على أي حال (⁨--anyway⁩).</translation>
     </message>
@@ -4105,6 +4658,10 @@
         <translation>تقرأ صفحة واحدة من أحد مستندات المستخدم.</translation>
     </message>
     <message>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
+        <translation>نموذج يقرأ السؤال مع كل مقطع معًا: يجد بدقة أكبر، ويستغرق كل بحث حتى ثانيتين إضافيتين.</translation>
+    </message>
+    <message>
         <source>Reinstall Inglenook.</source>
         <translation>أعد تثبيت Inglenook.</translation>
     </message>
@@ -4125,6 +4682,18 @@
         <translation>أعد تسميته أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
+        <source>Repetition penalty</source>
+        <translation>عقوبة التكرار</translation>
+    </message>
+    <message>
+        <source>Repetition window</source>
+        <translation>نافذة التكرار</translation>
+    </message>
+    <message>
+        <source>Reranker</source>
+        <translation>ترتيب أفضل المقاطع باستخدام</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن قراءته؛ ويُحتفظ بالملف التالف جانبًا.</translation>
     </message>
@@ -4137,12 +4706,32 @@
         <translation>استعد نسخة احتياطية أقدم.</translation>
     </message>
     <message>
+        <source>Row {0} has {1} cells, those before it at most {2}.</source>
+        <translation>في الصف {0} عدد من الخلايا هو {1}، وفي الصفوف التي قبله {2} على الأكثر.</translation>
+    </message>
+    <message>
         <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
         <translation>للصفوف الأعمدة التي تقرؤها برامج التدريب في TRL؛ انظر docs/training.md.</translation>
     </message>
     <message>
+        <source>Run both programs as the same user.</source>
+        <translation>شغّل البرنامجين بالمستخدم نفسه.</translation>
+    </message>
+    <message>
         <source>Runs Python: built-in functions and math, datetime, re, json.</source>
         <translation>تشغّل Python: الدوال المضمَّنة وmath وdatetime وre وjson.</translation>
+    </message>
+    <message>
+        <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
+        <translation>تشغّل استعلام SQL على الجداول في ملف: ربط وترتيب ونِسَب.</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Save a smaller version and add that.</source>
+        <translation>احفظ نسخة أصغر منها وأضفها.</translation>
     </message>
     <message>
         <source>Save it again without its pictures, or as PDF.</source>
@@ -4163,10 +4752,6 @@
     <message>
         <source>Save it as XLSX.</source>
         <translation>احفظه بصيغة XLSX.</translation>
-    </message>
-    <message>
-        <source>Save it smaller and add that.</source>
-        <translation>احفظه بحجم أصغر وأضف الملف الجديد.</translation>
     </message>
     <message>
         <source>Save it again with PEFT.</source>
@@ -4233,6 +4818,58 @@
         <translation>شغّلها أولًا.</translation>
     </message>
     <message>
+        <source>There is not enough free memory to run {0}.</source>
+        <translation>الذاكرة المتاحة لا تكفي لتشغيل {0}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to run this model.</source>
+        <translation>الذاكرة لا تكفي لتشغيل هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>There is nothing to tune.</source>
+        <translation>لا يوجد ما يُضبط.</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>التفكير قبل الإجابة</translation>
+    </message>
+    <message>
+        <source>This collection has no questions with known answers yet.</source>
+        <translation>لا توجد في هذه المجموعة أسئلة إجاباتها معروفة بعد.</translation>
+    </message>
+    <message>
+        <source>This data folder is in use by {0}.</source>
+        <translation>مجلد البيانات هذا قيد الاستخدام من {0}.</translation>
+    </message>
+    <message>
+        <source>This message is in another branch of the chat.</source>
+        <translation>هذه الرسالة في فرع آخر من المحادثة.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is empty.</source>
+        <translation>جدول البيانات هذا فارغ.</translation>
+    </message>
+    <message>
+        <source>This table is too large for the memory that tools may use.</source>
+        <translation>هذا الجدول أكبر من الذاكرة التي يجوز للأدوات استخدامها.</translation>
+    </message>
+    <message>
+        <source>This took longer than {0} s and was stopped.</source>
+        <translation>استغرق هذا أكثر من {0} ث فأُوقف.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Typical p</source>
+        <translation>Typical p</translation>
+    </message>
+    <message>
         <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>استخدم إصدارًا من llama.cpp أقرب إلى {0}.</translation>
     </message>
@@ -4243,10 +4880,6 @@
     <message>
         <source>Remove it and add it again.</source>
         <translation>أخرجها ثم أضفها مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
-        <translation>استخدم ملف F16 أو BF16 للنموذج نفسه، أو اسمح بالخسارة الثانية.</translation>
     </message>
     <message>
         <source>Tells today&apos;s date, the weekday and the time.</source>
@@ -4281,10 +4914,6 @@
         <translation>لا يمكن استخدام المحوّل {0} مع هذا النموذج: {1}.</translation>
     </message>
     <message>
-        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
-        <translation>دُرّب المحوّل {0} لملف نموذج آخر غير {1}: للملف الذي قيمة SHA-256 له {2}….</translation>
-    </message>
-    <message>
         <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
         <translation>شكل {0} في المحوّل هو {1}، ولا يناسب النموذج الأساسي.</translation>
     </message>
@@ -4307,14 +4936,6 @@
     <message>
         <source>The backup would be damaged ({0}).</source>
         <translation>ستكون النسخة الاحتياطية تالفة ({0}).</translation>
-    </message>
-    <message>
-        <source>The backup {0} cannot be written: {1}.</source>
-        <translation>تتعذر كتابة النسخة الاحتياطية {0}: {1}.</translation>
-    </message>
-    <message>
-        <source>The bundle could not be written to {0}: {1}.</source>
-        <translation>تعذّرت كتابة الحزمة في {0}: {1}.</translation>
     </message>
     <message>
         <source>The cells of this spreadsheet are too far apart.</source>
@@ -4421,10 +5042,6 @@
         <translation>تتعذر قراءة الملف {0}؛ {1}.</translation>
     </message>
     <message>
-        <source>The file {0} cannot be written ({1}).</source>
-        <translation>تتعذر كتابة الملف {0} ({1}).</translation>
-    </message>
-    <message>
         <source>The file {0} in the archive is protected by a password.</source>
         <translation>الملف {0} في الأرشيف محمي بكلمة مرور.</translation>
     </message>
@@ -4521,16 +5138,8 @@
         <translation>الرسالة الأخيرة مبتورة، ونهايتها مفقودة.</translation>
     </message>
     <message>
-        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
-        <translation>أحرف مسار مجلد البيانات ليست UTF-8.</translation>
-    </message>
-    <message>
         <source>The letters in the path of {0} are not UTF-8.</source>
         <translation>أحرف مسار الملف {0} ليست UTF-8.</translation>
-    </message>
-    <message>
-        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
-        <translation>أحرف اسمه ليست UTF-8. أعد تسميته ثم أضفه مجددًا.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>
@@ -4555,6 +5164,62 @@
     <message>
         <source>The local API is already on.</source>
         <translation>الواجهة البرمجية المحلية قيد التشغيل بالفعل.</translation>
+    </message>
+    <message>
+        <source>System prompt for every chat.</source>
+        <translation>ما تقوله كل محادثة للنموذج أولًا (موجّه النظام).</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
+        <translation>يجرّب النموذج لثوانٍ قليلة، مرة واحدة، حين لا يسأل أحد شيئًا.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was not trained for {1}, but for the model file with the SHA-256 {2}….</source>
+        <translation>لم يُدرَّب المحوّل {0} لـ {1}، بل لملف النموذج الذي قيمة SHA-256 له {2}….</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
+        <translation>عنوان llama-server أو vLLM أو Inglenook آخر. ما تسأل عنه مثل هذا النموذج، بما في ذلك مقاطع المستندات، يُرسَل إلى ذلك الخادم.</translation>
+    </message>
+    <message>
+        <source>The assistants are: {0}.</source>
+        <translation>المساعدون هم: {0}.</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>ألوان النافذة.</translation>
+    </message>
+    <message>
+        <source>The earlier file is kept as {0}.</source>
+        <translation>يُحتفظ بالملف السابق باسم {0}.</translation>
+    </message>
+    <message>
+        <source>The file {0} contains more values than a chat export of its size.</source>
+        <translation>يحتوي الملف {0} على قيم أكثر مما في تصدير محادثات بحجمه.</translation>
+    </message>
+    <message>
+        <source>The file {0} was written by another user, or others may change it.</source>
+        <translation>كتب الملف {0} مستخدم آخر، أو يستطيع آخرون تغييره.</translation>
+    </message>
+    <message>
+        <source>The folder of its libraries; empty for the bundled one.</source>
+        <translation>مجلد مكتباته؛ يُترك فارغًا لاستخدام المرفقة.</translation>
+    </message>
+    <message>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
+        <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
+    </message>
+    <message>
+        <source>The keys of each action whose shortcut you changed.</source>
+        <translation>مفاتيح كل إجراء غيّرت اختصاره.</translation>
+    </message>
+    <message>
+        <source>The longest phrase, in tokens, that may repeat without a penalty.</source>
+        <translation>أطول عبارة، بالرموز، يجوز أن تتكرر دون عقوبة.</translation>
     </message>
     <message>
         <source>The message is cut off; its end is missing.</source>
@@ -4585,16 +5250,44 @@
         <translation>تجاوزت أعداد النموذج كل الحدود في {0}.</translation>
     </message>
     <message>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
+        <translation>أقصى عدد من البرامج التي تُكتب لإجابة محسوبة، أو عدد مرات التفكير قبل التصويت. يكفي أن يتفق اثنان فورًا.</translation>
+    </message>
+    <message>
         <source>The new key is kept behind your passphrase too.</source>
         <translation>تحمي عبارة مرورك المفتاح الجديد أيضًا.</translation>
+    </message>
+    <message>
+        <source>The passages read do not confirm an answer.</source>
+        <translation>لا تؤكد المقاطع المقروءة أي إجابة.</translation>
+    </message>
+    <message>
+        <source>The passages read do not contain {0}, which the model answered.</source>
+        <translation>لا تحتوي المقاطع المقروءة على {0}، وهو ما أجاب به النموذج.</translation>
     </message>
     <message>
         <source>The password does not open “{0}”.</source>
         <translation>كلمة المرور لا تفتح «{0}».</translation>
     </message>
     <message>
+        <source>The path of the data folder is not valid UTF-8.</source>
+        <translation>مسار مجلد البيانات ليس UTF-8 صالحًا.</translation>
+    </message>
+    <message>
         <source>The picture is cut off; its lower part is missing.</source>
         <translation>الصورة مبتورة، وما كان في أسفلها مفقود.</translation>
+    </message>
+    <message>
+        <source>The probability from which XTC counts a word as good.</source>
+        <translation>الاحتمال الذي يعدّ XTC الكلمة جيدة ابتداءً منه.</translation>
+    </message>
+    <message>
+        <source>The program on the other side of the local socket belongs to another user.</source>
+        <translation>البرنامج على الطرف الآخر من المقبس المحلي يخص مستخدمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The prompts of {0} rated answers begin after an answer that was rated down without a correction, excluded, or incomplete.</source>
+        <translation>تبدأ موجّهات {0} من الإجابات المقيّمة بعد إجابة قُيّمت بأنها سيئة دون تصحيح، أو استُبعدت، أو لم تكتمل.</translation>
     </message>
     <message>
         <source>The question asks for a chart.</source>
@@ -4631,6 +5324,10 @@
     <message>
         <source>The repository has no file {0}.</source>
         <translation>لا يوجد في المستودع ملف {0}.</translation>
+    </message>
+    <message>
+        <source>The running Inglenook, {0}, cannot be reached: {1}.</source>
+        <translation>يتعذر الوصول إلى Inglenook قيد التشغيل، {0}: {1}.</translation>
     </message>
     <message>
         <source>The sandbox for calculations is missing.</source>
@@ -4693,12 +5390,24 @@
         <translation>تعذّر حفظ الإعدادات: {0}.</translation>
     </message>
     <message>
+        <source>The sheets are {0}.</source>
+        <translation>الأوراق هي {0}.</translation>
+    </message>
+    <message>
+        <source>The surprise that Mirostat aims at; lower is more predictable.</source>
+        <translation>مقدار المفاجأة الذي يستهدفه Mirostat؛ الأقل أسهل توقعًا.</translation>
+    </message>
+    <message>
         <source>The text is too short to measure on.</source>
         <translation>النص أقصر من أن يُقاس عليه.</translation>
     </message>
     <message>
         <source>The text is too short: {0} tokens of at least {1}.</source>
         <translation>النص قصير جدًا: {0} رمز، والحد الأدنى {1}.</translation>
+    </message>
+    <message>
+        <source>The tool server {0} cannot be started: there is no program {1}.</source>
+        <translation>يتعذر تشغيل خادم الأدوات {0}: لا يوجد برنامج {1}.</translation>
     </message>
     <message>
         <source>The tool server {0} did not start ({1}).</source>
@@ -4749,16 +5458,16 @@
         <translation>توقفت العملية العاملة {0} ({1}).</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>There are no numbers in {0}.</source>
+        <translation>لا توجد أرقام في {0}.</translation>
+    </message>
+    <message>
         <source>There are {0} files, more than the {1} that are looked through.</source>
         <translation>عدد الملفات {0}، وهو أكثر مما يُفحص منها ({1}).</translation>
-    </message>
-    <message>
-        <source>There are {0}.</source>
-        <translation>الموجود: {0}.</translation>
-    </message>
-    <message>
-        <source>There are: {0}.</source>
-        <translation>الموجود: {0}.</translation>
     </message>
     <message>
         <source>There is a tool server named {0} already.</source>
@@ -4793,12 +5502,20 @@
         <translation>لا توجد بعد محادثة فيها سؤال.</translation>
     </message>
     <message>
+        <source>There is no chat {0} in the bin.</source>
+        <translation>لا توجد محادثة {0} في سلة المهملات.</translation>
+    </message>
+    <message>
         <source>There is no chat {0}.</source>
         <translation>لا توجد محادثة {0}.</translation>
     </message>
     <message>
         <source>There is no collection named {0}.</source>
         <translation>لا توجد مجموعة باسم {0}.</translation>
+    </message>
+    <message>
+        <source>There is no column {0}.</source>
+        <translation>لا يوجد عمود {0}.</translation>
     </message>
     <message>
         <source>There is no comparison.</source>
@@ -4853,6 +5570,10 @@
         <translation>لا نموذج على هذا الجهاز بعد.</translation>
     </message>
     <message>
+        <source>There is no space left to write {0}.</source>
+        <translation>لم تبقَ مساحة لكتابة {0}.</translation>
+    </message>
+    <message>
         <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>لا توجد مساحة على القرص لتحويل النموذج الموجود في {0}.</translation>
     </message>
@@ -4885,10 +5606,6 @@
         <translation>لا يوجد {0} باسم {1}.</translation>
     </message>
     <message>
-        <source>There is not enough free memory to read with {0}.</source>
-        <translation>الذاكرة المتاحة لا تكفي للقراءة باستخدام {0}.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for a context of {0} tokens.</source>
         <translation>الذاكرة لا تكفي لسياق من {0} رمز.</translation>
     </message>
@@ -4903,10 +5620,6 @@
     <message>
         <source>There is not enough memory to measure this model.</source>
         <translation>الذاكرة لا تكفي لقياس هذا النموذج.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to read with this model.</source>
-        <translation>الذاكرة لا تكفي للقراءة باستخدام هذا النموذج.</translation>
     </message>
     <message>
         <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
@@ -4931,10 +5644,6 @@
     <message>
         <source>There is nothing to summarise.</source>
         <translation>لا يوجد ما يُلخَّص.</translation>
-    </message>
-    <message>
-        <source>There is nothing to try out.</source>
-        <translation>لا يوجد ما يُجرَّب.</translation>
     </message>
     <message>
         <source>There is too little free space for a backup.</source>
@@ -4973,20 +5682,12 @@
         <translation>يتعذر رسم هذا ({0}).</translation>
     </message>
     <message>
-        <source>This collection has no question with a known answer yet.</source>
-        <translation>لا يوجد في هذه المجموعة سؤال معروفة إجابته بعد.</translation>
-    </message>
-    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>كُتب مجلد البيانات هذا بإصدار أحدث من Inglenook ({0}).</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
         <translation>يحسب هذا المحرّك على بطاقة الرسوم، حيث يختار llama.cpp تلقائيًا.</translation>
-    </message>
-    <message>
-        <source>This file is not text.</source>
-        <translation>هذا الملف ليس نصًا.</translation>
     </message>
     <message>
         <source>This file was written by a newer Inglenook (format {0}).</source>
@@ -5035,10 +5736,6 @@
     <message>
         <source>This spreadsheet cannot be read ({0}).</source>
         <translation>تتعذر قراءة جدول البيانات هذا ({0}).</translation>
-    </message>
-    <message>
-        <source>This table cannot be read ({0}).</source>
-        <translation>تتعذر قراءة هذا الجدول ({0}).</translation>
     </message>
     <message>
         <source>This tool call is no longer waiting.</source>
@@ -5101,16 +5798,56 @@
         <translation>استخدم عبارة مرور بدلًا من ذلك.</translation>
     </message>
     <message>
+        <source>Use inglenook chats bin to see what is.</source>
+        <translation>استخدم الأمر ⁨inglenook chats bin⁩ لرؤية ما فيها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats list to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook chats list⁩ لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats show to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook chats show⁩ لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook feedback list to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook feedback list⁩ لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook memory list to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook memory list⁩ لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see the known ones.</source>
+        <translation>استخدم الأمر ⁨inglenook models list⁩ لرؤية النماذج المعروفة.</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook models list⁩ لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Use inglenook tools grants to see them.</source>
+        <translation>استخدم الأمر ⁨inglenook tools grants⁩ لرؤيتها.</translation>
+    </message>
+    <message>
         <source>Use its window, close it first, or choose another folder with --home.</source>
         <translation>استخدم نافذته، أو أغلقه أولًا، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
     </message>
     <message>
-        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
-        <translation>استخدم سطر الأوامر بدلًا من ذلك، مثل ⁨inglenook ask &quot;...&quot; --docs FILE⁩، أو عيّن DISPLAY.</translation>
+        <source>Use models on another machine</source>
+        <translation>السماح لنماذج على جهاز آخر بالإجابة</translation>
     </message>
     <message>
-        <source>Vote for a side of some pairs first.</source>
-        <translation>صوّت لأحد الطرفين في بعض الأزواج أولًا.</translation>
+        <source>Use remembered facts in answers</source>
+        <translation>تعرف الإجابات ما يُتذكَّر</translation>
+    </message>
+    <message>
+        <source>Use the F16 or BF16 file of the same model, or allow the loss (--requantize on the command line).</source>
+        <translation>استخدم ملف F16 أو BF16 للنموذج نفسه، أو اسمح بالخسارة (⁨--requantize⁩ في سطر الأوامر).</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>استخدم سطر الأوامر بدلًا من ذلك، مثل ⁨inglenook ask &quot;...&quot; --docs FILE⁩، أو عيّن DISPLAY.</translation>
     </message>
     <message>
         <source>The server at {0} does not behave like a Chroma server ({1}).</source>
@@ -5133,16 +5870,8 @@
         <translation>تحسب تعبيرًا حسابيًا بدقة.</translation>
     </message>
     <message>
-        <source>Write both.</source>
-        <translation>اكتب كليهما.</translation>
-    </message>
-    <message>
         <source>Write it as in a terminal; close its quotes.</source>
         <translation>اكتبه كما في الطرفية؛ وأغلق علامات الاقتباس.</translation>
-    </message>
-    <message>
-        <source>Write one.</source>
-        <translation>اكتب اسمًا.</translation>
     </message>
     <message>
         <source>Write something first.</source>
@@ -5167,10 +5896,6 @@
     <message>
         <source>Your conversations are locked.</source>
         <translation>محادثاتك مقفلة.</translation>
-    </message>
-    <message>
-        <source>a column holds neither text nor messages</source>
-        <translation>أحد الأعمدة لا يحتوي على نص ولا على رسائل</translation>
     </message>
     <message>
         <source>a key is empty</source>
@@ -5215,10 +5940,6 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
-    </message>
-    <message>
-        <source>Add a text of what is said in it.</source>
-        <translation>أضف نصًا لما يقال فيه.</translation>
     </message>
     <message>
         <source>Attached files that could not be unpacked: {0}.</source>
@@ -5281,24 +6002,12 @@
         <translation>تخالف الإجابة مخطط JSON الخاص بها عند {0}: {1}.</translation>
     </message>
     <message>
-        <source>The documents do not contain the answer.</source>
-        <translation>لا تحتوي المستندات على الإجابة.</translation>
-    </message>
-    <message>
-        <source>The documents do not contain {0}, which the model answered.</source>
-        <translation>لا تحتوي المستندات على {0}، وهو ما أجاب به النموذج.</translation>
-    </message>
-    <message>
         <source>The file is cut off. {0}</source>
         <translation>الملف مبتور. {0}</translation>
     </message>
     <message>
         <source>The file is cut off; its end is missing.</source>
         <translation>الملف مبتور، ونهايته مفقودة.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read ({0}), so everything is set as at first.</source>
-        <translation>تعذرت قراءة الإعدادات ({0})، لذلك عاد كل شيء إلى ضبطه الأول.</translation>
     </message>
     <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
@@ -5311,10 +6020,6 @@
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
-    </message>
-    <message>
-        <source>What was in them is in {0}.</source>
-        <translation>محتواها السابق موجود في {0}.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -5365,44 +6070,8 @@
         <translation>خسارة كبيرة؛ حين لا يتسع غيره</translation>
     </message>
     <message>
-        <source>inglenook chats list shows them.</source>
-        <translation>يعرضها الأمر inglenook chats list.</translation>
-    </message>
-    <message>
-        <source>inglenook chats show prints them.</source>
-        <translation>يطبعها الأمر inglenook chats show.</translation>
-    </message>
-    <message>
-        <source>inglenook feedback list shows them.</source>
-        <translation>يعرضها الأمر inglenook feedback list.</translation>
-    </message>
-    <message>
-        <source>inglenook memory list shows the facts.</source>
-        <translation>يعرض الأمر inglenook memory list المعلومات.</translation>
-    </message>
-    <message>
         <source>inglenook models connect --forget takes its models off the list.</source>
         <translation>يزيل الأمر ⁨inglenook models connect --forget⁩ نماذجه من القائمة.</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows the known ones.</source>
-        <translation>يعرض الأمر inglenook models list النماذج المعروفة.</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows them.</source>
-        <translation>يعرضها الأمر inglenook models list.</translation>
-    </message>
-    <message>
-        <source>inglenook tools grants shows them.</source>
-        <translation>يعرضها الأمر inglenook tools grants.</translation>
-    </message>
-    <message>
-        <source>it claims to hold more layers than any model does</source>
-        <translation>يدّعي أنه يحتوي على طبقات أكثر من أي نموذج</translation>
-    </message>
-    <message>
-        <source>it claims to hold more than any model does</source>
-        <translation>يدّعي أنه يحتوي على أكثر من أي نموذج</translation>
     </message>
     <message>
         <source>it does not say what kind of model it holds</source>
@@ -5517,10 +6186,6 @@
         <translation>خسارة قليلة، أصغر قليلًا</translation>
     </message>
     <message>
-        <source>llama.cpp has no use for adapters {0}.</source>
-        <translation>لا يستخدم llama.cpp المحوّلات {0}.</translation>
-    </message>
-    <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
@@ -5567,10 +6232,6 @@
     <message>
         <source>no GGUF files at all</source>
         <translation>لا ملفات GGUF إطلاقًا</translation>
-    </message>
-    <message>
-        <source>no known form: the columns are {0}</source>
-        <translation>صيغة غير معروفة: الأعمدة هي {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5621,10 +6282,6 @@
         <translation>القيمة {0} لا تطابق النمط {1}</translation>
     </message>
     <message>
-        <source>the value {0} has an item twice</source>
-        <translation>القيمة {0} تحوي عنصرًا مكررًا</translation>
-    </message>
-    <message>
         <source>the value {0} is less than {1}</source>
         <translation>القيمة {0} أصغر من {1}</translation>
     </message>
@@ -5633,28 +6290,12 @@
         <translation>القيمة {0} أكبر من {1}</translation>
     </message>
     <message>
-        <source>the value {0} is no multiple of {1}</source>
-        <translation>القيمة {0} ليست من مضاعفات {1}</translation>
-    </message>
-    <message>
-        <source>the value {0} is no type of JSON Schema</source>
-        <translation>القيمة {0} ليست نوعًا من أنواع JSON Schema</translation>
-    </message>
-    <message>
-        <source>the value {0} is none of {1}</source>
-        <translation>القيمة {0} ليست من {1}</translation>
-    </message>
-    <message>
         <source>the value {0} is not less than {1}</source>
         <translation>القيمة {0} ليست أصغر من {1}</translation>
     </message>
     <message>
         <source>the value {0} is not more than {1}</source>
         <translation>القيمة {0} ليست أكبر من {1}</translation>
-    </message>
-    <message>
-        <source>the value {0} is not of the type {1}</source>
-        <translation>القيمة {0} ليست من النوع {1}</translation>
     </message>
     <message>
         <source>the value {0} is not {1}</source>
@@ -5687,10 +6328,6 @@
     <message>
         <source>with whole trained modules</source>
         <translation>ذات وحدات مدرَّبة كاملة</translation>
-    </message>
-    <message>
-        <source>{0} already holds something else.</source>
-        <translation>يحتوي {0} على شيء آخر بالفعل.</translation>
     </message>
     <message>
         <source>{0} came with the program.</source>
@@ -5731,10 +6368,6 @@
     <message>
         <source>{0} could not be uploaded.</source>
         <translation>تعذّر رفع {0}.</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}.</source>
-        <translation>تعذّرت كتابة {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} is not a vision projector for {1}.</source>
@@ -5805,16 +6438,8 @@
         <translation>{0} جزء من نموذج، وينقص بجانبه {1}.</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
-        <translation>{0} مكمَّم بالفعل ({1})؛ وتكميمه مرة أخرى يضيف خسارة ثانية لا يدل عليها اسم النوع.</translation>
-    </message>
-    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← بعد التدريب.</translation>
-    </message>
-    <message>
-        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
-        <translation>{0} مصفوفة أهمية. تُستخدم عند تكميم نموذج: في الورشة، أو بالأمر ⁨models quantize --imatrix⁩.</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -5823,10 +6448,6 @@
     <message>
         <source>{0} is not a complete backup of Inglenook.</source>
         <translation>{0} ليس نسخة احتياطية كاملة من Inglenook.</translation>
-    </message>
-    <message>
-        <source>{0} is not a file that Inglenook shared ({1}).</source>
-        <translation>{0} ليس ملفًا شاركه Inglenook ({1}).</translation>
     </message>
     <message>
         <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
@@ -5875,10 +6496,6 @@
     <message>
         <source>{0} is not the address of a server.</source>
         <translation>{0} ليس عنوان خادم.</translation>
-    </message>
-    <message>
-        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
-        <translation>{0} ليس الملف الذي يذكره الفهرس: قيمة SHA-256 له {1}.</translation>
     </message>
     <message>
         <source>{0} is not the file that the hub describes: {1}.</source>
@@ -5963,6 +6580,182 @@
     <message>
         <source>“{0}” has more than {1} million characters.</source>
         <translation>في «{0}» أكثر من {1} مليون حرف.</translation>
+    </message>
+    <message>
+        <source>Values above 1 discourage words that were just used.</source>
+        <translation>القيم الأكبر من 1 تثبّط الكلمات التي استُخدمت للتو.</translation>
+    </message>
+    <message>
+        <source>Vote for one side in some pairs first.</source>
+        <translation>صوّت لأحد الطرفين في بعض الأزواج أولًا.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it.</source>
+        <translation>انتظر حتى ينتهي، أو أغلقه.</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>عندما تقول شيئًا عن نفسك؛ لا يُحفظ شيء قبل أن تؤكد.</translation>
+    </message>
+    <message>
+        <source>XTC probability</source>
+        <translation>احتمال XTC</translation>
+    </message>
+    <message>
+        <source>XTC threshold</source>
+        <translation>عتبة XTC</translation>
+    </message>
+    <message>
+        <source>`kto`: all answers have the same label; rate some of the other kind before training.</source>
+        <translation>‏`kto`: تقييم جميع الإجابات واحد؛ قيّم بعض الإجابات من النوع الآخر قبل التدريب.</translation>
+    </message>
+    <message>
+        <source>`{0}`: {1}</source>
+        <translation>`{0}`: {1}</translation>
+    </message>
+    <message>
+        <source>a column contains neither text nor messages</source>
+        <translation>أحد الأعمدة لا يحتوي على نص ولا على رسائل</translation>
+    </message>
+    <message>
+        <source>context window, n_ctx, RAM</source>
+        <translation>نافذة السياق, طول السياق, n_ctx, RAM, ذاكرة</translation>
+    </message>
+    <message>
+        <source>creativity, randomness, sampling</source>
+        <translation>إبداع, عشوائية, أخذ العينات, sampling</translation>
+    </message>
+    <message>
+        <source>it claims to contain more than any model does</source>
+        <translation>يدّعي أنه يحتوي على أكثر من أي نموذج</translation>
+    </message>
+    <message>
+        <source>it claims to have more layers than any model does</source>
+        <translation>يدّعي أن فيه طبقات أكثر من أي نموذج</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not support adapters {0}.</source>
+        <translation>لا يدعم llama.cpp المحوّلات {0}.</translation>
+    </message>
+    <message>
+        <source>locale, translation</source>
+        <translation>لغة, منطقة, ترجمة, locale</translation>
+    </message>
+    <message>
+        <source>max tokens, output limit</source>
+        <translation>max tokens, الحد الأقصى للرموز, حد الإخراج, الطول</translation>
+    </message>
+    <message>
+        <source>night mode, black, colors</source>
+        <translation>الوضع الليلي, داكن, أسود, ألوان</translation>
+    </message>
+    <message>
+        <source>nucleus, sampling</source>
+        <translation>nucleus, sampling, النواة, أخذ العينات</translation>
+    </message>
+    <message>
+        <source>speed, threads, CPU, benchmark, autotune</source>
+        <translation>سرعة, خيوط, معالج, CPU, قياس الأداء, ضبط تلقائي</translation>
+    </message>
+    <message>
+        <source>system prompt, custom instructions, persona, role</source>
+        <translation>موجّه النظام, تعليمات مخصصة, شخصية, دور</translation>
+    </message>
+    <message>
+        <source>the conversation has no question with an answer</source>
+        <translation>لا يوجد في المحادثة سؤال له إجابة</translation>
+    </message>
+    <message>
+        <source>the value {0} contains an item twice</source>
+        <translation>القيمة {0} تحتوي على عنصر مكرر</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a JSON Schema type</source>
+        <translation>القيمة {0} ليست نوعًا من أنواع JSON Schema</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a multiple of {1}</source>
+        <translation>القيمة {0} ليست من مضاعفات {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of type {1}</source>
+        <translation>القيمة {0} ليست من النوع {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not one of {1}</source>
+        <translation>القيمة {0} ليست من {1}</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>خط, نوع الخط</translation>
+    </message>
+    <message>
+        <source>unknown row format: the columns are {0}</source>
+        <translation>صيغة صفوف غير معروفة: الأعمدة هي {0}</translation>
+    </message>
+    <message>
+        <source>zoom, font size, bigger, DPI</source>
+        <translation>تكبير, حجم الخط, أكبر, DPI</translation>
+    </message>
+    <message>
+        <source>{0} already contains something else.</source>
+        <translation>يحتوي {0} على شيء آخر بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} answers were given from passages of documents that have been deleted since: their rows have the question without the passages, which teaches a model to answer without sources.</source>
+        <translation>قُدّمت {0} من الإجابات من مقاطع مستندات حُذفت منذ ذلك الحين: في صفوفها السؤال دون المقاطع، وهذا يعلّم النموذج الإجابة دون مصادر.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>تتعذر قراءة {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read. {1}</source>
+        <translation>تتعذر قراءة {0}. {1}</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} assistants.</source>
+        <translation>يحتوي {0} على أكثر من {1} من المساعدين.</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} messages.</source>
+        <translation>يحتوي {0} على أكثر من {1} رسالة.</translation>
+    </message>
+    <message>
+        <source>{0} does not match the catalogue: its SHA-256 is {1}.</source>
+        <translation>لا يطابق {0} ما في الفهرس: قيمة SHA-256 له {1}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is larger than {2} MiB.</source>
+        <translation>حجم {0} في {1} أكبر من {2} MiB.</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); quantizing it again loses more quality than the name of the type suggests.</source>
+        <translation>{0} مكمَّم بالفعل ({1})؛ وتكميمه مرة أخرى يفقده جودة أكثر مما يوحي به اسم النوع.</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: under Models › Make smaller or measure, or with models quantize --imatrix.</source>
+        <translation>{0} مصفوفة أهمية. تُستخدم عند تكميم نموذج: في «النماذج» › «التصغير أو القياس»، أو بالأمر ⁨models quantize --imatrix⁩.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or is not a file that Inglenook shared.</source>
+        <translation>{0} تالف، أو ليس ملفًا شاركه Inglenook.</translation>
+    </message>
+    <message>
+        <source>{0} is not text.</source>
+        <translation>{0} ليس نصًا.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} من الإجابات المقيّمة غير مكتملة واستُبعدت ({1})، إلا تصحيحاتك لها، وإلا بوصفها الإجابة الأسوأ إلى جانب التصحيح.</translation>
+    </message>
+    <message>
+        <source>{0} would do something else now.</source>
+        <translation>سيفعل {0} الآن شيئًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0}, so nothing was computed.</source>
+        <translation>{0}، ولذلك لم يُحسب شيء.</translation>
     </message>
     <message>
         <source>“{0}” is an archive.</source>
@@ -6113,20 +6906,12 @@
         <translation>الحجم</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>تاريخ التغيير</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>الترخيص</translation>
     </message>
     <message>
         <source>Architecture</source>
         <translation>البنية</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>الأوزان</translation>
     </message>
     <message>
         <source>Trained for</source>
@@ -6141,7 +6926,19 @@
         <translation>يرى بواسطة</translation>
     </message>
     <message>
-        <source>Takes</source>
+        <source>Modified</source>
+        <translation>تاريخ التعديل</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Needs</source>
         <translation>يحتاج</translation>
     </message>
     <message>
@@ -6200,8 +6997,8 @@
         <translation>نحو ⁨{size}⁩ من الذاكرة</translation>
     </message>
     <message>
-        <source>{size} of memory at {tokens} tokens of context</source>
-        <translation>‏⁨{size}⁩ من الذاكرة مع سياق من ⁨{tokens}⁩ رمز</translation>
+        <source>{size} of memory at {tokens} tokens of context, and up to {cache} for cached prompts</source>
+        <translation>‏⁨{size}⁩ من الذاكرة مع سياق من ⁨{tokens}⁩ رمز، وحتى ⁨{cache}⁩ للموجّهات المحفوظة مؤقتًا</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -6334,8 +7131,8 @@
         <translation>البحث في المنصة</translation>
     </message>
     <message>
-        <source>Workshop</source>
-        <translation>الورشة</translation>
+        <source>Make smaller or measure</source>
+        <translation>التصغير أو القياس</translation>
     </message>
     <message>
         <source>A file is being read.</source>
@@ -6442,31 +7239,8 @@
         <translation>اختر عبارة مرور</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>عبارة المرور</translation>
-    </message>
-    <message>
-        <source>Repeat the passphrase</source>
-        <translation>العبارة نفسها مجددًا</translation>
-    </message>
-    <message>
         <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>يُخزَّن كل شيء مشفَّرًا؛ وتُطلب عبارة المرور عند كل تشغيل.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s) are needed.</source>
-        <translation>
-            <numerusform>لا يلزم أي حرف.</numerusform>
-            <numerusform>يلزم حرف واحد على الأقل.</numerusform>
-            <numerusform>يلزم حرفان على الأقل.</numerusform>
-            <numerusform>يلزم %Ln أحرف على الأقل.</numerusform>
-            <numerusform>يلزم %Ln حرفًا على الأقل.</numerusform>
-            <numerusform>يلزم %Ln حرف على الأقل.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two do not match yet.</source>
-        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>
@@ -6500,14 +7274,21 @@
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Default</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Default ({value})</source>
+        <translation>كالمعتاد (⁨{value}⁩)</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Open the page</source>
         <translation>فتح الصفحة</translation>
-    </message>
-    <message>
-        <source>{name}, page {page}</source>
-        <translation>‏⁨{name}⁩، صفحة ⁨{page}⁩</translation>
     </message>
     <message>
         <source>score {score}</source>
@@ -6521,8 +7302,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for… (@ names a document)</source>
-        <translation>ما الذي سيجده البحث عن… (‏@ يسمّي مستندًا)</translation>
+        <source>Search your documents… (@ limits it to a document)</source>
+        <translation>البحث في مستنداتك… (@ يحصره في مستند)</translation>
     </message>
     <message>
         <source>Search in the documents</source>
@@ -6564,6 +7345,14 @@
 <context>
     <name>PassphrasePane</name>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
         <source>Use the recovery code</source>
         <translation>استخدام رمز الاسترداد</translation>
     </message>
@@ -6576,6 +7365,14 @@
         <translation>أدخل عبارة المرور لفتحها.</translation>
     </message>
     <message>
+        <source>This backup is locked</source>
+        <translation>هذه النسخة الاحتياطية مقفلة</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that you had when it was made.</source>
+        <translation>أدخل عبارة المرور التي كانت لديك عند إنشائها.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
     </message>
@@ -6584,8 +7381,8 @@
         <translation>الفتح برمز الاسترداد</translation>
     </message>
     <message>
-        <source>It was shown once, when the passphrase was chosen.</source>
-        <translation>عُرض مرة واحدة عند اختيار عبارة المرور.</translation>
+        <source>It was shown once, when it was created.</source>
+        <translation>عُرض مرة واحدة عند إنشائه.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6660,11 +7457,11 @@
         <translation>إخفاء البيانات الشخصية</translation>
     </message>
     <message>
-        <source>Names, addresses, e-mail, numbers and keys</source>
-        <translation>الأسماء والعناوين والبريد الإلكتروني والأرقام والمفاتيح</translation>
+        <source>Names, addresses, e-mail, numbers, keys and passwords</source>
+        <translation>الأسماء والعناوين والبريد الإلكتروني والأرقام والمفاتيح وكلمات المرور</translation>
     </message>
     <message>
-        <source>Words to hide too, separated by commas</source>
+        <source>More words to hide, separated by commas</source>
         <translation>كلمات أخرى تُخفى، تفصل بينها فواصل</translation>
     </message>
     <message>
@@ -6681,6 +7478,13 @@
     <message>
         <source>Inglenook cannot start</source>
         <translation>تعذّر بدء Inglenook</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The backup is restored. The earlier files are kept in {folder}</source>
+        <translation>استُعيدت النسخة الاحتياطية. ويُحتفظ بالملفات السابقة في ⁨{folder}⁩</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +7553,14 @@
         <translation>{0}٪</translation>
     </message>
     <message>
+        <source>{0} billion</source>
+        <translation>‏⁨{0}⁩ مليار</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>‏⁨{0}⁩ مليون</translation>
+    </message>
+    <message>
         <source>{0} ms</source>
         <translation>{0} ملي ث</translation>
     </message>
@@ -6760,6 +7572,18 @@
         <source>{0} tokens/s</source>
         <translation>‏⁨{0}⁩ رمز/ث</translation>
     </message>
+    <message>
+        <source>page {0}</source>
+        <translation>صفحة {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>ورقة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>شريحة ⁨{0}⁩</translation>
+    </message>
 </context>
 <context>
     <name>QuantizeCard</name>
@@ -6770,10 +7594,6 @@
     <message>
         <source>Type</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Even if it is already quantized; the loss adds up</source>
-        <translation>حتى لو كان مكمَّمًا: تتراكم الخسارة</translation>
     </message>
     <message>
         <source>Importance matrix</source>
@@ -6804,8 +7624,12 @@
         <translation>كتابته من دونها</translation>
     </message>
     <message>
-        <source>Make it smaller</source>
-        <translation>تصغيره</translation>
+        <source>Allow a file that is already quantized; it loses more quality</source>
+        <translation>السماح بملف مكمَّم بالفعل؛ يفقد جودة أكثر</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy</source>
+        <translation>إنشاء نسخة أصغر</translation>
     </message>
     <message>
         <source>Or leave layers out. Those in the middle matter least; measure before you use it.</source>
@@ -7055,7 +7879,7 @@
 <context>
     <name>RecoveryCodeForm</name>
     <message>
-        <source>I have kept this code in a safe place</source>
+        <source>I have saved this code in a safe place</source>
         <translation>حفظت هذا الرمز في مكان آمن</translation>
     </message>
     <message>
@@ -7102,14 +7926,14 @@
         <translation>لا يُبحث عنها أو تفوت كثيرًا: الأسماء النادرة، والأسماء بكتابات بلا أحرف كبيرة، والأماكن، والمؤسسات، والتواريخ غير تواريخ الميلاد، والأعمار، وأرقام جوازات السفر والرخص. أضفها إلى الكلمات المراد إخفاؤها.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) will be replaced, the same value by the same name.</source>
+        <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
         <translation>
-            <numerusform>لن يُستبدل أي موضع.</numerusform>
-            <numerusform>سيُستبدل موضع واحد، والقيمة نفسها بالاسم نفسه.</numerusform>
-            <numerusform>سيُستبدل موضعان، والقيمة نفسها بالاسم نفسه.</numerusform>
-            <numerusform>ستُستبدل %Ln مواضع، والقيمة نفسها بالاسم نفسه.</numerusform>
-            <numerusform>سيُستبدل %Ln موضعًا، والقيمة نفسها بالاسم نفسه.</numerusform>
-            <numerusform>سيُستبدل %Ln موضع، والقيمة نفسها بالاسم نفسه.</numerusform>
+            <numerusform>لن يُستبدل أي موضع؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
+            <numerusform>سيُستبدل موضع واحد؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
+            <numerusform>سيُستبدل موضعان؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
+            <numerusform>ستُستبدل %Ln مواضع؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
+            <numerusform>سيُستبدل %Ln موضعًا؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
+            <numerusform>سيُستبدل %Ln موضع؛ وتأخذ القيم المتساوية العنصر النائب نفسه.</numerusform>
         </translation>
     </message>
     <message>
@@ -7154,6 +7978,29 @@
     <message>
         <source>It contains no GGUF model.</source>
         <translation>ليس فيه نموذج GGUF.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>استعادة هذه النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Chats and documents return to what they were when the backup was made. What is here now is not deleted: it is kept in the folder “lost+found” of the data folder. Models and settings stay as they are, except the instructions, which return as well. Tools ask again for everything, and passwords of tool servers have to be entered again.</source>
+        <translation>تعود المحادثات والمستندات إلى ما كانت عليه عند إنشاء النسخة الاحتياطية. ولا يُحذف الموجود هنا الآن: يُحتفظ به في المجلد «lost+found» داخل مجلد البيانات. تبقى النماذج والإعدادات كما هي، ما عدا التعليمات التي تعود أيضًا. وتسأل الأدوات من جديد عن كل شيء، ويجب إدخال كلمات مرور خوادم الأدوات مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -7327,12 +8174,22 @@
         <translation>مجلد البيانات</translation>
     </message>
     <message>
+        <source>password, security</source>
+        <comment>search words</comment>
+        <translation>كلمة مرور, كلمة سر, أمان</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>التشفير</translation>
     </message>
     <message>
         <source>New recovery code…</source>
         <translation>رمز استرداد جديد…</translation>
+    </message>
+    <message>
+        <source>password, forgotten, reset</source>
+        <comment>search words</comment>
+        <translation>كلمة مرور, كلمة سر, منسية, إعادة تعيين</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -7343,20 +8200,40 @@
         <translation>نسخ احتياطي…</translation>
     </message>
     <message>
-        <source>An encrypted copy of all chats and documents&apos; text.</source>
+        <source>An encrypted copy of all chats and the text of documents.</source>
         <translation>نسخة مشفَّرة من كل المحادثات ونصوص المستندات.</translation>
+    </message>
+    <message>
+        <source>Replace with a fresh one…</source>
+        <translation>استبدالها بنسخة جديدة…</translation>
+    </message>
+    <message>
+        <source>Replace all backups with a fresh one?</source>
+        <translation>استبدال كل النسخ الاحتياطية بنسخة جديدة؟</translation>
+    </message>
+    <message>
+        <source>Replace and erase</source>
+        <translation>استبدال ومحو</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>النسخ الاحتياطي</translation>
     </message>
     <message>
-        <source>Renew…</source>
-        <translation>تجديد…</translation>
-    </message>
-    <message>
         <source>Daily backups</source>
         <translation>النسخ الاحتياطية اليومية</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>استعادة…</translation>
+    </message>
+    <message>
+        <source>Go back to a backup. The current chats and documents are set aside.</source>
+        <translation>الرجوع إلى نسخة احتياطية. وتُنحّى المحادثات والمستندات الحالية جانبًا.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -7369,6 +8246,11 @@
     <message>
         <source>Nothing leaves this machine unless you start a download yourself.</source>
         <translation>لا شيء يغادر هذا الجهاز ما لم تبدأ تنزيلًا بنفسك.</translation>
+    </message>
+    <message>
+        <source>internet, connections, telemetry</source>
+        <comment>search words</comment>
+        <translation>إنترنت, شبكة, اتصالات, قياس عن بُعد</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7431,40 +8313,12 @@
         <translation>كُتب وتم التحقق منه: ⁨{file}⁩</translation>
     </message>
     <message>
-        <source>Renew the backups?</source>
-        <translation>أتريد تجديد النسخ الاحتياطية؟</translation>
-    </message>
-    <message>
         <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>تُنشأ نسخة احتياطية جديدة ويُتحقَّق منها، ثم تُمحى النسخ السابقة ومعها كل ما حذفته منذ إنشائها. وتبقى النسخ التي حفظتها في مكان آخر.</translation>
     </message>
     <message>
-        <source>Renew</source>
-        <translation>تجديد</translation>
-    </message>
-    <message>
         <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>عدد النسخ المحفوظة: ⁨{count}⁩، بحجم ⁨{size}⁩، وأقدمها بتاريخ ⁨{date}⁩. ما زالت تحتوي على ما حُذف بعد إنشائها، وتُزال كل منها خلال سنة.</translation>
-    </message>
-    <message>
-        <source>Keep processed chats on disk</source>
-        <translation>الاحتفاظ بما قرأه النموذج من المحادثات</translation>
-    </message>
-    <message>
-        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
-        <translation>تتابع محادثة قديمة دون أن تُقرأ من جديد. مشفَّر، بحد أقصى 4 GB.</translation>
-    </message>
-    <message>
-        <source>Lock when idle</source>
-        <translation>القفل عند الخمول</translation>
-    </message>
-    <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>بعد هذا العدد من الدقائق دون لوحة مفاتيح أو فأرة.</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>أبدًا</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -7479,212 +8333,32 @@
         <translation>قفل</translation>
     </message>
     <message>
-        <source>Keep running in the tray</source>
-        <translation>المتابعة في علبة النظام</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
-        <translation>أيقونة في علبة النظام؛ وعند إغلاق النافذة يبقى Inglenook قيد التشغيل.</translation>
-    </message>
-    <message>
         <source>This desktop has no system tray.</source>
         <translation>لا يعرض سطح المكتب هذا علبة نظام.</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>التوليد</translation>
     </message>
     <message>
         <source>General</source>
         <translation>عام</translation>
     </message>
     <message>
-        <source>Enter sends the message</source>
-        <translation>إرسال الرسالة بمفتاح Enter</translation>
-    </message>
-    <message>
-        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
-        <translation>وإلا فإن Ctrl+Enter يرسل، وEnter يبدأ سطرًا جديدًا.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Language of the window.</source>
-        <translation>لغة النافذة.</translation>
-    </message>
-    <message>
         <source>Same as system</source>
         <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>السمة</translation>
-    </message>
-    <message>
-        <source>The colours of the window.</source>
-        <translation>ألوان النافذة.</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>الخط</translation>
-    </message>
-    <message>
-        <source>For everything except code.</source>
-        <translation>لكل شيء ما عدا الشيفرة.</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>الكثافة</translation>
-    </message>
-    <message>
-        <source>Spacing around text and controls.</source>
-        <translation>مقدار المساحة حول الكلمات.</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>مريح</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>مضغوط</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>التحجيم</translation>
-    </message>
-    <message>
-        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
-        <translation>حجم النص وعناصر التحكم، فوق تحجيم الشاشة نفسها.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>النماذج</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>التعليمات</translation>
-    </message>
-    <message>
-        <source>System prompt for every chat.</source>
-        <translation>ما تقوله كل محادثة للنموذج أولًا (موجّه النظام).</translation>
-    </message>
-    <message>
         <source>For example: Answer briefly, in plain words.</source>
         <translation>مثلًا: أجب باختصار وبكلمات بسيطة.</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>درجة الحرارة</translation>
-    </message>
-    <message>
-        <source>0 always picks the likeliest word; higher values vary more.</source>
-        <translation>القيمة 0 تأخذ دائمًا الكلمة الأرجح؛ والقيم الأعلى أكثر تنوعًا.</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Picks from the likeliest words that together reach this probability.</source>
-        <translation>يختار من الكلمات التي يبلغ مجموعها هذا الاحتمال.</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>أطول إجابة</translation>
-    </message>
-    <message>
-        <source>In tokens; a longer answer can be continued.</source>
-        <translation>بالرموز؛ ويمكن متابعة إجابة أطول.</translation>
-    </message>
-    <message>
-        <source>Think before answering</source>
-        <translation>التفكير قبل الإجابة</translation>
-    </message>
-    <message>
-        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
-        <translation>النماذج التي لا تفكّر من تلقاء نفسها تكتب ملاحظات أولًا، وتُطوى. والتصويت بين عدة محاولات أوثق في الإجابات القصيرة، ويستغرق وقتًا أطول.</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation>مرة واحدة</translation>
-    </message>
-    <message>
-        <source>Several times, and vote</source>
-        <translation>عدة مرات، ثم تصويت</translation>
-    </message>
-    <message>
-        <source>Attempts that vote</source>
-        <translation>المحاولات التي تصوّت</translation>
-    </message>
-    <message>
-        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
-        <translation>أقصى عدد من البرامج التي تُكتب لإجابة محسوبة، أو عدد مرات التفكير قبل التصويت. يكفي أن يتفق اثنان فورًا.</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>السياق</translation>
-    </message>
-    <message>
-        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
-        <translation>كم رمزًا من المحادثة ومستنداتها يراه النموذج. الزيادة تستهلك ذاكرة أكبر؛ ويُعاد تحميل النموذج.</translation>
-    </message>
-    <message>
-        <source>Load the model at startup</source>
-        <translation>تحميل النموذج عند البدء</translation>
-    </message>
-    <message>
-        <source>In the background, once the window is open; the first answer comes sooner.</source>
-        <translation>في الخلفية بعد ظهور النافذة؛ فيأتي الجواب الأول أسرع.</translation>
-    </message>
-    <message>
-        <source>Keep the model in memory</source>
-        <translation>إبقاء النموذج في الذاكرة</translation>
-    </message>
-    <message>
-        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
-        <translation>الدقائق بعد آخر إجابة؛ ثم تُحرَّر ذاكرته، ويعيد السؤال التالي تحميله.</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>دائمًا</translation>
-    </message>
-    <message>
-        <source>Find the fastest settings</source>
-        <translation>إيجاد أسرع الإعدادات</translation>
-    </message>
-    <message>
-        <source>Tests each model once for a few seconds, while nothing else is running.</source>
-        <translation>يجرّب النموذج لثوانٍ قليلة، مرة واحدة، حين لا يسأل أحد شيئًا.</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>الطبقات على بطاقة الرسوم</translation>
-    </message>
-    <message>
-        <source>How much of the model runs on the graphics card, if there is one.</source>
-        <translation>مقدار ما يعمل عليها من النموذج، إن وُجدت.</translation>
-    </message>
-    <message>
-        <source>As many as fit</source>
-        <translation>قدر ما يتسع</translation>
-    </message>
-    <message>
-        <source>Download models from</source>
-        <translation>مصدر جلب النماذج</translation>
-    </message>
-    <message>
-        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
-        <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
     </message>
     <message>
         <source>Document search</source>
@@ -7717,14 +8391,6 @@
     <message>
         <source>Documents</source>
         <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Passages per answer</source>
-        <translation>المقاطع لكل إجابة</translation>
-    </message>
-    <message>
-        <source>How many of the passages found the model is given to read.</source>
-        <translation>عدد المقاطع المسترجعة التي تُعطى للنموذج ليقرأها.</translation>
     </message>
     <message>
         <source>The model is being prepared for this machine; this takes a while, once.</source>
@@ -7775,6 +8441,11 @@
         <translation>انقر حقلًا واضغط المفاتيح التي تفضّلها.</translation>
     </message>
     <message>
+        <source>hotkeys, key bindings</source>
+        <comment>search words</comment>
+        <translation>مفاتيح الاختصار, اختصارات, ربط المفاتيح</translation>
+    </message>
+    <message>
         <source>Custom shortcuts</source>
         <translation>مفاتيحك الخاصة</translation>
     </message>
@@ -7807,10 +8478,6 @@
         <translation>فتح مجلد…</translation>
     </message>
     <message>
-        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
-        <translation>تقرأ فيه دون سؤال في كل محادثة، وتكتب فيه عندما توافق على التغيير. ولا تكتب في أي مكان آخر.</translation>
-    </message>
-    <message>
         <source>Folder for tools</source>
         <translation>مجلد للأدوات</translation>
     </message>
@@ -7821,6 +8488,10 @@
     <message>
         <source>Revoke</source>
         <translation>إلغاء الإذن</translation>
+    </message>
+    <message>
+        <source>Tools can read it without asking, in every chat, and write to it when you approve the change. They never write elsewhere.</source>
+        <translation>تستطيع الأدوات القراءة فيه دون سؤال في كل محادثة، والكتابة فيه عندما توافق على التغيير. ولا تكتب في أي مكان آخر.</translation>
     </message>
     <message>
         <source>Nothing is allowed beyond a single call.</source>
@@ -7851,16 +8522,16 @@
         <translation>برامج من جهات أخرى (MCP). تعمل بصلاحياتك: فلا تضف إلا ما تثق به.</translation>
     </message>
     <message>
-        <source>A server for tools</source>
-        <translation>خادم للأدوات</translation>
-    </message>
-    <message>
         <source>Tool servers</source>
         <translation>خوادم الأدوات</translation>
     </message>
     <message>
         <source>Starting…</source>
         <translation>يبدأ…</translation>
+    </message>
+    <message>
+        <source>Add a tool server</source>
+        <translation>إضافة خادم أدوات</translation>
     </message>
     <message>
         <source>Not running.</source>
@@ -7955,22 +8626,6 @@
         <translation>عرض المعلومات…</translation>
     </message>
     <message>
-        <source>Use remembered facts in answers</source>
-        <translation>تعرف الإجابات ما يُتذكَّر</translation>
-    </message>
-    <message>
-        <source>Every prompt begins with your facts, in all chats.</source>
-        <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
-    </message>
-    <message>
-        <source>Offer to remember</source>
-        <translation>عرض التذكّر</translation>
-    </message>
-    <message>
-        <source>When you say something about yourself; nothing is kept until you confirm.</source>
-        <translation>عندما تقول شيئًا عن نفسك؛ لا يُحفظ شيء قبل أن تؤكد.</translation>
-    </message>
-    <message>
         <source>Remembered facts</source>
         <translation>ما يُتذكَّر</translation>
     </message>
@@ -8011,6 +8666,11 @@
         <translation>إن طلب الخادم مفتاحًا؛ يُحفظ في حلقة المفاتيح.</translation>
     </message>
     <message>
+        <source>API key, password, token</source>
+        <comment>search words</comment>
+        <translation>API key, مفتاح API, كلمة مرور, رمز وصول</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>قطع الاتصال</translation>
     </message>
@@ -8041,6 +8701,11 @@
     <message>
         <source>Use the bundled one</source>
         <translation>ارجع إليها</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm</source>
+        <comment>search words</comment>
+        <translation>GPU, CUDA, Vulkan, ROCm, بطاقة الرسوم</translation>
     </message>
     <message>
         <source>Goes back from a custom build.</source>
@@ -8201,8 +8866,8 @@
         <translation>ملفات مشاركة (*.zip)</translation>
     </message>
     <message>
-        <source>It is at {where}.</source>
-        <translation>هو في ⁨{where}⁩.</translation>
+        <source>Shared: {where}</source>
+        <translation>تمت المشاركة: ⁨{where}⁩</translation>
     </message>
 </context>
 <context>
@@ -8248,8 +8913,8 @@
         <translation>سؤال سريع</translation>
     </message>
     <message>
-        <source>This sheet</source>
-        <translation>هذه القائمة</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Quit Inglenook</source>
@@ -8412,6 +9077,10 @@
         <source>Deleted: {0}</source>
         <translation>حُذف: ⁨{0}⁩</translation>
     </message>
+    <message>
+        <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
+        <translation>في سلة المهملات لمدة ⁨{days}⁩ يومًا مع تقييماته. وتحتفظ به النسخ الاحتياطية حتى سنة بعد ذلك.</translation>
+    </message>
     <message numerus="yes">
         <source>Deleted %n chat(s)</source>
         <translation>
@@ -8434,6 +9103,10 @@
     <message>
         <source>Pinned</source>
         <translation>المثبَّتة</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>سلة المهملات</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8509,6 +9182,10 @@
         <translation>الصفحة التالية</translation>
     </message>
     <message>
+        <source>Fit to the width</source>
+        <translation>ملاءمة العرض</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>تصغير</translation>
     </message>
@@ -8525,12 +9202,12 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>page {page} of {pages}</source>
-        <translation>صفحة ⁨{page}⁩ من ⁨{pages}⁩</translation>
+        <source>{page} of {pages}</source>
+        <translation>‏⁨{page}⁩ من ⁨{pages}⁩</translation>
     </message>
     <message>
-        <source>page {page}</source>
-        <translation>صفحة ⁨{page}⁩</translation>
+        <source>Size of the page: {0}</source>
+        <translation>حجم الصفحة: ⁨{0}⁩</translation>
     </message>
     <message>
         <source>The file has been moved or deleted. This is its text as indexed.</source>
@@ -8617,6 +9294,10 @@
     <message>
         <source>Show the connection log</source>
         <translation>عرض سجل الاتصالات</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>الذاكرة ⁨{size}⁩</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) since start</source>
@@ -8840,6 +9521,10 @@
     <message>
         <source>Table</source>
         <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>استعلام من جدول</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -9107,12 +9792,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>تحتفظ به النسخ الاحتياطية السابقة حتى سنة؛ ولمحوه منها أيضًا استبدلها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
-        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
-        <translation>تحتفظ به النسخ الاحتياطية السابقة حتى سنة. ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -9175,12 +9860,12 @@
         <translation>السؤال ⁨{number}⁩ من ⁨{total}⁩</translation>
     </message>
     <message>
-        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
-        <translation>السهم الأيسر: الإجابة اليسرى أفضل. السهم الأيمن: اليمنى. المسافة: لا فرق. الحذف للخلف: سحب آخر صوت.</translation>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: undo the last vote.</source>
+        <translation>السهم الأيسر: الإجابة اليسرى أفضل. السهم الأيمن: اليمنى. المسافة: لا فرق. الحذف للخلف: التراجع عن آخر صوت.</translation>
     </message>
     <message>
-        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
-        <translation>مفاتيح الأسهم للتصويت، والمسافة لعدم وجود فرق، والحذف للخلف لسحب آخر صوت.</translation>
+        <source>Vote with the left and right arrow keys, or Space for no difference. Backspace undoes the last vote.</source>
+        <translation>صوّت بمفتاحي السهمين الأيسر والأيمن، أو بالمسافة لعدم وجود فرق. الحذف للخلف يتراجع عن آخر صوت.</translation>
     </message>
     <message>
         <source>The left one is better</source>
@@ -9257,16 +9942,16 @@
         <translation>لم يُحسم: الأصوات تتفق مع تفوق أيٍّ منهما.</translation>
     </message>
     <message>
-        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
-        <translation>‏⁨{wins}⁩ لصالح ⁨{second}⁩، و⁨{losses}⁩ لصالح ⁨{first}⁩، و⁨{ties}⁩ بلا فرق.</translation>
+        <source>{wins} for {second}, {losses} for {first}, {ties} ties.</source>
+        <translation>‏⁨{wins}⁩ لصالح ⁨{second}⁩، و⁨{losses}⁩ لصالح ⁨{first}⁩، و⁨{ties}⁩ تعادل.</translation>
     </message>
     <message>
-        <source>No vote was decided.</source>
-        <translation>لم يُحسم أي صوت.</translation>
+        <source>All votes are ties.</source>
+        <translation>كل الأصوات تعادلات.</translation>
     </message>
     <message>
-        <source>No vote was decided, so nothing can be said.</source>
-        <translation>لم يُحسم أي صوت، فلا يمكن قول شيء.</translation>
+        <source>All votes are ties, so there is no result.</source>
+        <translation>كل الأصوات تعادلات، فلا توجد نتيجة.</translation>
     </message>
     <message>
         <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
@@ -9413,6 +10098,18 @@
         <translation>يعرض F1 كل الاختصارات.</translation>
     </message>
     <message>
+        <source>Show a code…</source>
+        <translation>عرض رمز…</translation>
+    </message>
+    <message>
+        <source>Only this computer&apos;s keyring opens your conversations. A recovery code, printed or written down, opens them if the keyring is lost.</source>
+        <translation>لا تفتح محادثاتك إلا حلقة المفاتيح في هذا الجهاز. ورمز الاسترداد، مطبوعًا أو مكتوبًا، يفتحها إذا فُقدت حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Save a recovery code</source>
+        <translation>حفظ رمز استرداد</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
@@ -9460,10 +10157,6 @@
 <context>
     <name>WorkshopPage</name>
     <message>
-        <source>Workshop</source>
-        <translation>الورشة</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -9488,7 +10181,11 @@
         <translation>نص القياس</translation>
     </message>
     <message>
-        <source>the built-in one</source>
+        <source>Make smaller or measure</source>
+        <translation>التصغير أو القياس</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
         <translation>النص المرفق</translation>
     </message>
     <message>
@@ -9535,8 +10232,8 @@
 <context>
     <name>_Answer</name>
     <message>
-        <source>(nothing was said)</source>
-        <translation>(لم يُقل شيء)</translation>
+        <source>(empty answer)</source>
+        <translation>(إجابة فارغة)</translation>
     </message>
 </context>
 <context>
@@ -9595,6 +10292,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>ورقة واحدة</numerusform>
+            <numerusform>ورقتان</numerusform>
+            <numerusform>%Ln أوراق</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+            <numerusform>%Ln ورقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%Ln شريحة</numerusform>
+            <numerusform>شريحة واحدة</numerusform>
+            <numerusform>شريحتان</numerusform>
+            <numerusform>%Ln شرائح</numerusform>
+            <numerusform>%Ln شريحة</numerusform>
+            <numerusform>%Ln شريحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%Ln مستند</numerusform>
@@ -9603,6 +10322,17 @@
             <numerusform>%Ln مستندات</numerusform>
             <numerusform>%Ln مستندًا</numerusform>
             <numerusform>%Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9699,6 +10429,10 @@
     <message>
         <source>Remove {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>More for {0}</source>
+        <translation>المزيد لـ ⁨{0}⁩</translation>
     </message>
     <message>
         <source>Only documents mentioned with @ are searched.</source>
@@ -9822,6 +10556,32 @@
     <message>
         <source>before {share}</source>
         <translation>سابقًا ⁨{share}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>_TwiceForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>العبارة نفسها مجددًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>لا يلزم أي حرف.</numerusform>
+            <numerusform>يلزم حرف واحد على الأقل.</numerusform>
+            <numerusform>يلزم حرفان على الأقل.</numerusform>
+            <numerusform>يلزم %Ln أحرف على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرفًا على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرف على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>

@@ -88,65 +88,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerDefaults</name>
-    <message>
-        <source>Generation settings</source>
-        <translation>So antwortet es</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
-    </message>
-    <message>
-        <source>In tokens; 0 means as many as fit.</source>
-        <translation>In Token; 0 nimmt so viele, wie passen.</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>Längste Antwort</translation>
-    </message>
-    <message>
-        <source>In tokens.</source>
-        <translation>In Token.</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>Schichten auf der Grafikkarte</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Top k</source>
-        <translation>Top k</translation>
-    </message>
-    <message>
-        <source>Picks from this many of the likeliest words; 0 means all.</source>
-        <translation>Wählt aus so vielen Wörtern; 0 aus allen.</translation>
-    </message>
-    <message>
-        <source>Min p</source>
-        <translation>Min p</translation>
-    </message>
-    <message>
-        <source>Drops words less likely than this share of the likeliest one.</source>
-        <translation>Lässt Wörter weg, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten.</translation>
-    </message>
-    <message>
-        <source>Default ({value})</source>
-        <translation>Wie sonst ({value})</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>Wie sonst</translation>
-    </message>
-</context>
-<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -262,6 +203,10 @@
     <message>
         <source>an error</source>
         <translation>ein Fehler</translation>
+    </message>
+    <message>
+        <source>the documents read do not confirm an answer</source>
+        <translation>die gelesenen Dokumente bestätigen keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -411,6 +356,10 @@
         <translation>Per Programm</translation>
     </message>
     <message>
+        <source>Generation settings</source>
+        <translation>So antwortet es</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -425,14 +374,6 @@
     <message>
         <source>The documents chosen in the chat</source>
         <translation>Die Dokumente des Chats</translation>
-    </message>
-    <message>
-        <source>Custom temperature</source>
-        <translation>Eigene Temperatur</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -469,10 +410,6 @@
     <message>
         <source>When it may use tools.</source>
         <translation>Wie weit er Werkzeuge nutzen darf.</translation>
-    </message>
-    <message>
-        <source>Custom, or the one from the settings.</source>
-        <translation>Eigene oder die aus den Einstellungen.</translation>
     </message>
     <message>
         <source>Answer format</source>
@@ -606,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>BackupsList</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -623,6 +567,17 @@
         <translation>
             <numerusform>aus %Ln Dokument</numerusform>
             <numerusform>aus %Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {documents}</source>
+        <translation>aus {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>from {documents} and %n more</source>
+        <translation>
+            <numerusform>aus {documents} und %Ln weiterem</numerusform>
+            <numerusform>aus {documents} und %Ln weiteren</numerusform>
         </translation>
     </message>
     <message>
@@ -644,9 +599,20 @@
             <numerusform>%Ln Textstellen gelesen</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>BinMenu</name>
     <message>
-        <source>Page {0}</source>
-        <translation>Seite {0}</translation>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Erase now…</source>
+        <translation>Jetzt endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Papierkorb leeren …</translation>
     </message>
 </context>
 <context>
@@ -690,6 +656,49 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphraseForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>It opens your conversations where the keyring cannot.</source>
+        <translation>Sie öffnet Ihre Chats, wo der Schlüsselbund es nicht kann.</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Die Passphrase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>The recovery code stays valid. Existing backups open with the old passphrase.</source>
+        <translation>Der Wiederherstellungscode bleibt gültig. Bisherige Sicherungen lassen sich mit der alten Passphrase öffnen.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Repeat the new passphrase</source>
+        <translation>Neue Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Enter the current passphrase.</source>
+        <translation>Geben Sie die bisherige Passphrase ein.</translation>
+    </message>
+</context>
+<context>
     <name>ChatPdf</name>
     <message>
         <source>The file {file} cannot be written ({reason}).</source>
@@ -707,6 +716,10 @@
         <translation>In diesem Chat suchen</translation>
     </message>
     <message>
+        <source>Question and answer deleted, with the rating</source>
+        <translation>Frage und Antwort gelöscht, samt Bewertung</translation>
+    </message>
+    <message>
         <source>Question and answer deleted</source>
         <translation>Frage und Antwort gelöscht</translation>
     </message>
@@ -720,10 +733,6 @@
     <message>
         <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>Klicken zeigt sie auf der Seite; mit einem Rechtsklick als falsch markieren</translation>
-    </message>
-    <message>
-        <source>page {0}</source>
-        <translation>Seite {0}</translation>
     </message>
 </context>
 <context>
@@ -748,8 +757,8 @@
         <translation>Die Dokumente, auf die sich Antworten stützen</translation>
     </message>
     <message>
-        <source>No documents</source>
-        <translation>Keine Dokumente</translation>
+        <source>No collection</source>
+        <translation>Keine Sammlung</translation>
     </message>
     <message>
         <source>All documents…</source>
@@ -1003,6 +1012,39 @@
         <source>Conversations</source>
         <translation>Chats</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln Bewertung</numerusform>
+            <numerusform>%Ln Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {goes}. Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>Das lässt sich nicht rückgängig machen: {goes}. Bisherige Sicherungen enthalten es noch bis zu einem Jahr; um es auch dort zu löschen, ersetzen Sie sie unter Einstellungen → Datenschutz &amp; Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Erase “{title}”?</source>
+        <translation>„{title}“ endgültig löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n chat(s)?</source>
+        <translation>
+            <numerusform>%Ln Chat endgültig löschen?</numerusform>
+            <numerusform>%Ln Chats endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Endgültig löschen</translation>
+    </message>
     <message>
         <source>New folder</source>
         <translation>Neuer Ordner</translation>
@@ -1094,10 +1136,6 @@
 <context>
     <name>DamagedForm</name>
     <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
         <source>Restore this backup</source>
         <translation>Diese Sicherung wiederherstellen</translation>
     </message>
@@ -1164,6 +1202,10 @@
 <context>
     <name>DetailsDialog</name>
     <message>
+        <source>Generation settings</source>
+        <translation>So antwortet es</translation>
+    </message>
+    <message>
         <source>Chat template</source>
         <translation>Chat-Vorlage</translation>
     </message>
@@ -1188,12 +1230,12 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>It is the one that the catalogue names.</source>
-        <translation>Es ist die, die der Katalog nennt.</translation>
+        <source>It matches the catalogue.</source>
+        <translation>Sie stimmt mit dem Katalog überein.</translation>
     </message>
     <message>
-        <source>The catalogue names none to compare it with.</source>
-        <translation>Der Katalog nennt keine zum Vergleich.</translation>
+        <source>The catalogue has no checksum to compare it with.</source>
+        <translation>Der Katalog enthält keine Prüfsumme zum Vergleich.</translation>
     </message>
 </context>
 <context>
@@ -1310,10 +1352,6 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>What retrieval finds</source>
-        <translation>Suchprobe</translation>
-    </message>
-    <message>
         <source>Known answers</source>
         <translation>Bekannte Antworten</translation>
     </message>
@@ -1360,6 +1398,14 @@
         <translation>Die fehlgeschlagenen Dateien erneut lesen (F5)</translation>
     </message>
     <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
         <source>Add files</source>
         <translation>Dateien hinzufügen</translation>
     </message>
@@ -1376,8 +1422,16 @@
         <translation>Sammlung umbenennen</translation>
     </message>
     <message>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>Gespeicherter Text, Vektoren und Indexeinträge werden gelöscht, und frühere Antworten können die Seite nicht mehr öffnen. Die Dateien selbst bleiben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; um ihn auch dort zu löschen, ersetzen Sie sie unter Einstellungen → Datenschutz &amp; Sicherheit.</translation>
+    </message>
+    <message>
         <source>Collection name</source>
         <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1391,16 +1445,12 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>Gespeicherter Text, Vektoren und Indexeinträge werden gelöscht, und frühere Antworten können die Seite nicht mehr öffnen. Die Dateien selbst bleiben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
-    </message>
-    <message>
-        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>Gespeicherter Text, Vektoren und Indexeinträge ({documents}) werden gelöscht. Die Dateien selbst bleiben, ebenso die Worte, die Antworten übernommen haben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
-    </message>
-    <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>Gespeicherter Text, Vektoren und Indexeinträge ({documents}) werden gelöscht. Die Dateien selbst bleiben, ebenso was Antworten zitieren. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; um ihn auch dort zu löschen, ersetzen Sie sie unter Einstellungen → Datenschutz &amp; Sicherheit.</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -1533,8 +1583,8 @@
 <context>
     <name>DropOverlay</name>
     <message>
-        <source>Drop to add these files to the chat</source>
-        <translation>Loslassen, um diese Dateien zum Chat hinzuzufügen</translation>
+        <source>Drop to attach these files to this chat</source>
+        <translation>Loslassen, um diese Dateien an diesen Chat anzuhängen</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1646,22 @@
     <message>
         <source>Cut off at the length limit</source>
         <translation>An der Längengrenze abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Search wider</source>
+        <translation>Breiter suchen</translation>
+    </message>
+    <message>
+        <source>Read more passages of the documents</source>
+        <translation>Mehr Textstellen der Dokumente lesen</translation>
+    </message>
+    <message>
+        <source>Show the answer anyway</source>
+        <translation>Antwort trotzdem zeigen</translation>
+    </message>
+    <message>
+        <source>Answer even if the documents do not confirm it</source>
+        <translation>Antworten, auch wenn die Dokumente es nicht bestätigen</translation>
     </message>
 </context>
 <context>
@@ -1748,8 +1814,8 @@
         </translation>
     </message>
     <message>
-        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
-        <translation>Geschrieben. Zeilen: {rows}. Geschwärzte Stellen: {redacted}.</translation>
+        <source>Exported. Rows: {rows}. Places hidden: {redacted}.</source>
+        <translation>Exportiert. Zeilen: {rows}. Verborgene Stellen: {redacted}.</translation>
     </message>
     <message>
         <source>Held out for validation: {0}.</source>
@@ -1872,8 +1938,8 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>first word {0} s</source>
-        <translation>erstes Wort {0} s</translation>
+        <source>first word after {0} s</source>
+        <translation>erstes Wort nach {0} s</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1947,30 @@
     <message>
         <source>{0} of {1} files are ready</source>
         <translation>{0} von {1} Dateien sind bereit</translation>
+    </message>
+    <message>
+        <source>Add to a collection…</source>
+        <translation>Zu einer Sammlung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>Neue Sammlung…</translation>
+    </message>
+    <message>
+        <source>Remove from this chat</source>
+        <translation>Aus diesem Chat entfernen</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
     </message>
 </context>
 <context>
@@ -1890,8 +1980,8 @@
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Do without</source>
-        <translation>Ohne sie</translation>
+        <source>Use none</source>
+        <translation>Keine verwenden</translation>
     </message>
 </context>
 <context>
@@ -2235,8 +2325,8 @@
         <translation>Die Suche verbindet sich mit {host}, ebenso ein Download; sonst nichts, und das Netzwerkprotokoll zeigt es. Für Modelle sind auf diesem Datenträger {free} frei.</translation>
     </message>
     <message>
-        <source>Asking {host}…</source>
-        <translation>{host} wird gefragt …</translation>
+        <source>Searching {host}…</source>
+        <translation>{host} wird durchsucht …</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2290,12 +2380,15 @@
         <translation>Chats in der Datei</translation>
     </message>
     <message>
-        <source>What does not fit</source>
-        <translation>Was nicht passt</translation>
+        <source>What is not imported</source>
+        <translation>Was nicht importiert wird</translation>
     </message>
-    <message>
-        <source>Chats in this file: {chats}, of {programs}</source>
-        <translation>Chats in dieser Datei: {chats}, aus {programs}</translation>
+    <message numerus="yes">
+        <source>%n chat(s) from {programs} in this file.</source>
+        <translation>
+            <numerusform>%Ln Chat aus {programs} in dieser Datei.</numerusform>
+            <numerusform>%Ln Chats aus {programs} in dieser Datei.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to import in this file.</source>
@@ -2357,12 +2450,12 @@
         <translation>„{name}“ wird für die Suche nach Bedeutung vorbereitet</translation>
     </message>
     <message>
-        <source>Looking for files…</source>
-        <translation>Dateien werden gesucht …</translation>
+        <source>Re-reading “{name}”, as this version may read more · {file}</source>
+        <translation>„{name}“ wird neu gelesen, da diese Version mehr lesen kann · {file}</translation>
     </message>
     <message>
-        <source>Reading “{name}” again, as this version may read more · {file}</source>
-        <translation>„{name}“ wird neu gelesen, da diese Version mehr lesen kann · {file}</translation>
+        <source>Looking for files…</source>
+        <translation>Dateien werden gesucht …</translation>
     </message>
     <message>
         <source>{done} of {all} files indexed · {name}</source>
@@ -2441,16 +2534,32 @@
         <translation>Zwischen beiden nicht entschieden.</translation>
     </message>
     <message>
+        <source>The second is worse than the first.</source>
+        <translation>Das zweite ist schlechter als das erste.</translation>
+    </message>
+    <message>
+        <source>The second answers plain questions worse.</source>
+        <translation>Das zweite beantwortet einfache Fragen schlechter.</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly, in {losses} less strongly; 95 % confidence: {low} to {high} of these.</source>
+        <translation>In {wins} von {pairs} Paaren zieht das zweite die bessere Antwort stärker vor, in {losses} weniger stark; mit 95 % Sicherheit in {low} bis {high} davon.</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right, of {questions}: {before} before, {after} after.</source>
+        <translation>Richtig beantwortete einfache Fragen, von {questions}: vorher {before}, nachher {after}.</translation>
+    </message>
+    <message>
+        <source>The second finds the better answers themselves less likely.</source>
+        <translation>Das zweite hält die besseren Antworten selbst für weniger wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Compare the answers below before you use it.</source>
+        <translation>Vergleichen Sie die Antworten unten, bevor Sie es verwenden.</translation>
+    </message>
+    <message>
         <source>The second is closer to what you prefer.</source>
         <translation>Das zweite ist näher an dem, was Sie bevorzugen.</translation>
-    </message>
-    <message>
-        <source>The first is closer to what you prefer.</source>
-        <translation>Das erste ist näher an dem, was Sie bevorzugen.</translation>
-    </message>
-    <message>
-        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
-        <translation>In {wins} von {pairs} Paaren vergrößert das zweite den Abstand der besseren Antwort von der schlechteren; mit 95 % Sicherheit in {low} bis {high} aller Paare.</translation>
     </message>
     <message>
         <source>Prefers the better answer</source>
@@ -2459,6 +2568,14 @@
     <message>
         <source>Mean margin</source>
         <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of better answers</source>
+        <translation>Log-Likelihood der besseren Antworten</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of plain answers</source>
+        <translation>Log-Likelihood der einfachen Antworten</translation>
     </message>
     <message>
         <source>{harmful} of {graded}, {share} ({low} to {high})</source>
@@ -2530,8 +2647,8 @@
         <translation>Meine bewerteten Antworten benoten</translation>
     </message>
     <message>
-        <source>The default rubric</source>
-        <translation>Die übliche Vorlage</translation>
+        <source>Restore the default rubric</source>
+        <translation>Übliche Vorlage wiederherstellen</translation>
     </message>
     <message>
         <source>Can a model judge the way you do?</source>
@@ -2612,8 +2729,8 @@
         <translation>Richter</translation>
     </message>
     <message>
-        <source>Even if it does not agree with me</source>
-        <translation>Auch wenn er mir nicht zustimmt</translation>
+        <source>Label even if the judge disagrees with me</source>
+        <translation>Auch beurteilen, wenn der Richter mir nicht zustimmt</translation>
     </message>
     <message>
         <source>There are no models yet.</source>
@@ -2742,6 +2859,10 @@
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>written by the model, not run</source>
+        <translation>vom Modell geschrieben, nicht ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>
@@ -2754,8 +2875,8 @@
         <translation>{name}: {speed} Tokens pro Sekunde, {loss_name} {loss}</translation>
     </message>
     <message>
-        <source>tokens a second → · {loss}, less is better ↑</source>
-        <translation>Tokens pro Sekunde → · {loss}, weniger ist besser ↑</translation>
+        <source>tokens/s → · {loss}, lower is better ↑</source>
+        <translation>Tokens/s → · {loss}, niedriger ist besser ↑</translation>
     </message>
 </context>
 <context>
@@ -2824,8 +2945,8 @@
         <translation>Was gemerkt ist</translation>
     </message>
     <message>
-        <source>Nothing is added without you; facts you forget are erased.</source>
-        <translation>Ohne Sie kommt nichts hinzu; was Sie vergessen lassen, wird gelöscht.</translation>
+        <source>Nothing is added without you; facts you forget are erased. Existing backups keep them for up to a year, until they are replaced in Settings → Privacy &amp; security.</source>
+        <translation>Ohne Sie kommt nichts hinzu; was Sie vergessen lassen, wird gelöscht. Bisherige Sicherungen enthalten es noch bis zu einem Jahr, bis sie unter Einstellungen → Datenschutz &amp; Sicherheit ersetzt werden.</translation>
     </message>
     <message>
         <source>Use these facts in answers</source>
@@ -2969,10 +3090,6 @@
         <translation>Ein Modell auf einem Server lässt sich nicht fragen, für wie wahrscheinlich es eine Antwort hält.</translation>
     </message>
     <message>
-        <source>A name of a collection has at most {0} characters that can be printed.</source>
-        <translation>Der Name einer Sammlung hat höchstens {0} druckbare Zeichen.</translation>
-    </message>
-    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>Eine Notiz von {0} Zeichen gehört nicht zum Gesprächsverlauf.</translation>
     </message>
@@ -2991,10 +3108,6 @@
     <message>
         <source>A prompt needs a name and text.</source>
         <translation>Ein Prompt braucht einen Namen und einen Text.</translation>
-    </message>
-    <message>
-        <source>A question with a known answer needs its words and its file.</source>
-        <translation>Eine Frage mit bekannter Antwort braucht ihren Wortlaut und ihre Datei.</translation>
     </message>
     <message>
         <source>A rated answer and its question do not fit into the model&apos;s context.</source>
@@ -3097,6 +3210,26 @@
         <translation>Stellen Sie die Frage darunter.</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>Skalierung</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>Mehrmals, mit Abstimmung</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
+        <translation>Größe von Text und Bedienelementen, zusätzlich zu der des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>Spacing around text and controls.</source>
+        <translation>Wie viel Raum um die Wörter ist.</translation>
+    </message>
+    <message>
+        <source>Split the file, or save it as Parquet with fewer columns.</source>
+        <translation>Teilen Sie die Datei auf, oder speichern Sie sie als Parquet mit weniger Spalten.</translation>
+    </message>
+    <message>
         <source>Start one first.</source>
         <translation>Beginnen Sie zuerst einen.</translation>
     </message>
@@ -3107,14 +3240,6 @@
     <message>
         <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
         <translation>Bauen Sie libllama, libggml und libmtmd als gemeinsam genutzte Bibliotheken für diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
-        <translation>Tabellen sind CSV-, TSV-, XLSX-, XLS- und ODS-Dateien.</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
-        <translation>Gelesen werden CSV-, TSV-, XLSX-, XLS- und ODS-Dateien.</translation>
     </message>
     <message>
         <source>Change its permissions or use --home.</source>
@@ -3139,10 +3264,6 @@
     <message>
         <source>Check it letter by letter.</source>
         <translation>Prüfen Sie ihn Buchstabe für Buchstabe.</translation>
-    </message>
-    <message>
-        <source>Check it.</source>
-        <translation>Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>Check its address in Settings › Documents, and the network.</source>
@@ -3179,10 +3300,6 @@
     <message>
         <source>Check the address, which looks like http://192.168.1.20:8000.</source>
         <translation>Prüfen Sie die Adresse; sie sieht aus wie http://192.168.1.20:8000.</translation>
-    </message>
-    <message>
-        <source>Check the address, which mostly ends with /v1.</source>
-        <translation>Prüfen Sie die Adresse; meist endet sie auf /v1.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
@@ -3247,10 +3364,6 @@
     <message>
         <source>Choose a file that Inglenook exported.</source>
         <translation>Wählen Sie eine Datei, die Inglenook exportiert hat.</translation>
-    </message>
-    <message>
-        <source>Choose a file with something in it.</source>
-        <translation>Wählen Sie eine Datei mit Inhalt.</translation>
     </message>
     <message>
         <source>Choose a folder to watch.</source>
@@ -3329,10 +3442,6 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>Wählen Sie eine andere Bibliothek, oder verwenden Sie die mitgelieferte (Einstellungen, Engine).</translation>
     </message>
@@ -3363,6 +3472,86 @@
     <message>
         <source>Choose another location.</source>
         <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
+        <translation>0 nimmt stets das wahrscheinlichste Wort; höhere Werte variieren mehr.</translation>
+    </message>
+    <message>
+        <source>A chat in the file has more than {0} messages.</source>
+        <translation>Ein Chat in der Datei hat mehr als {0} Nachrichten.</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name can have at most {0} printable characters.</source>
+        <translation>Der Name einer Sammlung darf höchstens {0} druckbare Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>A known answer needs a question and a file.</source>
+        <translation>Eine bekannte Antwort braucht eine Frage und eine Datei.</translation>
+    </message>
+    <message>
+        <source>Add a transcript of it.</source>
+        <translation>Fügen Sie ein Transkript davon hinzu.</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input.</source>
+        <translation>Nach so vielen Minuten ohne Taste oder Maus.</translation>
+    </message>
+    <message>
+        <source>All votes so far are ties.</source>
+        <translation>Alle bisherigen Stimmen sind unentschieden.</translation>
+    </message>
+    <message>
+        <source>All {0} rated answers are incomplete.</source>
+        <translation>Alle {0} bewerteten Antworten sind unvollständig.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
+        <translation>Ein alter Chat geht weiter, ohne neu gelesen zu werden. Verschlüsselt, höchstens 4 GB.</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>So viele wie passen</translation>
+    </message>
+    <message>
+        <source>Ask for less at once.</source>
+        <translation>Verlangen Sie weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>Attempts that vote</source>
+        <translation>Versuche, die abstimmen</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Call it again.</source>
+        <translation>Rufen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Check its separators and quotation marks. Nothing was computed.</source>
+        <translation>Prüfen Sie ihre Trennzeichen und Anführungszeichen. Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Check the address, which usually ends with /v1.</source>
+        <translation>Prüfen Sie die Adresse; sie endet gewöhnlich auf /v1.</translation>
+    </message>
+    <message>
+        <source>Choose a file that a chat program exported.</source>
+        <translation>Wählen Sie eine Datei, die ein Chat-Programm exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Choose a file that has content.</source>
+        <translation>Wählen Sie eine Datei mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that server first.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie zuerst jenen Server.</translation>
     </message>
     <message>
         <source>Choose another port.</source>
@@ -3425,6 +3614,14 @@
         <translation>Wählen Sie das Modell, mit dem er trainiert wurde, oder einen anderen Adapter.</translation>
     </message>
     <message>
+        <source>Close Inglenook and delete this file.</source>
+        <translation>Schließen Sie Inglenook, und löschen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>Close it and run the command again.</source>
+        <translation>Schließen Sie es, und führen Sie den Befehl noch einmal aus.</translation>
+    </message>
+    <message>
         <source>Close it and try again.</source>
         <translation>Schließen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
@@ -3453,8 +3650,24 @@
         <translation>Schließen Sie, was darauf zugreift, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
+        <translation>Ein Symbol im Infobereich des Systems; wird das Fenster geschlossen, läuft Inglenook weiter.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
         <source>Compare a model with its original.</source>
         <translation>Vergleichen Sie ein Modell mit seinem Original.</translation>
+    </message>
+    <message>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
+        <translation>Das Modell, das Bedeutungen vergleicht. Mit einem anderen werden die Vektoren aller Dokumente im Hintergrund neu berechnet.</translation>
     </message>
     <message>
         <source>Connect again with its key.</source>
@@ -3463,6 +3676,14 @@
     <message>
         <source>Connect to it again to see what it has.</source>
         <translation>Verbinden Sie sich neu mit ihm, um zu sehen, was er hat.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Continue or regenerate them, or write corrections.</source>
+        <translation>Setzen Sie sie fort, erzeugen Sie sie neu, oder schreiben Sie Berichtigungen.</translation>
     </message>
     <message>
         <source>Converts an amount from one unit of measurement to another.</source>
@@ -3485,6 +3706,14 @@
         <translation>Beheben Sie das, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+        <source>Correct the arguments and call it again.</source>
+        <translation>Berichtigen Sie die Argumente, und rufen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>Correct the grammar.</source>
         <translation>Berichtigen Sie die Grammatik.</translation>
     </message>
@@ -3505,6 +3734,22 @@
         <translation>Berichtigen Sie das Schema des Werkzeugs.</translation>
     </message>
     <message>
+        <source>Custom build of llama.cpp</source>
+        <translation>Ein anderer Bau von llama.cpp</translation>
+    </message>
+    <message>
+        <source>DRY allowed length</source>
+        <translation>DRY: erlaubte Länge</translation>
+    </message>
+    <message>
+        <source>DRY base</source>
+        <translation>DRY: Basis</translation>
+    </message>
+    <message>
+        <source>DRY multiplier</source>
+        <translation>DRY: Faktor</translation>
+    </message>
+    <message>
         <source>Damaged chapters, of which text is missing: {0}.</source>
         <translation>Beschädigte Kapitel, von denen Text fehlt: {0}.</translation>
     </message>
@@ -3521,12 +3766,28 @@
         <translation>Beschädigte Folien, von denen Text fehlt: {0}.</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
         <translation>Debian: apt install {0}. Fedora: dnf install {1}.</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Discourages repeating whole phrases; 0 turns it off, 0.8 is usual.</source>
+        <translation>Hemmt das Wiederholen ganzer Wendungen; 0 schaltet es aus, üblich ist 0,8.</translation>
+    </message>
+    <message>
         <source>Do not use it.</source>
         <translation>Verwenden Sie die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Download models from</source>
+        <translation>Woher Modelle geholt werden</translation>
     </message>
     <message>
         <source>Download or export it again, then import that.</source>
@@ -3537,8 +3798,24 @@
         <translation>Zeichnet ein Diagramm und zeigt es Ihnen.</translation>
     </message>
     <message>
+        <source>Drops words less likely than this share of the likeliest one.</source>
+        <translation>Lässt Wörter weg, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten.</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>Nach Bedeutung suchen mit</translation>
+    </message>
+    <message>
         <source>End it with the user&apos;s turn.</source>
         <translation>Lassen Sie sie mit dem Beitrag des Nutzers enden.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>Geben Sie beides ein.</translation>
     </message>
     <message>
         <source>Enter it again.</source>
@@ -3547,10 +3824,6 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>Geben Sie das Passwort ein, um die Datei hinzuzufügen.</translation>
-    </message>
-    <message>
-        <source>Enter one.</source>
-        <translation>Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -3589,10 +3862,6 @@
         <translation>Findet, was in Ihren früheren Chats gesagt wurde.</translation>
     </message>
     <message>
-        <source>Free some and try again.</source>
-        <translation>Geben Sie etwas Platz frei und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>Geben Sie Arbeitsspeicher frei, oder installieren Sie Inglenook neu.</translation>
     </message>
@@ -3605,20 +3874,12 @@
         <translation>Schaffen Sie Platz, oder prüfen Sie die Zugriffsrechte des Datenordners.</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; was schon entstanden ist, bleibt.</translation>
     </message>
     <message>
         <source>Free some space or choose another location.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
-        <source>Free some space there or choose another location.</source>
-        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>Free some space there.</source>
@@ -3709,10 +3970,6 @@
         <translation>Installieren Sie Inglenook neu, mit pydantic-monty.</translation>
     </message>
     <message>
-        <source>Install it again on the models screen.</source>
-        <translation>Installieren Sie es auf der Seite „Modelle“ neu.</translation>
-    </message>
-    <message>
         <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
         <translation>Installieren Sie es mit pip install &quot;inglenook[starter]&quot;.</translation>
     </message>
@@ -3767,10 +4024,6 @@
     <message>
         <source>It has: {0}.</source>
         <translation>Vorhanden: {0}.</translation>
-    </message>
-    <message>
-        <source>It is being built again.</source>
-        <translation>Er wird neu aufgebaut.</translation>
     </message>
     <message>
         <source>It is damaged: {0}.</source>
@@ -3945,10 +4198,6 @@
         <translation>In „{0}“ wurde kein Text gefunden.</translation>
     </message>
     <message>
-        <source>No vote was decided yet.</source>
-        <translation>Noch ist keine Stimme entschieden.</translation>
-    </message>
-    <message>
         <source>None of these files contains training rows.</source>
         <translation>Keine dieser Dateien enthält Zeilen, mit denen sich trainieren lässt.</translation>
     </message>
@@ -3997,20 +4246,300 @@
         <translation>Öffnen Sie die Datei in ihrem eigenen Programm, und speichern Sie sie ohne Passwort.</translation>
     </message>
     <message>
+        <source>Enter sends the message</source>
+        <translation>Enter sendet die Nachricht</translation>
+    </message>
+    <message>
+        <source>Every prompt begins with your facts, in all chats.</source>
+        <translation>Jeder Prompt beginnt dann mit Ihren Fakten, in allen Chats.</translation>
+    </message>
+    <message>
+        <source>Find the fastest settings</source>
+        <translation>Schnellste Einstellungen finden</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>For everything except code.</source>
+        <translation>Für alles außer Code.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>Häufigkeitsstrafe</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload</source>
+        <translation>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, Offload, Grafikkarte, Grafikspeicher, auslagern</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>Holen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>How fast Mirostat corrects itself.</source>
+        <translation>Wie schnell sich Mirostat selbst nachregelt.</translation>
+    </message>
+    <message>
+        <source>How fast the penalty grows with the length of a repeated phrase.</source>
+        <translation>Wie schnell die Strafe mit der Länge einer wiederholten Wendung wächst.</translation>
+    </message>
+    <message>
+        <source>How many of the last tokens the penalties look at; -1 means all.</source>
+        <translation>Wie viele der letzten Tokens die Strafen berücksichtigen; -1 heißt alle.</translation>
+    </message>
+    <message>
+        <source>How many of the passages found the model reads.</source>
+        <translation>Wie viele der gefundenen Textstellen das Modell liest.</translation>
+    </message>
+    <message>
+        <source>How many threads generate text.</source>
+        <translation>Wie viele Threads Text erzeugen.</translation>
+    </message>
+    <message>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
+        <translation>Wie viele Tokens des Chats und seiner Dokumente das Modell sieht. Mehr braucht mehr Arbeitsspeicher; das Modell wird neu geladen.</translation>
+    </message>
+    <message>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
+        <translation>Wie viel vom Modell dort läuft, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>How often all but the least likely good words are dropped; 0: never.</source>
+        <translation>Wie oft alle guten Wörter außer dem unwahrscheinlichsten wegfallen; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Hugging Face, proxy, URL</source>
+        <translation>Hugging Face, Proxy, URL, Spiegelserver, Adresse</translation>
+    </message>
+    <message>
+        <source>Import fewer chats at a time.</source>
+        <translation>Importieren Sie weniger Chats auf einmal.</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
+        <translation>Im Hintergrund, sobald das Fenster da ist; die erste Antwort kommt früher.</translation>
+    </message>
+    <message>
+        <source>In tokens; a longer answer can be continued.</source>
+        <translation>In Tokens; eine längere Antwort lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder ({0}) but does not answer.</source>
+        <translation>Inglenook läuft schon mit diesem Datenordner ({0}), antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Inglenook {0}, another version than this one ({1}), is running on this data folder: {2}.</source>
+        <translation>Inglenook {0}, eine andere Version als diese ({1}), läuft mit diesem Datenordner: {2}.</translation>
+    </message>
+    <message>
+        <source>Install it again on the Models screen.</source>
+        <translation>Installieren Sie es auf der Seite „Modelle“ neu.</translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation>Installieren Sie es, oder geben Sie seinen vollständigen Pfad an.</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt.</source>
+        <translation>Er wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Its name is not valid UTF-8. Rename it and add it again.</source>
+        <translation>Ihr Name ist kein gültiges UTF-8. Benennen Sie sie um, und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>Keep processed chats on disk</source>
+        <translation>Behalten, was das Modell von Chats gelesen hat</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation>Modell im Speicher behalten</translation>
+    </message>
+    <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>Vektoren auf einem Chroma-Server aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keeps the surprise of the text constant; replaces top k, top p, min p.</source>
+        <translation>Hält die Überraschung des Textes gleich; ersetzt Top k, Top p und Min p.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window.</source>
+        <translation>Die des Fensters.</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Schichten auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Load the model at startup</source>
+        <translation>Modell beim Start laden</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>Bei Untätigkeit sperren</translation>
+    </message>
+    <message>
+        <source>Maximum answer length</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
+        <translation>Minuten nach der letzten Antwort; dann wird der Speicher frei, und die nächste Frage lädt es neu.</translation>
+    </message>
+    <message>
+        <source>Mirostat</source>
+        <translation>Mirostat</translation>
+    </message>
+    <message>
+        <source>Mirostat eta</source>
+        <translation>Mirostat eta</translation>
+    </message>
+    <message>
+        <source>Mirostat tau</source>
+        <translation>Mirostat tau</translation>
+    </message>
+    <message>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
+        <translation>Modelle, die nicht von selbst nachdenken, schreiben zuerst Notizen, die eingeklappt werden. Eine Abstimmung über mehrere Versuche findet kurze Antworten sicherer und dauert länger.</translation>
+    </message>
+    <message>
+        <source>Name a column for {0}.</source>
+        <translation>Nennen Sie eine Spalte für {0}.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>No answer was rated up or corrected.</source>
+        <translation>Keine Antwort wurde gut bewertet oder berichtigt.</translation>
+    </message>
+    <message>
+        <source>No answer was rated.</source>
+        <translation>Keine Antwort wurde bewertet.</translation>
+    </message>
+    <message>
+        <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
+        <translation>Zu keinem Prompt gibt es eine bessere und eine schlechtere Antwort: Erzeugen Sie eine Antwort neu und bewerten Sie beide, oder schreiben Sie eine Berichtigung.</translation>
+    </message>
+    <message>
+        <source>No row matches {0}.</source>
+        <translation>Keine Zeile passt zu {0}.</translation>
+    </message>
+    <message>
+        <source>No sheet has the columns {0}.</source>
+        <translation>Kein Tabellenblatt hat die Spalten {0}.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
+        <translation>Ohne Adresse aus. Dorthin gehen zufällige Kennungen und Zahlen, kein Text; kurze Texte lassen sich aus solchen Zahlen aber annähernd erschließen. Sie werden dort im Hintergrund neu berechnet und hier vergessen.</translation>
+    </message>
+    <message>
+        <source>Offer to remember</source>
+        <translation>Merken anbieten</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Only a single SELECT can be run.</source>
+        <translation>Nur ein einzelnes SELECT kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Open it again when the answer is finished.</source>
+        <translation>Öffnen Sie sie noch einmal, wenn die Antwort fertig ist.</translation>
+    </message>
+    <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
+        <translation>Sonst sendet Strg+Enter, und Enter beginnt eine neue Zeile.</translation>
     </message>
     <message>
         <source>Pages 1–{0} could be read; the file is cut off.</source>
         <translation>Die Seiten 1–{0} waren lesbar; die Datei ist abgeschnitten.</translation>
     </message>
     <message>
+        <source>Pages whose fonts do not tell which letters they show: {0}.</source>
+        <translation>Seiten, deren Schriften nicht angeben, welche Buchstaben sie zeigen: {0}.</translation>
+    </message>
+    <message>
         <source>Parquet files need the package pyarrow.</source>
         <translation>Parquet-Dateien brauchen das Paket pyarrow.</translation>
     </message>
     <message>
+        <source>Passages per answer</source>
+        <translation>Textstellen je Antwort</translation>
+    </message>
+    <message>
+        <source>Picks from the likeliest words that together reach this probability.</source>
+        <translation>Wählt unter den Wörtern, die zusammen diese Wahrscheinlichkeit haben.</translation>
+    </message>
+    <message>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
+        <translation>Wählt aus so vielen Wörtern; 0 aus allen.</translation>
+    </message>
+    <message>
         <source>Port {0} cannot be used here.</source>
         <translation>Port {0} lässt sich hier nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words that were used at all.</source>
+        <translation>Positive Werte hemmen Wörter, die überhaupt schon vorkamen.</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words the more often they were used.</source>
+        <translation>Positive Werte hemmen Wörter umso mehr, je öfter sie schon vorkamen.</translation>
+    </message>
+    <message>
+        <source>Prefers words about as surprising as usual; 1 turns it off.</source>
+        <translation>Bevorzugt Wörter, die etwa so überraschend sind wie üblich; 1 schaltet es aus.</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Präsenzstrafe</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>Prozessor-Threads</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -4037,6 +4566,10 @@
         <translation>Qt findet {0} nicht.</translation>
     </message>
     <message>
+        <source>RAM, unload, idle</source>
+        <translation>RAM, Arbeitsspeicher, entladen, Untätigkeit, Leerlauf</translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>Bewerten Sie mehr Antworten, wählen Sie einen anderen Richter oder eine andere Vorlage, oder lassen Sie trotzdem beurteilen (--anyway).</translation>
     </message>
@@ -4061,6 +4594,10 @@
         <translation>Liest eine Seite eines Ihrer Dokumente.</translation>
     </message>
     <message>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
+        <translation>Ein Modell, das die Frage mit jeder Stelle zusammen liest: findet genauer, und jede Suche dauert bis zu zwei Sekunden länger.</translation>
+    </message>
+    <message>
         <source>Reinstall Inglenook.</source>
         <translation>Installieren Sie Inglenook neu.</translation>
     </message>
@@ -4081,6 +4618,18 @@
         <translation>Benennen Sie ihn um oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>Repetition penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Repetition window</source>
+        <translation>Wiederholungsfenster</translation>
+    </message>
+    <message>
+        <source>Reranker</source>
+        <translation>Die besten Stellen ordnen mit</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>Stellen Sie eine Sicherung wieder her, oder retten Sie, was sich lesen lässt; die beschädigte Datei wird aufgehoben.</translation>
     </message>
@@ -4093,12 +4642,32 @@
         <translation>Stellen Sie eine frühere Sicherung wieder her.</translation>
     </message>
     <message>
+        <source>Row {0} has {1} cells, those before it at most {2}.</source>
+        <translation>Zeile {0} hat {1} Zellen, die davor höchstens {2}.</translation>
+    </message>
+    <message>
         <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
         <translation>Zeilen haben die Spalten, die die Trainer von TRL lesen; siehe docs/training.md.</translation>
     </message>
     <message>
+        <source>Run both programs as the same user.</source>
+        <translation>Führen Sie beide Programme unter demselben Benutzer aus.</translation>
+    </message>
+    <message>
         <source>Runs Python: built-in functions and math, datetime, re, json.</source>
         <translation>Führt Python aus: eingebaute Funktionen und math, datetime, re, json.</translation>
+    </message>
+    <message>
+        <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
+        <translation>Führt eine SQL-Abfrage über die Tabellen in einer Datei aus: Verknüpfungen, Ränge, Anteile.</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Save a smaller version and add that.</source>
+        <translation>Speichern Sie das Bild kleiner, und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>Save it again without its pictures, or as PDF.</source>
@@ -4119,10 +4688,6 @@
     <message>
         <source>Save it as XLSX.</source>
         <translation>Speichern Sie sie als XLSX.</translation>
-    </message>
-    <message>
-        <source>Save it smaller and add that.</source>
-        <translation>Speichern Sie das Bild kleiner, und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
         <source>Save it again with PEFT.</source>
@@ -4189,6 +4754,58 @@
         <translation>Schalten Sie sie zuerst ein.</translation>
     </message>
     <message>
+        <source>There is not enough free memory to run {0}.</source>
+        <translation>Zum Ausführen von {0} ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to run this model.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um dieses Modell auszuführen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to tune.</source>
+        <translation>Es gibt nichts zu optimieren.</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>Vor der Antwort nachdenken</translation>
+    </message>
+    <message>
+        <source>This collection has no questions with known answers yet.</source>
+        <translation>Diese Sammlung hat noch keine Fragen mit bekannter Antwort.</translation>
+    </message>
+    <message>
+        <source>This data folder is in use by {0}.</source>
+        <translation>Dieser Datenordner wird gerade von {0} verwendet.</translation>
+    </message>
+    <message>
+        <source>This message is in another branch of the chat.</source>
+        <translation>Diese Nachricht ist in einem anderen Zweig des Chats.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is empty.</source>
+        <translation>Diese Tabellendatei ist leer.</translation>
+    </message>
+    <message>
+        <source>This table is too large for the memory that tools may use.</source>
+        <translation>Diese Tabelle ist zu groß für den Arbeitsspeicher, den Werkzeuge nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>This took longer than {0} s and was stopped.</source>
+        <translation>Das dauerte länger als {0} s und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Typical p</source>
+        <translation>Typical p</translation>
+    </message>
+    <message>
         <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>Nehmen Sie eine Version von llama.cpp, die näher an {0} liegt.</translation>
     </message>
@@ -4199,10 +4816,6 @@
     <message>
         <source>Remove it and add it again.</source>
         <translation>Nehmen Sie es heraus, und fügen Sie es neu hinzu.</translation>
-    </message>
-    <message>
-        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
-        <translation>Nehmen Sie die F16- oder BF16-Datei desselben Modells, oder lassen Sie den zweiten Verlust zu.</translation>
     </message>
     <message>
         <source>Tells today&apos;s date, the weekday and the time.</source>
@@ -4237,10 +4850,6 @@
         <translation>Der Adapter {0} lässt sich mit diesem Modell nicht verwenden: {1}.</translation>
     </message>
     <message>
-        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
-        <translation>Der Adapter {0} wurde für eine andere Modelldatei als {1} trainiert: für die mit der SHA-256 {2}….</translation>
-    </message>
-    <message>
         <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
         <translation>{0} des Adapters hat die Form {1}, die nicht zum Basismodell passt.</translation>
     </message>
@@ -4263,14 +4872,6 @@
     <message>
         <source>The backup would be damaged ({0}).</source>
         <translation>Die Sicherung wäre beschädigt ({0}).</translation>
-    </message>
-    <message>
-        <source>The backup {0} cannot be written: {1}.</source>
-        <translation>Die Sicherung {0} lässt sich nicht schreiben: {1}.</translation>
-    </message>
-    <message>
-        <source>The bundle could not be written to {0}: {1}.</source>
-        <translation>Das Paket ließ sich nicht nach {0} schreiben: {1}.</translation>
     </message>
     <message>
         <source>The cells of this spreadsheet are too far apart.</source>
@@ -4377,10 +4978,6 @@
         <translation>Die Datei {0} lässt sich nicht lesen; {1}.</translation>
     </message>
     <message>
-        <source>The file {0} cannot be written ({1}).</source>
-        <translation>Die Datei {0} lässt sich nicht schreiben ({1}).</translation>
-    </message>
-    <message>
         <source>The file {0} in the archive is protected by a password.</source>
         <translation>Die Datei {0} im Archiv ist mit einem Passwort geschützt.</translation>
     </message>
@@ -4477,16 +5074,8 @@
         <translation>Die letzte Nachricht ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
-        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
-        <translation>Die Buchstaben im Pfad des Datenordners sind kein UTF-8.</translation>
-    </message>
-    <message>
         <source>The letters in the path of {0} are not UTF-8.</source>
         <translation>Die Buchstaben im Pfad der Datei {0} sind kein UTF-8.</translation>
-    </message>
-    <message>
-        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
-        <translation>Die Buchstaben ihres Namens sind kein UTF-8. Benennen Sie sie um und fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>
@@ -4511,6 +5100,62 @@
     <message>
         <source>The local API is already on.</source>
         <translation>Die lokale API ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>System prompt for every chat.</source>
+        <translation>Was jeder Chat dem Modell zuerst sagt (System-Prompt).</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
+        <translation>Probiert ein Modell einmal ein paar Sekunden lang aus, während niemand etwas fragt.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was not trained for {1}, but for the model file with the SHA-256 {2}….</source>
+        <translation>Der Adapter {0} wurde nicht für {1} trainiert, sondern für die Modelldatei mit der SHA-256 {2}….</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
+        <translation>Die Adresse von llama-server, vLLM oder einem anderen Inglenook. Was Sie ein solches Modell fragen, Stellen aus Dokumenten eingeschlossen, geht an diesen Server.</translation>
+    </message>
+    <message>
+        <source>The assistants are: {0}.</source>
+        <translation>Die Assistenten sind: {0}.</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>Die Farben des Fensters.</translation>
+    </message>
+    <message>
+        <source>The earlier file is kept as {0}.</source>
+        <translation>Die bisherige Datei bleibt als {0} erhalten.</translation>
+    </message>
+    <message>
+        <source>The file {0} contains more values than a chat export of its size.</source>
+        <translation>Die Datei {0} enthält mehr Werte als ein Chat-Export ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>The file {0} was written by another user, or others may change it.</source>
+        <translation>Die Datei {0} wurde von einem anderen Benutzer geschrieben, oder andere können sie ändern.</translation>
+    </message>
+    <message>
+        <source>The folder of its libraries; empty for the bundled one.</source>
+        <translation>Der Ordner seiner Bibliotheken; leer für die mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
+        <translation>Der Hub oder ein Spiegel davon. Er wird erst gefragt, wenn Sie suchen oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The keys of each action whose shortcut you changed.</source>
+        <translation>Die Tasten jeder Aktion, deren Tastenkürzel Sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>The longest phrase, in tokens, that may repeat without a penalty.</source>
+        <translation>Die längste Wendung in Tokens, die sich ohne Strafe wiederholen darf.</translation>
     </message>
     <message>
         <source>The message is cut off; its end is missing.</source>
@@ -4541,16 +5186,44 @@
         <translation>Die Zahlen des Modells sind in {0} über alle Grenzen gewachsen.</translation>
     </message>
     <message>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
+        <translation>Wie viele Programme für eine berechnete Antwort höchstens geschrieben werden, oder wie oft vor einer Abstimmung nachgedacht wird. Zwei, die sofort übereinstimmen, genügen.</translation>
+    </message>
+    <message>
         <source>The new key is kept behind your passphrase too.</source>
         <translation>Der neue Schlüssel wird auch durch Ihre Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>The passages read do not confirm an answer.</source>
+        <translation>Die gelesenen Textstellen bestätigen keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The passages read do not contain {0}, which the model answered.</source>
+        <translation>Die gelesenen Textstellen enthalten {0} nicht, was das Modell geantwortet hat.</translation>
     </message>
     <message>
         <source>The password does not open “{0}”.</source>
         <translation>Das Passwort öffnet „{0}“ nicht.</translation>
     </message>
     <message>
+        <source>The path of the data folder is not valid UTF-8.</source>
+        <translation>Der Pfad des Datenordners ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
         <source>The picture is cut off; its lower part is missing.</source>
         <translation>Das Bild ist abgeschnitten; was darunter stand, fehlt.</translation>
+    </message>
+    <message>
+        <source>The probability from which XTC counts a word as good.</source>
+        <translation>Die Wahrscheinlichkeit, ab der XTC ein Wort für gut hält.</translation>
+    </message>
+    <message>
+        <source>The program on the other side of the local socket belongs to another user.</source>
+        <translation>Das Programm am anderen Ende des lokalen Sockets gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The prompts of {0} rated answers begin after an answer that was rated down without a correction, excluded, or incomplete.</source>
+        <translation>Die Prompts von {0} bewerteten Antworten beginnen hinter einer Antwort, die ohne Berichtigung schlecht bewertet, ausgeschlossen oder unvollständig ist.</translation>
     </message>
     <message>
         <source>The question asks for a chart.</source>
@@ -4587,6 +5260,10 @@
     <message>
         <source>The repository has no file {0}.</source>
         <translation>Das Repository hat keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>The running Inglenook, {0}, cannot be reached: {1}.</source>
+        <translation>Das laufende Inglenook, {0}, ist nicht erreichbar: {1}.</translation>
     </message>
     <message>
         <source>The sandbox for calculations is missing.</source>
@@ -4649,12 +5326,24 @@
         <translation>Die Einstellungen ließen sich nicht speichern: {0}.</translation>
     </message>
     <message>
+        <source>The sheets are {0}.</source>
+        <translation>Die Tabellenblätter sind {0}.</translation>
+    </message>
+    <message>
+        <source>The surprise that Mirostat aims at; lower is more predictable.</source>
+        <translation>Die Überraschung, die Mirostat anstrebt; niedriger ist vorhersehbarer.</translation>
+    </message>
+    <message>
         <source>The text is too short to measure on.</source>
         <translation>Der Text ist zu kurz, um damit zu messen.</translation>
     </message>
     <message>
         <source>The text is too short: {0} tokens of at least {1}.</source>
         <translation>Der Text ist zu kurz: {0} Tokens von mindestens {1}.</translation>
+    </message>
+    <message>
+        <source>The tool server {0} cannot be started: there is no program {1}.</source>
+        <translation>Der Werkzeugserver {0} lässt sich nicht starten: Es gibt kein Programm {1}.</translation>
     </message>
     <message>
         <source>The tool server {0} did not start ({1}).</source>
@@ -4705,16 +5394,16 @@
         <translation>Der Arbeitsprozess {0} wurde beendet ({1}).</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There are no numbers in {0}.</source>
+        <translation>In {0} sind keine Zahlen.</translation>
+    </message>
+    <message>
         <source>There are {0} files, more than the {1} that are looked through.</source>
         <translation>Es sind {0} Dateien, mehr als die {1}, die durchgesehen werden.</translation>
-    </message>
-    <message>
-        <source>There are {0}.</source>
-        <translation>Es gibt {0}.</translation>
-    </message>
-    <message>
-        <source>There are: {0}.</source>
-        <translation>Vorhanden: {0}.</translation>
     </message>
     <message>
         <source>There is a tool server named {0} already.</source>
@@ -4749,12 +5438,20 @@
         <translation>Es gibt noch keinen Chat mit einer Frage.</translation>
     </message>
     <message>
+        <source>There is no chat {0} in the bin.</source>
+        <translation>Im Papierkorb ist kein Chat {0}.</translation>
+    </message>
+    <message>
         <source>There is no chat {0}.</source>
         <translation>Es gibt keinen Chat {0}.</translation>
     </message>
     <message>
         <source>There is no collection named {0}.</source>
         <translation>Es gibt keine Sammlung namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is no column {0}.</source>
+        <translation>Es gibt keine Spalte {0}.</translation>
     </message>
     <message>
         <source>There is no comparison.</source>
@@ -4809,6 +5506,10 @@
         <translation>Noch kein Modell auf diesem Rechner.</translation>
     </message>
     <message>
+        <source>There is no space left to write {0}.</source>
+        <translation>Es ist kein Platz mehr, um {0} zu schreiben.</translation>
+    </message>
+    <message>
         <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>Auf dem Datenträger ist kein Platz, um das Modell in {0} umzuwandeln.</translation>
     </message>
@@ -4841,10 +5542,6 @@
         <translation>Hier ist kein {0} namens {1}.</translation>
     </message>
     <message>
-        <source>There is not enough free memory to read with {0}.</source>
-        <translation>Zum Lesen mit {0} ist nicht genug Arbeitsspeicher frei.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for a context of {0} tokens.</source>
         <translation>Für einen Kontext von {0} Tokens reicht der Arbeitsspeicher nicht.</translation>
     </message>
@@ -4859,10 +5556,6 @@
     <message>
         <source>There is not enough memory to measure this model.</source>
         <translation>Der Arbeitsspeicher reicht nicht, um dieses Modell zu messen.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to read with this model.</source>
-        <translation>Der Arbeitsspeicher reicht nicht, um mit diesem Modell zu lesen.</translation>
     </message>
     <message>
         <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
@@ -4887,10 +5580,6 @@
     <message>
         <source>There is nothing to summarise.</source>
         <translation>Es gibt nichts zusammenzufassen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to try out.</source>
-        <translation>Es gibt nichts auszuprobieren.</translation>
     </message>
     <message>
         <source>There is too little free space for a backup.</source>
@@ -4929,20 +5618,12 @@
         <translation>Das lässt sich nicht zeichnen ({0}).</translation>
     </message>
     <message>
-        <source>This collection has no question with a known answer yet.</source>
-        <translation>Diese Sammlung hat noch keine Frage mit bekannter Antwort.</translation>
-    </message>
-    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>Dieser Datenordner wurde von einem neueren Inglenook geschrieben ({0}).</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
         <translation>Diese Engine rechnet auf der Grafikkarte; dort wählt llama.cpp selbst.</translation>
-    </message>
-    <message>
-        <source>This file is not text.</source>
-        <translation>Diese Datei ist kein Text.</translation>
     </message>
     <message>
         <source>This file was written by a newer Inglenook (format {0}).</source>
@@ -4991,10 +5672,6 @@
     <message>
         <source>This spreadsheet cannot be read ({0}).</source>
         <translation>Diese Tabellendatei lässt sich nicht lesen ({0}).</translation>
-    </message>
-    <message>
-        <source>This table cannot be read ({0}).</source>
-        <translation>Diese Tabelle lässt sich nicht lesen ({0}).</translation>
     </message>
     <message>
         <source>This tool call is no longer waiting.</source>
@@ -5057,16 +5734,56 @@
         <translation>Verwenden Sie stattdessen eine Passphrase.</translation>
     </message>
     <message>
+        <source>Use inglenook chats bin to see what is.</source>
+        <translation>Mit inglenook chats bin sehen Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats list to see them.</source>
+        <translation>Mit inglenook chats list sehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats show to see them.</source>
+        <translation>Mit inglenook chats show sehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use inglenook feedback list to see them.</source>
+        <translation>Mit inglenook feedback list sehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use inglenook memory list to see them.</source>
+        <translation>Mit inglenook memory list sehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see the known ones.</source>
+        <translation>Mit inglenook models list sehen Sie die bekannten.</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see them.</source>
+        <translation>Mit inglenook models list sehen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Use inglenook tools grants to see them.</source>
+        <translation>Mit inglenook tools grants sehen Sie sie.</translation>
+    </message>
+    <message>
         <source>Use its window, close it first, or choose another folder with --home.</source>
         <translation>Verwenden Sie das offene Fenster, schließen Sie es zuerst, oder wählen Sie mit --home einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
-        <translation>Verwenden Sie stattdessen die Befehlszeile, zum Beispiel inglenook ask &quot;...&quot; --docs FILE, oder setzen Sie DISPLAY.</translation>
+        <source>Use models on another machine</source>
+        <translation>Modelle auf einem anderen Rechner antworten lassen</translation>
     </message>
     <message>
-        <source>Vote for a side of some pairs first.</source>
-        <translation>Stimmen Sie zuerst bei einigen Paaren für eine Seite.</translation>
+        <source>Use remembered facts in answers</source>
+        <translation>Antworten kennen, was gemerkt ist</translation>
+    </message>
+    <message>
+        <source>Use the F16 or BF16 file of the same model, or allow the loss (--requantize on the command line).</source>
+        <translation>Verwenden Sie die F16- oder BF16-Datei desselben Modells, oder lassen Sie den Verlust zu (--requantize auf der Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>Verwenden Sie stattdessen die Befehlszeile, zum Beispiel inglenook ask &quot;...&quot; --docs FILE, oder setzen Sie DISPLAY.</translation>
     </message>
     <message>
         <source>The server at {0} does not behave like a Chroma server ({1}).</source>
@@ -5089,16 +5806,8 @@
         <translation>Berechnet einen Rechenausdruck genau.</translation>
     </message>
     <message>
-        <source>Write both.</source>
-        <translation>Geben Sie beides ein.</translation>
-    </message>
-    <message>
         <source>Write it as in a terminal; close its quotes.</source>
         <translation>Schreiben Sie ihn wie in einem Terminal; schließen Sie die Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>Write one.</source>
-        <translation>Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Write something first.</source>
@@ -5123,10 +5832,6 @@
     <message>
         <source>Your conversations are locked.</source>
         <translation>Ihre Chats sind gesperrt.</translation>
-    </message>
-    <message>
-        <source>a column holds neither text nor messages</source>
-        <translation>eine Spalte enthält weder Text noch Nachrichten</translation>
     </message>
     <message>
         <source>a key is empty</source>
@@ -5171,10 +5876,6 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
-    </message>
-    <message>
-        <source>Add a text of what is said in it.</source>
-        <translation>Fügen Sie einen Text dessen hinzu, was darin gesagt wird.</translation>
     </message>
     <message>
         <source>Attached files that could not be unpacked: {0}.</source>
@@ -5237,24 +5938,12 @@
         <translation>Die Antwort verletzt ihr JSON-Schema bei {0}: {1}.</translation>
     </message>
     <message>
-        <source>The documents do not contain the answer.</source>
-        <translation>Die Dokumente enthalten die Antwort nicht.</translation>
-    </message>
-    <message>
-        <source>The documents do not contain {0}, which the model answered.</source>
-        <translation>Die Dokumente enthalten {0} nicht, was das Modell geantwortet hat.</translation>
-    </message>
-    <message>
         <source>The file is cut off. {0}</source>
         <translation>Die Datei ist abgeschnitten. {0}</translation>
     </message>
     <message>
         <source>The file is cut off; its end is missing.</source>
         <translation>Die Datei ist abgeschnitten; ihr Ende fehlt.</translation>
-    </message>
-    <message>
-        <source>The settings could not be read ({0}), so everything is set as at first.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden ({0}); alles ist eingestellt wie am Anfang.</translation>
     </message>
     <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
@@ -5267,10 +5956,6 @@
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
-    </message>
-    <message>
-        <source>What was in them is in {0}.</source>
-        <translation>Ihr bisheriger Inhalt liegt in {0}.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -5321,44 +6006,8 @@
         <translation>starker Verlust; wo sonst nichts passt</translation>
     </message>
     <message>
-        <source>inglenook chats list shows them.</source>
-        <translation>inglenook chats list zeigt die vorhandenen.</translation>
-    </message>
-    <message>
-        <source>inglenook chats show prints them.</source>
-        <translation>inglenook chats show gibt die vorhandenen aus.</translation>
-    </message>
-    <message>
-        <source>inglenook feedback list shows them.</source>
-        <translation>inglenook feedback list zeigt die vorhandenen.</translation>
-    </message>
-    <message>
-        <source>inglenook memory list shows the facts.</source>
-        <translation>inglenook memory list zeigt die Fakten.</translation>
-    </message>
-    <message>
         <source>inglenook models connect --forget takes its models off the list.</source>
         <translation>inglenook models connect --forget nimmt dessen Modelle aus der Liste.</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows the known ones.</source>
-        <translation>inglenook models list zeigt die bekannten.</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows them.</source>
-        <translation>inglenook models list zeigt sie.</translation>
-    </message>
-    <message>
-        <source>inglenook tools grants shows them.</source>
-        <translation>inglenook tools grants zeigt die vorhandenen.</translation>
-    </message>
-    <message>
-        <source>it claims to hold more layers than any model does</source>
-        <translation>sie will mehr Schichten enthalten als jedes Modell</translation>
-    </message>
-    <message>
-        <source>it claims to hold more than any model does</source>
-        <translation>sie will mehr enthalten als jedes Modell</translation>
     </message>
     <message>
         <source>it does not say what kind of model it holds</source>
@@ -5473,10 +6122,6 @@
         <translation>geringer Verlust, etwas kleiner</translation>
     </message>
     <message>
-        <source>llama.cpp has no use for adapters {0}.</source>
-        <translation>llama.cpp kann Adapter {0} nicht verwenden.</translation>
-    </message>
-    <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
@@ -5523,10 +6168,6 @@
     <message>
         <source>no GGUF files at all</source>
         <translation>gar keine GGUF-Dateien</translation>
-    </message>
-    <message>
-        <source>no known form: the columns are {0}</source>
-        <translation>keine bekannte Form (Spalten: {0})</translation>
     </message>
     <message>
         <source>none</source>
@@ -5577,10 +6218,6 @@
         <translation>der Wert {0} passt nicht zum Muster {1}</translation>
     </message>
     <message>
-        <source>the value {0} has an item twice</source>
-        <translation>der Wert {0} enthält ein Element doppelt</translation>
-    </message>
-    <message>
         <source>the value {0} is less than {1}</source>
         <translation>der Wert {0} ist kleiner als {1}</translation>
     </message>
@@ -5589,28 +6226,12 @@
         <translation>der Wert {0} ist größer als {1}</translation>
     </message>
     <message>
-        <source>the value {0} is no multiple of {1}</source>
-        <translation>der Wert {0} ist kein Vielfaches von {1}</translation>
-    </message>
-    <message>
-        <source>the value {0} is no type of JSON Schema</source>
-        <translation>der Wert {0} ist kein Typ in JSON Schema</translation>
-    </message>
-    <message>
-        <source>the value {0} is none of {1}</source>
-        <translation>der Wert {0} ist keiner von {1}</translation>
-    </message>
-    <message>
         <source>the value {0} is not less than {1}</source>
         <translation>der Wert {0} ist nicht kleiner als {1}</translation>
     </message>
     <message>
         <source>the value {0} is not more than {1}</source>
         <translation>der Wert {0} ist nicht größer als {1}</translation>
-    </message>
-    <message>
-        <source>the value {0} is not of the type {1}</source>
-        <translation>der Wert {0} ist nicht vom Typ {1}</translation>
     </message>
     <message>
         <source>the value {0} is not {1}</source>
@@ -5643,10 +6264,6 @@
     <message>
         <source>with whole trained modules</source>
         <translation>mit ganzen trainierten Modulen</translation>
-    </message>
-    <message>
-        <source>{0} already holds something else.</source>
-        <translation>{0} enthält schon etwas anderes.</translation>
     </message>
     <message>
         <source>{0} came with the program.</source>
@@ -5687,10 +6304,6 @@
     <message>
         <source>{0} could not be uploaded.</source>
         <translation>{0} ließ sich nicht hochladen.</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}.</source>
-        <translation>{0} ließ sich nicht schreiben: {1}.</translation>
     </message>
     <message>
         <source>{0} is not a vision projector for {1}.</source>
@@ -5761,16 +6374,8 @@
         <translation>{0} ist ein Teil eines Modells, und daneben fehlt {1}.</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
-        <translation>{0} ist schon quantisiert ({1}); noch einmal bringt einen zweiten Verlust, den der Name des Typs nicht verrät.</translation>
-    </message>
-    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Nach dem Training“ hinzu.</translation>
-    </message>
-    <message>
-        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
-        <translation>{0} ist eine Wichtigkeitsmatrix. Sie wird verwendet, wo ein Modell quantisiert wird: in der Werkstatt oder mit models quantize --imatrix.</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -5779,10 +6384,6 @@
     <message>
         <source>{0} is not a complete backup of Inglenook.</source>
         <translation>{0} ist keine vollständige Sicherung von Inglenook.</translation>
-    </message>
-    <message>
-        <source>{0} is not a file that Inglenook shared ({1}).</source>
-        <translation>{0} ist keine Datei, die Inglenook weitergegeben hat ({1}).</translation>
     </message>
     <message>
         <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
@@ -5831,10 +6432,6 @@
     <message>
         <source>{0} is not the address of a server.</source>
         <translation>{0} ist nicht die Adresse eines Servers.</translation>
-    </message>
-    <message>
-        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
-        <translation>{0} ist nicht die Datei, die der Katalog nennt: Die SHA-256 ist {1}.</translation>
     </message>
     <message>
         <source>{0} is not the file that the hub describes: {1}.</source>
@@ -5919,6 +6516,182 @@
     <message>
         <source>“{0}” has more than {1} million characters.</source>
         <translation>„{0}“ enthält mehr als {1} Millionen Zeichen.</translation>
+    </message>
+    <message>
+        <source>Values above 1 discourage words that were just used.</source>
+        <translation>Werte über 1 hemmen Wörter, die gerade vorkamen.</translation>
+    </message>
+    <message>
+        <source>Vote for one side in some pairs first.</source>
+        <translation>Stimmen Sie zuerst bei einigen Paaren für eine Seite.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it.</source>
+        <translation>Warten Sie, bis es fertig ist, oder schließen Sie es.</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>Wenn Sie etwas über sich sagen; behalten wird nur, was Sie bestätigen.</translation>
+    </message>
+    <message>
+        <source>XTC probability</source>
+        <translation>XTC-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>XTC threshold</source>
+        <translation>XTC-Schwelle</translation>
+    </message>
+    <message>
+        <source>`kto`: all answers have the same label; rate some of the other kind before training.</source>
+        <translation>`kto`: Alle Antworten sind gleich bewertet; bewerten Sie vor dem Training auch einige andersherum.</translation>
+    </message>
+    <message>
+        <source>`{0}`: {1}</source>
+        <translation>`{0}`: {1}</translation>
+    </message>
+    <message>
+        <source>a column contains neither text nor messages</source>
+        <translation>eine Spalte enthält weder Text noch Nachrichten</translation>
+    </message>
+    <message>
+        <source>context window, n_ctx, RAM</source>
+        <translation>Kontextfenster, Kontextlänge, n_ctx, RAM, Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>creativity, randomness, sampling</source>
+        <translation>Kreativität, Zufall, Sampling</translation>
+    </message>
+    <message>
+        <source>it claims to contain more than any model does</source>
+        <translation>sie will mehr enthalten als jedes Modell</translation>
+    </message>
+    <message>
+        <source>it claims to have more layers than any model does</source>
+        <translation>sie will mehr Schichten haben als jedes Modell</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not support adapters {0}.</source>
+        <translation>llama.cpp unterstützt Adapter {0} nicht.</translation>
+    </message>
+    <message>
+        <source>locale, translation</source>
+        <translation>Gebietsschema, Übersetzung, Sprache, Locale</translation>
+    </message>
+    <message>
+        <source>max tokens, output limit</source>
+        <translation>max tokens, Höchstlänge, Ausgabegrenze, Antwortlänge</translation>
+    </message>
+    <message>
+        <source>night mode, black, colors</source>
+        <translation>Nachtmodus, Dunkelmodus, dunkel, schwarz, Farben</translation>
+    </message>
+    <message>
+        <source>nucleus, sampling</source>
+        <translation>Nucleus, Sampling, Auswahl</translation>
+    </message>
+    <message>
+        <source>speed, threads, CPU, benchmark, autotune</source>
+        <translation>Geschwindigkeit, Tempo, Threads, CPU, Benchmark, Autotuning</translation>
+    </message>
+    <message>
+        <source>system prompt, custom instructions, persona, role</source>
+        <translation>System-Prompt, eigene Anweisungen, Persona, Rolle</translation>
+    </message>
+    <message>
+        <source>the conversation has no question with an answer</source>
+        <translation>der Chat enthält keine Frage mit einer Antwort</translation>
+    </message>
+    <message>
+        <source>the value {0} contains an item twice</source>
+        <translation>der Wert {0} enthält ein Element doppelt</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a JSON Schema type</source>
+        <translation>der Wert {0} ist kein Typ in JSON Schema</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a multiple of {1}</source>
+        <translation>der Wert {0} ist kein Vielfaches von {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of type {1}</source>
+        <translation>der Wert {0} ist nicht vom Typ {1}</translation>
+    </message>
+    <message>
+        <source>the value {0} is not one of {1}</source>
+        <translation>der Wert {0} ist keiner von {1}</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>Schriftart, Schrift, Font</translation>
+    </message>
+    <message>
+        <source>unknown row format: the columns are {0}</source>
+        <translation>unbekanntes Zeilenformat: die Spalten sind {0}</translation>
+    </message>
+    <message>
+        <source>zoom, font size, bigger, DPI</source>
+        <translation>Zoom, Schriftgröße, größer, vergrößern, DPI</translation>
+    </message>
+    <message>
+        <source>{0} already contains something else.</source>
+        <translation>{0} enthält schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{0} answers were given from passages of documents that have been deleted since: their rows have the question without the passages, which teaches a model to answer without sources.</source>
+        <translation>{0} Antworten entstanden aus Textstellen von Dokumenten, die seitdem gelöscht wurden: Ihre Zeilen enthalten die Frage ohne die Textstellen, und das lehrt ein Modell, ohne Quellen zu antworten.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read. {1}</source>
+        <translation>{0} lässt sich nicht lesen. {1}</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} assistants.</source>
+        <translation>{0} enthält mehr als {1} Assistenten.</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} messages.</source>
+        <translation>{0} enthält mehr als {1} Nachrichten.</translation>
+    </message>
+    <message>
+        <source>{0} does not match the catalogue: its SHA-256 is {1}.</source>
+        <translation>{0} stimmt nicht mit dem Katalog überein: Die SHA-256 ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is larger than {2} MiB.</source>
+        <translation>{0} in {1} ist größer als {2} MiB.</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); quantizing it again loses more quality than the name of the type suggests.</source>
+        <translation>{0} ist schon quantisiert ({1}); erneutes Quantisieren kostet mehr Qualität, als der Name des Typs vermuten lässt.</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: under Models › Make smaller or measure, or with models quantize --imatrix.</source>
+        <translation>{0} ist eine Wichtigkeitsmatrix. Sie wird verwendet, wo ein Modell quantisiert wird: unter „Modelle“ › „Verkleinern oder messen“ oder mit models quantize --imatrix.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or is not a file that Inglenook shared.</source>
+        <translation>{0} ist beschädigt oder keine Datei, die Inglenook weitergegeben hat.</translation>
+    </message>
+    <message>
+        <source>{0} is not text.</source>
+        <translation>{0} ist kein Text.</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} bewertete Antworten sind unvollständig und ausgelassen ({1}), bis auf Ihre Berichtigungen und als schlechtere Antwort neben diesen.</translation>
+    </message>
+    <message>
+        <source>{0} would do something else now.</source>
+        <translation>{0} würde jetzt etwas anderes tun.</translation>
+    </message>
+    <message>
+        <source>{0}, so nothing was computed.</source>
+        <translation>{0}, daher wurde nichts berechnet.</translation>
     </message>
     <message>
         <source>“{0}” is an archive.</source>
@@ -6069,20 +6842,12 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
         <source>Architecture</source>
         <translation>Architektur</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
     </message>
     <message>
         <source>Trained for</source>
@@ -6097,7 +6862,19 @@
         <translation>Sieht mit</translation>
     </message>
     <message>
-        <source>Takes</source>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Needs</source>
         <translation>Braucht</translation>
     </message>
     <message>
@@ -6156,8 +6933,8 @@
         <translation>etwa {size} Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>{size} of memory at {tokens} tokens of context</source>
-        <translation>{size} Arbeitsspeicher bei {tokens} Tokens Kontext</translation>
+        <source>{size} of memory at {tokens} tokens of context, and up to {cache} for cached prompts</source>
+        <translation>{size} Arbeitsspeicher bei {tokens} Tokens Kontext und bis zu {cache} für gemerkte Prompts</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -6290,8 +7067,8 @@
         <translation>Im Hub finden</translation>
     </message>
     <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
+        <source>Make smaller or measure</source>
+        <translation>Verkleinern oder messen</translation>
     </message>
     <message>
         <source>A file is being read.</source>
@@ -6398,27 +7175,8 @@
         <translation>Passphrase wählen</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Repeat the passphrase</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>Alles wird verschlüsselt gespeichert; die Passphrase wird bei jedem Start abgefragt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s) are needed.</source>
-        <translation>
-            <numerusform>Mindestens %Ln Zeichen sind nötig.</numerusform>
-            <numerusform>Mindestens %Ln Zeichen sind nötig.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two do not match yet.</source>
-        <translation>Die beiden stimmen noch nicht überein.</translation>
     </message>
 </context>
 <context>
@@ -6452,14 +7210,21 @@
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Default</source>
+        <translation>Wie sonst</translation>
+    </message>
+    <message>
+        <source>Default ({value})</source>
+        <translation>Wie sonst ({value})</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Open the page</source>
         <translation>Seite öffnen</translation>
-    </message>
-    <message>
-        <source>{name}, page {page}</source>
-        <translation>{name}, Seite {page}</translation>
     </message>
     <message>
         <source>score {score}</source>
@@ -6473,8 +7238,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for… (@ names a document)</source>
-        <translation>Was fände die Suche zu … (@ nennt ein Dokument)</translation>
+        <source>Search your documents… (@ limits it to a document)</source>
+        <translation>Ihre Dokumente durchsuchen … (@ beschränkt auf ein Dokument)</translation>
     </message>
     <message>
         <source>Search in the documents</source>
@@ -6516,6 +7281,14 @@
 <context>
     <name>PassphrasePane</name>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
         <source>Use the recovery code</source>
         <translation>Wiederherstellungscode verwenden</translation>
     </message>
@@ -6528,6 +7301,14 @@
         <translation>Geben Sie Ihre Passphrase ein, um sie zu öffnen.</translation>
     </message>
     <message>
+        <source>This backup is locked</source>
+        <translation>Diese Sicherung ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that you had when it was made.</source>
+        <translation>Geben Sie die Passphrase ein, die Sie hatten, als sie gemacht wurde.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -6536,8 +7317,8 @@
         <translation>Mit dem Wiederherstellungscode öffnen</translation>
     </message>
     <message>
-        <source>It was shown once, when the passphrase was chosen.</source>
-        <translation>Er wurde einmal gezeigt, als die Passphrase gewählt wurde.</translation>
+        <source>It was shown once, when it was created.</source>
+        <translation>Er wurde einmal gezeigt, als er erstellt wurde.</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6612,11 +7393,11 @@
         <translation>Persönliche Daten verbergen</translation>
     </message>
     <message>
-        <source>Names, addresses, e-mail, numbers and keys</source>
-        <translation>Namen, Adressen, E-Mail, Nummern und Schlüssel</translation>
+        <source>Names, addresses, e-mail, numbers, keys and passwords</source>
+        <translation>Namen, Adressen, E-Mail, Nummern, Schlüssel und Passwörter</translation>
     </message>
     <message>
-        <source>Words to hide too, separated by commas</source>
+        <source>More words to hide, separated by commas</source>
         <translation>Weitere zu verbergende Wörter, durch Kommas getrennt</translation>
     </message>
     <message>
@@ -6633,6 +7414,13 @@
     <message>
         <source>Inglenook cannot start</source>
         <translation>Inglenook kann nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The backup is restored. The earlier files are kept in {folder}</source>
+        <translation>Die Sicherung ist wiederhergestellt. Die bisherigen Dateien bleiben in {folder} erhalten</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +7489,14 @@
         <translation>{0} %</translation>
     </message>
     <message>
+        <source>{0} billion</source>
+        <translation>{0} Mrd.</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>{0} Mio.</translation>
+    </message>
+    <message>
         <source>{0} ms</source>
         <translation>{0} ms</translation>
     </message>
@@ -6712,6 +7508,18 @@
         <source>{0} tokens/s</source>
         <translation>{0} Tokens/s</translation>
     </message>
+    <message>
+        <source>page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>Blatt {0}</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>Folie {0}</translation>
+    </message>
 </context>
 <context>
     <name>QuantizeCard</name>
@@ -6722,10 +7530,6 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Even if it is already quantized; the loss adds up</source>
-        <translation>Auch wenn es schon quantisiert ist: Der Verlust addiert sich</translation>
     </message>
     <message>
         <source>Importance matrix</source>
@@ -6756,8 +7560,12 @@
         <translation>Ohne sie schreiben</translation>
     </message>
     <message>
-        <source>Make it smaller</source>
-        <translation>Verkleinern</translation>
+        <source>Allow a file that is already quantized; it loses more quality</source>
+        <translation>Schon quantisierte Datei zulassen; sie verliert mehr Qualität</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy</source>
+        <translation>Kleinere Kopie erstellen</translation>
     </message>
     <message>
         <source>Or leave layers out. Those in the middle matter least; measure before you use it.</source>
@@ -7007,8 +7815,8 @@
 <context>
     <name>RecoveryCodeForm</name>
     <message>
-        <source>I have kept this code in a safe place</source>
-        <translation>Ich habe diesen Code sicher aufbewahrt</translation>
+        <source>I have saved this code in a safe place</source>
+        <translation>Ich habe diesen Code an einem sicheren Ort gespeichert</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -7054,10 +7862,10 @@
         <translation>Nicht gesucht oder oft übersehen: seltene Namen, Namen in Schriften ohne Großbuchstaben, Orte, Organisationen, andere Daten als Geburtsdaten, Alter, Nummern von Pässen und Führerscheinen. Fügen Sie diese den zu verbergenden Wörtern hinzu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) will be replaced, the same value by the same name.</source>
+        <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
         <translation>
-            <numerusform>%Ln Stelle wird ersetzt, derselbe Wert durch denselben Namen.</numerusform>
-            <numerusform>%Ln Stellen werden ersetzt, derselbe Wert durch denselben Namen.</numerusform>
+            <numerusform>%Ln Stelle wird ersetzt; gleiche Werte erhalten denselben Platzhalter.</numerusform>
+            <numerusform>%Ln Stellen werden ersetzt; gleiche Werte erhalten denselben Platzhalter.</numerusform>
         </translation>
     </message>
     <message>
@@ -7102,6 +7910,29 @@
     <message>
         <source>It contains no GGUF model.</source>
         <translation>Es enthält kein GGUF-Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Chats and documents return to what they were when the backup was made. What is here now is not deleted: it is kept in the folder “lost+found” of the data folder. Models and settings stay as they are, except the instructions, which return as well. Tools ask again for everything, and passwords of tool servers have to be entered again.</source>
+        <translation>Chats und Dokumente werden wieder so, wie sie waren, als die Sicherung gemacht wurde. Was jetzt da ist, wird nicht gelöscht: Es bleibt im Ordner „lost+found“ des Datenordners erhalten. Modelle und Einstellungen bleiben, wie sie sind, außer den Anweisungen, die auch zurückkehren. Werkzeuge fragen wieder in jedem Fall nach, und Passwörter von Werkzeugservern müssen neu eingegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -7275,12 +8106,22 @@
         <translation>Datenordner</translation>
     </message>
     <message>
+        <source>password, security</source>
+        <comment>search words</comment>
+        <translation>Passwort, Sicherheit, Kennwort</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>New recovery code…</source>
         <translation>Neuer Wiederherstellungscode …</translation>
+    </message>
+    <message>
+        <source>password, forgotten, reset</source>
+        <comment>search words</comment>
+        <translation>Passwort, Kennwort, vergessen, zurücksetzen</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -7291,20 +8132,40 @@
         <translation>Sichern …</translation>
     </message>
     <message>
-        <source>An encrypted copy of all chats and documents&apos; text.</source>
+        <source>An encrypted copy of all chats and the text of documents.</source>
         <translation>Eine verschlüsselte Kopie aller Chats und der Texte der Dokumente.</translation>
+    </message>
+    <message>
+        <source>Replace with a fresh one…</source>
+        <translation>Durch eine neue ersetzen …</translation>
+    </message>
+    <message>
+        <source>Replace all backups with a fresh one?</source>
+        <translation>Alle Sicherungen durch eine neue ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace and erase</source>
+        <translation>Ersetzen und endgültig löschen</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
     <message>
-        <source>Renew…</source>
-        <translation>Erneuern …</translation>
-    </message>
-    <message>
         <source>Daily backups</source>
         <translation>Tägliche Sicherungen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Go back to a backup. The current chats and documents are set aside.</source>
+        <translation>Zurück zu einer Sicherung. Die jetzigen Chats und Dokumente werden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -7317,6 +8178,11 @@
     <message>
         <source>Nothing leaves this machine unless you start a download yourself.</source>
         <translation>Nichts verlässt diesen Rechner, außer Sie starten selbst einen Download.</translation>
+    </message>
+    <message>
+        <source>internet, connections, telemetry</source>
+        <comment>search words</comment>
+        <translation>Internet, Netzwerk, Verbindungen, Telemetrie</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7379,40 +8245,12 @@
         <translation>Geschrieben und geprüft: {file}</translation>
     </message>
     <message>
-        <source>Renew the backups?</source>
-        <translation>Die Sicherungen erneuern?</translation>
-    </message>
-    <message>
         <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>Eine neue Sicherung wird gemacht und geprüft. Dann werden die früheren gelöscht und mit ihnen alles, was Sie seitdem gelöscht haben. Kopien, die Sie anderswo gespeichert haben, bleiben.</translation>
     </message>
     <message>
-        <source>Renew</source>
-        <translation>Erneuern</translation>
-    </message>
-    <message>
         <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>{count} aufbewahrt, {size}, die älteste vom {date}. Sie enthalten noch, was seitdem gelöscht wurde; jede verschwindet binnen eines Jahres.</translation>
-    </message>
-    <message>
-        <source>Keep processed chats on disk</source>
-        <translation>Behalten, was das Modell von Chats gelesen hat</translation>
-    </message>
-    <message>
-        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
-        <translation>Ein alter Chat geht weiter, ohne neu gelesen zu werden. Verschlüsselt, höchstens 4 GB.</translation>
-    </message>
-    <message>
-        <source>Lock when idle</source>
-        <translation>Bei Untätigkeit sperren</translation>
-    </message>
-    <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>Nach so vielen Minuten ohne Taste oder Maus.</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nie</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -7427,212 +8265,32 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>Keep running in the tray</source>
-        <translation>Im Infobereich weiterlaufen</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
-        <translation>Ein Symbol im Infobereich des Systems; wird das Fenster geschlossen, läuft Inglenook weiter.</translation>
-    </message>
-    <message>
         <source>This desktop has no system tray.</source>
         <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Generierung</translation>
     </message>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>Enter sends the message</source>
-        <translation>Enter sendet die Nachricht</translation>
-    </message>
-    <message>
-        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
-        <translation>Sonst sendet Strg+Enter, und Enter beginnt eine neue Zeile.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Language of the window.</source>
-        <translation>Die des Fensters.</translation>
-    </message>
-    <message>
         <source>Same as system</source>
         <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Farbschema</translation>
-    </message>
-    <message>
-        <source>The colours of the window.</source>
-        <translation>Die Farben des Fensters.</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Schrift</translation>
-    </message>
-    <message>
-        <source>For everything except code.</source>
-        <translation>Für alles außer Code.</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
-        <source>Spacing around text and controls.</source>
-        <translation>Wie viel Raum um die Wörter ist.</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>Bequem</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Skalierung</translation>
-    </message>
-    <message>
-        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
-        <translation>Größe von Text und Bedienelementen, zusätzlich zu der des Bildschirms.</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>System prompt for every chat.</source>
-        <translation>Was jeder Chat dem Modell zuerst sagt (System-Prompt).</translation>
-    </message>
-    <message>
         <source>For example: Answer briefly, in plain words.</source>
         <translation>Zum Beispiel: Antworte kurz und in einfachen Worten.</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>0 always picks the likeliest word; higher values vary more.</source>
-        <translation>0 nimmt stets das wahrscheinlichste Wort; höhere Werte variieren mehr.</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Picks from the likeliest words that together reach this probability.</source>
-        <translation>Wählt unter den Wörtern, die zusammen diese Wahrscheinlichkeit haben.</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>Längste Antwort</translation>
-    </message>
-    <message>
-        <source>In tokens; a longer answer can be continued.</source>
-        <translation>In Tokens; eine längere Antwort lässt sich fortsetzen.</translation>
-    </message>
-    <message>
-        <source>Think before answering</source>
-        <translation>Vor der Antwort nachdenken</translation>
-    </message>
-    <message>
-        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
-        <translation>Modelle, die nicht von selbst nachdenken, schreiben zuerst Notizen, die eingeklappt werden. Eine Abstimmung über mehrere Versuche findet kurze Antworten sicherer und dauert länger.</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation>Einmal</translation>
-    </message>
-    <message>
-        <source>Several times, and vote</source>
-        <translation>Mehrmals, mit Abstimmung</translation>
-    </message>
-    <message>
-        <source>Attempts that vote</source>
-        <translation>Versuche, die abstimmen</translation>
-    </message>
-    <message>
-        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
-        <translation>Wie viele Programme für eine berechnete Antwort höchstens geschrieben werden, oder wie oft vor einer Abstimmung nachgedacht wird. Zwei, die sofort übereinstimmen, genügen.</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
-    </message>
-    <message>
-        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
-        <translation>Wie viele Tokens des Chats und seiner Dokumente das Modell sieht. Mehr braucht mehr Arbeitsspeicher; das Modell wird neu geladen.</translation>
-    </message>
-    <message>
-        <source>Load the model at startup</source>
-        <translation>Modell beim Start laden</translation>
-    </message>
-    <message>
-        <source>In the background, once the window is open; the first answer comes sooner.</source>
-        <translation>Im Hintergrund, sobald das Fenster da ist; die erste Antwort kommt früher.</translation>
-    </message>
-    <message>
-        <source>Keep the model in memory</source>
-        <translation>Modell im Speicher behalten</translation>
-    </message>
-    <message>
-        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
-        <translation>Minuten nach der letzten Antwort; dann wird der Speicher frei, und die nächste Frage lädt es neu.</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>Immer</translation>
-    </message>
-    <message>
-        <source>Find the fastest settings</source>
-        <translation>Schnellste Einstellungen finden</translation>
-    </message>
-    <message>
-        <source>Tests each model once for a few seconds, while nothing else is running.</source>
-        <translation>Probiert ein Modell einmal ein paar Sekunden lang aus, während niemand etwas fragt.</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>Schichten auf der Grafikkarte</translation>
-    </message>
-    <message>
-        <source>How much of the model runs on the graphics card, if there is one.</source>
-        <translation>Wie viel vom Modell dort läuft, wenn es eine gibt.</translation>
-    </message>
-    <message>
-        <source>As many as fit</source>
-        <translation>So viele wie passen</translation>
-    </message>
-    <message>
-        <source>Download models from</source>
-        <translation>Woher Modelle geholt werden</translation>
-    </message>
-    <message>
-        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
-        <translation>Der Hub oder ein Spiegel davon. Er wird erst gefragt, wenn Sie suchen oder herunterladen.</translation>
     </message>
     <message>
         <source>Document search</source>
@@ -7665,14 +8323,6 @@
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>Passages per answer</source>
-        <translation>Textstellen je Antwort</translation>
-    </message>
-    <message>
-        <source>How many of the passages found the model is given to read.</source>
-        <translation>Wie viele gefundene Textstellen das Modell zu lesen bekommt.</translation>
     </message>
     <message>
         <source>The model is being prepared for this machine; this takes a while, once.</source>
@@ -7723,6 +8373,11 @@
         <translation>Klicken Sie in ein Feld und drücken Sie die gewünschten Tasten.</translation>
     </message>
     <message>
+        <source>hotkeys, key bindings</source>
+        <comment>search words</comment>
+        <translation>Tastenkombinationen, Hotkeys, Tastenbelegung</translation>
+    </message>
+    <message>
         <source>Custom shortcuts</source>
         <translation>Eigene Tasten</translation>
     </message>
@@ -7755,10 +8410,6 @@
         <translation>Ordner öffnen …</translation>
     </message>
     <message>
-        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
-        <translation>Darin lesen sie ohne Rückfrage, in jedem Chat, und schreiben, wenn Sie der Änderung zustimmen. Anderswo schreiben sie nie.</translation>
-    </message>
-    <message>
         <source>Folder for tools</source>
         <translation>Ein Ordner für Werkzeuge</translation>
     </message>
@@ -7769,6 +8420,10 @@
     <message>
         <source>Revoke</source>
         <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Tools can read it without asking, in every chat, and write to it when you approve the change. They never write elsewhere.</source>
+        <translation>Werkzeuge lesen darin ohne Rückfrage, in jedem Chat, und schreiben darin, wenn Sie der Änderung zustimmen. Anderswo schreiben sie nie.</translation>
     </message>
     <message>
         <source>Nothing is allowed beyond a single call.</source>
@@ -7799,16 +8454,16 @@
         <translation>Programme anderer (MCP). Sie laufen mit Ihren Rechten: Fügen Sie nur solche hinzu, denen Sie vertrauen.</translation>
     </message>
     <message>
-        <source>A server for tools</source>
-        <translation>Ein Server für Werkzeuge</translation>
-    </message>
-    <message>
         <source>Tool servers</source>
         <translation>Werkzeugserver</translation>
     </message>
     <message>
         <source>Starting…</source>
         <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Werkzeugserver hinzufügen</translation>
     </message>
     <message>
         <source>Not running.</source>
@@ -7903,22 +8558,6 @@
         <translation>Fakten ansehen …</translation>
     </message>
     <message>
-        <source>Use remembered facts in answers</source>
-        <translation>Antworten kennen, was gemerkt ist</translation>
-    </message>
-    <message>
-        <source>Every prompt begins with your facts, in all chats.</source>
-        <translation>Jeder Prompt beginnt dann mit Ihren Fakten, in allen Chats.</translation>
-    </message>
-    <message>
-        <source>Offer to remember</source>
-        <translation>Merken anbieten</translation>
-    </message>
-    <message>
-        <source>When you say something about yourself; nothing is kept until you confirm.</source>
-        <translation>Wenn Sie etwas über sich sagen; behalten wird nur, was Sie bestätigen.</translation>
-    </message>
-    <message>
         <source>Remembered facts</source>
         <translation>Was gemerkt ist</translation>
     </message>
@@ -7959,6 +8598,11 @@
         <translation>Falls der Server einen verlangt; er kommt in den Schlüsselbund.</translation>
     </message>
     <message>
+        <source>API key, password, token</source>
+        <comment>search words</comment>
+        <translation>API-Schlüssel, API-Key, Passwort, Token</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>Trennen</translation>
     </message>
@@ -7989,6 +8633,11 @@
     <message>
         <source>Use the bundled one</source>
         <translation>Zu ihr zurück</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm</source>
+        <comment>search words</comment>
+        <translation>GPU, CUDA, Vulkan, ROCm, Grafikkarte</translation>
     </message>
     <message>
         <source>Goes back from a custom build.</source>
@@ -8149,8 +8798,8 @@
         <translation>Weitergegebene Dateien (*.zip)</translation>
     </message>
     <message>
-        <source>It is at {where}.</source>
-        <translation>Es liegt unter {where}.</translation>
+        <source>Shared: {where}</source>
+        <translation>Weitergegeben: {where}</translation>
     </message>
 </context>
 <context>
@@ -8196,8 +8845,8 @@
         <translation>Schnelle Frage</translation>
     </message>
     <message>
-        <source>This sheet</source>
-        <translation>Diese Übersicht</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Quit Inglenook</source>
@@ -8356,6 +9005,10 @@
         <source>Deleted: {0}</source>
         <translation>Gelöscht: {0}</translation>
     </message>
+    <message>
+        <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
+        <translation>{days} Tage lang im Papierkorb, samt Bewertungen. Sicherungen enthalten es bis zu einem Jahr länger.</translation>
+    </message>
     <message numerus="yes">
         <source>Deleted %n chat(s)</source>
         <translation>
@@ -8374,6 +9027,10 @@
     <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8449,6 +9106,10 @@
         <translation>Nächste Seite</translation>
     </message>
     <message>
+        <source>Fit to the width</source>
+        <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
@@ -8465,12 +9126,12 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>page {page} of {pages}</source>
-        <translation>Seite {page} von {pages}</translation>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
     </message>
     <message>
-        <source>page {page}</source>
-        <translation>Seite {page}</translation>
+        <source>Size of the page: {0}</source>
+        <translation>Größe der Seite: {0}</translation>
     </message>
     <message>
         <source>The file has been moved or deleted. This is its text as indexed.</source>
@@ -8557,6 +9218,10 @@
     <message>
         <source>Show the connection log</source>
         <translation>Verbindungsprotokoll zeigen</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>Arbeitsspeicher {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) since start</source>
@@ -8776,6 +9441,10 @@
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>Abfrage einer Tabelle</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -9039,12 +9708,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>Bisherige Sicherungen enthalten es noch bis zu einem Jahr; um es auch dort zu löschen, ersetzen Sie sie unter Einstellungen → Datenschutz &amp; Sicherheit.</translation>
     </message>
     <message>
-        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
-        <translation>Bisherige Sicherungen enthalten es noch bis zu einem Jahr. Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -9107,12 +9776,12 @@
         <translation>Frage {number} von {total}</translation>
     </message>
     <message>
-        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: undo the last vote.</source>
         <translation>Pfeil links: Die linke Antwort ist besser. Pfeil rechts: die rechte. Leertaste: kein Unterschied. Rücktaste: letzte Stimme zurücknehmen.</translation>
     </message>
     <message>
-        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
-        <translation>Die Pfeiltasten stimmen ab, die Leertaste heißt kein Unterschied, die Rücktaste nimmt die letzte Stimme zurück.</translation>
+        <source>Vote with the left and right arrow keys, or Space for no difference. Backspace undoes the last vote.</source>
+        <translation>Stimmen Sie mit den Pfeiltasten links und rechts ab, oder mit der Leertaste für keinen Unterschied. Die Rücktaste nimmt die letzte Stimme zurück.</translation>
     </message>
     <message>
         <source>The left one is better</source>
@@ -9189,16 +9858,16 @@
         <translation>Nicht entschieden: Die Stimmen passen zu beiden.</translation>
     </message>
     <message>
-        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
-        <translation>{wins} für {second}, {losses} für {first}, {ties} ohne Unterschied.</translation>
+        <source>{wins} for {second}, {losses} for {first}, {ties} ties.</source>
+        <translation>{wins} für {second}, {losses} für {first}, {ties} unentschieden.</translation>
     </message>
     <message>
-        <source>No vote was decided.</source>
-        <translation>Keine Stimme war entschieden.</translation>
+        <source>All votes are ties.</source>
+        <translation>Alle Stimmen sind unentschieden.</translation>
     </message>
     <message>
-        <source>No vote was decided, so nothing can be said.</source>
-        <translation>Keine Stimme war entschieden, also lässt sich nichts sagen.</translation>
+        <source>All votes are ties, so there is no result.</source>
+        <translation>Alle Stimmen sind unentschieden, daher gibt es kein Ergebnis.</translation>
     </message>
     <message>
         <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
@@ -9341,6 +10010,18 @@
         <translation>F1 zeigt alle Tastenkürzel.</translation>
     </message>
     <message>
+        <source>Show a code…</source>
+        <translation>Code zeigen …</translation>
+    </message>
+    <message>
+        <source>Only this computer&apos;s keyring opens your conversations. A recovery code, printed or written down, opens them if the keyring is lost.</source>
+        <translation>Nur der Schlüsselbund dieses Rechners öffnet Ihre Chats. Ein Wiederherstellungscode, gedruckt oder aufgeschrieben, öffnet sie, wenn der Schlüsselbund verloren ist.</translation>
+    </message>
+    <message>
+        <source>Save a recovery code</source>
+        <translation>Einen Wiederherstellungscode sichern</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -9388,10 +10069,6 @@
 <context>
     <name>WorkshopPage</name>
     <message>
-        <source>Workshop</source>
-        <translation>Werkstatt</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -9416,8 +10093,12 @@
         <translation>Text zum Messen</translation>
     </message>
     <message>
-        <source>the built-in one</source>
-        <translation>der mitgelieferte</translation>
+        <source>Make smaller or measure</source>
+        <translation>Verkleinern oder messen</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>der mitgelieferte Text</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md);;All files (*)</source>
@@ -9463,8 +10144,8 @@
 <context>
     <name>_Answer</name>
     <message>
-        <source>(nothing was said)</source>
-        <translation>(nichts gesagt)</translation>
+        <source>(empty answer)</source>
+        <translation>(leere Antwort)</translation>
     </message>
 </context>
 <context>
@@ -9519,10 +10200,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%Ln Tabellenblatt</numerusform>
+            <numerusform>%Ln Tabellenblätter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%Ln Folie</numerusform>
+            <numerusform>%Ln Folien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%Ln Dokument</numerusform>
             <numerusform>%Ln Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9587,6 +10289,10 @@
     <message>
         <source>Remove {0}</source>
         <translation>{0} weglassen</translation>
+    </message>
+    <message>
+        <source>More for {0}</source>
+        <translation>Mehr zu {0}</translation>
     </message>
     <message>
         <source>Only documents mentioned with @ are searched.</source>
@@ -9710,6 +10416,28 @@
     <message>
         <source>before {share}</source>
         <translation>vorher {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_TwiceForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>Mindestens %Ln Zeichen sind nötig.</numerusform>
+            <numerusform>Mindestens %Ln Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match yet.</source>
+        <translation>Die beiden stimmen noch nicht überein.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>from {documents} and %n more</source>
+            <translation>
+                <numerusform>from {documents} and %Ln more</numerusform>
+                <numerusform>from {documents} and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Read %n passage(s)</source>
             <translation>
                 <numerusform>Read %Ln passage</numerusform>
@@ -35,6 +42,30 @@
             <translation>
                 <numerusform>%Ln line</numerusform>
                 <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversationListView</name>
+        <message numerus="yes">
+            <source>%n message(s)</source>
+            <translation>
+                <numerusform>%Ln message</numerusform>
+                <numerusform>%Ln messages</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rating(s)</source>
+            <translation>
+                <numerusform>%Ln rating</numerusform>
+                <numerusform>%Ln ratings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Erase %n chat(s)?</source>
+            <translation>
+                <numerusform>Erase %Ln chat?</numerusform>
+                <numerusform>Erase %Ln chats?</numerusform>
             </translation>
         </message>
     </context>
@@ -90,6 +121,16 @@
         </message>
     </context>
     <context>
+        <name>ImportChatsDialog</name>
+        <message numerus="yes">
+            <source>%n chat(s) from {programs} in this file.</source>
+            <translation>
+                <numerusform>%Ln chat from {programs} in this file.</numerusform>
+                <numerusform>%Ln chats from {programs} in this file.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>JobsPage</name>
         <message numerus="yes">
             <source>%n row(s) read</source>
@@ -100,22 +141,12 @@
         </message>
     </context>
     <context>
-        <name>NewPassphraseForm</name>
-        <message numerus="yes">
-            <source>At least %n character(s) are needed.</source>
-            <translation>
-                <numerusform>At least %Ln character are needed.</numerusform>
-                <numerusform>At least %Ln characters are needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>RedactionDialog</name>
         <message numerus="yes">
-            <source>%n place(s) will be replaced, the same value by the same name.</source>
+            <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
             <translation>
-                <numerusform>%Ln place will be replaced, the same value by the same name.</numerusform>
-                <numerusform>%Ln places will be replaced, the same value by the same name.</numerusform>
+                <numerusform>%Ln place will be replaced; equal values get the same placeholder.</numerusform>
+                <numerusform>%Ln places will be replaced; equal values get the same placeholder.</numerusform>
             </translation>
         </message>
     </context>
@@ -176,10 +207,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%Ln sheet</numerusform>
+                <numerusform>%Ln sheets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n slide(s)</source>
+            <translation>
+                <numerusform>%Ln slide</numerusform>
+                <numerusform>%Ln slides</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
                 <numerusform>%Ln document</numerusform>
                 <numerusform>%Ln documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -236,6 +288,16 @@
             <translation>
                 <numerusform>%Ln answer of each model graded</numerusform>
                 <numerusform>%Ln answers of each model graded</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_TwiceForm</name>
+        <message numerus="yes">
+            <source>At least %n character(s) are needed.</source>
+            <translation>
+                <numerusform>At least %Ln character are needed.</numerusform>
+                <numerusform>At least %Ln characters are needed.</numerusform>
             </translation>
         </message>
     </context>

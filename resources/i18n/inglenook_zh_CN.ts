@@ -88,65 +88,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerDefaults</name>
-    <message>
-        <source>Generation settings</source>
-        <translation>回答方式</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>In tokens; 0 means as many as fit.</source>
-        <translation>以词元计；0 表示尽可能多。</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>回答长度上限</translation>
-    </message>
-    <message>
-        <source>In tokens.</source>
-        <translation>以词元计。</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>显卡上的层数</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Top k</source>
-        <translation>Top k</translation>
-    </message>
-    <message>
-        <source>Picks from this many of the likeliest words; 0 means all.</source>
-        <translation>从这么多个词中选择；0 表示全部。</translation>
-    </message>
-    <message>
-        <source>Min p</source>
-        <translation>Min p</translation>
-    </message>
-    <message>
-        <source>Drops words less likely than this share of the likeliest one.</source>
-        <translation>舍去概率低于最可能的词的这一比例的词。</translation>
-    </message>
-    <message>
-        <source>Default ({value})</source>
-        <translation>照常（{value}）</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>照常</translation>
-    </message>
-</context>
-<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -262,6 +203,10 @@
     <message>
         <source>an error</source>
         <translation>出错</translation>
+    </message>
+    <message>
+        <source>the documents read do not confirm an answer</source>
+        <translation>读取的文档未能证实任何回答</translation>
     </message>
 </context>
 <context>
@@ -410,6 +355,10 @@
         <translation>通过程序</translation>
     </message>
     <message>
+        <source>Generation settings</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -424,14 +373,6 @@
     <message>
         <source>The documents chosen in the chat</source>
         <translation>对话的文档</translation>
-    </message>
-    <message>
-        <source>Custom temperature</source>
-        <translation>单独设置温度</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
     </message>
     <message>
         <source>Assistant</source>
@@ -468,10 +409,6 @@
     <message>
         <source>When it may use tools.</source>
         <translation>它可以在多大程度上使用工具。</translation>
-    </message>
-    <message>
-        <source>Custom, or the one from the settings.</source>
-        <translation>单独的温度，或沿用设置中的温度。</translation>
     </message>
     <message>
         <source>Answer format</source>
@@ -605,6 +542,13 @@
     </message>
 </context>
 <context>
+    <name>BackupsList</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close</source>
@@ -621,6 +565,16 @@
         <source>from %n document(s)</source>
         <translation>
             <numerusform>来自 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {documents}</source>
+        <translation>来自 {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>from {documents} and %n more</source>
+        <translation>
+            <numerusform>来自 {documents} 及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -641,9 +595,20 @@
             <numerusform>已读 %Ln 个段落</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>BinMenu</name>
     <message>
-        <source>Page {0}</source>
-        <translation>第 {0} 页</translation>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Erase now…</source>
+        <translation>立即清除…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>清空回收站…</translation>
     </message>
 </context>
 <context>
@@ -686,6 +651,49 @@
     </message>
 </context>
 <context>
+    <name>ChangePassphraseForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>添加密码短语</translation>
+    </message>
+    <message>
+        <source>It opens your conversations where the keyring cannot.</source>
+        <translation>在密钥环无法打开对话时，可以用它打开。</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>添加此密码短语</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码短语</translation>
+    </message>
+    <message>
+        <source>The recovery code stays valid. Existing backups open with the old passphrase.</source>
+        <translation>恢复码仍然有效。已有的备份用旧密码短语打开。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码短语</translation>
+    </message>
+    <message>
+        <source>Repeat the new passphrase</source>
+        <translation>再次输入新密码短语</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>当前密码短语</translation>
+    </message>
+    <message>
+        <source>Enter the current passphrase.</source>
+        <translation>请输入当前密码短语。</translation>
+    </message>
+</context>
+<context>
     <name>ChatPdf</name>
     <message>
         <source>The file {file} cannot be written ({reason}).</source>
@@ -703,6 +711,10 @@
         <translation>在此对话中查找</translation>
     </message>
     <message>
+        <source>Question and answer deleted, with the rating</source>
+        <translation>已删除问题和回答及其评价</translation>
+    </message>
+    <message>
         <source>Question and answer deleted</source>
         <translation>已删除问题和回答</translation>
     </message>
@@ -716,10 +728,6 @@
     <message>
         <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>单击可在页面上查看，右键单击可标为错误</translation>
-    </message>
-    <message>
-        <source>page {0}</source>
-        <translation>第 {0} 页</translation>
     </message>
 </context>
 <context>
@@ -744,8 +752,8 @@
         <translation>回答所依据的文档</translation>
     </message>
     <message>
-        <source>No documents</source>
-        <translation>无文档</translation>
+        <source>No collection</source>
+        <translation>不使用文档集</translation>
     </message>
     <message>
         <source>All documents…</source>
@@ -999,6 +1007,36 @@
         <source>Conversations</source>
         <translation>对话</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%Ln 个评价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {goes}. Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>此操作无法撤销：{goes}。已有的备份最多在一年内仍含有它；如需一并清除，请在“设置 → 隐私与安全”中替换备份。</translation>
+    </message>
+    <message>
+        <source>Erase “{title}”?</source>
+        <translation>清除“{title}”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n chat(s)?</source>
+        <translation>
+            <numerusform>清除 %Ln 个对话吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>清除</translation>
+    </message>
     <message>
         <source>New folder</source>
         <translation>新建文件夹</translation>
@@ -1088,10 +1126,6 @@
 <context>
     <name>DamagedForm</name>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>Restore this backup</source>
         <translation>恢复此备份</translation>
     </message>
@@ -1158,6 +1192,10 @@
 <context>
     <name>DetailsDialog</name>
     <message>
+        <source>Generation settings</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
         <source>Chat template</source>
         <translation>对话模板</translation>
     </message>
@@ -1182,12 +1220,12 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>It is the one that the catalogue names.</source>
-        <translation>与目录中给出的一致。</translation>
+        <source>It matches the catalogue.</source>
+        <translation>与目录一致。</translation>
     </message>
     <message>
-        <source>The catalogue names none to compare it with.</source>
-        <translation>目录中没有可供比较的值。</translation>
+        <source>The catalogue has no checksum to compare it with.</source>
+        <translation>目录中没有可供比较的校验和。</translation>
     </message>
 </context>
 <context>
@@ -1304,10 +1342,6 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>What retrieval finds</source>
-        <translation>检索结果</translation>
-    </message>
-    <message>
         <source>Known answers</source>
         <translation>已知答案</translation>
     </message>
@@ -1352,6 +1386,14 @@
         <translation>重新读取失败的文件 (F5)</translation>
     </message>
     <message>
+        <source>New collection</source>
+        <translation>新建文档集</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
@@ -1368,8 +1410,16 @@
         <translation>重命名集合</translation>
     </message>
     <message>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。已有的备份最多在一年内仍含有这些文本；如需一并清除，请在“设置 → 隐私与安全”中替换备份。</translation>
+    </message>
+    <message>
         <source>Collection name</source>
         <translation>集合名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1382,16 +1432,12 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
-    </message>
-    <message>
-        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
-        <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留，回答中已引用的文字也会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
-    </message>
-    <message>
         <source>Delete “{name}”?</source>
         <translation>删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留，回答中已引用的文字也会保留。已有的备份最多在一年内仍含有这些文本；如需一并清除，请在“设置 → 隐私与安全”中替换备份。</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -1524,8 +1570,8 @@
 <context>
     <name>DropOverlay</name>
     <message>
-        <source>Drop to add these files to the chat</source>
-        <translation>松开即可将这些文件添加到对话</translation>
+        <source>Drop to attach these files to this chat</source>
+        <translation>松开即可将这些文件附加到此对话</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +1633,22 @@
     <message>
         <source>Cut off at the length limit</source>
         <translation>因长度上限而截断</translation>
+    </message>
+    <message>
+        <source>Search wider</source>
+        <translation>扩大搜索</translation>
+    </message>
+    <message>
+        <source>Read more passages of the documents</source>
+        <translation>读取文档中的更多段落</translation>
+    </message>
+    <message>
+        <source>Show the answer anyway</source>
+        <translation>仍然显示回答</translation>
+    </message>
+    <message>
+        <source>Answer even if the documents do not confirm it</source>
+        <translation>即使文档未能证实也回答</translation>
     </message>
 </context>
 <context>
@@ -1738,8 +1800,8 @@
         </translation>
     </message>
     <message>
-        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
-        <translation>已写入。行数：{rows}。隐去处数：{redacted}。</translation>
+        <source>Exported. Rows: {rows}. Places hidden: {redacted}.</source>
+        <translation>已导出。行数：{rows}。隐去处数：{redacted}。</translation>
     </message>
     <message>
         <source>Held out for validation: {0}.</source>
@@ -1862,8 +1924,8 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>first word {0} s</source>
-        <translation>首字 {0} 秒</translation>
+        <source>first word after {0} s</source>
+        <translation>{0} 秒后出首字</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1933,30 @@
     <message>
         <source>{0} of {1} files are ready</source>
         <translation>{1} 个文件中有 {0} 个已就绪</translation>
+    </message>
+    <message>
+        <source>Add to a collection…</source>
+        <translation>添加到文档集…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建文档集…</translation>
+    </message>
+    <message>
+        <source>Remove from this chat</source>
+        <translation>从此对话中移除</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文档集</translation>
+    </message>
+    <message>
+        <source>Collection name</source>
+        <translation>文档集名称</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
     </message>
 </context>
 <context>
@@ -1880,7 +1966,7 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Do without</source>
+        <source>Use none</source>
         <translation>不使用</translation>
     </message>
 </context>
@@ -2225,8 +2311,8 @@
         <translation>只有搜索和下载时才会连接 {host}，网络日志中可以看到。此磁盘上还有 {free} 可用于存放模型。</translation>
     </message>
     <message>
-        <source>Asking {host}…</source>
-        <translation>正在询问 {host}…</translation>
+        <source>Searching {host}…</source>
+        <translation>正在搜索 {host}…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2280,12 +2366,14 @@
         <translation>文件中的对话</translation>
     </message>
     <message>
-        <source>What does not fit</source>
-        <translation>无法导入的内容</translation>
+        <source>What is not imported</source>
+        <translation>不会导入的内容</translation>
     </message>
-    <message>
-        <source>Chats in this file: {chats}, of {programs}</source>
-        <translation>此文件中的对话：{chats}，来自 {programs}</translation>
+    <message numerus="yes">
+        <source>%n chat(s) from {programs} in this file.</source>
+        <translation>
+            <numerusform>此文件中有 %Ln 个来自 {programs} 的对话。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing to import in this file.</source>
@@ -2347,12 +2435,12 @@
         <translation>正在为“{name}”准备语义搜索</translation>
     </message>
     <message>
-        <source>Looking for files…</source>
-        <translation>正在查找文件…</translation>
+        <source>Re-reading “{name}”, as this version may read more · {file}</source>
+        <translation>正在重新读取“{name}”，因为此版本可能读到更多内容 · {file}</translation>
     </message>
     <message>
-        <source>Reading “{name}” again, as this version may read more · {file}</source>
-        <translation>正在重新读取“{name}”，因为此版本可能读到更多内容 · {file}</translation>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
     </message>
     <message>
         <source>{done} of {all} files indexed · {name}</source>
@@ -2431,16 +2519,32 @@
         <translation>两者之间尚无定论。</translation>
     </message>
     <message>
+        <source>The second is worse than the first.</source>
+        <translation>第二个比第一个差。</translation>
+    </message>
+    <message>
+        <source>The second answers plain questions worse.</source>
+        <translation>第二个回答简单问题的能力更差。</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly, in {losses} less strongly; 95 % confidence: {low} to {high} of these.</source>
+        <translation>在 {pairs} 对中，第二个对较好回答的偏好在 {wins} 对里更强，在 {losses} 对里更弱；其比例的 95 % 置信区间为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>Plain questions answered right, of {questions}: {before} before, {after} after.</source>
+        <translation>答对的简单问题（共 {questions} 个）：之前 {before}，之后 {after}。</translation>
+    </message>
+    <message>
+        <source>The second finds the better answers themselves less likely.</source>
+        <translation>第二个赋予较好回答本身的概率更低。</translation>
+    </message>
+    <message>
+        <source>Compare the answers below before you use it.</source>
+        <translation>使用前请先比较下方的回答。</translation>
+    </message>
+    <message>
         <source>The second is closer to what you prefer.</source>
         <translation>第二个更接近您的偏好。</translation>
-    </message>
-    <message>
-        <source>The first is closer to what you prefer.</source>
-        <translation>第一个更接近您的偏好。</translation>
-    </message>
-    <message>
-        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
-        <translation>在 {pairs} 对中的 {wins} 对里，第二个拉大了较好回答与较差回答的差距；总体比例的 95 % 置信区间为 {low} 至 {high}。</translation>
     </message>
     <message>
         <source>Prefers the better answer</source>
@@ -2449,6 +2553,14 @@
     <message>
         <source>Mean margin</source>
         <translation>平均差距</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of better answers</source>
+        <translation>较好回答的对数似然</translation>
+    </message>
+    <message>
+        <source>Log-likelihood of plain answers</source>
+        <translation>简单回答的对数似然</translation>
     </message>
     <message>
         <source>{harmful} of {graded}, {share} ({low} to {high})</source>
@@ -2519,8 +2631,8 @@
         <translation>为我评价过的回答评分</translation>
     </message>
     <message>
-        <source>The default rubric</source>
-        <translation>默认评分标准</translation>
+        <source>Restore the default rubric</source>
+        <translation>恢复默认评分标准</translation>
     </message>
     <message>
         <source>Can a model judge the way you do?</source>
@@ -2601,8 +2713,8 @@
         <translation>评判模型</translation>
     </message>
     <message>
-        <source>Even if it does not agree with me</source>
-        <translation>即使它与我不一致</translation>
+        <source>Label even if the judge disagrees with me</source>
+        <translation>即使评判模型与我不一致也标注</translation>
     </message>
     <message>
         <source>There are no models yet.</source>
@@ -2731,6 +2843,10 @@
         <source>Answer</source>
         <translation>回答</translation>
     </message>
+    <message>
+        <source>written by the model, not run</source>
+        <translation>由模型写出，未经运行</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>
@@ -2743,8 +2859,8 @@
         <translation>{name}：每秒 {speed} token，{loss_name} {loss}</translation>
     </message>
     <message>
-        <source>tokens a second → · {loss}, less is better ↑</source>
-        <translation>每秒 token 数 → · {loss}，越小越好 ↑</translation>
+        <source>tokens/s → · {loss}, lower is better ↑</source>
+        <translation>token/秒 → · {loss}，越低越好 ↑</translation>
     </message>
 </context>
 <context>
@@ -2813,8 +2929,8 @@
         <translation>记住的内容</translation>
     </message>
     <message>
-        <source>Nothing is added without you; facts you forget are erased.</source>
-        <translation>没有您的同意不会添加任何内容；您让它忘记的内容会被删除。</translation>
+        <source>Nothing is added without you; facts you forget are erased. Existing backups keep them for up to a year, until they are replaced in Settings → Privacy &amp; security.</source>
+        <translation>没有您的同意不会添加任何内容；您让它忘记的内容会被清除。已有的备份最多在一年内仍含有这些内容，直到在“设置 → 隐私与安全”中替换备份。</translation>
     </message>
     <message>
         <source>Use these facts in answers</source>
@@ -2958,10 +3074,6 @@
         <translation>无法询问服务器上的模型认为某个回答有多大可能。</translation>
     </message>
     <message>
-        <source>A name of a collection has at most {0} characters that can be printed.</source>
-        <translation>文档集名称最多包含 {0} 个可打印字符。</translation>
-    </message>
-    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>{0} 个字符的备注不属于对话主线。</translation>
     </message>
@@ -2980,10 +3092,6 @@
     <message>
         <source>A prompt needs a name and text.</source>
         <translation>提示词需要名称和文本。</translation>
-    </message>
-    <message>
-        <source>A question with a known answer needs its words and its file.</source>
-        <translation>已知答案的问题需要写明问题及其文件。</translation>
     </message>
     <message>
         <source>A rated answer and its question do not fit into the model&apos;s context.</source>
@@ -3086,6 +3194,26 @@
         <translation>请改用其下方的问题提问。</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>多次并投票</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
+        <translation>文字和控件的大小，在屏幕自身缩放之上。</translation>
+    </message>
+    <message>
+        <source>Spacing around text and controls.</source>
+        <translation>文字周围的空间大小。</translation>
+    </message>
+    <message>
+        <source>Split the file, or save it as Parquet with fewer columns.</source>
+        <translation>请拆分文件，或另存为列数较少的 Parquet。</translation>
+    </message>
+    <message>
         <source>Start one first.</source>
         <translation>请先开始一次比较。</translation>
     </message>
@@ -3096,14 +3224,6 @@
     <message>
         <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
         <translation>请为本机将 libllama、libggml 和 libmtmd 构建为共享库。</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
-        <translation>CSV、TSV、XLSX、XLS 和 ODS 文件才是表格。</translation>
-    </message>
-    <message>
-        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
-        <translation>可读取 CSV、TSV、XLSX、XLS 和 ODS 文件。</translation>
     </message>
     <message>
         <source>Change its permissions or use --home.</source>
@@ -3128,10 +3248,6 @@
     <message>
         <source>Check it letter by letter.</source>
         <translation>请逐字核对。</translation>
-    </message>
-    <message>
-        <source>Check it.</source>
-        <translation>请检查该文件。</translation>
     </message>
     <message>
         <source>Check its address in Settings › Documents, and the network.</source>
@@ -3168,10 +3284,6 @@
     <message>
         <source>Check the address, which looks like http://192.168.1.20:8000.</source>
         <translation>请检查地址，其形式如 http://192.168.1.20:8000。</translation>
-    </message>
-    <message>
-        <source>Check the address, which mostly ends with /v1.</source>
-        <translation>请检查地址，它通常以 /v1 结尾。</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
@@ -3236,10 +3348,6 @@
     <message>
         <source>Choose a file that Inglenook exported.</source>
         <translation>请选择由 Inglenook 导出的文件。</translation>
-    </message>
-    <message>
-        <source>Choose a file with something in it.</source>
-        <translation>请选择有内容的文件。</translation>
     </message>
     <message>
         <source>Choose a folder to watch.</source>
@@ -3318,10 +3426,6 @@
         <translation>请选择其他文件。</translation>
     </message>
     <message>
-        <source>Choose another folder.</source>
-        <translation>请选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>请选择其他库，或使用随程序附带的库（“设置 › 引擎”）。</translation>
     </message>
@@ -3352,6 +3456,86 @@
     <message>
         <source>Choose another location.</source>
         <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
+        <translation>0 总是取最可能的词；值越大变化越多。</translation>
+    </message>
+    <message>
+        <source>A chat in the file has more than {0} messages.</source>
+        <translation>文件中有一个对话超过 {0} 条消息。</translation>
+    </message>
+    <message>
+        <source>A collection&apos;s name can have at most {0} printable characters.</source>
+        <translation>文档集名称最多可有 {0} 个可打印字符。</translation>
+    </message>
+    <message>
+        <source>A known answer needs a question and a file.</source>
+        <translation>已知答案需要一个问题和一个文件。</translation>
+    </message>
+    <message>
+        <source>Add a transcript of it.</source>
+        <translation>请添加其文字稿。</translation>
+    </message>
+    <message>
+        <source>After this many minutes without keyboard or mouse input.</source>
+        <translation>在这么多分钟没有键盘或鼠标操作之后。</translation>
+    </message>
+    <message>
+        <source>All votes so far are ties.</source>
+        <translation>目前所有的票都是平局。</translation>
+    </message>
+    <message>
+        <source>All {0} rated answers are incomplete.</source>
+        <translation>全部 {0} 个已评价的回答都不完整。</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
+        <translation>旧对话无需重新读取即可继续。加密存储，最多 4 GB。</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>尽可能多</translation>
+    </message>
+    <message>
+        <source>Ask for less at once.</source>
+        <translation>请减少一次要求的内容。</translation>
+    </message>
+    <message>
+        <source>Attempts that vote</source>
+        <translation>参与投票的尝试次数</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Call it again.</source>
+        <translation>请再次调用。</translation>
+    </message>
+    <message>
+        <source>Check its separators and quotation marks. Nothing was computed.</source>
+        <translation>请检查其分隔符和引号。未进行任何计算。</translation>
+    </message>
+    <message>
+        <source>Check the address, which usually ends with /v1.</source>
+        <translation>请检查地址，它通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>Choose a file that a chat program exported.</source>
+        <translation>请选择由聊天程序导出的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file that has content.</source>
+        <translation>请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that server first.</source>
+        <translation>请选择其他名称，或先移除该服务器。</translation>
     </message>
     <message>
         <source>Choose another port.</source>
@@ -3414,6 +3598,14 @@
         <translation>请选择它训练所用的模型，或选择其他适配器。</translation>
     </message>
     <message>
+        <source>Close Inglenook and delete this file.</source>
+        <translation>请关闭 Inglenook 并删除此文件。</translation>
+    </message>
+    <message>
+        <source>Close it and run the command again.</source>
+        <translation>请将其关闭，然后重新运行命令。</translation>
+    </message>
+    <message>
         <source>Close it and try again.</source>
         <translation>请将其关闭，然后重试。</translation>
     </message>
@@ -3442,8 +3634,24 @@
         <translation>请关闭正在使用它的程序，然后重试。</translation>
     </message>
     <message>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
+        <translation>在系统托盘中显示图标；关闭窗口后 Inglenook 仍继续运行。</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
         <source>Compare a model with its original.</source>
         <translation>请将模型与其原模型比较。</translation>
+    </message>
+    <message>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
+        <translation>用于比较含义的模型。换用其他模型后，所有文档的向量会在后台重新计算。</translation>
     </message>
     <message>
         <source>Connect again with its key.</source>
@@ -3452,6 +3660,14 @@
     <message>
         <source>Connect to it again to see what it has.</source>
         <translation>请重新连接，以查看它有哪些模型。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Continue or regenerate them, or write corrections.</source>
+        <translation>请继续或重新生成这些回答，或写出更正。</translation>
     </message>
     <message>
         <source>Converts an amount from one unit of measurement to another.</source>
@@ -3474,6 +3690,14 @@
         <translation>请更正，或选择其他模型。</translation>
     </message>
     <message>
+        <source>Correct the arguments and call it again.</source>
+        <translation>请更正参数，然后再次调用。</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>请更正该文件。</translation>
+    </message>
+    <message>
         <source>Correct the grammar.</source>
         <translation>请更正语法。</translation>
     </message>
@@ -3494,6 +3718,22 @@
         <translation>请更正该工具的 Schema。</translation>
     </message>
     <message>
+        <source>Custom build of llama.cpp</source>
+        <translation>llama.cpp 的另一个构建</translation>
+    </message>
+    <message>
+        <source>DRY allowed length</source>
+        <translation>DRY 允许长度</translation>
+    </message>
+    <message>
+        <source>DRY base</source>
+        <translation>DRY 底数</translation>
+    </message>
+    <message>
+        <source>DRY multiplier</source>
+        <translation>DRY 倍数</translation>
+    </message>
+    <message>
         <source>Damaged chapters, of which text is missing: {0}.</source>
         <translation>已损坏、缺少文字的章节：{0}。</translation>
     </message>
@@ -3510,12 +3750,28 @@
         <translation>已损坏、缺少文字的幻灯片：{0}。</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
         <translation>Debian：apt install {0}。Fedora：dnf install {1}。</translation>
     </message>
     <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Discourages repeating whole phrases; 0 turns it off, 0.8 is usual.</source>
+        <translation>抑制整段词句的重复；0 表示关闭，常用值为 0.8。</translation>
+    </message>
+    <message>
         <source>Do not use it.</source>
         <translation>请勿使用。</translation>
+    </message>
+    <message>
+        <source>Download models from</source>
+        <translation>从哪里获取模型</translation>
     </message>
     <message>
         <source>Download or export it again, then import that.</source>
@@ -3526,8 +3782,24 @@
         <translation>绘制图表并展示给用户。</translation>
     </message>
     <message>
+        <source>Drops words less likely than this share of the likeliest one.</source>
+        <translation>舍去概率低于最可能的词的这一比例的词。</translation>
+    </message>
+    <message>
+        <source>Embedding model</source>
+        <translation>按含义搜索所用模型</translation>
+    </message>
+    <message>
         <source>End it with the user&apos;s turn.</source>
         <translation>请以用户的一轮结尾。</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>Enter both.</source>
+        <translation>请两项都输入。</translation>
     </message>
     <message>
         <source>Enter it again.</source>
@@ -3536,10 +3808,6 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>请输入其密码以添加它。</translation>
-    </message>
-    <message>
-        <source>Enter one.</source>
-        <translation>请输入一个名称。</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -3578,10 +3846,6 @@
         <translation>查找用户以前的对话中说过的内容。</translation>
     </message>
     <message>
-        <source>Free some and try again.</source>
-        <translation>请释放一些空间后重试。</translation>
-    </message>
-    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>请释放一些内存，或重新安装 Inglenook。</translation>
     </message>
@@ -3594,20 +3858,12 @@
         <translation>请释放一些空间，或检查数据文件夹的权限。</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder.</source>
-        <translation>请释放一些空间，或选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>请释放一些空间，或选择其他文件夹；已生成的内容会保留。</translation>
     </message>
     <message>
         <source>Free some space or choose another location.</source>
         <translation>请释放一些空间，或选择其他位置。</translation>
-    </message>
-    <message>
-        <source>Free some space there or choose another location.</source>
-        <translation>请在该处释放一些空间，或选择其他位置。</translation>
     </message>
     <message>
         <source>Free some space there.</source>
@@ -3698,10 +3954,6 @@
         <translation>请重新安装 Inglenook，并包含 pydantic-monty。</translation>
     </message>
     <message>
-        <source>Install it again on the models screen.</source>
-        <translation>请在“模型”页面重新安装。</translation>
-    </message>
-    <message>
         <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
         <translation>请用 pip install &quot;inglenook[starter]&quot; 安装。</translation>
     </message>
@@ -3756,10 +4008,6 @@
     <message>
         <source>It has: {0}.</source>
         <translation>现有：{0}。</translation>
-    </message>
-    <message>
-        <source>It is being built again.</source>
-        <translation>正在重新建立索引。</translation>
     </message>
     <message>
         <source>It is damaged: {0}.</source>
@@ -3934,10 +4182,6 @@
         <translation>在“{0}”中未找到文本。</translation>
     </message>
     <message>
-        <source>No vote was decided yet.</source>
-        <translation>还没有分出高下的票。</translation>
-    </message>
-    <message>
         <source>None of these files contains training rows.</source>
         <translation>这些文件都不含可用于训练的数据行。</translation>
     </message>
@@ -3986,20 +4230,300 @@
         <translation>请用其自身的程序打开，并保存为无密码的文件。</translation>
     </message>
     <message>
+        <source>Enter sends the message</source>
+        <translation>按 Enter 发送消息</translation>
+    </message>
+    <message>
+        <source>Every prompt begins with your facts, in all chats.</source>
+        <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
+    </message>
+    <message>
+        <source>Find the fastest settings</source>
+        <translation>寻找最快的设置</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>For everything except code.</source>
+        <translation>用于代码以外的所有内容。</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation>频率惩罚</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload</source>
+        <translation>GPU, CUDA, Vulkan, ROCm, Metal, VRAM, offload, 显卡, 显存, 卸载</translation>
+    </message>
+    <message>
+        <source>Get it again.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>How fast Mirostat corrects itself.</source>
+        <translation>Mirostat 自我修正的速度。</translation>
+    </message>
+    <message>
+        <source>How fast the penalty grows with the length of a repeated phrase.</source>
+        <translation>惩罚随重复词句长度增长的速度。</translation>
+    </message>
+    <message>
+        <source>How many of the last tokens the penalties look at; -1 means all.</source>
+        <translation>惩罚所参考的最近词元数量；-1 表示全部。</translation>
+    </message>
+    <message>
+        <source>How many of the passages found the model reads.</source>
+        <translation>模型阅读的检索段落数量。</translation>
+    </message>
+    <message>
+        <source>How many threads generate text.</source>
+        <translation>用于生成文本的线程数。</translation>
+    </message>
+    <message>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
+        <translation>模型能看到对话及其文档的多少 token。越多占用的内存越多；模型会重新加载。</translation>
+    </message>
+    <message>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
+        <translation>如有显卡，模型在其上运行的部分。</translation>
+    </message>
+    <message>
+        <source>How often all but the least likely good words are dropped; 0: never.</source>
+        <translation>除最不可能的一个之外，舍去其余合适词的频率；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Hugging Face, proxy, URL</source>
+        <translation>Hugging Face, proxy, URL, 代理, 镜像, 网址</translation>
+    </message>
+    <message>
+        <source>Import fewer chats at a time.</source>
+        <translation>请减少每次导入的对话数量。</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
+        <translation>窗口出现后在后台加载；第一个回答会更快出现。</translation>
+    </message>
+    <message>
+        <source>In tokens; a longer answer can be continued.</source>
+        <translation>以 token 计；更长的回答可以继续生成。</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder ({0}) but does not answer.</source>
+        <translation>Inglenook 已在使用此数据文件夹运行（{0}），但没有响应。</translation>
+    </message>
+    <message>
+        <source>Inglenook {0}, another version than this one ({1}), is running on this data folder: {2}.</source>
+        <translation>与此版本（{1}）不同的 Inglenook {0} 正在使用此数据文件夹运行：{2}。</translation>
+    </message>
+    <message>
+        <source>Install it again on the Models screen.</source>
+        <translation>请在“模型”页面重新安装。</translation>
+    </message>
+    <message>
+        <source>Install it, or give its full path.</source>
+        <translation>请安装它，或提供其完整路径。</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>It is being rebuilt.</source>
+        <translation>正在重新建立索引。</translation>
+    </message>
+    <message>
+        <source>Its name is not valid UTF-8. Rename it and add it again.</source>
+        <translation>其名称不是有效的 UTF-8。请重命名后再添加。</translation>
+    </message>
+    <message>
+        <source>Keep processed chats on disk</source>
+        <translation>保留模型已读取的对话内容</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>在系统托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation>将模型保留在内存中</translation>
+    </message>
+    <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>将向量保存在 Chroma 服务器上</translation>
+    </message>
+    <message>
+        <source>Keeps the surprise of the text constant; replaces top k, top p, min p.</source>
+        <translation>使文本的意外程度保持恒定；取代 Top k、Top p 和 Min p。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window.</source>
+        <translation>窗口所用的语言。</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>显卡上的层数</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Load the model at startup</source>
+        <translation>启动时加载模型</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>空闲时锁定</translation>
+    </message>
+    <message>
+        <source>Maximum answer length</source>
+        <translation>回答长度上限</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
+        <translation>最后一次回答之后的分钟数；之后释放内存，下一个问题会重新加载模型。</translation>
+    </message>
+    <message>
+        <source>Mirostat</source>
+        <translation>Mirostat</translation>
+    </message>
+    <message>
+        <source>Mirostat eta</source>
+        <translation>Mirostat eta</translation>
+    </message>
+    <message>
+        <source>Mirostat tau</source>
+        <translation>Mirostat tau</translation>
+    </message>
+    <message>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
+        <translation>自身不会思考的模型先写下笔记，笔记会折叠起来。多次尝试投票能更可靠地得出简短答案，但用时更长。</translation>
+    </message>
+    <message>
+        <source>Name a column for {0}.</source>
+        <translation>请为 {0} 指定一列。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>No answer was rated up or corrected.</source>
+        <translation>没有获得好评或经过更正的回答。</translation>
+    </message>
+    <message>
+        <source>No answer was rated.</source>
+        <translation>没有已评价的回答。</translation>
+    </message>
+    <message>
+        <source>No prompt has both a better and a worse answer: regenerate an answer and rate both, or write a correction.</source>
+        <translation>没有任何提示词同时具有较好和较差的回答：请重新生成一个回答并对两者都作出评价，或写出更正。</translation>
+    </message>
+    <message>
+        <source>No row matches {0}.</source>
+        <translation>没有符合 {0} 的行。</translation>
+    </message>
+    <message>
+        <source>No sheet has the columns {0}.</source>
+        <translation>没有工作表包含列 {0}。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
+        <translation>没有地址时关闭。发送到那里的是随机标识符和数字，没有文本；但短文本可以由这些数字近似还原。向量会在后台于该处重新计算，并从此处删除。</translation>
+    </message>
+    <message>
+        <source>Offer to remember</source>
+        <translation>提示记住</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Only a single SELECT can be run.</source>
+        <translation>只能运行单个 SELECT。</translation>
+    </message>
+    <message>
+        <source>Open it again when the answer is finished.</source>
+        <translation>请在回答完成后再次打开。</translation>
+    </message>
+    <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>请用生成它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
+        <translation>否则按 Ctrl+Enter 发送，按 Enter 换行。</translation>
     </message>
     <message>
         <source>Pages 1–{0} could be read; the file is cut off.</source>
         <translation>读出了第 1–{0} 页；文件不完整，后面的部分缺失。</translation>
     </message>
     <message>
+        <source>Pages whose fonts do not tell which letters they show: {0}.</source>
+        <translation>字体未注明所显示文字的页面：{0}。</translation>
+    </message>
+    <message>
         <source>Parquet files need the package pyarrow.</source>
         <translation>Parquet 文件需要 pyarrow 软件包。</translation>
     </message>
     <message>
+        <source>Passages per answer</source>
+        <translation>每个回答的段落数</translation>
+    </message>
+    <message>
+        <source>Picks from the likeliest words that together reach this probability.</source>
+        <translation>在累计达到此概率的词中选择。</translation>
+    </message>
+    <message>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
+        <translation>从这么多个词中选择；0 表示全部。</translation>
+    </message>
+    <message>
         <source>Port {0} cannot be used here.</source>
         <translation>无法在此使用端口 {0}。</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words that were used at all.</source>
+        <translation>正值会抑制已经用过的词。</translation>
+    </message>
+    <message>
+        <source>Positive values discourage words the more often they were used.</source>
+        <translation>正值会抑制用过的词，用得越多抑制越强。</translation>
+    </message>
+    <message>
+        <source>Prefers words about as surprising as usual; 1 turns it off.</source>
+        <translation>偏好意外程度与平常相当的词；1 表示关闭。</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>存在惩罚</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>处理器线程数</translation>
     </message>
     <message>
         <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
@@ -4026,6 +4550,10 @@
         <translation>Qt 找不到 {0}。</translation>
     </message>
     <message>
+        <source>RAM, unload, idle</source>
+        <translation>RAM, 内存, 卸载, 空闲</translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>请评价更多回答，选择其他评判模型或评分标准，或仍然标注（--anyway）。</translation>
     </message>
@@ -4050,6 +4578,10 @@
         <translation>读取用户某个文档的一页。</translation>
     </message>
     <message>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
+        <translation>将问题与每个段落一起阅读的模型：查找更准确，但每次搜索最多多花两秒。</translation>
+    </message>
+    <message>
         <source>Reinstall Inglenook.</source>
         <translation>请重新安装 Inglenook。</translation>
     </message>
@@ -4070,6 +4602,18 @@
         <translation>请将其重命名，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Repetition window</source>
+        <translation>重复窗口</translation>
+    </message>
+    <message>
+        <source>Reranker</source>
+        <translation>为最佳段落排序所用模型</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>请恢复备份，或抢救可读取的内容；损坏的文件会另行保留。</translation>
     </message>
@@ -4082,12 +4626,32 @@
         <translation>请恢复更早的备份。</translation>
     </message>
     <message>
+        <source>Row {0} has {1} cells, those before it at most {2}.</source>
+        <translation>第 {0} 行有 {1} 个单元格，而之前的行最多有 {2} 个。</translation>
+    </message>
+    <message>
         <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
         <translation>数据行应包含 TRL 训练程序读取的列；参见 docs/training.md。</translation>
     </message>
     <message>
+        <source>Run both programs as the same user.</source>
+        <translation>请以同一用户身份运行这两个程序。</translation>
+    </message>
+    <message>
         <source>Runs Python: built-in functions and math, datetime, re, json.</source>
         <translation>运行 Python：内置函数和 math、datetime、re、json。</translation>
+    </message>
+    <message>
+        <source>Runs an SQL query over the tables in a file: joins, ranks, shares.</source>
+        <translation>对文件中的表格运行 SQL 查询：联接、排名、占比。</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Save a smaller version and add that.</source>
+        <translation>请另存为较小的版本，然后添加。</translation>
     </message>
     <message>
         <source>Save it again without its pictures, or as PDF.</source>
@@ -4108,10 +4672,6 @@
     <message>
         <source>Save it as XLSX.</source>
         <translation>请将其另存为 XLSX。</translation>
-    </message>
-    <message>
-        <source>Save it smaller and add that.</source>
-        <translation>请缩小后保存，然后添加。</translation>
     </message>
     <message>
         <source>Save it again with PEFT.</source>
@@ -4178,6 +4738,58 @@
         <translation>请先将其开启。</translation>
     </message>
     <message>
+        <source>There is not enough free memory to run {0}.</source>
+        <translation>空闲内存不足，无法运行 {0}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to run this model.</source>
+        <translation>内存不足，无法运行此模型。</translation>
+    </message>
+    <message>
+        <source>There is nothing to tune.</source>
+        <translation>没有可调优的内容。</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>先思考再回答</translation>
+    </message>
+    <message>
+        <source>This collection has no questions with known answers yet.</source>
+        <translation>此文档集还没有已知答案的问题。</translation>
+    </message>
+    <message>
+        <source>This data folder is in use by {0}.</source>
+        <translation>此数据文件夹正被 {0} 使用。</translation>
+    </message>
+    <message>
+        <source>This message is in another branch of the chat.</source>
+        <translation>此消息在对话的另一个分支中。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet is empty.</source>
+        <translation>此电子表格为空。</translation>
+    </message>
+    <message>
+        <source>This table is too large for the memory that tools may use.</source>
+        <translation>此表格太大，超出了工具可用的内存。</translation>
+    </message>
+    <message>
+        <source>This took longer than {0} s and was stopped.</source>
+        <translation>耗时超过 {0} 秒，已停止。</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Typical p</source>
+        <translation>Typical p</translation>
+    </message>
+    <message>
         <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>请使用更接近 {0} 的 llama.cpp 版本。</translation>
     </message>
@@ -4188,10 +4800,6 @@
     <message>
         <source>Remove it and add it again.</source>
         <translation>请将其移除后重新添加。</translation>
-    </message>
-    <message>
-        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
-        <translation>请使用同一模型的 F16 或 BF16 文件，或允许二次损失。</translation>
     </message>
     <message>
         <source>Tells today&apos;s date, the weekday and the time.</source>
@@ -4226,10 +4834,6 @@
         <translation>适配器 {0} 无法用于此模型：{1}。</translation>
     </message>
     <message>
-        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
-        <translation>适配器 {0} 不是为 {1} 训练的，而是为另一个模型文件，其 SHA-256 为 {2}…。</translation>
-    </message>
-    <message>
         <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
         <translation>适配器的 {0} 形状为 {1}，与基础模型不符。</translation>
     </message>
@@ -4252,14 +4856,6 @@
     <message>
         <source>The backup would be damaged ({0}).</source>
         <translation>备份会是损坏的（{0}）。</translation>
-    </message>
-    <message>
-        <source>The backup {0} cannot be written: {1}.</source>
-        <translation>无法写入备份 {0}：{1}。</translation>
-    </message>
-    <message>
-        <source>The bundle could not be written to {0}: {1}.</source>
-        <translation>无法将数据包写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>The cells of this spreadsheet are too far apart.</source>
@@ -4366,10 +4962,6 @@
         <translation>无法读取文件 {0}；{1}。</translation>
     </message>
     <message>
-        <source>The file {0} cannot be written ({1}).</source>
-        <translation>无法写入文件 {0}（{1}）。</translation>
-    </message>
-    <message>
         <source>The file {0} in the archive is protected by a password.</source>
         <translation>存档中的文件 {0} 受密码保护。</translation>
     </message>
@@ -4466,16 +5058,8 @@
         <translation>最后一封邮件不完整，末尾缺失。</translation>
     </message>
     <message>
-        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
-        <translation>数据文件夹路径中的字符不是 UTF-8。</translation>
-    </message>
-    <message>
         <source>The letters in the path of {0} are not UTF-8.</source>
         <translation>{0} 的路径中的字符不是 UTF-8。</translation>
-    </message>
-    <message>
-        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
-        <translation>其名称中的字符不是 UTF-8。请重命名后再添加。</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>
@@ -4500,6 +5084,62 @@
     <message>
         <source>The local API is already on.</source>
         <translation>本地 API 已经开启。</translation>
+    </message>
+    <message>
+        <source>System prompt for every chat.</source>
+        <translation>每个对话最先告诉模型的内容（系统提示词）。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
+        <translation>在无人提问时，用几秒钟试运行模型，仅一次。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was not trained for {1}, but for the model file with the SHA-256 {2}….</source>
+        <translation>适配器 {0} 不是为 {1} 训练的，而是为 SHA-256 为 {2}… 的模型文件。</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
+        <translation>llama-server、vLLM 或另一个 Inglenook 的地址。向这种模型提出的问题（包括文档中的段落）会发送到该服务器。</translation>
+    </message>
+    <message>
+        <source>The assistants are: {0}.</source>
+        <translation>现有的助手：{0}。</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>The earlier file is kept as {0}.</source>
+        <translation>之前的文件保留为 {0}。</translation>
+    </message>
+    <message>
+        <source>The file {0} contains more values than a chat export of its size.</source>
+        <translation>文件 {0} 中的值多于同等大小的对话导出文件。</translation>
+    </message>
+    <message>
+        <source>The file {0} was written by another user, or others may change it.</source>
+        <translation>文件 {0} 由另一个用户写入，或者其他用户可以更改它。</translation>
+    </message>
+    <message>
+        <source>The folder of its libraries; empty for the bundled one.</source>
+        <translation>其库所在的文件夹；留空则使用附带的库。</translation>
+    </message>
+    <message>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
+        <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
+    </message>
+    <message>
+        <source>The keys of each action whose shortcut you changed.</source>
+        <translation>你更改过快捷键的每个操作所用的按键。</translation>
+    </message>
+    <message>
+        <source>The longest phrase, in tokens, that may repeat without a penalty.</source>
+        <translation>可重复而不受惩罚的最长词句，以词元计。</translation>
     </message>
     <message>
         <source>The message is cut off; its end is missing.</source>
@@ -4530,16 +5170,44 @@
         <translation>模型的数值在 {0} 中无限增大。</translation>
     </message>
     <message>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
+        <translation>为一个计算类答案最多编写多少个程序，或在投票前思考多少次。只要两个立即一致就够了。</translation>
+    </message>
+    <message>
         <source>The new key is kept behind your passphrase too.</source>
         <translation>新密钥也由你的密码短语保护。</translation>
+    </message>
+    <message>
+        <source>The passages read do not confirm an answer.</source>
+        <translation>读取的段落未能证实任何回答。</translation>
+    </message>
+    <message>
+        <source>The passages read do not contain {0}, which the model answered.</source>
+        <translation>读取的段落中没有模型回答的 {0}。</translation>
     </message>
     <message>
         <source>The password does not open “{0}”.</source>
         <translation>密码无法打开“{0}”。</translation>
     </message>
     <message>
+        <source>The path of the data folder is not valid UTF-8.</source>
+        <translation>数据文件夹的路径不是有效的 UTF-8。</translation>
+    </message>
+    <message>
         <source>The picture is cut off; its lower part is missing.</source>
         <translation>图片不完整，下方的内容缺失。</translation>
+    </message>
+    <message>
+        <source>The probability from which XTC counts a word as good.</source>
+        <translation>XTC 将词视为合适所需的概率下限。</translation>
+    </message>
+    <message>
+        <source>The program on the other side of the local socket belongs to another user.</source>
+        <translation>本地套接字另一端的程序属于另一个用户。</translation>
+    </message>
+    <message>
+        <source>The prompts of {0} rated answers begin after an answer that was rated down without a correction, excluded, or incomplete.</source>
+        <translation>{0} 个已评价回答的提示词从某个被差评且未更正、被排除或不完整的回答之后开始。</translation>
     </message>
     <message>
         <source>The question asks for a chart.</source>
@@ -4576,6 +5244,10 @@
     <message>
         <source>The repository has no file {0}.</source>
         <translation>仓库中没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>The running Inglenook, {0}, cannot be reached: {1}.</source>
+        <translation>无法连接正在运行的 Inglenook（{0}）：{1}。</translation>
     </message>
     <message>
         <source>The sandbox for calculations is missing.</source>
@@ -4638,12 +5310,24 @@
         <translation>无法保存设置：{0}。</translation>
     </message>
     <message>
+        <source>The sheets are {0}.</source>
+        <translation>现有的工作表：{0}。</translation>
+    </message>
+    <message>
+        <source>The surprise that Mirostat aims at; lower is more predictable.</source>
+        <translation>Mirostat 的目标意外程度；越低越可预测。</translation>
+    </message>
+    <message>
         <source>The text is too short to measure on.</source>
         <translation>文本太短，无法用于测量。</translation>
     </message>
     <message>
         <source>The text is too short: {0} tokens of at least {1}.</source>
         <translation>文本太短：{0} token，至少需要 {1}。</translation>
+    </message>
+    <message>
+        <source>The tool server {0} cannot be started: there is no program {1}.</source>
+        <translation>无法启动工具服务器 {0}：没有程序 {1}。</translation>
     </message>
     <message>
         <source>The tool server {0} did not start ({1}).</source>
@@ -4694,16 +5378,16 @@
         <translation>{0} 工作进程已停止（{1}）。</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>There are no numbers in {0}.</source>
+        <translation>{0} 中没有数字。</translation>
+    </message>
+    <message>
         <source>There are {0} files, more than the {1} that are looked through.</source>
         <translation>共有 {0} 个文件，超过了最多查看的 {1} 个。</translation>
-    </message>
-    <message>
-        <source>There are {0}.</source>
-        <translation>现有：{0}。</translation>
-    </message>
-    <message>
-        <source>There are: {0}.</source>
-        <translation>现有：{0}。</translation>
     </message>
     <message>
         <source>There is a tool server named {0} already.</source>
@@ -4738,12 +5422,20 @@
         <translation>还没有含问题的对话。</translation>
     </message>
     <message>
+        <source>There is no chat {0} in the bin.</source>
+        <translation>回收站中没有对话 {0}。</translation>
+    </message>
+    <message>
         <source>There is no chat {0}.</source>
         <translation>没有对话 {0}。</translation>
     </message>
     <message>
         <source>There is no collection named {0}.</source>
         <translation>没有名为 {0} 的文档集。</translation>
+    </message>
+    <message>
+        <source>There is no column {0}.</source>
+        <translation>没有列 {0}。</translation>
     </message>
     <message>
         <source>There is no comparison.</source>
@@ -4798,6 +5490,10 @@
         <translation>本机上还没有模型。</translation>
     </message>
     <message>
+        <source>There is no space left to write {0}.</source>
+        <translation>没有剩余空间可写入 {0}。</translation>
+    </message>
+    <message>
         <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>磁盘空间不足，无法转换 {0} 中的模型。</translation>
     </message>
@@ -4830,10 +5526,6 @@
         <translation>没有名为 {1} 的 {0}。</translation>
     </message>
     <message>
-        <source>There is not enough free memory to read with {0}.</source>
-        <translation>空闲内存不足，无法用 {0} 读取。</translation>
-    </message>
-    <message>
         <source>There is not enough memory for a context of {0} tokens.</source>
         <translation>内存不足，无法使用 {0} token 的上下文。</translation>
     </message>
@@ -4848,10 +5540,6 @@
     <message>
         <source>There is not enough memory to measure this model.</source>
         <translation>内存不足，无法测量此模型。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory to read with this model.</source>
-        <translation>内存不足，无法用此模型读取。</translation>
     </message>
     <message>
         <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
@@ -4876,10 +5564,6 @@
     <message>
         <source>There is nothing to summarise.</source>
         <translation>没有可摘要的内容。</translation>
-    </message>
-    <message>
-        <source>There is nothing to try out.</source>
-        <translation>没有可试运行的设置。</translation>
     </message>
     <message>
         <source>There is too little free space for a backup.</source>
@@ -4918,20 +5602,12 @@
         <translation>无法绘制（{0}）。</translation>
     </message>
     <message>
-        <source>This collection has no question with a known answer yet.</source>
-        <translation>此文档集还没有已知答案的问题。</translation>
-    </message>
-    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>此数据文件夹由更新版本的 Inglenook（{0}）写入。</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
         <translation>此引擎在显卡上计算，由 llama.cpp 自行选择设置。</translation>
-    </message>
-    <message>
-        <source>This file is not text.</source>
-        <translation>此文件不是文本。</translation>
     </message>
     <message>
         <source>This file was written by a newer Inglenook (format {0}).</source>
@@ -4980,10 +5656,6 @@
     <message>
         <source>This spreadsheet cannot be read ({0}).</source>
         <translation>无法读取此电子表格（{0}）。</translation>
-    </message>
-    <message>
-        <source>This table cannot be read ({0}).</source>
-        <translation>无法读取此表格（{0}）。</translation>
     </message>
     <message>
         <source>This tool call is no longer waiting.</source>
@@ -5046,16 +5718,56 @@
         <translation>请改用密码短语。</translation>
     </message>
     <message>
+        <source>Use inglenook chats bin to see what is.</source>
+        <translation>可用 inglenook chats bin 查看其中的内容。</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats list to see them.</source>
+        <translation>可用 inglenook chats list 查看。</translation>
+    </message>
+    <message>
+        <source>Use inglenook chats show to see them.</source>
+        <translation>可用 inglenook chats show 查看。</translation>
+    </message>
+    <message>
+        <source>Use inglenook feedback list to see them.</source>
+        <translation>可用 inglenook feedback list 查看。</translation>
+    </message>
+    <message>
+        <source>Use inglenook memory list to see them.</source>
+        <translation>可用 inglenook memory list 查看。</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see the known ones.</source>
+        <translation>可用 inglenook models list 查看已知的模型。</translation>
+    </message>
+    <message>
+        <source>Use inglenook models list to see them.</source>
+        <translation>可用 inglenook models list 查看。</translation>
+    </message>
+    <message>
+        <source>Use inglenook tools grants to see them.</source>
+        <translation>可用 inglenook tools grants 查看。</translation>
+    </message>
+    <message>
         <source>Use its window, close it first, or choose another folder with --home.</source>
         <translation>请使用其窗口，或先将其关闭，或用 --home 选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
-        <translation>请改用命令行，例如 inglenook ask &quot;...&quot; --docs FILE，或设置 DISPLAY。</translation>
+        <source>Use models on another machine</source>
+        <translation>让另一台机器上的模型回答</translation>
     </message>
     <message>
-        <source>Vote for a side of some pairs first.</source>
-        <translation>请先在一些配对中投票选出一方。</translation>
+        <source>Use remembered facts in answers</source>
+        <translation>回答会知道记住的内容</translation>
+    </message>
+    <message>
+        <source>Use the F16 or BF16 file of the same model, or allow the loss (--requantize on the command line).</source>
+        <translation>请使用同一模型的 F16 或 BF16 文件，或允许损失（命令行中用 --requantize）。</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>请改用命令行，例如 inglenook ask &quot;...&quot; --docs FILE，或设置 DISPLAY。</translation>
     </message>
     <message>
         <source>The server at {0} does not behave like a Chroma server ({1}).</source>
@@ -5078,16 +5790,8 @@
         <translation>精确计算算术表达式。</translation>
     </message>
     <message>
-        <source>Write both.</source>
-        <translation>请两项都填写。</translation>
-    </message>
-    <message>
         <source>Write it as in a terminal; close its quotes.</source>
         <translation>请像在终端中一样书写；引号要成对。</translation>
-    </message>
-    <message>
-        <source>Write one.</source>
-        <translation>请输入名称。</translation>
     </message>
     <message>
         <source>Write something first.</source>
@@ -5112,10 +5816,6 @@
     <message>
         <source>Your conversations are locked.</source>
         <translation>你的对话已锁定。</translation>
-    </message>
-    <message>
-        <source>a column holds neither text nor messages</source>
-        <translation>有一列既不是文本也不是消息</translation>
     </message>
     <message>
         <source>a key is empty</source>
@@ -5160,10 +5860,6 @@
     <message>
         <source>a boolean is neither true nor false</source>
         <translation>某个布尔值既非真也非假</translation>
-    </message>
-    <message>
-        <source>Add a text of what is said in it.</source>
-        <translation>请添加其中讲话内容的文字稿。</translation>
     </message>
     <message>
         <source>Attached files that could not be unpacked: {0}.</source>
@@ -5226,24 +5922,12 @@
         <translation>回答在 {0} 处不符合其 JSON Schema：{1}。</translation>
     </message>
     <message>
-        <source>The documents do not contain the answer.</source>
-        <translation>文档中没有答案。</translation>
-    </message>
-    <message>
-        <source>The documents do not contain {0}, which the model answered.</source>
-        <translation>文档中没有模型回答的 {0}。</translation>
-    </message>
-    <message>
         <source>The file is cut off. {0}</source>
         <translation>文件不完整。{0}</translation>
     </message>
     <message>
         <source>The file is cut off; its end is missing.</source>
         <translation>文件不完整，末尾缺失。</translation>
-    </message>
-    <message>
-        <source>The settings could not be read ({0}), so everything is set as at first.</source>
-        <translation>无法读取设置（{0}），因此所有选项均为初始值。</translation>
     </message>
     <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
@@ -5256,10 +5940,6 @@
     <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
-    </message>
-    <message>
-        <source>What was in them is in {0}.</source>
-        <translation>原来的内容在 {0} 中。</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -5310,44 +5990,8 @@
         <translation>损失大；在其他类型都放不下时使用</translation>
     </message>
     <message>
-        <source>inglenook chats list shows them.</source>
-        <translation>可用 inglenook chats list 查看。</translation>
-    </message>
-    <message>
-        <source>inglenook chats show prints them.</source>
-        <translation>可用 inglenook chats show 显示。</translation>
-    </message>
-    <message>
-        <source>inglenook feedback list shows them.</source>
-        <translation>可用 inglenook feedback list 查看。</translation>
-    </message>
-    <message>
-        <source>inglenook memory list shows the facts.</source>
-        <translation>可用 inglenook memory list 查看事实。</translation>
-    </message>
-    <message>
         <source>inglenook models connect --forget takes its models off the list.</source>
         <translation>可用 inglenook models connect --forget 将其模型从列表中移除。</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows the known ones.</source>
-        <translation>可用 inglenook models list 查看已知的模型。</translation>
-    </message>
-    <message>
-        <source>inglenook models list shows them.</source>
-        <translation>可用 inglenook models list 查看。</translation>
-    </message>
-    <message>
-        <source>inglenook tools grants shows them.</source>
-        <translation>可用 inglenook tools grants 查看。</translation>
-    </message>
-    <message>
-        <source>it claims to hold more layers than any model does</source>
-        <translation>它声称的层数比任何模型都多</translation>
-    </message>
-    <message>
-        <source>it claims to hold more than any model does</source>
-        <translation>它声称的内容比任何模型都多</translation>
     </message>
     <message>
         <source>it does not say what kind of model it holds</source>
@@ -5462,10 +6106,6 @@
         <translation>损失小，体积略小</translation>
     </message>
     <message>
-        <source>llama.cpp has no use for adapters {0}.</source>
-        <translation>llama.cpp 无法使用这样的适配器：{0}。</translation>
-    </message>
-    <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
@@ -5512,10 +6152,6 @@
     <message>
         <source>no GGUF files at all</source>
         <translation>没有任何 GGUF 文件</translation>
-    </message>
-    <message>
-        <source>no known form: the columns are {0}</source>
-        <translation>不是已知的格式：各列为 {0}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5566,10 +6202,6 @@
         <translation>值 {0} 与模式 {1} 不匹配</translation>
     </message>
     <message>
-        <source>the value {0} has an item twice</source>
-        <translation>值 {0} 中有重复项</translation>
-    </message>
-    <message>
         <source>the value {0} is less than {1}</source>
         <translation>值 {0} 小于 {1}</translation>
     </message>
@@ -5578,28 +6210,12 @@
         <translation>值 {0} 大于 {1}</translation>
     </message>
     <message>
-        <source>the value {0} is no multiple of {1}</source>
-        <translation>值 {0} 不是 {1} 的倍数</translation>
-    </message>
-    <message>
-        <source>the value {0} is no type of JSON Schema</source>
-        <translation>值 {0} 不是 JSON Schema 的类型</translation>
-    </message>
-    <message>
-        <source>the value {0} is none of {1}</source>
-        <translation>值 {0} 不在 {1} 之中</translation>
-    </message>
-    <message>
         <source>the value {0} is not less than {1}</source>
         <translation>值 {0} 不小于 {1}</translation>
     </message>
     <message>
         <source>the value {0} is not more than {1}</source>
         <translation>值 {0} 不大于 {1}</translation>
-    </message>
-    <message>
-        <source>the value {0} is not of the type {1}</source>
-        <translation>值 {0} 不是 {1} 类型</translation>
     </message>
     <message>
         <source>the value {0} is not {1}</source>
@@ -5632,10 +6248,6 @@
     <message>
         <source>with whole trained modules</source>
         <translation>（带有完整训练的模块）</translation>
-    </message>
-    <message>
-        <source>{0} already holds something else.</source>
-        <translation>{0} 中已有其他内容。</translation>
     </message>
     <message>
         <source>{0} came with the program.</source>
@@ -5676,10 +6288,6 @@
     <message>
         <source>{0} could not be uploaded.</source>
         <translation>无法上传 {0}。</translation>
-    </message>
-    <message>
-        <source>{0} could not be written: {1}.</source>
-        <translation>未能写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} is not a vision projector for {1}.</source>
@@ -5750,16 +6358,8 @@
         <translation>{0} 是模型的一部分，其旁边缺少 {1}。</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
-        <translation>{0} 已经量化（{1}）；再次量化会带来二次损失，而类型名称不会体现这一点。</translation>
-    </message>
-    <message>
         <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练之后”中添加。</translation>
-    </message>
-    <message>
-        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
-        <translation>{0} 是重要性矩阵，用于量化模型：在工坊中，或通过 models quantize --imatrix。</translation>
     </message>
     <message>
         <source>{0} is not a LoRA adapter.</source>
@@ -5768,10 +6368,6 @@
     <message>
         <source>{0} is not a complete backup of Inglenook.</source>
         <translation>{0} 不是完整的 Inglenook 备份。</translation>
-    </message>
-    <message>
-        <source>{0} is not a file that Inglenook shared ({1}).</source>
-        <translation>{0} 不是由 Inglenook 分享的文件（{1}）。</translation>
     </message>
     <message>
         <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
@@ -5820,10 +6416,6 @@
     <message>
         <source>{0} is not the address of a server.</source>
         <translation>{0} 不是服务器的地址。</translation>
-    </message>
-    <message>
-        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
-        <translation>{0} 不是目录中给出的文件：其 SHA-256 为 {1}。</translation>
     </message>
     <message>
         <source>{0} is not the file that the hub describes: {1}.</source>
@@ -5908,6 +6500,182 @@
     <message>
         <source>“{0}” has more than {1} million characters.</source>
         <translation>“{0}”超过 {1} 百万个字符。</translation>
+    </message>
+    <message>
+        <source>Values above 1 discourage words that were just used.</source>
+        <translation>大于 1 的值会抑制刚刚用过的词。</translation>
+    </message>
+    <message>
+        <source>Vote for one side in some pairs first.</source>
+        <translation>请先在一些配对中投票选出一方。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it.</source>
+        <translation>请等待其完成，或将其关闭。</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>当您谈到自己时提示；未经确认不会保存。</translation>
+    </message>
+    <message>
+        <source>XTC probability</source>
+        <translation>XTC 概率</translation>
+    </message>
+    <message>
+        <source>XTC threshold</source>
+        <translation>XTC 阈值</translation>
+    </message>
+    <message>
+        <source>`kto`: all answers have the same label; rate some of the other kind before training.</source>
+        <translation>`kto`：所有回答的标签都相同；训练前请再评价一些另一类的回答。</translation>
+    </message>
+    <message>
+        <source>`{0}`: {1}</source>
+        <translation>`{0}`：{1}</translation>
+    </message>
+    <message>
+        <source>a column contains neither text nor messages</source>
+        <translation>有一列既不是文本也不是消息</translation>
+    </message>
+    <message>
+        <source>context window, n_ctx, RAM</source>
+        <translation>上下文窗口, 上下文长度, n_ctx, RAM, 内存</translation>
+    </message>
+    <message>
+        <source>creativity, randomness, sampling</source>
+        <translation>创造性, 随机性, 采样, sampling</translation>
+    </message>
+    <message>
+        <source>it claims to contain more than any model does</source>
+        <translation>它声称的内容比任何模型都多</translation>
+    </message>
+    <message>
+        <source>it claims to have more layers than any model does</source>
+        <translation>它声称的层数比任何模型都多</translation>
+    </message>
+    <message>
+        <source>llama.cpp does not support adapters {0}.</source>
+        <translation>llama.cpp 不支持这样的适配器：{0}。</translation>
+    </message>
+    <message>
+        <source>locale, translation</source>
+        <translation>区域, 语言, 翻译, locale</translation>
+    </message>
+    <message>
+        <source>max tokens, output limit</source>
+        <translation>max tokens, 最大 token 数, 输出上限, 长度</translation>
+    </message>
+    <message>
+        <source>night mode, black, colors</source>
+        <translation>夜间模式, 深色, 黑色, 颜色</translation>
+    </message>
+    <message>
+        <source>nucleus, sampling</source>
+        <translation>核采样, nucleus, sampling, 采样</translation>
+    </message>
+    <message>
+        <source>speed, threads, CPU, benchmark, autotune</source>
+        <translation>速度, 线程, CPU, 基准测试, benchmark, 自动调优</translation>
+    </message>
+    <message>
+        <source>system prompt, custom instructions, persona, role</source>
+        <translation>系统提示词, 自定义指令, 人设, 角色</translation>
+    </message>
+    <message>
+        <source>the conversation has no question with an answer</source>
+        <translation>对话中没有带回答的问题</translation>
+    </message>
+    <message>
+        <source>the value {0} contains an item twice</source>
+        <translation>值 {0} 中有重复项</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a JSON Schema type</source>
+        <translation>值 {0} 不是 JSON Schema 的类型</translation>
+    </message>
+    <message>
+        <source>the value {0} is not a multiple of {1}</source>
+        <translation>值 {0} 不是 {1} 的倍数</translation>
+    </message>
+    <message>
+        <source>the value {0} is not of type {1}</source>
+        <translation>值 {0} 不是 {1} 类型</translation>
+    </message>
+    <message>
+        <source>the value {0} is not one of {1}</source>
+        <translation>值 {0} 不在 {1} 之中</translation>
+    </message>
+    <message>
+        <source>typeface</source>
+        <translation>字体, 字型</translation>
+    </message>
+    <message>
+        <source>unknown row format: the columns are {0}</source>
+        <translation>未知的行格式：各列为 {0}</translation>
+    </message>
+    <message>
+        <source>zoom, font size, bigger, DPI</source>
+        <translation>缩放, 字号, 放大, DPI</translation>
+    </message>
+    <message>
+        <source>{0} already contains something else.</source>
+        <translation>{0} 中已有其他内容。</translation>
+    </message>
+    <message>
+        <source>{0} answers were given from passages of documents that have been deleted since: their rows have the question without the passages, which teaches a model to answer without sources.</source>
+        <translation>{0} 个回答依据的是此后已删除文档的段落：其数据行只有问题而没有段落，这会教模型在没有来源的情况下回答。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>无法读取 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read. {1}</source>
+        <translation>无法读取 {0}。{1}</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} assistants.</source>
+        <translation>{0} 中的助手超过 {1} 个。</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} messages.</source>
+        <translation>{0} 中的消息超过 {1} 条。</translation>
+    </message>
+    <message>
+        <source>{0} does not match the catalogue: its SHA-256 is {1}.</source>
+        <translation>{0} 与目录不一致：其 SHA-256 为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} is larger than {2} MiB.</source>
+        <translation>{1} 中的 {0} 大于 {2} MiB。</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); quantizing it again loses more quality than the name of the type suggests.</source>
+        <translation>{0} 已经量化（{1}）；再次量化的质量损失会大于类型名称所显示的程度。</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: under Models › Make smaller or measure, or with models quantize --imatrix.</source>
+        <translation>{0} 是重要性矩阵，用于量化模型：在“模型 › 缩小或测量”中，或通过 models quantize --imatrix。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or is not a file that Inglenook shared.</source>
+        <translation>{0} 已损坏，或不是由 Inglenook 分享的文件。</translation>
+    </message>
+    <message>
+        <source>{0} is not text.</source>
+        <translation>{0} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{0} rated answers are incomplete and left out ({1}), except for your corrections and as the worse answer beside them.</source>
+        <translation>{0} 个已评价的回答不完整，未予采用（{1}），但你的更正除外，它们也可作为更正旁的较差回答。</translation>
+    </message>
+    <message>
+        <source>{0} would do something else now.</source>
+        <translation>{0} 现在会执行不同的操作。</translation>
+    </message>
+    <message>
+        <source>{0}, so nothing was computed.</source>
+        <translation>{0}，因此未进行任何计算。</translation>
     </message>
     <message>
         <source>“{0}” is an archive.</source>
@@ -6058,20 +6826,12 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>修改时间</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
         <source>Architecture</source>
         <translation>架构</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重数</translation>
     </message>
     <message>
         <source>Trained for</source>
@@ -6086,7 +6846,19 @@
         <translation>视觉组件</translation>
     </message>
     <message>
-        <source>Takes</source>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Needs</source>
         <translation>占用</translation>
     </message>
     <message>
@@ -6145,8 +6917,8 @@
         <translation>约占 {size} 内存</translation>
     </message>
     <message>
-        <source>{size} of memory at {tokens} tokens of context</source>
-        <translation>上下文为 {tokens} token 时占 {size} 内存</translation>
+        <source>{size} of memory at {tokens} tokens of context, and up to {cache} for cached prompts</source>
+        <translation>上下文为 {tokens} token 时占 {size} 内存，另有最多 {cache} 用于缓存的提示词</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -6279,8 +7051,8 @@
         <translation>在 Hub 上查找</translation>
     </message>
     <message>
-        <source>Workshop</source>
-        <translation>工坊</translation>
+        <source>Make smaller or measure</source>
+        <translation>缩小或测量</translation>
     </message>
     <message>
         <source>A file is being read.</source>
@@ -6387,26 +7159,8 @@
         <translation>选择密码短语</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>密码短语</translation>
-    </message>
-    <message>
-        <source>Repeat the passphrase</source>
-        <translation>再输入一次</translation>
-    </message>
-    <message>
         <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>所有内容均加密存储；每次启动都会要求输入密码短语。</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n character(s) are needed.</source>
-        <translation>
-            <numerusform>至少需要 %Ln 个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The two do not match yet.</source>
-        <translation>两次输入还不一致。</translation>
     </message>
 </context>
 <context>
@@ -6440,14 +7194,21 @@
     </message>
 </context>
 <context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Default</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>Default ({value})</source>
+        <translation>照常（{value}）</translation>
+    </message>
+</context>
+<context>
     <name>PassageCard</name>
     <message>
         <source>Open the page</source>
         <translation>打开页面</translation>
-    </message>
-    <message>
-        <source>{name}, page {page}</source>
-        <translation>{name}，第 {page} 页</translation>
     </message>
     <message>
         <source>score {score}</source>
@@ -6461,8 +7222,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for… (@ names a document)</source>
-        <translation>检索会找到什么……（用 @ 指定文档）</translation>
+        <source>Search your documents… (@ limits it to a document)</source>
+        <translation>搜索你的文档…（用 @ 限定到某个文档）</translation>
     </message>
     <message>
         <source>Search in the documents</source>
@@ -6504,6 +7265,14 @@
 <context>
     <name>PassphrasePane</name>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
         <source>Use the recovery code</source>
         <translation>使用恢复码</translation>
     </message>
@@ -6516,6 +7285,14 @@
         <translation>输入密码短语以打开它们。</translation>
     </message>
     <message>
+        <source>This backup is locked</source>
+        <translation>此备份已锁定</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase that you had when it was made.</source>
+        <translation>请输入创建该备份时所用的密码短语。</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>密码短语</translation>
     </message>
@@ -6524,8 +7301,8 @@
         <translation>用恢复码打开</translation>
     </message>
     <message>
-        <source>It was shown once, when the passphrase was chosen.</source>
-        <translation>它只在选择密码短语时显示过一次。</translation>
+        <source>It was shown once, when it was created.</source>
+        <translation>它只在创建时显示过一次。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -6600,12 +7377,12 @@
         <translation>隐藏个人数据</translation>
     </message>
     <message>
-        <source>Names, addresses, e-mail, numbers and keys</source>
-        <translation>姓名、地址、电子邮件、号码和密钥</translation>
+        <source>Names, addresses, e-mail, numbers, keys and passwords</source>
+        <translation>姓名、地址、电子邮件、号码、密钥和密码</translation>
     </message>
     <message>
-        <source>Words to hide too, separated by commas</source>
-        <translation>还要隐去的词，用逗号分隔</translation>
+        <source>More words to hide, separated by commas</source>
+        <translation>更多要隐去的词，用逗号分隔</translation>
     </message>
     <message>
         <source>Preview…</source>
@@ -6621,6 +7398,13 @@
     <message>
         <source>Inglenook cannot start</source>
         <translation>Inglenook 无法启动</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The backup is restored. The earlier files are kept in {folder}</source>
+        <translation>备份已恢复。之前的文件保留在 {folder} 中</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +7473,14 @@
         <translation>{0}%</translation>
     </message>
     <message>
+        <source>{0} billion</source>
+        <translation>{0} 十亿</translation>
+    </message>
+    <message>
+        <source>{0} million</source>
+        <translation>{0} 百万</translation>
+    </message>
+    <message>
         <source>{0} ms</source>
         <translation>{0} 毫秒</translation>
     </message>
@@ -6700,6 +7492,18 @@
         <source>{0} tokens/s</source>
         <translation>{0} token/秒</translation>
     </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>sheet {0}</source>
+        <translation>第 {0} 张工作表</translation>
+    </message>
+    <message>
+        <source>slide {0}</source>
+        <translation>第 {0} 张幻灯片</translation>
+    </message>
 </context>
 <context>
     <name>QuantizeCard</name>
@@ -6710,10 +7514,6 @@
     <message>
         <source>Type</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Even if it is already quantized; the loss adds up</source>
-        <translation>即使已经量化：损失会累加</translation>
     </message>
     <message>
         <source>Importance matrix</source>
@@ -6744,8 +7544,12 @@
         <translation>去掉后写出</translation>
     </message>
     <message>
-        <source>Make it smaller</source>
-        <translation>缩小模型</translation>
+        <source>Allow a file that is already quantized; it loses more quality</source>
+        <translation>允许已量化的文件；其质量损失更大</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy</source>
+        <translation>创建较小的副本</translation>
     </message>
     <message>
         <source>Or leave layers out. Those in the middle matter least; measure before you use it.</source>
@@ -6995,8 +7799,8 @@
 <context>
     <name>RecoveryCodeForm</name>
     <message>
-        <source>I have kept this code in a safe place</source>
-        <translation>我已将此恢复码妥善保存</translation>
+        <source>I have saved this code in a safe place</source>
+        <translation>我已将此恢复码保存在安全的地方</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -7042,9 +7846,9 @@
         <translation>不查找或经常遗漏：罕见姓名、无大写字母文字中的姓名、地点、组织、出生日期以外的日期、年龄、护照和执照号码。请将它们加入要隐藏的词。</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) will be replaced, the same value by the same name.</source>
+        <source>%n place(s) will be replaced; equal values get the same placeholder.</source>
         <translation>
-            <numerusform>将替换 %Ln 处，相同的值用相同的名称代替。</numerusform>
+            <numerusform>将替换 %Ln 处；相同的值使用相同的占位符。</numerusform>
         </translation>
     </message>
     <message>
@@ -7089,6 +7893,29 @@
     <message>
         <source>It contains no GGUF model.</source>
         <translation>其中没有 GGUF 模型。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chats and documents return to what they were when the backup was made. What is here now is not deleted: it is kept in the folder “lost+found” of the data folder. Models and settings stay as they are, except the instructions, which return as well. Tools ask again for everything, and passwords of tool servers have to be entered again.</source>
+        <translation>对话和文档会回到创建备份时的状态。现有内容不会删除，而是保留在数据文件夹的“lost+found”文件夹中。模型和设置保持不变，但指令也会一并恢复。工具会重新询问所有操作，工具服务器的密码也须重新输入。</translation>
     </message>
 </context>
 <context>
@@ -7262,12 +8089,22 @@
         <translation>数据文件夹</translation>
     </message>
     <message>
+        <source>password, security</source>
+        <comment>search words</comment>
+        <translation>密码, 安全, 口令</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>加密</translation>
     </message>
     <message>
         <source>New recovery code…</source>
         <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>password, forgotten, reset</source>
+        <comment>search words</comment>
+        <translation>密码, 忘记, 重置, 口令</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -7278,20 +8115,40 @@
         <translation>备份…</translation>
     </message>
     <message>
-        <source>An encrypted copy of all chats and documents&apos; text.</source>
+        <source>An encrypted copy of all chats and the text of documents.</source>
         <translation>所有对话和文档文本的加密副本。</translation>
+    </message>
+    <message>
+        <source>Replace with a fresh one…</source>
+        <translation>替换为新备份…</translation>
+    </message>
+    <message>
+        <source>Replace all backups with a fresh one?</source>
+        <translation>将所有备份替换为一份新备份？</translation>
+    </message>
+    <message>
+        <source>Replace and erase</source>
+        <translation>替换并清除</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
     <message>
-        <source>Renew…</source>
-        <translation>更新…</translation>
-    </message>
-    <message>
         <source>Daily backups</source>
         <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Go back to a backup. The current chats and documents are set aside.</source>
+        <translation>回到某个备份。当前的对话和文档会另行保留。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -7304,6 +8161,11 @@
     <message>
         <source>Nothing leaves this machine unless you start a download yourself.</source>
         <translation>除非你自己发起下载，否则没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>internet, connections, telemetry</source>
+        <comment>search words</comment>
+        <translation>互联网, 网络, 连接, 遥测</translation>
     </message>
     <message>
         <source>Network</source>
@@ -7366,40 +8228,12 @@
         <translation>已写入并校验：{file}</translation>
     </message>
     <message>
-        <source>Renew the backups?</source>
-        <translation>更新备份？</translation>
-    </message>
-    <message>
         <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>先创建并检查一份新备份，然后清除以前的备份，此后你删除的所有内容也随之清除。你另存到别处的副本会保留。</translation>
     </message>
     <message>
-        <source>Renew</source>
-        <translation>更新</translation>
-    </message>
-    <message>
         <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>保留了 {count} 份，共 {size}，最早的一份是 {date}。其中仍含有此后删除的内容；每份备份会在一年内清除。</translation>
-    </message>
-    <message>
-        <source>Keep processed chats on disk</source>
-        <translation>保留模型已读取的对话内容</translation>
-    </message>
-    <message>
-        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
-        <translation>旧对话无需重新读取即可继续。加密存储，最多 4 GB。</translation>
-    </message>
-    <message>
-        <source>Lock when idle</source>
-        <translation>空闲时锁定</translation>
-    </message>
-    <message>
-        <source>After this many minutes without keyboard or mouse input.</source>
-        <translation>在这么多分钟没有键盘或鼠标操作之后。</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>从不</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -7414,212 +8248,32 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Keep running in the tray</source>
-        <translation>在系统托盘中继续运行</translation>
-    </message>
-    <message>
-        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
-        <translation>在系统托盘中显示图标；关闭窗口后 Inglenook 仍继续运行。</translation>
-    </message>
-    <message>
         <source>This desktop has no system tray.</source>
         <translation>此桌面没有系统托盘。</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>生成</translation>
     </message>
     <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
-        <source>Enter sends the message</source>
-        <translation>按 Enter 发送消息</translation>
-    </message>
-    <message>
-        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
-        <translation>否则按 Ctrl+Enter 发送，按 Enter 换行。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Language of the window.</source>
-        <translation>窗口所用的语言。</translation>
-    </message>
-    <message>
         <source>Same as system</source>
         <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>The colours of the window.</source>
-        <translation>窗口的颜色。</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>字体</translation>
-    </message>
-    <message>
-        <source>For everything except code.</source>
-        <translation>用于代码以外的所有内容。</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>密度</translation>
-    </message>
-    <message>
-        <source>Spacing around text and controls.</source>
-        <translation>文字周围的空间大小。</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>宽松</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>紧凑</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
-        <translation>文字和控件的大小，在屏幕自身缩放之上。</translation>
-    </message>
-    <message>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>指令</translation>
-    </message>
-    <message>
-        <source>System prompt for every chat.</source>
-        <translation>每个对话最先告诉模型的内容（系统提示词）。</translation>
-    </message>
-    <message>
         <source>For example: Answer briefly, in plain words.</source>
         <translation>例如：用浅显的话简短回答。</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>0 always picks the likeliest word; higher values vary more.</source>
-        <translation>0 总是取最可能的词；值越大变化越多。</translation>
-    </message>
-    <message>
-        <source>Top p</source>
-        <translation>Top p</translation>
-    </message>
-    <message>
-        <source>Picks from the likeliest words that together reach this probability.</source>
-        <translation>在累计达到此概率的词中选择。</translation>
-    </message>
-    <message>
-        <source>Maximum answer length</source>
-        <translation>回答长度上限</translation>
-    </message>
-    <message>
-        <source>In tokens; a longer answer can be continued.</source>
-        <translation>以 token 计；更长的回答可以继续生成。</translation>
-    </message>
-    <message>
-        <source>Think before answering</source>
-        <translation>先思考再回答</translation>
-    </message>
-    <message>
-        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
-        <translation>自身不会思考的模型先写下笔记，笔记会折叠起来。多次尝试投票能更可靠地得出简短答案，但用时更长。</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation>一次</translation>
-    </message>
-    <message>
-        <source>Several times, and vote</source>
-        <translation>多次并投票</translation>
-    </message>
-    <message>
-        <source>Attempts that vote</source>
-        <translation>参与投票的尝试次数</translation>
-    </message>
-    <message>
-        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
-        <translation>为一个计算类答案最多编写多少个程序，或在投票前思考多少次。只要两个立即一致就够了。</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
-        <translation>模型能看到对话及其文档的多少 token。越多占用的内存越多；模型会重新加载。</translation>
-    </message>
-    <message>
-        <source>Load the model at startup</source>
-        <translation>启动时加载模型</translation>
-    </message>
-    <message>
-        <source>In the background, once the window is open; the first answer comes sooner.</source>
-        <translation>窗口出现后在后台加载；第一个回答会更快出现。</translation>
-    </message>
-    <message>
-        <source>Keep the model in memory</source>
-        <translation>将模型保留在内存中</translation>
-    </message>
-    <message>
-        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
-        <translation>最后一次回答之后的分钟数；之后释放内存，下一个问题会重新加载模型。</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>始终</translation>
-    </message>
-    <message>
-        <source>Find the fastest settings</source>
-        <translation>寻找最快的设置</translation>
-    </message>
-    <message>
-        <source>Tests each model once for a few seconds, while nothing else is running.</source>
-        <translation>在无人提问时，用几秒钟试运行模型，仅一次。</translation>
-    </message>
-    <message>
-        <source>Layers on the graphics card</source>
-        <translation>显卡上的层数</translation>
-    </message>
-    <message>
-        <source>How much of the model runs on the graphics card, if there is one.</source>
-        <translation>如有显卡，模型在其上运行的部分。</translation>
-    </message>
-    <message>
-        <source>As many as fit</source>
-        <translation>尽可能多</translation>
-    </message>
-    <message>
-        <source>Download models from</source>
-        <translation>从哪里获取模型</translation>
-    </message>
-    <message>
-        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
-        <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
     </message>
     <message>
         <source>Document search</source>
@@ -7652,14 +8306,6 @@
     <message>
         <source>Documents</source>
         <translation>文档</translation>
-    </message>
-    <message>
-        <source>Passages per answer</source>
-        <translation>每个回答的段落数</translation>
-    </message>
-    <message>
-        <source>How many of the passages found the model is given to read.</source>
-        <translation>交给模型阅读的检索段落数量。</translation>
     </message>
     <message>
         <source>The model is being prepared for this machine; this takes a while, once.</source>
@@ -7710,6 +8356,11 @@
         <translation>单击一栏，然后按下你想用的键。</translation>
     </message>
     <message>
+        <source>hotkeys, key bindings</source>
+        <comment>search words</comment>
+        <translation>热键, 快捷键, 按键绑定</translation>
+    </message>
+    <message>
         <source>Custom shortcuts</source>
         <translation>自定义按键</translation>
     </message>
@@ -7742,10 +8393,6 @@
         <translation>开放文件夹…</translation>
     </message>
     <message>
-        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
-        <translation>在所有对话中，工具可不经询问读取其中的内容；写入则须您同意更改。它们绝不会写到别处。</translation>
-    </message>
-    <message>
         <source>Folder for tools</source>
         <translation>供工具使用的文件夹</translation>
     </message>
@@ -7756,6 +8403,10 @@
     <message>
         <source>Revoke</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Tools can read it without asking, in every chat, and write to it when you approve the change. They never write elsewhere.</source>
+        <translation>在所有对话中，工具可不经询问读取其中的内容；写入则须您同意更改。它们绝不会写到别处。</translation>
     </message>
     <message>
         <source>Nothing is allowed beyond a single call.</source>
@@ -7786,16 +8437,16 @@
         <translation>他人的程序 (MCP)。它们以你的权限运行：只添加你信任的。</translation>
     </message>
     <message>
-        <source>A server for tools</source>
-        <translation>工具服务器</translation>
-    </message>
-    <message>
         <source>Tool servers</source>
         <translation>工具服务器</translation>
     </message>
     <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Add a tool server</source>
+        <translation>添加工具服务器</translation>
     </message>
     <message>
         <source>Not running.</source>
@@ -7890,22 +8541,6 @@
         <translation>查看事实…</translation>
     </message>
     <message>
-        <source>Use remembered facts in answers</source>
-        <translation>回答会知道记住的内容</translation>
-    </message>
-    <message>
-        <source>Every prompt begins with your facts, in all chats.</source>
-        <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
-    </message>
-    <message>
-        <source>Offer to remember</source>
-        <translation>提示记住</translation>
-    </message>
-    <message>
-        <source>When you say something about yourself; nothing is kept until you confirm.</source>
-        <translation>当您谈到自己时提示；未经确认不会保存。</translation>
-    </message>
-    <message>
         <source>Remembered facts</source>
         <translation>记住的内容</translation>
     </message>
@@ -7946,6 +8581,11 @@
         <translation>如果服务器需要密钥；它会保存在密钥环中。</translation>
     </message>
     <message>
+        <source>API key, password, token</source>
+        <comment>search words</comment>
+        <translation>API key, API 密钥, 密码, 令牌</translation>
+    </message>
+    <message>
         <source>Disconnect</source>
         <translation>断开连接</translation>
     </message>
@@ -7976,6 +8616,11 @@
     <message>
         <source>Use the bundled one</source>
         <translation>用回它</translation>
+    </message>
+    <message>
+        <source>GPU, CUDA, Vulkan, ROCm</source>
+        <comment>search words</comment>
+        <translation>GPU, CUDA, Vulkan, ROCm, 显卡</translation>
     </message>
     <message>
         <source>Goes back from a custom build.</source>
@@ -8136,8 +8781,8 @@
         <translation>分享文件 (*.zip)</translation>
     </message>
     <message>
-        <source>It is at {where}.</source>
-        <translation>已保存到 {where}。</translation>
+        <source>Shared: {where}</source>
+        <translation>已分享：{where}</translation>
     </message>
 </context>
 <context>
@@ -8183,8 +8828,8 @@
         <translation>快速提问</translation>
     </message>
     <message>
-        <source>This sheet</source>
-        <translation>本页面</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Quit Inglenook</source>
@@ -8342,6 +8987,10 @@
         <source>Deleted: {0}</source>
         <translation>已删除：{0}</translation>
     </message>
+    <message>
+        <source>In the bin for {days} days, with its ratings. Backups keep it up to a year longer.</source>
+        <translation>连同其评价在回收站中保留 {days} 天。备份最多会再保留一年。</translation>
+    </message>
     <message numerus="yes">
         <source>Deleted %n chat(s)</source>
         <translation>
@@ -8359,6 +9008,10 @@
     <message>
         <source>Pinned</source>
         <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -8434,6 +9087,10 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Fit to the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
@@ -8450,12 +9107,12 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
+        <source>{page} of {pages}</source>
+        <translation>{page}（共 {pages}）</translation>
     </message>
     <message>
-        <source>page {page}</source>
-        <translation>第 {page} 页</translation>
+        <source>Size of the page: {0}</source>
+        <translation>页面大小：{0}</translation>
     </message>
     <message>
         <source>The file has been moved or deleted. This is its text as indexed.</source>
@@ -8542,6 +9199,10 @@
     <message>
         <source>Show the connection log</source>
         <translation>显示连接日志</translation>
+    </message>
+    <message>
+        <source>memory {size}</source>
+        <translation>内存 {size}</translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s) since start</source>
@@ -8760,6 +9421,10 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>表格查询</translation>
     </message>
     <message>
         <source>Write a file</source>
@@ -9022,12 +9687,12 @@
 <context>
     <name>UndoBar</name>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>Existing backups keep it for up to a year; to erase it there, too, replace them in Settings → Privacy &amp; security.</source>
+        <translation>已有的备份最多在一年内仍含有它；如需一并清除，请在“设置 → 隐私与安全”中替换备份。</translation>
     </message>
     <message>
-        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
-        <translation>已有的备份最多在一年内仍含有它。可在“设置 → 隐私与安全”中更新备份。</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -9090,12 +9755,12 @@
         <translation>问题 {number}/{total}</translation>
     </message>
     <message>
-        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
-        <translation>左箭头：左边的回答更好。右箭头：右边的更好。空格：没有差别。退格：撤回上一票。</translation>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: undo the last vote.</source>
+        <translation>左箭头：左边的回答更好。右箭头：右边的更好。空格：没有差别。退格：撤销上一票。</translation>
     </message>
     <message>
-        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
-        <translation>方向键投票，空格表示没有差别，退格撤回上一票。</translation>
+        <source>Vote with the left and right arrow keys, or Space for no difference. Backspace undoes the last vote.</source>
+        <translation>用左右方向键投票，空格表示没有差别。退格撤销上一票。</translation>
     </message>
     <message>
         <source>The left one is better</source>
@@ -9172,16 +9837,16 @@
         <translation>尚无定论：这些票数对双方都说得通。</translation>
     </message>
     <message>
-        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
-        <translation>{second} 得 {wins} 票，{first} 得 {losses} 票，{ties} 票没有差别。</translation>
+        <source>{wins} for {second}, {losses} for {first}, {ties} ties.</source>
+        <translation>{second} 得 {wins} 票，{first} 得 {losses} 票，平局 {ties} 票。</translation>
     </message>
     <message>
-        <source>No vote was decided.</source>
-        <translation>没有分出高下的票。</translation>
+        <source>All votes are ties.</source>
+        <translation>所有的票都是平局。</translation>
     </message>
     <message>
-        <source>No vote was decided, so nothing can be said.</source>
-        <translation>没有分出高下的票，因此无法得出结论。</translation>
+        <source>All votes are ties, so there is no result.</source>
+        <translation>所有的票都是平局，因此没有结果。</translation>
     </message>
     <message>
         <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
@@ -9323,6 +9988,18 @@
         <translation>按 F1 查看所有快捷键。</translation>
     </message>
     <message>
+        <source>Show a code…</source>
+        <translation>显示恢复码…</translation>
+    </message>
+    <message>
+        <source>Only this computer&apos;s keyring opens your conversations. A recovery code, printed or written down, opens them if the keyring is lost.</source>
+        <translation>只有这台电脑的密钥环能打开你的对话。密钥环丢失时，可用打印或抄写下来的恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Save a recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -9370,10 +10047,6 @@
 <context>
     <name>WorkshopPage</name>
     <message>
-        <source>Workshop</source>
-        <translation>工坊</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -9398,8 +10071,12 @@
         <translation>测量用的文本</translation>
     </message>
     <message>
-        <source>the built-in one</source>
-        <translation>自带的文本</translation>
+        <source>Make smaller or measure</source>
+        <translation>缩小或测量</translation>
+    </message>
+    <message>
+        <source>the bundled text</source>
+        <translation>附带的文本</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md);;All files (*)</source>
@@ -9445,8 +10122,8 @@
 <context>
     <name>_Answer</name>
     <message>
-        <source>(nothing was said)</source>
-        <translation>（没有回答）</translation>
+        <source>(empty answer)</source>
+        <translation>（空回答）</translation>
     </message>
 </context>
 <context>
@@ -9500,9 +10177,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%Ln 张工作表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%Ln 张幻灯片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
             <numerusform>%Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9559,6 +10254,10 @@
     <message>
         <source>Remove {0}</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>More for {0}</source>
+        <translation>{0} 的更多操作</translation>
     </message>
     <message>
         <source>Only documents mentioned with @ are searched.</source>
@@ -9682,6 +10381,27 @@
     <message>
         <source>before {share}</source>
         <translation>之前 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_TwiceForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Repeat the passphrase</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>至少需要 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two do not match yet.</source>
+        <translation>两次输入还不一致。</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,8 @@ def test_every_translated_message_is_recognised_with_all_of_its_values(
 ) -> None:
     messages = json.loads(resource_path("i18n/messages.json").read_text("utf-8"))
     install_translations(qapp, language)
-    known = {source for source, _ in translations(language)}
+    # A term such as “Min p” may read alike in both languages.
+    known = {source for source, told in translations(language) if told.text != source}
     for sentences in messages:
         if not known.issuperset(sentences):
             continue
