@@ -1,3 +1,3 @@
 """Inglenook: a desktop chat application that runs entirely on the user's own machine."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

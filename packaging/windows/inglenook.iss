@@ -1,9 +1,9 @@
-; Inno Setup 6: iscc /DVersion=0.1.0 /DOut=build\packages packaging\windows\inglenook.iss
+; Inno Setup 6: iscc /DVersion=0.2.0 /DOut=build\packages packaging\windows\inglenook.iss
 ; With /DSign the installer and the program are signed by the sign tool named `inglenook` (Inno Setup
 ; IDE, Tools, Configure Sign Tools; for instance: signtool sign /fd sha256 /tr TIMESTAMP /td sha256 $f).
 
 #ifndef Version
-  #error Give the version: /DVersion=0.1.0
+  #error Give the version: /DVersion=0.2.0
 #endif
 #ifndef Out
   #define Out "..\..\build\packages"
