@@ -197,7 +197,10 @@ def test_an_endless_header_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @given(position=st.integers(0, 10**6), value=st.integers(0, 255))
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=400,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_any_changed_byte_is_read_or_refused(tmp_path: Path, position: int, value: int) -> None:
     path = tmp_path / "mutant.gguf"
     data = bytearray(write_gguf(path, (ARCHITECTURE, TOKENS, alignment(32))).read_bytes())

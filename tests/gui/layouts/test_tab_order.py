@@ -80,7 +80,9 @@ def test_the_actions_of_a_question_come_with_the_keyboard_and_go(qtbot: QtBot, a
     assert names[0] == "deleteTurn" and names[2] == "editQuestion"
     tab(app)
     assert not app.control("thumbUp").isHidden()
-    assert not [one for one in visible(question, QWidget) if one.objectName() == "deleteTurn"]
+    qtbot.waitUntil(
+        lambda: "deleteTurn" not in [one.objectName() for one in visible(question, QWidget)]
+    )
 
 
 def test_what_tab_reaches_is_scrolled_into_view(qtbot: QtBot, open_window: Open) -> None:

@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Client
@@ -84,7 +85,9 @@ def test_only_the_user_can_reach_it(listening: Callable[[Serve], Endpoint], fold
     endpoint = listening(greet)
     assert greeted(endpoint)
     address = Path(endpoint.address)
-    assert address.is_socket() and address.parent.parent == folder
+    # A socket's path is short: in a deep folder it is beside other temporary files.
+    assert address.parent.parent in (folder, Path(tempfile.gettempdir()))
+    assert address.is_socket()
     for place in (address.parent, folder / "instance.json", address):
         assert place.stat().st_mode & 0o077 == 0
 
