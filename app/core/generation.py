@@ -267,7 +267,9 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     erasing them there is complete. `has_notes`: the model was told to think first, and the answer
     is the majority of `samples` chains of thought. `mode_reason` is why this mode was chosen for
     the user; empty if they chose it themselves. `tool_prompt_tokens`: the size of the first prompt
-    with tools or worked programs, which is read beside the chat; 0 if there was none.
+    with tools or worked programs, which is read beside the chat; 0 if there was none. `not_found`
+    are the answer's figures, as written, that are in nothing that was read; None if no documents
+    were read.
     """
 
     model_id: str
@@ -289,3 +291,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     has_notes: bool = False
     samples: int = 1
     tool_prompt_tokens: int = 0
+    not_found: tuple[str, ...] | None = None

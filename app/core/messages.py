@@ -195,6 +195,11 @@ class Message(msgspec.Struct, frozen=True):
         return (self.provenance.params.json_schema if self.provenance else None) or ""
 
     @property
+    def not_found(self) -> tuple[str, ...]:
+        """Its figures, as written, that are in nothing that was read."""
+        return (self.provenance.not_found if self.provenance else None) or ()
+
+    @property
     def repeats_itself(self) -> bool:
         """Whether it was stopped because it repeated itself."""
         return self.provenance is not None and self.provenance.finish_reason == "repeating"

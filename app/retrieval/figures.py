@@ -5,12 +5,13 @@
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
 from app.retrieval.dated_prose import MONTHS, Place, by_column, dated
-from app.retrieval.terms import SCALES, content_terms, numbers
+from app.retrieval.terms import SCALES, content_terms, numbers, scaled
 
 _NUMBER = re.compile(
     rf"(?:(?P<month>\b(?:{MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
@@ -21,6 +22,15 @@ _NUMBER = re.compile(
 _WORD_BEFORE = re.compile(r"[^\W\d_]$")
 _WORD_AFTER = re.compile(r"-?[^\W\d_]")
 """A number that is part of a word belongs to a name: 3M, Q3, 10-K."""
+
+_NOT_TOLD = re.compile(
+    r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|^[ \t>]*(?:[-*+•][ \t]+)*\d{1,2}[.)](?=[ \t])",
+    re.MULTILINE | re.DOTALL,
+)
+"""Blocks of code, and the numbers of list items."""
+
+_TELLING_DIGITS = 3
+"""So many digits make a figure recognisable in another unit: 5,000 is not any 5, in thousands."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
@@ -107,6 +117,39 @@ def periods(text: str) -> frozenset[str]:
     """The lengths of periods in `text`: nine months are not a quarter."""
     found = (match.lastindex for match in _PERIOD.finditer(text))
     return frozenset(list(_PERIODS)[index - 1] for index in found if index)
+
+
+def figure_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where figures are, each with its currency, per cent sign or scale; not the 3 of Q3."""
+    for place in _NUMBER.finditer(text):
+        start = place.start("number" if place["month"] else 0)
+        is_part = bool(_WORD_BEFORE.search(text[max(0, start - 1) : start]))
+        if not is_part or len(place["number"]) > 1:
+            yield start, place.end()
+
+
+def figure_text(written: str) -> str:
+    """A figure as written, on one line."""
+    return " ".join(written.split())
+
+
+def figures_not_in(texts: Iterable[str], answer: str) -> tuple[str, ...]:
+    """The figures that `answer` tells and that are in none of `texts`, in whatever unit."""
+    answer = _NOT_TOLD.sub(" ", answer)
+    told = dict.fromkeys(figure_text(answer[start:end]) for start, end in figure_spans(answer))
+    known = {number for text in texts for number in numbers(text)} if told else set()
+    return tuple(figure for figure in told if known.isdisjoint(_ways_to_write(figure)))
+
+
+def _ways_to_write(figure: str) -> set[str]:
+    """The numbers of a figure, as it is and in other units."""
+    place = _NUMBER.search(figure)
+    assert place, "it was found so"
+    (number,) = numbers(place["number"])
+    factor = SCALES.get((place["scale"] or "").lower(), 1)
+    others = scaled(f"{Decimal(number) * factor:f}")
+    telling = {each for each in others if len(each.replace(".", "").strip("0")) >= _TELLING_DIGITS}
+    return {number, *telling}
 
 
 def is_year(number: str) -> bool:

@@ -58,6 +58,7 @@ class End(msgspec.Struct, frozen=True):
 def _commands(folder: Path) -> dict[str, list[Any]]:
     document, queries = folder / "handbook.md", folder / "queries.jsonl"
     batch, schema = folder / "batch.jsonl", folder / "schema.json"
+    lacking = folder / "lacking.json"
     questions, known = folder / "questions.txt", folder / "known.jsonl"
     other = folder / "other.gguf"
     document.write_text(f"# Harbour\n\n{TEXT}\n")
@@ -66,6 +67,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     schema.write_text(
         '{"type": "object", "properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}'
     )
+    lacking.write_text('{"const": "There are 913 keepers."}')
     (folder / "sales.csv").write_text("region,units\nNorth,3\nSouth,4\n")
     table = {"path": "sales.csv", "column": "units"}
     questions.write_text("Name a colour.\nName a fish.\n")
@@ -84,6 +86,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "ask docs": ["ask", "When was the lighthouse of Port Ellan first lit?", "--docs",
                      str(document), "--json", "--max-tokens", "60", "--temperature", "0"],
         "ask schema": ["ask", "A number.", "--schema", str(schema), "--json"],
+        "ask lacking": ["ask", "How many keepers?", "--docs", str(document), "--schema",
+                        str(lacking)],
         "ask batch": ["ask", "--batch", str(batch), *short],
         "ask nothing": ["ask"],
         "ask collection": ["ask", "x", "--collection", "nowhere"],
@@ -213,6 +217,12 @@ def test_ask(ends: dict[str, End]) -> None:
     assert {"text", "state", "evidence"} <= grounded["sentences"][0].keys()
     assert json.loads(ends["ask schema"].json["answer"])["n"] in (1, 2)
     assert [line["id"] for line in ends["ask batch"].lines] == [1, "b"]
+
+
+def test_a_figure_in_no_passage_is_named_on_stderr(ends: dict[str, End]) -> None:
+    assert ends["ask lacking"].json == "There are 913 keepers."
+    assert "Not found in the passages read: 913\n" in ends["ask lacking"].stderr
+    assert "Not found" not in ends["ask docs"].stderr + ends["ask"].stderr
 
 
 def test_index_and_search(ends: dict[str, End]) -> None:

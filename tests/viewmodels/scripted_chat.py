@@ -67,12 +67,14 @@ class ScriptedChat:
 
     `events` are what happens between AnswerStarted and the end. `gate` holds an answer before its
     last event until it is set; it is open at first. `error` is raised in place of the end.
+    `made` is the answers' provenance.
     """
 
     def __init__(self) -> None:
         self.events: Sequence[ChatEvent] = (TextAppended("Hello "), TextAppended("there."))
         self.gate = Event()
         self.gate.set()
+        self.made = PROVENANCE
         self.error: Exception | None = None
         self.refusal: Exception | None = None
         self.requests: list[AskRequest] = []
@@ -308,7 +310,7 @@ class ScriptedChat:
         if self.error:
             raise self.error
         status = "stopped" if cancel.is_cancelled else status
-        self._conversations.update_message(answer.id, tuple(parts), status, PROVENANCE)
+        self._conversations.update_message(answer.id, tuple(parts), status, self.made)
         yield AnswerFinished(self._conversations.message(answer.id))
 
     def _question_of(self, message_id: str) -> Message:

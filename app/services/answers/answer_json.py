@@ -6,8 +6,7 @@ from typing import Any
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
-from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import numbers
+from app.services.answers.sentence_states import sentences
 from app.services.chats.markdown_grammar import has_output
 
 _CODE_TOOL = "python"
@@ -85,23 +84,9 @@ def _evidence_json(citation: Citation) -> dict[str, Any]:
 
 
 def _sentences(answer: Message) -> Iterator[dict[str, Any]]:
-    """Each sentence with the numbers of its citations.
-
-    Without any it is "computed" if all its figures are in what a tool returned, which must be some,
-    else "unsupported".
-    """
-    text = answer.text
-    results = [part.content for part in answer.parts if isinstance(part, ToolResultPart)]
-    computed = {figure for result in results for figure in numbers(result)}
-    for start, end in sentence_spans(text):
-        cited = sorted({p.citation.n for p in answer.citations if start < p.offset <= end})
-        told = numbers(text[start:end])
-        state = "computed" if told and told <= computed else "unsupported"
-        yield {
-            "text": text[start:end],
-            "state": "supported" if cited else state,
-            "evidence": cited,
-        }
+    for one in sentences(answer):
+        told = answer.text[one.start : one.end]
+        yield {"text": told, "state": one.state, "evidence": list(one.cited)}
 
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from app.core.cancellation import Cancelled
 from app.core.documents import EVERYTHING, DocumentFilter, Hit
@@ -38,6 +39,7 @@ from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grou
 from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 from app.services.answers.refusals import nearest_heading, refusal, unconfirmed
+from app.services.answers.sentence_states import not_found
 from app.services.answers.structured import check_structured, not_in_documents, with_schema
 from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
@@ -116,6 +118,8 @@ class Answering:
             recorder.finish("failed", error=_sentence(error))
             raise
         status = _STATUS.get(outcome.reason, "complete")
+        if outcome.reason != "unconfirmed":  # the program wrote that
+            outcome.not_found = not_found(recorder.parts, outcome.read)
         provenance = self._models.provenance(turn.params, outcome)
         yield AnswerFinished(recorder.finish(status, provenance))
 
@@ -139,6 +143,7 @@ class Answering:
                 yield event
         yield from self._queued()
         query = standalone_query(turn.question.text, turn.history)
+        untrusted, outcome.read = self._untrusted(turn, grounding)
         only = None
         if turn.request.only_from_documents:
             only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
@@ -154,7 +159,7 @@ class Answering:
                 self._prompt(turn, outcome),
                 outcome,
                 has_documents=bool(grounding.hits),
-                untrusted=self._untrusted(turn, grounding),
+                untrusted=untrusted,
             ),
         )
         events = without_markers(events)
@@ -251,6 +256,7 @@ class Answering:
         self, turn: Turn, hits: tuple[Hit, ...], budget: int, outcome: Outcome
     ) -> Iterator[ChatEvent]:
         outcome.mode = "summarise"
+        outcome.read = [_shown(hit) for hit in hits]
         if turn.request.mode != "summarise":
             outcome.mode_reason = asks_for_all_of(hits)
             yield ModeChosen("summarise", outcome.mode_reason)
@@ -302,13 +308,14 @@ class Answering:
             cancel=turn.cancel,
         )
 
-    def _untrusted(self, turn: Turn, grounding: Grounding) -> list[str]:
-        """The untrusted text in the prompt: documents and earlier tool results."""
+    def _untrusted(self, turn: Turn, grounding: Grounding) -> tuple[list[str], list[str] | None]:
+        """The untrusted text in the prompt, documents and earlier results; and `Outcome.read`."""
         earlier = [part for message in turn.history for part in message.parts]
         sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
         hits = (*grounding.hits, *self._passages.hits(tuple(sent)))
         results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
-        return [*(hit.chunk.text for hit in hits), *results]
+        read = [*map(_shown, hits), *results] if hits else None
+        return [*(hit.chunk.text for hit in hits), *results], read
 
     def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
         question = self._conversations.message(turn.question.id)  # reloaded with its passages
@@ -338,6 +345,11 @@ def _unconfirmed(question: str, text: str, citing: Citing) -> Iterator[ChatEvent
         offset += len(quote)
         yield TextAppended(quote)
         yield CitationAdded(CitationPart(citation, offset))
+
+
+def _shown(hit: Hit) -> str:
+    """What the prompt tells of a passage."""
+    return f"{Path(hit.path).name} {hit.chunk.page}\n{hit.chunk.text}"
 
 
 def _attached(question: Message) -> DocumentFilter:

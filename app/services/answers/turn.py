@@ -28,7 +28,10 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct):
-    """How the generation ended; filled in at its end."""
+    """How the generation ended; filled in at its end.
+
+    `read` are the texts of documents and results in the prompt; None without documents.
+    """
 
     reason: FinishReason = "stop"
     stats: GenerationStats = GenerationStats()
@@ -40,3 +43,5 @@ class Outcome(msgspec.Struct):
     has_notes: bool = False
     samples: int = 1
     tool_prompt_tokens: int = 0
+    read: list[str] | None = None
+    not_found: tuple[str, ...] | None = None

@@ -387,6 +387,7 @@ class ModelsService:
             fact_ids=outcome.fact_ids,
             options=info.options,
             adapter=outcome.adapter,
+            not_found=outcome.not_found,
         )
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:

@@ -31,6 +31,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.services.answers.sentence_states import computed_ends
 from app.viewmodels.tasks.throttle import FRAME_MS, Throttle
 
 
@@ -100,6 +101,7 @@ class AnswerViewModel(QObject):
         self.is_live = is_live
         self.sections: list[Section] = []
         self.citations: list[CitationPart] = []
+        self.computed: tuple[int, ...] = ()
         self.stage: StageProgress | None = None
         self.passages: PassagesFound | None = None
         self.chosen_mode: ModeChosen | None = None
@@ -172,6 +174,7 @@ class AnswerViewModel(QObject):
     def _take_parts(self, message: Message) -> None:
         self.sections = []
         self.citations = list(message.citations)
+        self.computed = computed_ends(message)
         self._length = 0
         made = message.provenance
         if made and made.mode_reason:

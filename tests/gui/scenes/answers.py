@@ -10,6 +10,7 @@ from app.agent.tool import ToolOutput
 from app.agent.tools import computing_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
+from app.core.documents import Citation
 from app.core.errors import UserError
 from app.core.events import (
     ApprovalChanged,
@@ -21,12 +22,21 @@ from app.core.events import (
     ToolCalled,
     ToolReturned,
 )
-from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
+from app.core.messages import (
+    ApprovalPart,
+    CitationPart,
+    ImagePart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from app.viewmodels.chat.answer import AnswerViewModel
+from tests.gui.filing import PAGE, SERVICES
 from tests.gui.picture_services import pictured_services
 from tests.gui.scenes.chats import margin
 from tests.gui.scenes.stage import Stage
-from tests.gui.scripted_services import CODE_ANSWER, read_picture
+from tests.gui.scripted_services import CODE_ANSWER, FILING, read_picture
+from tests.viewmodels.scripted_chat import PROVENANCE
 
 QUESTION = (
     "Janet's ducks lay 16 eggs a day. She eats three and bakes with four. She sells the rest at "
@@ -41,6 +51,33 @@ PROGRAM = f'''def solution():
     money = eggs_left * 2
     return money
 '''
+
+
+def not_found(**look: Any) -> Stage:
+    """A supported, a computed and an unsupported sentence, in a stored chat."""
+    services = pictured_services()
+    first = "Services gross margin was 71.5 %, after 69.8 % a year earlier."
+    text = (
+        f"{first}\n\nThat is 1.7 percentage points more. Products fell to **36.5%**, and total net "
+        "sales were about $82.9 billion.\n\n| | 2022 |\n|---|--:|\n| Products | 36.5% |\n"
+    )
+    cited = Citation(1, "chunk", "filing", FILING, PAGE, 0, 10, SERVICES, 0.9)
+    id_ = services.chat.start("Margins")
+    services.chat.add(id_, "user", (TextPart("How did the margins change?"),))
+    services.chat.add(
+        id_,
+        "assistant",
+        (
+            ToolCallPart("t", "python", {"code": "print(71.5 - 69.8)"}),
+            ToolResultPart("t", "1.7"),
+            TextPart(text),
+            CitationPart(cited, len(first)),
+        ),
+        provenance=msgspec.structs.replace(PROVENANCE, not_found=("36.5%", "$82.9 billion")),
+    )
+    stage = Stage(services, **look)
+    stage.open("Margins")
+    return stage
 
 
 def waiting() -> Stage:

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
@@ -19,6 +20,7 @@ from app.core.messages import (
 )
 from app.services.chats.chat_pages import html_page, markdown_page
 from app.services.chats.markdown_grammar import NOT_RUN
+from tests.viewmodels.scripted_chat import PROVENANCE
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -133,6 +135,17 @@ def test_output_that_the_model_wrote_itself_is_marked_as_not_run() -> None:
     assert NOT_RUN not in markdown_page(mine) and NOT_RUN not in html_page(mine)
     plain = "```python\noutput = 1\n```"
     assert NOT_RUN not in markdown_page(chat(TextPart(plain)))
+
+
+def test_a_page_names_the_figures_that_nothing_read_contains() -> None:
+    conversation = chat(TextPart("It fell to 36.5%."))
+    (message,) = conversation.thread
+    made = msgspec.structs.replace(PROVENANCE, not_found=("36.5%",))
+    lacking = msgspec.structs.replace(message, provenance=made)
+    told = msgspec.structs.replace(conversation, thread=(lacking,))
+    for page in (markdown_page, html_page):
+        assert "Not found in the passages read: 36.5%" in page(told)
+        assert "Not found" not in page(conversation)
 
 
 def chat(*parts: Part, title: str = "Chat") -> Conversation:

@@ -19,6 +19,7 @@ from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.answer.ranking_panel import RankingPanel
 from app.gui.transcript.answer.scroll import AnswerScroll
 from app.gui.transcript.visible_text import visible_text
+from app.services.answers.sentence_states import computed_ends
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.quantities import integer, short_decimal
 
@@ -133,7 +134,8 @@ class _Side(QFrame):
 
     def _show(self, place: int) -> None:
         message = self._variants[place]
-        self._scroll.show_answer(message.text, message.citations)
+        marks = message.citations, message.not_found, computed_ends(message)
+        self._scroll.show_answer(message.text, *marks)
         made = message.provenance
         self._figures.setText(figures(made) if made else self.tr("edited by you"))
 

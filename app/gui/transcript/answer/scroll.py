@@ -17,10 +17,17 @@ class AnswerScroll(QScrollArea):
         self.setProperty("kind", "plain")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def show_answer(self, text: str, citations: tuple[CitationPart, ...] = ()) -> None:
+    def show_answer(
+        self,
+        text: str,
+        citations: tuple[CitationPart, ...] = (),
+        not_found: tuple[str, ...] = (),
+        computed: tuple[int, ...] = (),
+    ) -> None:
         """Show `text` from its beginning."""
         body = MarkdownBody()
-        body.set_text(text, citations, 0, is_final=True)
+        body.set_text(text, citations, 0, is_final=True, computed=computed)
+        body.mark_not_found(frozenset(not_found))
         page = QWidget()
         page.setProperty("kind", "card")
         column = vbox(page, margins=(0, 0, 8, 0))

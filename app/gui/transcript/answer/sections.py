@@ -81,9 +81,12 @@ class AnswerSections(QWidget):
         widget = self._widget_for(index, section)
         if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
             text = section.text
-            if not answer.citations:  # their places are those in the text as it was written
+            # Their places are those in the text as it was written.
+            if not answer.citations and not answer.computed:
                 text = shown_markdown(text, is_final=not is_live)
-            widget.set_text(text, answer.citations, section.offset, is_final=not is_live)
+            marks = answer.citations, section.offset
+            widget.set_text(text, *marks, is_final=not is_live, computed=answer.computed)
+            widget.mark_not_found(frozenset(answer.message.not_found))
         elif isinstance(section, ReasoningSection) and isinstance(widget, ReasoningFold):
             widget.show_section(section, is_live=is_live)
         elif isinstance(section, ToolSection) and isinstance(widget, ToolCard):

@@ -72,6 +72,7 @@ class AnswerWidget(QWidget):
         self._mode: QLabel | None = None
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
+        self._not_found: QLabel | None = None
         self.sections = AnswerSections()
         # Created on demand: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
@@ -175,6 +176,7 @@ class AnswerWidget(QWidget):
         self._show_trimmed()
         self._show_remembered()
         self.sections.show_answer(self.answer)
+        self._show_not_found()
         self._show_stage()
         self._show_ending()
         self._show_actions()
@@ -265,6 +267,18 @@ class AnswerWidget(QWidget):
             self._remembered.setVisible(bool(texts))
             names = " · ".join(texts)
             self._remembered.setText(self.tr("From memory: {0}").format(visible_text(names)))
+
+    def _show_not_found(self) -> None:
+        """Name the dotted figures, which may also be in formulas, to readers and screen readers."""
+        figures = self.answer.message.not_found
+        if figures and self._not_found is None:
+            self._not_found = label("", "faint")
+            self._not_found.setObjectName("notFound")
+            self._column.insertWidget(self._column.indexOf(self.sections) + 1, self._not_found)
+        if self._not_found:
+            self._not_found.setVisible(bool(figures))
+            words = self.tr("Not found in the passages that were read: {figures}")
+            self._not_found.setText(words.format(figures=visible_text(", ".join(figures))))
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message

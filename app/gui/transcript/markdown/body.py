@@ -52,6 +52,7 @@ class MarkdownBody(QWidget):
         self._drawn_tail = ""
         self._live_code: CodeBlock | None = None
         self._wrong: frozenset[int] = frozenset()
+        self._not_found: frozenset[str] = frozenset()
         self._look = look()
         # Kept here: a wrapper of the layout's item would outlive it (see laid_out).
         self._shown: list[ProseView | CodeBlock] = []
@@ -61,10 +62,19 @@ class MarkdownBody(QWidget):
         self._next.timeout.connect(self._draw)
 
     def set_text(
-        self, text: str, citations: Iterable[CitationPart], offset: int, *, is_final: bool
+        self,
+        text: str,
+        citations: Iterable[CitationPart],
+        offset: int,
+        *,
+        is_final: bool,
+        computed: Iterable[int] = (),
     ) -> None:
-        """Show `text`, which starts at `offset` in the answer; cheap if text was only appended."""
-        source = with_marks(text, citations, offset)
+        """Show `text`, which starts at `offset` in the answer; cheap if text was only appended.
+
+        `computed` is where sentences end that get a sum sign.
+        """
+        source = with_marks(text, citations, offset, computed)
         if source == self._source and is_final == self._is_final:
             return
         if source[: self._committed] != self._source[: self._committed]:
@@ -78,6 +88,16 @@ class MarkdownBody(QWidget):
         self._wrong = numbers
         for view in self.prose:
             view.mark_wrong(numbers)
+
+    def mark_not_found(self, figures: frozenset[str]) -> None:
+        """Underline these figures, as written, with dots: they are in nothing that was read."""
+        if figures != self._not_found:
+            if self._not_found:  # what is dotted no longer has to be
+                self._clear()
+                self._next.start(0)
+            self._not_found = figures
+            for view in self.prose:
+                view.mark_not_found(figures)
 
     @property
     def is_drawing(self) -> bool:
@@ -188,6 +208,7 @@ class MarkdownBody(QWidget):
         view.citation_hovered.connect(self.citation_hovered)
         view.citation_menu_requested.connect(self.citation_menu_requested)
         view.mark_wrong(self._wrong)
+        view.mark_not_found(self._not_found)
         self._append(view)
         return view
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from app.gui.look.theme import Tokens, code_font
 from app.gui.transcript.markdown.citation_chip import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.math_object import math_format
-from app.gui.transcript.markdown.parsing import MARK, marks_as_text, without_marks
+from app.gui.transcript.markdown.parsing import COMPUTED, MARK, marks_as_text, without_marks
 from app.gui.transcript.visible_text import from_left, sums_from_left, visible_text
 
 LINE_BREAK = "\u2028"
 WORD_JOINER = "\u2060"
+SUM_SIGN = "\N{NO-BREAK SPACE}\N{N-ARY SUMMATION}"
 
 
 class InlineWriter:
@@ -61,15 +62,21 @@ class InlineWriter:
         shape = math_format(self._formats[-1], without_marks(source), is_display=is_display)
         self._cursor.insertText(OBJECT_CHARACTER, shape)
         for number in MARK.findall(source):
-            self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(number)))
+            self._write_mark(int(number))
+
+    def _write_mark(self, number: int) -> None:
+        # Joined to the preceding word, so that no line starts with it.
+        self._cursor.insertText(WORD_JOINER, self._formats[-1])
+        if number == COMPUTED:
+            self._cursor.insertText(SUM_SIGN, self._computed())
+        else:
+            self._cursor.insertText(OBJECT_CHARACTER, chip_format(number))
 
     def _write_text(self, text: str) -> None:
         # Splitting at the marks puts text at even and citation numbers at odd indexes.
         for index, piece in enumerate(MARK.split(text)):
             if index % 2:
-                # Joined to the preceding word, so that no line starts with a chip.
-                self._cursor.insertText(WORD_JOINER, self._formats[-1])
-                self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(piece)))
+                self._write_mark(int(piece))
             elif piece:
                 shown = visible_text(piece)
                 shown = sums_from_left(shown) if self._is_mirrored else shown
@@ -100,6 +107,14 @@ class InlineWriter:
             QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly,
         )
         result.setBackground(QColor(self._colors.own_message))
+        return result
+
+    def _computed(self) -> QTextCharFormat:
+        result = self._faint()
+        result.setFontItalic(False)
+        result.setToolTip(
+            QCoreApplication.translate("Transcript", "Computed: the figures are a tool's result.")
+        )
         return result
 
     def _faint(self) -> QTextCharFormat:

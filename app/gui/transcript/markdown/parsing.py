@@ -17,6 +17,8 @@ _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
 MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+COMPUTED = 0
+"""In a mark, in place of a citation's number: the sentence was computed."""
 
 
 @dataclass(frozen=True)
@@ -82,21 +84,27 @@ def is_ticked(children: Sequence[Token]) -> bool | None:
     return "checked=" in children[0].content
 
 
-def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) -> str:
-    """`text`, which starts at `offset` in the answer, with a mark at each citation."""
+def with_marks(
+    text: str, citations: Iterable[CitationPart], offset: int = 0, computed: Iterable[int] = ()
+) -> str:
+    """`text`, which starts at `offset` in the answer, with a mark at each citation.
+
+    The end of a `computed` sentence has the mark COMPUTED.
+    """
     pieces: list[str] = []
     position = 0
-    for part in sorted(citations, key=lambda part: (part.offset, part.citation.n)):
-        place = part.offset - offset
+    cited = [(part.offset, part.citation.n) for part in citations]
+    for end, number in sorted([*cited, *((end, COMPUTED) for end in computed)]):
+        place = end - offset
         if 0 < place <= len(text):
-            pieces += [_protected(text[position:place]), f"{_OPEN}{part.citation.n}{_CLOSE}"]
+            pieces += [_protected(text[position:place]), f"{_OPEN}{number}{_CLOSE}"]
             position = place
     return "".join([*pieces, _protected(text[position:])])
 
 
 def marks_as_text(source: str) -> str:
     """The marks as `[n]`, for places that cannot contain a chip."""
-    return MARK.sub(r"[\1]", source)
+    return MARK.sub(lambda mark: f"[{mark[1]}]" if int(mark[1]) != COMPUTED else "", source)
 
 
 def without_marks(source: str) -> str:

@@ -1,20 +1,27 @@
 """Running text as tall as its content: committed blocks, and a tail that is still changing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast
 
 from markdown_it.token import Token
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QLineF, QMimeData, QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextLine,
     QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.gui.look.scale import scaled
+from app.gui.look.theme import tokens
 from app.gui.transcript.markdown.citation_chip import (
     CHIP_NUMBER,
     CHIP_OBJECT,
@@ -29,10 +36,12 @@ from app.gui.transcript.markdown.math_pictures import math_pictures
 from app.gui.transcript.markdown.parsing import marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 from app.gui.transcript.visible_text import without_isolates
+from app.services.answers.sentence_states import figure_places
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000
 _INDENT = 26
+_DOT, _DOTS_BELOW = 2, 3
 
 
 class ProseView(SelectableText, QTextBrowser):
@@ -57,6 +66,8 @@ class ProseView(SelectableText, QTextBrowser):
         self._end_format = QTextBlockFormat()
         # The end of each committed block, and its Markdown.
         self._sources: list[tuple[int, str]] = []
+        self._not_found: frozenset[str] = frozenset()
+        self._dotted: list[QTextCursor] = []
         self._chips = CitationChip(self)
         self._math = MathObject(self)
         self._prepare_widget()
@@ -85,6 +96,7 @@ class ProseView(SelectableText, QTextBrowser):
     def rewrite_plain(self, text: str) -> None:
         """Write the same text again, in another look."""
         self._tail = 0
+        self._dotted.clear()
         self._sources.clear()
         self.commit_plain(text)
 
@@ -111,6 +123,30 @@ class ProseView(SelectableText, QTextBrowser):
         if numbers != self._chips.wrong:
             self._chips.wrong = numbers
             self.viewport().update()
+
+    def mark_not_found(self, figures: frozenset[str]) -> None:
+        """Dot these figures in what is committed, and in what will be."""
+        self._not_found = figures
+        self._dotted.clear()
+        self._dot_figures(0)
+
+    @property
+    def dotted(self) -> list[str]:
+        """The dotted figures, from first to last."""
+        return [figure.selectedText() for figure in self._dotted]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._dotted:
+            pen = QPen(QColor(tokens().warning), scaled(_DOT), Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([0.01, 2])
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            for figure in self._dotted:
+                painter.drawLines(list(self._dotted_lines(figure)))
+            painter.end()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> None:
         """Nothing is ever loaded, neither from the network nor from a file."""
@@ -198,7 +234,41 @@ class ProseView(SelectableText, QTextBrowser):
         write(DocumentWriter(cursor))
         cursor.endEditBlock()
 
+    def _dot_figures(self, start: int) -> None:
+        """Find the figures after `start`; their text stays as it is, so that nothing moves."""
+        if not self._not_found:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        text = cursor.selectedText()
+        told = QTextCharFormat()
+        told.setToolTip(self.tr("Not found in the passages that were read."))
+        for first, last in figure_places(text, self._not_found):
+            cursor.setPosition(start + _width(text[:first]))
+            cursor.setPosition(start + _width(text[:last]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(told)
+            self._dotted.append(QTextCursor(cursor))
+        self.viewport().update()
+
+    def _dotted_lines(self, figure: QTextCursor) -> Iterator[QLineF]:
+        """Below the figure, in each line that it is in; Qt's own are too thin to be seen."""
+        block = self.document().findBlock(figure.selectionStart())
+        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        first, last = (
+            place - block.position() for place in (figure.selectionStart(), figure.selectionEnd())
+        )
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            start = max(first, line.textStart())
+            end = min(last, line.textStart() + line.textLength())
+            if start < end:
+                left, right = _x(line, start), _x(line, end)
+                y = origin.y() + line.y() + line.ascent() + scaled(_DOTS_BELOW)
+                yield QLineF(origin.x() + left, y, origin.x() + right, y)
+
     def _keep_tail(self, source: str) -> None:
+        self._dot_figures(self._tail)
         self.has_committed = True
         self._tail = self.document().characterCount() - 1
         self._sources.append((self._tail, source))
@@ -256,3 +326,13 @@ class ProseView(SelectableText, QTextBrowser):
             self._chips.hot = number
             self.viewport().update()
             self.citation_hovered.emit(number)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # The stubs of PySide call the pair an object.
+    return cast("tuple[float, int]", line.cursorToX(place))[0]
+
+
+def _width(text: str) -> int:
+    """How many positions of a QTextDocument `text` takes up, which counts UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
