@@ -169,6 +169,10 @@ def _run_worker(name: str) -> None:
         from app.store.damage.inspection_worker import main as run_inspection
 
         run_inspection()
+    elif name == "import":
+        from app.services.chats.imports.confined_reading import main as run_import
+
+        run_import()
     else:
         sys.exit(f"There is no worker named {name}.")
 

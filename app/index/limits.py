@@ -27,7 +27,7 @@ def parsing_limits() -> Iterator[None]:
     _is_limited = True
     step_done()
     try:
-        with _memory_limit():
+        with memory_limit(MOST_BYTES):
             yield
     finally:
         _is_limited = False
@@ -41,7 +41,11 @@ def step_done() -> None:
 
 
 @contextmanager
-def _memory_limit() -> Iterator[None]:
+def memory_limit(most: int) -> Iterator[None]:
+    """Limits this process to `most` bytes during the block, or to the least extra if it has more.
+
+    Only Linux has such a limit.
+    """
     if sys.platform != "linux":
         yield
         return
@@ -50,7 +54,7 @@ def _memory_limit() -> Iterator[None]:
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     pages = map(int, Path("/proc/self/statm").read_text().split()[:2])
     mapped, resident = (count * os.sysconf("SC_PAGE_SIZE") for count in pages)
-    limit = mapped + max(MOST_BYTES - resident, _LEAST_EXTRA_BYTES)
+    limit = mapped + max(most - resident, _LEAST_EXTRA_BYTES)
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -19,6 +19,7 @@ from app.engine.client import EngineClient
 from app.engine.workshop.workshop import Workshop
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
+from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
 from app.workers import process
 from app.workers.child import Child
@@ -62,6 +63,9 @@ KINDS: dict[str, Callable[[Path], object]] = {
         DrawPlot(kind="line", series=(Series(y=(1.0, 2.0)),)), CancelToken()
     ),
     "workshop": lambda _home: Workshop().scan("{{ messages }}"),
+    "chat import": lambda home: list(
+        read_confined(home / "documents" / "a.txt", CancelToken(), lambda _done, _total: None)
+    ),
     "store check": lambda home: inspection.check(home / "vectors" / "it.db", b"k" * 32, False),
 }
 

@@ -125,7 +125,7 @@ class ImportChatsDialog(Dialog):
         self._fit_height()
 
     def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:
-        summary = candidate.tree.summary
+        summary = candidate.summary
         states = {
             "new": self.tr("messages: {messages}"),
             "grown": self.tr("new messages: {messages}"),

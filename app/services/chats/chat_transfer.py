@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
@@ -10,10 +11,17 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.errors import UserError
+from app.core.messages import ConversationSummary
 from app.core.text_files import write_error
 from app.core.wording import translatable
-from app.services.chats.imports.reading import PROGRAMS, ReadProgress, read_chats
-from app.services.chats.imports.tree_builder import Skipped
+from app.services.chats.imports.confined_reading import (
+    ReadChat,
+    decoded,
+    encoded,
+    read_confined,
+)
+from app.services.chats.imports.reading import PROGRAMS, ReadProgress
+from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
 
@@ -25,12 +33,23 @@ ImportState = Literal["new", "grown", "known"]
 
 
 class ImportCandidate(msgspec.Struct, frozen=True):
-    """A chat that can be imported; `new_messages` of its messages are not stored yet."""
+    """A chat that can be imported; `new_messages` of its messages are not stored yet.
+
+    `json` is the whole chat, decoded only to be stored: many at once would take too much memory.
+    """
 
     program: str
-    tree: ConversationTree
+    summary: ConversationSummary
+    json: bytes
     state: ImportState
+    messages: int
     new_messages: int
+
+    @property
+    def tree(self) -> ConversationTree:
+        tree = decoded(self.json).tree
+        assert tree, "only a chat with messages is a candidate"
+        return tree
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
@@ -93,25 +112,27 @@ class ChatTransferService:
         skipped: list[Skipped] = []
         is_known = False
         messages = 0
-        for imported in read_chats(path, cancel, progress):
-            is_known = is_known or bool(imported.program)
-            skipped += imported.skipped
-            if imported.tree is None:
-                continue
-            messages += len(imported.tree.messages)
-            if messages > _MAX_MESSAGES:
-                raise UserError(
-                    f"{path.name} contains more than {_MAX_MESSAGES:,} messages.",
-                    "Import fewer chats at a time.",
-                )
-            candidate = self._candidate(imported.program, imported.tree)
-            id_, title = candidate.tree.summary.id, candidate.tree.summary.title
-            if known := candidates.get(id_):
-                skipped.append(
-                    Skipped(f"“{title}”", translatable("The file contains this chat twice."))
-                )
-            if known is None or len(known.tree.messages) < len(candidate.tree.messages):
-                candidates[id_] = candidate  # of two exports, the more complete one
+        with closing(read_confined(path, cancel, progress)) as chats:
+            for read in chats:
+                imported = read.imported
+                is_known = is_known or bool(imported.program)
+                skipped += imported.skipped
+                if imported.tree is None:
+                    continue
+                messages += len(imported.tree.messages)
+                if messages > _MAX_MESSAGES:
+                    raise UserError(
+                        f"{path.name} contains more than {_MAX_MESSAGES:,} messages.",
+                        "Import fewer chats at a time.",
+                    )
+                candidate = self._candidate(read, imported.tree)
+                id_, title = candidate.summary.id, candidate.summary.title
+                if known := candidates.get(id_):
+                    skipped.append(
+                        Skipped(f"“{title}”", translatable("The file contains this chat twice."))
+                    )
+                if known is None or known.messages < candidate.messages:
+                    candidates[id_] = candidate  # of two exports, the more complete one
         if not is_known:
             raise UserError(
                 f"There is no chat from a supported program in {path.name}.",
@@ -134,30 +155,33 @@ class ChatTransferService:
         wanted = [
             candidate
             for candidate in plan.candidates
-            if chosen is None or candidate.tree.summary.id in chosen
+            if chosen is None or candidate.summary.id in chosen
         ]
         skipped += (
             Skipped(
-                f"“{candidate.tree.summary.title}”",
+                f"“{candidate.summary.title}”",
                 translatable("It is here already."),
             )
             for candidate in wanted
             if candidate.state == "known"
         )
-        trees = [candidate.tree for candidate in wanted if candidate.state != "known"]
+        fresh = [candidate for candidate in wanted if candidate.state != "known"]
         messages = 0
-        for done in range(0, len(trees), _CHATS_AT_ONCE):
+        for done in range(0, len(fresh), _CHATS_AT_ONCE):
             cancel.raise_if_cancelled()
-            progress(done, len(trees))
-            messages += self._store.transfers.add(trees[done : done + _CHATS_AT_ONCE])
-        progress(len(trees), len(trees))
-        return ImportReport(len(trees), messages, tuple(skipped))
+            progress(done, len(fresh))
+            batch = fresh[done : done + _CHATS_AT_ONCE]
+            messages += self._store.transfers.add(candidate.tree for candidate in batch)
+        progress(len(fresh), len(fresh))
+        return ImportReport(len(fresh), messages, tuple(skipped))
 
-    def _candidate(self, program: str, tree: ConversationTree) -> ImportCandidate:
+    def _candidate(self, read: ReadChat, tree: ConversationTree) -> ImportCandidate:
         transfers = self._store.transfers
         stored = transfers.message_ids(tree.summary.id)
+        program, json = read.imported.program, read.json
         if transfers.has_elsewhere(tree):
             tree, stored = with_fresh_ids(tree), frozenset()
+            json = encoded(Imported(program, tree))
         added = sum(message.id not in stored for message in tree.messages)
         state: ImportState = "new" if not stored else "grown" if added else "known"
-        return ImportCandidate(program, tree, state, added)
+        return ImportCandidate(program, tree.summary, json, state, len(tree.messages), added)

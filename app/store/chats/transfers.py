@@ -1,7 +1,7 @@
 """Whole conversations in and out of the database, every branch of them."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -41,7 +41,7 @@ class TransferRepository:
         row = self._database.row(sql, ids, tree.summary.id)
         return row is not None
 
-    def add(self, trees: Sequence[ConversationTree]) -> int:
+    def add(self, trees: Iterable[ConversationTree]) -> int:
         """Store conversations, or the new messages of stored ones; returns how many are new.
 
         Stored messages are left unchanged, as are the title and folder of stored conversations. All

@@ -38,17 +38,24 @@ finally:
 # ru_maxrss would include the process that started this one, see getrusage(2) on fork and exec.
 status = Path("/proc/self/status").read_text()
 print(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM")))
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 
 
 def read(kind: str, file: Path) -> tuple[str, int]:
-    """What is said about a file, and the peak memory in bytes of the process that read it."""
+    """What is said about a file, and the peak memory in bytes of the processes that read it."""
+    said, own, of_worker = read_with_worker(kind, file)
+    return said, max(own, of_worker)
+
+
+def read_with_worker(kind: str, file: Path) -> tuple[str, int, int]:
+    """The same with the peak memory of the program and that of its worker."""
     done = subprocess.run(
         [sys.executable, "-c", _READ, kind, str(file)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    *said, peak = done.stdout.splitlines()
-    return "\n".join(said), int(peak) * 1024
+    *said, own, of_worker = done.stdout.splitlines()
+    return "\n".join(said), int(own) * 1024, int(of_worker) * 1024
 
 
 def packed(file: Path, name: str, start: bytes, repeated: bytes, count: int, end: bytes) -> Path:
@@ -93,6 +100,22 @@ def test_chat_with_too_many_messages_is_refused_early(tmp_path: Path) -> None:
     said, peak = read("chats", file)
     assert said == "A chat in the file has more than 100,000 messages."
     assert peak < MOST
+
+
+def test_export_that_needs_more_memory_than_its_worker_may_take_costs_the_program_none(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "export.json"
+    with file.open("wb") as stream:
+        stream.write(b'[{"chat_messages":[{"sender":"human","text":"')
+        stream.write("\N{FIRE}".encode())  # every character of the string now takes four bytes
+        for _ in range(400):
+            stream.write(b"a" * MEBIBYTE)
+        stream.write(b'"}]}]')
+    said, own, of_worker = read_with_worker("chats", file)
+    assert said == "The file export.json is too large to read."
+    assert own < 200 * MEBIBYTE
+    assert of_worker < 2600 * MEBIBYTE
 
 
 def test_small_shared_assistant_takes_little_memory(tmp_path: Path) -> None:

@@ -30,6 +30,9 @@ from app.services.chats.imports.surroundings import Surroundings, inline_picture
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Jan"
+THREAD_FILE = "thread.json"
+"""Beside the messages."""
+
 _THINK, _END_OF_THOUGHT = "<think>", "</think>"
 
 
@@ -79,11 +82,11 @@ def _shown(rows: list[dict[str, Any]]) -> str | None:
 
 
 def _thread(near: Surroundings) -> dict[str, Any]:
-    content = near.beside("thread.json", 16 * MEBIBYTE)
+    content = near.beside(THREAD_FILE, 16 * MEBIBYTE)
     if content is None:
         return {}
     try:
-        return as_dict(decode_json(content, "thread.json")[0])
+        return as_dict(decode_json(content, THREAD_FILE)[0])
     except UserError:
         return {}  # the messages are useful without a title
 

@@ -25,6 +25,7 @@ from app.services.chats.imports.source import (
     decode_json,
     may_hold_chats,
     open_source,
+    too_large,
 )
 from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, Skipped
@@ -65,10 +66,11 @@ def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Itera
             progress(done, len(names))
             try:
                 yield from _read_file(source, name, cancel)
-            except UserError as error:
+            except (UserError, MemoryError) as error:
+                reason = error if isinstance(error, UserError) else too_large(name)
                 if len(names) == 1:
-                    raise
-                yield _nothing(name, str(error))
+                    raise reason from None
+                yield _nothing(name, str(reason))
         progress(len(names), len(names))
 
 

@@ -189,6 +189,11 @@ def _lines(text: str) -> tuple[list[Any], tuple[int, ...]]:
     return values, tuple(bad)
 
 
+def too_large(name: str) -> UserError:
+    """Reading it took more memory than it may take."""
+    return UserError(f"The file {name} is too large to read.", "Export fewer chats at a time.")
+
+
 def _unreadable(name: str, why: str) -> UserError:
     return UserError(f"The file {name} cannot be read; {why}.", "Export the chats again.")
 

@@ -1,0 +1,148 @@
+"""Chat exports are read in a confined worker with a memory limit: its messages, and both sides."""
+
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.unicode_text import encodable, is_encodable
+from app.core.wording import translatable
+from app.index.limits import memory_limit
+from app.services.chats.imports.jan import THREAD_FILE
+from app.services.chats.imports.reading import ReadProgress, read_chats
+from app.services.chats.imports.source import MEBIBYTE, too_large
+from app.services.chats.imports.tree_builder import Imported, Skipped
+from app.workers.confinement import Confinement
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.process import Worker
+from app.workers.serving import Job, serve
+
+MOST_BYTES = 2560 * MEBIBYTE
+"""The maximum memory of the worker. An export of 500 MiB needs 1.8 GiB."""
+
+MOST_HELD = 1024 * MEBIBYTE
+"""The maximum size of the chats of an import, which are held until they are stored."""
+
+_PIECE_BYTES = 2 * MEBIBYTE
+
+_MOST_LEVELS = 500
+"""Of nested values and calls; half of what the window's process can decode."""
+
+
+class ReadExport(Request, frozen=True, kw_only=True, tag="read_export"):
+    """Read the chats at `path`: a file, a folder or a zip archive."""
+
+    path: str
+
+
+class FilesRead(Reply, frozen=True, kw_only=True, tag="files_read"):
+    """How many of the files are read."""
+
+    done: int
+    total: int
+
+
+class ChatPiece(Reply, frozen=True, kw_only=True, tag="chat_piece"):
+    """The next bytes of a chat, an `Imported` as JSON; a large one comes in several pieces."""
+
+    json: bytes
+    is_last: bool
+
+
+ReadingRequest = ReadExport | Cancel
+ReadingReply = FilesRead | ChatPiece | Done | Failed | CancelledReply
+
+
+class ReadChat(msgspec.Struct, frozen=True):
+    """A chat of an export, and the JSON that it was decoded from, which takes less memory."""
+
+    imported: Imported
+    json: bytes
+
+
+def read_confined(
+    path: Path, cancel: CancelToken, progress: ReadProgress
+) -> Generator[ReadChat, None, None]:
+    """All chats at `path`, like `read_chats`, read by a worker that ends with the iterator.
+
+    Raises UserError, also if the worker dies, and Cancelled.
+    """
+    if not is_encodable(str(path)):
+        raise UserError(f"The name of the file {path} is not valid Unicode.", "Rename it.")
+    # Jan keeps the title of a chat in a file of its own.
+    readable = (str(path), "" if path.is_dir() else str(path.with_name(THREAD_FILE)))
+    worker: Worker[ReadingReply] = Worker(
+        "import", ReadingReply, confinement=Confinement(read=readable)
+    )
+    pieces: list[bytes] = []
+    held = 0
+    try:
+        for reply in worker.request(ReadExport(path=str(path)), cancel):
+            if isinstance(reply, FilesRead):
+                progress(reply.done, reply.total)
+            elif isinstance(reply, ChatPiece):
+                held += len(reply.json)
+                if held > MOST_HELD:
+                    raise UserError(
+                        f"{path.name} contains more than {MOST_HELD // MEBIBYTE} MiB of chats.",
+                        "Import fewer chats at a time.",
+                    )
+                pieces.append(reply.json)
+                if reply.is_last:
+                    whole = b"".join(pieces)
+                    pieces.clear()
+                    yield ReadChat(decoded(whole), whole)
+    except (WorkerStoppedError, msgspec.DecodeError, RecursionError) as error:
+        cancel.raise_if_cancelled()  # it was stopped within a long step
+        raise UserError(
+            f"“{path.name}” could not be read: it crashed its reader.",
+            "It may be damaged or far too large; export fewer chats at a time.",
+        ) from error
+    finally:
+        worker.stop()
+
+
+def encoded(imported: Imported) -> bytes:
+    """The chat as JSON, without unpaired surrogates, as in names of files."""
+    try:
+        return msgspec.json.encode(imported)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(encodable(msgspec.to_builtins(imported)))
+    except RecursionError:
+        reason = translatable("It is nested too deeply.")
+        nothing = Imported(imported.program, None, (Skipped(translatable("A chat"), reason),))
+        return msgspec.json.encode(nothing)
+
+
+def decoded(json: bytes) -> Imported:
+    """Raises msgspec.DecodeError or RecursionError if a hijacked worker sent it."""
+    return msgspec.json.decode(json, type=Imported)
+
+
+def _handle(request: ReadingRequest, job: Job) -> Reply:
+    assert isinstance(request, ReadExport), "a cancellation belongs to the thread of requests"
+    path = Path(request.path)
+    try:
+        with memory_limit(MOST_BYTES):
+            for imported in read_chats(
+                path, job.cancel, lambda done, total: job.reply(FilesRead(done=done, total=total))
+            ):
+                _send(encoded(imported), job)
+    except MemoryError:
+        raise too_large(path.name) from None
+    return Done()
+
+
+def _send(json: bytes, job: Job) -> None:
+    for at in range(0, len(json), _PIECE_BYTES):
+        end = at + _PIECE_BYTES
+        job.reply(ChatPiece(json=json[at:end], is_last=end >= len(json)))
+
+
+def main() -> None:
+    """Run the worker on the standard streams. Never returns."""
+    sys.setrecursionlimit(_MOST_LEVELS)
+    serve(ReadingRequest, _handle)
