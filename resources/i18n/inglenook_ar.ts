@@ -247,6 +247,10 @@
         <translation>معروف من الذاكرة: ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>Not found in the passages that were read: {figures}</source>
+        <translation>غير موجود في المقاطع التي قُرئت: ⁨{figures}⁩</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>أداة تنتظر قرارك.</translation>
     </message>
@@ -4310,6 +4314,10 @@
         <translation>افتحه في برنامجه واحفظه من دون كلمة مرور.</translation>
     </message>
     <message>
+        <source>A chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
         <source>Enter sends the message</source>
         <translation>إرسال الرسالة بمفتاح Enter</translation>
     </message>
@@ -4416,6 +4424,14 @@
     <message>
         <source>It is being rebuilt.</source>
         <translation>تجري إعادة بنائه.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>متداخلة بعمق مفرط.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too large; export fewer chats at a time.</source>
+        <translation>قد يكون الملف تالفًا أو كبيرًا جدًا؛ صدِّر محادثات أقل في كل مرة.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4680,6 +4696,10 @@
     <message>
         <source>Rename it, or choose another.</source>
         <translation>أعد تسميته أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>أعد تسميته.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -6010,6 +6030,14 @@
         <translation>الملف مبتور، ونهايته مفقودة.</translation>
     </message>
     <message>
+        <source>The file {0} is too large to read.</source>
+        <translation>الملف {0} أكبر من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The name of the file {0} is not valid Unicode.</source>
+        <translation>اسم الملف {0} ليس Unicode صالحًا.</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>النص أطول من {0} رمزًا يتسع لها سياق النموذج.</translation>
     </message>
@@ -6188,6 +6216,10 @@
     <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} MiB of chats.</source>
+        <translation>يحتوي {0} على أكثر من {1} م.ب. من المحادثات.</translation>
     </message>
     <message>
         <source>{0} of {1} programs gave this value.</source>
@@ -7485,6 +7517,13 @@
     <message>
         <source>The backup is restored. The earlier files are kept in {folder}</source>
         <translation>استُعيدت النسخة الاحتياطية. ويُحتفظ بالملفات السابقة في ⁨{folder}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ProseView</name>
+    <message>
+        <source>Not found in the passages that were read.</source>
+        <translation>غير موجود في المقاطع التي قُرئت.</translation>
     </message>
 </context>
 <context>
@@ -9629,6 +9668,10 @@
 </context>
 <context>
     <name>Transcript</name>
+    <message>
+        <source>Computed: the figures are a tool&apos;s result.</source>
+        <translation>محسوب: الأرقام نتيجة أداة.</translation>
+    </message>
     <message>
         <source>[picture: {0}]</source>
         <translation>[صورة: ⁨{0}⁩]</translation>

@@ -243,6 +243,10 @@
         <translation>Aus dem Gedächtnis gewusst: {0}</translation>
     </message>
     <message>
+        <source>Not found in the passages that were read: {figures}</source>
+        <translation>In den gelesenen Passagen nicht gefunden: {figures}</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>Ein Werkzeug wartet auf Ihre Entscheidung.</translation>
     </message>
@@ -4246,6 +4250,10 @@
         <translation>Öffnen Sie die Datei in ihrem eigenen Programm, und speichern Sie sie ohne Passwort.</translation>
     </message>
     <message>
+        <source>A chat</source>
+        <translation>Ein Chat</translation>
+    </message>
+    <message>
         <source>Enter sends the message</source>
         <translation>Enter sendet die Nachricht</translation>
     </message>
@@ -4352,6 +4360,14 @@
     <message>
         <source>It is being rebuilt.</source>
         <translation>Er wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too large; export fewer chats at a time.</source>
+        <translation>Sie ist vielleicht beschädigt oder viel zu groß; exportieren Sie weniger Chats auf einmal.</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4616,6 +4632,10 @@
     <message>
         <source>Rename it, or choose another.</source>
         <translation>Benennen Sie ihn um oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>Benennen Sie sie um.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -5946,6 +5966,14 @@
         <translation>Die Datei ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
+        <source>The file {0} is too large to read.</source>
+        <translation>Die Datei {0} ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The name of the file {0} is not valid Unicode.</source>
+        <translation>Der Name der Datei {0} ist kein gültiges Unicode.</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>Der Text ist länger als die {0} Token, die der Kontext des Modells fasst.</translation>
     </message>
@@ -6124,6 +6152,10 @@
     <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} MiB of chats.</source>
+        <translation>{0} enthält mehr als {1} MiB an Chats.</translation>
     </message>
     <message>
         <source>{0} of {1} programs gave this value.</source>
@@ -7421,6 +7453,13 @@
     <message>
         <source>The backup is restored. The earlier files are kept in {folder}</source>
         <translation>Die Sicherung ist wiederhergestellt. Die bisherigen Dateien bleiben in {folder} erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ProseView</name>
+    <message>
+        <source>Not found in the passages that were read.</source>
+        <translation>In den gelesenen Passagen nicht gefunden.</translation>
     </message>
 </context>
 <context>
@@ -9545,6 +9584,10 @@
 </context>
 <context>
     <name>Transcript</name>
+    <message>
+        <source>Computed: the figures are a tool&apos;s result.</source>
+        <translation>Berechnet: Die Zahlen sind das Ergebnis eines Werkzeugs.</translation>
+    </message>
     <message>
         <source>[picture: {0}]</source>
         <translation>[Bild: {0}]</translation>

@@ -242,6 +242,10 @@
         <translation>来自记忆：{0}</translation>
     </message>
     <message>
+        <source>Not found in the passages that were read: {figures}</source>
+        <translation>在已读取的段落中未找到：{figures}</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>有工具在等待你的决定。</translation>
     </message>
@@ -4230,6 +4234,10 @@
         <translation>请用其自身的程序打开，并保存为无密码的文件。</translation>
     </message>
     <message>
+        <source>A chat</source>
+        <translation>一个对话</translation>
+    </message>
+    <message>
         <source>Enter sends the message</source>
         <translation>按 Enter 发送消息</translation>
     </message>
@@ -4336,6 +4344,14 @@
     <message>
         <source>It is being rebuilt.</source>
         <translation>正在重新建立索引。</translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation>其嵌套层级过深。</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too large; export fewer chats at a time.</source>
+        <translation>文件可能已损坏或过大；请一次导出较少的对话。</translation>
     </message>
     <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
@@ -4600,6 +4616,10 @@
     <message>
         <source>Rename it, or choose another.</source>
         <translation>请将其重命名，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>请将其重命名。</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -5930,6 +5950,14 @@
         <translation>文件不完整，末尾缺失。</translation>
     </message>
     <message>
+        <source>The file {0} is too large to read.</source>
+        <translation>文件 {0} 过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The name of the file {0} is not valid Unicode.</source>
+        <translation>文件 {0} 的名称不是有效的 Unicode。</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>文本超过了模型上下文可容纳的 {0} 个词元。</translation>
     </message>
@@ -6108,6 +6136,10 @@
     <message>
         <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
+    </message>
+    <message>
+        <source>{0} contains more than {1} MiB of chats.</source>
+        <translation>{0} 包含超过 {1} MiB 的对话。</translation>
     </message>
     <message>
         <source>{0} of {1} programs gave this value.</source>
@@ -7405,6 +7437,13 @@
     <message>
         <source>The backup is restored. The earlier files are kept in {folder}</source>
         <translation>备份已恢复。之前的文件保留在 {folder} 中</translation>
+    </message>
+</context>
+<context>
+    <name>ProseView</name>
+    <message>
+        <source>Not found in the passages that were read.</source>
+        <translation>在已读取的段落中未找到。</translation>
     </message>
 </context>
 <context>
@@ -9524,6 +9563,10 @@
 </context>
 <context>
     <name>Transcript</name>
+    <message>
+        <source>Computed: the figures are a tool&apos;s result.</source>
+        <translation>已计算：这些数字是工具的结果。</translation>
+    </message>
     <message>
         <source>[picture: {0}]</source>
         <translation>[图片：{0}]</translation>
