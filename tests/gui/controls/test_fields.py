@@ -19,7 +19,9 @@ from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox
 from tests.gui.hands import turn_wheel
 
 _GUI = Path(app.__file__).parent / "gui"
-_QTS_OWN = re.compile(r"\bQ(?:ComboBox|SpinBox|DoubleSpinBox)\(\)|\(Q(?:Combo|\w*Spin)Box\):")
+_QTS_OWN = re.compile(
+    r"\bQ(?:ComboBox|SpinBox|DoubleSpinBox)\(\)|class \w+\(Q(?:Combo|\w*Spin)Box\):"
+)
 
 
 def _value(control: QWidget) -> float:

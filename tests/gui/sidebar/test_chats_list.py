@@ -90,7 +90,7 @@ def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
     choose("binMenu", lived_in, "Erase now")
     qtbot.waitUntil(lambda: "Bin" not in _titles(lived_in))
     assert asked == [f"Erase “{names[1]}”?"]
-    assert lived_in.services.chat.store.bin.chats() == ()
+    qtbot.waitUntil(lambda: lived_in.services.chat.store.bin.chats() == ())
 
 
 def test_right_click_leaves_the_highlight_on_the_chat_that_is_shown(
