@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -134,7 +135,7 @@ def _remove_abandoned(parent: Path, prefix: str) -> None:
 def _is_own_folder(folder: Path) -> bool:
     """Whether no other user made it: they could lead us to a file of ours by a link."""
     found = folder.lstat()
-    return stat.S_ISDIR(found.st_mode) and (os.name == "nt" or found.st_uid == os.getuid())
+    return stat.S_ISDIR(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
 
 
 def remove_tree(folder: Path) -> None:

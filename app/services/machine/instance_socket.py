@@ -16,7 +16,7 @@ import threading
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -139,7 +139,8 @@ def connected(endpoint: Endpoint) -> Link | None:
     answer.
     """
     try:
-        connection = Client(endpoint.address)
+        # On Windows it is a PipeConnection, which has the same methods.
+        connection = cast("Connection[bytes, bytes]", Client(endpoint.address))
     except (FileNotFoundError, ConnectionRefusedError):
         return None
     except OSError as error:
