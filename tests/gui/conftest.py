@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,8 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     """The look of the program; what a test leaves open fails it."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     apply_theme(qapp, "light")
+    # Where the last test left the pointer, a widget of this one would be under it.
+    QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())
     before = set(QApplication.topLevelWidgets())
     yield
     # qtbot closes what it was given; only then are deferred deletions due.

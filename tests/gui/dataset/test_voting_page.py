@@ -49,10 +49,16 @@ def left_is_better(page: VotingPage) -> bool:
     return "1.7 points" in pair.shown[0]
 
 
-def vote(page: VotingPage, key: Qt.Key, qtbot: QtBot) -> None:
+def _voted(page: VotingPage) -> int:
     comparison = voting(page).comparison
+    assert comparison
+    return comparison.voted
+
+
+def vote(page: VotingPage, key: Qt.Key, qtbot: QtBot) -> None:
+    voted = _voted(page)
     press(page.ballot, key)
-    qtbot.waitUntil(lambda: voting(page).comparison is not comparison)
+    qtbot.waitUntil(lambda: _voted(page) != voted)  # Backspace takes one back
     qtbot.waitUntil(lambda: voting(page)._storing is None)
 
 
