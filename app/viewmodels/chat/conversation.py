@@ -204,8 +204,13 @@ class ConversationViewModel(QObject):
         self.reading_place = None
         self._show(None, ())
         self._opening = self._runner.run(
-            lambda _token: self._chat.draft(""), lambda draft: self._draft.begin("", draft)
+            lambda _token: self._chat.draft(""), self._on_new_draft_read
         )
+
+    def _on_new_draft_read(self, draft: str) -> None:
+        self._draft.begin("", draft)
+        if self.summary:  # a question sent meanwhile has made the chat
+            self._draft.move_to(self.summary.id)
 
     def send(self, text: str) -> None:
         """Ask, or queue the question while an answer or an attachment is in progress."""

@@ -362,8 +362,8 @@ def test_a_question_sent_at_once_leaves_the_draft_of_the_last_time(
     conversation.set_draft("")
     conversation.send("a question")
     qtbot.waitUntil(lambda: not conversation.running_ids and conversation.summary is not None)
-    # Which chat keeps the draft depends on whether the question is stored before it is read.
     qtbot.waitUntil(lambda: restored == ["half a thought"])
+    qtbot.waitUntil(lambda: chat.drafts == {"": "", conversation.conversation_id: "half a thought"})
 
 
 def test_drafts_are_kept_per_chat(
