@@ -18,10 +18,9 @@ from app.engine.engine_choice import EngineChoice
 from app.engine.native_build import use_library
 from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import load_catalogue
-from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels, locate
+from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
-from app.hub.tunings import Tunings
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
 from app.retrieval.retriever import Retriever

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from app.core.resources import catalogue_path
+from app.core.paths import catalogue_path
 from app.index.embedder import convert_embedder
 from app.index.onnx_model import SHIPPED
 

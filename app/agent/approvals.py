@@ -7,8 +7,7 @@ from typing import Any, Protocol
 import msgspec
 
 from app.agent.tool import Access, Tier, Tool
-from app.core.grants import Grant
-from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart
 
 _SHORTEST_TAINT = 4
 _ALLOWED: tuple[ApprovalDecision, ...] = ("once", "chat", "folder")

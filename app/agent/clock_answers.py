@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 
 _RESULT = re.compile(r"\w+, (?P<moment>[\d-]+ [\d:]+) (?P<zone>.+) \(week \d+\)")
 """What the tool tells; see app.agent.tools.date_time."""

@@ -7,7 +7,7 @@ from string import Template
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.engine.protocol import PromptMessage
 
 

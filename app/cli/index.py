@@ -227,7 +227,7 @@ def evaluate_collection(
     as_json: bool,
 ) -> None:
     """Measure how often search finds the right page, with questions whose answers you know."""
-    from app.core.known_answers import KnownAnswer
+    from app.core.documents import KnownAnswer
     from app.services.documents.library_evaluation import evaluate
 
     known = read_lines(questions, KnownAnswer) if questions else None

@@ -11,7 +11,7 @@ from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, print_json, print_row, print_text, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
-from app.core.quantizing import Quantize
+from app.core.model_spec import Quantize
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun

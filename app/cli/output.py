@@ -18,7 +18,7 @@ import msgspec
 from app.cli.console import terminal_columns
 from app.core.text_files import read_text as read_text
 from app.core.text_files import write_error
-from app.core.visible_text import visible_text
+from app.core.unicode_text import visible_text
 
 # Also marks of direction, which are ordinary writing in a window: terminals place them differently.
 # Surrogates stand for bytes of file names that are not text.

@@ -1,4 +1,7 @@
-"""Named presets of how a chat is answered, and the file they travel in."""
+"""What the user sets up for their chats: assistants, saved prompts and remembered facts.
+
+An assistant is a named preset of how a chat is answered; it travels as a file.
+"""
 
 from typing import Any, Literal
 
@@ -75,3 +78,25 @@ class ChatSetup(msgspec.Struct, frozen=True):
     instructions: str = ""
     adapter: str = ""
     adapter_strength: float = 1.0
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A short statement that the user confirmed. Times are Unix seconds.
+
+    `conversation_id` is the chat it comes from, None if there is none or it was deleted; `used` is
+    when an answer last had it in its prompt.
+    """
+
+    id: str
+    text: str
+    created: float
+    conversation_id: str | None = None
+    used: float | None = None
+
+
+class SavedPrompt(msgspec.Struct, frozen=True):
+    """A named text as written by the user."""
+
+    id: str
+    name: str
+    text: str

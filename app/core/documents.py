@@ -210,3 +210,11 @@ class PageView(msgspec.Struct, frozen=True):
     text: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     actual_width: float = 0.0
+
+
+class KnownAnswer(msgspec.Struct, frozen=True):
+    """A question, and the file that answers it: its name, and the page (from 1) if it matters."""
+
+    question: str
+    file: str
+    page: int | None = None

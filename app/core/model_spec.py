@@ -1,5 +1,7 @@
-"""What the catalogue says of a set of weights, and what a loaded model says of itself."""
+"""Models and adapters: what the catalogue says of weights, and a loaded model of itself."""
 
+import re
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -171,3 +173,74 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     is_suspect: bool = False
     is_ours: bool = False
     changed: float = 0.0
+
+
+class Adapter(msgspec.Struct, frozen=True, kw_only=True):
+    """A user's adapter file (GGUF), used in place.
+
+    `base_sha256` is the hash of the model file it was trained for, "" if unknown. `problem` is why
+    it cannot be used.
+    """
+
+    path: str
+    name: str
+    architecture: str = ""
+    base_sha256: str = ""
+    size_bytes: int = 0
+    problem: str = ""
+
+
+class Quantize(msgspec.Struct, frozen=True):
+    """What to write: the type's name, optionally with an importance matrix (GGUF).
+
+    `allows_requantizing`: also from a file that is already quantized.
+    """
+
+    type_name: str
+    importance: Path | None = None
+    allows_requantizing: bool = False
+
+
+_PART = re.compile(r"(.+)-(\d{5})-of-(\d{5})\.gguf", re.IGNORECASE)
+_MOST_PARTS = 512
+
+
+def part_names(name: str) -> tuple[str, ...]:
+    """The names of all files of this file's model, in order; only itself if not split.
+
+    Args:
+        name: of a file, or its path.
+    """
+    match = _PART.fullmatch(name)
+    if not match or int(match[3]) > _MOST_PARTS:
+        return (name,)
+    count = int(match[3])
+    return tuple(f"{match[1]}-{number:05}-of-{count:05}.gguf" for number in range(1, count + 1))
+
+
+def is_later_part(name: str) -> bool:
+    """Whether the file is part of a split model, but not the first, which models are loaded by."""
+    match = _PART.fullmatch(name)
+    return bool(match and int(match[2]) != 1)
+
+
+def whole_name(name: str) -> str:
+    """The name without the part number."""
+    match = _PART.fullmatch(name)
+    return f"{match[1]}.gguf" if match else name
+
+
+FindingKind = Literal["unreadable", "reaches_out", "invisible", "address", "listens", "long"]
+
+
+class TemplateFinding(msgspec.Struct, frozen=True):
+    """An unusual thing: its kind, its line, and the words.
+
+    `unreadable`: not a template. `reaches_out`: accesses Python internals or another file.
+    `invisible`: characters that are not shown. `address`: a web address. `listens`: behaves
+    differently if a message contains certain plain words. `long`: a loop with very many iterations.
+    """
+
+    kind: FindingKind
+    line: int
+    excerpt: str

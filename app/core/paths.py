@@ -1,4 +1,4 @@
-"""The layout of the data folder. Nothing else in the program spells these names."""
+"""The layout of the data folder, which nothing else spells out, and the files shipped with it."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -109,3 +109,21 @@ class AppPaths(NamedTuple):
     @property
     def lost_and_found(self) -> Path:
         return self.home / "lost+found"
+
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def _root() -> Path:
+    shipped = _PACKAGE / "_data"
+    return shipped if shipped.is_dir() else _PACKAGE.parent
+
+
+def resource_path(*parts: str) -> Path:
+    """A file or folder under `resources/`, for instance `resource_path("prompts", "pal.txt")`."""
+    return _root().joinpath("resources", *parts)
+
+
+def catalogue_path() -> Path:
+    """The model catalogue shipped with the program."""
+    return _root() / "models.toml"

@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.errors import BugError, UserError
 from app.core.model_spec import HubSource, ModelKind, ModelSpec, PackageSource
-from app.core.resources import catalogue_path
+from app.core.paths import catalogue_path
 
 _Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
 _ENTRY = re.compile(r"\$\.model\[(\d+)\]")

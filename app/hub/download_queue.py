@@ -11,7 +11,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
-from app.hub.kept_values import read_kept, write_kept
+from app.hub.model_records import read_kept, write_kept
 
 DownloadState = Literal["queued", "running", "paused", "done", "failed"]
 

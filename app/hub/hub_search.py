@@ -5,9 +5,9 @@ import re
 import msgspec
 
 from app.core.errors import UserError
-from app.core.split_names import is_later_part, part_names, whole_name
+from app.core.model_spec import is_later_part, part_names, whole_name
 from app.hub.hub_client import Hub
-from app.hub.projectors import best_projector, is_importance_matrix, is_projector
+from app.hub.model_files import best_projector, is_importance_matrix, is_projector
 
 _QUANTIZATION = re.compile(r"(?:^|[-._])((?:UD-)?(?:I?Q\d\w*|F16|BF16|F32|MXFP4\w*))\.gguf$", re.I)
 

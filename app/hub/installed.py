@@ -21,8 +21,8 @@ from app.core.model_spec import (
 )
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
-from app.hub.kept_values import read_kept, write_kept
-from app.hub.projectors import is_model
+from app.hub.model_files import is_model
+from app.hub.model_records import read_kept, write_kept
 
 _BLOCK_BYTES = 1 << 20
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from app.core.split_names import part_names, whole_name
+from app.core.model_spec import part_names, whole_name
 from app.core.text_files import parse_json
 from app.core.unicode_text import is_encodable
-from app.hub.projectors import is_model
+from app.hub.model_files import is_model
 
 _MAX_FILES = 5000
 _OLLAMA_WEIGHTS = "application/vnd.ollama.image.model"

@@ -18,7 +18,7 @@ from app.index.loaders.pdf.notes import shown_page
 from app.index.loaders.pdf.opening import open_pdf
 from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
 from app.index.protocol import PagePicture, RenderPage
-from app.workers.channel import MAX_FRAME_BYTES
+from app.workers.messages import MAX_FRAME_BYTES
 
 _MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024
 _MAX_WIDTH = 4096

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, VectorServerError, cause_of
-from app.workers.network_hook import Endpoint
+from app.workers.confinement import Endpoint
 from app.workers.process import Worker
 
 OpenGate = Callable[[str, str], AbstractContextManager[object]]

@@ -15,9 +15,8 @@ from app.store.errors import (
     FolderInUseError,
     FolderNotWritableError,
 )
-from app.store.search.chunk_context import context_words
 from app.store.search.figure_share import figure_share
-from app.store.search.word_breaks import with_breaks
+from app.store.search.indexed_text import context_words, with_breaks
 from app.store.stored_text import row_value
 
 if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module

@@ -1,4 +1,7 @@
-"""Files that are never half written, and folders that end with their process."""
+"""Files that are never half written, folders that end with their process, and the folder lock.
+
+The lock lets one process at a time work on a data folder.
+"""
 
 import glob
 import itertools
@@ -13,6 +16,8 @@ from pathlib import Path
 from tempfile import gettempdir, mkdtemp
 
 from filelock import FileLock, Timeout
+
+from app.store.errors import FolderInUseError, FolderNotWritableError
 
 _IN_USE = "in-use"
 """A lock file, whose lock the system releases however its process ends."""
@@ -142,3 +147,31 @@ def remove_tree(folder: Path) -> None:
     """Delete a folder with its contents; does nothing if it does not exist."""
     if folder.exists():
         shutil.rmtree(folder)
+
+
+class FolderLock:
+    """Held from construction to `release`. The system releases it however the process ends.
+
+    Only the system's lock on the open file counts, not the file's content or existence, so a stale
+    or corrupt lock file does no harm.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._lock = FileLock(path, timeout=0, thread_local=False)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.acquire()
+        except Timeout as error:
+            raise FolderInUseError(
+                "Inglenook is already running on this data folder.",
+                "Use its window, close it first, or choose another folder with --home.",
+            ) from error
+        except OSError as error:
+            raise FolderNotWritableError(
+                f"The data folder {path.parent} cannot be written to.",
+                "Check its permissions or choose another folder with --home.",
+            ) from error
+
+    def release(self) -> None:
+        """Release the lock; a second call does nothing."""
+        self._lock.release()

@@ -1,6 +1,6 @@
 """What tools may do without being asked about again, as the user granted it."""
 
-from app.core.grants import Grant
+from app.core.messages import Grant
 from app.store.database import Connection, Database
 
 _GRANT = (

@@ -3,26 +3,24 @@
 from app.core.paths import AppPaths
 from app.core.wording import translatable
 from app.store.backups.writing import Backups, remove_unfinished
-from app.store.chats.assistants import AssistantRepository
+from app.store.chats.assistants import AssistantRepository, MemoryRepository, PromptRepository
 from app.store.chats.bin import BinRepository
-from app.store.chats.conversations import ConversationRepository
-from app.store.chats.folders import FolderRepository
-from app.store.chats.memory import MemoryRepository
-from app.store.chats.prompts import PromptRepository
+from app.store.chats.conversations import ConversationRepository, FolderRepository
 from app.store.chats.transfers import TransferRepository
 from app.store.damage import first_pages, inspection
-from app.store.damage.upkeep import Check, due_check, record_full_check, was_closed
+from app.store.damage.inspection import Check, due_check, record_full_check, was_closed
 from app.store.database import Connection, Database, peek
-from app.store.documents.known_answers import KnownAnswerRepository
+from app.store.documents.collection_records import (
+    KnownAnswerRepository,
+    PartNoteRepository,
+    WatchedFolderRepository,
+)
 from app.store.documents.library import LibraryRepository
-from app.store.documents.part_notes import PartNoteRepository
-from app.store.documents.watched_folders import WatchedFolderRepository
+from app.store.durable_files import FolderLock
 from app.store.errors import DatabaseDamagedError
 from app.store.feedback.blind_comparisons import BlindComparisonRepository
-from app.store.feedback.judgements import JudgementRepository
-from app.store.feedback.ratings import FeedbackRepository
+from app.store.feedback.ratings import FeedbackRepository, JudgementRepository
 from app.store.feedback.training_marks import TrainingMarks
-from app.store.folder_lock import FolderLock
 from app.store.grants import GrantRepository
 from app.store.keys.slots import KeySlots
 from app.store.keys.unlock import unlock
@@ -187,3 +185,28 @@ def _bring_up_to_date(store: Store) -> None:
     if is_new:
         store.database.run(record_full_check)
     store.conversations.mark_interrupted()
+
+
+def rotate_key(
+    store: Store, passphrase: str | None = None, recovery_code: str | None = None
+) -> None:
+    """Re-encrypt the open `store` under a new key, after making a backup under the old one.
+
+    If the process dies midway, the store still opens as before. Without its `recovery_code` the
+    recovery slot is dropped, and a new code must be issued.
+
+    Raises PassphraseNeeded, WrongPassphraseError, DiskFullError or another UserError; the store
+    then stays open with its old key.
+    """
+    keys, backups = store.keys, store.backups
+    assert keys and backups, "a store in memory has no key"
+    backups.make()
+    old_key = keys.key
+    new_key = keys.begin_rotation(passphrase, recovery_code)
+    try:
+        store.database.change_key(new_key)
+    except BaseException:
+        keys.settle(old_key)
+        raise
+    keys.settle(new_key)
+    backups.forget_first_pages()

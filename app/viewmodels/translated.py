@@ -13,7 +13,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.viewmodels.quantities import own_digits
 
 _CONTEXT = "Messages"

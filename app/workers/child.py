@@ -9,9 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Generic, TypeVar
 
-from app.workers.channel import Channel, ChannelError
 from app.workers.confinement import Confinement, worker_environment
-from app.workers.messages import Hello, Reply
+from app.workers.messages import Channel, ChannelError, Hello, Reply
 
 Replies = TypeVar("Replies", bound=Reply)
 

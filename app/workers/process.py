@@ -15,9 +15,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError, WorkerStoppedError, cause_of
 from app.core.wording import translatable
 from app.workers.child import Child
-from app.workers.confinement import Confinement
+from app.workers.confinement import Confinement, Endpoint
 from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
-from app.workers.network_hook import Endpoint
 
 WorkerState = Literal["stopped", "running", "failed"]
 Replies = TypeVar("Replies", bound=Reply)

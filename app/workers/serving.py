@@ -14,9 +14,18 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.workers.channel import MAX_REQUEST_BYTES, Channel, ChannelError
 from app.workers.confinement import confine
-from app.workers.messages import Cancel, CancelledReply, Failed, Hello, Reply, Request
+from app.workers.messages import (
+    MAX_REQUEST_BYTES,
+    Cancel,
+    CancelledReply,
+    Channel,
+    ChannelError,
+    Failed,
+    Hello,
+    Reply,
+    Request,
+)
 
 Incoming = TypeVar("Incoming", bound=Request)
 

@@ -1,4 +1,7 @@
-"""Protects the memory of processes that hold the user's text."""
+"""Protects the memory of processes that hold the user's text.
+
+The window imports it before anything else, so it is apart from `confinement`, which loads slowly.
+"""
 
 import sys
 

@@ -26,8 +26,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
 from app.core.events import ApprovalChanged, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams, GenerationStats
-from app.core.grants import Grant
-from app.core.messages import ApprovalPart, Part, TextMatch, ToolResultPart
+from app.core.messages import ApprovalPart, Grant, Part, TextMatch, ToolResultPart
 from app.engine.protocol import Generate, Generated, GenerationEvent, PromptMessage, TextDelta
 
 SECRET = "correct-horse-battery-staple"

@@ -16,8 +16,7 @@ from app.agent.tools.list_folder import list_folder_tool
 from app.agent.tools.read_file import read_file_tool
 from app.agent.tools.write_file import write_file_tool
 from app.core.cancellation import CancelToken
-from app.core.grants import Grant
-from app.core.messages import ApprovalPart, ToolCallPart
+from app.core.messages import ApprovalPart, Grant, ToolCallPart
 
 
 class Granted:

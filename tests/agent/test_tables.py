@@ -22,8 +22,7 @@ from app.agent.workbench.protocol import QueryTable, TableResult
 from app.agent.workbench.tables import query_table as run_query
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.grants import Grant
-from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.messages import Grant, ToolCallPart, ToolResultPart
 from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.test_sparse_sheets import cell, write_ods
 from tests.index.test_sparse_sheets import row as sheet_row

@@ -18,9 +18,9 @@ import pytest
 from app.cli import session
 from app.core.messages import ImagePart
 from app.core.paths import AppPaths
-from app.store.folder_lock import FolderLock
+from app.store.durable_files import FolderLock
 from app.store.keys import slots
-from app.store.keys.passphrase import Argon2Params
+from app.store.keys.slot_file import Argon2Params
 from app.store.store import open_store
 from tests.cli.play import play, serving
 from tests.store.values import message

@@ -7,10 +7,9 @@ from tempfile import mkdtemp
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Chunk, DocumentFilter, Hit, PageView
+from app.core.documents import EVERYTHING, Chunk, DocumentFilter, Hit, KnownAnswer, PageView
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
-from app.core.known_answers import KnownAnswer
 from app.core.messages import TextPart
 from tests.gui.filing import PAGE, SERVICES, filing_page, write_filing
 from tests.gui.scripted_services import FILING, ScriptedServices, lived_in_services

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from app.hub.crash_counts import CrashCounts
+from app.hub.model_records import CrashCounts
 
 
 def test_a_file_is_suspect_after_two_crashes_until_it_is_chosen_or_changed(tmp_path: Path) -> None:

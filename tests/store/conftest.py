@@ -8,7 +8,7 @@ import pytest
 
 from app.core.paths import AppPaths
 from app.store.keys import slots
-from app.store.keys.passphrase import Argon2Params
+from app.store.keys.slot_file import Argon2Params
 from app.store.store import Store, open_store, open_temporary_store
 
 # How often the tests that kill, and that try things at random, do so: a release is tested with 100.

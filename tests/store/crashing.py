@@ -9,8 +9,7 @@ import pytest
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
 from app.store.keys import slots
-from app.store.keys.rotation import rotate_key
-from app.store.store import Store, open_store
+from app.store.store import Store, open_store, rotate_key
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import message
 

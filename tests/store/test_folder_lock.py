@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import AppPaths
+from app.store.durable_files import FolderLock
 from app.store.errors import FolderInUseError
-from app.store.folder_lock import FolderLock
 from app.store.store import open_store
 from tests.store.conftest import PASSPHRASE
 
 HOLD = """
 import sys
 from pathlib import Path
-from app.store.folder_lock import FolderLock
+from app.store.durable_files import FolderLock
 lock = FolderLock(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

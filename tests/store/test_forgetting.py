@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
+from app.core.assistants import Fact
 from app.core.feedback import Feedback
-from app.core.memory import Fact
 from app.core.messages import CitationPart
 from app.core.paths import AppPaths
 from app.store.store import Store

@@ -11,8 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
-from app.store.keys.rotation import rotate_key
-from app.store.store import Store, open_store
+from app.store.store import Store, open_store, rotate_key
 from tests.store.conftest import PASSPHRASE, REPEATS
 from tests.store.values import message
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from app.agent.mcp.configuration import ServerConfiguration, parse_command, parse_servers
 from app.core.cancellation import CancelToken
-from app.core.grants import Grant
+from app.core.messages import Grant
 from app.services.machine.tools import ToolInfo
 
 

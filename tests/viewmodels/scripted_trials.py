@@ -6,9 +6,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import Hit, KnownAnswer
 from app.core.errors import UserError
-from app.core.known_answers import KnownAnswer
 from app.engine.protocol import TextDelta
 from app.services.answers.completions import CompletionRequest
 from app.services.documents.library_evaluation import LibraryEvaluation

@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import ClassVar
 
 from app.core.errors import UserError
-from app.workers.channel import MAX_FRAME_BYTES
-from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.messages import (
+    MAX_FRAME_BYTES,
+    Cancel,
+    CancelledReply,
+    Done,
+    Failed,
+    Reply,
+    Request,
+)
 from app.workers.serving import Job, serve
 
 

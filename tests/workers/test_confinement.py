@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.workers.confinement import Confinement, worker_environment
-from app.workers.network_hook import Endpoint
+from app.workers.confinement import Confinement, Endpoint, worker_environment
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.errors import UserError
-from app.core.split_names import part_names
+from app.core.model_spec import part_names
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 
 

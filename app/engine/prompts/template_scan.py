@@ -9,7 +9,7 @@ from collections.abc import Iterator, Set
 
 from jinja2 import TemplateError, nodes
 
-from app.core.template_findings import TemplateFinding
+from app.core.model_spec import TemplateFinding
 from app.engine.prompts.template_sandbox import GenerationMarks, TemplateSandbox
 
 _MOST_FINDINGS = 20

@@ -12,8 +12,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
-from app.core.quantizing import Quantize
-from app.core.template_findings import TemplateFinding
+from app.core.model_spec import Quantize, TemplateFinding
 from app.core.text_files import write_error
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header

@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from app.core.engine_options import Tuning
-from app.core.template_findings import TemplateFinding
+from app.core.model_spec import TemplateFinding
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
 

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from app.core.assistants import SavedPrompt
 from app.core.documents import Collection, Document
-from app.core.prompts import SavedPrompt
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
 from app.gui.controls.claimed_keys import claims_escape

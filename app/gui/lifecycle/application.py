@@ -11,8 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.core.errors import UserError
-from app.core.paths import AppPaths
-from app.core.resources import resource_path
+from app.core.paths import AppPaths, resource_path
 from app.gui.lifecycle.garbage import GuiThreadCollector
 from app.gui.lifecycle.program import HostCommands, Program
 from app.gui.look.theme import apply_look, new_application

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.gui.look.theme import tokens
 
 Tone = Literal["text", "muted", "faint", "accent", "on_accent", "ok", "warning", "danger"]

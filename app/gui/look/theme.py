@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from app.core.look import Look, ThemeMode
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 
 BASE_PX = 14
 SIDEBAR_WIDTH = 264

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 
 _PREFIX = "inglenook_"
 

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel
-from app.core.template_findings import FindingKind, TemplateFinding
+from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.frames import card, set_kind
 from app.gui.controls.labels import label

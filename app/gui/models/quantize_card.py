@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from app.core.quantizing import Quantize
+from app.core.model_spec import Quantize
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from app.core.grants import Grant
+from app.core.messages import Grant
 from app.gui.controls.buttons import button
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.tool_server import ToolServerDialog

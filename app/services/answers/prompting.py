@@ -11,7 +11,7 @@ from app.core.documents import Hit
 from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.retrieval.context_packing import render
-from app.workers.channel import MAX_FRAME_BYTES
+from app.workers.messages import MAX_FRAME_BYTES
 
 _SHOWN_TYPES = ("image/png", "image/jpeg")
 

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 
 _SOME = 0.2
 """The required share of a question's letters: Japanese also has Chinese characters, and any

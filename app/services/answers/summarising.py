@@ -19,8 +19,8 @@ from app.retrieval.context_packing import marker_of, neutralised, render_passage
 from app.services.answers.structured import with_schema
 from app.services.answers.turn import Outcome, Turn
 from app.services.documents.document_choice import choose, mentioned
+from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library import LibraryRepository
-from app.store.documents.part_notes import PartNoteRepository
 
 _NOTE_TOKENS = 220
 _NOTE_PARAMS = GenerationParams(temperature=0.0, max_tokens=_NOTE_TOKENS)

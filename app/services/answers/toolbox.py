@@ -20,8 +20,7 @@ from app.agent.tools import (
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
-from app.core.grants import Grant
-from app.core.messages import TextMatch
+from app.core.messages import Grant, TextMatch
 from app.store.store import Store
 
 _PASSAGES = 5

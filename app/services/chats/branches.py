@@ -13,7 +13,7 @@ from app.core.messages import (
     TextPart,
 )
 from app.services.answers.read_prompts import ReadPrompts
-from app.store.chats.turn_rows import DeletedTurn
+from app.store.chats.message_rows import DeletedTurn
 from app.store.store import Store
 
 

@@ -25,7 +25,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.services.answers.sentence_states import not_found_note
 from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
 

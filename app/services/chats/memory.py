@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.core.assistants import Fact
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.core.memory import Fact
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
-from app.store.chats.memory import MemoryRepository
+from app.store.chats.assistants import MemoryRepository
 
 _LONGEST = 400
 _MOST = 100

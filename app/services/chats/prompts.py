@@ -1,7 +1,7 @@
 """Saved prompts, to be used again with other words in their places."""
 
+from app.core.assistants import SavedPrompt
 from app.core.errors import UserError
-from app.core.prompts import SavedPrompt
 from app.store.store import Store
 
 

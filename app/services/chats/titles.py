@@ -5,7 +5,7 @@ import re
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.messages import Message
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answers.answer_gate import AnswerGate

@@ -6,11 +6,10 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit, SearchMethod
+from app.core.documents import Hit, KnownAnswer, SearchMethod
 from app.core.errors import UserError
-from app.core.known_answers import KnownAnswer
 from app.services.documents.library import LibraryService
-from app.store.documents.known_answers import KnownAnswerRepository
+from app.store.documents.collection_records import KnownAnswerRepository
 
 DEPTH = 10
 """Passages examined for each question."""

@@ -10,8 +10,8 @@ from app.core.errors import UserError
 from app.core.events import FileRemoved, IndexEvent, VectorsProgress
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.library import LibraryService
+from app.store.documents.collection_records import WatchedFolderRepository
 from app.store.documents.library import LibraryRepository
-from app.store.documents.watched_folders import WatchedFolderRepository
 
 
 class UnfinishedWork:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, UserError
 from app.core.local_time import local_time
-from app.core.resources import catalogue_path
+from app.core.paths import catalogue_path
 from app.engine.native_build import gpu_backends
 from app.hub.network_gate import NetworkGate
 

@@ -13,9 +13,8 @@ from app.store.backups.restoring import Salvage
 from app.store.backups.writing import Backup, Backups, backups, unfinished
 from app.store.database import disk_full
 from app.store.keys import unlock
-from app.store.keys.rotation import rotate_key
 from app.store.keys.slots import KeySlots
-from app.store.store import Store
+from app.store.store import Store, rotate_key
 
 _log = logging.getLogger(__name__)
 

@@ -20,9 +20,8 @@ from app.agent.registry import CallOutcome
 from app.agent.tool import Tool
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.grants import Grant
 from app.core.identifiers import new_id
-from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart
 from app.services.answers.toolbox import Toolbox
 from app.store.grants import GrantRepository
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import msgspec
 
-from app.core.adapters import Adapter
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
-from app.core.model_spec import InstalledModel, ServerSource
+from app.core.model_spec import Adapter, InstalledModel, ServerSource
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels

@@ -17,9 +17,9 @@ from app.core.model_spec import (
     InstalledModel,
     ModelSpec,
     ServerSource,
+    whole_name,
 )
 from app.core.settings import Settings
-from app.core.split_names import whole_name
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.split_files import read_whole_header

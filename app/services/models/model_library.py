@@ -31,11 +31,10 @@ from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.native_build import gpu_backends
 from app.engine.protocol import LoadModel
 from app.hub.catalogue import ModelCatalogue
-from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
-from app.hub.same_files import file_identity, has_same_bytes
-from app.hub.tunings import Tunings
+from app.hub.model_files import file_identity, has_same_bytes
+from app.hub.model_records import CrashCounts, Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
 from app.services.models.model_facts import completed, model_of_file, models_on_server

@@ -8,10 +8,8 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import HubSource, InstalledModel, PackageSource
-from app.core.quantizing import Quantize
-from app.core.resources import resource_path
-from app.core.template_findings import TemplateFinding
+from app.core.model_spec import HubSource, InstalledModel, PackageSource, Quantize, TemplateFinding
+from app.core.paths import resource_path
 from app.engine.gguf.gguf_header import read_header
 from app.engine.workshop.workshop import (
     CALIBRATION_TOKENS,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import UserError
 from app.engine.gguf.gguf_header import GgufHeader, read_header
-from app.hub.projectors import projectors_beside
+from app.hub.model_files import projectors_beside
 
 
 def find_projector(model: Path, header: GgufHeader) -> str:

@@ -17,7 +17,7 @@ from app.services.answers.completions import CompletionRequest, CompletionServic
 from app.services.answers.prompting import prompt_messages
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
-from app.store.feedback.judgements import Judgement
+from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from app.training.bundles.manifest import require_free_or_ours
 from app.training.dataset import RatedExample, Turns

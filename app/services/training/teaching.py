@@ -13,7 +13,7 @@ from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
 from app.core.messages import ContextPart, ImagePart
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.engine.protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
 from app.services.answers.completions import CompletionRequest, CompletionService

@@ -16,9 +16,8 @@ from app.store.backups.writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
 from app.store.database import Connection
-from app.store.durable_files import private, remove_tree, sync_folder
+from app.store.durable_files import FolderLock, private, remove_tree, sync_folder
 from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
-from app.store.folder_lock import FolderLock
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
 from app.store.keys.unlock import unlock

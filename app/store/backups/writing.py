@@ -1,9 +1,12 @@
-"""Backups: the encrypted database and its key slots in one file, checked before it counts."""
+"""Backups: the encrypted database and its key slots in one file, checked before it counts.
+
+Many recent ones are kept, and fewer older ones.
+"""
 
 import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,13 +17,37 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.paths import AppPaths
 from app.core.text_files import parse_json, write_error
-from app.store.backups import thinning
 from app.store.damage import inspection
 from app.store.database import Database
 from app.store.durable_files import move_into_place, private, remove_tree, write_file
 from app.store.errors import DatabaseDamagedError, DiskFullError
 from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots
+
+LATEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
+LONGEST = timedelta(days=366)
+"""No backup is kept longer, as users are told when they delete something, except the latest few if
+there are no newer ones."""
+
+# The newest backup of each day, week and month is kept for that period.
+_PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (
+    (lambda time: time, LATEST),
+    (lambda time: time.date(), DAYS),
+    (lambda time: time.isocalendar()[:2], WEEKS),
+    (lambda time: (time.year, time.month), MONTHS),
+)
+
+
+def kept(times: Iterable[datetime]) -> set[datetime]:
+    """The times to keep: the latest few, and the newest one of each recent day, week and month."""
+    newest_first = sorted(times, reverse=True)
+    keep: set[datetime] = set()
+    for period, count in _PERIODS:
+        newest_of = {period(time): time for time in reversed(newest_first)}
+        keep.update(sorted(newest_of.values(), reverse=True)[:count])
+    latest = newest_first[:LATEST]
+    return {time for time in keep if time in latest or newest_first[0] - time <= LONGEST}
+
 
 EVERY = timedelta(days=1)
 
@@ -174,7 +201,7 @@ class Backups:
             ) from error
         self.write_to(self.folder / datetime.now(UTC).strftime(_NAME), cancel)
         newest, *_ = found = backups(self.folder)
-        keep = thinning.kept(backup.created for backup in found)
+        keep = kept(backup.created for backup in found)
         for backup in found:
             if backup.created not in keep:
                 backup.path.unlink()

@@ -1,10 +1,14 @@
-"""Assistants, and which one each chat has."""
+"""Assistants and which one each chat has, saved prompts, and facts that the user confirmed."""
+
+import time
+from collections.abc import Sequence
 
 import msgspec
 
-from app.core.assistants import Assistant, ChatSetup
+from app.core.assistants import Assistant, ChatSetup, Fact, SavedPrompt
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
+from app.core.identifiers import new_id
 from app.store.database import Connection, Database, change
 
 
@@ -104,3 +108,76 @@ def _put(connection: Connection, assistant: Assistant) -> None:
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, body = excluded.body",
         (assistant.id, assistant.name, body, assistant.created),
     )
+
+
+_COLUMNS = "id, text, created, conversation_id, used"
+
+
+class MemoryRepository:
+    """Removed facts are erased from the file as well."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Fact, ...]:
+        """Oldest first, the order in which prompts list them."""
+        sql = f"SELECT {_COLUMNS} FROM memory ORDER BY created, id"
+        rows = self._database.rows(sql)
+        return tuple(
+            Fact(id=id_, text=text, created=created, conversation_id=conversation_id, used=used)
+            for id_, text, created, conversation_id, used in rows
+        )
+
+    def put(self, fact: Fact) -> None:
+        """Store a new fact."""
+        row = fact.id, fact.text, fact.created, fact.conversation_id, fact.used
+        sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
+        self._database.execute(sql, *row)
+
+    def rewrite(self, fact_id: str, text: str) -> None:
+        """Raises KeyError if there is no such fact."""
+        sql = "UPDATE memory SET text = ? WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, text, fact_id))
+
+    def mark_used(self, fact_ids: Sequence[str], when: float) -> None:
+        rows = [(when, fact_id) for fact_id in fact_ids]
+        sql = "UPDATE memory SET used = ? WHERE id = ?"
+        self._database.run(lambda connection: connection.executemany(sql, rows))
+
+    def remove(self, fact_id: str) -> None:
+        """Raises KeyError if there is no such fact."""
+        sql = "DELETE FROM memory WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, fact_id))
+
+
+class PromptRepository:
+    """Names are unique, ignoring case."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[SavedPrompt, ...]:
+        """By name."""
+        rows = self._database.rows("SELECT id, name, text FROM prompt ORDER BY name COLLATE NOCASE")
+        return tuple(SavedPrompt(*row) for row in rows)
+
+    def save(self, name: str, text: str) -> SavedPrompt:
+        """Store `text` under `name`, replacing the prompt of that name."""
+
+        def work(connection: Connection) -> SavedPrompt:
+            connection.execute(
+                "INSERT INTO prompt VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET name = excluded.name, text = excluded.text",
+                (new_id(), name, text, time.time()),
+            )
+            row = connection.execute(
+                "SELECT id, name, text FROM prompt WHERE name = ?", (name,)
+            ).fetchone()
+            return SavedPrompt(*row)
+
+        return self._database.run(work)
+
+    def delete(self, prompt_id: str) -> None:
+        """Raises KeyError if there is no such prompt."""
+        sql = "DELETE FROM prompt WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, prompt_id))

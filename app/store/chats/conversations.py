@@ -1,4 +1,4 @@
-"""Conversations: trees of messages made of typed parts, and what is being typed."""
+"""Conversations: trees of messages made of typed parts, what is being typed, and their folders."""
 
 import json
 import time
@@ -9,13 +9,14 @@ from app.core.identifiers import new_id
 from app.core.messages import (
     Conversation,
     ConversationSummary,
+    Folder,
     Message,
     MessageStatus,
     Part,
     ReadingPlace,
 )
-from app.store.chats import message_rows, turn_rows
-from app.store.chats.turn_rows import DeletedTurn
+from app.store.chats import message_rows
+from app.store.chats.message_rows import DeletedTurn
 from app.store.database import Connection, Database, change
 
 _PROMPTED_WITH = """
@@ -241,11 +242,11 @@ class ConversationRepository:
 
     def delete_turn(self, question_id: str) -> DeletedTurn:
         """Remove a question and all its answers; later messages move up by one turn."""
-        return self._database.erase(lambda connection: turn_rows.remove(connection, question_id))
+        return self._database.erase(lambda connection: message_rows.remove(connection, question_id))
 
     def restore_turn(self, deleted: DeletedTurn) -> None:
         """Undo `delete_turn`: every row is restored as it was."""
-        self._database.run(lambda connection: turn_rows.restore(connection, deleted))
+        self._database.run(lambda connection: message_rows.restore(connection, deleted))
 
     def reading_place(self, conversation_id: str) -> ReadingPlace | None:
         """Where it was last read; None means the end."""
@@ -324,3 +325,33 @@ class ConversationRepository:
         return self._database.run(
             lambda connection: message_rows.messages(connection, sql, *values)
         )
+
+
+class FolderRepository:
+    """Every method raises KeyError for an unknown id."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Folder, ...]:
+        """By name, ignoring case."""
+        rows = self._database.rows(
+            "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
+        )
+        return tuple(Folder(*row) for row in rows)
+
+    def create(self, name: str) -> Folder:
+        folder = Folder(new_id(), name, time.time())
+        self._database.execute(
+            "INSERT INTO folder VALUES (?, ?, ?)", folder.id, folder.name, folder.created
+        )
+        return folder
+
+    def rename(self, folder_id: str, name: str) -> None:
+        sql = "UPDATE folder SET name = ? WHERE id = ?"
+        self._database.change(sql, name, folder_id)
+
+    def delete(self, folder_id: str) -> None:
+        """Delete the folder; its conversations stay, without a folder."""
+        sql = "DELETE FROM folder WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, folder_id))

@@ -12,9 +12,8 @@ from app.core.identifiers import new_id
 from app.store.chats.bin import forget_binned_quotations
 from app.store.database import Connection, Database, change
 from app.store.documents import chunk_rows
-from app.store.documents.chunk_rows import CHUNK
-from app.store.documents.part_notes import forget_notes_on
-from app.store.search.place_rows import places_of
+from app.store.documents.chunk_rows import CHUNK, places_of
+from app.store.documents.collection_records import forget_notes_on
 
 _COLLECTION = """
     SELECT collection.id, name, embedder, created, is_temporary,

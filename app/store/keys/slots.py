@@ -11,17 +11,21 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
 from app.store.keys import slot_file, system_keyring
-from app.store.keys.passphrase import (
+from app.store.keys.slot_file import (
     KEY_BYTES,
     SALT_BYTES,
     Argon2Params,
+    KeyringSlot,
+    PassphraseSlot,
+    RecoverySlot,
+    SealedKey,
+    SlotFile,
     new_recovery_code,
     passphrase_key,
     recovery_key,
     seal,
     unseal,
 )
-from app.store.keys.slot_file import KeyringSlot, PassphraseSlot, RecoverySlot, SealedKey, SlotFile
 
 
 class KeySlots:

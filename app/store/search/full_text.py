@@ -9,8 +9,8 @@ from app.core.documents import Worded
 from app.core.messages import TextMatch
 from app.store.database import Connection, Database
 from app.store.documents import chunk_rows
-from app.store.search.place_rows import places_of
-from app.store.search.word_breaks import BREAK, phrases, with_breaks, words
+from app.store.documents.chunk_rows import places_of
+from app.store.search.indexed_text import BREAK, phrases, with_breaks, words
 
 MAX_TERMS = 64
 """Of a longer query, such as a pasted page, only the first words are used."""

@@ -13,7 +13,7 @@ from functools import cache
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.training.evaluation.pair_scores import is_fall, wilson_interval
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.training.evaluation.pair_scores import wilson_interval
 
 HarmKind = Literal["toxicity", "safety"]

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.dataset import RatedExample, Turns

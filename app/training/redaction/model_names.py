@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Turns

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Preference, Turns
 

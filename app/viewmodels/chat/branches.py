@@ -13,7 +13,7 @@ from app.viewmodels.tasks.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.branches import BranchService
-    from app.store.chats.turn_rows import DeletedTurn
+    from app.store.chats.message_rows import DeletedTurn
 
 
 class BranchesViewModel(QObject):

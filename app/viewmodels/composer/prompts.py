@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.prompts import SavedPrompt
+from app.core.assistants import SavedPrompt
 from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.runner import TaskRunner
 

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.documents import SearchMethod
-from app.core.known_answers import KnownAnswer
+from app.core.documents import KnownAnswer, SearchMethod
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.long_task import LongTask

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.adapters import Adapter
 from app.core.generation import AdapterUse
-from app.core.model_spec import InstalledModel
+from app.core.model_spec import Adapter, InstalledModel
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.models.library import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner

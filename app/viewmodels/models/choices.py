@@ -6,7 +6,7 @@ from app.core.model_spec import InstalledModel
 from app.viewmodels.models.labels import titles
 
 if TYPE_CHECKING:
-    from app.core.adapters import Adapter
+    from app.core.model_spec import Adapter
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
 

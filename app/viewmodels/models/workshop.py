@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.core.cancellation import CancelToken
-from app.core.model_spec import InstalledModel
-from app.core.quantizing import Quantize
+from app.core.model_spec import InstalledModel, Quantize
 from app.core.text_files import read_text
 from app.viewmodels.models.details import ModelDetailsViewModel
 from app.viewmodels.tasks.long_task import LongTask, Report

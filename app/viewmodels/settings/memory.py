@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.memory import Fact
+from app.core.assistants import Fact
 from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.runner import TaskRunner
 

@@ -13,7 +13,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 if TYPE_CHECKING:
     from app.agent.mcp.configuration import ServerConfiguration
     from app.agent.mcp.servers import ServerState
-    from app.core.grants import Grant
+    from app.core.messages import Grant
     from app.services.machine.tools import ToolInfo, ToolsService
 
     _Offered = tuple[Sequence[ServerState], Sequence[ToolInfo]]

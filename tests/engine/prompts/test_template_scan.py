@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.core.template_findings import TemplateFinding
+from app.core.model_spec import TemplateFinding
 from app.engine.prompts.template_scan import scan_template
 
 CHATML = (

@@ -10,7 +10,7 @@ from gguf import GGUFReader
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.quantizing import Quantize
+from app.core.model_spec import Quantize
 from app.engine.gguf.gguf_header import read_header
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop import matrix_products
@@ -94,7 +94,7 @@ def test_a_text_that_is_too_short_or_a_stop_leaves_nothing(tmp_path: Path, text:
 
 @pytest.mark.models
 def test_a_small_type_strays_less_with_a_matrix(starter_model: Path, tmp_path: Path) -> None:
-    from app.core.resources import resource_path
+    from app.core.paths import resource_path
     from app.services.models.model_workshop import built_in_text
 
     workshop = Workshop()

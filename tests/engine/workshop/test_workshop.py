@@ -6,7 +6,7 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.quantizing import Quantize
+from app.core.model_spec import Quantize
 from app.engine.gguf.gguf_header import read_header
 from app.engine.workshop.workshop import JobRun, Workshop
 from app.services.models.model_workshop import built_in_text, layer_numbers

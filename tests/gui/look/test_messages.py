@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 import app
 from app.core.errors import UserError
 from app.core.json_schemas import check_answer
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.gui.controls.panes import explain
 from app.gui.look.translations import install_translations
 from app.viewmodels.translated import translated

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QMenu, QPushButto
 from pytestqt.qtbot import QtBot
 
 from app.core.look import ThemeMode
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.gui.look.icons import icon
 from app.gui.look.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
 from tests.gui.hands import find

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import app
-from app.core.resources import resource_path
+from app.core.paths import resource_path
 from app.gui.look.translations import install_translations, language_name, languages
 from app.viewmodels.quantities import data_size, decimal, documents, own_digits, pages, percent
 from app.viewmodels.translated import translated

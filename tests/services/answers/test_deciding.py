@@ -17,10 +17,10 @@ from app.core.chat_archive import ChatArchive
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, ApprovalChanged, ToolReturned
 from app.core.generation import GenerationParams, GenerationStats, Provenance
-from app.core.grants import Grant
 from app.core.messages import (
     ApprovalDecision,
     ApprovalPart,
+    Grant,
     Message,
     Part,
     Role,

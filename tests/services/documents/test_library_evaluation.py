@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import KnownAnswer
 from app.core.errors import UserError
-from app.core.known_answers import KnownAnswer
 from app.services.documents.library_evaluation import evaluate
 from app.services.startup import Services
 

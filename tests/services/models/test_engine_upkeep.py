@@ -11,7 +11,7 @@ from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.engine.engine_choice import EngineChoice
-from app.hub.tunings import Tunings
+from app.hub.model_records import Tunings
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.ask_request import AskRequest
 from app.services.models.engine_upkeep import EngineUpkeep

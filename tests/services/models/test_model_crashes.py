@@ -13,8 +13,8 @@ from app.core.events import TextAppended
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.hub.catalogue import load_catalogue
-from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
+from app.hub.model_records import CrashCounts
 from app.services.answers.ask_request import AskRequest
 from app.services.machine.settings import SettingsService
 from app.services.models.model_library import ModelsService

@@ -10,7 +10,7 @@ from app.core.feedback import Feedback
 from app.services.startup import Services
 from app.services.training.harm import HarmProgress
 from app.services.training.judging import JudgingProgress
-from app.store.feedback.judgements import Judgement
+from app.store.feedback.ratings import Judgement
 from app.training.teaching.prompt_set import asked
 from tests.services.training.test_export import answered
 

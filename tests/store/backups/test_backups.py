@@ -13,8 +13,7 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.core.grants import Grant
-from app.core.messages import ApprovalPart, ToolCallPart, ToolResultPart
+from app.core.messages import ApprovalPart, Grant, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
@@ -27,8 +26,7 @@ from app.store.errors import (
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from app.store.keys.rotation import rotate_key
-from app.store.store import Store, open_store
+from app.store.store import Store, open_store, rotate_key
 from tests.store.conftest import PASSPHRASE
 from tests.store.values import add_document, message, say
 

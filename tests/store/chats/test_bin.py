@@ -4,14 +4,13 @@ from typing import Any
 
 import pytest
 
+from app.core.assistants import Fact
 from app.core.feedback import Feedback
 from app.core.generation import AdapterUse
-from app.core.grants import Grant
-from app.core.memory import Fact
-from app.core.messages import CitationPart, ReadingPlace
+from app.core.messages import CitationPart, Grant, ReadingPlace
 from app.store.chats.bin import BinRepository
 from app.store.database import Connection
-from app.store.feedback.judgements import Judgement
+from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from tests.store.test_forgetting import CANARY, decrypted
 from tests.store.values import add_document, citation, message, say

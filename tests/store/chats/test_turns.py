@@ -3,7 +3,7 @@
 from app.core.feedback import Feedback
 from app.core.messages import Message
 from app.store.database import Connection
-from app.store.feedback.judgements import Judgement
+from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from tests.store.values import message
 

@@ -17,12 +17,11 @@ from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.restoring import salvage
 from app.store.damage import inspection
-from app.store.damage.upkeep import FULL_CHECK_EVERY_S
+from app.store.damage.inspection import FULL_CHECK_EVERY_S
 from app.store.database import Connection
 from app.store.errors import DatabaseDamagedError, WrongPassphraseError
 from app.store.keys import slots
-from app.store.keys.rotation import rotate_key
-from app.store.store import Store, open_store
+from app.store.store import Store, open_store, rotate_key
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import add_document, document, say
 

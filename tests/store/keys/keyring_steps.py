@@ -6,8 +6,7 @@ from pathlib import Path
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store.keys import system_keyring
-from app.store.keys.rotation import rotate_key
-from app.store.store import open_store
+from app.store.store import open_store, rotate_key
 
 
 def _open(paths: AppPaths) -> None:

@@ -9,7 +9,7 @@ from argon2 import low_level
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.store.keys.passphrase import (
+from app.store.keys.slot_file import (
     Argon2Params,
     new_recovery_code,
     passphrase_key,

@@ -20,7 +20,7 @@ from app.store.errors import (
     WrongPassphraseError,
 )
 from app.store.keys import slot_file, slots, system_keyring
-from app.store.keys.passphrase import Argon2Params
+from app.store.keys.slot_file import Argon2Params
 from app.store.store import Store, open_store
 from tests.store.conftest import CHEAP, PASSPHRASE
 

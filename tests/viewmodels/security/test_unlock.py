@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.core.paths import AppPaths
 from app.services.machine.safekeeping import SafekeepingService
 from app.services.startup import Services
-from app.store.folder_lock import FolderLock
+from app.store.durable_files import FolderLock
 from app.store.store import open_store
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.security.unlock import UnlockViewModel

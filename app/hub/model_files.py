@@ -1,14 +1,11 @@
-"""GGUF files that accompany models but are not models, recognised by name.
-
-Projectors (llama.cpp's "mmproj" files) add vision to a model; importance matrices help to quantize
-it.
-"""
+"""Recognises model files: those that only accompany a model, and copies of one."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.core.split_names import is_later_part
+from app.core.cancellation import CancelToken
+from app.core.model_spec import is_later_part
 
 _MARK = "mmproj"
 _MOST = 32
@@ -63,3 +60,35 @@ def _rank(name: str) -> tuple[int, str]:
     words = re.split(r"[-_.]", name.lower())
     places = [place for place, word in enumerate(_BEST_FIRST) if word in words]
     return min(places, default=len(_BEST_FIRST)), name
+
+
+_BLOCK_BYTES = 1 << 20
+
+
+def file_identity(path: Path) -> object:
+    """Equal for all names of one file, including links; the path itself if it does not exist."""
+    try:
+        status = path.stat()
+    except OSError:
+        return path
+    return status.st_dev, status.st_ino
+
+
+def has_same_bytes(one: Path, other: Path, cancel: CancelToken) -> bool:
+    """Compares up to the first difference; not at all if sizes differ. Raises Cancelled.
+
+    False for unreadable files.
+    """
+    if file_identity(one) == file_identity(other):
+        return True
+    try:
+        if one.stat().st_size != other.stat().st_size:
+            return False
+        with one.open("rb") as first, other.open("rb") as second:
+            while block := first.read(_BLOCK_BYTES):
+                cancel.raise_if_cancelled()
+                if block != second.read(_BLOCK_BYTES):
+                    return False
+    except OSError:
+        return False
+    return True

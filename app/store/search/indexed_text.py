@@ -1,13 +1,32 @@
-"""Makes scripts without spaces between words searchable by a word tokenizer.
+"""What the full-text index holds of a text besides its words as they are written.
 
-Every character of such a script becomes a token of its own, so a word of it is found as a phrase
-of characters, whatever its length. (A trigram index would not find words of two characters, the
-most common length in Chinese.)
+The context of a passage is its file's name and its headings. Scripts without spaces between words
+are made searchable by a tokenizer of words.
 """
 
+import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import PurePath
+
+_MAX_HEADINGS = 300
+# Each run of letters or digits is also a word: "2018" finds FY2018, and "10K" finds 2018_10K.
+_RUNS = re.compile(r"[^\W\d_]+|\d+")
+
+
+def context(path: str, headings: Sequence[str]) -> str:
+    name = re.sub(r"[\W_]+", " ", PurePath(path).stem).strip()
+    runs = " ".join(_RUNS.findall(name))
+    names = name if runs == name else f"{name} {runs}"
+    return f"{names} {' '.join(headings)[-_MAX_HEADINGS:]}".strip()
+
+
+def context_words(path: str, headings: str) -> str:
+    """The same as an SQL function; `headings` is the JSON array of a row."""
+    return context(path, json.loads(headings))
+
 
 BREAK = "\u200b"
 """Zero width space: a separator for FTS5's `unicode61`, and invisible if it is ever displayed."""

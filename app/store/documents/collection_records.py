@@ -1,0 +1,116 @@
+"""What belongs to a collection besides its documents.
+
+Its watched folders, the questions whose answers the user knows, and the notes on the parts of long
+texts, which are kept until the summary that they are made for is finished.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from app.core.documents import KnownAnswer, WatchedFolder
+from app.store.database import Connection, Database
+
+
+class KnownAnswerRepository:
+    """Deleting a collection deletes its questions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
+        """In the order in which they were stored."""
+        sql = (
+            "SELECT question, file, page FROM known_answer WHERE collection_id = ?"
+            " ORDER BY position"
+        )
+        rows = self._database.rows(sql, collection_id)
+        return tuple(KnownAnswer(*row) for row in rows)
+
+    def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+        """Replace the collection's questions; the old text is erased from the file."""
+        rows = [
+            (collection_id, position, one.question, one.file, one.page)
+            for position, one in enumerate(known)
+        ]
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM known_answer WHERE collection_id = ?", (collection_id,))
+            connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?)", rows)
+
+        self._database.erase(work)
+
+
+_PUT = """
+    INSERT OR REPLACE INTO part_note SELECT ?1, ?2, ?3
+    WHERE (SELECT count(*) FROM document WHERE id IN (SELECT value FROM json_each(?2))) = ?4"""
+
+_OF_DOCUMENT = (
+    "DELETE FROM part_note WHERE EXISTS"
+    " (SELECT 1 FROM json_each(documents) WHERE json_each.value = ?)"
+)
+
+
+class PartNoteRepository:
+    """Deleting a document, or reading it again, deletes the notes on it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, key: str) -> str:
+        """The note; "" if there is none."""
+        sql = "SELECT text FROM part_note WHERE key = ?"
+        row = self._database.row(sql, key)
+        return str(row[0]) if row else ""
+
+    def put(self, key: str, documents: Sequence[str], text: str) -> None:
+        """Store a note on a part of these documents (ids), unless one was deleted meanwhile."""
+        row = (key, msgspec.json.encode(documents).decode(), text, len(documents))
+        self._database.execute(_PUT, *row)
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Delete notes that are no longer needed, erasing their text from the file."""
+        rows = [(key,) for key in keys]
+        sql = "DELETE FROM part_note WHERE key = ?"
+        self._database.erase(lambda connection: connection.executemany(sql, rows))
+
+
+def forget_notes_on(connection: Connection, document_id: str) -> None:
+    """Delete the notes on parts that include text of this document."""
+    connection.execute(_OF_DOCUMENT, (document_id,))
+
+
+class WatchedFolderRepository:
+    """Deleting a collection deletes its watched folders."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
+        """Watch a folder, or change the exclusions of one that is watched already."""
+        folder = WatchedFolder(collection_id, path, exclude, time.time())
+        values = (collection_id, path, msgspec.json.encode(exclude).decode(), folder.added)
+        self._database.execute(
+            "INSERT INTO watched_folder VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO UPDATE SET exclude = excluded.exclude",
+            *values,
+        )
+        return folder
+
+    def remove(self, collection_id: str, path: str) -> None:
+        """Stop watching a folder; does nothing if it is not watched."""
+        self._database.execute(
+            "DELETE FROM watched_folder WHERE collection_id = ? AND path = ?", collection_id, path
+        )
+
+    def all(self) -> tuple[WatchedFolder, ...]:
+        """All watched folders, by path."""
+        rows = self._database.rows(
+            "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
+        )
+        return tuple(_folder(*row) for row in rows)
+
+
+def _folder(collection_id: str, path: str, exclude: str, added: float) -> WatchedFolder:
+    return WatchedFolder(collection_id, path, tuple(msgspec.json.decode(exclude)), added)
