@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Protocol
 
+import msgspec
+
 from app.core.cancellation import CancelToken
+from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.protocol import (
     Generate,
@@ -11,10 +14,14 @@ from app.engine.protocol import (
     GenerateSamples,
     LoadModel,
     Prefill,
+    PromptProgress,
     Sampled,
+    SampleDelta,
+    SampleText,
     Score,
     Scored,
     ShowPicture,
+    TextDelta,
 )
 from app.workers.messages import Reply
 
@@ -50,3 +57,43 @@ class Backend(Protocol):
 
     def unload(self, cancel: CancelToken | None = None) -> None:
         """Free the model. Chats with a key are written to their files, unless cancelled."""
+
+
+def samples_in_turn(
+    generate: Callable[[Generate, Emit, CancelToken], Generated],
+    request: GenerateSamples,
+    emit: Emit,
+    cancel: CancelToken,
+) -> Sampled:
+    """Generate the samples one by one; they share the prompt's cells through its chat."""
+    ends: list[GenerationStats] = []
+    reason: FinishReason = "stop"
+    for number, params in enumerate(request.samples):
+        texts: list[str] = []
+
+        def collect(reply: Reply, texts: list[str] = texts, is_first: bool = not number) -> None:
+            if isinstance(reply, TextDelta):
+                texts.append(reply.text)
+                if is_first:
+                    emit(SampleDelta(text=reply.text))
+            elif isinstance(reply, PromptProgress) and is_first:
+                emit(reply)
+
+        one = msgspec.structs.replace(request.prompt, params=params, tools=())
+        end = generate(one, collect, cancel)
+        ends.append(end.stats)
+        if end.reason == "stopped":
+            reason = "stopped"
+            break
+        emit(SampleText(number=number, text="".join(texts), reason=end.reason))
+    return Sampled(reason=reason, stats=_sum(ends))
+
+
+def _sum(ends: list[GenerationStats]) -> GenerationStats:
+    """The first one's figures about the prompt, and the sum of what was generated."""
+    tokens = sum(end.completion_tokens for end in ends)
+    seconds = sum(end.completion_tokens / end.tokens_per_s for end in ends if end.tokens_per_s)
+    first = ends[0] if ends else GenerationStats()
+    return msgspec.structs.replace(
+        first, completion_tokens=tokens, tokens_per_s=tokens / seconds if seconds else 0.0
+    )

@@ -13,8 +13,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.cache.kv_access import KvAccess
-from app.engine.exchange import BorrowedModel, events, sampling_events, shown, token_counts
+from app.engine.engine import KvAccess
+from app.engine.exchange import BorrowedModel, Turns, events, sampling_events, shown, token_counts
 from app.engine.gguf.split_files import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.engine.protocol import (
@@ -34,7 +34,6 @@ from app.engine.protocol import (
     Scored,
     Unload,
 )
-from app.engine.turns import Turns
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, WorkerState, worker_command
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+import msgspec
+
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
 from app.engine.protocol import (
@@ -82,3 +84,15 @@ class Engine(Protocol):
     def eject(self) -> None: ...
 
     def stop(self) -> None: ...
+
+
+class KvAccess(msgspec.Struct, frozen=True):
+    """Where KV caches of chats are stored, up to what size, and under which keys.
+
+    `key_of` returns the key of one chat, which opens nothing else; empty if the chat must not be
+    stored.
+    """
+
+    folder: str
+    capacity: int
+    key_of: Callable[[str], bytes]

@@ -14,10 +14,9 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.backend import Emit
-from app.engine.cache.common_prefix import common_length
+from app.engine.backend import Emit, samples_in_turn
+from app.engine.cache.kv_snapshot import common_length
 from app.engine.llama.answer_stream import AnswerStream
-from app.engine.llama.samples_in_turn import samples_in_turn
 from app.engine.prompts.answer_marks import answer_marks
 from app.engine.prompts.tool_formats.tool_format import tool_functions
 from app.engine.protocol import (

@@ -1,7 +1,8 @@
 """Nearest neighbours by comparing with every vector: exact, the same in each run, and below a few
-tens of thousands faster than an approximate index (see docs/notes/benchmarks.md)."""
+tens of thousands faster than an approximate index (see docs/notes/benchmarks.md).
+"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -92,3 +93,13 @@ def _products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArr
     """
     products: NDArray[np.float32] = np.einsum("ij,j->i", matrix, vector)
     return products
+
+
+def moved(
+    query: ArrayLike, vectors: Mapping[str, ArrayLike], weights: Mapping[str, float]
+) -> list[float]:
+    """The weighted sum of the query and `vectors`, all scaled to unit length first."""
+    total = unit(query)
+    for id_, vector in vectors.items():
+        total = total + weights[id_] * unit(vector)
+    return [float(each) for each in total]

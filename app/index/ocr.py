@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from PIL import Image
 
 from app.index.limits import step_done
-from app.index.onnx_runtime import onnx_runtime
+from app.index.onnx_model import onnx_runtime
 from app.workers.processors import processors
 
 _MAX_SIDE = 2400

@@ -14,8 +14,23 @@ from typing import Any, Protocol
 from tokenizers import Encoding, Tokenizer
 
 from app.core.errors import UserError
-from app.index.onnx_runtime import damaged_file_errors, onnx_runtime
 from app.workers.processors import processors
+
+
+def onnx_runtime() -> Any:
+    """The library, with the telemetry of its builds disabled; the worker has no network anyway."""
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
+
+
+def damaged_file_errors() -> tuple[type[Exception], ...]:
+    """What the library raises for a file that is not a complete model."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as raised
+
+    return raised.InvalidProtobuf, raised.InvalidGraph, raised.Fail
+
 
 SHIPPED = "converted.onnx"
 """The file name of a converted model in the model's own folder, as shipped in packages."""

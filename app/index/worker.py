@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index.embedder import Embedder
-from app.index.feedback import moved
+from app.index.exact_search import moved
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page

@@ -4,7 +4,7 @@ from contextlib import suppress
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.engine.turns import Turns
+from app.engine.exchange import Turns
 
 
 def test_turns_come_in_the_order_of_asking_and_may_be_given_up() -> None:

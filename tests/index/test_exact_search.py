@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from chromadb.errors import InvalidArgumentError
 
-from app.index.feedback import moved
+from app.index.exact_search import moved
 from app.index.vector_index import VectorIndex, VectorsLostError
 
 DIMENSION, COLLECTION = 24, "c0ffee"

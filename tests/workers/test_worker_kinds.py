@@ -14,8 +14,8 @@ from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.engine.cache.kv_access import KvAccess
 from app.engine.client import EngineClient
+from app.engine.engine import KvAccess
 from app.engine.workshop.workshop import Workshop
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex

@@ -17,7 +17,7 @@ _PROMPTS = {"rewrite": code_prompt(), "quote": quote_prompt(), "prose": STORY}
 def overhead(model: str, threads: int) -> Sample:
     """Our speed at the window's end of the pipe and that of a bare loop in this process, by turns,
     and the share of a token's time that ours takes beyond it."""
-    from app.engine.llama.bare_loop import BareLoop  # late: only this process may load llama.cpp
+    from app.engine.llama.peers import BareLoop  # late: only this process may load llama.cpp
 
     client = _loaded(model, threads)
     bare = BareLoop(model, CONTEXT_LENGTH, threads)

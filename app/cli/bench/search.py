@@ -147,7 +147,7 @@ def _search(
     chance: random.Random,
 ) -> dict[str, dict[str, float]]:
     from app.core.documents import Nearest, SearchMethod
-    from app.index.feedback import moved
+    from app.index.exact_search import moved
     from app.retrieval.retriever import Retriever
     from app.services.documents.passages import PassageSource
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
-from app.engine.cache.common_prefix import common_length
-from app.engine.cache.kv_snapshot import Checkpoint, Head, Snapshot
+from app.engine.cache.kv_snapshot import Checkpoint, Head, Snapshot, common_length
 from app.engine.cache.kv_store import KvStore
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.pictures import PictureReader

@@ -1,6 +1,7 @@
-"""The saved state of a chat whose cells are not in the context."""
+"""The saved state of a chat whose cells are not in the context, and how far two prompts agree."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -31,3 +32,18 @@ class Head(msgspec.Struct, frozen=True):
     chat_id: str
     tokens: Sequence[int]
     key: bytes = b""
+
+
+def common_length(left: Sequence[Any], right: Sequence[Any]) -> int:
+    """The length of the common prefix of `left` and `right`.
+
+    Compares slices, halving those that differ: a few loops in C instead of one in Python.
+    """
+    low, high = 0, min(len(left), len(right))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if left[low:middle] == right[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -11,8 +11,11 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.errors import UserError
-from app.engine.gguf.memory_estimate import UBATCH_TOKENS, uses_flash_attention
-from app.engine.gguf.weight_packing import has_usual_flash_attention
+from app.engine.gguf.memory_estimate import (
+    UBATCH_TOKENS,
+    has_usual_flash_attention,
+    uses_flash_attention,
+)
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.workshop_protocol import TuneModel

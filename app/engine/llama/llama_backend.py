@@ -14,7 +14,7 @@ from app.core.engine_options import EngineOptions
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.backend import Emit
+from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
@@ -27,20 +27,16 @@ from app.engine.gguf.memory_estimate import (
 from app.engine.gguf.split_files import read_whole_header
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
-from app.engine.llama.devices import devices, instructions
-from app.engine.llama.disk_priority import low_disk_priority
-from app.engine.llama.library import engine_version
 from app.engine.llama.llama_context import LlamaContext
-from app.engine.llama.llama_model import LlamaModel
+from app.engine.llama.llama_library import devices, engine_version, instructions, low_disk_priority
+from app.engine.llama.llama_model import LlamaModel, LoraAdapters, cache_id
 from app.engine.llama.load_ladder import (
     LoadAttempt,
     NotEnoughMemoryError,
     load_attempts,
     not_enough_memory,
 )
-from app.engine.llama.lora import LoraAdapters, cache_id
 from app.engine.llama.pictures import PICTURE_BATCH, PictureReader
-from app.engine.llama.samples_in_turn import samples_in_turn
 from app.engine.llama.scoring import score_answer
 from app.engine.llama.token_loop import read_prompt
 from app.engine.prompts.prompt_building import PromptBuilder

@@ -10,7 +10,7 @@ import numpy as np
 
 from app.core.errors import UserError
 from app.core.generation import GenerationParams, TokenLogprob
-from app.engine.llama.call_grammar import LazyGrammar
+from app.engine.llama.grammars import LazyGrammar
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.vocabulary import Vocabulary
 

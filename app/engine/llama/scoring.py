@@ -10,9 +10,9 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.cache.chat_cache import ChatCache
-from app.engine.cache.common_prefix import common_length
+from app.engine.cache.kv_snapshot import common_length
 from app.engine.gguf.memory_estimate import MAX_OUTPUTS
-from app.engine.llama.lora import cache_id
+from app.engine.llama.llama_model import cache_id
 from app.engine.llama.token_loop import read_prompt
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_building import PromptBuilder

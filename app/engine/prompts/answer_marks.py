@@ -1,5 +1,7 @@
 """The special tokens with which models of a given chat template mark reasoning and answers."""
 
+import re
+
 import msgspec
 
 from app.engine.prompts.tool_formats.detection import detect_tool_format
@@ -63,3 +65,14 @@ def _texts(value: object) -> list[str]:
         case list() | tuple():
             return [text for part in value for text in _texts(part)]
     return []
+
+
+def shows_tools(source: str) -> bool:
+    """Whether the template renders tools."""
+    return bool(re.search(r"\b(tools|xml_tools)\b", source))
+
+
+def knows_thinking(source: str) -> bool:
+    """Whether the template has marks for reasoning."""
+    marks = answer_marks(source)
+    return marks.reasoning[0] in source or "enable_thinking" in source or marks.reasoning != THINK

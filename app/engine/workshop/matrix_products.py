@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from app.core.errors import UserError
-from app.engine.llama.library import ggml_library
+from app.engine.llama.llama_library import ggml_library
 
 _F32, _I32 = 0, 26
 _PROBE_BYTES = 1 << 16

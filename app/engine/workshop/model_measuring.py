@@ -1,7 +1,7 @@
 """Measures a model: speed, memory, perplexity, and distance from its original."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,33 @@ import psutil
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.llama.llama_model import LlamaModel
-from app.engine.workshop.token_batch import TokenBatch
 from app.engine.workshop.workshop_protocol import Measurement, MeasureModel
 from app.workers.processors import cores
+
+
+class TokenBatch:
+    """Up to `size` tokens read at once, with an output for each."""
+
+    def __init__(self, size: int) -> None:
+        self._batch = llama_cpp.llama_batch_init(size, 0, 1)
+
+    def decode(
+        self, context: llama_cpp.llama_context_p, tokens: Sequence[int], position: int
+    ) -> None:
+        """Read `tokens`, starting at `position`. Raises UserError."""
+        batch = self._batch
+        for index, token in enumerate(tokens):
+            batch.token[index], batch.pos[index] = token, position + index
+            batch.n_seq_id[index] = 1
+            batch.seq_id[index][0] = 0
+            batch.logits[index] = 1
+        batch.n_tokens = len(tokens)
+        if llama_cpp.llama_decode(context, batch) != 0:
+            raise UserError("The model could not read the text.", "Choose another model or text.")
+
+    def free(self) -> None:
+        llama_cpp.llama_batch_free(self._batch)
+
 
 _CHUNK = 128
 _GENERATED = 32

@@ -10,7 +10,7 @@ import llama_cpp
 
 from app.core.errors import UserError
 from app.engine.gguf.ggml_types import QUANTIZATIONS
-from app.engine.workshop.importance_file import read_importance
+from app.engine.workshop.importance import read_importance
 from app.engine.workshop.workshop_protocol import RewriteModel
 
 _FILE_TYPES = {name: number for number, name in QUANTIZATIONS.items()}

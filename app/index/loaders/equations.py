@@ -1,4 +1,4 @@
-"""Equations of Office files in one line, as people type them: E=mc^2, (a+b)/2."""
+"""Equations of Office files and of MathML in one line, as people type them: E=mc^2, (a+b)/2."""
 
 import re
 from collections.abc import Callable
@@ -76,3 +76,44 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "nary": _sum,
     **dict.fromkeys(("sSub", "sSup", "sSubSup", "limLow", "limUpp"), _scripted),
 }
+
+
+_MATHML_SINGLE = re.compile(r"[\w.,]*")
+_BETWEEN = {
+    **dict.fromkeys(("msup", "mover"), "^"),
+    **dict.fromkeys(("msub", "munder"), "_"),
+    **dict.fromkeys(("msubsup", "munderover"), "_^"),
+    "mfrac": "/",
+}
+"""What stands between the parts of an element."""
+
+_UNSEEN = {"annotation", "annotation-xml"}
+
+
+def formula(element: Any) -> str:
+    """The text of a `math` element: as its author typed it in TeX, if that is stored."""
+    typed = element.get("alttext") or next(
+        (each.text for each in element.iter("annotation") if "tex" in each.get("encoding", "")), ""
+    )
+    return " ".join((typed or _linear(element)).split())
+
+
+def _linear(element: Any) -> str:
+    parts = [child for child in element if child.tag not in _UNSEEN]
+    if signs := _BETWEEN.get(element.tag):
+        operands = [_mathml_operand(part) for part in parts]
+        if parts and element.tag != "mfrac":
+            operands[0] = _linear(parts[0])
+        first = "".join(operands[:1])
+        pairs = zip(signs, operands[1:], strict=False)
+        return "".join((first, *(sign + operand for sign, operand in pairs)))
+    if element.tag == "mroot":
+        return f"{''.join(map(_linear, parts[1:]))}√{''.join(map(_mathml_operand, parts[:1]))}"
+    inside = (element.text or "").strip() + "".join(map(_linear, parts))
+    return f"√({inside})" if element.tag == "msqrt" else inside
+
+
+def _mathml_operand(element: Any) -> str:
+    """In parentheses unless it is a single number or name."""
+    text = _linear(element)
+    return text if _MATHML_SINGLE.fullmatch(text) else f"({text})"

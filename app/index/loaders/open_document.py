@@ -9,6 +9,7 @@ from typing import Any
 
 from app.core.errors import UserError
 from app.index.loaders.archives.archive import mended_xml, open_archive, parse_xml, unpacked
+from app.index.loaders.equations import formula
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     WIDEST_GAP,
@@ -16,7 +17,6 @@ from app.index.loaders.page import (
     PageBuilder,
     in_memory,
 )
-from app.index.loaders.web.mathml import formula
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.agent.programs import PROGRAMS_HEAD
 from app.agent.react_prompt import STEPS_HEAD
-from app.engine.cache.kv_access import KvAccess
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
+from app.engine.engine import KvAccess
 from app.services.machine.settings import SettingsService
 from app.store.keys.slots import KeySlots
 

@@ -25,8 +25,7 @@ from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.index.client import IndexClient, ReadEvent
-from app.index.loaders.version import READER_VERSION
-from app.index.protocol import DocumentRead, PageText, Passages, ReadProgress
+from app.index.protocol import READER_VERSION, DocumentRead, PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors

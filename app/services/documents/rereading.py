@@ -16,8 +16,14 @@ from app.core.events import FileProgress, FileSkipped, ReadingAgain
 from app.core.identifiers import new_id
 from app.core.wording import translatable
 from app.index.client import IndexClient
-from app.index.loaders.version import READER_VERSION
-from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from app.index.protocol import (
+    READER_VERSION,
+    DocumentRead,
+    PageText,
+    Passage,
+    Passages,
+    ReadProgress,
+)
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors

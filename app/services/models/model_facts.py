@@ -23,7 +23,7 @@ from app.core.settings import Settings
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.split_files import read_whole_header
-from app.engine.prompts.template_facts import knows_thinking, shows_tools
+from app.engine.prompts.answer_marks import knows_thinking, shows_tools
 
 _BLOB = "sha256-"
 """The prefix of Ollama's file names."""

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from app.engine.llama.delta_bundling import DeltaBundler
+from app.engine.llama.answer_generation import DeltaBundler
 from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.workers.messages import Reply
 

@@ -13,8 +13,8 @@ from PIL import Image
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.engine.cache.kv_access import KvAccess
 from app.engine.client import EngineClient
+from app.engine.engine import KvAccess
 from app.engine.protocol import (
     Generate,
     GenerateSamples,

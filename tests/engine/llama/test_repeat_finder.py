@@ -1,4 +1,4 @@
-from app.engine.llama.repeat_finder import RepeatFinder
+from app.engine.llama.drafter import RepeatFinder
 
 TEXT = list(range(100, 160))
 

@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from app.engine.llama.call_grammar import call_grammar
-from app.engine.llama.schema_grammar import schema_grammar
-from app.engine.prompts.tool_formats.table import FORMATS
+from app.engine.llama.grammars import call_grammar, schema_grammar
+from app.engine.prompts.tool_formats.detection import FORMATS
 
 
 def test_a_schema_that_allows_everything_is_one() -> None:

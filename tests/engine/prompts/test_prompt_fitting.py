@@ -3,7 +3,7 @@ from collections.abc import Collection, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.prompts.prompt_fitting import messages_that_fit
+from app.engine.prompts.prompt_building import messages_that_fit
 from app.engine.protocol import PromptMessage
 
 

@@ -10,9 +10,8 @@ import numpy as np
 import pytest
 
 from app.core.errors import UserError
-from app.engine.llama.call_grammar import call_grammar
-from app.engine.prompts.tool_formats.detection import detect_tool_format
-from app.engine.prompts.tool_formats.table import FORMATS
+from app.engine.llama.grammars import call_grammar
+from app.engine.prompts.tool_formats.detection import FORMATS, detect_tool_format
 from app.engine.prompts.tool_formats.tool_format import ToolFormat
 from tests.engine.whole_answers import split_answer
 

@@ -14,7 +14,7 @@ from app.core.model_spec import Quantize
 from app.engine.gguf.gguf_header import read_header
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop import matrix_products
-from app.engine.workshop.importance_file import Importance, read_importance
+from app.engine.workshop.importance import Importance, read_importance
 from app.engine.workshop.matrix_products import MatrixProducts
 from app.engine.workshop.workshop import JobRun, Workshop
 from tests.engine.tiny_models import EXPERTS_USED, write_expert_model, write_llama_model

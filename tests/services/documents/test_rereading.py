@@ -23,7 +23,7 @@ from app.core.events import (
 )
 from app.core.identifiers import new_id
 from app.core.paths import AppPaths
-from app.index.loaders.version import READER_VERSION
+from app.index.protocol import READER_VERSION
 from app.services.startup import Services
 from app.store.documents.library import LibraryRepository
 from tests.index.documents import write_pdf

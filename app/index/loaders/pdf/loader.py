@@ -25,11 +25,16 @@ from app.index.loaders.page import (
     sound,
 )
 from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
-from app.index.loaders.pdf.headings import Headings
-from app.index.loaders.pdf.layers import HiddenLayers, hidden_layers
-from app.index.loaders.pdf.lines import Line, drawn_lines, utf16_offsets
+from app.index.loaders.pdf.headings import Headings, Line, drawn_lines, utf16_offsets
 from app.index.loaders.pdf.notes import shown_page
-from app.index.loaders.pdf.opening import is_cut_off, open_pdf, open_with_pypdf, unlocked
+from app.index.loaders.pdf.opening import (
+    HiddenLayers,
+    hidden_layers,
+    is_cut_off,
+    open_pdf,
+    open_with_pypdf,
+    unlocked,
+)
 from app.index.ocr import read_picture, reading_scale
 
 _MOST_FILES = 100

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from app.index.loaders.archives.archive import unpacked
 from app.index.loaders.page import WIDEST_GAP
-from app.index.loaders.sheets import binary_sheet
+from app.index.loaders.sheets import workbook
 from app.index.loaders.sheets.workbook import sheet_members
 
 MOST_CELLS = 8_000_000
@@ -93,7 +93,7 @@ def moved_together(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO
             content, _ = unpacked(archive, member)
             if member in sparse:
                 is_binary = member.endswith(_BINARY)
-                content = (binary_sheet.moved_together if is_binary else _in_one_column)(content)
+                content = (workbook.moved_together if is_binary else _in_one_column)(content)
             written.writestr(member, content)
     copy.seek(0)
     return copy
@@ -103,9 +103,9 @@ def _cells(archive: zipfile.ZipFile, member: str) -> Cells:
     sheet, _ = unpacked(archive, member)
     if not member.endswith(_BINARY):
         return _cells_of_xml(sheet)
-    if binary_sheet.area(sheet) <= MOST_CELLS:
+    if workbook.area(sheet) <= MOST_CELLS:
         return Cells(array("q"), array("q"))  # finding them would take as long as reading it
-    return Cells(*binary_sheet.places(sheet))
+    return Cells(*workbook.places(sheet))
 
 
 def _cells_of_xml(sheet: bytes) -> Cells:

@@ -24,9 +24,8 @@ from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuil
 from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
 from app.index.loaders.web.loader import html_page
-from app.index.loaders.word.changes import settle
 from app.index.loaders.word.numbering import WORD, Numbering
-from app.index.loaders.word.text import PARAGRAPH, text_of
+from app.index.loaders.word.text import PARAGRAPH, settle, text_of
 
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
