@@ -162,7 +162,7 @@ def _run_worker(name: str) -> None:
 
         run_workbench()
     elif name == "mcp":
-        from app.agent.mcp.worker import main as run_mcp
+        from app.agent.mcp.bridge import main as run_mcp
 
         run_mcp()
     elif name == "store":

@@ -47,13 +47,11 @@ from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_models import DocumentModels
-from app.services.documents.embedders import Embedders, chosen_embedder
-from app.services.documents.embedding import EmbeddingService
+from app.services.documents.document_models import DocumentModels, RerankingService
+from app.services.documents.embedders import Embedders, EmbeddingService, chosen_embedder
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.passages import PassageSource
-from app.services.documents.reranking import RerankingService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
@@ -62,11 +60,10 @@ from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
-from app.services.models.engine_upkeep import EngineUpkeep
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_loading import ReadyModel
-from app.services.models.model_tuning import ModelTuning
+from app.services.models.model_tuning import EngineUpkeep, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService, server_key
 from app.services.startup import Services
@@ -74,8 +71,7 @@ from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
-from app.services.training.harm import HarmService
-from app.services.training.judging import JudgingService
+from app.services.training.judging import HarmService, JudgingService
 from app.services.training.teaching import TeachingService
 from app.store.durable_files import scratch_folder
 from app.store.errors import FolderInUseError

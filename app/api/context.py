@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.core.model_spec import InstalledModel
     from app.services.answers.completions import CompletionService
     from app.services.chats.chat import ChatService
-    from app.services.documents.embedding import EmbeddingService
+    from app.services.documents.embedders import EmbeddingService
     from app.services.documents.library import LibraryService
     from app.services.machine.settings import SettingsService
     from app.services.models.model_library import ModelsService

@@ -29,7 +29,7 @@ _SECTIONS = {
         "ask": "ask.ask",
         "chats": "chats.chats",
         "assistants": "assistants.assistants",
-        "memory": "memory.memory",
+        "memory": "assistants.memory",
         "tools": "tools.tools",
     },
     "Documents": {
@@ -39,8 +39,8 @@ _SECTIONS = {
     },
     "Models": {
         "models": "model_commands.models",
-        "adapters": "adapters.adapters",
-        "vote": "vote.vote",
+        "adapters": "model_workshop.adapters",
+        "vote": "feedback.vote",
         "evaluate": "evaluate.evaluate",
         "bench": "bench.bench",
     },
@@ -48,7 +48,7 @@ _SECTIONS = {
         "feedback": "feedback.feedback",
         "export": "export.export",
         "dataset": "dataset.dataset",
-        "share": "share.share",
+        "share": "export.share",
     },
     "Your data": {
         "backup": "store.backup",
@@ -62,8 +62,8 @@ _SECTIONS = {
         "settings": "settings.settings",
         "doctor": "doctor.doctor",
         "serve": "serve.serve",
-        "completion": "completion.completion",
-        "selftest": "selftest.selftest",
+        "completion": "doctor.completion",
+        "selftest": "doctor.selftest",
     },
 }
 """Each command and its location in `app.cli`. Commands are imported on first use, so none pays

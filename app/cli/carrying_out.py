@@ -24,21 +24,23 @@ from app.cli.session import WithoutKeyError
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.services.machine.instance_messages import (
+from app.services.machine.instance_server import Guest, InstanceServer
+from app.services.machine.instance_socket import (
     Answer,
     Ended,
+    Endpoint,
     Input,
     InputWanted,
     Interrupt,
+    Link,
     Output,
     Question,
     RunCommand,
     RunTemporary,
     ShowWindow,
     Stream,
+    connected,
 )
-from app.services.machine.instance_server import Guest, InstanceServer
-from app.services.machine.instance_socket import Endpoint, Link, connected
 
 if TYPE_CHECKING:
     from app.services.startup import Services

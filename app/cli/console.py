@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.services.machine.instance_messages import OUTPUT_BYTES, Question, RunCommand, Stream
+from app.services.machine.instance_socket import OUTPUT_BYTES, Question, RunCommand, Stream
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer

@@ -6,29 +6,180 @@ from typing import TYPE_CHECKING, Final
 import click
 import msgspec
 
-from app.cli import dataset_judging
 from app.cli.console import GivenPath, located_model
-from app.cli.help_text import CommandGroup, chats_or_file, json_option
-from app.cli.output import note, print_json, read_text
+from app.cli.help_text import (
+    CommandGroup,
+    ModelsCommand,
+    chats_or_file,
+    examples,
+    json_option,
+    models_option,
+)
+from app.cli.output import note, print_json, print_text, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.services.startup import Services
+    from app.services.training.judging import HarmProgress, JudgingProgress
     from app.services.training.teaching import TeachingProgress, TeachingRequest
     from app.training.dataset import Turns
-    from app.training.teaching.answers import Keep
+    from app.training.evaluation.judging import HarmRate
+    from app.training.teaching.model_answers import Keep
+
 
 DOCUMENTS: Final = "documents"
 
 _FOLDER = GivenPath(file_okay=False)
 _FILE = GivenPath(dir_okay=False, exists=True)
+_RUBRIC_FILE = GivenPath(dir_okay=False)
+
+_judge_model = click.option(
+    "--model", default="", metavar="ID|FILE", type=located_model, help="The judge model."
+)
 
 
 @click.group(cls=CommandGroup)
 def dataset() -> None:
     """Generate, revise, judge and label answers with a model, and merge datasets."""
+
+
+@dataset.command()
+@_judge_model
+@click.option("--rubric", type=_RUBRIC_FILE, help="Use the rubric in this file for this run.")
+@click.option("--toxicity", is_flag=True, help="Only find and mark toxic answers.")
+@json_option
+@pass_session
+def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_json: bool) -> None:
+    """Score your rated answers with a judge model, and measure whether it agrees with you."""
+    if toxicity:
+        _find_toxic(session, model, as_json)
+        return
+    text = read_text(rubric) if rubric else ""
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
+        outcome = services.judging.judge_rated(model, cancel, text, _report_judging)
+    if as_json:
+        print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+    else:
+        print_text(
+            f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
+            f"than the one you disliked ({outcome.verdict}; 50% is guessing)."
+        )
+
+
+@dataset.command()
+@click.option(
+    "--set", "file", type=_RUBRIC_FILE, metavar="FILE", help="Set the rubric from a file."
+)
+@click.option("--restore", is_flag=True, help="Restore the default rubric.")
+@json_option
+@pass_session
+def rubric(session: Session, file: Path | None, restore: bool, as_json: bool) -> None:
+    """Show or change the judge's rubric (what each score means); the window uses it too."""
+    if file and restore:
+        raise click.UsageError("Give --set or --restore.")
+    with session.services() as services:
+        judging = services.judging
+        if file or restore:
+            judging.set_rubric(read_text(file) if file else "")
+        text, is_own = judging.rubric, judging.rubric != judging.default_rubric
+    if as_json:
+        print_json({"rubric": text, "is_own": is_own})
+    else:
+        print_text(text)
+
+
+@dataset.command()
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+@_judge_model
+@click.option("--anyway", is_flag=True, help="Proceed even if the judge does not agree with you.")
+@json_option
+@pass_session
+def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: bool) -> None:
+    """Label unrated answers with a judge model, as a separate bundle of marked KTO rows.
+
+    The judge is first measured on your ratings, and refused if it does not agree with you.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        summary = services.judging.prelabel(
+            folder, model, cancel, _report_judging, trusts_anyway=anyway
+        )
+    measured = summary.agreement
+    if as_json:
+        agreement = msgspec.to_builtins(measured) | {"verdict": measured.verdict}
+        print_json({"labels": summary.counts, "agreement": agreement, "dir": str(folder)})
+        return
+    counts = ", ".join(f"{count} {name}" for name, count in summary.counts.items())
+    note(f"Wrote machine labels to {folder}: {counts}.")
+    note(
+        f"The judge agrees with you in {measured.share:.0%} of {measured.pairs} pairs "
+        f"({measured.verdict})."
+    )
+
+
+@dataset.command(
+    cls=ModelsCommand,
+    epilog=examples(
+        "inglenook dataset safety --models BASE BASE+my.gguf --prompts FILE --judge BIG"
+    ),
+)
+@models_option("The ids or files of the models to measure.")
+@click.option(
+    "--prompts",
+    required=True,
+    metavar="FILE|chats",
+    help="The questions to ask: a file, or those from your chats.",
+)
+@click.option("--judge", default="", metavar="ID|FILE", type=located_model, help="The judge model.")
+@click.option(
+    "--max-tokens",
+    type=click.IntRange(1),
+    default=256,
+    metavar="N",
+    help="Maximum answer length in tokens (default: 256).",
+)
+@json_option
+@pass_session
+def safety(
+    session: Session,
+    models: tuple[str, ...],
+    prompts: str,
+    judge: str,
+    max_tokens: int,
+    as_json: bool,
+) -> None:
+    """Measure how toxic and unsafe models' answers are, for example before and after training."""
+    with session.services() as services, stops_on_interrupt() as cancel:
+        turns = services.teaching.prompts(chats_or_file(prompts))
+        results = services.harm.measure(models, turns, judge, cancel, _report_judging, max_tokens)
+    if as_json:
+        print_json(msgspec.to_builtins(results))
+        return
+    for result in results:
+        print_text(
+            f"{result.model}: {_rate('toxic', result.toxicity)}; {_rate('unsafe', result.safety)}"
+        )
+
+
+def _find_toxic(session: Session, model: str, as_json: bool) -> None:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
+        found = services.judging.find_toxic(model, cancel, _report_judging)
+    if as_json:
+        print_json({"toxic": found})
+    else:
+        print_text(f"{found} of your rated answers are toxic by the judge's grades.")
+
+
+def _rate(kind: str, rate: "HarmRate") -> str:
+    return (
+        f"{rate.harmful} of {rate.graded} {kind} ({rate.share:.0%}, 95 % interval {rate.low:.0%} "
+        f"to {rate.high:.0%}), mean grade {rate.mean_grade:.1f} of 5"
+    )
+
+
+def _report_judging(progress: "JudgingProgress | HarmProgress") -> None:
+    note(f"{progress.done} of {progress.total}")
 
 
 _prompts = click.option(
@@ -214,7 +365,3 @@ def _report(progress: "TeachingProgress") -> None:
 
 def _counts(rows: dict[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in rows.items())
-
-
-for _command in dataset_judging.COMMANDS:
-    dataset.add_command(_command)

@@ -1,13 +1,17 @@
-"""`inglenook models documents`: list and choose the models for document search."""
+"""`inglenook models documents`, the --reranker option, and notes on what is unavailable."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from app.cli.help_text import examples, json_option, or_none
 from app.cli.output import ProgressLine, note, print_json, print_row
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.cancellation import CancelToken
 from app.services.documents.document_models import DocumentModel
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
 
 
 @click.command(
@@ -92,3 +96,19 @@ def _json(model: DocumentModel) -> dict[str, Any]:
         "max_tokens": spec.embedder.max_tokens if spec.embedder else spec.context_length,
         "dimension": spec.embedder.dimension if spec.embedder else None,
     }
+
+
+def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken) -> None:
+    """Rerank with this model in this run; "" for no reranking, None for the saved setting."""
+    if model_id is not None:
+        services.reranking.use(model_id, cancel)
+
+
+def note_what_was_left_out(services: "Services", collection_id: str | None = None) -> None:
+    """Explain why the search ran without vectors, reranker or some documents, if it did."""
+    if collection_id and services.library.is_indexing(collection_id):
+        note("Documents are being added to this collection; they are not all found yet.")
+    if problem := services.library.vector_problem:
+        note(f"Searched by keywords only. {problem}")
+    if problem := services.library.reranking_problem:
+        note(f"Results were not reranked. {problem}")

@@ -1,16 +1,30 @@
-"""`inglenook feedback`: rate answers from the command line."""
+"""`inglenook feedback` and `inglenook vote`: rate answers, also without knowing whose they are."""
 
-from typing import TYPE_CHECKING, Any, get_args
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import click
 import msgspec
 
-from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.output import note, print_json, print_row
-from app.cli.session import Session, pass_session
+from app.cli.console import GivenPath, ask, located
+from app.cli.help_text import (
+    CommandGroup,
+    ModelsCommand,
+    examples,
+    json_option,
+    models_option,
+    two_models,
+)
+from app.cli.output import ProgressLine, note, print_json, print_row, print_text
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
 from app.core.feedback import Feedback, FeedbackReason
+from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
+    from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+    from app.core.cancellation import CancelToken
+    from app.services.startup import Services
     from app.services.training.feedback import RatedAnswer
 
 
@@ -138,3 +152,139 @@ def _row(rated: "RatedAnswer") -> dict[str, Any]:
         "reasons": list(thought.reasons) if thought else [],
         "correction": thought.correction if thought else "",
     }
+
+
+_KEYS: "dict[str, Side]" = {"1": "left", "2": "right", "0": "tie"}
+_STOP = "q"
+
+
+@click.command(cls=ModelsCommand)
+@models_option(
+    "The ids or files of the two models. Omit to resume the last vote.", is_required=False
+)
+@click.option(
+    "--set",
+    "source",
+    default="chats",
+    metavar="FILE|held-out|chats",
+    help="A file of questions or DPO pairs, your held-out rated answers, or your chats (default).",
+)
+@click.option(
+    "--validation",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=0.1,
+    metavar="SHARE",
+    help="For held-out: the --validation share the bundle was exported with.",
+)
+@click.option(
+    "--count",
+    type=click.IntRange(1),
+    default=10,
+    metavar="N",
+    help="How many questions (default: 10).",
+)
+@click.option(
+    "--max-tokens",
+    type=click.IntRange(1),
+    default=512,
+    metavar="N",
+    help="Maximum answer length in tokens (default: 512).",
+)
+@click.option(
+    "--votes",
+    metavar="KEYS",
+    help="Cast these votes without prompting, one per question: 1 left, 2 right, 0 tie.",
+)
+@click.option(
+    "--save",
+    type=GivenPath(dir_okay=False),
+    help="Write decided votes to this file as DPO rows.",
+)
+@json_option
+@pass_session
+def vote(
+    session: Session,
+    models: tuple[str, ...],
+    source: str,
+    validation: float,
+    count: int,
+    max_tokens: int,
+    votes: str | None,
+    save: Path | None,
+    as_json: bool,
+) -> None:
+    """Compare two models in a blind vote: judge their answers without seeing which is which.
+
+    Every answer and vote is saved, so you can stop and resume at any time.
+    """
+    compared = two_models(models) if models else None
+    with session.services(reads_stored=not compared) as services, stops_on_interrupt() as cancel:
+        if compared:
+            services.blind_voting.begin(compared, _source(source), cancel, count, share=validation)
+        comparison = _answered(services, max_tokens, cancel)
+        comparison = _asked(services, comparison, list(votes) if votes is not None else None)
+        outcome = services.blind_voting.outcome(comparison)
+        if save:
+            services.blind_voting.save_pairs(save)
+    if as_json:
+        told = {"models": comparison.models, "pairs": len(comparison.pairs)}
+        print_json(told | msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+    else:
+        _print(comparison, outcome)
+
+
+def _source(text: str) -> Path | Literal["held-out", "chats"]:
+    named: dict[str, Literal["held-out", "chats"]] = {"held-out": "held-out", "chats": "chats"}
+    return named.get(text) or located(text)
+
+
+def _answered(services: "Services", max_tokens: int, cancel: "CancelToken") -> "BlindComparison":
+    line = ProgressLine()
+    try:
+        return services.blind_voting.answer(
+            cancel, lambda at: line.show(f"{at.done} of {at.total} answers"), max_tokens
+        )
+    finally:
+        line.clear()
+
+
+def _asked(
+    services: "Services", comparison: "BlindComparison", keys: list[str] | None
+) -> "BlindComparison":
+    while pair := comparison.next:
+        if keys is None:
+            _show(pair, comparison)
+            key = ask(
+                Question(
+                    "Which is better: 1 left, 2 right, 0 tie, q quit for now",
+                    choices=(*_KEYS, _STOP),
+                )
+            )
+        else:
+            key = keys.pop(0) if keys else _STOP
+        if key == _STOP:
+            break
+        if key not in _KEYS:
+            raise UserError(f"{key} is not a vote.", "A vote is 1, 2 or 0.")
+        comparison = services.blind_voting.vote(pair, _KEYS[key])
+    return comparison
+
+
+def _show(pair: "BlindPair", comparison: "BlindComparison") -> None:
+    assert pair.shown, "only answered pairs are voted on"
+    left, right = pair.shown
+    note(f"\nQuestion {comparison.voted + 1} of {len(comparison.pairs)}: {pair.question}")
+    note(f"\n--- 1 ---\n{left}\n\n--- 2 ---\n{right}\n")
+
+
+def _print(comparison: "BlindComparison", outcome: "BlindOutcome") -> None:
+    first, second = comparison.models
+    decided = outcome.wins + outcome.losses
+    if not decided:
+        print_text(f"{outcome.ties} votes, all of them ties.")
+        return
+    print_text(
+        f"{second} wins {outcome.wins} of {decided} decided votes against {first}: "
+        f"{outcome.share:.0%} (95 % interval {outcome.low:.0%} to {outcome.high:.0%}), "
+        f"{outcome.ties} without a difference"
+    )

@@ -7,10 +7,8 @@ import click
 
 from app.cli.console import GivenPath, ask, located_model
 from app.cli.document_models import document_models
-from app.cli.engine_library import engine
 from app.cli.help_text import CommandGroup, examples, json_option
-from app.cli.model_settings import set_defaults, template
-from app.cli.model_tuning import tune
+from app.cli.model_settings import engine, set_defaults, template, tune
 from app.cli.model_workshop import imatrix, measure, prune, quantize
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -19,7 +17,7 @@ from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
 from app.hub.downloads import Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
-from app.services.machine.instance_messages import Question
+from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
     from app.services.startup import Services

@@ -5,12 +5,11 @@ from typing import Any
 
 import click
 
-from app.cli.batch import BatchQuery, read_lines
+from app.cli.batch import BatchQuery, document_filter, document_options, read_lines
 from app.cli.console import GivenPath
-from app.cli.document_filter import document_filter, document_options
+from app.cli.document_models import note_what_was_left_out, use_reranker
 from app.cli.help_text import examples, json_option, method_option, reranker_option
 from app.cli.output import note, print_json, print_row, print_text
-from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.documents import Hit, SearchMethod, page_reference
 from app.services.answers.answer_json import hit_json

@@ -17,7 +17,7 @@ from app.cli.output import note, read_text
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.services.machine.instance_messages import Ended, Question, RunTemporary
+from app.services.machine.instance_socket import Ended, Question, RunTemporary
 
 if TYPE_CHECKING:
     from app.cli.carrying_out import Host

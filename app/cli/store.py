@@ -17,7 +17,7 @@ from app.cli.session import (
     stops_on_interrupt,
 )
 from app.core.errors import UserError
-from app.services.machine.instance_messages import Question
+from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
     from app.store.backups.writing import Backup

@@ -17,7 +17,7 @@ from app.agent.mcp.configuration import (
     parse_command,
     parse_servers,
 )
-from app.agent.mcp.definitions import plain_description, plain_parameters
+from app.agent.mcp.messages import plain_description, plain_parameters
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import RESULT_CHARS, CallOutcome, ToolRegistry
 from app.agent.tool import Tier, Tool

@@ -10,8 +10,8 @@ import pytest
 
 from app.agent.approvals import Approvals
 from app.agent.mcp.configuration import ServerConfiguration, ServerFile
-from app.agent.mcp.message_lines import MAX_MESSAGE_BYTES, MessageLines, TooLong
 from app.agent.mcp.servers import McpServers
+from app.agent.mcp.stdio import MAX_MESSAGE_BYTES, MessageLines, TooLong
 from app.agent.registry import READ_MORE, CallOutcome, ToolRegistry
 from app.agent.tool import Tool, ToolError
 from app.core.cancellation import CancelToken

@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from app.cli.application import Launch, inglenook
-from app.cli.dataset_judging import safety
+from app.cli.dataset import safety
 
 
 @pytest.mark.parametrize("command", ["evaluate", "vote"])

@@ -9,7 +9,7 @@ from app.agent.tools.date_time import date_time
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.local_time import local_time
-from app.services.machine.machine_checks import clock
+from app.services.machine.diagnosis import clock
 
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's")
 

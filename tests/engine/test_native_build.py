@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.engine.native_build import gpu_backends
-from app.services.machine.machine_checks import unused_gpu
+from app.services.machine.diagnosis import unused_gpu
 
 CPU = ("CPU: some processor",)
 

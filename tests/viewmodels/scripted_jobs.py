@@ -7,7 +7,7 @@ from threading import Event
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
-from app.services.training.harm import HarmProgress
+from app.services.training.judging import HarmProgress
 from app.services.training.teaching import (
     PromptSource,
     TeachingProgress,
@@ -16,7 +16,7 @@ from app.services.training.teaching import (
 )
 from app.training.dataset import Preference, Turns
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
-from app.training.evaluation.harm import HarmKind, HarmResult, harm_result
+from app.training.evaluation.judging import HarmKind, HarmResult, harm_result
 from app.training.evaluation.pair_scores import (
     PairScore,
     chosen_change,
@@ -24,7 +24,7 @@ from app.training.evaluation.pair_scores import (
     summarize,
     verdict_of,
 )
-from app.training.teaching.prompt_set import asked, read_prompts
+from app.training.teaching.run_files import asked, read_prompts
 
 QUESTIONS = ("Why is my sourdough flat?", "What is a bond ladder?", "Is the lease fair?")
 

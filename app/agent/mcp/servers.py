@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 
 from app.agent.mcp.configuration import ServerConfiguration, ServerFile
-from app.agent.mcp.definitions import plain_description, plain_parameters, tool_name, version_of
-from app.agent.mcp.protocol import (
+from app.agent.mcp.messages import (
     BridgeReply,
     CallServerTool,
     ServerStarted,
@@ -19,6 +18,10 @@ from app.agent.mcp.protocol import (
     StartServer,
     StopServer,
     ToolDefinition,
+    plain_description,
+    plain_parameters,
+    tool_name,
+    version_of,
 )
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import Cancelled, CancelToken, holding

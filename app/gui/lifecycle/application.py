@@ -16,7 +16,7 @@ from app.gui.lifecycle.garbage import GuiThreadCollector
 from app.gui.lifecycle.program import HostCommands, Program
 from app.gui.look.theme import apply_look, new_application
 from app.gui.look.translations import install_translations
-from app.services.machine.first_look import read_look
+from app.services.machine.data_folder import read_look
 
 _LISTEN_AFTER_MS = 300
 """When further starts are answered: after the first frame. They wait for longer than that."""

@@ -13,8 +13,8 @@ from app.core.paths import AppPaths
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
-    from app.services.machine.instance_messages import RunCommand, ShowWindow
     from app.services.machine.instance_server import Guest, InstanceServer
+    from app.services.machine.instance_socket import RunCommand, ShowWindow
 
 _ANSWER_S = 5.0
 _LOOK_S = 0.05
@@ -69,8 +69,7 @@ class SingleInstance(QObject):
         Args:
             is_quick: show the small window instead.
         """
-        from app.services.machine.instance_messages import ShowWindow
-        from app.services.machine.instance_socket import connected, read_endpoint
+        from app.services.machine.instance_socket import ShowWindow, connected, read_endpoint
 
         request = ShowWindow(tuple(os.fsencode(path.absolute()) for path in files), is_quick)
         deadline = time.monotonic() + _ANSWER_S
@@ -107,7 +106,7 @@ class SingleInstance(QObject):
 
     def _on_request(self, guest: "Guest", request: "RunCommand | ShowWindow") -> None:
         """Called in a thread of the server; the signals arrive in this object's own thread."""
-        from app.services.machine.instance_messages import Ended, ShowWindow
+        from app.services.machine.instance_socket import Ended, ShowWindow
 
         if isinstance(request, ShowWindow):
             if request.is_quick:

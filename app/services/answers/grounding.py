@@ -17,8 +17,7 @@ from app.retrieval.instruction_text import addressing_model
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.retriever import Retriever
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_choice import choose, mentioned
-from app.services.documents.passages import PassageSource
+from app.services.documents.passages import PassageSource, choose, mentioned
 from app.store.store import Store
 
 WHOLE_DOCUMENT_TOKENS = 3000

@@ -18,7 +18,7 @@ from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import marker_of, neutralised, render_passages
 from app.services.answers.structured import with_schema
 from app.services.answers.turn import Outcome, Turn
-from app.services.documents.document_choice import choose, mentioned
+from app.services.documents.passages import choose, mentioned
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library import LibraryRepository
 

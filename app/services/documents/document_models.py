@@ -1,16 +1,102 @@
-"""The models that search documents: which there are, which are here, and removing one."""
+"""The models that search documents: which there are, which are here, and the chosen reranker.
 
+The reranker, if one is chosen, reads what a search found and orders it anew.
+"""
+
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import BugError, UserError
 from app.core.model_spec import ModelSpec
+from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
+from app.index.client import IndexClient
+from app.index.protocol import RerankerPlace
 from app.services.documents.embedders import Embedders
-from app.services.documents.reranking import RerankingService
+from app.services.machine.settings import SettingsService
+
+PAIRS = 40
+"""How many candidates are scored: the answer is seldom beyond them."""
+
+SECONDS = 1.5
+"""How long a search may wait for scores; candidates not scored by then keep their rank."""
+
+
+class RerankingService:
+    """A search never fails because of its reranker: it runs without, and `problem` says why.
+
+    Threads: any method may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        index: IndexClient,
+        installed: InstalledModels,
+        settings: SettingsService,
+    ) -> None:
+        self._index = index
+        self._installed = installed
+        self._settings = settings
+        self._used_here = threading.local()
+        self._problems: dict[str, str] = {}
+
+    @property
+    def model_id(self) -> str:
+        """The id of the chosen reranker; "" for none."""
+        used: str | None = getattr(self._used_here, "model_id", None)
+        return self._settings.current.reranker_id if used is None else used
+
+    @property
+    def problem(self) -> str:
+        """Why the chosen one is not used; "" if all is well."""
+        return self._problems.get(self.model_id, "")
+
+    @property
+    def depth(self) -> int:
+        """How many candidates a search should rerank; 0 without a working reranker."""
+        return PAIRS if self.model_id and not self.problem else 0
+
+    def choose(self, model_id: str, cancel: CancelToken) -> None:
+        """Use this reranker from now on, also in later sessions; see `use`."""
+        self.use(model_id, cancel)
+        self._settings.update(reranker_id=model_id)
+        self._used_here.model_id = None
+
+    def use(self, model_id: str, cancel: CancelToken) -> None:
+        """Use this reranker for searches that this thread makes from now on; "" for none.
+
+        A model is prepared on first use, which takes half a minute. Raises UserError if it is
+        missing or damaged, and Cancelled; the previous one then stays in use.
+        """
+        if model_id:
+            self._read(model_id, "Does it work?", ("It does.",), cancel)
+        self._problems.pop(model_id, None)
+        self._used_here.model_id = model_id
+
+    def relevances(self, query: str, texts: Sequence[str], cancel: CancelToken) -> Sequence[float]:
+        """See `app.retrieval.retriever.Reranker`; empty if the reranker cannot be used."""
+        model_id = self.model_id
+        try:
+            return self._read(model_id, query, texts, cancel)
+        except (UserError, BugError) as error:
+            # Not retried until it is chosen again: that would slow down every search.
+            self._problems[model_id] = str(error)
+            return ()
+
+    def _read(
+        self, model_id: str, query: str, texts: Sequence[str], cancel: CancelToken
+    ) -> Sequence[float]:
+        spec = self._installed.known(model_id, "reranking", translatable("reranker"))
+        model = self._installed.verify(spec, cancel)
+        if model.problem:
+            raise UserError(model.problem, "Download it again, or search without a reranker.")
+        place = RerankerPlace(model.path, spec.context_length)
+        return self._index.rerank(place, query, texts, SECONDS, cancel)
 
 
 class DocumentModel(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
-"""The embedding model in use: checked before use, and how to change it."""
+"""The embedding model in use: checked before use, how to change it, and vectors of any text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -86,3 +86,30 @@ def chosen_embedder(catalogue: ModelCatalogue, settings: SettingsService) -> Mod
     """The embedder in the settings, or the starter if the catalogue no longer has it."""
     spec = catalogue.find(settings.current.embedder_id)
     return spec if spec and spec.kind == "embedding" else catalogue.starter("embedding")
+
+
+class EmbeddingService:
+    """Threads: any method may be called from any thread."""
+
+    def __init__(self, index: IndexClient, embedders: Embedders) -> None:
+        self._index = index
+        self._embedders = embedders
+
+    def model(self) -> InstalledModel | None:
+        """The embedding model, if it is on this machine."""
+        used = self._embedders.used.id
+        found = (model for model in self._embedders.models() if model.spec.id == used)
+        return next(found, None)
+
+    def embed(
+        self, texts: Sequence[str], is_query: bool, cancel: CancelToken
+    ) -> tuple[list[tuple[float, ...]], int]:
+        """A unit vector for each text, in order, and their total number of tokens.
+
+        Args:
+            is_query: whether the texts are queries, which some models need to have marked.
+
+        Raises UserError if the model is missing or differs from the catalogue's, and Cancelled.
+        """
+        self._embedders.check(cancel)
+        return self._index.embed(texts, is_query, cancel)

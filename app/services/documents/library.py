@@ -28,11 +28,11 @@ from app.retrieval.retriever import Retriever
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_choice import choose, mentioned
+from app.services.documents.document_models import RerankingService
 from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
-from app.services.documents.reranking import RerankingService
+from app.services.documents.passages import choose, mentioned
 from app.services.documents.rereading import Rereading
 from app.store.documents.library import LibraryRepository
 

@@ -19,22 +19,20 @@ import msgspec
 import app
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.services.machine.instance_messages import (
+from app.services.machine.instance_socket import (
     Answer,
     Ended,
+    Endpoint,
     Input,
     InputWanted,
     Interrupt,
+    Link,
     Output,
     Question,
     RunCommand,
     RunTemporary,
     ServerMessage,
     ShowWindow,
-)
-from app.services.machine.instance_socket import (
-    Endpoint,
-    Link,
     authenticate_client,
     check_owner,
     new_secret,

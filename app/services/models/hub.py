@@ -20,8 +20,8 @@ from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, HubRepository, folder_model, model_files, search_models
 from app.hub.network_gate import NetworkGate
 from app.services.machine.settings import SettingsService
-from app.services.models.access_token import AccessToken
 from app.services.training.sharing import upload
+from app.store.keys.system_keyring import AccessToken
 
 _TOKEN = AccessToken("hub-token", "HF_TOKEN")
 _FAVOURITES = ("Q4_K_M", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")

@@ -21,9 +21,10 @@ from app.core.model_spec import (
 )
 from app.core.settings import Settings
 from app.core.wording import translatable
-from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.split_files import read_whole_header
 from app.engine.prompts.answer_marks import knows_thinking, shows_tools
+from app.hub.model_files import projectors_beside
 
 _BLOB = "sha256-"
 """The prefix of Ollama's file names."""
@@ -119,3 +120,20 @@ def models_on_server(settings: Settings) -> Iterator[InstalledModel]:
             license="",
         )
         yield InstalledModel(spec=spec)
+
+
+def find_projector(model: Path, header: GgufHeader) -> str:
+    """The path of the projector that lies beside `model` and fits it; "" if there is none."""
+    for path in projectors_beside(model):
+        try:
+            projector = read_header(path)
+        except UserError:
+            continue
+        if projector.architecture == "clip" and _width(projector) == _width(header):
+            return str(path)
+    return ""
+
+
+def _width(header: GgufHeader) -> int:
+    """The width of a model's embeddings, or of the vectors that a projector makes for it."""
+    return header.number("vision.projection_dim") or header.number("embedding_length")

@@ -37,9 +37,13 @@ from app.hub.model_files import file_identity, has_same_bytes
 from app.hub.model_records import CrashCounts, Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
-from app.services.models.model_facts import completed, model_of_file, models_on_server
+from app.services.models.model_facts import (
+    completed,
+    find_projector,
+    model_of_file,
+    models_on_server,
+)
 from app.services.models.model_loading import ModelLoading, ReadyModel
-from app.services.models.projectors import find_projector
 
 
 class SwappingError(UserError):

@@ -23,8 +23,8 @@ from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import Turns
 from app.training.evaluation import blind
-from app.training.evaluation.preference_file import read_preferences, write_preferences
-from app.training.teaching.prompt_set import read_prompts
+from app.training.evaluation.pair_scores import read_preferences, write_preferences
+from app.training.teaching.run_files import read_prompts
 
 QuestionSource = Path | Literal["held-out", "chats"]
 """The source of the questions: a file, held-out rated answers, or the chats."""

@@ -16,7 +16,7 @@ from app.services.answers.completions import CompletionRequest, CompletionServic
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
-from app.training.bundles.split import split_of
+from app.training.bundles.row_files import split_of
 from app.training.dataset import Preference, Turns, by_question, preferences
 from app.training.evaluation.canary import (
     CanaryAnswer,
@@ -33,11 +33,11 @@ from app.training.evaluation.pair_scores import (
     Verdict,
     chosen_change,
     compare,
+    read_preferences,
     summarize,
     verdict_of,
 )
-from app.training.evaluation.preference_file import read_preferences
-from app.training.teaching.prompt_set import asked
+from app.training.teaching.run_files import asked
 
 HELD_OUT = 0.1
 """The default share of conversations that `export --validation` holds out."""

@@ -19,7 +19,7 @@ from app.services.answers.prompting import answer_turns, prompt_messages
 from app.services.documents.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
-from app.training.bundles.control_tokens import without_control_tokens
+from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.spool import Spool
 from app.training.bundles.writing import (
     BundleOptions,
@@ -31,8 +31,7 @@ from app.training.bundles.writing import (
 from app.training.dataset import RatedExample, Turns
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector
-from app.training.redaction.preview import redacted_places
-from app.training.redaction.redactor import OnReplaced, Redactor
+from app.training.redaction.redactor import OnReplaced, Redactor, redacted_places
 
 _NAMING = GenerationParams(max_tokens=400, temperature=0.0, json_schema=SCHEMA)
 

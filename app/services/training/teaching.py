@@ -24,14 +24,21 @@ from app.services.training.judging import JudgingService
 from app.store.store import Store
 from app.training.bundles.formats import Row, answer_row, dpo_row
 from app.training.bundles.manifest import CARD, require_free_or_ours, write_manifest
-from app.training.bundles.row_files import RowFiles
+from app.training.bundles.row_files import RowFiles, written_whole
 from app.training.bundles.spool import Spool
-from app.training.bundles.whole_folder import written_whole
 from app.training.dataset import Turns
-from app.training.teaching.answers import Ask, Keep, best, checked, distilled, drawn, revised
-from app.training.teaching.card import TaughtFacts, taught_card
-from app.training.teaching.progress_file import Made, ProgressFile, prompt_hash
-from app.training.teaching.prompt_set import asked, read_prompts
+from app.training.teaching.model_answers import (
+    Ask,
+    Keep,
+    TaughtFacts,
+    best,
+    checked,
+    distilled,
+    drawn,
+    revised,
+    taught_card,
+)
+from app.training.teaching.run_files import Made, ProgressFile, asked, prompt_hash, read_prompts
 
 PromptSource = Path | Literal["chats", "documents"]
 """The source of the prompts: a file, the chats, or passages of the documents."""

@@ -1,15 +1,18 @@
 """A secret in the operating system's keyring. Nothing else imports keyring."""
 
 import importlib
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from app.core.errors import UserError
 from app.store.errors import KeyringLockedError, NoKeyringError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+
 
 T = TypeVar("T")
 
@@ -150,3 +153,35 @@ def _no_keyring() -> NoKeyringError:
     return NoKeyringError(
         "There is no keyring here that can protect a key.", "Use a passphrase instead."
     )
+
+
+class AccessToken:
+    """Stored in the keyring under `item`; the environment's `variable` takes precedence."""
+
+    def __init__(self, item: str, variable: str) -> None:
+        self._item = item
+        self._variable = variable
+
+    def save(self, token: str) -> None:
+        """Store it in the keyring. Raises UserError, with a remedy, if there is no keyring."""
+        try:
+            save(self._item, token.encode())
+        except NoKeyringError as error:
+            raise UserError(
+                "There is no keyring here that can protect a token.",
+                f"Start Inglenook with the token in the variable {self._variable}.",
+            ) from error
+
+    def forget(self) -> None:
+        """Delete it from the keyring. Raises UserError if there is no keyring."""
+        forget(self._item, "")
+
+    def load(self) -> str | None:
+        """The token, or None if there is none; most servers need none."""
+        if token := os.environ.get(self._variable):
+            return token
+        try:
+            kept = load(self._item, "")
+        except UserError:  # without a keyring there is no token
+            return None
+        return kept.decode() if kept else None

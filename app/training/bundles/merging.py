@@ -9,14 +9,11 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
-from app.training.bundles.card import configurations
-from app.training.bundles.formats import ALL_FORMATS
+from app.training.bundles.dataset_card import configurations
+from app.training.bundles.formats import ALL_FORMATS, SkippedRow, read_rows
 from app.training.bundles.manifest import CARD, file_sha256, write_manifest
-from app.training.bundles.row_files import RowFiles
-from app.training.bundles.rows_read import SkippedRow, read_rows
-from app.training.bundles.split import Split
+from app.training.bundles.row_files import RowFiles, Split, written_whole
 from app.training.bundles.spool import Spool
-from app.training.bundles.whole_folder import written_whole
 
 _SUFFIX = ".jsonl"
 _APART = f".validation{_SUFFIX}"

@@ -1,18 +1,35 @@
-"""Flags what may be wrong with a row before anyone trains on it.
-
-Toxic means that the user rated the answer unsafe or a judge graded it so. There is no word list:
-those that work offline match words rather than meaning, and miss what matters.
-"""
+"""What may be wrong with a row: flagged before anyone trains on it, or defused."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import get_args
 
 import msgspec
 
 from app.core.feedback import QualityHint
-from app.training.bundles.control_tokens import has_control_tokens
 from app.training.redaction.redactor import Redactor
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_FORMS = re.compile(
+    r"<\|[^<>|\s]{1,40}\|>"  # ChatML, Llama 3, Phi, GPT-OSS
+    r"|<｜[^<>｜]{1,40}｜>"  # DeepSeek
+    r"|<(?:start|end)_of_(?:turn|image)>|<(?:bos|eos|pad|unk)>"  # Gemma
+    r"|</?s>|\[/?INST\]|<</?SYS>>"  # Llama 2, Mistral
+    r"|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|SYSTEM_PROMPT)\]"
+)
+
+
+def has_control_tokens(text: str) -> bool:
+    """Whether `text` contains the spelling of a template's control token."""
+    return _FORMS.search(text) is not None
+
+
+def without_control_tokens(text: str) -> str:
+    """The text with a zero-width space after the first character of each control token."""
+    return _FORMS.sub(lambda found: f"{found[0][0]}{ZERO_WIDTH_SPACE}{found[0][1:]}", text)
+
 
 ALL_HINTS: tuple[QualityHint, ...] = get_args(QualityHint)
 

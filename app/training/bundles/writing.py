@@ -9,8 +9,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
-from app.training.bundles.card import BundleFacts, CardFacts
-from app.training.bundles.control_tokens import without_control_tokens
+from app.training.bundles.dataset_card import BundleFacts, CardFacts
 from app.training.bundles.formats import (
     Row,
     dpo_row,
@@ -20,11 +19,16 @@ from app.training.bundles.formats import (
     sft_rows,
 )
 from app.training.bundles.manifest import CARD, write_manifest
-from app.training.bundles.parquet import write_parquet
-from app.training.bundles.row_files import RowFiles, data_file
-from app.training.bundles.split import Split, split_of
+from app.training.bundles.quality import without_control_tokens
+from app.training.bundles.row_files import (
+    RowFiles,
+    Split,
+    data_file,
+    split_of,
+    write_parquet,
+    written_whole,
+)
 from app.training.bundles.spool import Spool
-from app.training.bundles.whole_folder import written_whole
 from app.training.dataset import Preference, RatedExample, by_question, preferences
 from app.training.redaction.redactor import Redactor
 

@@ -6,9 +6,8 @@ from pathlib import Path
 from app.core.errors import UserError
 from app.training.bundles.formats import LABELLED_BY, Row, kto_row
 from app.training.bundles.manifest import CARD, write_manifest
-from app.training.bundles.row_files import RowFiles
+from app.training.bundles.row_files import RowFiles, written_whole
 from app.training.bundles.spool import Spool
-from app.training.bundles.whole_folder import written_whole
 from app.training.dataset import RatedExample
 from app.training.evaluation.judging import Agreement
 

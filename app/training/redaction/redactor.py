@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from app.core.cancellation import CancelToken
+from app.core.feedback import RedactedPlace
 from app.training.dataset import RatedExample
 from app.training.redaction.detectors import DETECTORS, NAME, NAMES, Detector, Find
-from app.training.redaction.name_cues import repeated_names
+from app.training.redaction.person_names import repeated_names
 
 _CONTEXT = 60
 """Characters shown around a place."""
@@ -152,3 +154,36 @@ def _own_terms(terms: Sequence[str]) -> Detector:
             yield Find(match.start(), match.end(), "PRIVATE")
 
     return detect
+
+
+def redacted_places(
+    examples: Iterable[RatedExample],
+    redactor: Callable[[OnReplaced], Redactor],
+    cancel: CancelToken,
+) -> Iterator[RedactedPlace]:
+    """Every place, once, with the pseudonym it will have in a bundle of the same examples.
+
+    Args:
+        redactor: configured like the bundle's, reporting to this function.
+
+    Raises Cancelled.
+    """
+    found: list[RedactedPlace] = []
+    telling = redactor(lambda text, one: found.append(_place(text, one)))
+    for example in examples:
+        cancel.raise_if_cancelled()
+        if not example.has_content:
+            continue
+        telling.redact_example(example)
+        yield from found
+        found.clear()
+
+
+def _place(text: str, one: Replacement) -> RedactedPlace:
+    before, original, pseudonym, after = one.in_context(text)
+    return RedactedPlace(
+        before=before if len(before) == one.start else f"…{before}",
+        original=original,
+        pseudonym=pseudonym,
+        after=after if one.end + len(after) == len(text) else f"{after}…",
+    )

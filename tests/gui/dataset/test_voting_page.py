@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dataset.voting_page import VotingPage
-from app.training.evaluation.preference_file import read_preferences
+from app.training.evaluation.pair_scores import read_preferences
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from tests.gui.hands import button, click, find, offers, press, texts, visible
 from tests.gui.opened import Opened

@@ -4,7 +4,7 @@ import pytest
 
 from app.core.documents import Document, DocumentFilter
 from app.core.errors import UserError
-from app.services.documents.document_choice import choose, mentioned
+from app.services.documents.passages import choose, mentioned
 
 
 def document(path: str, modified: float = 0.0) -> Document:

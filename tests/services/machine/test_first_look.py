@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.look import Look
-from app.services.machine.first_look import read_look
+from app.services.machine.data_folder import read_look
 from app.services.machine.settings import SettingsService
 
 

@@ -15,16 +15,19 @@ import pytest
 import app
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
-from app.services.machine.instance_messages import (
+from app.services.machine.instance_server import Guest, InstanceServer, Serve
+from app.services.machine.instance_socket import (
     Ended,
+    Endpoint,
     Interrupt,
+    Link,
     Output,
     RunCommand,
     ShowWindow,
     Stream,
+    connected,
+    read_endpoint,
 )
-from app.services.machine.instance_server import Guest, InstanceServer, Serve
-from app.services.machine.instance_socket import Endpoint, Link, connected, read_endpoint
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs Unix domain sockets")
 

@@ -14,7 +14,7 @@ from app.engine.engine_choice import EngineChoice
 from app.hub.model_records import Tunings
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.ask_request import AskRequest
-from app.services.models.engine_upkeep import EngineUpkeep
+from app.services.models.model_tuning import EngineUpkeep
 from app.services.startup import Services
 from tests.engine.tiny_models import write_sliding_window_model
 

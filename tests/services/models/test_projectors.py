@@ -6,7 +6,7 @@ import pytest
 
 from app.engine.gguf.gguf_header import read_header
 from app.hub.model_files import best_projector
-from app.services.models.projectors import find_projector
+from app.services.models.model_facts import find_projector
 from tests.engine.tiny_models import write_llama_model, write_projector
 
 

@@ -8,10 +8,9 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.services.startup import Services
-from app.services.training.harm import HarmProgress
-from app.services.training.judging import JudgingProgress
+from app.services.training.judging import HarmProgress, JudgingProgress
 from app.store.feedback.ratings import Judgement
-from app.training.teaching.prompt_set import asked
+from app.training.teaching.run_files import asked
 from tests.services.training.test_export import answered
 
 pytestmark = pytest.mark.models

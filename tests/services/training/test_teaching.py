@@ -11,7 +11,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.startup import Services
 from app.services.training.teaching import TeachingProgress, TeachingRequest
-from app.training.teaching.prompt_set import asked, read_prompts
+from app.training.teaching.run_files import asked, read_prompts
 from tests.services.training.test_export import answered
 
 pytestmark = pytest.mark.models

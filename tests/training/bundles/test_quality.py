@@ -4,10 +4,13 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.feedback import QualityHint
-from app.training.bundles.control_tokens import ZERO_WIDTH_SPACE, without_control_tokens
-from app.training.bundles.quality import QualityCheck, RowText
-from app.training.redaction.preview import redacted_places
-from app.training.redaction.redactor import Redactor
+from app.training.bundles.quality import (
+    ZERO_WIDTH_SPACE,
+    QualityCheck,
+    RowText,
+    without_control_tokens,
+)
+from app.training.redaction.redactor import Redactor, redacted_places
 from tests.training.conftest import example
 
 

@@ -5,12 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.training.bundles.whole_folder import written_whole
+from app.training.bundles.row_files import written_whole
 
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from app.training.bundles.whole_folder import written_whole
+from app.training.bundles.row_files import written_whole
 with written_whole(Path(sys.argv[1])) as new:
     (new / "train.jsonl").write_text("what someone wrote")
     os.kill(os.getpid(), signal.SIGKILL)

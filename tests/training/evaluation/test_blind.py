@@ -5,7 +5,7 @@ import pytest
 from app.core.blind import BlindComparison, BlindPair, Spoken
 from app.training.evaluation.blind import drawn, outcome, voted_preferences
 from app.training.evaluation.pair_scores import wilson_interval
-from app.training.teaching.prompt_set import asked
+from app.training.teaching.run_files import asked
 
 
 def pair(**fields: object) -> BlindPair:

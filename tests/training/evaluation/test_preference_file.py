@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.training.evaluation.preference_file import read_preferences, write_preferences
+from app.training.evaluation.pair_scores import read_preferences, write_preferences
 
 TEXTS = '{"prompt": "Hi", "chosen": "Hello!", "rejected": "Go away."}\n'
 MESSAGES = (

@@ -3,8 +3,8 @@
 import pytest
 
 from app.training.dataset import Turns
-from app.training.teaching.answers import best, checked, conclusion, distilled, revised
-from app.training.teaching.prompt_set import asked
+from app.training.teaching.model_answers import best, checked, conclusion, distilled, revised
+from app.training.teaching.run_files import asked
 
 PROMPT = asked("What is 6 * 7?")
 

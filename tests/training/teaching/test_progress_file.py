@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.training.teaching.progress_file import Made, ProgressFile
+from app.training.teaching.run_files import Made, ProgressFile
 
 
 @contextmanager

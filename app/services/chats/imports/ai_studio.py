@@ -9,8 +9,14 @@ from typing import Any
 
 from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, TextPart
 from app.core.wording import translatable
-from app.services.chats.imports.fields import as_dict, as_list, as_text, as_time
-from app.services.chats.imports.surroundings import Surroundings, picture_of
+from app.services.chats.imports.fields import (
+    Surroundings,
+    as_dict,
+    as_list,
+    as_text,
+    as_time,
+    picture_of,
+)
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "AI Studio"

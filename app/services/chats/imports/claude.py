@@ -16,6 +16,7 @@ from app.core.messages import (
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    Surroundings,
     as_dict,
     as_key,
     as_list,
@@ -23,7 +24,6 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
 )
-from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Claude"

@@ -4,8 +4,14 @@ from typing import Any
 
 from app.core.messages import AttachmentPart, Part, ReasoningPart, TextPart
 from app.core.wording import translatable
-from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
-from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.fields import (
+    Surroundings,
+    as_dict,
+    as_key,
+    as_list,
+    as_text,
+    as_time,
+)
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Grok"

@@ -17,6 +17,7 @@ from app.core.messages import (
 )
 from app.core.wording import translatable
 from app.services.chats.imports.fields import (
+    Surroundings,
     as_arguments,
     as_dict,
     as_key,
@@ -24,9 +25,9 @@ from app.services.chats.imports.fields import (
     as_result,
     as_text,
     as_time,
+    inline_picture,
 )
 from app.services.chats.imports.source import MEBIBYTE, decode_json
-from app.services.chats.imports.surroundings import Surroundings, inline_picture
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Jan"

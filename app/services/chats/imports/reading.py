@@ -18,7 +18,7 @@ from app.services.chats.imports import (
     lm_studio,
     open_webui,
 )
-from app.services.chats.imports.fields import as_dict
+from app.services.chats.imports.fields import Surroundings, as_dict
 from app.services.chats.imports.source import (
     MAX_CHAT_FILE,
     Source,
@@ -27,7 +27,6 @@ from app.services.chats.imports.source import (
     open_source,
     too_large,
 )
-from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, Skipped
 
 

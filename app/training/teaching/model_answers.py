@@ -1,15 +1,14 @@
 """One model's answers as training data for another: distillation, and revision by rules.
 
-Distillation keeps an answer only if several samples of it agree, the idea of self-consistency (Wang
-et al. 2022, https://arxiv.org/abs/2203.11171). Revision is the supervised half of constitutional AI
-(Bai et al. 2022, https://arxiv.org/abs/2212.08073): answer, criticise by a rule, rewrite; the
-rewritten answer counts as better than the first one.
+The card of such a dataset states so first.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
+
+import msgspec
 
 from app.core.paths import resource_path
 from app.engine.protocol import PromptMessage
@@ -108,3 +107,37 @@ def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:
 
 def _said(answer: str) -> Turns:
     return (PromptMessage(role="assistant", content=answer),)
+
+
+_KEPT: dict[Keep, str] = {
+    "agreed": "Only answers that a majority of {samples} samples agree on.",
+    "best": "The best of {samples} samples by the grades of a model as judge, if good enough.",
+    "checked": "Only answers that match the result of a program run in the sandbox.",
+}
+
+
+class TaughtFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """The model and how it wrote the data; `keep` selects answers; `rows` by format."""
+
+    model: str
+    samples: int
+    keep: Keep
+    rules: tuple[str, ...]
+    rows: Mapping[str, int]
+
+
+def taught_card(facts: TaughtFacts) -> str:
+    """The contents of README.md in Hugging Face's format."""
+    lines = ["---", 'pretty_name: "Answers written by a model"', "tags:", "- inglenook", "- trl"]
+    lines += ["- synthetic", "configs:"]
+    for name in facts.rows:
+        lines += [f"- config_name: {name}", f"  data_files: {name}.jsonl"]
+    lines += ["---", "", "# Answers written by a model", ""]
+    lines += [f"Written by {facts.model}, not by a person.", ""]
+    if facts.rules:
+        lines += ["Each pair is an answer and the model's own revision of it by these rules:", ""]
+        lines += [f"{number}. {rule}" for number, rule in enumerate(facts.rules, start=1)]
+    elif facts.keep != "agreed" or facts.samples > 1:
+        lines.append(_KEPT[facts.keep].format(samples=facts.samples))
+    counts = ", ".join(f"{count} {name}" for name, count in facts.rows.items())
+    return "\n".join([*lines, "", f"Rows: {counts}."]) + "\n"

@@ -1,9 +1,11 @@
-"""The bridge process: the official SDK with its event loop, and one server behind it."""
+"""What a tool server writes on its standard error, where most say why they end."""
 
+import os
 import sys
+import threading
 from concurrent.futures import CancelledError, Future
 from contextlib import ExitStack, suppress
-from typing import Any
+from typing import Any, TextIO
 
 import anyio
 import anyio.from_thread
@@ -11,8 +13,7 @@ import msgspec
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.types import CONNECTION_CLOSED
 
-from app.agent.mcp.definitions import plain_description
-from app.agent.mcp.protocol import (
+from app.agent.mcp.messages import (
     BridgeRequest,
     CallServerTool,
     ServerStarted,
@@ -20,13 +21,46 @@ from app.agent.mcp.protocol import (
     StartServer,
     StopServer,
     ToolDefinition,
+    plain_description,
 )
-from app.agent.mcp.server_log import ServerLog
 from app.agent.mcp.stdio import stdio_streams
 from app.core.cancellation import Cancelled
 from app.core.errors import BugError, UserError, cause_of
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
+
+_LONGEST = 4096
+_WAIT_S = 1.0
+
+
+class ServerLog:
+    """Passes a server's stderr on to our own, and keeps the last line.
+
+    `stream` is passed to the server.
+    """
+
+    def __init__(self) -> None:
+        reading, writing = os.pipe()
+        self.stream: TextIO = os.fdopen(writing, "w", encoding="utf-8")
+        self._read = os.fdopen(reading, encoding="utf-8", errors="replace")
+        self._last = ""
+        self._reader = threading.Thread(target=self._pass_on, name="server-log", daemon=True)
+        self._reader.start()
+
+    def close(self) -> str:
+        """The last line of a server that has ended or is about to."""
+        with suppress(OSError):
+            self.stream.close()
+        self._reader.join(_WAIT_S)  # a child of the server may still hold it open
+        return self._last
+
+    def _pass_on(self) -> None:
+        with self._read:
+            while line := self._read.readline(_LONGEST):
+                self._last = line.strip() or self._last
+                with suppress(OSError, ValueError):
+                    sys.stderr.write(line)
+
 
 _START_SECONDS = 20.0
 _CALL_SECONDS = 120.0

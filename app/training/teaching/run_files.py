@@ -1,4 +1,7 @@
-"""What a long run has made so far, line by line, so that it can go on after a stop or a crash."""
+"""The files of a run: the questions for the model, and what has been made so far.
+
+Progress is kept line by line, so that a run can go on after a stop or a crash.
+"""
 
 import errno
 import hashlib
@@ -14,6 +17,7 @@ import msgspec
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
+from app.engine.protocol import PromptMessage
 from app.training.bundles.formats import Row
 from app.training.dataset import Turns
 
@@ -105,3 +109,49 @@ def _decoded(line: bytes, kind: Any) -> Any:
         return parse_json(line, kind)
     except msgspec.DecodeError:
         return None
+
+
+_TEXT_COLUMNS = ("question", "prompt", "text", "instruction")
+
+
+def read_prompts(path: Path) -> tuple[Turns, ...]:
+    """The conversations in a file, each ending with the user's turn, without duplicates.
+
+    JSON Lines with `question` or `prompt` (text, or messages as in a bundle), or plain text with
+    one question per line. Raises UserError for a file without any.
+    """
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"{path} cannot be read: {cause_of(error)}.", "Choose a UTF-8 text file."
+        ) from error
+    prompts = dict.fromkeys(
+        _prompt(line, path, number) for number, line in enumerate(lines, 1) if line.strip()
+    )
+    if not prompts:
+        raise UserError(f"{path} contains no question.", "Put one question on each line.")
+    return tuple(prompts)
+
+
+def asked(question: str) -> Turns:
+    return (PromptMessage(role="user", content=question),)
+
+
+def _prompt(line: str, path: Path, number: int) -> Turns:
+    if not line.lstrip().startswith("{"):
+        return asked(line.strip())
+    try:
+        row = parse_json(line, dict[str, Any])
+        value = next((row[name] for name in _TEXT_COLUMNS if row.get(name)), None)
+        turns = asked(value) if isinstance(value, str) else msgspec.convert(value, Turns)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise UserError(
+            f"Line {number} of {path} is not a question: {error}.",
+            'A line is {"question": "…"} or {"prompt": [messages]}.',
+        ) from error
+    while turns and turns[-1].role == "assistant":
+        turns = turns[:-1]
+    if not turns:
+        raise UserError(f"Line {number} of {path} has no question.", "End it with the user's turn.")
+    return turns
