@@ -20,7 +20,8 @@ from app.services.chats.imports.confined_reading import (
     encoded,
     read_confined,
 )
-from app.services.chats.imports.reading import PROGRAMS, ReadProgress
+from app.services.chats.imports.programs import program_names
+from app.services.chats.imports.reading import ReadProgress
 from app.services.chats.imports.tree_builder import Imported, Skipped
 from app.store.chats.transfers import with_fresh_ids
 from app.store.store import Store
@@ -136,7 +137,7 @@ class ChatTransferService:
         if not is_known:
             raise UserError(
                 f"There is no chat from a supported program in {path.name}.",
-                f"Chats of {', '.join(PROGRAMS)} can be read.",
+                f"Chats of {program_names()} can be read.",
             )
         return ImportPlan(tuple(candidates.values()), tuple(skipped))
 

@@ -11,7 +11,7 @@ from app.core.errors import UserError, WorkerStoppedError
 from app.core.unicode_text import encodable, is_encodable
 from app.core.wording import translatable
 from app.index.limits import memory_limit
-from app.services.chats.imports.jan import THREAD_FILE
+from app.services.chats.imports.programs import chat_imports
 from app.services.chats.imports.reading import ReadProgress, read_chats
 from app.services.chats.imports.source import MEBIBYTE, too_large
 from app.services.chats.imports.tree_builder import Imported, Skipped
@@ -72,8 +72,8 @@ def read_confined(
     """
     if not is_encodable(str(path)):
         raise UserError(f"The name of the file {path} is not valid Unicode.", "Rename it.")
-    # Jan keeps the title of a chat in a file of its own.
-    readable = (str(path), "" if path.is_dir() else str(path.with_name(THREAD_FILE)))
+    beside = () if path.is_dir() else (name for each in chat_imports() for name in each.beside)
+    readable = (str(path), *(str(path.with_name(name)) for name in beside))
     worker: Worker[ReadingReply] = Worker(
         "import", ReadingReply, confinement=Confinement(read=readable)
     )

@@ -2,23 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.services.chats.imports import (
-    ai_studio,
-    archive,
-    chatgpt,
-    claude,
-    gpt4all,
-    grok,
-    jan,
-    lm_studio,
-    open_webui,
-)
 from app.services.chats.imports.fields import Surroundings, as_dict
+from app.services.chats.imports.programs import ChatImport, chat_imports, program_names
 from app.services.chats.imports.source import (
     MAX_CHAT_FILE,
     Source,
@@ -28,22 +18,6 @@ from app.services.chats.imports.source import (
     too_large,
 )
 from app.services.chats.imports.tree_builder import Imported, Skipped
-
-
-class _Format(Protocol):
-    """What each module of this package offers for formats in which one JSON value is one chat."""
-
-    PROGRAM: str
-
-    def matches(self, item: Any) -> bool: ...
-
-    def read(self, item: Any, near: Surroundings) -> Imported: ...
-
-
-_FORMATS: tuple[_Format, ...] = (chatgpt, claude, grok, ai_studio, open_webui, lm_studio)
-
-PROGRAMS = (archive.PROGRAM, *(each.PROGRAM for each in _FORMATS), jan.PROGRAM, gpt4all.PROGRAM)
-_NOT_CHATS = {"user.json", "users.json", "thread.json", "assistant.json"}
 
 ReadProgress = Callable[[int, int], None]
 """Called with the number of files read and the total."""
@@ -58,7 +32,7 @@ def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Itera
         names = [name for name in source.names if may_hold_chats(name)]
         if not names:
             raise UserError(
-                f"There is no chat file in {path}.", f"Chats of {', '.join(PROGRAMS)} can be read."
+                f"There is no chat file in {path}.", f"Chats of {program_names()} can be read."
             )
         for done, name in enumerate(names):
             cancel.raise_if_cancelled()
@@ -75,36 +49,34 @@ def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Itera
 
 def _read_file(source: Source, name: str, cancel: CancelToken) -> Iterator[Imported]:
     content = source.read(name, MAX_CHAT_FILE)
-    if gpt4all.is_chat_file(content):
-        yield gpt4all.read_file(content, name)
-        return
     near = Surroundings(source, name)
+    if own := _import_of("bytes", content):
+        yield from own.read(content, near)
+        return
     value, bad = decode_json(content, name)
     del content
-    yield from _read_value(value, near, cancel)
+    if own := _import_of("value", value):
+        yield from own.read(value, near)
+    elif not any(name.rsplit("/", 1)[-1] in each.other_files for each in chat_imports()):
+        yield from _read_items(_items(value), near, cancel)
     yield from (
         _nothing(translatable(f"{name}, line {line}"), translatable("It is not valid JSON."))
         for line in bad
     )
 
 
-def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
-    if archive.matches(value):
-        yield from archive.read_all(value)
-    elif jan.matches(value):
-        yield jan.read(value, near)
-    elif jan.is_part_of_thread(value) or near.name.rsplit("/", 1)[-1] in _NOT_CHATS:
-        return  # read with the thread, or about the account
-    else:
-        yield from _read_items(_items(value), near, cancel)
+def _import_of(reads: str, content: Any) -> ChatImport | None:
+    """The import that recognises `content`, of those that read this much of a file at once."""
+    found = (each for each in chat_imports() if each.reads == reads and each.matches(content))
+    return next(found, None)
 
 
 def _read_items(items: list[Any], near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
     unknown = []
     for number, item in enumerate(items, 1):
         cancel.raise_if_cancelled()
-        if reader := next((each for each in _FORMATS if each.matches(item)), None):
-            yield reader.read(item, near)
+        if own := _import_of("item", item):
+            yield from own.read(item, near)
         else:
             unknown.append(number)
     if len(unknown) == len(items):

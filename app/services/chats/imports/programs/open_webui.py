@@ -31,6 +31,7 @@ from app.services.chats.imports.fields import (
     as_time,
     inline_picture,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 # Parsed by hand, since a hostile file could make a regular expression run without end. Attribute
@@ -130,7 +131,7 @@ def matches(item: Any) -> bool:
     return isinstance(as_dict(_chat(as_dict(item)).get("history")).get("messages"), dict)
 
 
-def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signature for all
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
     """One chat of the export."""
     chat = _chat(item)
     history: dict[str, Any] = chat["history"]
@@ -150,7 +151,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
     for key, value in messages.items():
         message = as_dict(value)
         _add(builder, as_text(key), as_text(message.get("parentId")) or None, message)
-    return builder.build(as_text(history.get("currentId")))
+    yield builder.build(as_text(history.get("currentId")))
 
 
 def _chat(item: dict[str, Any]) -> dict[str, Any]:
@@ -228,3 +229,6 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
             key,
         )
     return parts
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read)

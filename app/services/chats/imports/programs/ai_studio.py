@@ -5,6 +5,7 @@ A file contains one chat without a title or id; the file's name becomes the titl
 
 import base64
 import binascii
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, TextPart
@@ -17,6 +18,7 @@ from app.services.chats.imports.fields import (
     as_time,
     picture_of,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "AI Studio"
@@ -27,7 +29,7 @@ def matches(item: Any) -> bool:
     return isinstance(as_dict(item).get("chunkedPrompt"), dict)
 
 
-def read(item: Any, near: Surroundings) -> Imported:
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:
     """The chat of the file."""
     title = near.title
     chunks = [as_dict(chunk) for chunk in as_list(item["chunkedPrompt"].get("chunks"))]
@@ -36,7 +38,7 @@ def read(item: Any, near: Surroundings) -> Imported:
     _add_system(builder, as_dict(item.get("systemInstruction")))
     for number, chunk in enumerate(chunks):
         _add(builder, number, chunk, model)
-    return builder.build()
+    yield builder.build()
 
 
 def _first_words(chunks: list[dict[str, Any]]) -> str:
@@ -110,3 +112,6 @@ def _inline(builder: TreeBuilder, where: str, kind: str, file: dict[str, Any]) -
         translatable(f"A file of type {as_text(file.get('mimeType'))} is not a picture."), where
     )
     return AttachmentPart("", kind, 0)
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read)

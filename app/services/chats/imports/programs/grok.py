@@ -1,5 +1,6 @@
 """Grok's `prod-grok-backend.json`: `conversations`, each with its `responses`."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import AttachmentPart, Part, ReasoningPart, TextPart
@@ -12,6 +13,7 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Grok"
@@ -23,7 +25,7 @@ def matches(item: Any) -> bool:
     return isinstance(item.get("conversation"), dict) and isinstance(item.get("responses"), list)
 
 
-def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signature for all
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
     """One chat of the export."""
     about: dict[str, Any] = item["conversation"]
     title = as_text(about.get("title"))
@@ -40,7 +42,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
     for number, response in enumerate(responses):
         parent = as_text(response.get("parent_response_id")) if is_tree else builder.last_key
         _add(builder, number, response, parent or None)
-    return builder.build(as_text(about.get("leaf_response_id")))
+    yield builder.build(as_text(about.get("leaf_response_id")))
 
 
 def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: str | None) -> None:
@@ -91,3 +93,6 @@ def _files(builder: TreeBuilder, where: str, response: dict[str, Any]) -> list[P
             translatable(f"The file {name} is not in the export; its name is kept."), where
         )
     return parts
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read)

@@ -6,6 +6,7 @@ model (skipped), then the messages.
 """
 
 import struct
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.errors import UserError
@@ -20,6 +21,8 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.wording import translatable
+from app.services.chats.imports.fields import Surroundings
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 _NULL_STRING = 0xFFFFFFFF
@@ -110,11 +113,11 @@ _MAX_DEPTH = 32
 _ROLES: dict[str, Role] = {"System: ": "system", "Prompt: ": "user", "Response: ": "assistant"}
 
 
-def is_chat_file(content: bytes) -> bool:
+def matches(content: bytes) -> bool:
     return content.startswith(_MAGIC)
 
 
-def read_file(content: bytes, name: str) -> Imported:
+def read(content: bytes, near: Surroundings) -> Iterator[Imported]:
     """The chat in a file. Raises UserError if it is damaged or of an unknown version."""
     stream = DataStream(content)
     try:
@@ -122,10 +125,10 @@ def read_file(content: bytes, name: str) -> Imported:
         version = stream.int32()
         if not _FIRST_VERSION <= version <= _LAST_VERSION:
             raise DataStreamError(translatable(f"its version {version} is not supported"))
-        return _chat(stream, version)
+        yield _chat(stream, version)
     except DataStreamError as error:
         raise UserError(
-            f"The GPT4All chat {name} cannot be read; {error}.",
+            f"The GPT4All chat {near.name} cannot be read; {error}.",
             "Open it once in GPT4All 3, which rewrites it, then import it.",
         ) from None
 
@@ -256,3 +259,6 @@ def _tool_call(stream: DataStream, call_id: str) -> list[Part]:
     text = stream.string()
     call = ToolCallPart(call_id, name, arguments)
     return [call, ToolResultPart(call_id, result or text, is_error=error != 0)]
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, reads="bytes")

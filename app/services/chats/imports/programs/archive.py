@@ -10,7 +10,8 @@ from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, Message, ToolResultPart
 from app.core.wording import translatable
-from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
+from app.services.chats.imports.fields import LATEST_SECONDS, Surroundings, as_dict, as_list
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, Skipped, check_count
 
 PROGRAM = "Inglenook"
@@ -22,7 +23,7 @@ def matches(item: Any) -> bool:
     return as_dict(item).get("format") == "inglenook-chats"
 
 
-def read_all(item: Any) -> Iterator[Imported]:
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature
     """The chats of the file. Raises UserError if a newer Inglenook wrote it."""
     version = item.get("version")
     if not isinstance(version, int) or version > ARCHIVE_VERSION:
@@ -99,3 +100,6 @@ def _ended(message: Message, conversation_id: str) -> Message:
             if not isinstance(part, ApprovalPart) or part.call_id in ended
         ),
     )
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, reads="value")

@@ -4,6 +4,7 @@ LM Studio calls the structure unstable. Each message has `versions`, of which on
 answer is a `singleStep` or a `multiStep` whose steps are blocks of text, thoughts and tool calls.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import (
@@ -26,6 +27,7 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "LM Studio"
@@ -37,7 +39,7 @@ def matches(item: Any) -> bool:
     return any("versions" in as_dict(message) for message in messages) or is_empty
 
 
-def read(item: Any, near: Surroundings) -> Imported:
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:
     """The chat of the file."""
     created = as_time(item.get("createdAt"))
     builder = TreeBuilder(
@@ -59,7 +61,7 @@ def read(item: Any, near: Surroundings) -> Imported:
         builder.skip(
             translatable(f"A note of {len(str(note))} characters is not part of the thread.")
         )
-    return builder.build(parent)
+    yield builder.build(parent)
 
 
 def _add_versions(
@@ -142,3 +144,6 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
         case _:
             builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
             return []
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read)

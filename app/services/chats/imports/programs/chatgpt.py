@@ -4,6 +4,7 @@ There is no published schema; the fields are those of exports of 2023 to 2026.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import (
@@ -26,6 +27,7 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "ChatGPT"
@@ -55,7 +57,7 @@ def matches(item: Any) -> bool:
     return isinstance(as_dict(item).get("mapping"), dict)
 
 
-def read(item: Any, near: Surroundings) -> Imported:
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:
     """One chat of the export."""
     mapping: dict[str, Any] = item["mapping"]
     builder = TreeBuilder(
@@ -73,7 +75,7 @@ def read(item: Any, near: Surroundings) -> Imported:
         node = as_dict(value)
         parent = as_text(node.get("parent")) or None if is_tree else builder.last_key
         _add(builder, as_text(key), parent, as_dict(node.get("message")), model, near)
-    return builder.build(as_text(item.get("current_node")))
+    yield builder.build(as_text(item.get("current_node")))
 
 
 def _add(
@@ -278,3 +280,6 @@ def _shown(text: str, links: dict[str, str]) -> str:
     for mark, link in links.items():
         text = text.replace(mark, link)
     return _STRAY_MARKS.sub("", _MARKED.sub("", text))
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, other_files=("user.json",))

@@ -4,6 +4,7 @@ Format: Jan docs, "Data Folder"; one message per line, oldest first, times in mi
 0.8 edited messages and new answers name their parent in `metadata` (web-app/src/lib of Jan).
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.errors import UserError
@@ -27,30 +28,35 @@ from app.services.chats.imports.fields import (
     as_time,
     inline_picture,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.source import MEBIBYTE, decode_json
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Jan"
-THREAD_FILE = "thread.json"
-"""Beside the messages."""
+_THREAD_FILE = "thread.json"
 
 _THINK, _END_OF_THOUGHT = "<think>", "</think>"
 
 
 def matches(item: Any) -> bool:
-    """Whether this is a file of messages; for the folder's other files see `is_part_of_thread`."""
+    """Whether this is a file of messages, or describes a thread or an assistant."""
     rows = item if isinstance(item, list) else [item]
-    return bool(rows) and all(as_dict(row).get("object") == "thread.message" for row in rows)
+    return bool(rows) and (_are_messages(rows) or _kind(item) in ("thread", "assistant"))
 
 
-def is_part_of_thread(item: Any) -> bool:
-    """Whether this describes a thread or an assistant, which are not chats themselves."""
-    return as_dict(item).get("object") in ("thread", "assistant")
+def _are_messages(rows: list[Any]) -> bool:
+    return all(_kind(row) == "thread.message" for row in rows)
 
 
-def read(item: Any, near: Surroundings) -> Imported:
-    """The thread of a `messages.jsonl`."""
+def _kind(item: Any) -> str:
+    return as_text(as_dict(item).get("object"))
+
+
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:
+    """The thread of a `messages.jsonl`; nothing from the files that describe it."""
     rows = [as_dict(row) for row in (item if isinstance(item, list) else [item])]
+    if not _are_messages(rows):
+        return
     thread = _thread(near)
     assistant = as_dict(as_dict(as_list(thread.get("assistants") or [{}])[0]))
     model = as_text(as_dict(assistant.get("model")).get("id"))
@@ -65,7 +71,7 @@ def read(item: Any, near: Surroundings) -> Imported:
     builder.instruct(as_text(assistant.get("instructions")))
     for number, row in enumerate(rows):
         _add(builder, number, row, model)
-    return builder.build(_shown(rows))
+    yield builder.build(_shown(rows))
 
 
 def _shown(rows: list[dict[str, Any]]) -> str | None:
@@ -83,11 +89,11 @@ def _shown(rows: list[dict[str, Any]]) -> str | None:
 
 
 def _thread(near: Surroundings) -> dict[str, Any]:
-    content = near.beside(THREAD_FILE, 16 * MEBIBYTE)
+    content = near.beside(_THREAD_FILE, 16 * MEBIBYTE)
     if content is None:
         return {}
     try:
-        return as_dict(decode_json(content, THREAD_FILE)[0])
+        return as_dict(decode_json(content, _THREAD_FILE)[0])
     except UserError:
         return {}  # the messages are useful without a title
 
@@ -192,3 +198,13 @@ def _said(text: str) -> list[Part]:
 
 def _text(text: str) -> list[Part]:
     return [TextPart(text)] if text.strip() else []
+
+
+CHAT_IMPORT = ChatImport(
+    PROGRAM,
+    matches,
+    read,
+    reads="value",
+    other_files=(_THREAD_FILE, "assistant.json"),
+    beside=(_THREAD_FILE,),
+)

@@ -3,6 +3,7 @@
 Newer exports name each message's parent, which makes the branches of edited messages visible.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from app.core.messages import (
@@ -24,6 +25,7 @@ from app.services.chats.imports.fields import (
     as_text,
     as_time,
 )
+from app.services.chats.imports.programs import ChatImport
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Claude"
@@ -35,7 +37,7 @@ def matches(item: Any) -> bool:
     return isinstance(as_dict(item).get("chat_messages"), list)
 
 
-def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signature for all
+def read(item: Any, near: Surroundings) -> Iterator[Imported]:  # noqa: ARG001 - one signature for all
     """One chat of the export."""
     title = as_text(item.get("name") or item.get("title"))
     builder = TreeBuilder(
@@ -49,7 +51,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
     model = as_text(item.get("model"))
     for number, message in enumerate(map(as_dict, item["chat_messages"])):
         _add(builder, number, message, model)
-    return builder.build(as_text(item.get("current_leaf_message_uuid")))
+    yield builder.build(as_text(item.get("current_leaf_message_uuid")))
 
 
 def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str) -> None:
@@ -144,3 +146,6 @@ def _seconds(piece: dict[str, Any]) -> float:
 def _plain(text: str) -> str:
     """Without the private-use characters that mark citations on the service's page."""
     return text.translate(dict.fromkeys(range(0xE200, 0xE210)))
+
+
+CHAT_IMPORT = ChatImport(PROGRAM, matches, read, other_files=("users.json",))
