@@ -4,6 +4,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from html import unescape as html_unescape
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from urllib.parse import unquote
 
 from app.core.errors import UserError
 from app.core.wording import translatable
+from app.index.loaders import Format
 from app.index.loaders.archives.archive import open_archive, parse_xml, read_xml, unpacked
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import DamagedParts, LoadedFile, Page
@@ -119,3 +121,12 @@ def _read_pictures(archive: zipfile.ZipFile, folder: str, source: str) -> Page:
 def _headed(opening: str, page: Page) -> Page:
     moved = (heading._replace(start=heading.start + len(opening)) for heading in page.headings)
     return Page(opening + page.text, tuple(moved))
+
+
+def _is_book(names: AbstractSet[str], kind: bytes) -> bool:
+    if "META-INF/container.xml" in names or b"epub" in kind:
+        return True
+    return "[Content_Types].xml" not in names and any(name.endswith(".opf") for name in names)
+
+
+FORMATS = (Format(load, holds=_is_book),)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.core.wording import translatable
+from app.index.loaders import Format
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.web.loader import html_page
@@ -168,3 +169,18 @@ def _text(part: MIMEPart) -> str:
     if part.get_content_subtype() == "html":
         return html_page(text or "").text
     return (text or "").strip()
+
+
+_MESSAGE = re.compile(
+    rb"(?=(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:)[\w-]+: ", re.IGNORECASE
+)
+
+FORMATS = (
+    Format(
+        load_eml,
+        suffixes=(".eml", ".mht", ".mhtml"),
+        beginning=lambda head, _suffix: bool(_MESSAGE.match(head)),
+    ),
+    Format(load_mbox, suffixes=(".mbox",)),
+    Format(load_msg, ole_suffixes=(".msg",)),
+)

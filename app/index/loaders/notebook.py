@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.index.loaders import text
+from app.index.loaders import Format, text
 from app.index.loaders.page import Heading, LoadedFile, Page, in_memory
 
 _BETWEEN = "\n\n"
@@ -65,3 +65,6 @@ def _as_shown(printed: str) -> str:
 
 def _joined(lines: str | list[str]) -> str:
     return lines if isinstance(lines, str) else "".join(lines)
+
+
+FORMATS = (Format(load, suffixes=(".ipynb",)),)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
+from app.index.loaders import Format
 from app.index.loaders.archives.archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.equations import formula
 from app.index.loaders.page import (
@@ -220,3 +221,17 @@ def _inner(element: Any) -> str:
             pieces.append(" ")
         pieces += [_inner(child), " " if child.tag in _APART else "", child.tail or ""]
     return "".join(pieces)
+
+
+_FLAT = re.compile(rb"<office:document\s")
+
+FORMATS = (
+    Format(
+        load,
+        # Spreadsheets have a loader of their own.
+        holds=lambda names, kind: (
+            ("content.xml" in names and b"spreadsheet" not in kind) or "encrypted-package" in names
+        ),
+    ),
+    Format(load_flat, beginning=lambda head, _suffix: bool(_FLAT.search(head))),
+)

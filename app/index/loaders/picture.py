@@ -12,6 +12,7 @@ from PIL import Image, ImageFile, ImageOps
 from app.core.errors import UserError
 from app.core.wording import translatable
 from app.index.limits import step_done
+from app.index.loaders import Format
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages, sound
 from app.index.ocr import read_picture, reading_scale
 
@@ -122,3 +123,20 @@ def _shrunk(picture: Image.Image) -> Image.Image:
     if picture.mode in _UNSHADED:
         picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     return picture.resize(size, reducing_gap=3.0)
+
+
+_SIGNATURES = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"),
+    *(b"\0\0\0\x0cjP  \r\n", b"\xff\x4f\xff\x51"),  # JPEG 2000
+)
+
+
+def _is_picture(head: bytes, _suffix: str) -> bool:
+    is_webp = head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+    # Two fields of a bitmap that are always 0 distinguish it from text that starts with BM.
+    is_bitmap = head.startswith(b"BM") and head[6:10] == bytes(4)
+    is_avif = head[4:12] in (b"ftypavif", b"ftypavis")
+    return head.startswith(_SIGNATURES) or is_webp or is_bitmap or is_avif
+
+
+FORMATS = (Format(load, signature=_is_picture),)

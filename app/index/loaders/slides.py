@@ -5,11 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
-from pptx.opc.package import PartFactory
-from pptx.package import Package
-from pptx.parts.presentation import PresentationPart
-
 from app.core.wording import translatable
+from app.index.loaders import Format
 from app.index.loaders.archives.archive import open_archive, opened, parse_xml, settle_alternatives
 from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.equations import EQUATION, linear
@@ -23,12 +20,8 @@ _MIN_LETTERS = 16
 
 _BREAK = f"{_DRAWING}br"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
+_MACROS = "application/vnd.ms-powerpoint"
 _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
-
-for _kind in ("slideshow", "template"):  # python-pptx supports those without macros
-    PartFactory.part_type_for[f"application/vnd.ms-powerpoint.{_kind}.macroEnabled.main+xml"] = (
-        PresentationPart
-    )
 
 
 def load(path: Path, _password: str) -> LoadedFile:
@@ -51,6 +44,12 @@ def _missing(slides: str) -> str:
 
 def _slides(file: IO[bytes]) -> list[Any]:
     """In order; None for a lost slide, so that the others keep their numbers."""
+    from pptx.opc.package import PartFactory  # imported late: loads slowly
+    from pptx.package import Package
+    from pptx.parts.presentation import PresentationPart
+
+    for kind in ("slideshow", "template"):  # python-pptx supports those without macros
+        PartFactory.part_type_for[f"{_MACROS}.{kind}.macroEnabled.main+xml"] = PresentationPart
     presentation = Package.open(file).main_document_part
     listed = [each.rId for each in presentation._element.iter(_LISTED)]
     return [sound(partial(presentation.related_slide, id_)) for id_ in listed]
@@ -131,3 +130,6 @@ def _line(paragraph: Any) -> str:
         else:
             pieces.append("\n" if element.tag == _BREAK else element.text or "")
     return "".join(pieces)
+
+
+FORMATS = (Format(load, holds=lambda names, _kind: "ppt/presentation.xml" in names),)
