@@ -1,13 +1,15 @@
 """Chooses how to answer in mode `auto`: by what the question looks like, at no cost."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 import msgspec
 
 from app.agent.added_tools import names_added_tool
 from app.agent.plain_requests import plain_request
+from app.agent.tools import declared_tools
 from app.core.events import TOO_SMALL
 from app.core.wording import translatable
 
@@ -76,6 +78,7 @@ _NAMES_FILE = translatable("The question names a file or folder.")
 _ASKS_TIME = translatable("The question asks for the date or time.")
 _HAS_SUM = translatable("The question contains arithmetic.")
 _NAMES_ADDED = translatable("The question names a tool that you added.")
+_ASKS_TOOL = translatable("The question asks for what a tool does.")
 _ASKS_UNITS = translatable("The question asks to convert units.")
 _ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
@@ -115,7 +118,7 @@ def choose_mode(
         offered: the tools that the model may call; None for all of them.
         added: the names of servers and of their tools.
     """
-    for pattern, reason, even_with_documents, names in _TOOLS:
+    for pattern, reason, even_with_documents, names in _routes():
         if pattern.search(question) and (even_with_documents or not has_documents):
             if offered is not None and names.isdisjoint(offered):
                 return Route("chat", TOO_SMALL)
@@ -130,6 +133,14 @@ def choose_mode(
     return Route("chat", "The question needs no tool.")
 
 
+def _routes() -> Iterator[tuple[re.Pattern[str], str, bool, AbstractSet[str]]]:
+    """Those of `_TOOLS`, and those that tools declare themselves."""
+    yield from _TOOLS
+    for name, tool in declared_tools().items():
+        if tool.asked_by:
+            yield re.compile(tool.asked_by, re.IGNORECASE), _ASKS_TOOL, True, {name}
+
+
 def needs_call(question: str, tools: Collection[str]) -> bool:
     """Whether `question` cannot be answered without calling one of `tools`.
 
@@ -137,7 +148,7 @@ def needs_call(question: str, tools: Collection[str]) -> bool:
     """
     asked = _end(question)
     return any(
-        not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
+        not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _routes()
     )
 
 

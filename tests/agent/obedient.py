@@ -20,7 +20,7 @@ from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.step_parts import open_calls
 from app.agent.tool import Tier, Tool
-from app.agent.tools import Documents, computing_tools, document_tools, file_tools, history_tools
+from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
@@ -127,15 +127,14 @@ class House:
             documents=list,
             page=lambda _document, _page: (document, ()),
         )
-        workbench = Workbench()
-        tools = [
-            *computing_tools(self._sandbox, workbench),
-            *document_tools(documents),
-            *file_tools(folders, workbench),
-            *history_tools(self._search_chats),
-            self._mail(),
-        ]
-        return ToolRegistry(tools, approvals)
+        resources = Resources(
+            sandbox=self._sandbox,
+            workbench=Workbench(),
+            documents=documents,
+            folders=folders,
+            search_chats=self._search_chats,
+        )
+        return ToolRegistry([*built_in_tools(resources), self._mail()], approvals)
 
     def _search_chats(self, _query: str) -> Sequence[TextMatch]:
         self._executed.append("search_chats")

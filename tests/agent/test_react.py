@@ -15,7 +15,7 @@ from app.agent.react_step import step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
-from app.agent.tools import computing_tools
+from app.agent.tools import Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.events import ApprovalChanged, ImageAdded, TextAppended, ToolCalled, ToolReturned
@@ -36,7 +36,9 @@ def _step(*expressions: str) -> str:
 
 @pytest.fixture
 def registry(sandbox: Sandbox) -> ToolRegistry:
-    return ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    return ToolRegistry(
+        built_in_tools(Resources(sandbox=sandbox, workbench=Workbench())), Approvals()
+    )
 
 
 def _run(

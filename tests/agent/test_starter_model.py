@@ -14,13 +14,7 @@ from app.agent.react_prompt import step_request
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
-from app.agent.tools import (
-    Documents,
-    computing_tools,
-    document_tools,
-    file_tools,
-    history_tools,
-)
+from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.tools.calculator import calculator
 from app.agent.tools.date_time import date_time
 from app.agent.workbench.client import Workbench
@@ -82,12 +76,15 @@ def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
 
 def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) -> None:
     nothing = Documents(search=lambda _: (), documents=lambda: (), page=lambda _, __: ("", ()))
-    tools = [
-        *computing_tools(sandbox, Workbench()),
-        *document_tools(nothing),
-        *file_tools(Folders(lambda: ()), Workbench()),
-        *history_tools(lambda _: ()),
-    ]
+    tools = built_in_tools(
+        Resources(
+            sandbox=sandbox,
+            workbench=Workbench(),
+            documents=nothing,
+            folders=Folders(lambda: ()),
+            search_chats=lambda _: (),
+        )
+    )
     request = step_request(
         [PromptMessage(role="user", content="Hi")], ToolRegistry(tools, Approvals()), 8
     )

@@ -9,15 +9,20 @@ from app.agent.approvals import Approvals
 from app.agent.registry import READ_MORE, RESULT_CHARS, CallOutcome, ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
-from app.agent.tools import computing_tools
+from app.agent.tools import Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ToolCallPart, ToolResultPart
 
 
+def _built_in(sandbox: Sandbox) -> ToolRegistry:
+    resources = Resources(sandbox=sandbox, workbench=Workbench())
+    return ToolRegistry(built_in_tools(resources), Approvals())
+
+
 def _call(sandbox: Sandbox, name: str, arguments: dict[str, Any]) -> ToolResultPart:
-    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    registry = _built_in(sandbox)
     return _result(registry, ToolCallPart("1", name, arguments))
 
 
@@ -155,7 +160,7 @@ def test_python_reads_no_files(sandbox: Sandbox) -> None:
 
 
 def test_a_plot_is_a_picture_for_the_user_and_a_sentence_for_the_model(sandbox: Sandbox) -> None:
-    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    registry = _built_in(sandbox)
     bars = {"kind": "bar", "series": [{"y": [3, 1, 2]}], "labels": ["a", "$b", "c"], "title": "T"}
     outcome = registry.call(ToolCallPart("1", "plot", bars), CancelToken())
     assert isinstance(outcome, CallOutcome) and not outcome.result.is_error, outcome
@@ -177,14 +182,14 @@ def test_a_plot_is_a_picture_for_the_user_and_a_sentence_for_the_model(sandbox: 
 def test_charts_of_every_kind_take_long_and_foreign_words(
     sandbox: Sandbox, data: dict[str, Any]
 ) -> None:
-    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    registry = _built_in(sandbox)
     titled = {**data, "title": "毛利率 $3 " * 12}
     outcome = registry.call(ToolCallPart("1", "plot", titled), CancelToken())
     assert isinstance(outcome, CallOutcome) and len(outcome.pictures) == 1, outcome
 
 
 def test_labels_that_fit_no_value_are_left_out_and_said_to_be(sandbox: Sandbox) -> None:
-    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    registry = _built_in(sandbox)
     data = {"kind": "line", "series": [{"y": [3, 1, 2]}], "labels": ["month", "revenue"]}
     outcome = registry.call(ToolCallPart("1", "plot", data), CancelToken())
     assert isinstance(outcome, CallOutcome) and outcome.pictures
@@ -198,7 +203,7 @@ def test_labels_that_fit_no_value_are_left_out_and_said_to_be(sandbox: Sandbox) 
 def test_stop_passes_through_a_tool(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     cancel.cancel()
-    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    registry = _built_in(sandbox)
     with pytest.raises(Cancelled):
         registry.call(ToolCallPart("1", "calculator", {"expression": "1"}), cancel)
 

@@ -1,29 +1,18 @@
-"""The tools that come with Inglenook, one file each."""
+"""The tools that come with Inglenook: each module here declares a `TOOL`, by which it is found."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from app.agent.confined_files import Folders
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
-from app.agent.tools.calculator import calculator
-from app.agent.tools.date_time import date_time
-from app.agent.tools.list_folder import list_folder_tool
-from app.agent.tools.plot import plot
-from app.agent.tools.plot_table import plot_table
-from app.agent.tools.python import python
-from app.agent.tools.query_table import query_table
-from app.agent.tools.read_document import read_document
-from app.agent.tools.read_file import read_file_tool
-from app.agent.tools.search_chats import search_chats
-from app.agent.tools.search_documents import search_documents
-from app.agent.tools.table import table
-from app.agent.tools.units import units
-from app.agent.tools.write_file import write_file_tool
 from app.agent.workbench.client import Workbench
 from app.core.documents import Document, Hit
 from app.core.messages import TextMatch
+from app.core.plug_ins import plug_ins
 
 
 class Documents(msgspec.Struct, frozen=True):
@@ -34,31 +23,49 @@ class Documents(msgspec.Struct, frozen=True):
     page: Callable[[str, int], tuple[str, Sequence[str]]]
 
 
-def computing_tools(sandbox: Sandbox, workbench: Workbench) -> tuple[Tool, ...]:
-    """Tools that touch nothing of the user's."""
-    return (calculator(sandbox), python(sandbox), date_time(), units(), plot(workbench))
+class Resources(msgspec.Struct, frozen=True, kw_only=True):
+    """What tools work with. Those that need what is None are not offered.
+
+    `documents` is the chat's own collection, `folders` those that the user opened (tools ask about
+    others), and `search_chats` finds what was said in other chats.
+    """
+
+    sandbox: Sandbox | None = None
+    workbench: Workbench | None = None
+    documents: Documents | None = None
+    folders: Folders | None = None
+    search_chats: Callable[[str], Sequence[TextMatch]] | None = None
 
 
-def document_tools(documents: Documents) -> tuple[Tool, ...]:
-    """Tools that read the chat's own collection."""
-    return (
-        search_documents(documents.search),
-        read_document(documents.documents, documents.page),
+Need = Literal["sandbox", "workbench", "documents", "folders", "search_chats"]
+
+
+class ToolPlugIn(NamedTuple):
+    """A built-in tool, named like its module.
+
+    `make` is called with the resources named in `needs`; `title` is for the user. Tools are offered
+    in the order of `place`; models tend to choose the first and the last. `asked_by` is a regular
+    expression that finds requests for this tool, besides those of `app.agent.router`; "" for none.
+    """
+
+    make: Callable[..., Tool]
+    needs: tuple[Need, ...]
+    title: str
+    place: int
+    asked_by: str = ""
+
+
+@cache
+def declared_tools() -> dict[str, ToolPlugIn]:
+    """All built-in tools by name, in the order in which they are offered."""
+    found = {each.__name__.rpartition(".")[2]: each.TOOL for each in plug_ins(__name__)}
+    return dict(sorted(found.items(), key=lambda item: item[1].place))
+
+
+def built_in_tools(resources: Resources) -> tuple[Tool, ...]:
+    """The tools for which `resources` suffice."""
+    return tuple(
+        each.make(*(getattr(resources, name) for name in each.needs))
+        for each in declared_tools().values()
+        if all(getattr(resources, name) is not None for name in each.needs)
     )
-
-
-def file_tools(folders: Folders, workbench: Workbench) -> tuple[Tool, ...]:
-    """Tools for files in folders that the user opened; they ask about other folders."""
-    return (
-        list_folder_tool(folders),
-        read_file_tool(folders),
-        table(folders, workbench),
-        query_table(folders, workbench),
-        plot_table(folders, workbench),
-        write_file_tool(folders),
-    )
-
-
-def history_tools(search: Callable[[str], Sequence[TextMatch]]) -> tuple[Tool, ...]:
-    """Tools that read other chats."""
-    return (search_chats(search),)

@@ -5,6 +5,7 @@ from typing import Any
 from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -44,3 +45,6 @@ def calculator(sandbox: Sandbox) -> Tool:
         run=run,
         tier=Tier.PURE,
     )
+
+
+TOOL = ToolPlugIn(calculator, ("sandbox",), translatable("Calculator"), place=10)

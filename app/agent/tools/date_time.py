@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.agent.tool import Tier, Tool
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.local_time import local_time
 from app.core.wording import translatable
@@ -26,3 +27,6 @@ def date_time() -> Tool:
         run=run,
         tier=Tier.PURE,
     )
+
+
+TOOL = ToolPlugIn(date_time, (), translatable("Date and time"), place=30)

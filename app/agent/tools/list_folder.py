@@ -4,6 +4,7 @@ from typing import Any
 
 from app.agent.confined_files import Folders, canonical, list_folder
 from app.agent.tool import Access, Tool
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -45,3 +46,6 @@ def list_folder_tool(folders: Folders) -> Tool:
         parameters=_PARAMETERS,
         access=access,
     )
+
+
+TOOL = ToolPlugIn(list_folder_tool, ("folders",), translatable("List a folder"), place=80)

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from app.agent.tool import Picture, Tier, Tool, ToolError, ToolOutput
+from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
@@ -89,3 +90,6 @@ def _in_one_pie(request: DrawPlot) -> DrawPlot:
     names = tuple(one.name for one in request.series)
     labels = names if any(names) else request.labels
     return msgspec.structs.replace(request, series=(pieces,), labels=labels[: len(pieces.y)])
+
+
+TOOL = ToolPlugIn(plot, ("workbench",), translatable("Chart"), place=50)

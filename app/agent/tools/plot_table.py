@@ -7,6 +7,7 @@ import msgspec
 from app.agent.confined_files import Folders, canonical
 from app.agent.table_charts import ColumnChart, chart_in_words, chart_query, chart_request
 from app.agent.tool import Access, Picture, Tool, ToolOutput
+from app.agent.tools import ToolPlugIn
 from app.agent.tools.table import sources_in_words, sources_of
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
@@ -68,3 +69,6 @@ def plot_table(folders: Folders, workbench: Workbench) -> Tool:
         parameters=_PARAMETERS,
         access=access,
     )
+
+
+TOOL = ToolPlugIn(plot_table, ("folders", "workbench"), translatable("Chart of a table"), place=120)

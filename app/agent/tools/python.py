@@ -6,6 +6,7 @@ from typing import Any
 from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -61,3 +62,6 @@ def _split(code: str) -> tuple[str, str]:
     if last.col_offset:  # another statement is on the same line
         return code, "None"
     return "\n".join(lines[: last.lineno - 1]), "\n".join(lines[last.lineno - 1 : last.end_lineno])
+
+
+TOOL = ToolPlugIn(python, ("sandbox",), translatable("Python"), place=20)

@@ -4,6 +4,7 @@ from typing import Any
 
 from app.agent.confined_files import Folders
 from app.agent.tool import Tool
+from app.agent.tools import ToolPlugIn
 from app.agent.tools.table import PATH, SHEET, table_tool
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import QueryTable
@@ -40,3 +41,8 @@ def query_table(folders: Folders, workbench: Workbench) -> Tool:
 
 def _request(path: str, arguments: dict[str, Any]) -> QueryTable:
     return QueryTable(path=path, sql=arguments["sql"], sheet=arguments.get("sheet", ""))
+
+
+TOOL = ToolPlugIn(
+    query_table, ("folders", "workbench"), translatable("Query of a table"), place=110
+)

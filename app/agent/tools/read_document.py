@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from app.agent.tool import Tier, Tool, ToolError, ToolOutput
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
 from app.core.wording import translatable
@@ -61,3 +62,11 @@ def _named(name: str, documents: Sequence[Document]) -> Document:
         return similar[0]
     known = ", ".join(PurePath(one.path).name for one in documents[:_NAMES_SHOWN])
     raise ToolError(f"There is no document {name[:80]}; there are {known or 'none'}.")
+
+
+TOOL = ToolPlugIn(
+    lambda documents: read_document(documents.documents, documents.page),
+    ("documents",),
+    translatable("Read a document page"),
+    place=70,
+)

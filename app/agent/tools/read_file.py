@@ -4,6 +4,7 @@ from typing import Any
 
 from app.agent.confined_files import Folders, canonical, read_file
 from app.agent.tool import Access, Tool, ToolError
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -42,3 +43,6 @@ def decoded(content: bytes, name: str) -> str:
     if text is None:
         raise ToolError(f"{name} is not a text file. Documents are read with search_documents.")
     return text
+
+
+TOOL = ToolPlugIn(read_file_tool, ("folders",), translatable("Read a file"), place=90)

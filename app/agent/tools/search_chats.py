@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.agent.tool import Tier, Tool
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.local_time import local_time
 from app.core.messages import TextMatch
@@ -42,3 +43,6 @@ def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
 
 def _day(moment: float) -> str:
     return f"{local_time(moment):%Y-%m-%d}"
+
+
+TOOL = ToolPlugIn(search_chats, ("search_chats",), translatable("Search earlier chats"), place=140)

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from app.agent.tool import Tier, Tool, ToolOutput
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, page_unit
 from app.core.wording import translatable
@@ -44,3 +45,11 @@ def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
         run=run,
         tier=Tier.READ_GRANTED,
     )
+
+
+TOOL = ToolPlugIn(
+    lambda documents: search_documents(documents.search),
+    ("documents",),
+    translatable("Search documents"),
+    place=60,
+)

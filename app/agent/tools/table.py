@@ -6,6 +6,7 @@ from typing import Any
 
 from app.agent.confined_files import Folders, canonical
 from app.agent.tool import Access, Tool, ToolOutput, ToolSource
+from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult
 from app.core.cancellation import CancelToken
@@ -140,3 +141,6 @@ def _shown(cell: Cell) -> str:
     if isinstance(cell, float):
         return f"{cell:.12g}" if len(repr(cell)) > 17 else repr(cell)
     return "(empty)" if cell is None else str(cell)
+
+
+TOOL = ToolPlugIn(table, ("folders", "workbench"), translatable("Table"), place=100)

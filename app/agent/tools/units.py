@@ -6,6 +6,7 @@ from typing import Any
 
 from app.agent.numbers import number_text
 from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tools import ToolPlugIn
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
@@ -77,3 +78,6 @@ def _registry() -> Any:
     import pint
 
     return pint.UnitRegistry()
+
+
+TOOL = ToolPlugIn(units, (), translatable("Units"), place=40)

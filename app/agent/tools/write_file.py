@@ -6,6 +6,7 @@ from typing import Any
 
 from app.agent.confined_files import Folders, canonical, is_below, read_file, write_file
 from app.agent.tool import Access, Tier, Tool, ToolError
+from app.agent.tools import ToolPlugIn
 from app.agent.tools.read_file import decoded
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
@@ -68,3 +69,6 @@ def _diff(before: str | None, after: str) -> str:
             lineterm="",
         )
     )
+
+
+TOOL = ToolPlugIn(write_file_tool, ("folders",), translatable("Write a file"), place=130)

@@ -10,13 +10,7 @@ from app.agent.mcp.servers import McpServers
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
-from app.agent.tools import (
-    Documents,
-    computing_tools,
-    document_tools,
-    file_tools,
-    history_tools,
-)
+from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
@@ -94,12 +88,14 @@ class Toolbox:
     def _built_in(
         self, approvals: Approvals, conversation_id: str, sources: Sequence[str]
     ) -> list[Tool]:
-        tools = list(computing_tools(self._sandbox, self._workbench))
-        if sources:
-            tools += document_tools(self._documents(sources))
-        tools += file_tools(Folders(approvals.folders), self._workbench)
-        tools += history_tools(lambda query: self._other_chats(query, conversation_id))
-        return tools
+        resources = Resources(
+            sandbox=self._sandbox,
+            workbench=self._workbench,
+            documents=self._documents(sources) if sources else None,
+            folders=Folders(approvals.folders),
+            search_chats=lambda query: self._other_chats(query, conversation_id),
+        )
+        return list(built_in_tools(resources))
 
     def added(self) -> tuple[str, ...]:
         """The names of third-party servers, and of the tools they had when they last ran."""
@@ -120,12 +116,14 @@ class Toolbox:
 
     def builtin(self) -> tuple[Tool, ...]:
         """All built-in tools, for lists."""
-        return (
-            *computing_tools(self._sandbox, self._workbench),
-            *document_tools(self._documents(())),
-            *file_tools(Folders(lambda: ()), self._workbench),
-            *history_tools(lambda _query: ()),
+        resources = Resources(
+            sandbox=self._sandbox,
+            workbench=self._workbench,
+            documents=self._documents(()),
+            folders=Folders(lambda: ()),
+            search_chats=lambda _query: (),
         )
+        return built_in_tools(resources)
 
     def _documents(self, sources: Sequence[str]) -> Documents:
         library = self._store.library

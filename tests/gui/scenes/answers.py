@@ -5,9 +5,8 @@ from typing import Any
 
 import msgspec
 
-from app.agent.sandbox import Sandbox
 from app.agent.tool import ToolOutput
-from app.agent.tools import computing_tools
+from app.agent.tools.plot import plot
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Citation
@@ -162,7 +161,7 @@ def chart() -> Stage:
         "series": [{"name": "2025", "y": [41.5, 44.0, 39.2, 52.8]}],
     }
     call = ToolCallPart("c1", "plot", arguments)
-    (tool,) = [one for one in computing_tools(Sandbox(), Workbench()) if one.name == "plot"]
+    tool = plot(Workbench())
     output = tool.accessed(arguments).run(arguments, CancelToken())
     assert isinstance(output, ToolOutput)
     stage.ask(

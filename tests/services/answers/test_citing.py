@@ -6,7 +6,7 @@ import msgspec
 
 from app.agent.approvals import Approvals
 from app.agent.registry import CallOutcome, ToolRegistry
-from app.agent.tools import Documents, document_tools
+from app.agent.tools import Documents, Resources, built_in_tools
 from app.core.cancellation import CancelToken
 from app.core.documents import Document, Hit
 from app.core.events import (
@@ -39,7 +39,7 @@ def returned(tool: str, **arguments: object) -> ToolReturned:
         documents=lambda: (METALS,),
         page=lambda _document, _page: (IRON.chunk.text, (IRON.chunk.id, "gone since")),
     )
-    registry = ToolRegistry(document_tools(documents), Approvals())
+    registry = ToolRegistry(built_in_tools(Resources(documents=documents)), Approvals())
     outcome = registry.call(ToolCallPart("call", tool, arguments), CancelToken())
     assert isinstance(outcome, CallOutcome)
     return ToolReturned(outcome.result)

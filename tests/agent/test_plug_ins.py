@@ -1,0 +1,73 @@
+"""A tool is one module: found, offered, titled and routed to without a change elsewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.agent import tools
+from app.agent.approvals import Approvals
+from app.agent.confined_files import Folders
+from app.agent.registry import CallOutcome, ToolRegistry
+from app.agent.router import choose_mode, needs_call
+from app.agent.sandbox import Sandbox
+from app.agent.workbench.client import Workbench
+from app.core.cancellation import CancelToken
+from app.core.messages import ToolCallPart
+
+_PLUG_IN = """
+from app.agent.tool import Tool
+from app.agent.tools import ToolPlugIn
+
+def zebra():
+    return Tool(
+        name="zebra",
+        description="Counts stripes.",
+        parameters={"type": "object", "properties": {}},
+        run=lambda _arguments, _cancel: "80",
+    )
+
+TOOL = ToolPlugIn(zebra, (), "Zebra", place=1000, asked_by="how many stripes")
+"""
+
+
+@pytest.fixture
+def zebra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    (tmp_path / "zebra.py").write_text(_PLUG_IN)
+    monkeypatch.setattr(tools, "__path__", [*tools.__path__, str(tmp_path)])
+    tools.declared_tools.cache_clear()
+    yield
+    tools.declared_tools.cache_clear()
+
+
+@pytest.mark.usefixtures("zebra")
+def test_new_module_is_offered_last_and_can_be_called() -> None:
+    offered = tools.built_in_tools(tools.Resources())
+    assert [tool.name for tool in offered] == ["date_time", "units", "zebra"]
+    call = ToolCallPart("c", "zebra", {})
+    outcome = ToolRegistry(offered, Approvals()).call(call, CancelToken())
+    assert isinstance(outcome, CallOutcome)
+    assert outcome.result.content == "80"
+
+
+@pytest.mark.usefixtures("zebra")
+def test_question_that_asks_for_a_new_tool_is_answered_with_it() -> None:
+    question = "How many stripes has it?"
+    assert choose_mode(question, has_documents=True).mode == "react"
+    assert choose_mode(question, has_documents=True, offered={"units"}).mode == "chat"
+    assert needs_call(question, ("zebra",))
+    assert not needs_call(question, ("units",))
+
+
+def test_tools_are_named_like_their_modules(sandbox: Sandbox) -> None:
+    nothing = tools.Documents(search=lambda _: (), documents=tuple, page=lambda _, __: ("", ()))
+    everything = tools.Resources(
+        sandbox=sandbox,
+        workbench=Workbench(),
+        documents=nothing,
+        folders=Folders(tuple),
+        search_chats=lambda _: (),
+    )
+    offered = tools.built_in_tools(everything)
+    assert [tool.name for tool in offered] == list(tools.declared_tools())
+    assert len(offered) > 10
