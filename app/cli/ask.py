@@ -360,7 +360,7 @@ def _ask_one(
             note(NOT_RUN)
         for part in answer.citations:
             cited = part.citation
-            note(f"[{cited.n}] {page_reference(cited.path, cited.page)}")
+            note(f"{cited.mark} {page_reference(cited.path, cited.page)}")
     if not asking.as_json and (lacking := not_found_note(answer)):
         note(lacking)
 
@@ -504,7 +504,7 @@ def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
             case TextAppended(text=text):
                 print_text(text, has_more=True)
             case CitationAdded(part=part):
-                print_text(f" [{part.citation.n}]", has_more=True)
+                print_text(f" {part.citation.mark}", has_more=True)
             case ModeChosen(mode=mode, reason=reason):
                 note(f"Answering in mode {mode}: {reason}")
             case ToolCalled(call=call):

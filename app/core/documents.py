@@ -174,7 +174,11 @@ class Worded(NamedTuple):
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """A passage that supports a statement: `n` is its number in the answer, from 1."""
+    """A passage that supports a statement: `n` is its number in the answer, from 1.
+
+    `score` is how much of the statement it supports. 0 means that a figure of the statement stands
+    there, and that nothing confirms that it means the same.
+    """
 
     n: int
     chunk_id: str
@@ -185,6 +189,15 @@ class Citation(msgspec.Struct, frozen=True):
     char_end: int
     text: str
     score: float
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.score > 0
+
+    @property
+    def mark(self) -> str:
+        """How texts show it: `[1]`, or `[1?]` if it confirms nothing."""
+        return f"[{self.n}]" if self.is_confirmed else f"[{self.n}?]"
 
 
 class PagePlace(msgspec.Struct, frozen=True):

@@ -221,7 +221,7 @@ class Message(msgspec.Struct, frozen=True):
         position = 0
         text = self.text
         for part in sorted(self.citations, key=lambda part: (part.offset, part.citation.n)):
-            pieces += [text[position : part.offset], f" [{part.citation.n}]"]
+            pieces += [text[position : part.offset], f" {part.citation.mark}"]
             position = part.offset
         return "".join([*pieces, text[position:]])
 

@@ -144,6 +144,8 @@ class CitationStream:
             found = self._supporting(text)
         if not found and self._question and (values or is_short or terms <= names(text)):
             found = self._evidence.place(text)
+        if not found and values:
+            found = self._evidence.standing(text, is_short=is_short)
         if found:
             yield self._citation(found[0] + 1, found[1])
 

@@ -128,6 +128,24 @@ class Evidence:
             break
         return None if told else self._opening(words, asked)
 
+    def standing(self, answer: str, *, is_short: bool) -> tuple[int, Support] | None:
+        """Where a figure of `answer` stands, whatever is said of it there: a support of 0.
+
+        Prefers the sentence with most of the figures, then with most of the question. The years of
+        a longer answer do not count, since they stand anywhere.
+        """
+        told = _telling(answer) or (numbers(answer) if is_short else frozenset())
+        told -= numbers(self._question)
+        asked = frozenset(content_terms(self._question))
+        most, best = (0, 0.0), None
+        for number, passage in enumerate(self._passages):
+            for one in passage:
+                found = len(told & one.decisive)
+                share = found and self._rarity.weight(asked & self._terms_of(number, [one]))
+                if found and (best is None or (found, share) > most):
+                    most, best = (found, share), (number, Support(0.0, one.start, one.end))
+        return best
+
     def _opening(self, words: frozenset[str], asked: frozenset[str]) -> tuple[int, Support] | None:
         """Where `words` stand in the opening of a document that speaks of what is asked.
 

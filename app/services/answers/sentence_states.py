@@ -26,7 +26,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 def sentences(answer: Message) -> Iterator[Sentence]:
-    """Each sentence with its state: "supported" if it has a citation.
+    """Each sentence with its state: "supported" if it has a citation that confirms it.
 
     Without any it is "computed" if all its figures are in what a tool returned, which must be some,
     else "unsupported".
@@ -34,10 +34,12 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     text = answer.text
     computed = {figure for result in _results(answer.parts) for figure in numbers(result)}
     for start, end in sentence_spans(text):
-        cited = tuple(sorted({p.citation.n for p in answer.citations if start < p.offset <= end}))
+        citations = [p.citation for p in answer.citations if start < p.offset <= end]
+        cited = tuple(sorted({citation.n for citation in citations}))
+        is_confirmed = any(citation.is_confirmed for citation in citations)
         told = numbers(text[start:end])
         state: SentenceState = "computed" if told and told <= computed else "unsupported"
-        yield Sentence(start, end, "supported" if cited else state, cited)
+        yield Sentence(start, end, "supported" if is_confirmed else state, cited)
 
 
 def computed_ends(answer: Message) -> tuple[int, ...]:

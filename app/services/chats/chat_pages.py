@@ -86,7 +86,7 @@ def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Itera
         yield with_output_notes(text) if message.role == "assistant" else text
     for part in message.citations:
         cited = part.citation
-        yield f"[{cited.n}] {page_reference(cited.path, cited.page)}"
+        yield f"{cited.mark} {page_reference(cited.path, cited.page)}"
     if lacking := not_found_note(message):
         yield f"*{lacking}*"
 

@@ -24,7 +24,7 @@ def attributed(message: Message, text: str) -> str:
 def _one(message: Message) -> str:
     text = attributed(message, message.text_with_marks.strip())
     sources = dict.fromkeys(
-        f"[{part.citation.n}] {_file_name(part.citation.path)}, "
+        f"{part.citation.mark} {_file_name(part.citation.path)}, "
         f"{page_name(part.citation.path, part.citation.page)}"
         for part in sorted(message.citations, key=lambda part: part.citation.n)
     )

@@ -11,8 +11,8 @@ def answer(*parts: Part) -> Message:
     return Message("a", "c", "q", "assistant", (TextPart(TEXT), *parts), "complete", 0.0)
 
 
-def cited(n: int, after: str) -> CitationPart:
-    citation = Citation(n, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "$13.2 billion", 1.0)
+def cited(n: int, after: str, score: float = 1.0) -> CitationPart:
+    citation = Citation(n, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "$13.2 billion", score)
     return CitationPart(citation, TEXT.index(after) + len(after))
 
 
@@ -26,6 +26,12 @@ def test_a_sentence_with_a_citation_is_supported() -> None:
     (evidence,) = answer_json(message)["evidence"]
     assert (evidence["kind"], evidence["n"], evidence["page"]) == ("quote", 2, 3)
     assert evidence["value"] is None and evidence["row"] == ""
+
+
+def test_a_sentence_whose_figure_merely_stands_somewhere_is_unsupported() -> None:
+    message = answer(cited(2, "billion.", score=0.0))
+    assert states(message) == [("unsupported", [2]), ("unsupported", []), ("unsupported", [])]
+    assert message.text_with_marks.startswith("Revenue was $13.2 billion. [2?]")
 
 
 def test_figures_that_a_tool_returned_are_computed() -> None:

@@ -26,18 +26,18 @@ _FONT_DELTA = -3
 
 
 def chip_format(number: int) -> QTextCharFormat:
-    """The format of the object character for citation `number`."""
+    """The format of the object character for citation `number`; negative: it confirms nothing."""
     result = QTextCharFormat()
     result.setObjectType(CHIP_OBJECT)
     result.setProperty(CHIP_NUMBER, number)
     result.setAnchor(True)
-    result.setAnchorHref(f"{CHIP_SCHEME}:{number}")
+    result.setAnchorHref(f"{CHIP_SCHEME}:{abs(number)}")
     result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return result
 
 
 class CitationChip(QPyTextObject):
-    """Draws all chips in a document.
+    """Draws all chips in a document; one that confirms nothing is outlined and has a "?".
 
     `hot` is the number under the mouse or with keyboard focus; those in `wrong` are struck through.
     """
@@ -49,7 +49,7 @@ class CitationChip(QPyTextObject):
         self, _doc: QTextDocument, _position: int, text_format: QTextFormat
     ) -> QSizeF:
         metrics = QFontMetricsF(body_font(_FONT_DELTA))
-        width = metrics.horizontalAdvance(integer(text_format.property(CHIP_NUMBER)))
+        width = metrics.horizontalAdvance(_chip_text(int(text_format.property(CHIP_NUMBER))))
         return QSizeF(width + 12, metrics.height() + 2)
 
     def drawObject(
@@ -62,19 +62,23 @@ class CitationChip(QPyTextObject):
     ) -> None:
         number = int(text_format.property(CHIP_NUMBER))
         colors = tokens()
-        is_hot, is_wrong = number == self.hot, number in self.wrong
+        is_hot, is_wrong = abs(number) == self.hot, abs(number) in self.wrong
         strong = colors.muted if is_wrong else colors.accent
         soft = colors.line if is_wrong else colors.accent_soft
         plate = QRectF(rect).adjusted(2, 0, -1, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(strong if is_hot else soft))
+        painter.setPen(QPen(QColor(strong)) if number < 0 else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(strong if is_hot else colors.background if number < 0 else soft))
         painter.drawRoundedRect(plate, _RADIUS, _RADIUS)
         font = body_font(_FONT_DELTA)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(colors.on_accent if is_hot else strong))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, integer(number))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, _chip_text(number))
         if is_wrong:
             painter.setPen(QPen(QColor(colors.danger), _STRIKE_WIDTH))
             painter.drawLine(plate.bottomLeft(), plate.topRight())
+
+
+def _chip_text(number: int) -> str:
+    return integer(number) if number > 0 else f"{integer(-number)}?"

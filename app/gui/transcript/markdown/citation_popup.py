@@ -28,12 +28,16 @@ class CitationPopup(QFrame):
         self.setFixedWidth(_WIDTH)
         self._source = label("", "heading")
         self._passage = label("")
+        self._unconfirmed = label(
+            self.tr("This figure stands in the passage. That it means the same is not confirmed."),
+            "faint",
+        )
         self._wrong = label(self.tr("You marked this source as wrong."), "error")
         self._hint = label(
             self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
         column = vbox(self, spacing=6, margins=(14, 12, 14, 12))
-        for widget in (self._source, self._passage, self._wrong, self._hint):
+        for widget in (self._source, self._passage, self._unconfirmed, self._wrong, self._hint):
             column.addWidget(widget)
 
     def show_citation(self, citation: Citation | None, is_wrong: bool) -> None:
@@ -47,6 +51,7 @@ class CitationPopup(QFrame):
         passage = " ".join(citation.text.split())
         cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")
         self._passage.setText(visible_text(cut))
+        self._unconfirmed.setVisible(not citation.is_confirmed)
         self._wrong.setVisible(is_wrong)
         self._hint.setVisible(not is_wrong)
         self.adjustSize()

@@ -16,7 +16,7 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
-MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+MARK = re.compile(f"{_OPEN}(-?\\d+){_CLOSE}")
 COMPUTED = 0
 """In a mark, in place of a citation's number: the sentence was computed."""
 
@@ -89,11 +89,15 @@ def with_marks(
 ) -> str:
     """`text`, which starts at `offset` in the answer, with a mark at each citation.
 
-    The end of a `computed` sentence has the mark COMPUTED.
+    The end of a `computed` sentence has the mark COMPUTED, and the number of a citation that
+    confirms nothing is negative.
     """
     pieces: list[str] = []
     position = 0
-    cited = [(part.offset, part.citation.n) for part in citations]
+    cited = [
+        (part.offset, part.citation.n if part.citation.is_confirmed else -part.citation.n)
+        for part in citations
+    ]
     for end, number in sorted([*cited, *((end, COMPUTED) for end in computed)]):
         place = end - offset
         if 0 < place <= len(text):
@@ -104,7 +108,14 @@ def with_marks(
 
 def marks_as_text(source: str) -> str:
     """The marks as `[n]`, for places that cannot contain a chip."""
-    return MARK.sub(lambda mark: f"[{mark[1]}]" if int(mark[1]) != COMPUTED else "", source)
+    return MARK.sub(
+        lambda mark: "" if int(mark[1]) == COMPUTED else mark_text(int(mark[1])), source
+    )
+
+
+def mark_text(number: int) -> str:
+    """A citation as text; a negative number is that of one that confirms nothing."""
+    return f"[{number}]" if number > 0 else f"[{-number}?]"
 
 
 def without_marks(source: str) -> str:

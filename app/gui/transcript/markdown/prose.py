@@ -33,7 +33,7 @@ from app.gui.transcript.markdown.document_writer import DocumentWriter
 from app.gui.transcript.markdown.inline_writer import LINE_BREAK, WORD_JOINER
 from app.gui.transcript.markdown.math_object import MATH_OBJECT, MathObject, math_text
 from app.gui.transcript.markdown.math_pictures import math_pictures
-from app.gui.transcript.markdown.parsing import marks_as_text
+from app.gui.transcript.markdown.parsing import mark_text, marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 from app.gui.transcript.visible_text import without_isolates
 from app.services.answers.sentence_states import figure_places
@@ -280,14 +280,14 @@ class ProseView(SelectableText, QTextBrowser):
 
     def _number_at(self, place: int) -> int:
         """The number of the citation at this position; 0 for a formula."""
-        return int(self._format_at(place).property(CHIP_NUMBER) or 0)
+        return abs(int(self._format_at(place).property(CHIP_NUMBER) or 0))
 
     def _text_at(self, place: int) -> str:
         """The text for an object when copied."""
         shape = self._format_at(place)
         if shape.objectType() == MATH_OBJECT:
             return math_text(shape)
-        return f"[{self._number_at(place)}]"
+        return mark_text(int(shape.property(CHIP_NUMBER)))
 
     def _format_at(self, place: int) -> QTextCharFormat:
         cursor = QTextCursor(self.document())

@@ -78,8 +78,8 @@ HOSTILE = {
 }
 
 
-def mark(number: int, offset: int) -> CitationPart:
-    return CitationPart(Citation(number, "k", "d", "/a.pdf", 1, 0, 5, "words", 0.9), offset)
+def mark(number: int, offset: int, score: float = 0.9) -> CitationPart:
+    return CitationPart(Citation(number, "k", "d", "/a.pdf", 1, 0, 5, "words", score), offset)
 
 
 @pytest.fixture
@@ -199,6 +199,18 @@ def test_a_chip_stands_where_the_citation_is(qtbot: QtBot, new_body: NewBody) ->
     assert [number for number, _rect in view.citation_rects()] == [1, 2]
     view.selectAll()
     assert view.createMimeDataFromSelection().text() == "Margins rose[1] again.[2]"
+
+
+def test_the_chip_of_a_citation_that_confirms_nothing_differs(
+    qtbot: QtBot, new_body: NewBody
+) -> None:
+    body = new_body()
+    marks = (mark(1, 16), mark(1, 23, score=0.0))
+    body.set_text("Margins **rose** again.", marks, 0, is_final=True)
+    (view,) = body.prose
+    assert [number for number, _rect in view.citation_rects()] == [1, 1]
+    view.selectAll()
+    assert view.createMimeDataFromSelection().text() == "Margins rose[1] again.[1?]"
 
 
 def test_a_chip_is_chosen_by_a_click_and_by_the_keyboard(qtbot: QtBot, new_body: NewBody) -> None:
