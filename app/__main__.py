@@ -76,6 +76,7 @@ def _support_freezing() -> None:
 def _leave_own_libraries_to_ourselves() -> None:
     """Undo what PyInstaller's bootloader did to the environment.
 
+    WORKAROUND for https://github.com/pyinstaller/pyinstaller/issues/1759.
     It has served its purpose for this process, and each worker's bootloader repeats it; but a
     browser or a tool server started from here must not load our bundle's libraries.
     """

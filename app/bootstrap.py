@@ -63,7 +63,7 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_loading import ReadyModel
-from app.services.models.model_tuning import EngineUpkeep, ModelTuning
+from app.services.models.model_tuning import EngineMaintenance, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService, server_key
 from app.services.startup import Services
@@ -174,8 +174,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     tunings = Tunings(None if is_temporary else paths.tunings)
     models = ModelsService(engine, catalogue, installed, settings, crashes, tunings)
     tuning = ModelTuning(models, tunings, gate)
-    engine_upkeep = EngineUpkeep(models, tuning, gate, settings)
-    owned.callback(engine_upkeep.close)
+    engine_maintenance = EngineMaintenance(models, tuning, gate, settings)
+    owned.callback(engine_maintenance.close)
     grounder = Grounder(store, vectors, retriever, passages)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
@@ -223,7 +223,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     bin_ = BinService(store, prompts, attachments)
     safekeeping = SafekeepingService(store, bin_.purge)
     owned.callback(safekeeping.close)
-    safekeeping.start_upkeep()
+    safekeeping.start_maintenance()
 
     def start_api(address: ApiAddress) -> ApiServer:
         # Imported late: without the API, no web server is loaded.
@@ -265,7 +265,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         models=models,
         workshop=ModelWorkshop(models, folder=paths.made_models),
         tuning=tuning,
-        engine_upkeep=engine_upkeep,
+        engine_maintenance=engine_maintenance,
         engine_library=EngineLibrary(models, settings),
         feedback=FeedbackService(store),
         memory=memory,

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.services.startup import Services
     from app.services.training.judging import HarmProgress, JudgingProgress
     from app.services.training.teaching import TeachingProgress, TeachingRequest
-    from app.training.dataset import Turns
+    from app.training.dataset import History
     from app.training.evaluation.judging import HarmRate
     from app.training.teaching.model_answers import Keep
 
@@ -254,7 +254,7 @@ def distill(
     Run the same command again to resume an interrupted run.
     """
 
-    def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
+    def request(turns: "tuple[History, ...]") -> "TeachingRequest":
         from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
@@ -293,7 +293,7 @@ def revise(
     """Have a model criticise and rewrite its answers by your rules, as DPO pairs."""
     lines = tuple(line.strip() for line in read_text(rules).splitlines() if line.strip())
 
-    def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
+    def request(turns: "tuple[History, ...]") -> "TeachingRequest":
         from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
@@ -340,7 +340,7 @@ def _teach(
     session: Session,
     prompts: str,
     count: int,
-    request: "Callable[[tuple[Turns, ...]], TeachingRequest]",
+    request: "Callable[[tuple[History, ...]], TeachingRequest]",
     as_json: bool,
 ) -> None:
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -352,7 +352,7 @@ def _teach(
         note(f"Wrote {_counts(summary.rows)} rows to {summary.folder}; {summary.dropped} dropped.")
 
 
-def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[Turns, ...]":
+def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[History, ...]":
     """The questions --prompts names; `count` passages if it names the documents."""
     if prompts == DOCUMENTS:
         return services.teaching.prompts(DOCUMENTS, count)

@@ -65,5 +65,6 @@ def completion(context: click.Context, shell: str) -> None:
     assert script, "click knows the shells of the choice above"
     program = context.find_root().command
     source = script(program, {}, "inglenook", _VARIABLE).source()
-    # click's script for fish would end each explanation at its first comma.
+    # WORKAROUND for https://github.com/pallets/click/issues/3043: its script for fish would end
+    # each explanation at its first comma.
     print_text(source.replace('string split ","', 'string split --max 1 ","'))

@@ -58,7 +58,7 @@ def serve(
     with session.services() as services, stops_on_interrupt() as cancel:
         if model:
             services.models.permit(model)
-        services.engine_upkeep.start()
+        services.engine_maintenance.start()
         api = services.api.another()
         with ExitStack() as own:
             # Stopping waits for the engine: first other commands that are carried out here end.

@@ -14,7 +14,14 @@ from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.engine import KvAccess
-from app.engine.exchange import BorrowedModel, Turns, events, sampling_events, shown, token_counts
+from app.engine.exchange import (
+    BorrowedModel,
+    FifoLock,
+    events,
+    sampling_events,
+    shown,
+    token_counts,
+)
 from app.engine.gguf.split_files import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.engine.protocol import (
@@ -61,7 +68,7 @@ class EngineClient:
             worker_command(worker),
             Confinement(write=folders, may_use_gpu=True),
         )
-        self._turn = Turns()
+        self._turn = FifoLock()
         self._model: LoadModel | None = None
         self._info: ModelInfo | None = None
         self._prefill: tuple[threading.Thread, CancelToken] | None = None

@@ -115,7 +115,7 @@ def token_counts(worker: Worker[EngineReply], texts: Sequence[str]) -> tuple[int
     return reply.counts
 
 
-class Turns:
+class FifoLock:
     """A FIFO lock with cancellable waiting.
 
     Any thread may release it.

@@ -49,6 +49,7 @@ from app.index.protocol import (
     VectorHits,
     VectorIds,
     VectorsLost,
+    VectorsLostError,
 )
 from app.index.server_link import OpenGate, ServerLink, server_place
 from app.workers.confinement import Confinement
@@ -68,13 +69,6 @@ _CONVERT_EMBEDDER = ConvertEmbedder()
 _Final = TypeVar("_Final", bound=Reply)
 
 ReadEvent = ReadProgress | PageText | Passages | DocumentRead
-
-
-class VectorsLostError(UserError):
-    """A collection's vectors were damaged and deleted; add them again from the store."""
-
-    def __init__(self) -> None:
-        super().__init__("The search index of this collection was damaged.", "It is being rebuilt.")
 
 
 class IndexClient:

@@ -5,7 +5,15 @@ from typing import ClassVar
 import msgspec
 
 from app.core.documents import Box
+from app.core.errors import UserError
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class VectorsLostError(UserError):
+    """A collection's vectors were damaged and deleted; add them again from the store."""
+
+    def __init__(self) -> None:
+        super().__init__("The search index of this collection was damaged.", "It is being rebuilt.")
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):

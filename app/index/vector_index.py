@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.core.identifiers import new_id
+from app.index.protocol import VectorsLostError
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -40,10 +41,6 @@ _FEW_IDS = 500
 
 _MOST_IDS = 20_000
 """The maximum number of ids per request to Chroma: each is an SQL variable, limited to 32,766."""
-
-
-class VectorsLostError(Exception):
-    """A collection's files were unreadable and deleted; add its vectors again."""
 
 
 class Vectors(Protocol):
@@ -196,7 +193,9 @@ class VectorIndex:
             yield
         except (GeneratorExit, KeyboardInterrupt):
             raise
-        except BaseException as error:  # a panic in Chroma's Rust code is not an Exception
+        # WORKAROUND for https://github.com/chroma-core/chroma/issues/5909: a panic in its Rust code
+        # is not an Exception.
+        except BaseException as error:
             with suppress(Exception):
                 self._opened[collection_id].client.close()
             self._opened.pop(collection_id, None)
@@ -225,7 +224,8 @@ def nearest(
         return _among(vectors_of(collection, among), vector, k)
     best: list[tuple[str, float]] = []
     for start in range(0, len(among), _MOST_IDS):
-        # Chroma fails on ids that it does not have.
+        # WORKAROUND for https://github.com/chroma-core/chroma/issues/7032: it fails on ids that it
+        # does not have.
         known = collection.get(ids=list(among[start : start + _MOST_IDS]), include=[])["ids"]
         if known:
             best += zip(*_nearest(collection, vector, k, known), strict=True)

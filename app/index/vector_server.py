@@ -8,15 +8,9 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import VectorServerError, cause_of
+from app.index.protocol import VectorsLostError
 from app.index.server_link import server_place
-from app.index.vector_index import (
-    COLLECTION,
-    SLICE,
-    VectorsLostError,
-    nearest,
-    slices,
-    vectors_of,
-)
+from app.index.vector_index import COLLECTION, SLICE, nearest, slices, vectors_of
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI

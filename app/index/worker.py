@@ -32,10 +32,11 @@ from app.index.protocol import (
     VectorHits,
     VectorIds,
     VectorsLost,
+    VectorsLostError,
 )
 from app.index.reader import Reader
 from app.index.reranker import Reranker
-from app.index.vector_index import VectorIndex, Vectors, VectorsLostError
+from app.index.vector_index import VectorIndex, Vectors
 from app.index.vector_server import VectorServer
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve

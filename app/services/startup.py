@@ -33,7 +33,7 @@ from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
-from app.services.models.model_tuning import EngineUpkeep, ModelTuning
+from app.services.models.model_tuning import EngineMaintenance, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.services.training.blind_voting import BlindVotingService
@@ -68,7 +68,7 @@ class Services:
     models: ModelsService
     workshop: ModelWorkshop
     tuning: ModelTuning
-    engine_upkeep: EngineUpkeep
+    engine_maintenance: EngineMaintenance
     engine_library: EngineLibrary
     feedback: FeedbackService
     memory: MemoryService

@@ -13,7 +13,7 @@ from app.engine.protocol import PromptMessage
 
 _MOST_OPPONENTS = 16
 
-Turns = tuple[PromptMessage, ...]
+History = tuple[PromptMessage, ...]
 
 
 class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,8 +32,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     question_id: str
     message_id: str
     conversation_id: str
-    prompt: Turns
-    completion: Turns
+    prompt: History
+    completion: History
     rating: Rating | None = None
     correction: str = ""
     rank: int | None = None
@@ -55,7 +55,7 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.answer or self.correction or self.incomplete)
 
     @property
-    def corrected(self) -> Turns:
+    def corrected(self) -> History:
         """The completion with the user's text instead of the model's."""
         before = self.completion[:-1] if self.answer else self.completion
         return (*before, PromptMessage(role="assistant", content=self.correction))
@@ -88,7 +88,7 @@ def _is_text(turn: PromptMessage) -> bool:
     return turn.role == "assistant" and not turn.tool_calls
 
 
-def _changed_turns(turns: Turns, change: Callable[[str], str]) -> Turns:
+def _changed_turns(turns: History, change: Callable[[str], str]) -> History:
     return tuple(
         msgspec.structs.replace(
             turn,
@@ -118,9 +118,9 @@ class Preference(msgspec.Struct, frozen=True, kw_only=True):
     `conversation_ids` are the conversations of the better and the worse answer.
     """
 
-    prompt: Turns
-    chosen: Turns
-    rejected: Turns
+    prompt: History
+    chosen: History
+    rejected: History
     tools: tuple[dict[str, Any], ...] = ()
     conversation_ids: tuple[str, str]
 
@@ -179,7 +179,7 @@ def _ranked_pairs(variants: Sequence[RatedExample]) -> Iterator[Preference]:
             yield from _pairs([better], [worse])
 
 
-def _preference(example: RatedExample, chosen: Turns, rejected: RatedExample) -> Preference:
+def _preference(example: RatedExample, chosen: History, rejected: RatedExample) -> Preference:
     """Tool calls and results that both answers share belong to the prompt."""
     shared = 0
     for one, other in zip(chosen[:-1], rejected.completion[:-1], strict=False):

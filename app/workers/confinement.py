@@ -188,7 +188,8 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TRANSFORMERS_OFFLINE": "1",
         "DO_NOT_TRACK": "1",
-        # ONNX Runtime 1.29 and later send telemetry unless disabled before loading.
+        # WORKAROUND for https://github.com/microsoft/onnxruntime/pull/27379:
+        # since 1.29 it sends telemetry unless that is disabled before loading.
         "ORT_DISABLE_TELEMETRY": "1",
         "ORT_TELEMETRY_DISABLED": "1",
         "ANONYMIZED_TELEMETRY": "False",

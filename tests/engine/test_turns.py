@@ -4,11 +4,11 @@ from contextlib import suppress
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.engine.exchange import Turns
+from app.engine.exchange import FifoLock
 
 
 def test_turns_come_in_the_order_of_asking_and_may_be_given_up() -> None:
-    turns, order = Turns(), list[int]()
+    turns, order = FifoLock(), list[int]()
     first_may_end, given_up = threading.Event(), CancelToken()
 
     def take(number: int, cancel: CancelToken, queued: threading.Event) -> None:
@@ -35,12 +35,12 @@ def test_turns_come_in_the_order_of_asking_and_may_be_given_up() -> None:
 
 def test_who_asks_while_another_is_told_to_end_comes_later() -> None:
     """So that nothing that is started in that moment is waited for."""
-    turns = Turns()
+    turns = FifoLock()
     with turns.taken(CancelToken(), lambda: _assert_waits(turns)):
         assert turns.waiting == 1
 
 
-def _assert_waits(turns: Turns) -> None:
+def _assert_waits(turns: FifoLock) -> None:
     cancel = CancelToken()
     threading.Timer(0.1, cancel.cancel).start()
     with pytest.raises(Cancelled), turns.taken(cancel):

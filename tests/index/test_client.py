@@ -15,7 +15,7 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
-from app.index.client import IndexClient, VectorsLostError
+from app.index.client import IndexClient
 from app.index.protocol import (
     ConfigureIndex,
     DocumentRead,
@@ -23,6 +23,7 @@ from app.index.protocol import (
     Passage,
     Passages,
     ReadProgress,
+    VectorsLostError,
 )
 from app.workers import process
 from tests.index.documents import PDF_PAGES, write_pdf

@@ -189,7 +189,7 @@ def test_where_only_the_list_of_members_is_lost_nothing_is_missing(
 
 
 def test_an_archive_inside_is_not_taken_for_the_file(tmp_path: Path) -> None:
-    """The workbook of a chart, near the end of what is left, has a list of members of its own."""
+    """The workbook of a chart, near the end of what is left, has a central directory of its own."""
     path = write_slides(tmp_path / "a.pptx")
     book = write_workbook(tmp_path / "chart.xlsx").read_bytes()
     with zipfile.ZipFile(path, "a") as archive:

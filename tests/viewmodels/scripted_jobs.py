@@ -14,7 +14,7 @@ from app.services.training.teaching import (
     TeachingRequest,
     TeachingSummary,
 )
-from app.training.dataset import Preference, Turns
+from app.training.dataset import History, Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
 from app.training.evaluation.judging import HarmKind, HarmResult, harm_result
 from app.training.evaluation.pair_scores import (
@@ -38,7 +38,7 @@ class ScriptedJobs:
         self.gate = Event()
         self.gate.set()
 
-    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[Turns, ...]:
+    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[History, ...]:
         if isinstance(source, Path):
             return read_prompts(source)[:count]
         return tuple(map(asked, QUESTIONS))[:count]
@@ -64,7 +64,7 @@ class ScriptedJobs:
     def measure(
         self,
         models: Sequence[str],
-        prompts: Sequence[Turns],
+        prompts: Sequence[History],
         judge: str,
         cancel: CancelToken,
         on_progress: Callable[[HarmProgress], None] = lambda _: None,

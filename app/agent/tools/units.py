@@ -11,7 +11,9 @@ from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
 _UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
-# Pint evaluates powers of numbers, so a digit is allowed only as the exponent of a unit.
+# WORKAROUND for https://github.com/hgrecco/pint/issues/1306:
+# Pint evaluates powers of numbers of any size, so a digit is allowed only as the exponent of a
+# unit.
 _EXPONENT = re.compile(r"(?<=[A-Za-zµΩ])(?:\^|\*\*)-?[1-9](?!\d|\^|\*\*)")
 _PARAMETERS = {
     "type": "object",

@@ -13,7 +13,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.paths import AppPaths
-from app.engine.llama.peers import PEERS, Turns
+from app.engine.llama.peers import PEERS, History
 from app.services.answers.ask_request import AskRequest
 
 CONTEXT_LENGTH = 8192
@@ -93,7 +93,7 @@ class PeerChats:
 
     def __init__(self, peer: str, model: str, threads: int) -> None:
         self._peer = PEERS[peer][1](model, CONTEXT_LENGTH, threads)
-        self._turns: dict[str, Turns] = {}
+        self._turns: dict[str, History] = {}
 
     def ask(self, chat: str, text: str, max_tokens: int) -> Iterator[str]:
         turns = self._turns.setdefault(chat, [])

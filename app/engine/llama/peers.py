@@ -16,13 +16,13 @@ from app.core.engine_options import EngineOptions
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 
-Turns = list[dict[str, str]]
+History = list[dict[str, str]]
 
 
 class Peer(Protocol):
     """A loaded model. `answer` continues a conversation greedily, yielding its output."""
 
-    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]: ...
+    def answer(self, turns: History, max_tokens: int) -> Iterator[str]: ...
 
 
 class LlamaCppPython:
@@ -39,7 +39,7 @@ class LlamaCppPython:
             verbose=False,
         )
 
-    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+    def answer(self, turns: History, max_tokens: int) -> Iterator[str]:
         chunks: Any = self._llama.create_chat_completion(
             turns,
             temperature=0,
@@ -66,7 +66,7 @@ class Xllamacpp:
         params.verbosity = 0
         self._server = xllamacpp.Server(params)
 
-    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+    def answer(self, turns: History, max_tokens: int) -> Iterator[str]:
         import queue
         import threading
 
@@ -121,10 +121,10 @@ class Gpt4All:
             n_threads=threads,
             verbose=False,
         )
-        self._turns: Turns = []
+        self._turns: History = []
         self._session: Any = None
 
-    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+    def answer(self, turns: History, max_tokens: int) -> Iterator[str]:
         if len(turns) == 1:
             if self._session is not None:
                 self._session.__exit__(None, None, None)

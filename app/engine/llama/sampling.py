@@ -16,8 +16,10 @@ from app.engine.llama.vocabulary import Vocabulary
 
 _DRY_BREAKERS = (b"\n", b":", b'"', b"*")
 _DEEPEST_GRAMMAR = 5000
-"""The maximum nesting of brackets: more overflows the stack of llama.cpp's parser, in our
-process."""
+"""The maximum nesting of brackets: more overflows the stack of llama.cpp's parser.
+
+WORKAROUND for https://github.com/ggml-org/llama.cpp/issues/26600.
+"""
 
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 

@@ -224,7 +224,7 @@ class Program(QObject):
 
         self._services = services
         services.network.install()
-        services.engine_upkeep.start()
+        services.engine_maintenance.start()
         self._view_model = WindowViewModel(services, self._runner, self)
         self._view_model.settings.settings_changed.connect(self._apply_settings)
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)

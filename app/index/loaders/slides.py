@@ -48,7 +48,8 @@ def _slides(file: IO[bytes]) -> list[Any]:
     from pptx.package import Package
     from pptx.parts.presentation import PresentationPart
 
-    for kind in ("slideshow", "template"):  # python-pptx supports those without macros
+    # WORKAROUND for https://github.com/scanny/python-pptx/issues/1070: it lacks files with macros.
+    for kind in ("slideshow", "template"):
         PartFactory.part_type_for[f"{_MACROS}.{kind}.macroEnabled.main+xml"] = PresentationPart
     presentation = Package.open(file).main_document_part
     listed = [each.rId for each in presentation._element.iter(_LISTED)]
@@ -118,7 +119,11 @@ def _add_table(builder: PageBuilder, table: Any) -> None:
 
 
 def _text(frame: Any) -> str:
-    """Including its equations, which python-pptx leaves out."""
+    """The text of a frame with its equations.
+
+    WORKAROUND for https://github.com/scanny/python-pptx/issues/892:
+    `TextFrame.text` leaves them out.
+    """
     return "\n".join(map(_line, frame._txBody.iter(f"{_DRAWING}p")))
 
 

@@ -31,7 +31,7 @@ class SafekeepingService:
         self._store = store
         self._purge = purge
         self._stop = CancelToken()
-        self._upkeep: threading.Thread | None = None
+        self._maintenance: threading.Thread | None = None
         self._listeners: list[Callable[[UserError], None]] = []
 
     @property
@@ -78,16 +78,16 @@ class SafekeepingService:
         own.renew(cancel)
         return len(before)
 
-    def start_upkeep(self, first_look_s: float = _FIRST_LOOK_S) -> None:
+    def start_maintenance(self, first_look_s: float = _FIRST_LOOK_S) -> None:
         """Run the tasks that are due in a separate thread while the program runs."""
-        if self._store.backups and not self._upkeep:
-            self._upkeep = threading.Thread(
-                target=self._run_upkeep, args=(first_look_s,), name="upkeep", daemon=True
+        if self._store.backups and not self._maintenance:
+            self._maintenance = threading.Thread(
+                target=self._run_maintenance, args=(first_look_s,), name="maintenance", daemon=True
             )
-            self._upkeep.start()
+            self._maintenance.start()
 
     def on_backup_failed(self, listener: Callable[[UserError], None]) -> None:
-        """Call `listener`, in the upkeep thread, with the reason why there is no backup today."""
+        """Call `listener`, in the maintenance thread, with why there is no backup today."""
         self._listeners.append(listener)
 
     def on_disk_full(self, listener: Callable[[bool], None]) -> None:
@@ -104,14 +104,14 @@ class SafekeepingService:
         return disk_full()
 
     def close(self) -> None:
-        """End the upkeep; a backup in progress is dropped.
+        """End the maintenance; a backup in progress is dropped.
 
-        Commands end before the upkeep makes the first backup, so it is made here if it is due.
+        Commands end before the maintenance makes the first backup, so it is made here if it is due.
         """
         self._stop.cancel()
-        if self._upkeep:
-            self._upkeep.join()
-            self._upkeep = None
+        if self._maintenance:
+            self._maintenance.join()
+            self._maintenance = None
             self._back_up_first()
 
     def _back_up_first(self) -> None:
@@ -152,7 +152,7 @@ class SafekeepingService:
             raise _nothing_stored()
         return self._store.backups
 
-    def _run_upkeep(self, first_look_s: float) -> None:
+    def _run_maintenance(self, first_look_s: float) -> None:
         wait_s = first_look_s
         while not self._stop.wait(wait_s):
             wait_s = _LOOK_EVERY_S

@@ -86,7 +86,7 @@ _LOOK_EVERY_S = 5.0
 _TUNE_AFTER_S = 20.0
 
 
-class EngineUpkeep:
+class EngineMaintenance:
     """Loads the model ahead of the first question, tunes it, and unloads it when unused.
 
     Runs in a thread of its own.
@@ -111,7 +111,9 @@ class EngineUpkeep:
     def start(self) -> None:
         """Look after the engine until `close`; for long-running programs, not single commands."""
         if not self._thread:
-            self._thread = threading.Thread(target=self._run, name="engine-upkeep", daemon=True)
+            self._thread = threading.Thread(
+                target=self._run, name="engine-maintenance", daemon=True
+            )
             self._thread.start()
 
     def close(self) -> None:
@@ -122,7 +124,7 @@ class EngineUpkeep:
             self._thread.join()
 
     def look(self) -> None:
-        """Do what is due now."""
+        """Run the tasks whose time has come."""
         if not self._gate.is_quiet or not self._models.loaded:
             return
         idle_s = self._clock() - max(self._gate.last_answer_at, self._models.loading.loaded_at)

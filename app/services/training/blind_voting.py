@@ -21,7 +21,7 @@ from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.services.training.teaching import first_questions
 from app.store.store import Store
-from app.training.dataset import Turns
+from app.training.dataset import History
 from app.training.evaluation import blind
 from app.training.evaluation.pair_scores import read_preferences, write_preferences
 from app.training.teaching.run_files import read_prompts
@@ -159,7 +159,7 @@ class BlindVotingService:
         self, source: QuestionSource, cancel: CancelToken, share: float
     ) -> list[tuple[tuple[Spoken, ...], str | None]]:
         """Each question once, with the passages of its documents and the chat it comes from."""
-        found: dict[Turns, str | None] = {}
+        found: dict[History, str | None] = {}
         if isinstance(source, Path):
             found = dict.fromkeys(_from_file(source))
         elif source == "held-out":
@@ -186,7 +186,7 @@ class BlindVotingService:
         return answer_text(self._completions.complete(request, cancel), cancel)
 
 
-def _spoken(prompt: Turns) -> tuple[Spoken, ...]:
+def _spoken(prompt: History) -> tuple[Spoken, ...]:
     """The prompt up to its question, without tool calls, which both models would have to repeat."""
     last = max((n for n, turn in enumerate(prompt, 1) if turn.role == "user"), default=0)
     found = []
@@ -199,7 +199,7 @@ def _spoken(prompt: Turns) -> tuple[Spoken, ...]:
     return tuple(found)
 
 
-def _from_file(path: Path) -> tuple[Turns, ...]:
+def _from_file(path: Path) -> tuple[History, ...]:
     """Questions, or the prompts of a DPO file."""
     if path.suffix == ".jsonl":
         try:

@@ -17,7 +17,7 @@ from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
 from app.training.bundles.row_files import split_of
-from app.training.dataset import Preference, Turns, by_question, preferences
+from app.training.dataset import History, Preference, by_question, preferences
 from app.training.evaluation.canary import (
     CanaryAnswer,
     CanaryQuestion,
@@ -160,7 +160,7 @@ class EvaluationService:
         """
         questions = canary_questions() if canaries is None else canaries
 
-        def ask(model: str, adapter: AdapterUse, prompt: Turns) -> str:
+        def ask(model: str, adapter: AdapterUse, prompt: History) -> str:
             request = CompletionRequest(
                 messages=prompt,
                 model=model,
@@ -196,7 +196,7 @@ class EvaluationService:
         model: str,
         pairs: Sequence[Preference],
         canaries: Sequence[CanaryQuestion],
-        ask: Callable[[str, AdapterUse, Turns], str],
+        ask: Callable[[str, AdapterUse, History], str],
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None],
     ) -> _Measured:
@@ -239,8 +239,8 @@ class EvaluationService:
 
     def _likelihood(
         self,
-        prompt: Turns,
-        turns: Turns,
+        prompt: History,
+        turns: History,
         tools: tuple[dict[str, Any], ...],
         adapter: AdapterUse,
         cancel: CancelToken,

@@ -28,7 +28,7 @@ from app.training.bundles.writing import (
     BundleSummary,
     write_bundle,
 )
-from app.training.dataset import RatedExample, Turns
+from app.training.dataset import History, RatedExample
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector
 from app.training.redaction.redactor import OnReplaced, Redactor, redacted_places
@@ -71,7 +71,7 @@ class _Prompt(msgspec.Struct, frozen=True):
     that the user does not stand by.
     """
 
-    turns: Turns
+    turns: History
     lacks_passages: bool
     is_cut: bool
 

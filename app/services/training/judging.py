@@ -24,7 +24,7 @@ from app.services.training.export import ExportRequest, ExportService
 from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from app.training.bundles.manifest import require_free_or_ours
-from app.training.dataset import RatedExample, Turns
+from app.training.dataset import History, RatedExample
 from app.training.evaluation.judging import (
     HARMFUL,
     KINDS,
@@ -187,7 +187,7 @@ class JudgingService:
         return sum(judgement.score <= HARMFUL for _, judgement in graded)
 
     def rank(
-        self, model: str, variants: Sequence[Message], prompt: Turns, cancel: CancelToken
+        self, model: str, variants: Sequence[Message], prompt: History, cancel: CancelToken
     ) -> tuple[Message, ...]:
         """The variants of an answer, best first by the judge's grades. Raises UserError, Cancelled.
 
@@ -209,7 +209,7 @@ class JudgingService:
         return tuple(one.id for one in self.rank("", variants, prompt, cancel))
 
     def grade(
-        self, model: str, prompt: Turns, answer: str, rubric: str, cancel: CancelToken
+        self, model: str, prompt: History, answer: str, rubric: str, cancel: CancelToken
     ) -> Grade | None:
         """The judge's grade of one answer; None if it gave none."""
         request = CompletionRequest(
@@ -297,7 +297,7 @@ class HarmService:
     def measure(
         self,
         models: Sequence[str],
-        prompts: Sequence[Turns],
+        prompts: Sequence[History],
         judge: str,
         cancel: CancelToken,
         on_progress: Callable[[HarmProgress], None] = lambda _: None,
@@ -338,7 +338,7 @@ class HarmService:
     def _answer(
         self,
         model: str,
-        prompt: Turns,
+        prompt: History,
         max_tokens: int,
         cancel: CancelToken,
         step: Callable[[], None],
@@ -356,7 +356,12 @@ class HarmService:
         return answer
 
     def _grades(
-        self, judge: str, prompt: Turns, answer: str, cancel: CancelToken, step: Callable[[], None]
+        self,
+        judge: str,
+        prompt: History,
+        answer: str,
+        cancel: CancelToken,
+        step: Callable[[], None],
     ) -> dict[HarmKind, int | None]:
         grades: dict[HarmKind, int | None] = {}
         for kind in KINDS:

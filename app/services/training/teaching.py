@@ -26,7 +26,7 @@ from app.training.bundles.formats import Row, answer_row, dpo_row
 from app.training.bundles.manifest import CARD, require_free_or_ours, write_manifest
 from app.training.bundles.row_files import RowFiles, written_whole
 from app.training.bundles.spool import Spool
-from app.training.dataset import Turns
+from app.training.dataset import History
 from app.training.teaching.model_answers import (
     Ask,
     Keep,
@@ -58,7 +58,7 @@ class TeachingRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     folder: Path
     model: str
-    prompts: tuple[Turns, ...]
+    prompts: tuple[History, ...]
     samples: int = 1
     keep: Keep = "agreed"
     judge: str = ""
@@ -102,7 +102,7 @@ class TeachingService:
         self._passages = passages
         self._store = store
 
-    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[Turns, ...]:
+    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[History, ...]:
         """The prompts of `source`, at most `count`. Raises UserError if there are none."""
         if isinstance(source, Path):
             return read_prompts(source)[:count]
@@ -110,7 +110,7 @@ class TeachingService:
             return self.prompts_from_chats()[:count]
         return self.prompts_from_documents(count)
 
-    def prompts_from_chats(self) -> tuple[Turns, ...]:
+    def prompts_from_chats(self) -> tuple[History, ...]:
         """The first question of every chat that may be trained on, newest chat first.
 
         Raises UserError if there are none.
@@ -122,7 +122,7 @@ class TeachingService:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
         return tuple(prompts)
 
-    def prompts_from_documents(self, count: int | None = None) -> tuple[Turns, ...]:
+    def prompts_from_documents(self, count: int | None = None) -> tuple[History, ...]:
         """Passages spread evenly over the documents, formatted as in chats.
 
         For requests with `asks_first`. Raises UserError if there are none.
@@ -186,7 +186,7 @@ class TeachingService:
         done = progress.start()
         kept = sum(made.row is not None for made in progress.made())
 
-        def ask(messages: Turns, temperature: float) -> str:
+        def ask(messages: History, temperature: float) -> str:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
             return self._ask(request.model, messages, params, cancel)
 
@@ -200,24 +200,26 @@ class TeachingService:
                 progress.add(Made(key, name, row))
             on_progress(TeachingProgress(number, len(request.prompts), kept))
 
-    def _grade(self, request: TeachingRequest, cancel: CancelToken) -> Callable[[Turns, str], int]:
+    def _grade(
+        self, request: TeachingRequest, cancel: CancelToken
+    ) -> Callable[[History, str], int]:
         judge, rubric = request.judge or request.model, self._judging.rubric
 
-        def grade(prompt: Turns, answer: str) -> int:
+        def grade(prompt: History, answer: str) -> int:
             found = self._judging.grade(judge, prompt, answer, rubric, cancel)
             return found.score if found else 0
 
         return grade
 
-    def _value(self, ask: Ask, cancel: CancelToken) -> Callable[[Turns], str]:
-        def value(prompt: Turns) -> str:
+    def _value(self, ask: Ask, cancel: CancelToken) -> Callable[[History], str]:
+        def value(prompt: History) -> str:
             program = written_program(ask(ProgramTask(prompt).request().messages, 0.0))
             return run_solution(self._sandbox, program, cancel).value if program else ""
 
         return value
 
     def _ask(
-        self, model: str, messages: Turns, params: GenerationParams, cancel: CancelToken
+        self, model: str, messages: History, params: GenerationParams, cancel: CancelToken
     ) -> str:
         completion = CompletionRequest(
             messages=messages, model=model, params=params, enable_thinking=False
@@ -232,7 +234,7 @@ class TeachingService:
         return text
 
 
-def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[Turns, str]]:
+def first_questions(store: Store, passages: PassageSource) -> Iterator[tuple[History, str]]:
     """The first question of every chat as its model was asked it, with the chat's id.
 
     Newest chat first. Left out are questions about pictures, which rows of text cannot hold, and
@@ -258,10 +260,10 @@ class _Worth(msgspec.Struct, frozen=True):
 
     request: TeachingRequest
     ask: Ask
-    grade: Callable[[Turns, str], int]
-    value: Callable[[Turns], str]
+    grade: Callable[[History, str], int]
+    value: Callable[[History], str]
 
-    def made(self, prompt: Turns) -> tuple[BundleFormat, Row | None]:
+    def made(self, prompt: History) -> tuple[BundleFormat, Row | None]:
         if self.request.asks_first:
             prompt = self._with_question(prompt)
         if self.request.rules:
@@ -270,7 +272,7 @@ class _Worth(msgspec.Struct, frozen=True):
         answer = self._answer(prompt)
         return "sft", answer_row(prompt, answer) if answer else None
 
-    def _answer(self, prompt: Turns) -> str:
+    def _answer(self, prompt: History) -> str:
         samples = self.request.samples
         if self.request.keep == "best":
             return best(drawn(prompt, self.ask, samples), lambda one: self.grade(prompt, one))
@@ -279,7 +281,7 @@ class _Worth(msgspec.Struct, frozen=True):
             return checked(drawn(prompt, self.ask, samples), value) if value else ""
         return distilled(prompt, self.ask, samples)
 
-    def _with_question(self, passage: Turns) -> Turns:
+    def _with_question(self, passage: History) -> History:
         """The passage followed by a question, as in a chat about documents."""
         shown = passage[-1].content
         wanted = resource_path("prompts", "question_about.txt").read_text("utf-8").strip()

@@ -1,4 +1,4 @@
-"""Passages know how much of what they stand in is figures."""
+"""Store the share of digits around each passage."""
 
 from typing import TYPE_CHECKING
 

@@ -14,7 +14,7 @@ from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
 from app.core.wording import translatable
 from app.engine.protocol import PromptMessage
-from app.training.dataset import Preference, RatedExample, Turns
+from app.training.dataset import History, Preference, RatedExample
 
 Row = dict[str, Any]
 
@@ -39,7 +39,7 @@ def sft_rows(example: RatedExample) -> Iterator[Row]:
                 yield completion_row(example, example.completion[:number])
 
 
-def answer_row(prompt: Turns, answer: str) -> Row:
+def answer_row(prompt: History, answer: str) -> Row:
     """A prompt and the answer to learn."""
     return {"prompt": _messages(prompt), "completion": [{"role": "assistant", "content": answer}]}
 
@@ -77,12 +77,12 @@ def dpo_row(preference: Preference) -> Row:
     return _with_tools(row, preference.tools)
 
 
-def kto_row(example: RatedExample, completion: Turns, label: bool) -> Row:
+def kto_row(example: RatedExample, completion: History, label: bool) -> Row:
     """An answer to the example's prompt with its label."""
     return completion_row(example, completion) | {"label": label}
 
 
-def completion_row(example: RatedExample, completion: Turns) -> Row:
+def completion_row(example: RatedExample, completion: History) -> Row:
     """The last turn as the completion, since trainers compute the loss on all of it."""
     messages = _messages((*example.prompt, *completion))
     return _with_tools({"prompt": messages[:-1], "completion": messages[-1:]}, example.tools)
@@ -94,7 +94,7 @@ def _with_tools(row: Row, tools: tuple[dict[str, Any], ...]) -> Row:
     return row | {"tools": json.dumps(tools, ensure_ascii=False, sort_keys=True)}
 
 
-def _messages(turns: Turns) -> list[Row]:
+def _messages(turns: History) -> list[Row]:
     called = {call.id: call.name for turn in turns for call in turn.tool_calls}
     return [_message(turn, turn.name or called.get(turn.tool_call_id, "")) for turn in turns]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Spoken
 from app.engine.protocol import PromptMessage
-from app.training.dataset import Preference, Turns
+from app.training.dataset import History, Preference
 from app.training.evaluation.pair_scores import wilson_interval
 
 
@@ -45,7 +45,7 @@ def outcome(pairs: Iterable[BlindPair]) -> BlindOutcome:
     )
 
 
-def turns_of(pair: BlindPair) -> Turns:
+def turns_of(pair: BlindPair) -> History:
     """The question as sent to the models."""
     return tuple(
         PromptMessage(
@@ -76,5 +76,5 @@ def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:
     return tuple(found)
 
 
-def _said(answer: str) -> Turns:
+def _said(answer: str) -> History:
     return (PromptMessage(role="assistant", content=answer),)

@@ -9,7 +9,7 @@ import msgspec
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
-from app.training.dataset import RatedExample, Turns
+from app.training.dataset import History, RatedExample
 from app.training.evaluation.pair_scores import wilson_interval
 
 Verdict = Literal["trusted", "doubtful", "unknown"]
@@ -61,7 +61,7 @@ def default_rubric() -> str:
     return resource_path("prompts", "rubric.txt").read_text("utf-8").strip()
 
 
-def grading_prompt(prompt: Turns, answer: str, rubric: str) -> Turns:
+def grading_prompt(prompt: History, answer: str, rubric: str) -> History:
     """What the judge reads. The answer is quoted, so that it cannot address the judge."""
     instructions = resource_path("prompts", "judge.txt").read_text("utf-8")
     question = next((turn.content for turn in reversed(prompt) if turn.role == "user"), "")

@@ -14,7 +14,7 @@ from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
 from app.engine.protocol import PromptMessage, PromptToolCall
 from app.training.bundles.formats import dpo_row
-from app.training.dataset import Preference, Turns
+from app.training.dataset import History, Preference
 
 _Z_95 = 1.959964
 """Two-sided 95 % quantile of the normal distribution."""
@@ -240,7 +240,7 @@ def _preference(line: bytes, path: Path, number: int) -> Preference:
     )
 
 
-def _turns(messages: str | list[_Message], role: str) -> Turns:
+def _turns(messages: str | list[_Message], role: str) -> History:
     """A plain text is a single message of this role."""
     if isinstance(messages, str):
         return (PromptMessage(role=role, content=messages),)

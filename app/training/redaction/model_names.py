@@ -12,7 +12,7 @@ import msgspec
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
-from app.training.dataset import Turns
+from app.training.dataset import History
 from app.training.redaction.detectors import Detector, Find
 
 SCHEMA = msgspec.json.encode(
@@ -36,7 +36,7 @@ class _Names(msgspec.Struct):
     names: list[str]
 
 
-def names_prompt(text: str) -> Turns:
+def names_prompt(text: str) -> History:
     """The prompt; the text is quoted, so that nothing in it is taken as an instruction."""
     instructions = resource_path("prompts", "find_names.txt").read_text("utf-8").strip()
     quoted = msgspec.json.encode({"text": text}).decode()
@@ -46,7 +46,7 @@ def names_prompt(text: str) -> Turns:
     )
 
 
-def name_detector(ask: Callable[[Turns], str]) -> Detector:
+def name_detector(ask: Callable[[History], str]) -> Detector:
     """Finds names with a model, one request per piece of text.
 
     Args:

@@ -12,9 +12,9 @@ import msgspec
 
 from app.core.paths import resource_path
 from app.engine.protocol import PromptMessage
-from app.training.dataset import Preference, Turns
+from app.training.dataset import History, Preference
 
-Ask = Callable[[Turns, float], str]
+Ask = Callable[[History, float], str]
 """Maps a conversation and a temperature to an answer."""
 
 _SAMPLING_TEMPERATURE = 0.7
@@ -29,7 +29,7 @@ or one that matches the result of a program in the sandbox."""
 _GOOD = 4
 
 
-def drawn(prompt: Turns, ask: Ask, samples: int) -> list[str]:
+def drawn(prompt: History, ask: Ask, samples: int) -> list[str]:
     """The model's most likely answer, or `samples` random ones."""
     if samples == 1:
         return [ask(prompt, 0.0).strip()]
@@ -50,7 +50,7 @@ def checked(answers: Sequence[str], value: str) -> str:
     return next(same, "")
 
 
-def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
+def distilled(prompt: History, ask: Ask, samples: int = 1) -> str:
     """An answer worth learning; empty if the samples disagree.
 
     Args:
@@ -73,7 +73,7 @@ def conclusion(answer: str) -> str:
     return _UNCHANGED.sub(" ", lines[-1]).strip().casefold() if lines else ""
 
 
-def revised(prompt: Turns, rules: Sequence[str], ask: Ask) -> Preference | None:
+def revised(prompt: History, rules: Sequence[str], ask: Ask) -> Preference | None:
     """The model's answer and its revision after criticising it by each rule.
 
     None if nothing was changed. Revisions that repeat the request, as small models do, are ignored.
@@ -97,7 +97,7 @@ def _repeats(text: str, parts: Sequence[str]) -> bool:
     return any(" " in part and part in plain for part in wanted)
 
 
-def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:
+def _with(prompt: History, answer: str, file: str, *values: str) -> History:
     """The conversation, followed by `answer` and the request in a prompt file."""
     text = resource_path("prompts", file).read_text("utf-8").strip()
     for name, value in zip(("{rule}", "{criticism}"), values, strict=False):
@@ -105,7 +105,7 @@ def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:
     return (*prompt, *_said(answer), PromptMessage(role="user", content=text))
 
 
-def _said(answer: str) -> Turns:
+def _said(answer: str) -> History:
     return (PromptMessage(role="assistant", content=answer),)
 
 

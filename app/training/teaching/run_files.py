@@ -19,7 +19,7 @@ from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
 from app.engine.protocol import PromptMessage
 from app.training.bundles.formats import Row
-from app.training.dataset import Turns
+from app.training.dataset import History
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -99,7 +99,7 @@ class ProgressFile:
             ) from error
 
 
-def prompt_hash(prompt: Turns) -> str:
+def prompt_hash(prompt: History) -> str:
     """Identifies a prompt across runs."""
     return hashlib.sha256(msgspec.json.encode(prompt)).hexdigest()
 
@@ -114,7 +114,7 @@ def _decoded(line: bytes, kind: Any) -> Any:
 _TEXT_COLUMNS = ("question", "prompt", "text", "instruction")
 
 
-def read_prompts(path: Path) -> tuple[Turns, ...]:
+def read_prompts(path: Path) -> tuple[History, ...]:
     """The conversations in a file, each ending with the user's turn, without duplicates.
 
     JSON Lines with `question` or `prompt` (text, or messages as in a bundle), or plain text with
@@ -134,17 +134,17 @@ def read_prompts(path: Path) -> tuple[Turns, ...]:
     return tuple(prompts)
 
 
-def asked(question: str) -> Turns:
+def asked(question: str) -> History:
     return (PromptMessage(role="user", content=question),)
 
 
-def _prompt(line: str, path: Path, number: int) -> Turns:
+def _prompt(line: str, path: Path, number: int) -> History:
     if not line.lstrip().startswith("{"):
         return asked(line.strip())
     try:
         row = parse_json(line, dict[str, Any])
         value = next((row[name] for name in _TEXT_COLUMNS if row.get(name)), None)
-        turns = asked(value) if isinstance(value, str) else msgspec.convert(value, Turns)
+        turns = asked(value) if isinstance(value, str) else msgspec.convert(value, History)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise UserError(
             f"Line {number} of {path} is not a question: {error}.",

@@ -417,7 +417,7 @@ def test_a_command_makes_the_first_backup_when_it_ends(paths: AppPaths, disk_sto
     for age_s, count in ((0, 0), (121, 1), (0, 1)):
         disk_store.database.execute("UPDATE migration SET applied = applied - ?", age_s)
         service = SafekeepingService(disk_store)
-        service.start_upkeep()
+        service.start_maintenance()
         service.close()
         assert len(backups(paths.backups)) == count
 
@@ -439,7 +439,7 @@ def test_upkeep_makes_the_days_backup_by_itself_and_ends_with_the_services(
 ) -> None:
     _age(disk_store)
     service = SafekeepingService(disk_store)
-    service.start_upkeep(first_look_s=0)
+    service.start_maintenance(first_look_s=0)
     deadline = time.monotonic() + 30
     while not backups(paths.backups) and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -454,7 +454,7 @@ def test_upkeep_says_why_there_is_no_backup(paths: AppPaths, disk_store: Store) 
     told = threading.Event()
     service = SafekeepingService(disk_store)
     service.on_backup_failed(lambda error: told.set())
-    service.start_upkeep(first_look_s=0)
+    service.start_maintenance(first_look_s=0)
     assert told.wait(30)
     service.close()
 

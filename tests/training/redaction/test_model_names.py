@@ -4,13 +4,13 @@ import json
 
 import pytest
 
-from app.training.dataset import Turns
+from app.training.dataset import History
 from app.training.redaction.model_names import name_detector
 from app.training.redaction.redactor import Redactor
 
 
-def _redacted(text: str, answer: str, asked: list[Turns] | None = None) -> str:
-    def ask(messages: Turns) -> str:
+def _redacted(text: str, answer: str, asked: list[History] | None = None) -> str:
+    def ask(messages: History) -> str:
         if asked is not None:
             asked.append(messages)
         return answer
@@ -30,7 +30,7 @@ def test_an_answer_that_is_no_list_hides_nothing(answer: str) -> None:
 
 
 def test_the_text_is_quoted_and_asked_about_once() -> None:
-    asked: list[Turns] = []
+    asked: list[History] = []
     detect = name_detector(lambda messages: asked.append(messages) or '{"names": []}')  # type: ignore[func-returns-value]
     redactor = Redactor(more=[detect])
     for _ in range(3):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.training.dataset import Turns
+from app.training.dataset import History
 from app.training.teaching.model_answers import best, checked, conclusion, distilled, revised
 from app.training.teaching.run_files import asked
 
@@ -14,9 +14,9 @@ class Answers:
 
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)
-        self.asked: list[tuple[Turns, float]] = []
+        self.asked: list[tuple[History, float]] = []
 
-    def __call__(self, messages: Turns, temperature: float) -> str:
+    def __call__(self, messages: History, temperature: float) -> str:
         self.asked.append((messages, temperature))
         return self.answers.pop(0)
 

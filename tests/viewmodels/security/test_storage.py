@@ -80,7 +80,7 @@ def test_a_daily_backup_that_fails_is_told_once(
     storage = StorageViewModel(cast("Services", SimpleNamespace(safekeeping=service)), runner)
     told: list[Exception] = []
     storage.no_backup.connect(told.append)
-    service.start_upkeep(first_look_s=0)
+    service.start_maintenance(first_look_s=0)
     qtbot.waitUntil(lambda: len(attempts) > 2 and bool(told))
     service.close()
     qapp.processEvents()

@@ -1,6 +1,6 @@
-"""Archives without their end, such as a broken-off download, and so without the list of members.
+"""Truncated archives, such as a broken-off download, which lack the central directory.
 
-Before each member, a header repeats its entry in that list (APPNOTE.TXT 6.3.10, 4.3.7).
+Before each member, a header repeats its entry in that directory (APPNOTE.TXT 6.3.10, 4.3.7).
 """
 
 import io
@@ -122,7 +122,7 @@ HEADER = struct.Struct("<4s5H3I2H")
 MEMBER, _LIST, _SIZES = b"PK\x03\x04", b"PK\x01\x02", b"PK\x07\x08"
 _ENCRYPTED, _SIZES_FOLLOW, _IN_UTF8 = 0x1, 0x8, 0x800
 _IN_64_BITS = 0xFFFFFFFF
-_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_COMPRESSION_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PIECE_BYTES = 1 << 16
 _UNREAD = ("image", "audio", "video", "font")
 """Kinds of members that no loader reads; they may be most of the file."""
@@ -233,7 +233,7 @@ def _member(file: IO[bytes], header: bytes, at: int, size: int) -> _Found | None
     name = file.read(named).decode("utf-8" if flags & _IN_UTF8 else "cp437", "replace")
     start = at + HEADER.size + named + extra
     is_sized = not flags & _SIZES_FOLLOW and packed != _IN_64_BITS
-    if not name or start > size or way not in _WAYS or flags & _ENCRYPTED:
+    if not name or start > size or way not in _COMPRESSION_METHODS or flags & _ENCRYPTED:
         return None
     info = zipfile.ZipInfo(name)
     info.compress_type, info.CRC = way, crc
@@ -261,7 +261,7 @@ def _measured(file: IO[bytes], info: zipfile.ZipInfo, start: int) -> _Found:
     end = file.tell() - len(packer.unused_data)
     info.compress_size = end - start
     if not packer.eof:
-        info.CRC ^= 1  # of what is not all of it
+        info.CRC ^= 1  # a truncated member fails its check, as it should
         return _Found(info, start, is_whole=False, end=end)
     return _Found(info, start, is_whole=True, end=_after_sizes(file, end))
 

@@ -1,9 +1,9 @@
 """Sheets whose cells are far apart, such as one at A1 and one at XFD1048576.
 
-calamine expands a sheet to all cells between the first and the last, which may exceed the
-machine's memory. For such a sheet of an XLSX or XLSB workbook, it is therefore given the cells
-moved together, and the result is spread over the original rows again. Values, dates and shared
-strings remain calamine's business.
+WORKAROUND for https://github.com/tafia/calamine/issues/693: calamine expands a sheet to all cells
+between the first and the last, which may exceed the machine's memory. For such a sheet of an XLSX
+or XLSB workbook, it is therefore given the cells moved together, and the result is spread over the
+original rows again. Values, dates and shared strings remain calamine's business.
 """
 
 import io

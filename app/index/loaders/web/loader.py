@@ -121,7 +121,8 @@ def html_page(source: str, has_title: bool = False) -> Page:
     Args:
         has_title: whether the page's title precedes its text.
     """
-    # Files are not huge, but without huge_tree libxml2 drops deeply nested elements.
+    # WORKAROUND for https://github.com/lxml/lxml/pull/261:
+    # files are not huge, but without huge_tree libxml2 drops deeply nested elements.
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     builder = PageBuilder()
     try:

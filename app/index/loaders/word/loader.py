@@ -38,7 +38,8 @@ _RTF_NOTE = re.compile(r"\\footnote(?:\\ftnalt)?(?![a-z]) ?")
 _PICTURE = re.compile(r"word/media/image(\d{1,6})\.\w+")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
-# python-docx opens only documents, though templates and macro files have the same structure.
+# WORKAROUND for https://github.com/python-openxml/python-docx/issues/363:
+# it opens only documents, though templates and files with macros have the same structure.
 for _kind in (
     "application/vnd.ms-word.document.macroEnabled.main+xml",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",

@@ -48,7 +48,11 @@ _PICTURED = {
 
 
 def text_of(paragraph: Any) -> str:
-    """Including what python-docx leaves out, without its text boxes, which have paragraphs."""
+    """The text of a paragraph without its text boxes, which have paragraphs of their own.
+
+    WORKAROUND for https://github.com/python-openxml/python-docx/issues/1123:
+    `Paragraph.text` leaves out inserted text, equations and signs.
+    """
     pieces: list[str] = []
     for element in paragraph.iter():
         shown = _shown(element)

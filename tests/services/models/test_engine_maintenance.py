@@ -14,7 +14,7 @@ from app.engine.engine_choice import EngineChoice
 from app.hub.model_records import Tunings
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.ask_request import AskRequest
-from app.services.models.model_tuning import EngineUpkeep
+from app.services.models.model_tuning import EngineMaintenance
 from app.services.startup import Services
 from tests.engine.tiny_models import write_sliding_window_model
 
@@ -32,9 +32,9 @@ TUNING = Tuning(
 )
 
 
-def upkeep_at(services: Services, minutes: float) -> EngineUpkeep:
-    own = services.engine_upkeep
-    return EngineUpkeep(
+def maintenance_at(services: Services, minutes: float) -> EngineMaintenance:
+    own = services.engine_maintenance
+    return EngineMaintenance(
         services.models,
         services.tuning,
         own._gate,
@@ -60,13 +60,13 @@ def test_an_idle_model_leaves_the_memory_and_comes_back_with_the_next_question(
 ) -> None:
     services.settings.update(keep_loaded_minutes=10, tunes_models=False)
     first = answered(services).answer
-    upkeep_at(services, 9).look()
+    maintenance_at(services, 9).look()
     assert is_running(services)
     services.settings.update(keep_loaded_minutes=0)
-    upkeep_at(services, 600).look()
+    maintenance_at(services, 600).look()
     assert is_running(services)
     services.settings.update(keep_loaded_minutes=10)
-    upkeep_at(services, 10.1).look()
+    maintenance_at(services, 10.1).look()
     assert not is_running(services)
     assert answered(services, first.conversation_id).answer.text
 
@@ -74,10 +74,10 @@ def test_an_idle_model_leaves_the_memory_and_comes_back_with_the_next_question(
 @pytest.mark.models
 def test_the_model_is_there_before_the_first_question(services: Services) -> None:
     services.settings.update(loads_at_start=False)
-    services.engine_upkeep.preload()
+    services.engine_maintenance.preload()
     assert not is_running(services)
     services.settings.update(loads_at_start=True)
-    services.engine_upkeep.preload()
+    services.engine_maintenance.preload()
     assert is_running(services)
     loaded = services.models.info()
     assert loaded
@@ -91,7 +91,7 @@ def test_a_model_counts_as_loading_until_it_is_in_memory(services: Services) -> 
     services.models.loading.on_state(
         lambda state, _reason: states.append((state, services.models.info() is not None))
     )
-    services.engine_upkeep.preload()
+    services.engine_maintenance.preload()
     assert states[0] == ("loading", False)
     assert states[-1] == ("running", True)
     assert ("running", False) not in states
@@ -124,14 +124,14 @@ def test_a_model_that_stopped_the_engine_is_not_loaded_ahead(services: Services)
     assert model
     for _ in range(2):
         services.models._crashes.add(Path(model.path))
-    services.engine_upkeep.preload()
+    services.engine_maintenance.preload()
     assert not is_running(services)
 
 
 @pytest.mark.models
 def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Services) -> None:
     answered(services)
-    upkeep_at(services, 1).look()
+    maintenance_at(services, 1).look()
     model = services.models.loaded
     assert model
     tuning = services.tuning.remembered("", CancelToken())
@@ -147,7 +147,7 @@ def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Servi
 @pytest.mark.models
 def test_an_answer_ends_the_tuning(services: Services) -> None:
     answered(services)
-    gate = services.engine_upkeep._gate
+    gate = services.engine_maintenance._gate
     with gate.answering():
         assert not services.tuning.tune_if_idle()
     assert services.tuning.remembered("", CancelToken()) is None
