@@ -35,6 +35,7 @@ _SECTIONS = {
     "Documents": {
         "index": "index.index",
         "search": "search.search",
+        "tables": "tables.tables",
         "collections": "index.collections",
     },
     "Models": {

@@ -23,6 +23,8 @@ class Chunk(msgspec.Struct, frozen=True):
 
     `char_start`/`char_end` index the document's extracted text, in characters; `page` counts
     from 1 (1 for formats without pages); `headings` is the path of headings above it.
+    `table_heads`: if it holds rows of a table, what is said above them and is not in `text`: the
+    table's title and unit, the heads of its columns, and what its first row stands under.
     """
 
     id: str
@@ -33,6 +35,12 @@ class Chunk(msgspec.Struct, frozen=True):
     char_start: int
     char_end: int
     headings: tuple[str, ...] = ()
+    table_heads: str = ""
+
+    @property
+    def full_text(self) -> str:
+        """Its text, below the heads of its table if it holds rows of one."""
+        return f"{self.table_heads}\n{self.text}" if self.table_heads else self.text
 
 
 class Place(msgspec.Struct, frozen=True):

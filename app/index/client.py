@@ -46,6 +46,7 @@ from app.index.protocol import (
     RerankPassages,
     SearchVectors,
     ServerFailed,
+    TableRows,
     VectorHits,
     VectorIds,
     VectorsLost,
@@ -68,7 +69,7 @@ _CONVERT_EMBEDDER = ConvertEmbedder()
 
 _Final = TypeVar("_Final", bound=Reply)
 
-ReadEvent = ReadProgress | PageText | Passages | DocumentRead
+ReadEvent = ReadProgress | PageText | Passages | TableRows | DocumentRead
 
 
 class IndexClient:

@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.documents import Box
 from app.core.errors import UserError
+from app.core.tables import Table
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
 
@@ -45,13 +46,14 @@ class ReadDocument(Request, frozen=True, kw_only=True, tag="read"):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A passage without an id yet; spans refer to the document's extracted text."""
+    """A passage without an id yet, see `Chunk`; spans refer to the document's extracted text."""
 
     text: str
     page: int
     char_start: int
     char_end: int
     headings: tuple[str, ...] = ()
+    table_heads: str = ""
 
 
 class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
@@ -182,6 +184,16 @@ class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
     passages: tuple[Passage, ...]
 
 
+class TableRows(Reply, frozen=True, kw_only=True, tag="table_rows"):
+    """The next rows of table `number` of the document, from 0, with its title, unit and columns.
+
+    A large table comes in several parts, and so does one that goes on on the next page.
+    """
+
+    number: int
+    table: Table
+
+
 class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
     """Everything is read except what `missing` describes; "" if nothing is damaged.
 
@@ -278,6 +290,7 @@ IndexReply = (
     ReadProgress
     | PageText
     | Passages
+    | TableRows
     | DocumentRead
     | Locked
     | Barred
@@ -295,7 +308,7 @@ IndexReply = (
 )
 
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Stored with each document read. Raise it by one, at most once per release, if a loader or the
 chunker now extracts another text or other passages from files that it could already read, or opens
 files that it could not. After the update, unchanged files that an older version read are read again

@@ -4,13 +4,25 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+import msgspec
+
 from app.core.errors import UserError
+from app.core.tables import Table, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
 from app.index.limits import step_done
 from app.index.loaders.formats import load
 from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, damaged, too_long
-from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from app.index.protocol import (
+    DocumentRead,
+    PageText,
+    Passage,
+    Passages,
+    ReadProgress,
+    TableRows,
+)
+from app.index.tables.passages import RowPlace, row_places, with_table_heads
+from app.index.tables.typed import continues, typed_table
 from app.workers.serving import Job
 
 PAGE_SEPARATOR = "\n\n"
@@ -18,6 +30,9 @@ PAGE_SEPARATOR = "\n\n"
 
 _PIECE_CHARACTERS = 500_000
 _BATCH_PASSAGES = 64
+_PART_SIZE = 10_000
+"""About the number of cells sent at once."""
+
 _LONGEST_TITLE = 500
 
 PASSAGE_TOKENS = 200
@@ -45,11 +60,15 @@ class Reader:
         start = 0
         headings: list[Heading] = []
         has_text = False
+        tables = TableReading()
         for number, page in enumerate(map(_sendable, document.pages), start=1):
             if start + len(page.text) > MAX_CHARACTERS:
                 raise too_long(path)
-            passages = self._chunker.cut(page, number, start, headings)
-            for reply in chain(_text_pieces(page.text, number, start), _batches(passages)):
+            places: list[RowPlace] = []
+            rows = tables.read(page, number, start, places)
+            cut = self._chunker.cut(page, number, start, headings)
+            passages = with_table_heads(cut, places)
+            for reply in chain(_text_pieces(page.text, number, start), rows, _batches(passages)):
                 job.cancel.raise_if_cancelled()
                 job.reply(reply)
                 if isinstance(reply, Passages):
@@ -79,7 +98,51 @@ def _sendable(page: Page) -> Page:
     Also without headings that are whole texts, which every passage would repeat.
     """
     headings = (heading for heading in page.headings if len(heading.title) <= _LONGEST_TITLE)
-    return Page(encodable_text(page.text), tuple(headings))
+    return page._replace(text=encodable_text(page.text), headings=tuple(headings))
+
+
+class TableReading:
+    """Types the tables of a document page by page, and sends their rows in parts."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._open: Table | None = None
+        """The table at the bottom of the previous page, without its rows."""
+
+    def read(
+        self, page: Page, number: int, start: int, places: list[RowPlace]
+    ) -> Iterator[TableRows]:
+        """The tables of page `number`, whose text starts at `start`; adds `places` of rows."""
+        before, self._open = self._open, None
+        for grid in page.tables:
+            typed = typed_table(grid, number, start)
+            if typed is None:
+                continue
+            table = typed.table
+            if before and continues(before, typed):
+                table = before
+            else:
+                self._count += 1
+            before = None
+            for rows in _parts(typed.rows):
+                part = msgspec.structs.replace(table, rows=rows)
+                places += row_places(part)
+                yield TableRows(number=self._count - 1, table=part)
+            self._open = table if typed.is_at_bottom else None
+
+
+def _parts(rows: Iterable[TableRow]) -> Iterator[tuple[TableRow, ...]]:
+    """Rows in parts that fit into a message."""
+    part: list[TableRow] = []
+    size = 0
+    for row in rows:
+        part.append(row)
+        size += len(row.cells) + sum(len(each.text) for each in row.cells if each) // 20
+        if size >= _PART_SIZE:
+            yield tuple(part)
+            part, size = [], 0
+    if part:
+        yield tuple(part)
 
 
 def _text_pieces(text: str, number: int, start: int) -> Iterator[PageText]:

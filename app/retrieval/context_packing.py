@@ -165,7 +165,8 @@ def _numbered(hits: Sequence[Hit]) -> "enumerate[Hit]":
 def _passage(marker: str, number: int, hit: Hit, text: str) -> str:
     name = neutralised(Path(hit.path).name).replace("\n", " ")
     source = f"{name}, {page_unit(hit.path)} {hit.chunk.page}"
-    body = neutralised(text)
+    heads = hit.chunk.table_heads
+    body = neutralised(f"{heads}\n{text}" if heads else text)
     if marker:  # a space, since without it the halves around it could be another one
         body = body.replace(marker, " ")
     body = body.strip()

@@ -274,7 +274,9 @@ def _reranked(
     reranker: Reranker, query: str, hits: Sequence[Hit], depth: int, cancel: CancelToken
 ) -> list[Hit]:
     """The reranked hits by relevance, followed by the others in their old order."""
-    texts = [embedding_text(hit.path, hit.chunk.headings, hit.chunk.text) for hit in hits[:depth]]
+    texts = [
+        embedding_text(hit.path, hit.chunk.headings, hit.chunk.full_text) for hit in hits[:depth]
+    ]
     relevances = reranker.relevances(query, texts, cancel)
     read = [
         msgspec.structs.replace(hit, relevance=relevance)

@@ -57,7 +57,9 @@ def test_schema(store: Store) -> None:
             "is_embedded",
             "context",
             "figures",
+            "table_heads",
         ],
+        "document_table": ["document_id", "number", "char_start", "char_end", "page", "body"],
         "conversation": [
             "id",
             "title",

@@ -13,11 +13,11 @@ from app.index.loaders.archives.archive import mended_xml, open_archive, parse_x
 from app.index.loaders.equations import formula
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
-    WIDEST_GAP,
     LoadedFile,
     PageBuilder,
     in_memory,
 )
+from app.index.tables.grid import WIDEST_GAP
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

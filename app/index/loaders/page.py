@@ -7,19 +7,18 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from app.core.errors import UserError
 from app.core.wording import translatable
+from app.index.tables.grid import CELL_SEPARATOR, WIDEST_GAP, BuiltRows, Grid
 
 MAX_CHARACTERS = 20_000_000
 """A file with more text is refused: it is data rather than something to read."""
 
 A_PART_IS_DAMAGED = translatable("It is damaged; a part of its text may be missing.")
 
-CELL_SEPARATOR = " | "
-
-WIDEST_GAP = 20
-"""The maximum number of consecutive empty cells kept; what is further apart is not one table."""
-
 _MOST_NAMED = 20
 """The maximum number of damaged parts listed by name."""
+
+_LINES_ABOVE, _LONGEST_ABOVE = 2, 300
+"""The paragraphs before a table that may name it, and their characters."""
 
 _Part = TypeVar("_Part")
 
@@ -39,6 +38,7 @@ class Page(NamedTuple):
 
     text: str
     headings: tuple[Heading, ...] = ()
+    tables: tuple[Grid, ...] = ()
 
 
 class LoadedFile(NamedTuple):
@@ -111,6 +111,9 @@ class PageBuilder:
         self._length = 0
         self._headings: list[Heading] = []
         self._is_in_table = False
+        self._tables: list[Grid] = []
+        self._rows = BuiltRows()
+        self._above: list[str] = []
 
     def heading(self, level: int, title: str) -> None:
         if title := one_line(title):
@@ -121,27 +124,42 @@ class PageBuilder:
         if text := text.strip():
             self._append(text, is_row=False)
 
-    def row(self, cells: Sequence[str]) -> None:
+    def row(self, cells: Sequence[str], spans: Sequence[int] = ()) -> None:
         """Add a table row on one line, with its cells separated.
 
-        Empty cells at the end are dropped.
+        Empty cells at the end are dropped. `spans` is how many columns each cell spans, 1 if it is
+        not given.
         """
-        row = CELL_SEPARATOR.join(one_line(cell) if cell else "" for cell in cells)
-        if row := row.rstrip(CELL_SEPARATOR):
-            self._append(_WIDE_GAP.sub(CELL_SEPARATOR, row), is_row=True)
+        texts = [one_line(cell) if cell else "" for cell in cells]
+        if row := CELL_SEPARATOR.join(texts).rstrip(CELL_SEPARATOR):
+            shown = _WIDE_GAP.sub(CELL_SEPARATOR, row)
+            self._append(shown, is_row=True)
+            self._rows.add(self._length - len(shown), texts, spans)
 
     def end_table(self) -> None:
         """Rows that follow are those of another table."""
         self._is_in_table = False
+        self._close_table()
 
     def build(self) -> Page:
-        return Page("".join(self._pieces), tuple(self._headings))
+        self._close_table()
+        return Page("".join(self._pieces), tuple(self._headings), tuple(self._tables))
+
+    def _close_table(self) -> None:
+        if len(self._rows) > 1:
+            rows = self._rows
+            grid = Grid(rows, rows.width, tuple(self._above), has_spans=rows.has_spans)
+            self._tables.append(grid)
+        self._rows = BuiltRows()
 
     def _append(self, text: str, is_row: bool) -> None:
         if self._pieces:
             separator = "\n" if is_row and self._is_in_table else "\n\n"
             self._pieces.append(separator)
             self._length += len(separator)
+        if not is_row:
+            self._close_table()
+            self._above = [*self._above[1 - _LINES_ABOVE :], one_line(text[-_LONGEST_ABOVE:])]
         self._is_in_table = is_row
         self._pieces.append(text)
         self._length += len(text)

@@ -113,7 +113,8 @@ def _add_table(builder: PageBuilder, table: Any) -> None:
         for at, cell in enumerate(row.cells):
             if cell._tc.vMerge and at < len(above):
                 cells[at] = above[at]
-        builder.row(cells)
+        spans = [0 if cell._tc.hMerge else cell._tc.gridSpan for cell in row.cells]
+        builder.row(cells, spans)
         above = cells
     builder.end_table()
 

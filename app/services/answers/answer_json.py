@@ -61,6 +61,7 @@ def hit_json(hit: Hit) -> dict[str, Any]:
         "char_start": hit.chunk.char_start,
         "char_end": hit.chunk.char_end,
         "text": hit.chunk.text,
+        "table_heads": hit.chunk.table_heads,
     }
 
 

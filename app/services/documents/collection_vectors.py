@@ -162,7 +162,7 @@ class CollectionVectors:
             for document_id in {chunk.document_id for chunk in batch} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
             ids = [chunk.id for chunk in batch]
-            texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
+            texts = [embedding_text(paths[c.document_id], c.headings, c.full_text) for c in batch]
             if batch:
                 self._index.add_vectors(collection_id, ids, texts, cancel)
                 self._library.mark_embedded(ids)

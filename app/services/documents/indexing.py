@@ -25,7 +25,14 @@ from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.index.client import IndexClient, ReadEvent
-from app.index.protocol import READER_VERSION, DocumentRead, PageText, Passages, ReadProgress
+from app.index.protocol import (
+    READER_VERSION,
+    DocumentRead,
+    PageText,
+    Passages,
+    ReadProgress,
+    TableRows,
+)
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
@@ -218,6 +225,8 @@ class Indexing:
                 chunks = chunks_from(reply.passages, document.id, ordinal)
                 ordinal += len(chunks)
                 self._library.add_chunks(chunks)
+            elif isinstance(reply, TableRows):
+                self._library.add_tables(document.id, [(reply.number, reply.table)])
         self._library.set_state(document.id, "indexing", pages=pages)
         assert isinstance(reply, DocumentRead)
         return reply

@@ -22,6 +22,7 @@ from app.core.documents import (
 from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
+from app.core.tables import Table
 from app.index.client import IndexClient
 from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
@@ -34,6 +35,7 @@ from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.passages import choose, mentioned
 from app.services.documents.rereading import Rereading
+from app.services.documents.tables import tables_in
 from app.store.documents.library import LibraryRepository
 
 _MOST_PLACES = 500
@@ -294,6 +296,16 @@ class LibraryService:
             inside,
             picture.actual_width,
         )
+
+    def tables(self, collection_id: str) -> Iterator[tuple[str, Table]]:
+        """The tables of all documents of a collection, each with the path of its document."""
+        for document in self._store.documents(collection_id):
+            for table in self._store.tables(document.id):
+                yield document.path, table
+
+    def tables_of_file(self, path: Path, password: str, cancel: CancelToken) -> Iterator[Table]:
+        """The tables in a file, which is not indexed. Raises UserError and Cancelled."""
+        yield from tables_in(self._index.read(path, password, cancel))
 
     def find_in_document(
         self, document_id: str, words: str, cancel: CancelToken

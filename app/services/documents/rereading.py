@@ -14,6 +14,7 @@ from app.core.documents import Chunk, Collection, Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError, cause_of
 from app.core.events import FileProgress, FileSkipped, ReadingAgain
 from app.core.identifiers import new_id
+from app.core.tables import Table
 from app.core.wording import translatable
 from app.index.client import IndexClient
 from app.index.protocol import (
@@ -23,6 +24,7 @@ from app.index.protocol import (
     Passage,
     Passages,
     ReadProgress,
+    TableRows,
 )
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.read_prompts import ReadPrompts
@@ -47,6 +49,7 @@ class Reread(NamedTuple):
 class _Text(NamedTuple):
     pages: list[tuple[int, int, str]]
     passages: list[Passage]
+    tables: list[tuple[int, Table]]
     missing: str = ""
     is_locked: bool = False
 
@@ -178,11 +181,7 @@ def read_again(
         error=text.missing,
         reader=READER_VERSION,
     )
-    if chunks == old:
-        library.update_document(document)
-        gone: tuple[str, ...] = ()
-    else:
-        gone = library.replace_text(document, text.pages, chunks)
+    gone = library.replace_text(document, text.pages, chunks, text.tables)
     return Reread(library.document(document.id), gone, needs_password=text.is_locked)
 
 
@@ -198,6 +197,7 @@ def chunks_from(passages: Sequence[Passage], document_id: str, start: int = 0) -
             char_start=passage.char_start,
             char_end=passage.char_end,
             headings=passage.headings,
+            table_heads=passage.table_heads,
         )
         for ordinal, passage in enumerate(passages, start)
     )
@@ -206,7 +206,7 @@ def chunks_from(passages: Sequence[Passage], document_id: str, start: int = 0) -
 def _text_of(
     path: Path, index: IndexClient, password: str, cancel: CancelToken
 ) -> Generator[FileProgress, None, _Text]:
-    text = _Text([], [])
+    text = _Text([], [], [])
     for reply in index.read(path, password, cancel):
         if isinstance(reply, ReadProgress):
             yield FileProgress(str(path), "reading", reply.fraction)
@@ -214,6 +214,8 @@ def _text_of(
             text.pages.append((reply.page, reply.char_start, reply.text))
         elif isinstance(reply, Passages):
             text.passages.extend(reply.passages)
+        elif isinstance(reply, TableRows):
+            text.tables.append((reply.number, reply.table))
         elif isinstance(reply, DocumentRead):
             text = text._replace(missing=reply.missing, is_locked=reply.is_locked)
     return text
@@ -227,10 +229,10 @@ def _with_known_ids(chunks: Sequence[Chunk], known: Sequence[Chunk]) -> tuple[Ch
     """The chunks, with the ids of known ones that have the same vector."""
     ids: dict[tuple[str, tuple[str, ...]], deque[str]] = {}
     for each in known:
-        ids.setdefault((each.text, each.headings), deque()).append(each.id)
+        ids.setdefault((each.full_text, each.headings), deque()).append(each.id)
     return tuple(
         msgspec.structs.replace(each, id=same.popleft())
-        if (same := ids.get((each.text, each.headings)))
+        if (same := ids.get((each.full_text, each.headings)))
         else each
         for each in chunks
     )

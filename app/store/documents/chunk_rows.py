@@ -13,7 +13,8 @@ from app.store.search.indexed_text import context
 from app.store.stored_text import json_text
 
 CHUNK = """
-    SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings
+    SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings,
+           table_heads
     FROM chunk"""
 
 _CHUNKS_PER_COLLECTION = 1 << 40
@@ -51,9 +52,9 @@ def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
     _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
-        " headings, context, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " headings, table_heads, context, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, *_values(chunk), context(path, chunk.headings), figures)
+            (number, *_values(chunk), _context(path, chunk), figures)
             for number, (chunk, figures) in enumerate(
                 zip(chunks, _figures(chunks), strict=True), following
             )
@@ -70,14 +71,18 @@ def _figures(chunks: Sequence[Chunk]) -> Iterator[float]:
 
 def chunk(row: tuple[Any, ...]) -> Chunk:
     """The chunk in a row selected by `CHUNK`."""
-    *plain, headings = row
-    values = (*plain, tuple(msgspec.json.decode(headings)))
+    *plain, headings, table_heads = row
+    values = (*plain, tuple(msgspec.json.decode(headings)), table_heads)
     return Chunk(*values)
 
 
 def _values(chunk: Chunk) -> tuple[object, ...]:
-    *plain, headings = msgspec.structs.astuple(chunk)
-    return (*plain, json_text(headings))
+    *plain, headings, table_heads = msgspec.structs.astuple(chunk)
+    return (*plain, json_text(headings), table_heads)
+
+
+def _context(path: str, chunk: Chunk) -> str:
+    return f"{context(path, chunk.headings)} {chunk.table_heads}".strip()
 
 
 # Short documents have no opening: all of their text is found equally well.

@@ -1,7 +1,7 @@
 """The library: collections of documents and the chunks that retrieval reads."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -9,9 +9,10 @@ import msgspec
 from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
+from app.core.tables import Table
 from app.store.chats.bin import forget_binned_quotations
 from app.store.database import Connection, Database, change
-from app.store.documents import chunk_rows
+from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
 
@@ -242,7 +243,11 @@ class LibraryRepository:
         self._database.run(lambda connection: _update(connection, document))
 
     def replace_text(
-        self, document: Document, pages: Iterable[PageText], chunks: Sequence[Chunk]
+        self,
+        document: Document,
+        pages: Iterable[PageText],
+        chunks: Sequence[Chunk],
+        tables: Iterable[tuple[int, Table]] = (),
     ) -> tuple[str, ...]:
         """Update a document and replace its text at once; returns the ids of deleted chunks.
 
@@ -257,6 +262,7 @@ class LibraryRepository:
             _add_pages(connection, document.id, pages)
             if chunks:
                 chunk_rows.insert(connection, chunks)
+            table_rows.insert(connection, document.id, tables)
             _mark_embedded(connection, embedded)
             return tuple(gone)
 
@@ -270,6 +276,23 @@ class LibraryRepository:
             _add_pages(connection, document_id, pages)
 
         self._database.run(work)
+
+    def add_tables(self, document_id: str, tables: Iterable[tuple[int, Table]]) -> None:
+        """Store tables with their numbers in the document; a large one may come in parts."""
+
+        def work(connection: Connection) -> None:
+            chunk_rows.owner(connection, document_id)
+            table_rows.insert(connection, document_id, tables)
+
+        self._database.run(work)
+
+    def tables(self, document_id: str) -> Iterator[Table]:
+        """The tables of a document, in order."""
+        return table_rows.whole_tables(self._database, document_id)
+
+    def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
+        """The parts of tables with cells between these characters of the document."""
+        return table_rows.parts_at(self._database, document_id, start, end)
 
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """The offset of a page in the extracted text, and the page's text."""
@@ -434,7 +457,7 @@ def _update(connection: Connection, document: Document) -> None:
 def _clear(connection: Connection, document_id: str) -> None:
     """Delete a document's text and the notes on it."""
     forget_notes_on(connection, document_id)
-    for table in ("chunk", "document_page"):
+    for table in ("chunk", "document_page", "document_table"):
         connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
 
 

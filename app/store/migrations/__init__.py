@@ -28,6 +28,7 @@ from app.store.migrations import (
     m018_bin,
     m019_private_values,
     m020_attachments,
+    m021_tables,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -51,6 +52,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m018_bin", m018_bin.apply),
     ("m019_private_values", m019_private_values.apply),
     ("m020_attachments", m020_attachments.apply),
+    ("m021_tables", m021_tables.apply),
 )
 
 

@@ -36,6 +36,9 @@ from app.index.loaders.pdf.opening import (
     unlocked,
 )
 from app.index.ocr import read_picture, reading_scale
+from app.index.tables.finding import grids_on
+from app.index.tables.grid import Grid
+from app.index.tables.page_words import laid_out
 
 _MOST_FILES = 100
 _MIN_LETTERS = 16
@@ -125,12 +128,12 @@ class _Reading:
     def pages(self) -> Iterator[Page]:
         headings = Headings(self._document)
         for number in range(len(self._document)):
-            text, lines, comments = self._page_text(number)
+            text, lines, comments, tables = self._page_text(number)
             found = headings.of_page(number, text, lines)
             text = _with_comments(text, comments)
             if text.strip():
                 self._last = number + 1
-            yield Page(text, found)
+            yield Page(text, found, tables)
 
     def missing(self) -> str:
         """For `LoadedFile.missing`. The last pages of a truncated file may exist but be empty."""
@@ -141,21 +144,23 @@ class _Reading:
         damaged = self._damaged.missing() or self._garbled.missing()
         return damaged or (A_PART_IS_DAMAGED if self._is_mended else "")
 
-    def _page_text(self, number: int) -> tuple[str, Sequence[Line], tuple[str, ...]]:
-        """The text of a page (from 0), by OCR if it is a scan, its lines, and its comments."""
+    def _page_text(
+        self, number: int
+    ) -> tuple[str, Sequence[Line], tuple[str, ...], tuple[Grid, ...]]:
+        """The text of a page (from 0), by OCR if it is a scan, its lines, comments and tables."""
         try:
             read = _page_text(self._document, number, self._hidden)
         except pypdfium2.PdfiumError:  # a broken page does not affect the others
             self._damaged.add(str(number + 1))
-            return "", (), ()
+            return "", (), (), ()
         if read.has_files:
             self.pinned.append(number)
         if is_scan(self._document, number, read.text):
             recognised = _recognised(self._document, number)
-            return _fuller(recognised, read.text), (), read.comments
+            return _fuller(recognised, read.text), (), read.comments, ()
         if read.is_garbled:
-            return self._legible(number, read.text), (), read.comments
-        return read.text, read.lines, read.comments
+            return self._legible(number, read.text), (), read.comments, ()
+        return read.text, read.lines, read.comments, read.tables
 
     def _legible(self, number: int, text: str) -> str:
         """The text of a page as pypdf reads it or by OCR; `text` if neither makes sense."""
@@ -182,6 +187,7 @@ class _PageRead(NamedTuple):
     comments: tuple[str, ...]
     has_files: bool
     is_garbled: bool
+    tables: tuple[Grid, ...] = ()
 
 
 def raw_indices(raw: str) -> list[int]:
@@ -305,7 +311,9 @@ def _page_text(document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayer
             lines = tuple(drawn_lines(text_page, raw))
             text = _NOISE.sub("", _with_own_hyphens(_with_ligatures(text_page, raw)))
             text = text.replace("\u00a0", " ")
-            return _PageRead(text, lines, comments, has_files, is_garbled(raw))
+            garbled = is_garbled(raw)
+            tables = () if garbled else grids_on(laid_out(page, text_page, text, raw_indices(raw)))
+            return _PageRead(text, lines, comments, has_files, garbled, tables)
         finally:
             text_page.close()
     finally:

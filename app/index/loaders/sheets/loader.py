@@ -21,7 +21,6 @@ from app.index.loaders.archives.archive import mended, open_archive, read_xml
 from app.index.loaders.archives.cut_archive import MEMBER, rescued
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
-    CELL_SEPARATOR,
     MAX_CHARACTERS,
     DamagedParts,
     LoadedFile,
@@ -37,6 +36,7 @@ from app.index.loaders.sheets.opening import Workbook, open_workbook
 from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
 from app.index.loaders.sheets.workbook import related, sheet_members
 from app.index.loaders.text import read_text
+from app.index.tables.grid import CELL_SEPARATOR
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

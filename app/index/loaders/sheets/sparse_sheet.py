@@ -17,9 +17,9 @@ from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from app.index.loaders.archives.archive import unpacked
-from app.index.loaders.page import WIDEST_GAP
 from app.index.loaders.sheets import workbook
 from app.index.loaders.sheets.workbook import sheet_members
+from app.index.tables.grid import WIDEST_GAP
 
 MOST_CELLS = 8_000_000
 """A sheet that expands to more cells is sparse; each cell takes 32 bytes, in an ODS up to 130."""

@@ -34,18 +34,22 @@ class SpannedCells:
 
     def __init__(self) -> None:
         self._open: dict[int, _Span] = {}
+        self.spans: list[int] = []
+        """How many columns each cell of the latest row spans."""
 
     def row(self, cells: Iterable[tuple[html.HtmlElement, str]]) -> list[str]:
         """The texts of the next row, whose own cells and their texts are `cells`."""
         texts: list[str] = []
+        self.spans = []
         above, self._open = self._open, {}
         column = 0
         for cell, text in cells:
             while column in above:
                 self._repeat(column, above.pop(column), texts)
                 column += 1
-            texts.append(text)
             wide = _span(cell, "colspan")
+            texts.append(text)
+            self.spans.append(wide)
             self._open |= _spans(column, wide, _span(cell, "rowspan"), text)
             column += wide
         for column in sorted(above):
@@ -55,6 +59,9 @@ class SpannedCells:
     def _repeat(self, column: int, span: _Span, texts: list[str]) -> None:
         if span.text is not None:
             texts.append(span.text)
+            self.spans.append(1)
+        elif self.spans:
+            self.spans[-1] += 1  # beside the first column of the same cell
         if span.rows > 1:
             self._open[column] = span._replace(rows=span.rows - 1)
 
@@ -231,7 +238,8 @@ class _Walk:
         table = next(row.iterancestors("table"), row)
         spanned = self._tables.setdefault(table, SpannedCells())
         cells = [(cell, _inner_text(cell, self._visibility)) for cell in row.iter("td", "th")]
-        self._builder.row(spanned.row(cells))
+        texts = spanned.row(cells)
+        self._builder.row(texts, spanned.spans)
 
     def _number(self, item: html.HtmlElement) -> str:
         """That of an item in an ordered list."""

@@ -181,7 +181,8 @@ class _Writer:
         for row in table.rows:
             cells = list(_distinct(row.cells))
             above = {each._tc: above.get(each._tc) or self._cell(each) for each in cells}
-            self._builder.row([above[each._tc] for each in cells])
+            spans = [sum(cell._tc is each._tc for cell in row.cells) for each in cells]
+            self._builder.row([above[each._tc] for each in cells], spans)
             step_done()
         self._builder.end_table()
         self._add_drawn(table._tbl)

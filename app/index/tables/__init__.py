@@ -1,0 +1,1 @@
+"""Finds tables in the pages of documents and types their cells."""

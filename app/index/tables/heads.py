@@ -1,0 +1,127 @@
+"""Which columns the heads of a table stand over, by their places."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.index.tables.grid import GridCell
+from app.index.tables.lines import Segment, TextLine
+from app.index.tables.page_words import Ruling
+from app.index.tables.ruled import cell_of
+
+
+class Span(NamedTuple):
+    """The edges of a column."""
+
+    left: float
+    right: float
+
+
+def overlap(segment: Segment, column: Span) -> float:
+    return min(segment.right, column.right) - max(segment.left, column.left)
+
+
+def nearest(segment: Segment, columns: Sequence[Span]) -> int:
+    return max(range(len(columns)), key=lambda at: overlap(segment, columns[at]))
+
+
+def head_cells(
+    line: TextLine, columns: Sequence[Span], rulings: Sequence[Ruling]
+) -> list[GridCell]:
+    """Heads over the columns they stand above: by the line ruled below them, or centred."""
+    segments = [
+        part
+        for each in line.segments
+        if each.right > columns[0].left - 30 and each.left < columns[-1].right + 30
+        for part in _at_columns(each, columns)
+    ]
+    places = _equal_shares(segments, columns)
+    taken = -1
+    cells = []
+    for number, segment in enumerate(segments):
+        following = segments[number + 1].left if number + 1 < len(segments) else None
+        first, last = places.get(number) or _covered(
+            segment, columns, rulings, taken + 1, following, line
+        )
+        taken = max(taken, last)
+        indent = (segment.left - columns[first].left) / line.height
+        cells.append(cell_of(segment.words, first, last - first + 1, max(0.0, indent)))
+    return cells
+
+
+def _at_columns(segment: Segment, columns: Sequence[Span]) -> Iterator[Segment]:
+    """A head divided between columns where its words are further apart than elsewhere."""
+    gaps = [after.left - before.right for before, after in pairwise(segment.words)]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    start = 0
+    for at, gap in enumerate(gaps):
+        before, after = segment.words[at], segment.words[at + 1]
+        is_between = any(
+            before.right <= right.left and after.left >= left.right
+            for left, right in pairwise(columns)
+        )
+        if is_between and len(gaps) > 1 and gap > 1.25 * usual:
+            yield Segment(segment.words[start : at + 1])
+            start = at + 1
+    yield Segment(segment.words[start:])
+
+
+def _equal_shares(
+    segments: Sequence[Segment], columns: Sequence[Span]
+) -> dict[int, tuple[int, int]]:
+    """Where few heads stand over many columns: as many for each, if they are centred over them."""
+    heads = [n for n, each in enumerate(segments) if each.right > columns[1].left]
+    count = len(columns) - 1
+    if not heads or len(heads) >= count or count % len(heads):
+        return {}
+    share = count // len(heads)
+    places = {}
+    for number, at in zip(heads, range(1, len(columns), share), strict=True):
+        segment, first, last = segments[number], columns[at], columns[at + share - 1]
+        centre = (segment.left + segment.right - first.left - last.right) / 2
+        if abs(centre) > 1.2 * segment.words[0].height:
+            return {}
+        places[number] = (at, at + share - 1)
+    return places
+
+
+def _covered(
+    segment: Segment,
+    columns: Sequence[Span],
+    rulings: Sequence[Ruling],
+    first: int,
+    following: float | None,
+    line: TextLine,
+) -> tuple[int, int]:
+    """The first and last column below a head."""
+    free = range(min(first, len(columns) - 1), len(columns))
+    for ruling in rulings:
+        is_below = ruling.top == ruling.bottom and -2 <= ruling.top - line.bottom <= line.height
+        if is_below and ruling.left <= segment.left + 2 and ruling.right >= segment.right - 2:
+            over = [at for at in free if _overlap_of(ruling, columns[at]) > 0.5]
+            if over and len(over) < len(columns):
+                return over[0], over[-1]
+    over = [at for at in free if overlap(segment, columns[at]) > 0]
+    if not over:
+        return (nearest(segment, columns),) * 2
+    if over[0] == 0:
+        return (0, 0) if len(over) == 1 else (over[0], over[-1])
+    centre = (segment.left + segment.right) / 2
+    best, least = (over[0], over[-1]), None
+    for start in free:
+        if start == 0 or start > over[0]:
+            continue
+        for end in range(over[-1], len(columns)):
+            if following is not None and columns[end].right > following + 2 and end > over[-1]:
+                break
+            middle = (columns[start].left + columns[end].right) / 2
+            distance = abs(middle - centre) + 3.0 * (end - start - over[-1] + over[0])
+            if least is None or distance < least:
+                best, least = (start, end), distance
+    return best
+
+
+def _overlap_of(ruling: Ruling, column: Span) -> float:
+    """The share of a column above or below a ruled line."""
+    width = max(column.right - column.left, 1.0)
+    return (min(ruling.right, column.right) - max(ruling.left, column.left)) / width

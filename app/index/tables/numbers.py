@@ -1,0 +1,107 @@
+"""Reads the numbers that people write into tables, in the formats of many languages."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+DecimalMark = Literal[".", ","]
+
+_GROUP_SPACES = " \u00a0\u2009\u202f"
+_MINUS = "\u2010\u2011\u2012\u2013\u2212-"
+_SIGNS = re.escape(_MINUS)
+_CURRENCY = r"(?:US\$|C\$|A\$|HK\$|[$€£¥₹₩₽]|\b(?:USD|EUR|GBP|CHF|JPY|INR|RMB|CNY|Rs)\b\.?)"
+_NUMBER = re.compile(
+    rf"(?P<before>[({_SIGNS}+\s]*){_CURRENCY}?(?P<inner>[({_SIGNS}+\s]*)"
+    rf"(?P<digits>\d(?:[\d.,'’{_GROUP_SPACES}]*\d)?\.?|[.,]\d+)"
+    rf"(?P<after>\s*\)?\s*(?:%|‰|{_CURRENCY}|pp|pts?|bps|[xX])?\s*[){_SIGNS}]?)"
+    r"(?:\s*(?:\(\w\)|\[\w\]|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+))*"
+)
+_DASH = re.compile(rf"{_CURRENCY}?\s*[{_SIGNS}\u2014\u2015]{{1,3}}\s*%?")
+_YEAR = re.compile(r"(?:FY\s?|CY\s?)?(?:19|20)\d\d(?:\s?[A-Z]{1,2}|\s?\(\w\))?")
+_LONGEST = 60
+
+
+def plain_digits(text: str) -> str:
+    """`text` with the digits and marks of all scripts as those of ASCII."""
+    if text.isascii():
+        return text
+    signs = {"٫": ",", "٬": "'", "٪": "%", "，": ",", "．": ".", "（": "(", "）": ")", "％": "%"}
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else signs.get(char, char)
+        for char in text
+        if char not in "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
+    )
+
+
+def is_year(text: str) -> bool:
+    return bool(_YEAR.fullmatch(plain_digits(text.strip())))
+
+
+def is_dash(text: str) -> bool:
+    """Whether the cell holds only a dash, as for nothing."""
+    return bool(_DASH.fullmatch(text.strip()))
+
+
+def is_number(text: str) -> bool:
+    """Whether the cell is a number as written, with its sign and unit."""
+    return _match(text) is not None
+
+
+def decimal_mark(texts: Iterable[str]) -> DecimalMark:
+    """The mark before the decimals of these numbers, by what only one of the two explains."""
+    votes: Counter[DecimalMark] = Counter()
+    groups: Counter[str] = Counter()
+    has_small = False
+    for text in texts:
+        found = _match(text)
+        if found is None:
+            continue
+        digits = re.sub(rf"['’{_GROUP_SPACES}]", " ", found["digits"].rstrip("."))
+        point, comma = digits.rfind("."), digits.rfind(",")
+        if point >= 0 and comma >= 0:
+            votes["." if point > comma else ","] += 3
+        elif digits.count(".") > 1 or digits.count(",") > 1:
+            votes["," if "." in digits else "."] += 3
+        elif max(point, comma) >= 0:
+            mark: DecimalMark = "." if point >= 0 else ","
+            whole, _, decimals = digits.partition(mark)
+            if len(decimals) != 3 or whole in ("", "0") or len(whole.replace(" ", "")) > 3:
+                votes[mark] += 1
+            else:
+                groups[mark] += 1
+        else:
+            has_small = has_small or len(digits) <= 3
+    if votes:
+        return "," if votes[","] > votes["."] else "."
+    # Only numbers such as 1.234: thousands where smaller ones have no mark at all.
+    return "," if groups["."] and not groups[","] and has_small else "."
+
+
+def value_of(text: str, mark: DecimalMark = ".") -> Decimal | None:
+    """The number in a cell; 0 for a dash; None for anything else."""
+    if is_dash(text):
+        return Decimal(0)
+    found = _match(text)
+    if found is None:
+        return None
+    digits = re.sub(rf"['’{_GROUP_SPACES}]", "", found["digits"])
+    digits = digits.replace("." if mark == "," else ",", "").replace(mark, ".")
+    before = found["before"] + found["inner"]
+    after = found["after"].strip()
+    is_negative = any(sign in before for sign in _MINUS) or after.endswith(tuple(_MINUS))
+    is_negative = is_negative or ("(" in before and ")" in text)
+    try:
+        value = Decimal(digits)
+    except InvalidOperation:  # such as several decimal marks
+        return None
+    return -value if is_negative else value
+
+
+def _match(text: str) -> re.Match[str] | None:
+    stripped = text.strip()
+    if not stripped or len(stripped) > _LONGEST:
+        return None
+    return _NUMBER.fullmatch(plain_digits(stripped))

@@ -1,0 +1,331 @@
+"""Types the cells of a grid: heads, labels with their parents, units, periods and values."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.core.unicode_text import encodable_text
+from app.index.tables.grid import Grid, GridCell
+from app.index.tables.numbers import (
+    DecimalMark,
+    decimal_mark,
+    is_dash,
+    is_number,
+    is_year,
+    value_of,
+)
+from app.index.tables.wording import (
+    column_unit,
+    is_period,
+    is_unit,
+    period_in,
+    periods_in,
+    unit_in,
+)
+
+_MOST_HEADS = 8
+_MOST_COMPARED = 20_000
+"""The cells that tell the decimal mark."""
+
+_MOST_FIELDS = 30_000_000
+_LONGEST_CELL, _LONGEST_HEAD = 2_000, 500
+"""Longer cells end in "…" in the table; their place in the text tells the whole."""
+
+_LONGEST_TITLE = 300
+_INDENT = 0.6
+"""Labels further right by this many letters stand under those above."""
+
+_TOTAL = re.compile(r"(?:sub)?total\b|net\b|summe\b|gesamt|somme\b|итого", re.IGNORECASE)
+
+_DEDUCTED = re.compile(r"less\b|abzüglich\b|moins\b", re.IGNORECASE)
+_RUNNING = re.compile(r"table of contents|page\s+\d+(?:\s+of\s+\d+)?|\W*\d*\W*", re.IGNORECASE)
+"""Running headers, which name no table."""
+
+_Row = Sequence[GridCell]
+
+
+class _Head(NamedTuple):
+    """The rows of heads, without those that only say a title or a unit."""
+
+    rows: Sequence[_Row]
+    titles: tuple[str, ...]
+    body: int
+
+
+class TypedTable(NamedTuple):
+    """A table without its rows, and its rows, which are read once."""
+
+    table: Table
+    rows: Iterator[TableRow]
+    is_at_top: bool
+    is_at_bottom: bool
+
+
+def typed_table(
+    grid: Grid, page: int, offset: int, mark: DecimalMark | None = None
+) -> TypedTable | None:
+    """The table in `grid`; None if it has no row with a value or words below its heads.
+
+    Args:
+        page: the page it is on, from 1.
+        offset: the offset of the page in the document's extracted text.
+        mark: the decimal mark, if it is known; otherwise the numbers of the table tell.
+    """
+    head = _head(grid)
+    if grid.width < 2 or head.body >= len(grid.rows) or _is_sparse(grid):
+        return None
+    body = range(head.body, len(grid.rows))
+    if not any(cell.column for at in body for cell in grid.rows[at]):
+        return None
+    texts = (cell.text for at in body for cell in grid.rows[at] if cell.column)
+    known = mark or decimal_mark(islice(texts, _MOST_COMPARED))
+    columns = _columns(head.rows if grid.has_spans else _widened(head.rows), grid.width)
+    label_heads = [each.text for row in head.rows for each in row if each.column == 0]
+    label_head = " ".join(dict.fromkeys(label_heads))
+    about = (*reversed(grid.above), *head.titles)
+    unit = unit_in(
+        (label_head, *head.titles, *_unit_heads(head.rows), *reversed(grid.above))
+    ) or unit_in((" ".join(grid.above),))
+    periods = tuple(dict.fromkeys(each for line in about for each in periods_in(line)))
+    if len(periods) == 1:
+        columns = [each if each.period else _with_period(each, periods[0]) for each in columns]
+    table = Table(
+        page,
+        encodable_text(_title((*grid.above, *head.titles))),
+        encodable_text(unit),
+        tuple(columns),
+        (),
+        "" if is_unit(label_head) else _shortened(label_head),
+    )
+    rows = _rows(grid, head.body, page, offset, known)
+    return TypedTable(table, rows, grid.is_at_top, grid.is_at_bottom)
+
+
+def continues(table: Table, following: TypedTable) -> bool:
+    """Whether `following`, on the next page, goes on with the rows of `table`."""
+    heads = [each.heads for each in following.table.columns]
+    if len(table.columns) != len(heads) or not following.is_at_top:
+        return False
+    return not any(heads) or heads == [each.heads for each in table.columns]
+
+
+def _is_sparse(grid: Grid) -> bool:
+    """Whether cells are scattered so far apart that they are no table."""
+    return len(grid.rows) * grid.width > _MOST_FIELDS
+
+
+def _with_period(column: TableColumn, period: str) -> TableColumn:
+    return TableColumn(column.heads, period, column.unit)
+
+
+def _head(grid: Grid) -> _Head:
+    """Heads are the rows above the first one with a value."""
+    rows = grid.rows
+    titles: list[str] = []
+    first = 0
+    while first < min(len(rows) - 1, _MOST_HEADS) and _is_title(rows[first], grid.width):
+        titles.append(rows[first][0].text)
+        first += 1
+    end = grid.heads if grid.heads is not None else _end_of_heads(rows, first, grid.width)
+    heads = [row for row in rows[first : max(first, end)] if row]
+    while heads and _is_section(heads[-1]) and len(heads) > 1:  # "Assets" below the heads
+        heads.pop()
+        end -= 1
+    return _Head(heads, tuple(titles), max(first, end))
+
+
+def _is_title(row: _Row, width: int) -> bool:
+    """Whether a row is one cell across the table, or the only cell of the first rows."""
+    filled = [cell for cell in row if cell.text]
+    return len(filled) == 1 and (filled[0].columns >= max(width, 2) or filled[0].column == 0)
+
+
+def _is_section(row: _Row) -> bool:
+    filled = [cell for cell in row if cell.text]
+    return len(filled) == 1 and filled[0].column == 0 and filled[0].columns == 1
+
+
+def _end_of_heads(rows: Sequence[_Row], first: int, width: int) -> int:
+    has_numbers = any(_has_value(row) for row in islice(rows, first, None))
+    if not has_numbers:  # a table of words: its first row tells what is below
+        full = len([cell for cell in rows[first] if cell.text])
+        return first + 1 if full >= min(2, width) and len(rows) > first + 1 else first
+    for at in range(first, min(len(rows), first + _MOST_HEADS)):
+        if _is_data(rows, at):
+            return at
+    return first
+
+
+def _is_data(rows: Sequence[_Row], at: int) -> bool:
+    cells = [cell for cell in rows[at] if cell.column and cell.text]
+    if not cells:
+        return False
+    if all(is_period(cell.text) or is_year(cell.text) or is_unit(cell.text) for cell in cells):
+        # Years are heads, unless the rows below are years, too.
+        return at > 0 and not any(_has_value(row) for row in islice(rows, at + 1, None))
+    return any(
+        is_dash(cell.text)
+        or (is_number(cell.text) and not is_period(cell.text) and not is_year(cell.text))
+        for cell in cells
+    )
+
+
+def _has_value(row: _Row) -> bool:
+    return any(cell.column and is_number(cell.text) and not is_period(cell.text) for cell in row)
+
+
+def _widened(heads: Sequence[_Row]) -> list[_Row]:
+    """Heads of groups, over all columns up to the next head that have heads of their own below."""
+    below = {cell.column for row in heads[1:] for cell in row}
+    wide: list[_Row] = []
+    for row in heads[:-1]:
+        starts = {cell.column for cell in row}
+        cells = []
+        for cell in row:
+            columns = 1
+            while cell.column and cell.column + columns in below - starts:
+                columns += 1
+            cells.append(cell._replace(columns=columns))
+        wide.append(cells)
+    return [*wide, *heads[-1:]]
+
+
+def _columns(heads: Sequence[_Row], width: int) -> list[TableColumn]:
+    texts: list[list[str]] = [[] for _ in range(width)]
+    for row in heads:
+        for cell in row:
+            for column in range(cell.column, min(cell.column + cell.columns, width)):
+                if cell.text and cell.text not in texts[column]:
+                    texts[column].append(cell.text)
+    return [_column(each) for each in texts[1:]]
+
+
+def _column(heads: Sequence[str]) -> TableColumn:
+    heads = [_shortened(each, _LONGEST_HEAD) for each in heads]
+    joined = " ".join(heads)
+    shown = tuple(each for each in heads if not is_unit(each) or len(heads) == 1)
+    return TableColumn(shown, period_in(joined), column_unit(heads))
+
+
+def _unit_heads(heads: Sequence[_Row]) -> Iterator[str]:
+    """Heads across several columns that are units, such as "(in millions)"."""
+    for row in heads:
+        for cell in row:
+            if cell.columns > 1 and is_unit(cell.text):
+                yield f"({cell.text.strip('()')})"
+
+
+def _title(lines: Sequence[str]) -> str:
+    """The lines above the table that name it: not its unit or period alone."""
+    named = [
+        line
+        for line in lines
+        if line and not is_unit(line) and not is_period(line) and not _RUNNING.fullmatch(line)
+    ]
+    if not named:
+        return ""
+    title = " ".join(named) if len(" ".join(named)) <= _LONGEST_TITLE else named[-1]
+    return title[-_LONGEST_TITLE:] if len(title) > _LONGEST_TITLE else title
+
+
+def _rows(grid: Grid, first: int, page: int, offset: int, mark: DecimalMark) -> Iterator[TableRow]:
+    """The rows with values; the others give their labels to those below as parents."""
+    hierarchy = _Hierarchy()
+    for at in range(first, len(grid.rows)):
+        row = grid.rows[at]
+        label = _label(row)
+        cells = [cell for cell in row if cell.column and cell.text]
+        text, indent = (label.text, label.indent) if label else ("", 0.0)
+        if cells:
+            below = grid.rows[at + 1 : at + 3]
+            has_children = len(below) == 2 and all(_is_child(each, indent) for each in below)
+            parents = hierarchy.parents_of(_shortened(text), indent, has_children)
+            yield TableRow(_shortened(text), _cells(cells, grid.width, page, offset, mark), parents)
+        elif text:
+            hierarchy.open_section(_shortened(text), indent)
+
+
+def _is_child(row: _Row, indent: float) -> bool:
+    """Whether a row is indented from one at `indent`, and neither a total nor deducted."""
+    label = _label(row)
+    if label is None or label.indent <= indent + _INDENT:
+        return False
+    return not _TOTAL.match(label.text) and not _DEDUCTED.match(label.text)
+
+
+def _label(row: _Row) -> GridCell | None:
+    return next((cell for cell in row if cell.column == 0), None)
+
+
+class _Above:
+    """A label that those below may stand under. `inner` is the indent of its first row."""
+
+    def __init__(self, label: str, indent: float, is_section: bool) -> None:
+        self.label, self.indent, self.is_section = label, indent, is_section
+        self.inner: float | None = None
+
+    def holds(self, indent: float) -> bool:
+        if not self.is_section:
+            return indent > self.indent + _INDENT
+        least = self.indent if self.inner is None else self.inner
+        return indent > least - _INDENT
+
+
+class _Hierarchy:
+    """The labels above a row that it stands under: sections, and rows that it is indented from."""
+
+    def __init__(self) -> None:
+        self._above: list[_Above] = []
+        self._is_total = False
+
+    def open_section(self, label: str, indent: float) -> None:
+        """A label without values."""
+        while self._above:
+            last = self._above[-1]
+            is_group = last.is_section and last.inner is None and last.label.isupper()
+            if last.indent < indent - _INDENT or (is_group and not label.isupper()):
+                break
+            self._above.pop()
+        self._above.append(_Above(label, indent, is_section=True))
+
+    def parents_of(self, label: str, indent: float, has_children: bool) -> tuple[str, ...]:
+        """The labels that a row with values stands under, from the outermost one.
+
+        `has_children`: the rows below it are indented from it.
+        """
+        if not label:
+            return tuple(each.label for each in self._above)
+        is_total = bool(_TOTAL.match(label))
+        while self._above and not self._above[-1].holds(indent):
+            self._above.pop()
+        if is_total:  # often further to the right than what it adds up
+            while self._above and not self._above[-1].is_section:
+                self._above.pop()
+        parents = tuple(each.label for each in self._above)
+        if self._above and self._above[-1].inner is None:
+            self._above[-1].inner = indent
+        if is_total and self._above:
+            self._above.pop()
+        elif has_children and not is_total:
+            self._above.append(_Above(label, indent, is_section=False))
+        return parents
+
+
+def _cells(
+    cells: Iterable[GridCell], width: int, page: int, offset: int, mark: DecimalMark
+) -> tuple[TableCell | None, ...]:
+    placed: list[TableCell | None] = [None] * (width - 1)
+    for cell in cells:
+        value = value_of(cell.text, mark)
+        if 1 <= cell.column < width:
+            placed[cell.column - 1] = TableCell(
+                _shortened(cell.text), value, page, offset + cell.start, offset + cell.end, cell.box
+            )
+    return tuple(placed)
+
+
+def _shortened(text: str, most: int = _LONGEST_CELL) -> str:
+    text = encodable_text(text)
+    return text if len(text) <= most else f"{text[: most - 1]}…"

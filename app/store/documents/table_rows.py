@@ -1,0 +1,71 @@
+"""Tables of documents as rows: each part of a table is one row, which is encoded as a whole."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from app.core.tables import Table, TableRow
+from app.store.database import Connection, Database
+
+_INSERT = (
+    "INSERT INTO document_table (document_id, number, char_start, char_end, page, body)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+_decoder = msgspec.msgpack.Decoder(Table)
+
+
+def insert(connection: Connection, document_id: str, tables: Iterable[tuple[int, Table]]) -> None:
+    """Store parts of tables with the numbers of their tables."""
+    connection.executemany(
+        _INSERT,
+        (
+            (document_id, number, *_span(table), table.page, msgspec.msgpack.encode(table))
+            for number, table in tables
+        ),
+    )
+
+
+def whole_tables(database: Database, document_id: str) -> Iterator[Table]:
+    """The tables of a document, one after the other."""
+    numbers = database.rows(
+        "SELECT DISTINCT number FROM document_table WHERE document_id = ? ORDER BY number",
+        document_id,
+    )
+    for (number,) in numbers:
+        rows = database.rows(
+            "SELECT body FROM document_table WHERE document_id = ? AND number = ?"
+            " ORDER BY char_start",
+            document_id,
+            number,
+        )
+        if rows:  # it may have been read again meanwhile
+            yield joined(_decoder.decode(body) for (body,) in rows)
+
+
+def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:
+    """The parts of tables with cells between two characters of the document."""
+    rows = database.rows(
+        "SELECT body FROM document_table WHERE document_id = ? AND char_start < ? AND char_end > ?"
+        " ORDER BY char_start",
+        document_id,
+        end,
+        start,
+    )
+    return tuple(_decoder.decode(body) for (body,) in rows)
+
+
+def joined(parts: Iterable[Table]) -> Table:
+    """A table from its parts."""
+    first: Table | None = None
+    rows: list[TableRow] = []
+    for part in parts:
+        first = first or part
+        rows += part.rows
+    assert first is not None
+    return msgspec.structs.replace(first, rows=tuple(rows))
+
+
+def _span(table: Table) -> tuple[int, int]:
+    cells = [cell for row in table.rows for cell in row.cells if cell]
+    start = min((cell.char_start for cell in cells), default=0)
+    return start, max((cell.char_end for cell in cells), default=start)

@@ -1,0 +1,133 @@
+"""Tables in sheets, web pages, documents and slides, whose cells the file itself tells."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+import pptx
+import pytest
+
+from app.core.tables import Table
+from app.index.loaders.formats import load
+from app.index.reader import TableReading
+
+_ROWS = [["Item", "2023", "2022"], ["Sales", "1,200", "(30)"], ["Boats", "5", "—"]]
+
+
+def _tables(path: Path) -> list[Table]:
+    reading, start = TableReading(), 0
+    tables = []
+    for number, page in enumerate(load(path).pages, 1):
+        for reply in reading.read(page, number, start, []):
+            for cell in (cell for row in reply.table.rows for cell in row.cells if cell):
+                assert page.text[cell.char_start - start : cell.char_end - start] == cell.text
+            tables.append(reply.table)
+        start += len(page.text) + 2
+    return tables
+
+
+def _write_docx(path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Sales (in thousands)")
+    table = document.add_table(rows=3, cols=3)
+    for row, cells in enumerate(_ROWS):
+        for column, text in enumerate(cells):
+            table.cell(row, column).text = text
+    document.save(str(path))
+
+
+def _write_pptx(path: Path) -> None:
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "Sales (in thousands)"
+    table = slide.shapes.add_table(3, 3, 0, 0, 9_000_000, 900_000).table
+    for row, cells in enumerate(_ROWS):
+        for column, text in enumerate(cells):
+            table.cell(row, column).text = text
+    deck.save(str(path))
+
+
+def _write_html(path: Path) -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in _ROWS)
+    path.write_text(f"<html><p>Sales (in thousands)</p><table>{rows}</table></html>")
+
+
+@pytest.mark.parametrize(
+    ("name", "write"),
+    [("a.docx", _write_docx), ("a.pptx", _write_pptx), ("a.html", _write_html)],
+)
+def test_table_of_a_document(tmp_path: Path, name: str, write) -> None:  # type: ignore[no-untyped-def]
+    write(tmp_path / name)
+    [table] = _tables(tmp_path / name)
+    assert (table.title, table.unit) == ("Sales (in thousands)", "in thousands")
+    assert [column.period for column in table.columns] == ["2023", "2022"]
+    assert [[cell.value for cell in row.cells if cell] for row in table.rows] == [
+        [Decimal(1200), Decimal(-30)],
+        [Decimal(5), Decimal(0)],
+    ]
+
+
+def test_heads_of_groups_in_a_web_page_stand_over_their_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><table><tr><th rowspan=2>Region</th><th colspan=2>Sales</th><th>Staff</th></tr>"
+        "<tr><th>2022</th><th>2023</th><th>all</th></tr>"
+        "<tr><td>North</td><td>1</td><td>2</td><td>3</td></tr></table></html>"
+    )
+    [table] = _tables(path)
+    assert [column.heads for column in table.columns] == [
+        ("Sales", "2022"),
+        ("Sales", "2023"),
+        ("Staff", "all"),
+    ]
+
+
+def test_heads_of_groups_in_a_csv_file_reach_to_the_next_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(",Sales,,Costs,\n,2022,2023,2022,2023\nNorth,1,2,3,4\n")
+    [table] = _tables(path)
+    assert [column.text for column in table.columns] == [
+        "Sales 2022",
+        "Sales 2023",
+        "Costs 2022",
+        "Costs 2023",
+    ]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_decimal_commas_and_separators(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "a.csv"
+    rows = [["Ort", "Preis"], ["Köln", '"1.234,50"'], ["Bonn", '"7,25"']]
+    path.write_bytes("\n".join(separator.join(row) for row in rows).encode("cp1252"))
+    [table] = _tables(path)
+    assert [row.cells[0].value for row in table.rows if row.cells[0]] == [
+        Decimal("1234.50"),
+        Decimal("7.25"),
+    ]
+
+
+def test_nested_tables_lose_no_cell(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><table><tr><td>outer</td><td>1</td></tr><tr><td><table><tr><td>inner</td>"
+        "<td>2</td></tr><tr><td>more</td><td>3</td></tr></table></td><td>4</td></tr></table></html>"
+    )
+    values = {c.value for table in _tables(path) for row in table.rows for c in row.cells if c}
+    assert {Decimal(2), Decimal(3)} <= values
+
+
+def test_five_thousand_columns(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = ["name," + ",".join(f"c{n}" for n in range(5000))]
+    rows += ["x," + ",".join(map(str, range(5000)))] * 3
+    path.write_text("\n".join(rows))
+    tables = _tables(path)
+    assert len(tables[0].columns) == 5000
+    assert sum(len(table.rows) for table in tables) == 3
+    assert tables[0].columns[4999].text == "c4999"
+
+
+def test_cells_scattered_over_a_sheet_are_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("\n".join("," * (6 * n) + str(n) for n in range(2500)))
+    assert _tables(path) == []

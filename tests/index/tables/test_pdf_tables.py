@@ -1,0 +1,158 @@
+"""Tables on the pages of PDF files: found by their lines, or by where their words stand."""
+
+from decimal import Decimal
+from itertools import product
+from pathlib import Path
+
+import msgspec
+
+from app.core.tables import Table
+from app.index.loaders.formats import load
+from app.index.loaders.page import Page
+from app.index.reader import TableReading
+from app.store.documents.table_rows import joined
+from tests.index.tables.drawn import Drawing, rows_at, write_pages
+
+_STATEMENT = [
+    ["Net sales", "$ 1,200", "$ 1,100"],
+    ["Operating expenses:"],
+    ["Cost of sales", "(700)", "(650)"],
+    ["Research", "\u2014", "(20)"],
+    ["Total operating expenses", "(700)", "(670)"],
+    ["Income", "$ 500", "$ 430"],
+]
+_INDENTS = [0, 0, 9, 9, 0, 0]
+
+
+def _pages(path: Path) -> list[Page]:
+    return list(load(path).pages)
+
+
+def _tables(path: Path) -> list[Table]:
+    reading, start = TableReading(), 0
+    parts: dict[int, list[Table]] = {}
+    for number, page in enumerate(_pages(path), 1):
+        for reply in reading.read(page, number, start, []):
+            parts.setdefault(reply.number, []).append(reply.table)
+        start += len(page.text) + 2
+    return [joined(each) for each in parts.values()]
+
+
+def _values(table: Table) -> dict[str, list[Decimal | None]]:
+    return {row.label: [cell.value if cell else None for cell in row.cells] for row in table.rows}
+
+
+def _statement(top: float = 100) -> list[tuple[float, float, str]]:
+    heads = [(72.0, top, "Statement of Income (in millions)")]
+    heads += rows_at([["", "Year Ended June 30,"]], [72, 364], top + 13)
+    heads += rows_at([["", "2023", "2022"]], [72, 300, 380], top + 26)
+    return heads + rows_at(_STATEMENT, [72, 300, 380], top + 39, indents=_INDENTS)
+
+
+def test_statement_without_lines_has_heads_units_periods_and_parents(tmp_path: Path) -> None:
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing(_statement())]))
+    assert table.title == "Statement of Income (in millions)"
+    assert table.unit == "in millions"
+    assert [column.text for column in table.columns] == [
+        "Year Ended June 30, 2023",
+        "Year Ended June 30, 2022",
+    ]
+    assert [column.period for column in table.columns] == [
+        "Year Ended June 30, 2023",
+        "Year Ended June 30, 2022",
+    ]
+    assert _values(table)["Cost of sales"] == [Decimal(-700), Decimal(-650)]
+    assert _values(table)["Research"] == [Decimal(0), Decimal(-20)]
+    parents = {row.label: row.parents for row in table.rows}
+    assert parents["Cost of sales"] == ("Operating expenses:",)
+    assert parents["Income"] == parents["Net sales"] == ()
+
+
+def test_cells_know_their_words_and_place(tmp_path: Path) -> None:
+    path = write_pages(tmp_path / "a.pdf", [Drawing(_statement())])
+    [page] = _pages(path)
+    [table] = _tables(path)
+    for cell in [cell for row in table.rows for cell in row.cells if cell]:
+        assert page.text[cell.char_start : cell.char_end] == cell.text
+        assert cell.box and 0 < cell.box.left < cell.box.right < 1
+
+
+def test_drawn_cells_may_have_several_lines_and_span_columns(tmp_path: Path) -> None:
+    xs, ys = (72, 200, 300, 400), (100, 120, 140, 170, 190)
+    lines = [(xs[0], y, xs[-1], y) for y in ys]
+    lines += [(x, ys[0] if x != 300 else ys[1], x, ys[-1]) for x in xs]
+    texts = [
+        (240, 114, "Revenue"),
+        (230, 134, "2022"),
+        (330, 134, "2023"),
+        (76, 152, "Machines and"),
+        (76, 163, "spare parts"),
+        (230, 158, "1,5"),
+        (330, 158, "2,25"),
+        (76, 184, "Services"),
+        (230, 184, "10,0"),
+        (330, 184, "-"),
+    ]
+    [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts, lines)]))
+    assert [column.heads for column in table.columns] == [("Revenue", "2022"), ("Revenue", "2023")]
+    assert _values(table) == {
+        "Machines and spare parts": [Decimal("1.5"), Decimal("2.25")],
+        "Services": [Decimal(10), Decimal(0)],
+    }
+
+
+def test_table_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    rows = [[f"Item {n}", f"{n},000", f"{n}.5"] for n in range(1, 81)]
+    head = [["Name", "Cost", "Share"]]
+    pages = [
+        Drawing(rows_at(head + part, [72, 300, 380], 60, 16)) for part in (rows[:40], rows[40:])
+    ]
+    [table] = _tables(write_pages(tmp_path / "a.pdf", pages))
+    assert len(table.rows) == 80
+    assert {row.cells[0].page for row in table.rows if row.cells[0]} == {1, 2}
+
+
+def test_two_tables_side_by_side_are_two(tmp_path: Path) -> None:
+    one = [["Fruit", "Tons"], ["Apples", "10"], ["Pears", "20"], ["Plums", "30"]]
+    two = [["Metal", "Price"], ["Copper", "7.5"], ["Tin", "8.5"], ["Zinc", "9.5"]]
+    texts = rows_at(one, [72, 200]) + rows_at(two, [330, 480])
+    tables = _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts)]))
+    assert [table.label_head for table in tables] == ["Fruit", "Metal"]
+    assert _values(tables[1]) == {
+        "Copper": [Decimal("7.5")],
+        "Tin": [Decimal("8.5")],
+        "Zinc": [Decimal("9.5")],
+    }
+
+
+def test_tables_on_turned_pages_read_the_same(tmp_path: Path) -> None:
+    upright, *turned = (
+        _tables(write_pages(tmp_path / f"{turn}.pdf", [Drawing(_statement(), turn=turn)]))
+        for turn in (0, 90, 180, 270)
+    )
+    for tables in turned:
+        assert [_values(table) for table in tables] == [_values(table) for table in upright]
+
+
+def test_running_text_with_numbers_is_no_table(tmp_path: Path) -> None:
+    line = "In 2023 we sold 1,200 lamps for 36.5 million and 14 boats, 3 % more than in 2022"
+    texts = [(72.0, 100.0 + 12 * n, f"{line} ({n}).") for n in range(20)]
+    assert _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts)])) == []
+
+
+def test_merged_cells_everywhere_end_in_some_table_or_none(tmp_path: Path) -> None:
+    lines = [(72, 100, 400, 100), (72, 300, 400, 300), (72, 100, 72, 300), (400, 100, 400, 300)]
+    lines += [(150, 100, 150, 180), (250, 140, 250, 300), (72, 180, 250, 180), (150, 140, 400, 140)]
+    texts = [(80 + 90 * x, 120 + 60 * y, f"{x}{y}") for x, y in product(range(4), range(3))]
+    for table in _tables(write_pages(tmp_path / "a.pdf", [Drawing(texts, lines)])):
+        assert all(len(row.cells) == len(table.columns) for row in table.rows)
+
+
+def test_parts_of_a_large_table_are_small_messages(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("name,a,b\n" + "".join(f"row {n},{n},{n}.5\n" for n in range(20_000)))
+    [page] = _pages(path)
+    parts = [reply.table for reply in TableReading().read(page, 1, 0, [])]
+    assert len(parts) > 1
+    assert max(len(msgspec.msgpack.encode(part)) for part in parts) < 4 * 1024 * 1024
+    assert sum(len(part.rows) for part in parts) == 20_000
