@@ -109,7 +109,7 @@ def _show_window(
     passphrase: str | None = None,
 ) -> int:
     _require_display()
-    from app.gui.lifecycle.launch import hasten_launch
+    from app.gui.lifecycle.interpreter import hasten_launch
 
     hasten_launch()
     from app.gui.lifecycle.application import run as run_window

@@ -13,26 +13,22 @@ from app.viewmodels.chat.fact_offers import FactOffersViewModel
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.chat.ratings import RatingsViewModel
 from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
-from app.viewmodels.composer.attachments import AttachmentsViewModel
-from app.viewmodels.composer.pictures import PicturesViewModel
-from app.viewmodels.composer.prompts import PromptsViewModel
-from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.composer.attachments import AttachmentsViewModel, PicturesViewModel
+from app.viewmodels.composer.suggestions import PromptsViewModel
+from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.models.adapters import AdaptersViewModel
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
-from app.viewmodels.security.network import NetworkViewModel
-from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.security.storage import StorageViewModel
+from app.viewmodels.security.protection import NetworkViewModel, SecurityViewModel, StorageViewModel
+from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.engine_library import EngineLibraryViewModel
 from app.viewmodels.settings.local_api import LocalApiViewModel
-from app.viewmodels.settings.memory import MemoryViewModel
-from app.viewmodels.settings.server import ServerViewModel
+from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.titles import TitlesViewModel

@@ -28,7 +28,7 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.feedback import Feedback
 from app.core.paths import AppPaths
-from app.gui.lifecycle.garbage import GuiThreadCollector
+from app.gui.lifecycle.interpreter import GuiThreadCollector
 from app.gui.look.theme import apply_theme
 from app.gui.window.main_window import MainWindow
 from app.services.machine.self_test import FACT, pdf_with

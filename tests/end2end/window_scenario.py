@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from app.core.paths import AppPaths
 from app.gui.lifecycle.program import Program
 from app.gui.look.theme import apply_theme
-from app.gui.source_page.panel import SourcePanel
+from app.gui.source_panel import SourcePanel
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.window.main_window import MainWindow
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QListView, QMenu, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.gui.transcript.answer.widget import AnswerWidget
+from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.view import TranscriptView
 from app.gui.window.main_window import MainWindow
 from app.viewmodels.window import WindowViewModel

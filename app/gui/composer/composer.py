@@ -1,9 +1,9 @@
-"""The composer: text, files, sources, what waits, and Send or Stop in the same place."""
+"""The composer: text, files, sources, waiting questions, and Send or Stop in the same place."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -14,23 +14,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.chat.early_composer import Typed
+from app.core.messages import ImagePart
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
-from app.gui.composer.input import ComposerInput
-from app.gui.composer.pasted_picture import pasted_picture
-from app.gui.composer.queue_rows import QueueRows
-from app.gui.controls.buttons import button
-from app.gui.controls.frames import set_kind
-from app.gui.controls.labels import ElidedLabel
-from app.gui.layouts.beside import BesideLayout
-from app.gui.layouts.boxes import vbox
-from app.gui.layouts.flow import FlowLayout
-from app.gui.look.scale import scaled
+from app.gui.composer.input import ComposerInput, Typed
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel, card, set_kind
+from app.gui.controls.panes import Picture
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.pages import BesideLayout
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.chat.thread import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 
+_MAX_WIDTH = 1280
+_MAX_BYTES = 3 << 20
 _ROOMY = 620
 _TINY = 480
 _LEAST_TOOLS = 300
@@ -39,6 +40,66 @@ _COMMAND_KEYS = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+
+
+def pasted_picture(image: QImage, name: str) -> ImagePart:
+    """As PNG, scaled down until it fits into a message to the engine."""
+    width = min(image.width(), _MAX_WIDTH)
+    while True:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        scaled = image if width == image.width() else image.scaledToWidth(width, smooth)
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        scaled.save(buffer, "PNG")  # type: ignore[call-overload]
+        if data.size() <= _MAX_BYTES or width <= 1:
+            return ImagePart(data=bytes(data.data()), media_type="image/png", description=name)
+        width = width * 3 // 4
+
+
+class QueueRows(QWidget):
+    """Hidden while the queue is empty.
+
+    Signals:
+        edit_requested: a question was removed from the queue; carries its text.
+    """
+
+    edit_requested = Signal(str)
+
+    def __init__(self, conversation: ConversationViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self._conversation = conversation
+        self._rows: list[QFrame] = []
+        self._column = vbox(self, spacing=4, margins=0)
+        conversation.queue_changed.connect(self._show_queue)
+        self._show_queue()
+
+    def _show_queue(self) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(n, text) for n, text in enumerate(self._conversation.queue)]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self.setVisible(bool(self._rows))
+
+    def _row(self, index: int, text: str) -> QFrame:
+        edit = icon_button("pencil", self.tr("Edit the waiting question"))
+        edit.clicked.connect(
+            lambda: self.edit_requested.emit(self._conversation.take_queued(index))
+        )
+        drop = icon_button("x", self.tr("Remove the waiting question"))
+        drop.clicked.connect(lambda: self._conversation.take_queued(index))
+        frame = card("file")
+        row = hbox(frame, spacing=8, margins=(10, 2, 4, 2))
+        row.addWidget(Picture("clock", "muted", 16))
+        words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
+        row.addWidget(ElidedLabel(words, "muted"), 1)
+        row.addWidget(edit)
+        row.addWidget(drop)
+        return frame
 
 
 class Composer(QFrame):

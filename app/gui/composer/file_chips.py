@@ -7,19 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from app.gui.controls.buttons import icon_button
-from app.gui.controls.frames import set_kind
-from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.labels import ElidedLabel, label, set_kind
 from app.gui.controls.panes import Picture
-from app.gui.controls.thumbnail import Thumbnail
-from app.gui.dialogs.name import ask_name
-from app.gui.layouts.boxes import hbox
-from app.gui.layouts.flow import FlowLayout
+from app.gui.controls.pictures import Thumbnail
+from app.gui.dialogs.simple_dialogs import ask_name
+from app.gui.layouts.boxes import FlowLayout, hbox
 from app.gui.look.icons import Tone, icon
-from app.gui.look.scale import scaled
-from app.gui.look.theme import tokens
-from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.composer.attachments import AttachmentsViewModel
-from app.viewmodels.composer.pictures import PicturesViewModel, is_picture
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled, tokens
+from app.viewmodels.composer.attachments import AttachmentsViewModel, PicturesViewModel, is_picture
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import FileState
 from app.viewmodels.quantities import integer, pages, percent

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from app.gui.controls.labels import lean_to_start
-from app.gui.look.scale import scaled
+from app.gui.look.theme import scaled
 
 _MARGIN = 8
 

@@ -1,14 +1,14 @@
-"""Labels of plain text, which never read HTML."""
+"""Labels of plain text, which never read HTML, cards and lines, in the styles of window.qss."""
 
 import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from app.gui.look.scale import scaled
-from app.gui.transcript.visible_text import isolated
+from app.gui.look.text_direction import isolated
+from app.gui.look.theme import scaled
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
@@ -16,6 +16,26 @@ if TYPE_CHECKING:
 
 # Paths and hyphenated words can be broken anyway.
 _LONG_WORD = re.compile(r"[^\s/\\-]{30}(?=\S)")
+
+
+def card(kind: str = "card") -> QFrame:
+    result = QFrame()
+    result.setProperty("kind", kind)
+    return result
+
+
+def hairline() -> QFrame:
+    result = card("hairline")
+    result.setFixedHeight(1)
+    return result
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Change the style of a visible widget."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:

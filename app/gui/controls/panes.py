@@ -1,10 +1,12 @@
-"""Shapes that several screens share: an empty state, an error with its remedy, scrolled columns."""
+"""What several screens show: empty states, errors with a remedy, progress, undo, columns."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLayout,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -13,17 +15,17 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import UserError
 from app.gui.controls.buttons import button
-from app.gui.controls.frames import card
-from app.gui.controls.labels import breakable, label
+from app.gui.controls.labels import ElidedLabel, breakable, card, label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import Tone, icon
-from app.gui.look.scale import scaled
+from app.gui.look.theme import scaled
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
 _ICON_PX = 32
 _COLUMN_WIDTH = 460
+_STEPS = 1000
 
 
 class EmptyState(QWidget):
@@ -173,3 +175,72 @@ def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     row.addWidget(words, 1)
     return row
+
+
+class UndoBar(QFrame):
+    """Hidden and empty until something is deleted.
+
+    Signals:
+        undo_requested: restore it.
+    """
+
+    undo_requested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "file")
+        self.setObjectName(name)
+        self.hide()
+
+    def offer(self, words: str, policy: str = "") -> None:
+        """Show what was deleted and where it still is, by default only in backups."""
+        if self.layout() is None:
+            self._lay_out()
+        policy = policy or self.tr(
+            "Existing backups keep it for up to a year; to erase it there, too, replace them in "
+            "Settings → Privacy & security."
+        )
+        self._words.setText(words)
+        self._policy.setText(policy)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(policy)
+        self.show()
+
+    def _lay_out(self) -> None:
+        self._words = ElidedLabel("", "muted")
+        self._undo = button(self.tr("Undo"), "link")
+        self._undo.setObjectName("undoDelete")
+        self._undo.clicked.connect(self.undo_requested)
+        self._policy = label("", "faint")
+        words = vbox(spacing=2)
+        words.addWidget(self._words)
+        words.addWidget(self._policy)
+        row = hbox(self, spacing=12, margins=(10, 6, 10, 6))
+        row.addLayout(words, 1)
+        row.addWidget(self._undo)
+
+
+class ProgressCard(QWidget):
+    """Text over a progress bar, with an action button beside them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.action = button("")
+        lines = vbox(spacing=6)
+        lines.addWidget(self.words)
+        lines.addWidget(self.bar)
+        frame = card()
+        row = hbox(frame, spacing=16, margins=(16, 10, 12, 10))
+        row.addLayout(lines, 1)
+        row.addWidget(self.action)
+        outer = vbox(self, margins=0)
+        outer.addWidget(frame)
+
+    def show_fraction(self, fraction: float | None) -> None:
+        """The share done, 0..1; None if unknown."""
+        self.bar.setRange(0, 0 if fraction is None else _STEPS)
+        self.bar.setValue(round(_STEPS * (fraction or 0)))

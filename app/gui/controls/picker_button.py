@@ -6,11 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
-from app.gui.controls.shown_keys import with_shortcut
+from app.gui.controls.buttons import with_shortcut
 from app.gui.look.icons import Tone, icon
-from app.gui.look.scale import scaled
-from app.gui.look.theme import body_font, tokens
-from app.gui.transcript.visible_text import isolated
+from app.gui.look.text_direction import isolated
+from app.gui.look.theme import body_font, scaled, tokens
 
 _PADDING = 12
 _GAP = 8

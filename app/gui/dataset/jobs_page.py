@@ -1,20 +1,174 @@
-"""Jobs on datasets: which one, what it is to do, how far it is, what came of it."""
+"""Jobs on datasets: the form that starts one, its progress, and its outcome."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QFrame, QGridLayout, QPushButton, QWidget
 
-from app.gui.controls.buttons import button
-from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.progress_card import ProgressCard
-from app.gui.dataset.job_form import JobForm
-from app.gui.dataset.job_outcome_card import JobOutcomeCard
-from app.gui.layouts.boxes import vbox
-from app.gui.layouts.flow import FlowLayout
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.dialogs.share_dialog import share_button
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.viewmodels.dataset.job_outcomes import JobOutcome
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel, Job, TeachingJob
+from app.viewmodels.models.adapters import ModelChoice
 from app.viewmodels.quantities import integer
+
+_WIDTH = 680
+
+
+class JobForm(QFrame):
+    """A card; subclasses add fields and build the job from them.
+
+    Signals:
+        begun: the job that the user asked for.
+    """
+
+    begun = Signal(object)
+    kind: type[Job]
+    """The jobs of this form."""
+
+    def __init__(self, name: str, heading: str, explanation: str, begin: str) -> None:
+        super().__init__()
+        self.name = name
+        self.setProperty("kind", "card")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self.setAccessibleName(heading)
+        self._is_busy = False
+        self._rows = QFormLayout()
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.begin: QPushButton = button(begin, "primary")
+        self.begin.clicked.connect(self._on_begin_clicked)
+        submit_with_keys(self, self.begin)
+        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
+        column.addWidget(label(heading, "heading"))
+        column.addWidget(label(explanation, "muted"))
+        column.addLayout(self._rows)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def job(self) -> Job:
+        """The job described by the form; requires an empty `why_not`."""
+        raise NotImplementedError
+
+    @property
+    def why_not(self) -> str:
+        """Why it cannot start yet; empty if it can."""
+        raise NotImplementedError
+
+    def makes(self, job: Job | None) -> bool:
+        """Whether `job` belongs to this form."""
+        return isinstance(job, self.kind)
+
+    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
+        """Offer these models."""
+
+    def show_state(self, *, is_busy: bool | None = None) -> None:
+        """`is_busy`: another job is running."""
+        if is_busy is not None:
+            self._is_busy = is_busy
+        why_not = self.tr("Wait for the running job, or stop it.") if self._is_busy else ""
+        why_not = why_not or self.why_not
+        self.begin.setEnabled(not why_not)
+        self.begin.setToolTip(why_not)
+
+    def _add_row(self, name: str, field: QWidget) -> None:
+        self._rows.addRow(label(name, wraps=False), field)
+
+    def _on_begin_clicked(self) -> None:
+        self.begun.emit(self.job)
+
+
+class JobOutcomeCard(QFrame):
+    """Hidden until there is an outcome.
+
+    Signals:
+        share_requested: the path of the result, which the user wants to share.
+    """
+
+    share_requested = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName("jobOutcome")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._outcome: JobOutcome | None = None
+        self._title = label("", "heading")
+        self._lines = label("", "muted")
+        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._tables: list[QWidget] = []
+        self._open = button(self.tr("Open the folder"), icon_name="folder-open")
+        self._open.clicked.connect(self._on_open_clicked)
+        self._share = share_button("shareMade")
+        self._share.clicked.connect(self._on_share_clicked)
+        self._column = vbox(self, spacing=8, margins=(16, 14, 16, 14))
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._lines)
+        buttons = hbox(spacing=8)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._share)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
+        self.hide()
+
+    def show_outcome(self, outcome: JobOutcome | None) -> None:
+        """None hides the card."""
+        self.setVisible(outcome is not None)
+        if outcome is None or outcome == self._outcome:
+            return
+        self._outcome = outcome
+        lines = "\n".join((*outcome.lines, *map(visible_text, outcome.quoted)))
+        self._title.setText(outcome.title)
+        self._lines.setText(lines)
+        self._lines.setVisible(bool(lines))
+        for action in (self._open, self._share):
+            action.setVisible(outcome.made is not None)
+        self.setAccessibleName(outcome.title)
+        self.setAccessibleDescription(lines)
+        self._show_tables(outcome.table, outcome.answers)
+
+    def _show_tables(self, *tables: Sequence[Sequence[str]]) -> None:
+        for shown in self._tables:
+            shown.deleteLater()
+        self._tables = [_table(rows) for rows in tables if rows]
+        for place, table in zip((1, 3), self._tables, strict=False):  # answers below the lines
+            self._column.insertWidget(place, table)
+
+    def _on_open_clicked(self) -> None:
+        if self._outcome and (made := self._outcome.made):
+            folder = made.parent if made.is_file() else made
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_share_clicked(self) -> None:
+        if self._outcome:
+            self.share_requested.emit(self._outcome.made)
+
+
+def _table(rows: Sequence[Sequence[str]]) -> QWidget:
+    """The first row and the first column are headers."""
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    grid = QGridLayout(result)
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            kind = "section" if row == 0 else ""
+            cell = label(visible_text(text), kind)
+            cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
+    for column, _ in enumerate(rows[0]):
+        grid.setColumnStretch(column, 1)
+    return result
 
 
 class JobsPage(QWidget):

@@ -1,29 +1,62 @@
 """A model as a judge: its rubric, its grades, and whether it can be trusted."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QPlainTextEdit,
     QWidget,
 )
 
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.fields import ChoiceBox
-from app.gui.controls.frames import card, set_kind
-from app.gui.controls.labels import label
-from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.progress_card import ProgressCard
-from app.gui.dataset.judged_card import JudgedCard
+from app.gui.controls.labels import ElidedLabel, card, label, set_kind
+from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import scaled
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
 from app.viewmodels.dataset.judge import JudgeViewModel
 from app.viewmodels.models.labels import title
-from app.viewmodels.models.library import ModelsViewModel
-from app.viewmodels.quantities import integer, own_digits, percent
+from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.quantities import integer, own_digits, percent, short_decimal
+
+if TYPE_CHECKING:
+    from app.services.training.judging import Judged
 
 _RUBRIC_HEIGHT = 120
 _MOST_SHOWN = 50
+
+
+class JudgedCard(QFrame):
+    """The user's thumb on the left, the machine's grade on the right, its reason below."""
+
+    def __init__(self, judged: "Judged") -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.judged = judged
+        is_liked = judged.rating == "up"
+        thumb = Picture(
+            "thumbs-up" if is_liked else "thumbs-down", "ok" if is_liked else "danger", 16
+        )
+        thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You disliked it"))
+        grade = own_digits(self.tr("Machine: {score} of 5"))
+        grade = grade.format(score=short_decimal(judged.score))
+        head = hbox(spacing=10)
+        head.addWidget(thumb)
+        head.addWidget(ElidedLabel(visible_text(judged.question), "heading"), 1)
+        kind = "warning" if judged.is_at_odds else "muted"
+        head.addWidget(label(grade, kind, wraps=False))
+        column = vbox(self, spacing=4, margins=(16, 10, 16, 10))
+        column.addLayout(head)
+        answer = " ".join(visible_text(judged.answer).split())
+        column.addWidget(ElidedLabel(answer))
+        if judged.reason:
+            column.addWidget(label(visible_text(judged.reason), "muted"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(f"{grade} {judged.question}")
 
 
 class JudgePage(QWidget):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
 
-from app.gui.dataset.fields import (
+from app.gui.dataset.form_fields import (
     FilesField,
     FolderField,
     SourceBox,
@@ -14,10 +14,10 @@ from app.gui.dataset.fields import (
     number_box,
     offer_plain_models,
 )
-from app.gui.dataset.job_form import JobForm
-from app.gui.look.scale import scaled
+from app.gui.dataset.jobs_page import JobForm
+from app.gui.look.theme import scaled
 from app.viewmodels.dataset.jobs import Job, LabelJob, MergeJob, TeachingJob
-from app.viewmodels.models.choices import ModelChoice
+from app.viewmodels.models.adapters import ModelChoice
 
 _COUNT, _MOST = 100, 100_000
 _SAMPLES, _MOST_SAMPLES = 5, 64

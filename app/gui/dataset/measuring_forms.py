@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from app.gui.dataset.fields import (
+from app.gui.dataset.form_fields import (
     PathField,
     SourceBox,
     choice_box,
@@ -11,9 +11,9 @@ from app.gui.dataset.fields import (
     offer_models,
     offer_plain_models,
 )
-from app.gui.dataset.job_form import JobForm
+from app.gui.dataset.jobs_page import JobForm
 from app.viewmodels.dataset.jobs import AdapterJob, ComparisonJob, Job, SafetyJob, ToxicityJob
-from app.viewmodels.models.choices import ModelChoice
+from app.viewmodels.models.adapters import ModelChoice
 
 _COUNT, _MOST = 20, 1000
 

@@ -1,18 +1,253 @@
-"""The blind vote: setting up, answering, voting, result."""
+"""The blind vote: setting up, answering, and voting between two answers without names."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing import Literal
 
-from app.gui.controls.buttons import button
-from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.progress_card import ProgressCard
-from app.gui.dataset.voting_ballot import VotingBallot
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.core.blind import BlindPair, Side
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import card, label, set_kind
+from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.dataset.voting_result import VotingResult
-from app.gui.dataset.voting_setup import VotingSetup
-from app.gui.layouts.boxes import vbox
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer
+
+_COUNT, _MOST = 10, 200
+_WIDTH = 680
+_KEYS: dict[int, Side] = {
+    int(Qt.Key.Key_Left): "left",
+    int(Qt.Key.Key_1): "left",
+    int(Qt.Key.Key_Right): "right",
+    int(Qt.Key.Key_2): "right",
+    int(Qt.Key.Key_Space): "tie",
+    int(Qt.Key.Key_0): "tie",
+}
+
+
+class VotingSetup(QFrame):
+    """Two sides, the questions, how many.
+
+    Signals:
+        begun: the user asked for a comparison.
+    """
+
+    begun = Signal()
+
+    def __init__(self, voting: BlindVotingViewModel) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._voting = voting
+        self._sides = (
+            choice_box(self.tr("First model"), "voteFirst"),
+            choice_box(self.tr("Second model"), "voteSecond"),
+        )
+        places: list[tuple[str, Literal["chats", "held-out"]]] = [
+            (self.tr("The first questions of your chats"), "chats"),
+            (self.tr("Rated questions held out from training"), "held-out"),
+        ]
+        kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
+        self._source = SourceBox(self.tr("Questions"), places, kinds)
+        self._source.setObjectName("voteSource")
+        self._count = number_box(self.tr("How many"), 1, _MOST, _COUNT)
+        self._begin = button(self.tr("Let both answer"), "primary")
+        submit_with_keys(self, self._begin)
+        self._begin.setObjectName("beginVote")
+        self._begin.clicked.connect(self._on_begin_clicked)
+        self._lay_out()
+        for box in self._sides:
+            box.currentIndexChanged.connect(lambda _index: self._show_state())
+        voting.choices_changed.connect(self._show_choices)
+        self._show_choices()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = (
+            (self.tr("First model"), self._sides[0]),
+            (self.tr("Second model"), self._sides[1]),
+            (self.tr("Questions"), self._source),
+            (self.tr("How many"), self._count),
+        )
+        for name, field in rows:
+            form.addRow(label(name, wraps=False), field)
+        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
+        column.addWidget(label(self.tr("Which answers better?"), "heading"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Both models answer the same questions. You vote without seeing whose answer "
+                    "is whose, then learn which one you prefer, and how sure that is."
+                ),
+                "muted",
+            )
+        )
+        column.addLayout(form)
+        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_choices(self) -> None:
+        for number, box in enumerate(self._sides):
+            offer_models(box, self._voting.choices, usual=number)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        first, second = (box.currentData() for box in self._sides)
+        reason = ""
+        if first is None or second is None:
+            reason = self.tr("There are no models yet.")
+        elif first == second:
+            reason = self.tr("Choose two different models or adapters.")
+        self._begin.setEnabled(not reason)
+        self._begin.setToolTip(reason)
+
+    def _on_begin_clicked(self) -> None:
+        self.begun.emit()
+        first, second = (box.currentData() for box in self._sides)
+        self._voting.begin((first, second), self._source.source, self._count.value())
+
+
+class VotingBallot(QWidget):
+    """Left and right arrows vote, Space means no difference, Backspace undoes the last vote."""
+
+    def __init__(self, voting: BlindVotingViewModel) -> None:
+        super().__init__()
+        self.setObjectName("ballot")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._voting = voting
+        self._pair: BlindPair | None = None
+        self._place = label("", "section", wraps=False)
+        self._question = label("")
+        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._answers = (_Answer(self.tr("Left")), _Answer(self.tr("Right")))
+        self._lay_out()
+
+    def show_pair(self, pair: BlindPair) -> None:
+        """Ask about this pair."""
+        comparison = self._voting.comparison
+        if comparison is None or pair.shown is None:
+            return
+        self._back.setEnabled(bool(comparison.voted))
+        if pair == self._pair:
+            return
+        self._pair = pair
+        text = self.tr("Question {number} of {total}")
+        place = text.format(
+            number=integer(comparison.voted + 1), total=integer(len(comparison.pairs))
+        )
+        self._place.setText(place)
+        self._question.setText(visible_text(pair.question))
+        for shown, answer in zip(pair.shown, self._answers, strict=True):
+            answer.show_text(shown)
+        self.setAccessibleName(f"{place}: {pair.question}")
+        self.setAccessibleDescription(
+            self.tr(
+                "Left arrow: the left answer is better. Right arrow: the right one. Space: "
+                "no difference. Backspace: undo the last vote."
+            )
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if side := _KEYS.get(event.key()):
+            self._voting.vote(side)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._voting.take_back()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus(False)
+
+    def _show_focus(self, has_focus: bool) -> None:
+        """The frames of both answers show that the keys vote now."""
+        for answer in self._answers:
+            set_kind(answer, "current-card" if has_focus else "card")
+
+    def _lay_out(self) -> None:
+        frame = card()
+        asked = vbox(frame, spacing=4, margins=(16, 12, 16, 12))
+        asked.addWidget(self._place)
+        asked.addWidget(self._question)
+        # Left stays left for the arrow keys, whatever the reading direction.
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        sides = hbox(holder, spacing=12, margins=0)
+        for answer in self._answers:
+            answer.setLayoutDirection(QGuiApplication.layoutDirection())
+            sides.addWidget(answer, 1)
+        column = vbox(self, spacing=12, margins=0)
+        column.addWidget(frame)
+        column.addWidget(holder, 1)
+        column.addWidget(self._buttons())
+        keys = self.tr(
+            "Vote with the left and right arrow keys, or Space for no difference. Backspace undoes "
+            "the last vote."
+        )
+        column.addWidget(label(keys, "faint"))
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = FlowLayout(8, holder)
+        votes: tuple[tuple[Side, str, str], ...] = (
+            ("left", self.tr("The left one is better"), "Left"),
+            ("tie", self.tr("No difference"), "Space"),
+            ("right", self.tr("The right one is better"), "Right"),
+        )
+        for side, text, key in votes:
+            vote = button(text, shortcut=key)
+            vote.setObjectName(f"vote-{side}")
+            vote.clicked.connect(lambda _=False, s=side: self._vote(s))
+            row.addWidget(vote)
+        self._back = button(self.tr("Undo vote"), "ghost", icon_name="undo-2", shortcut="Backspace")
+        self._back.setObjectName("takeVoteBack")
+        self._back.clicked.connect(self._voting.take_back)
+        row.addWidget(self._back)
+        result = button(self.tr("Show the result now"), "ghost")
+        result.setObjectName("showVotes")
+        result.clicked.connect(self._voting.show_result)
+        row.addWidget(result)
+        return holder
+
+    def _vote(self, side: Side) -> None:
+        self._voting.vote(side)
+        self.setFocus()  # so that the next vote can be by key
+
+
+class _Answer(QFrame):
+    """An answer under the name of its side."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setAccessibleName(name)
+        self._scroll = AnswerScroll()
+        self._scroll.setAccessibleName(name)
+        column = vbox(self, spacing=8, margins=(16, 12, 8, 12))
+        column.addWidget(label(name, "section"))
+        column.addWidget(self._scroll, 1)
+
+    def show_text(self, text: str) -> None:
+        self._scroll.show_answer(text or self.tr("(empty answer)"))
+        self.setAccessibleDescription(text)
 
 
 class VotingPage(QWidget):

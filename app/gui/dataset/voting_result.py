@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QWidget
 from app.core.blind import BlindOutcome
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
-from app.gui.layouts.boxes import vbox
-from app.gui.layouts.flow import FlowLayout
-from app.gui.look.scale import scaled
-from app.gui.look.theme import tokens
-from app.gui.transcript.visible_text import visible_text
+from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled, tokens
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 

@@ -1,19 +1,121 @@
-"""Asks where chats are to be written, and as what."""
+"""Exports chats: asks where and as what, and lets Qt typeset the HTML export as PDF."""
 
-from collections.abc import Callable, Sequence
+import base64
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.gui.dialogs.file_name import file_name
+from app.core.errors import UserError, cause_of
+from app.gui.dialogs.simple_dialogs import file_name
 from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
 
+
 translate = QCoreApplication.translate
+
+_MARGIN_MM = 18.0
+_TALLEST = 0.9  # of a page, so that a picture does not touch its edges
+_USUAL_DPI = 96.0
+_RESOLUTION = 144  # dots per inch, the unit of Qt's text layout
+
+
+def write_pdf(page: str, title: str, file: Path) -> None:
+    """Write an HTML page as PDF on A4. Raises UserError; may run in any thread.
+
+    Nothing is loaded: the page embeds its pictures, and Qt fetches none.
+    """
+    writer = QPdfWriter(str(file))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
+    writer.setCreator("Inglenook")
+    try:
+        file.touch()
+    except OSError as error:
+        raise UserError(
+            translate("ChatPdf", "The file {file} cannot be written ({reason}).").format(
+                file=file, reason=cause_of(error)
+            ),
+            translate("ChatPdf", "Choose another location."),
+        ) from None
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    document.setHtml(_unfolded(page))
+    size = writer.pageLayout().paintRectPixels(_RESOLUTION).size().toSizeF()
+    document.setPageSize(size)
+    _fit_pictures(document, size)
+    document.print_(writer)
+
+
+def _unfolded(page: str) -> str:
+    """Without folds, which Qt does not know: it puts what they hold into the line before them.
+
+    Lines of code are broken where the page ends.
+
+    The text of the page has no tags, they are escaped there.
+    """
+    for tag, shown in (
+        ("<details><summary>", "<p><b>"),
+        ("</summary>", "</b></p>"),
+        ("</details>", ""),
+        ("<pre", '<pre style="white-space: pre-wrap"'),
+    ):
+        page = page.replace(tag, shown)
+    return page
+
+
+def _fit_pictures(document: QTextDocument, page: QSizeF) -> None:
+    """Shrink pictures that are larger than a page; Qt cuts them off."""
+    # Qt takes sizes for those of a screen, and scales them to what it prints on.
+    room = QSizeF(page.width(), page.height() * _TALLEST) * _screen_dpi() / _RESOLUTION
+    for position, size in list(_pictures(document)):
+        if size.width() <= room.width() and size.height() <= room.height():
+            continue
+        fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        picture = cursor.charFormat().toImageFormat()
+        picture.setWidth(fitting.width())
+        picture.setHeight(fitting.height())
+        cursor.setCharFormat(picture)
+
+
+def _screen_dpi() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen else _USUAL_DPI
+
+
+def _pictures(document: QTextDocument) -> Iterator[tuple[int, QSizeF]]:
+    """Where each picture stands, and its size."""
+    block = document.begin()
+    while block.isValid():
+        fragments = block.begin()
+        while not fragments.atEnd():
+            fragment = fragments.fragment()
+            if fragment.charFormat().isImageFormat():
+                data = fragment.charFormat().toImageFormat().name().partition(";base64,")[2]
+                size = QImage.fromData(base64.b64decode(data)).size()
+                for place in range(fragment.position(), fragment.position() + fragment.length()):
+                    yield place, QSizeF(size)
+            fragments += 1
+        block = block.next()
 
 
 def export_chats(
@@ -51,7 +153,6 @@ def _write(
 
 
 def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:
-    from app.gui.chat.pdf import write_pdf
     from app.services.chats.chat_pages import html_page
 
     conversation = services.chat.open(conversation_id)

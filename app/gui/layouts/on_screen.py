@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from app.gui.layouts.boxes import vbox
-from app.gui.look.scale import scaled, scaled_size
+from app.gui.look.theme import scaled, scaled_size
 
 # A frame is known only once the window is shown. This is about the largest that desktops draw.
 _LIKELY_FRAME = QMargins(8, 40, 8, 8)

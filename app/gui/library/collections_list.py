@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 
 from app.core.documents import Collection
 from app.gui.controls.buttons import button
-from app.gui.dialogs.name import ask_name
+from app.gui.controls.rows import paint_plate
+from app.gui.dialogs.simple_dialogs import ask_name
 from app.gui.layouts.boxes import vbox
-from app.gui.look.item_plate import paint_plate
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, tokens
-from app.gui.transcript.visible_text import isolated
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
 

@@ -1,20 +1,268 @@
-"""The files of a collection: the table, with search and filters."""
+"""The files of a collection: a table with search and filters."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from app.core.documents import Citation, Document
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import EmptyState
+from app.gui.controls.rows import paint_focus
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.library.documents_view import DocumentsView
+from app.gui.look.icons import icon
+from app.gui.look.text_direction import isolated
+from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.library.documents_order import DocumentsOrder, States, group_of
+from app.viewmodels.library.documents_table import (
+    FILE,
+    PAGES,
+    ROW_ROLE,
+    SIZE,
+    STATE,
+    DocumentRow,
+    DocumentsOrder,
+    States,
+    group_of,
+)
 from app.viewmodels.quantities import integer
 
+_PADDING = 12
+_REASON_GAP = 3
+_NARROW = 380
+_MOST_REASON_LINES = 6
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 _MANY = 8
 _STATES: tuple[States, ...] = ("all", "failed", "partial", "in_progress", "ready")
+
+
+class DocumentsView(QTableView):
+    """One row per document; failed or damaged ones show what is wrong below the name.
+
+    A click on a header sorts by its column, a third click restores the order; so does the menu.
+
+    Signals:
+        remove_requested: the selected rows should be removed.
+        again_requested: the selected files, or else all failed ones, should be read again.
+        password_requested: the path of a file to read again with a password.
+        opened: the Document of a row to be shown.
+    """
+
+    remove_requested = Signal()
+    again_requested = Signal()
+    password_requested = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, order: DocumentsOrder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documentsTable")
+        self.setAccessibleName(self.tr("Documents"))
+        self.setModel(order)
+        self.setItemDelegate(_DocumentDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_section_resized)
+        for column in (STATE, PAGES, SIZE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.doubleClicked.connect(self._open)
+
+    def selected_rows(self) -> tuple[DocumentRow, ...]:
+        return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window, names take precedence.
+        for column in (PAGES, SIZE):
+            self.setColumnHidden(column, self.width() < scaled(_NARROW))
+
+    def _on_section_resized(self, column: int) -> None:
+        if column == FILE:  # a reason may now need more or fewer lines
+            self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        elif event.key() == Qt.Key.Key_F5:
+            self.again_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        menu = self._menu(self.selected_rows())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(spot))
+
+    def _menu(self, rows: Sequence[DocumentRow]) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("documentMenu")
+        # The keys are only displayed here: the table itself handles them.
+        actions = [
+            ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
+            ("refresh-cw", self.tr("Re-index") + "\tF5", self.again_requested.emit, bool(rows)),
+            ("key-round", self.tr("Enter the password…"), self._ask_password, len(rows) == 1),
+            ("trash-2", self.tr("Remove") + "\tDel", self.remove_requested.emit, bool(rows)),
+        ]
+        for name, text, do, is_possible in actions:
+            action = menu.addAction(icon(name), text)
+            action.triggered.connect(lambda _checked, do=do: do())
+            action.setEnabled(is_possible)
+        self._add_orders(menu.addMenu(self.tr("Sort by")))
+        return menu
+
+    def _add_orders(self, menu: QMenu) -> None:
+        header = self.horizontalHeader()
+        used = header.sortIndicatorSection()
+        names = {
+            column: self.model().headerData(column, Qt.Orientation.Horizontal)
+            for column in (FILE, STATE, PAGES, SIZE)
+        }
+        for column, name in {-1: self.tr("Date added"), **names}.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(column == used)
+            action.triggered.connect(
+                lambda _checked, c=column: self.sortByColumn(c, Qt.SortOrder.AscendingOrder)
+            )
+
+    def _open_current(self) -> None:
+        self._open(self.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        row: DocumentRow | None = index.data(ROW_ROLE) if index.isValid() else None
+        if row and row.document and row.document.state == "ready":
+            self.opened.emit(row.document)
+
+    def _ask_password(self) -> None:
+        (row,) = self.selected_rows()
+        self.password_requested.emit(row.path)
+
+
+class _DocumentDelegate(QStyledItemDelegate):
+    """Adds errors below a file's name, and a progress bar below its state."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        row: DocumentRow = index.data(ROW_ROLE)
+        metrics = option.fontMetrics
+        # A percentage in the state must not change the column's width.
+        widest = f"{index.data()} 100 %" if index.column() == STATE else index.data()
+        height = metrics.height() + 2 * _PADDING - 4
+        if row.error and isinstance(option.widget, QTableView):
+            height += _REASON_GAP + _reason_height(row.error, option.widget.columnWidth(FILE))
+        return QSize(metrics.horizontalAdvance(widest) + 3 * _PADDING, height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        row: DocumentRow = index.data(ROW_ROLE)
+        _paint_row_background(painter, option)
+        paint_focus(painter, option.rect, option.state)
+        room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if index.column() == FILE and row.error:
+            lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)
+            _write(painter, lines, row.name, tokens().text, edge=Qt.AlignmentFlag.AlignTop)
+            painter.setFont(body_font(-2))
+            painter.setPen(QColor(_ink(STATE, row)))
+            lines.setTop(lines.bottom() - _reason_height(row.error, option.rect.width()))
+            painter.drawText(lines, _WRAPPED, isolated(row.error))
+        else:
+            _write(painter, room, index.data(), _ink(index.column(), row), _side(index.column()))
+        if index.column() == STATE and row.is_in_progress:
+            _paint_bar(painter, room, row.fraction)
+        painter.restore()
+
+
+def _reason_height(reason: str, column_width: int) -> int:
+    room = QRect(0, 0, column_width - 2 * _PADDING, _MOST_REASON_LINES * 100)
+    metrics = QFontMetrics(body_font(-2))
+    wrapped = metrics.boundingRect(room, _WRAPPED, isolated(reason)).height()
+    return min(wrapped, _MOST_REASON_LINES * metrics.lineSpacing())
+
+
+def _paint_row_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(tokens().accent_soft))
+    painter.setPen(QColor(tokens().line))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+def _ink(column: int, row: DocumentRow) -> str:
+    colors = tokens()
+    if column == FILE:
+        return colors.text
+    if column == STATE:
+        return {
+            "ready": colors.ok,
+            "partial": colors.warning,
+            "failed": colors.danger,
+        }.get(row.state, colors.muted)
+    return colors.muted
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignTrailing if column >= PAGES else Qt.AlignmentFlag.AlignLeading
+
+
+def _write(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    color: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+) -> None:
+    painter.setPen(QColor(color))
+    shown = painter.fontMetrics().elidedText(
+        isolated(text), Qt.TextElideMode.ElideMiddle, room.width()
+    )
+    painter.drawText(room, int(side | edge), shown)
+
+
+def _paint_bar(painter: QPainter, room: QRect, fraction: float) -> None:
+    bar = QRect(room.left(), room.bottom() - 5, room.width(), 3)
+    painter.fillRect(bar, QColor(tokens().line))
+    bar.setWidth(round(bar.width() * fraction))
+    painter.fillRect(bar, QColor(tokens().accent))
 
 
 class FilesPage(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths, resource_path
-from app.gui.lifecycle.garbage import GuiThreadCollector
+from app.gui.lifecycle.interpreter import GuiThreadCollector
 from app.gui.lifecycle.program import HostCommands, Program
 from app.gui.look.theme import apply_look, new_application
 from app.gui.look.translations import install_translations
@@ -93,7 +93,7 @@ def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:
     """Also report it in a window: whoever starts from a menu sees no terminal."""
     if app.platformName() in _WITHOUT_SCREEN:
         return
-    from app.gui.dialogs.problem import problem_dialog
+    from app.gui.dialogs.simple_dialogs import problem_dialog
 
     look = read_look(paths.settings)
     install_translations(app, look.language)

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.look import Look
 from app.core.paths import AppPaths
-from app.gui.lifecycle.garbage import settle, unsettle
+from app.gui.lifecycle.interpreter import settle, unsettle
 from app.gui.lifecycle.tray_host import TrayHost
 from app.gui.look.theme import apply_look
 from app.gui.look.translations import install_translations
 from app.gui.window.main_window import MainWindow
-from app.gui.window.memory import WindowMemory
+from app.gui.window.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from app.gui.window.quick_window import QuickWindow
     from app.services.machine.instance_server import InstanceServer
     from app.services.startup import Services
-    from app.viewmodels.security.idle_lock import IdleLock
+    from app.viewmodels.security.unlock import IdleLock
     from app.viewmodels.tasks.runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
@@ -90,7 +90,7 @@ class Program(QObject):
 
     @cached_property
     def _idle_lock(self) -> "IdleLock":
-        from app.viewmodels.security.idle_lock import IdleLock
+        from app.viewmodels.security.unlock import IdleLock
 
         lock = IdleLock(self)
         lock.due.connect(self._on_idle)
@@ -187,9 +187,8 @@ class Program(QObject):
             self._quick = None
 
     def _open_history(self) -> None:
-        from app.gui.dialogs.passphrase import PassphrasePane
-        from app.viewmodels.security.rescue import Rescue
-        from app.viewmodels.security.unlock import UnlockViewModel
+        from app.gui.dialogs.passphrase_pane import PassphrasePane
+        from app.viewmodels.security.unlock import Rescue, UnlockViewModel
 
         self.window.listen()
         rescue = None if self._is_temporary else Rescue(self._paths)
@@ -209,7 +208,7 @@ class Program(QObject):
             self._unlock.open_with_passphrase(passphrase)
         # What the window needs next, imported while another thread opens the history. Never in that
         # thread: a process whose threads define Qt classes at the same time may crash.
-        import app.gui.chat.screen  # noqa: F401
+        import app.gui.chat.chat_screen  # noqa: F401
 
     def _go_on_without_history(self) -> None:
         """Nothing protects stored data here, so nothing is stored."""

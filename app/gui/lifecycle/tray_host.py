@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.gui.window.main_window import MainWindow
-from app.gui.window.memory import WindowMemory
+from app.gui.window.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from app.gui.lifecycle.tray import Tray
@@ -77,7 +77,7 @@ class TrayHost(QObject):
         self._window.hide()
 
     def _is_agreed(self) -> bool:
-        from app.gui.dialogs.confirm import confirm
+        from app.gui.dialogs.simple_dialogs import confirm
 
         return confirm(
             self._window,

@@ -1,10 +1,10 @@
-"""The look as tokens: colours of the two themes, fonts, and the style sheet made from them."""
+"""The look: colours of the two themes, fonts, lengths at the user's scale, and the style sheet."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,8 @@ _COMPACT = 0.6
 _COMPACT_LEADING = 0.5
 _IS_COMPACT = "isCompact"
 _SHEETS = ("window.qss", "screens.qss")
+LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+"""The events after which text may be drawn differently; see `look`."""
 
 
 class Tokens(NamedTuple):
@@ -250,3 +252,18 @@ def _tightened(padding: re.Match[str]) -> str:
 def _scaled(length: int, scale_percent: int) -> str:
     # A hairline stays a hairline at all our scales; the screen's own scale still applies.
     return f"{length if length <= 1 else round(length * scale_percent / 100)}px"
+
+
+def scaled(length_px: int) -> int:
+    """`length_px`, given at 100 %, at the current text scale."""
+    return round(length_px * max(QGuiApplication.font().pixelSize(), 1) / BASE_PX)
+
+
+def unscaled(length_px: int) -> int:
+    """The length at 100 % of `length_px` at the current scale."""
+    return round(length_px * BASE_PX / max(QGuiApplication.font().pixelSize(), 1))
+
+
+def scaled_size(size: QSize) -> QSize:
+    """A size in pixels, given at 100 %, at the current text scale."""
+    return QSize(scaled(size.width()), scaled(size.height()))

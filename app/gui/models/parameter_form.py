@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox
 
 from app.core.parameters import Parameter
 from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
-from app.gui.look.scale import scaled
+from app.gui.look.theme import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.quantities import integer, own_digits, short_decimal
 from app.viewmodels.translated import translated

@@ -14,7 +14,7 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything except the keyring's own time."""
-    from app.gui.lifecycle.launch import hasten_launch
+    from app.gui.lifecycle.interpreter import hasten_launch
 
     hasten_launch()
     from PySide6.QtCore import QEvent, Qt, QTimer

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.bootstrap import open_services
 from app.core.chat_archive import ConversationTree
 from app.core.paths import AppPaths
-from app.gui.chat.screen import ChatScreen
-from app.gui.lifecycle.garbage import GuiThreadCollector, settle
+from app.gui.chat.chat_screen import ChatScreen
+from app.gui.lifecycle.interpreter import GuiThreadCollector, settle
 from app.gui.look.theme import apply_theme, new_application
 from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat

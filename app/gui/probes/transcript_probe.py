@@ -17,7 +17,7 @@ from app.gui.probes.heartbeat import Heartbeat, spread
 from app.gui.probes.hostile import hostile_texts, listening
 from app.gui.probes.made_chats import MadeText, chat_of, make_chat
 from app.gui.probes.stage import Stage
-from app.viewmodels.tasks.throttle import FRAME_MS
+from app.viewmodels.tasks.runner import FRAME_MS
 
 Report = dict[str, Any]
 _TOKENS_PER_S = 100.0

@@ -1,23 +1,46 @@
-"""The shapes of the settings page: a row with its control, a section of rows."""
+"""Sections and rows of the settings, with controls that follow and change a stored setting."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QCheckBox,
     QComboBox,
     QLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.gui.controls.frames import card, hairline
-from app.gui.controls.labels import label
-from app.gui.layouts.beside import BesideLayout
+from app.core.generation import GenerationParams
+from app.core.parameters import Parameter, offered_by
+from app.core.settings import SETTINGS
+from app.gui.controls.fields import ChoiceBox, DecimalBox, WholeBox, dress_number
+from app.gui.controls.labels import card, hairline, label
 from app.gui.layouts.boxes import vbox
+from app.gui.layouts.pages import BesideLayout
+from app.gui.lifecycle.tray import Tray
+from app.gui.look.theme import scaled
+from app.gui.look.translations import language_name, languages
+from app.viewmodels.quantities import own_digits, percent
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.tasks.runner import Throttle
+from app.viewmodels.translated import translated
 
 _LEAST_WORDS = 220
+_CONTROL_WIDTH = 180
+_LINE_WIDTH = 260
+_TEXT_HEIGHT = 96
+# Text is stored when typing pauses, not for each letter.
+_TEXT_AFTER_MS = 400
+translate = QCoreApplication.translate
+_SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
 
 
 class SettingRow(QWidget):
@@ -119,3 +142,217 @@ class SettingSection(QWidget):
             shown += is_shown
         self.setVisible(shown > 0)
         return shown > 0
+
+
+class Choice(ChoiceBox):
+    """A choice among a few named values."""
+
+    def __init__(
+        self, settings: SettingsViewModel, field: str, choices: Sequence[tuple[str, Any]]
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        for name, value in choices:
+            self.addItem(name, value)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
+        self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        self.setCurrentIndex(self.findData(self._settings.value(self._field)))
+
+
+class Switch(QCheckBox):
+    """A switch."""
+
+    def __init__(self, settings: SettingsViewModel, field: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        self.clicked.connect(lambda is_on: settings.set_value(field, is_on))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        self.setChecked(self._settings.value(self._field))
+
+
+class Number(WholeBox):
+    """An integer. `special` is shown for the lowest value if that has a special meaning."""
+
+    def __init__(
+        self,
+        settings: SettingsViewModel,
+        field: str,
+        bounds: tuple[int, int],
+        step: int = 1,
+        special: str = "",
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        self.setRange(*bounds)
+        self.setSingleStep(step)
+        self.setSpecialValueText(special)
+        self.setGroupSeparatorShown(True)
+        self.setKeyboardTracking(False)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
+        dress_number(self)
+        self.valueChanged.connect(lambda value: settings.set_value(field, value))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setValue(self._settings.value(self._field))
+
+
+class Decimal(DecimalBox):
+    """A number with two decimals."""
+
+    def __init__(
+        self, settings: SettingsViewModel, field: str, bounds: tuple[float, float], step: float
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        self.setRange(*bounds)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
+        dress_number(self)
+        self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setValue(self._settings.value(self._field))
+
+
+class Line(QLineEdit):
+    """A line of text, stored when it loses focus; rejected values are undone."""
+
+    def __init__(self, settings: SettingsViewModel, field: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        self.setMinimumWidth(scaled(_LINE_WIDTH))
+        self.editingFinished.connect(lambda: settings.set_value(field, self.text().strip()))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        if self.text() != (value := self._settings.value(self._field)):
+            self.setText(value)
+            self.setCursorPosition(0)
+
+
+class Text(QPlainTextEdit):
+    """Multi-line text."""
+
+    def __init__(self, settings: SettingsViewModel, field: str, placeholder: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setObjectName(field)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(scaled(_TEXT_HEIGHT))
+        self._store_soon = Throttle(_TEXT_AFTER_MS, self._store, self)
+        self.textChanged.connect(self._store_soon.request)
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _store(self) -> None:
+        self._settings.set_value(self._field, self.toPlainText())
+
+    def _show_value(self) -> None:
+        value = self._settings.value(self._field)
+        if value != self.toPlainText() and not self._store_soon.is_pending:
+            with QSignalBlocker(self):
+                self.setPlainText(value)
+
+
+def setting_row(settings: SettingsViewModel, name: str) -> SettingRow:
+    """The row of a setting: its label, its help and the control that suits its type."""
+    declared = SETTINGS[name]
+    return SettingRow(
+        translated(declared.label),
+        own_digits(translated(declared.text)),
+        _control(settings, declared),
+        synonyms=translated(declared.synonyms),
+        is_wide=name == "system_prompt",
+    )
+
+
+def setting_rows(settings: SettingsViewModel, section: str) -> list[SettingRow]:
+    """The rows of the settings that are declared for `section`."""
+    names = [each.name for each in SETTINGS.values() if each.section == section]
+    return [setting_row(settings, name) for name in names]
+
+
+def general_section(settings: SettingsViewModel) -> SettingSection:
+    section = SettingSection(translate("Settings", "General"), setting_rows(settings, "general"))
+    if not Tray.is_available():
+        tray = next(row for row in section.rows if row.findChild(Switch, "stays_in_tray"))
+        tray.disable(translate("Settings", "This desktop has no system tray."))
+    return section
+
+
+def appearance_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(translate("Settings", "Appearance"), setting_rows(settings, "appearance"))
+
+
+def models_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(translate("Settings", "Models"), setting_rows(settings, "models"))
+
+
+def generation_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(
+        translate("Settings", "Generation"),
+        [setting_row(settings, each.name) for each in offered_by(GenerationParams, "window")],
+    )
+
+
+def _control(settings: SettingsViewModel, declared: Parameter) -> QWidget:
+    name = declared.name
+    if choices := _choices(declared):
+        return Choice(settings, name, choices)
+    if declared.kind == "switch":
+        return Switch(settings, name)
+    if name == "system_prompt":
+        hint = translate("Settings", "For example: Answer briefly, in plain words.")
+        return Text(settings, name, hint)
+    if declared.minimum is None or declared.maximum is None:
+        return Line(settings, name)
+    if declared.kind == "number":
+        return Decimal(settings, name, (declared.minimum, declared.maximum), declared.step)
+    bounds = int(declared.minimum), int(declared.maximum)
+    return Number(settings, name, bounds, int(declared.step), translated(declared.lowest))
+
+
+def _choices(declared: Parameter) -> list[tuple[str, Any]]:
+    """The named values of a setting that has few, or whose values this machine decides."""
+    match declared.name:
+        case "language":
+            return _language_choices()
+        case "font_family":
+            return _font_choices()
+        case "scale_percent":
+            return [(percent(scale / 100), scale) for scale in _SCALES]
+    return [(translated(text), value) for value, text in declared.names.items()]
+
+
+def _font_choices() -> list[tuple[str, Any]]:
+    families = [name for name in QFontDatabase.families() if not name.startswith(".")]
+    return [
+        (translate("Settings", "Inter, or the system's"), ""),
+        *zip(families, families, strict=True),
+    ]
+
+
+def _language_choices() -> list[tuple[str, Any]]:
+    named = [(language_name(code), code) for code in languages()]
+    return [(translate("Settings", "Same as system"), ""), *named]

@@ -1,22 +1,199 @@
-"""The shortcuts section: keys that can be changed; refused in words where they cannot be had."""
+"""Keyboard shortcuts: their table, the sheet that shows it, and the section to change them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import button, icon_button, native_keys
 from app.gui.controls.labels import label
-from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts, works_in_text
-from app.gui.layouts.boxes import hbox
-from app.gui.look.scale import scaled
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.on_screen import Dialog
+from app.gui.look.theme import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate
 
+Shortcut = tuple[str, str]
+
+# The room for the window's frame, the title and the button.
+_AROUND = QSize(120, 240)
+
+CHANGEABLE = frozenset(
+    (
+        "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
+        "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+F", "Ctrl+B", "Ctrl+Shift+Space", "Ctrl+Shift+A",
+        "Ctrl+Shift+C", "Ctrl+Q",
+    )
+)  # fmt: skip
+"""The window-wide shortcuts that can be changed in the settings, by their default keys."""
+
+_WITH_A_LETTER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.SelectAll,
+)
 _FIELD_WIDTH = 150
+
+
+def usable(chosen: Mapping[str, str]) -> dict[str, str]:
+    """The stored choices that are still allowed; those of an older version may not be."""
+    return {
+        default: keys
+        for default, keys in chosen.items()
+        if default in CHANGEABLE and keys and not works_in_text(keys)
+    }
+
+
+def chosen_keys(default: str, chosen: Mapping[str, str]) -> str:
+    """The keys of the action with the default `default`, after the user's choice."""
+    return usable(chosen).get(default, default)
+
+
+def works_in_text(keys: str) -> bool:
+    """Whether they type, move or edit in text fields; F1 and the like alone do not."""
+    sequence = QKeySequence(keys)
+    if sequence.isEmpty():
+        return True
+    pressed: QKeyCombination = sequence[0]  # type: ignore[index]  # unknown to its types
+    is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    is_alone = not pressed.keyboardModifiers() & _WITH_A_LETTER and not is_function_key
+    return is_alone or any(sequence in QKeySequence.keyBindings(one) for one in _EDITING)
+
+
+def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
+    """Groups of (keys, what they do), the keys in Qt's portable notation."""
+    return (
+        (
+            translate("Shortcuts", "Window"),
+            (
+                ("Ctrl+N", translate("Shortcuts", "New chat")),
+                ("Ctrl+Shift+N", translate("Shortcuts", "Temporary window")),
+                ("Ctrl+K", translate("Shortcuts", "Search all text")),
+                ("Ctrl+B", translate("Shortcuts", "Show or hide the sidebar")),
+                ("F2", translate("Shortcuts", "Rename the selected chat")),
+                ("Del", translate("Shortcuts", "Delete the selected chats")),
+                ("Ctrl+M", translate("Shortcuts", "Choose a model")),
+                ("Ctrl+,", translate("Shortcuts", "Settings")),
+                ("Ctrl+Shift+Space", translate("Shortcuts", "Quick question")),
+                ("F1", translate("Shortcuts", "Keyboard shortcuts")),
+                ("Ctrl+Q", translate("Shortcuts", "Quit Inglenook")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Writing"),
+            (
+                ("Return", translate("Shortcuts", "Send, or Ctrl+Enter: see the settings")),
+                ("Shift+Return", translate("Shortcuts", "New line")),
+                ("Esc", translate("Shortcuts", "Stop the answer, or go back to the chat")),
+                ("Up", translate("Shortcuts", "Edit the last message, in an empty field")),
+                ("Ctrl+D", translate("Shortcuts", "Attach files")),
+                ("/", translate("Shortcuts", "Commands and saved prompts")),
+                ("@", translate("Shortcuts", "Mention a document or a collection")),
+                ("Tab", translate("Shortcuts", "Next placeholder of a prompt")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Answers"),
+            (
+                ("Alt+Left", translate("Shortcuts", "Earlier variant")),
+                ("Alt+Right", translate("Shortcuts", "Later variant")),
+                ("Ctrl+R", translate("Shortcuts", "Regenerate")),
+                ("Ctrl+Shift+R", translate("Shortcuts", "Regenerate with another model")),
+                ("Ctrl+F", translate("Shortcuts", "Find in this chat")),
+                ("Ctrl+Shift+A", translate("Shortcuts", "Copy the whole chat")),
+                ("Ctrl+Shift+C", translate("Shortcuts", "Copy the answer")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Source page"),
+            (
+                ("PgUp", translate("Shortcuts", "Previous page")),
+                ("PgDown", translate("Shortcuts", "Next page")),
+                ("+", translate("Shortcuts", "Larger")),
+                ("-", translate("Shortcuts", "Smaller")),
+            ),
+        ),
+    )
+
+
+def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLayout:
+    """One line per shortcut, under the heading of its group."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    for title, lines in groups:
+        row = grid.rowCount()
+        grid.setRowMinimumHeight(row, 8 if row > 1 else 0)
+        grid.addWidget(label(title, "section"), row + 1, 0)
+        for offset, (keys, what) in enumerate(lines, row + 2):
+            grid.addWidget(label(what, wraps=False), offset, 0)
+            grid.addWidget(
+                label(native_keys(keys), "key", wraps=False),
+                offset,
+                1,
+                Qt.AlignmentFlag.AlignLeading,
+            )
+    return grid
+
+
+class ShortcutsSheet(Dialog):
+    """All shortcuts on one page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutsSheet")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        columns = hbox(page, spacing=40, margins=0)
+        groups = shortcuts()
+        for half in (groups[:2], groups[2:]):
+            column = QVBoxLayout()
+            column.addLayout(shortcuts_grid(half))
+            column.addStretch(1)
+            columns.addLayout(column)
+        outer = vbox(self, spacing=12, margins=(28, 24, 28, 20))
+        outer.addWidget(label(self.windowTitle(), "title"))
+        outer.addWidget(_fitting(page), 1)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        outer.addLayout(bottom)
+
+
+def _fitting(page: QWidget) -> QScrollArea:
+    """The whole page if the screen has room, otherwise scrollable."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(page)
+    whole = page.sizeHint() + QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
+    room = QGuiApplication.primaryScreen().availableGeometry().size() - _AROUND
+    scroll.setMinimumSize(whole.boundedTo(room))
+    scroll.setMaximumSize(room)
+    return scroll
 
 
 class KeyField(QKeySequenceEdit):

@@ -20,11 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.gui.controls.rows import paint_plate
 from app.gui.look.icons import icon
-from app.gui.look.item_plate import paint_plate
-from app.gui.look.scale import scaled
-from app.gui.look.theme import body_font, roomy, tokens
-from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
+from app.gui.look.text_direction import isolated, reads_from_right, visible_text
+from app.gui.look.theme import body_font, roomy, scaled, tokens
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
 

@@ -13,21 +13,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import BIN_DAYS
-from app.gui.controls.buttons import icon_button
+from app.gui.controls.buttons import explain, icon_button, native_keys
 from app.gui.controls.labels import label
+from app.gui.controls.panes import UndoBar
 from app.gui.controls.search_field import SearchField
-from app.gui.controls.shown_keys import explain, native_keys
-from app.gui.controls.undo_bar import UndoBar
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
-from app.gui.look.scale import scaled_size
-from app.gui.sidebar.rail import FOLD_KEYS
-from app.gui.transcript.visible_text import visible_text
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled_size
+from app.gui.sidebar.narrow_sidebar import FOLD_KEYS
 from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
-    from app.gui.sidebar.conversation_list import ConversationListView
+    from app.gui.sidebar.conversation_list_view import ConversationListView
     from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 
 SCREENS = ("documents", "models", "dataset", "settings")
@@ -78,7 +77,7 @@ class Sidebar(QFrame):
 
     def bind(self, conversations: "ConversationListViewModel") -> None:
         """Show these conversations from now on."""
-        from app.gui.sidebar.conversation_list import ConversationListView
+        from app.gui.sidebar.conversation_list_view import ConversationListView
 
         self._conversations = conversations
         self._list = ConversationListView(conversations)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton
 
 from app.gui.look.icons import icon
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Throttle
 
 _SHOWN_MS = 1600
 

@@ -13,23 +13,25 @@ from PySide6.QtWidgets import (
 from app.core.messages import ContextPart, Message, ReadingPlace
 from app.gui.controls.buttons import icon_button
 from app.gui.layouts.boxes import hbox
-from app.gui.look.scale import scaled, unscaled
-from app.gui.look.theme import COLUMN_WIDTH, roomy
+from app.gui.look.theme import COLUMN_WIDTH, roomy, scaled, unscaled
+from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.answer.compare_dialog import CompareDialog
-from app.gui.transcript.answer.widget import AnswerWidget
-from app.gui.transcript.markdown.citation_popup import CitationPopup
-from app.gui.transcript.markdown.link_dialog import LinkDialog
-from app.gui.transcript.messages.column import MessageColumn, MessageWidget, message_of_widget
-from app.gui.transcript.messages.column_filling import ColumnFilling, settle_layout
-from app.gui.transcript.question.widget import QuestionWidget
-from app.gui.transcript.selection.across_messages import TranscriptSelection
-from app.gui.transcript.selection.copying import selected_text
-from app.gui.transcript.selection.found_words import mark_words
+from app.gui.transcript.markdown.citations import CitationPopup, LinkDialog
+from app.gui.transcript.message_column import (
+    ColumnFilling,
+    MessageColumn,
+    MessageWidget,
+    message_of_widget,
+    settle_layout,
+)
+from app.gui.transcript.question import QuestionWidget
 from app.gui.transcript.selection.selectable_text import SelectionPage
+from app.gui.transcript.selection.selection import TranscriptSelection, selected_text
+from app.gui.transcript.selection.text_places import mark_words
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.copying import as_markdown
 from app.viewmodels.chat.thread import message_of
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Throttle
 from app.viewmodels.window import WindowViewModel
 
 _NEAR = 8

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.frames import card
-from app.gui.controls.labels import label
+from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.scale import scaled
+from app.gui.look.theme import scaled
 from app.viewmodels.models.labels import memory_text
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.security.protection import SecurityViewModel
 
@@ -141,7 +140,7 @@ class WelcomePane(QWidget):
         return self._recovery
 
     def _on_recovery_clicked(self) -> None:
-        from app.gui.dialogs.recovery_code import show_recovery_code  # loads Qt's printing
+        from app.gui.dialogs.passphrase_forms import show_recovery_code  # loads Qt's printing
 
         self._security.issue_recovery_code(partial(show_recovery_code, self))
 

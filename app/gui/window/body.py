@@ -1,23 +1,24 @@
-"""What stands side by side in the window: the side bar, one screen, the source page."""
+"""The window's contents: a banner for errors, the side bar, one screen, the source page."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
-from app.gui.chat.early_composer import EarlyComposer
-from app.gui.layouts.boxes import hbox
-from app.gui.look.scale import scaled
-from app.gui.look.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
-from app.gui.sidebar.rail import Rail
+from app.gui.composer.input import EarlyComposer
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import label
+from app.gui.controls.panes import Picture, explain
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.theme import SIDEBAR_WIDTH, SOURCE_WIDTH, scaled
+from app.gui.sidebar.narrow_sidebar import Drawer, Rail
 from app.gui.sidebar.sidebar import Sidebar
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
-    from app.gui.sidebar.drawer import Drawer
-    from app.gui.source_page.panel import SourcePanel
+    from app.gui.source_panel import SourcePanel
     from app.viewmodels.window import WindowViewModel
 
 _MAX_SIDEBAR = 380
@@ -27,6 +28,46 @@ _MIN_SOURCE = 300
 _LEAST = 1  # not 0, with which the widest screen would decide
 _ROOMY_CENTRE = 600
 """If less than this, at 100 %, remains beside it, the side bar is hidden automatically."""
+
+
+class Banner(QFrame):
+    """Visible until closed, left, or replaced by another error; empty at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setObjectName("banner")
+        self.hide()
+        self._is_general = False
+
+    def show_error(self, error: Exception, *, is_general: bool = False) -> None:
+        """`is_general`: it concerns the whole program, not only what is done on one screen."""
+        self._is_general = is_general
+        if self.layout() is None:
+            self._lay_out()
+        what, remedy = explain(error)
+        self._what.setText(what)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(f"{what} {remedy}")
+        self.show()
+
+    def leave(self) -> None:
+        """The user moved on to where the error is irrelevant."""
+        if not self._is_general:
+            self.hide()
+
+    def _lay_out(self) -> None:
+        self._what = label("", "heading")
+        self._remedy = label("")
+        close = icon_button("x", self.tr("Close"))
+        close.clicked.connect(self.hide)
+        words = vbox(spacing=2)
+        words.addWidget(self._what)
+        words.addWidget(self._remedy)
+        row = hbox(self, spacing=12, margins=(16, 8, 8, 8))
+        row.addWidget(Picture("triangle-alert", "danger", 20))
+        row.addLayout(words, 1)
+        row.addWidget(close)
 
 
 class WindowBody(QWidget):
@@ -157,8 +198,6 @@ class WindowBody(QWidget):
         return self.width() >= _sidebar_width() + scaled(_ROOMY_CENTRE)
 
     def _open_drawer(self) -> None:
-        from app.gui.sidebar.drawer import Drawer
-
         if self._drawer is None:
             self._drawer = Drawer(self)
             self._drawer.left.connect(self.close_drawer)
@@ -218,7 +257,7 @@ class WindowBody(QWidget):
         self.source_closed.emit()
 
     def _make_source(self, window: "WindowViewModel") -> "SourcePanel":
-        from app.gui.source_page.panel import SourcePanel
+        from app.gui.source_panel import SourcePanel
 
         self._source = SourcePanel(window)
         self._source.closed.connect(self._close_source)

@@ -17,22 +17,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
-from app.gui.controls.shown_keys import show_chosen_keys
+from app.gui.controls.buttons import show_chosen_keys
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import keep_on_screen, room_on_screen
-from app.gui.sidebar.rail import FOLD_KEYS
-from app.gui.window.banner import Banner
-from app.gui.window.body import WindowBody
-from app.gui.window.memory import WindowMemory
+from app.gui.sidebar.narrow_sidebar import FOLD_KEYS
+from app.gui.window.body import Banner, WindowBody
 from app.gui.window.screens import build_screen
 from app.gui.window.status_bar import StatusBar
+from app.gui.window.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
-    from app.gui.chat.screen import ChatScreen
+    from app.gui.chat.chat_screen import ChatScreen
     from app.gui.controls.drop_overlay import DropOverlay
-    from app.gui.window.keys import WindowKeys
+    from app.gui.layouts.keyboard import WindowKeys
     from app.viewmodels.window import WindowViewModel
 
 _SIZE = QSize(1440, 900)
@@ -101,7 +100,7 @@ class MainWindow(QMainWindow):
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
         # Imported here: the empty window is on screen before this is needed.
-        from app.gui.chat.screen import ChatScreen
+        from app.gui.chat.chat_screen import ChatScreen
 
         self._view_model = view_model
         self._chat = ChatScreen(view_model)
@@ -148,7 +147,7 @@ class MainWindow(QMainWindow):
 
     def take_focus_from(self, old: "MainWindow") -> None:
         """Focus, and scroll to, the control that has the focus in the window this one replaces."""
-        from app.gui.layouts.tab_order import focus_counterpart
+        from app.gui.layouts.keyboard import focus_counterpart
 
         focused = old.focusWidget()
         if focused and self._screen != CHAT:
@@ -217,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         # Imported here: in the first frame the focus is right already.
-        from app.gui.layouts.tab_order import focus_next
+        from app.gui.layouts.keyboard import focus_next
 
         return focus_next(self, is_next=is_next)
 
@@ -273,7 +272,7 @@ class MainWindow(QMainWindow):
         if self._keys:
             return
         keep_on_screen(self)  # its frame is known now
-        from app.gui.window.keys import WindowKeys
+        from app.gui.layouts.keyboard import WindowKeys
 
         self._keys = WindowKeys(self)
         self._keys.add(
@@ -294,7 +293,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Use the keys that the user chose, and show them."""
         if self._view_model and self._keys:
-            from app.gui.dialogs.shortcuts import usable
+            from app.gui.settings.shortcuts import usable
 
             chosen = usable(self._view_model.settings.settings.shortcuts)
             self._keys.follow(chosen)
@@ -411,7 +410,7 @@ class MainWindow(QMainWindow):
             NetworkLogDialog(network.made(), network.listeners(), self).open()
 
     def _on_tools_requested(self) -> None:
-        from app.gui.settings.screen import SettingsScreen
+        from app.gui.settings.settings_screen import SettingsScreen
 
         self.show_screen("settings")
         settings = self._screens["settings"]
@@ -419,7 +418,7 @@ class MainWindow(QMainWindow):
         settings.show_tools()
 
     def _on_help_requested(self) -> None:
-        from app.gui.dialogs.shortcuts import ShortcutsSheet
+        from app.gui.settings.shortcuts import ShortcutsSheet
 
         ShortcutsSheet(self).open()
 

@@ -9,7 +9,7 @@ from app.gui.controls.labels import ElidedLabel
 from app.gui.controls.panes import scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import keep_on_screen, size_on_screen
-from app.gui.transcript.answer.stage_row import StageRow
+from app.gui.transcript.answer.states import StageRow
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.quick_ask import QuickAskViewModel

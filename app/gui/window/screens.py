@@ -15,7 +15,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     """Build the screen `name`, one of SCREENS; KeyError for any other."""
     # Imported here: the window opens sooner without modules of screens that are not shown.
     if name == "documents":
-        from app.gui.library.screen import DocumentsScreen
+        from app.gui.library.documents_screen import DocumentsScreen
         from app.viewmodels.library.trial import LibraryTrialViewModel
 
         trial = LibraryTrialViewModel(
@@ -23,11 +23,11 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         )
         return DocumentsScreen(window.library, window.watching, trial)
     if name == "models":
-        from app.gui.models.screen import ModelsScreen
+        from app.gui.models.models_screen import ModelsScreen
 
         return ModelsScreen(window.models, window.hub, window.workshop, window.tuning)
     if name == "dataset":
-        from app.gui.dataset.screen import DatasetScreen
+        from app.gui.dataset.dataset_screen import DatasetScreen
         from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
         from app.viewmodels.dataset.jobs import DatasetJobsViewModel
         from app.viewmodels.dataset.judge import JudgeViewModel
@@ -46,13 +46,13 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             window.hub.sharing,
         )
     if name == "assistants":
-        from app.gui.assistants.screen import AssistantsScreen
+        from app.gui.assistants.assistants_screen import AssistantsScreen
 
         return AssistantsScreen(
             window.assistants, window.models, window.library, window.hub.sharing
         )
     if name == "settings":
-        from app.gui.settings.screen import SettingsScreen
+        from app.gui.settings.settings_screen import SettingsScreen
         from app.viewmodels.settings.tools import ToolsViewModel
         from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
 

@@ -10,7 +10,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.layouts.boxes import hbox
 from app.gui.look.icons import ICON_BESIDE_TEXT, icon
-from app.gui.look.scale import scaled, scaled_size
+from app.gui.look.theme import scaled, scaled_size
 from app.viewmodels.quantities import data_size, percent
 
 if TYPE_CHECKING:

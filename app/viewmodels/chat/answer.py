@@ -32,7 +32,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.services.answers.sentence_states import computed_ends
-from app.viewmodels.tasks.throttle import FRAME_MS, Throttle
+from app.viewmodels.tasks.runner import FRAME_MS, Throttle
 
 
 @dataclass

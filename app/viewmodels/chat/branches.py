@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.messages import Conversation, ConversationSummary, Message
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.sidebar.conversation_list import UNDO_MS
-from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.branches import BranchService

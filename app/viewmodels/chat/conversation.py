@@ -21,10 +21,8 @@ from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
 from app.viewmodels.chat.answer_runs import AnswerRuns
 from app.viewmodels.chat.thread import Item, ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
-from app.viewmodels.composer.draft import DraftViewModel
-from app.viewmodels.composer.question_queue import QuestionQueue
-from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue
+from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService

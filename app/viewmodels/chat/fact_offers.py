@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.events import AnswerStarted
 from app.viewmodels.chat.answer_run import AnswerRun
 from app.viewmodels.chat.answer_runs import AnswerRuns
-from app.viewmodels.settings.memory import MemoryViewModel
+from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:

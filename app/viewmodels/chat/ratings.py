@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
-from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
-from app.viewmodels.tasks.unstored import Unstored
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
+from app.viewmodels.tasks.stored_state import Unstored
 
 if TYPE_CHECKING:
     from app.services.training.feedback import FeedbackService

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.messages import Message
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
-from app.viewmodels.tasks.unstored import Unstored
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
+from app.viewmodels.tasks.stored_state import Unstored
 
 if TYPE_CHECKING:
     from app.services.chats.branches import BranchService

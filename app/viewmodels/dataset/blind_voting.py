@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
-from app.viewmodels.models.choices import ModelChoice, read_choices
+from app.viewmodels.models.adapters import ModelChoice, read_choices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import Task, TaskRunner
 

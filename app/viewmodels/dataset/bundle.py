@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.feedback import BundleFormat
+from app.core.feedback import BundleFormat, RedactedPlace
 from app.viewmodels.tasks.long_task import LongTask
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.core.feedback import RedactedPlace
     from app.services.training.export import ExportRequest, ExportService
     from app.training.bundles.writing import BundleProgress
     from app.training.bundles.writing import BundleSummary as BundleSummary

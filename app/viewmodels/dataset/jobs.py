@@ -17,7 +17,7 @@ from app.viewmodels.dataset.job_outcomes import (
     taught,
     toxic,
 )
-from app.viewmodels.models.choices import ModelChoice, read_choices
+from app.viewmodels.models.adapters import ModelChoice, read_choices
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import TaskRunner
 

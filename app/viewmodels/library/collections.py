@@ -10,8 +10,7 @@ from app.core.documents import Collection, Document
 from app.viewmodels.library.documents_table import DocumentRow, DocumentsTableModel, row_of
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.library.passage_search import PassageSearchViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:

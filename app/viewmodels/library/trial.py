@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import KnownAnswer, SearchMethod
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.long_task import LongTask
 from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.stored_state import Kept
 
 if TYPE_CHECKING:
     from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore

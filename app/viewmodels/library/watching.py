@@ -18,8 +18,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.documents.watching import WatchService

@@ -1,20 +1,48 @@
-"""The LoRA adapters of the chosen model, and the one that answers in the chat that is shown."""
+"""The LoRA adapters of models, the one that answers, and models with adapters to choose from."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.generation import AdapterUse
 from app.core.model_spec import Adapter, InstalledModel
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.labels import titles
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
+    from app.services.models.model_library import ModelsService
 
 STRENGTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
+
+
+class ModelChoice(NamedTuple):
+    """`value` is the name that the services use: `MODEL` or `MODEL+ADAPTER`."""
+
+    name: str
+    value: str
+    is_adapted: bool
+
+
+def read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[ModelChoice, ...]:
+    """The models that can be loaded, each alone and with its adapters; reads files."""
+    found = [one for one in models.models() if not one.problem]
+    every = adapters.all()
+    named = zip(titles(found), found, strict=True)
+    return tuple(choice for name, model in named for choice in _with_adapters(name, model, every))
+
+
+def _with_adapters(
+    name: str, model: InstalledModel, adapters: "tuple[Adapter, ...]"
+) -> list[ModelChoice]:
+    return [ModelChoice(name, model.spec.id, False)] + [
+        ModelChoice(f"{name} + {each.name}", f"{model.spec.id}+{each.path}", True)
+        for each in adapters
+        if not each.problem and each.architecture == model.architecture
+    ]
 
 
 class AdaptersViewModel(QObject):

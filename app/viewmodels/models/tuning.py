@@ -10,7 +10,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.model_tuning import ModelTuned, ModelTuning
-    from app.viewmodels.models.library import ModelsViewModel
+    from app.viewmodels.models.local_models import ModelsViewModel
 
 
 class TuningViewModel(QObject):

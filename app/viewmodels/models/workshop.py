@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from app.core.cancellation import CancelToken
 from app.core.model_spec import InstalledModel, Quantize
 from app.core.text_files import read_text
-from app.viewmodels.models.details import ModelDetailsViewModel
+from app.viewmodels.models.model_details import ModelDetailsViewModel
 from app.viewmodels.tasks.long_task import LongTask, Report
 from app.viewmodels.tasks.runner import Task, TaskRunner
 

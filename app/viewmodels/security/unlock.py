@@ -1,14 +1,17 @@
-"""Opening the encrypted history: with the keyring's key, a passphrase or a recovery code."""
+"""Opens, locks and rescues the encrypted history: with a key, passphrase, code, or backup."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.core.cancellation import CancelToken
+from app.core.paths import AppPaths
 from app.store.errors import (
     DatabaseDamagedError,
     FolderInUseError,
@@ -16,11 +19,107 @@ from app.store.errors import (
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from app.viewmodels.security.rescue import Rescue
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.startup import Services
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
+_PATIENCE_S = 10.0
+"""How long to wait for a command that has the data folder open: most take less."""
+_LOOK_S = 0.2
+
+
+class BackupFile(msgspec.Struct, frozen=True):
+    """A backup that can be restored."""
+
+    path: Path
+    created: datetime
+    size_bytes: int
+
+
+class Rescue:
+    """Replaces the database of a data folder that is not open. All methods block.
+
+    Replaced files are set aside, never deleted.
+    """
+
+    def __init__(self, paths: AppPaths) -> None:
+        self._paths = paths
+
+    def backups(self) -> Sequence[BackupFile]:
+        """Newest first."""
+        from app.services.machine.safekeeping import available_backups  # rarely needed
+
+        found = available_backups(self._paths)
+        return [BackupFile(each.path, each.created, each.size_bytes) for each in found]
+
+    def restore(
+        self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
+    ) -> Path:
+        """Replace the database by a backup. Raises UserError, having changed nothing.
+
+        Returns: the folder that the replaced files were moved to.
+        """
+        from app.services.machine.safekeeping import restore
+
+        return restore(self._paths, backup, passphrase, recovery_code)
+
+    def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
+        """Replace the damaged database by what can be read. Raises UserError, changing nothing."""
+        from app.services.machine.safekeeping import salvage
+
+        salvage(self._paths, passphrase, recovery_code)
+
+
+class IdleLock(QObject):
+    """Watches the input of the whole application while it is enabled.
+
+    Signals:
+        due: the time is up; whether running work prevents locking is up to the receiver.
+    """
+
+    due = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.due)
+        self._is_watching = False
+
+    def set_minutes(self, minutes: float) -> None:
+        """Set how long to wait and restart the wait; 0 never locks."""
+        app = QCoreApplication.instance()
+        assert app, "an application is there before its view models"
+        # Installed only while needed: every event of the program passes through the filter.
+        if minutes > 0 and not self._is_watching:
+            app.installEventFilter(self)
+        elif minutes <= 0 and self._is_watching:
+            app.removeEventFilter(self)
+        self._is_watching = minutes > 0
+        self._timer.setInterval(round(minutes * 60_000))
+        if self._is_watching:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def restart(self) -> None:
+        """Wait once more."""
+        self._timer.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._timer.start()
+        return False
 
 
 class OpenServices(Protocol):
@@ -29,12 +128,6 @@ class OpenServices(Protocol):
     def __call__(
         self, *, passphrase: str | None = None, recovery_code: str | None = None
     ) -> "Services": ...
-
-
-_PATIENCE_S = 10.0
-"""How long to wait for a command that has the data folder open: most take less."""
-
-_LOOK_S = 0.2
 
 
 class UnlockViewModel(QObject):

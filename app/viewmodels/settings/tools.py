@@ -1,14 +1,16 @@
-"""The tools there are, whose they are, and what they may do without being asked about again."""
+"""The tools there are, their readable names, and what they may do without being asked about."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.agent.registry import READ_MORE
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.agent.mcp.configuration import ServerConfiguration
@@ -18,6 +20,26 @@ if TYPE_CHECKING:
 
     _Offered = tuple[Sequence[ServerState], Sequence[ToolInfo]]
     _Found = tuple[_Offered, Sequence[Grant]]
+
+
+translate = QCoreApplication.translate
+
+
+def tool_title(name: str) -> str:
+    """The title of a built-in tool, or the name that a server gave its tool."""
+    from app.agent.tools import declared_tools  # imported late: not needed to open the window
+
+    if name == READ_MORE:
+        return translate("ToolTitles", "Read more")
+    if tool := declared_tools().get(name):
+        return translated(tool.title)
+    return name.partition("__")[2] or name
+
+
+def tool_origin(name: str) -> str:
+    """The server that a tool belongs to; "" for built-in tools."""
+    server, _, own = name.partition("__")
+    return server if own else ""
 
 
 class ToolsViewModel(QObject):

@@ -6,8 +6,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.settings import Settings, setting_change, setting_value
-from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.core.errors import UserError

@@ -16,9 +16,8 @@ from app.viewmodels.sidebar.conversation_rows import (
     found,
     grouped,
 )
-from app.viewmodels.tasks.kept import Kept
-from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
+from app.viewmodels.tasks.stored_state import Kept
 
 if TYPE_CHECKING:
     from app.services.chats.bin import BinService

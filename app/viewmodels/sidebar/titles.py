@@ -7,8 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.cancellation import CancelToken
 from app.viewmodels.chat.answer_run import AnswerRun
 from app.viewmodels.chat.answer_runs import AnswerRuns
-from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.services.chats.titles import TitleService

@@ -6,8 +6,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.viewmodels.tasks.runner import FailureHandler, Task, TaskRunner
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import FailureHandler, Task, TaskRunner, Throttle
 
 T = TypeVar("T")
 E = TypeVar("E")

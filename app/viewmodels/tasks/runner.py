@@ -1,4 +1,4 @@
-"""Runs blocking work in pool threads and brings its results back to the GUI thread."""
+"""Runs blocking work in pool threads and brings its results, throttled, to the GUI thread."""
 
 import logging
 import traceback
@@ -7,18 +7,47 @@ from functools import partial
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThreadPool, QTimer, Signal
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 
+FRAME_MS = 40
 T = TypeVar("T")
 E = TypeVar("E")
 FailureHandler = Callable[[Exception], None]
 # More than the services ever block at once: an answer, an import, a search, some quick reads.
 _THREADS = 8
-
 _log = logging.getLogger(__name__)
+
+
+class Throttle(QObject):
+    """Calls `callback` in the GUI thread at most once every `interval_ms` milliseconds."""
+
+    def __init__(self, interval_ms: int, callback: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._callback = callback
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(interval_ms)
+        self._timer.timeout.connect(self._callback)
+
+    @property
+    def is_pending(self) -> bool:
+        return self._timer.isActive()
+
+    def request(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Make the pending call now, if there is one."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._callback()
+
+    def cancel(self) -> None:
+        self._timer.stop()
 
 
 class Task:

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.assistants import Assistant
 from app.core.settings import Settings
-from app.gui.assistants.editor import AssistantEditor
-from app.gui.assistants.picker import AssistantPicker
-from app.gui.assistants.screen import AssistantsScreen
+from app.gui.assistants.assistants_screen import AssistantEditor, AssistantsScreen
+from app.gui.chat.pickers import AssistantPicker
 from app.gui.controls.panes import ErrorCard
-from app.gui.dialogs.share import ShareDialog
+from app.gui.dialogs.share_dialog import ShareDialog
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import answer_dialog, button, click, find, texts, write

@@ -25,11 +25,11 @@ from app.core.errors import UserError
 from app.core.events import ReasoningAppended, StageProgress, TextAppended, ToolCalled
 from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
+from app.gui.chat.pickers import ToolsPicker
 from app.gui.composer.composer import Composer
-from app.gui.models.tools_picker import ToolsPicker
-from app.gui.transcript.answer.widget import AnswerWidget
+from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.markdown.code_block import CodeBlock
-from app.gui.transcript.question.widget import QuestionWidget
+from app.gui.transcript.question import QuestionWidget
 from app.gui.window.main_window import MainWindow
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, choose, open_chat

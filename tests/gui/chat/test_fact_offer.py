@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from app.core.settings import Settings
-from app.gui.chat.fact_offer import FactOffer
+from app.gui.chat.chat_screen import FactOffer
 from tests.gui.hands import click, find
 from tests.gui.opened import Open, Opened, ask
 from tests.gui.scripted_services import scripted_services

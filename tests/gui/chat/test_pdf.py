@@ -18,7 +18,7 @@ from app.core.messages import (
     TextPart,
     ToolCallPart,
 )
-from app.gui.chat.pdf import write_pdf
+from app.gui.dialogs.export_chats import write_pdf
 from app.services.chats.chat_pages import html_page
 
 

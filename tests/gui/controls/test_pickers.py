@@ -8,17 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.generation import AdapterUse
+from app.gui.chat.pickers import CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.controls.picker_button import PickerButton
-from app.gui.library.picker import CollectionPicker
-from app.gui.models.picker import ModelPicker
-from app.gui.models.tools_picker import ToolsPicker
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.models.model_library import ModelsService
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.models.adapters import AdaptersViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.engine.adapter_files import write_adapter

@@ -11,10 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.messages import AttachmentPart, ImagePart, TextPart
 from app.gui.composer.input import ComposerInput
-from app.gui.controls.thumbnail import Thumbnail
-from app.gui.dialogs.picture import PictureDialog
+from app.gui.controls.pictures import PictureDialog, Thumbnail, ToolPicture
 from app.gui.look.theme import apply_theme
-from app.gui.transcript.tool_calls.picture import ToolPicture
 from tests.gui.hands import click, find, press, texts, visible
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.scripted_services import lived_in_services

@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.feedback import Feedback
-from app.gui.dataset.judge_page import JudgePage
-from app.gui.dataset.judged_card import JudgedCard
+from app.gui.dataset.judge_page import JudgedCard, JudgePage
 from tests.gui.hands import button, click, find, texts, visible
 from tests.gui.opened import Opened
 

@@ -10,21 +10,19 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.core.messages import Message, TextPart
-from app.gui.dataset.export_dialog import ExportDialog
-from app.gui.dataset.filter_bar import FilterBar
-from app.gui.dataset.redaction_dialog import RedactionDialog
-from app.gui.dataset.screen import DatasetScreen
-from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.dialogs.share import ShareDialog
+from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
+from app.gui.dataset.dataset_screen import DatasetScreen
+from app.gui.dataset.rated_answers import FilterBar
+from app.gui.dialogs.feedback_form import FeedbackForm
+from app.gui.dialogs.share_dialog import ShareDialog
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
 from app.viewmodels.chat.corrections import CorrectionCheck
-from app.viewmodels.dataset.answer_filter import AnswerFilter
-from app.viewmodels.dataset.answers import DatasetViewModel
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.dataset import AnswerFilter, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judge import JudgeViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.sharing import SharingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write

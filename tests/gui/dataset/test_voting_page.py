@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QTabBar
 from pytestqt.qtbot import QtBot
 
-from app.gui.dataset.screen import DatasetScreen
+from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.voting_page import VotingPage
 from app.training.evaluation.pair_scores import read_preferences
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel

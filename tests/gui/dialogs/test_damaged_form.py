@@ -9,12 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_services
 from app.core.paths import AppPaths
-from app.gui.dialogs.damaged_form import DamagedForm
-from app.gui.dialogs.passphrase import PassphrasePane
+from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.store.keys import slots
 from app.store.store import open_store
-from app.viewmodels.security.rescue import Rescue
-from app.viewmodels.security.unlock import UnlockViewModel
+from app.viewmodels.security.unlock import Rescue, UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, texts
 from tests.store.conftest import CHEAP, PASSPHRASE

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.memory import MemoryDialog
+from app.gui.dialogs.memory_dialog import MemoryDialog
 from tests.gui.hands import button, click, find, press, texts, visible, write
 from tests.gui.opened import Opened, ask
 from tests.viewmodels.scripted_chat import PROVENANCE

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.gui.dialogs.passphrase import PassphrasePane
+from app.gui.dialogs.passphrase_pane import PassphrasePane
 from app.services.startup import Services
 from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
 from app.viewmodels.security.unlock import UnlockViewModel

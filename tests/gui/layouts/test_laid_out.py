@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import app
-from app.gui.layouts.laid_out import laid_out_in
+from app.gui.layouts.keyboard import laid_out_in
 
 _GUI = Path(app.__file__).parent / "gui"
 

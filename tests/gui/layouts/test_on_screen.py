@@ -10,14 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrol
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.gui.dialogs.confirm import ConfirmDialog
-from app.gui.dialogs.name import NameDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.dialogs.problem import problem_dialog
-from app.gui.dialogs.shortcuts import ShortcutsSheet
+from app.gui.dialogs.simple_dialogs import ConfirmDialog, NameDialog, problem_dialog
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import Dialog, keep_on_screen
 from app.gui.look.theme import apply_theme
+from app.gui.settings.shortcuts import ShortcutsSheet
 from app.gui.window.main_window import MainWindow
 from tests.gui.hands import visible
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from app.gui.library.documents_view import DocumentsView
-from app.gui.library.screen import DocumentsScreen
+from app.gui.library.documents_screen import DocumentsScreen
+from app.gui.library.files_page import DocumentsView
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService

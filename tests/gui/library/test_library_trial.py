@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QSpinBox, QTabBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.library.library_trial import LibraryTrial
+from app.gui.library.trial_page import LibraryTrial
 from tests.gui.hands import button, click, find, press, texts, write
 from tests.gui.opened import Opened
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
-from app.gui.library.passage_card import PassageCard
-from app.gui.library.screen import DocumentsScreen
+from app.gui.library.documents_screen import DocumentsScreen
+from app.gui.library.search_page import PassageCard
 from app.viewmodels.library.collections import LibraryViewModel
 from tests.gui.hands import click, find, press, texts, visible, write
 from tests.viewmodels.scripted_library import ScriptedLibrary

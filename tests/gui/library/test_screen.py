@@ -10,12 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.events import FileProgress, FileSkipped, ReadingAgain, VectorsProgress
 from app.gui.controls.drop_overlay import DropOverlay
-from app.gui.dialogs.confirm import ConfirmDialog
-from app.gui.dialogs.name import NameDialog
-from app.gui.library.documents_view import DocumentsView
-from app.gui.library.indexing_strip import IndexingStrip
-from app.gui.library.locked_files import LockedFiles
-from app.gui.library.screen import DocumentsScreen
+from app.gui.dialogs.simple_dialogs import ConfirmDialog, NameDialog
+from app.gui.library.documents_screen import DocumentsScreen
+from app.gui.library.files_page import DocumentsView
+from app.gui.library.indexing_strips import IndexingStrip, LockedFiles
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_table import FILE, PAGES, STATE

@@ -15,7 +15,7 @@ from app.core.events import (
     FilesFound,
     IndexFinished,
 )
-from app.gui.library.screen import DocumentsScreen
+from app.gui.library.documents_screen import DocumentsScreen
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from tests.gui.hands import button, click, find, press, texts, write

@@ -77,7 +77,7 @@ def test_modules_are_imported_as_python_does() -> None:
     result = run_python(
         """
         import sys
-        from app.gui.lifecycle.launch import hasten_launch
+        from app.gui.lifecycle.interpreter import hasten_launch
         hasten_launch()
         features = sys.modules["PySide6.support.feature"]
         before = len(features.pyside_feature_dict)

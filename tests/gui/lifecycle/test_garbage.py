@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.lifecycle.garbage import GuiThreadCollector, settle, unsettle
+from app.gui.lifecycle.interpreter import GuiThreadCollector, settle, unsettle
 
 
 class Knot:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.gui.dialogs.problem import problem_dialog
+from app.gui.dialogs.simple_dialogs import problem_dialog
 from app.gui.lifecycle.single_instance import SingleInstance
 from app.services.machine.instance_socket import read_endpoint
 from tests.gui.hands import button, click, texts

@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.confirm import ConfirmDialog
+from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.gui.lifecycle.tray import Tray
 from app.gui.lifecycle.tray_host import TrayHost
-from app.gui.window.memory import WindowMemory
+from app.gui.window.window_memory import WindowMemory
 from tests.gui.hands import click
 from tests.gui.opened import Opened
 

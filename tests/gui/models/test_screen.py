@@ -7,10 +7,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.gui.models.screen import ModelsScreen
+from app.gui.models.models_screen import ModelsScreen
 from app.services.models.model_library import ModelsService
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.tasks.runner import TaskRunner

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.gui.models.tuning_card import TuningCard
+from app.gui.models.engine_cards import TuningCard
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, texts

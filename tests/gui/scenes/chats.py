@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.core.settings import Settings
-from app.gui.chat.screen import ChatScreen
-from app.gui.dialogs.memory import MemoryDialog
+from app.gui.chat.chat_screen import ChatScreen
+from app.gui.dialogs.memory_dialog import MemoryDialog
 from app.gui.transcript.view import TranscriptView
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.thread import message_of

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.remote.remote_engine import RemoteEngine
-from app.gui.settings.screen import SettingsScreen
+from app.gui.settings.settings_screen import SettingsScreen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import NetworkGate
 from app.services.chats.chat import ChatService
@@ -26,11 +26,10 @@ from app.services.models.servers import ServerService
 from app.services.startup import Services
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.engine_library import EngineLibraryViewModel
 from app.viewmodels.settings.local_api import LocalApiViewModel
-from app.viewmodels.settings.memory import MemoryViewModel
-from app.viewmodels.settings.server import ServerViewModel
+from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.gui.settings.screen import SettingsScreen
+from app.gui.settings.settings_screen import SettingsScreen
 from app.hub.download_queue import QueuedDownload
 from app.hub.hub_search import HubFile
 from tests.gui.hands import click, find, texts, write

@@ -23,11 +23,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.confirm import ConfirmDialog
-from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.settings.chats import ChatsSection
-from app.gui.settings.screen import SettingsScreen
+from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.gui.settings.chats_section import ChatsSection, ImportChatsDialog
+from app.gui.settings.settings_screen import SettingsScreen
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.tasks.runner import TaskRunner

@@ -3,9 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.shortcuts import usable
-from app.gui.settings.screen import SettingsScreen
-from app.gui.settings.shortcuts import KeyField
+from app.gui.settings.settings_screen import SettingsScreen
+from app.gui.settings.shortcuts import KeyField, usable
 from app.viewmodels.settings.values import SettingsViewModel
 from tests.gui.hands import click, find
 

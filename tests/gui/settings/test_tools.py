@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.confirm import ConfirmDialog
-from app.gui.dialogs.tool_server import ToolServerDialog
-from app.gui.settings.screen import SettingsScreen
+from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.gui.settings.settings_screen import SettingsScreen
+from app.gui.settings.tools_section import ToolServerDialog
 from tests.gui.hands import answer_dialog, click, find, press, texts, visible, write
 
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
 from app.gui.look.theme import LIGHT
-from app.gui.sidebar import conversation_list
-from app.gui.sidebar.conversation_list import ConversationListView
-from app.gui.transcript.question.widget import QuestionWidget
+from app.gui.sidebar import conversation_list_view
+from app.gui.sidebar.conversation_list_view import ConversationListView
+from app.gui.transcript.question import QuestionWidget
 from tests.gui.hands import click, find, press, texts, write
 from tests.gui.opened import Open, Opened, choose, open_chat
 from tests.gui.scripted_services import scripted_services
@@ -74,7 +74,7 @@ def test_chat_in_the_bin_is_restored_or_erased_from_its_menu(
         asked.append(title)
         return is_dangerous
 
-    monkeypatch.setattr(conversation_list, "confirm", answer_yes)
+    monkeypatch.setattr(conversation_list_view, "confirm", answer_yes)
     chats = find(lived_in.window, ConversationListView, "sidebarList")
     names = ["Regex for invoice numbers", "Why is my sourdough flat?"]
     _click_chat(chats, names[0], Qt.KeyboardModifier.ControlModifier)

@@ -11,9 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.documents import Box, Document, PageView
 from app.core.errors import UserError
 from app.gui.look.theme import LIGHT
-from app.gui.source_page.page_canvas import PageCanvas
-from app.gui.source_page.page_text import PageText
-from app.gui.source_page.panel import SourcePanel
+from app.gui.source_panel import PageCanvas, PageText, SourcePanel
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, press, texts, write

@@ -22,8 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.events import TextAppended
 from app.core.messages import ReadingPlace, TextPart
+from app.gui.transcript.answer.answer_widget import AnswerWidget
 from app.gui.transcript.answer.compare_dialog import CompareDialog
-from app.gui.transcript.answer.widget import AnswerWidget
 from app.gui.transcript.markdown.prose import ProseView
 from app.viewmodels.chat.thread import message_of
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.core.feedback import Feedback
 from app.core.generation import GenerationParams
 from app.core.messages import Message, TextPart
-from app.gui.dataset.answer_detail import AnswerDetail
+from app.gui.dataset.rated_answers import AnswerDetail
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService, RatedAnswer
-from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, offers, press, texts
 from tests.gui.opened import Open, Opened, open_chat

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.events import TextAppended
 from app.core.messages import TextPart
-from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.transcript.messages.column_filling import MAX_SHOWN, PAGE
+from app.gui.dialogs.feedback_form import FeedbackForm
+from app.gui.transcript.message_column import MAX_SHOWN, PAGE
 from app.gui.transcript.view import TranscriptView
 from tests.gui.hands import click, find, press, write
 from tests.gui.opened import Open, Opened, open_chat

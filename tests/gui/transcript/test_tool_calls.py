@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.agent.router import choose_mode
 from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ApprovalPart, ToolCallPart, ToolResultPart
-from app.gui.models.tools_picker import ToolsPicker
+from app.gui.chat.pickers import ToolsPicker
 from app.gui.transcript.markdown.code_block import CodeBlock
-from app.gui.transcript.tool_calls.card import ToolCard
+from app.gui.transcript.tool_card import ToolCard
 from app.viewmodels.chat.answer import ToolSection
 from tests.gui.hands import click, find, offers, press, texts, visible
 from tests.gui.opened import Opened, ask

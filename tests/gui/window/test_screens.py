@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
+from app.gui.settings.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.window.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
@@ -33,20 +33,19 @@ from app.services.models.hub import HubService
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.services.startup import Services
-from app.viewmodels.dataset.answers import DatasetViewModel
+from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.tuning import TuningViewModel
 from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.engine_library import EngineLibraryViewModel
 from app.viewmodels.settings.local_api import LocalApiViewModel
-from app.viewmodels.settings.memory import MemoryViewModel
-from app.viewmodels.settings.server import ServerViewModel
+from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner

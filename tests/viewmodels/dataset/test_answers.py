@@ -8,10 +8,13 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
-from app.viewmodels.dataset.answer_filter import AnswerFilter
-from app.viewmodels.dataset.answers import DatasetViewModel
-from app.viewmodels.dataset.answers_list import ANSWER_ROLE, EXCLUDED_ROLE
 from app.viewmodels.dataset.bundle import BundleChoices
+from app.viewmodels.dataset.dataset import (
+    ANSWER_ROLE,
+    EXCLUDED_ROLE,
+    AnswerFilter,
+    DatasetViewModel,
+)
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
 

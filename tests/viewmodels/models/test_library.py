@@ -14,7 +14,7 @@ from app.viewmodels.models.labels import (
     title,
     titles,
 )
-from app.viewmodels.models.library import ModelsViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels
 

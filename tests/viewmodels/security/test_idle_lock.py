@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from app.viewmodels.security.idle_lock import IdleLock
+from app.viewmodels.security.unlock import IdleLock
 
 SOON = 0.2 / 60  # minutes
 

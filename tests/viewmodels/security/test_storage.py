@@ -20,7 +20,7 @@ from app.services.machine.safekeeping import SafekeepingService
 from app.store.errors import DiskFullError
 from app.store.keys import slots
 from app.store.store import open_store
-from app.viewmodels.security.storage import StorageViewModel
+from app.viewmodels.security.protection import StorageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import say

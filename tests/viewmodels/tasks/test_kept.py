@@ -5,8 +5,8 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
-from app.viewmodels.tasks.kept import Kept
 from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.stored_state import Kept
 
 
 def test_what_was_read_before_a_change_is_not_shown_after_it(

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from app.viewmodels.tasks.throttle import Throttle
+from app.viewmodels.tasks.runner import Throttle
 
 
 def test_many_requests_are_one_call(qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from app.viewmodels.chat.ratings import RatingsViewModel
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.unstored import Unstored
+from app.viewmodels.tasks.stored_state import Unstored
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedFeedback
 from tests.viewmodels.scripted_library import ScriptedLibrary

@@ -1,24 +1,103 @@
-"""What happened before the answer: thinking, passages read."""
+"""What happened before the answer, in strips that open: thinking, passages read."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart
-from app.gui.layouts.boxes import vbox
-from app.gui.transcript.fold import Fold
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.panes import fact_line
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.icons import icon
+from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.theme import scaled_size
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.gui.transcript.visible_text import isolated, visible_text
 from app.viewmodels.chat.answer import ReasoningSection
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.quantities import integer, page_name, time_taken
 
+CHEVRON = QSize(14, 14)
 translate = QCoreApplication.translate
-
 _SNIPPET = 160
 _NAMED = 2
+
+
+class Fold(QFrame):
+    """Initially closed; a fold without a body is only a line.
+
+    Signals:
+        toggled: the user opened or closed it.
+    """
+
+    toggled = Signal()
+
+    def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self._body = _inset(body or QWidget())
+        self._toggle = QPushButton()
+        self._toggle.setProperty("kind", "fold")
+        self._toggle.setCheckable(True)
+        self._toggle.setIconSize(scaled_size(CHEVRON))
+        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._toggle.clicked.connect(self.toggled)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._note = ElidedLabel("", "muted")
+        self._aside = label("", "faint", wraps=False)
+        self._lay_out()
+        self._on_toggled(False)
+        self.allow_opening(body is not None)
+
+    @property
+    def is_open(self) -> bool:
+        return self._toggle.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        self._toggle.setChecked(is_open)
+
+    def show_line(self, title: str, note: str = "", aside: str = "") -> None:
+        """Set the line: a title, a muted note, and text at the far end."""
+        self._toggle.setText(title)
+        self._toggle.setAccessibleName(f"{title} {note}".strip())
+        self._note.setText(note)
+        self._aside.setText(aside)
+
+    def allow_opening(self, has_more: bool) -> None:
+        """Whether there is more to show than the line."""
+        self._toggle.setEnabled(has_more)
+        self._toggle.setIcon(self._chevron() if has_more else QIcon())
+
+    def show_warning(self, text: str) -> None:
+        """Add a second line, which stays visible when closed."""
+        row = fact_line("shield-alert", text, "warning")
+        row.setContentsMargins(14, 0, 12, 6)
+        self._column.insertLayout(1, row)
+
+    def _lay_out(self) -> None:
+        line = hbox(spacing=4, margins=(4, 3, 12, 3))
+        line.addWidget(self._toggle)
+        line.addWidget(self._note, 1)
+        line.addWidget(self._aside)
+        self._column = vbox(self, spacing=0, margins=0)
+        self._column.addLayout(line)
+        self._column.addWidget(self._body)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._body.setVisible(is_open)
+        self._toggle.setIcon(self._chevron())
+
+    def _chevron(self) -> QIcon:
+        return icon("chevron-down" if self.is_open else "chevron-right")
+
+
+def _inset(body: QWidget) -> QWidget:
+    """The body with its margins, so that both are hidden together."""
+    holder = QWidget()
+    column = vbox(holder, margins=(14, 2, 14, 10))
+    column.addWidget(body)
+    return holder
 
 
 class ReasoningFold(Fold):

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.controls.pictures import ToolPicture
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import roomy
 from app.gui.transcript.answer.activity import ReasoningFold
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.gui.transcript.tool_calls.card import ToolCard
-from app.gui.transcript.tool_calls.picture import ToolPicture
+from app.gui.transcript.tool_card import ToolCard
 from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.answer import (
     AnswerViewModel,

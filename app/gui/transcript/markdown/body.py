@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.messages import CitationPart
 from app.gui.layouts.boxes import vbox
-from app.gui.look.theme import look, roomy
-from app.gui.transcript.look_changes import LOOK_CHANGES
+from app.gui.look.theme import LOOK_CHANGES, look, roomy
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import (
     Block,

@@ -20,22 +20,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from app.gui.look.scale import scaled
-from app.gui.look.theme import tokens
-from app.gui.transcript.markdown.citation_chip import (
+from app.gui.look.text_direction import without_isolates
+from app.gui.look.theme import scaled, tokens
+from app.gui.transcript.markdown.citations import (
     CHIP_NUMBER,
     CHIP_OBJECT,
     CHIP_SCHEME,
     OBJECT_CHARACTER,
     CitationChip,
 )
-from app.gui.transcript.markdown.document_writer import DocumentWriter
-from app.gui.transcript.markdown.inline_writer import LINE_BREAK, WORD_JOINER
-from app.gui.transcript.markdown.math_object import MATH_OBJECT, MathObject, math_text
-from app.gui.transcript.markdown.math_pictures import math_pictures
+from app.gui.transcript.markdown.document_writer import LINE_BREAK, WORD_JOINER, DocumentWriter
+from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
 from app.gui.transcript.markdown.parsing import mark_text, marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
-from app.gui.transcript.visible_text import without_isolates
 from app.services.answers.sentence_states import figure_places
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.

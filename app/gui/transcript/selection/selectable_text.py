@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
-from app.gui.look.scale import scaled
+from app.gui.look.theme import scaled
 
 if TYPE_CHECKING:
     _Base = QAbstractScrollArea
@@ -18,6 +18,7 @@ _BY_KEYBOARD = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+TextView = QTextEdit | QPlainTextEdit
 
 
 class PageSelection(Protocol):
@@ -106,9 +107,6 @@ class SelectableText(_Base):
                 return page.selection
             page = page.parentWidget()
         return None
-
-
-TextView = QTextEdit | QPlainTextEdit
 
 
 def select(view: TextView, start: int, end: int) -> None:

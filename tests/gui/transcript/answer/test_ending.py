@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.generation import FinishReason
 from app.core.messages import Message, TextPart
-from app.gui.transcript.answer.ending import EndingNote, has_ending
+from app.gui.transcript.answer.states import EndingNote, has_ending
 from app.viewmodels.chat.answer import AnswerViewModel
 from tests.gui.hands import visible
 from tests.viewmodels.scripted_chat import PROVENANCE

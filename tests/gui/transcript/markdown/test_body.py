@@ -22,12 +22,12 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
 from app.core.messages import CitationPart
+from app.gui.look.text_direction import visible_text, without_invisible
 from app.gui.look.theme import apply_theme
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.markdown.parsing import parse_blocks, with_marks
 from app.gui.transcript.markdown.prose import ProseView
-from app.gui.transcript.visible_text import visible_text, without_invisible
 from tests.gui.hands import click, find
 from tests.services.chats.test_markdown_grammar import BAD, GOOD
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.transcript.markdown.link_dialog import LinkDialog
+from app.gui.transcript.markdown.citations import LinkDialog
 from tests.gui.hands import button, click, texts
 
 

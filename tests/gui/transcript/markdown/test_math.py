@@ -5,8 +5,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.gui.transcript.markdown.math_object import MATH_OBJECT
-from app.gui.transcript.markdown.math_pictures import Formula, math_pictures
+from app.gui.transcript.markdown.formulas import MATH_OBJECT, Formula, math_pictures
 from app.gui.transcript.markdown.parsing import parse_blocks
 
 INK = "#000000"

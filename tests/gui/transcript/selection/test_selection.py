@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
-from app.gui.transcript.selection.places import texts
 from app.gui.transcript.selection.selectable_text import TextView
+from app.gui.transcript.selection.text_places import texts
 from tests.gui.hands import press
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.scripted_services import scripted_services

@@ -1,0 +1,279 @@
+"""The middle of the window: what answers, the conversation, and where to write."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
+from app.gui.composer.composer import Composer
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel, card
+from app.gui.controls.panes import Picture, UndoBar
+from app.gui.controls.search_field import FindBar
+from app.gui.layouts.boxes import ShrinkingFlowLayout, hbox, vbox
+from app.gui.look.icons import ICON_BESIDE_TEXT
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import COLUMN_WIDTH, scaled
+from app.gui.transcript.view import TranscriptView
+from app.gui.transcript.welcome import WelcomePane
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.fact_offers import FactOffersViewModel
+from app.viewmodels.chat.find import FindInChatViewModel
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.window import WindowViewModel
+
+
+class FactOffer(QFrame):
+    """Hidden unless there is an offer."""
+
+    def __init__(
+        self,
+        offers: FactOffersViewModel,
+        settings: SettingsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "file")
+        self.setObjectName("factOffer")
+        self._offers, self._settings = offers, settings
+        self._words = ElidedLabel()
+        self.remember = button(self.tr("Remember"), "chip")
+        self.remember.setObjectName("rememberOffer")
+        self.remember.clicked.connect(offers.accept)
+        self.never = button(self.tr("Don't offer"), "link")
+        self.never.setObjectName("neverOffer")
+        self.never.setToolTip(self.tr("You can turn these offers back on in the settings."))
+        self.never.clicked.connect(self._on_never_clicked)
+        self.close_offer = icon_button("x", self.tr("Not this one"))
+        self.close_offer.setObjectName("declineOffer")
+        self.close_offer.clicked.connect(offers.decline)
+        row = hbox(self, spacing=8, margins=(10, 4, 6, 4))
+        row.addWidget(Picture("bookmark", "muted", ICON_BESIDE_TEXT.width()))
+        row.addWidget(self._words, 1)
+        for widget in (self.remember, self.never, self.close_offer):
+            row.addWidget(widget)
+        offers.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        text = visible_text(self._offers.text)
+        self.setVisible(bool(text))
+        self._words.setText(self.tr("Remember in all chats: {fact}").format(fact=text))
+        self.setAccessibleName(self._words.text())
+
+    def _on_never_clicked(self) -> None:
+        self._settings.update(suggests_facts=False)
+        self._offers.decline()
+
+
+class ChatScreen(QWidget):
+    """One conversation at a time.
+
+    Signals:
+        citation_opened: a citation was chosen, as a Citation.
+        screen_requested: another screen is requested, by name.
+        temporary_requested: a temporary window is requested.
+        tools_requested: the tool settings are requested.
+        quit_requested: the program should quit.
+    """
+
+    citation_opened = Signal(object)
+    screen_requested = Signal(str)
+    temporary_requested = Signal()
+    tools_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._conversation: ConversationViewModel = window.conversation
+        self.model_picker = ModelPicker(window.models, window.adapters)
+        self._collections = CollectionPicker(window.library)
+        self._tools = ToolsPicker()
+        self._assistants = AssistantPicker(window.assistants)
+        self.transcript = TranscriptView(window)
+        self._welcome = WelcomePane(window.models, window.security)
+        self.composer = Composer(window)
+        self._find = FindInChatViewModel(window.conversation, self)
+        self.find_bar = FindBar(self.tr("Find in this chat"))
+        self._undo = UndoBar("undoTurn")
+        self._offer = FactOffer(window.fact_offers, window.settings)
+        self._branches = window.branches
+        self._memory = window.memory
+        self._settings = window.settings
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_middle()
+
+    def edit_last(self) -> None:
+        """Edit the last question in place."""
+        self.transcript.show_end()
+        if self.transcript.questions:
+            self.transcript.questions[-1].edit()
+
+    def regenerate_last(self) -> None:
+        self.transcript.show_end()
+        if self.transcript.answers:
+            self.transcript.answers[-1].regenerate()
+
+    def copy_last(self) -> None:
+        self.transcript.show_end()
+        if self.transcript.answers:
+            self.transcript.answers[-1].copy()
+
+    def fork_last(self) -> None:
+        """Continue in a new chat that starts as a copy of this one."""
+        if (answer := self._conversation.last_answer) and self._conversation.run is None:
+            self._branches.fork(answer.message.id)
+
+    def vary_last(self) -> None:
+        self.transcript.show_end()
+        if self.transcript.answers:
+            self.transcript.answers[-1].choose_variation()
+
+    def find_words(self, query: str = "") -> None:
+        """Search for words in this chat."""
+        if self._conversation.items:
+            if query:
+                self.find_bar.field.setText(query)
+            self.find_bar.open_bar()
+
+    def step_variant(self, step: int) -> None:
+        self.transcript.show_end()
+        if self.transcript.answers:
+            self.transcript.answers[-1].step_variant(step)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """If the focused widget disappears, the composer gets the focus, not the next widget."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isVisible() and self.isAncestorOf(focused)
+        if not focused or not is_here or (focused.isVisible() and focused.isEnabled()):
+            return super().focusNextPrevChild(is_next)
+        self.composer.input.setFocus()
+        return True
+
+    def _lay_out(self) -> None:
+        self._middle.addWidget(self._welcome)
+        self._middle.addWidget(self.transcript)
+        column = vbox(self, spacing=0, margins=0)
+        column.addWidget(self._top_bar())
+        column.addWidget(self.find_bar)
+        column.addWidget(self._middle, 1)
+        holder = hbox(margins=(24, 0, 24, 14))
+        # The composer is slightly wider than the column, so that its text aligns with the messages.
+        writing = vbox(spacing=8)
+        for widget in (self._undo, self._offer, self.composer):
+            widget.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
+            writing.addWidget(widget)
+        holder.addStretch(1)
+        holder.addLayout(writing, 1000)
+        holder.addStretch(1)
+        column.addLayout(holder)
+
+    def _top_bar(self) -> QFrame:
+        bar = card("topbar")
+        pickers = ShrinkingFlowLayout(8)
+        for picker in (self._assistants, self.model_picker, self._collections, self._tools):
+            pickers.addWidget(picker)
+        hbox(bar, margins=(16, 8, 16, 8)).addLayout(pickers)
+        return bar
+
+    def _connect(self) -> None:
+        self.transcript.citation_opened.connect(self.citation_opened)
+        self._welcome.documents_requested.connect(self.composer.choose_files)
+        self._welcome.temporary_requested.connect(self.temporary_requested)
+        self._welcome.models_requested.connect(lambda: self.screen_requested.emit("models"))
+        self.model_picker.manage_requested.connect(lambda: self.screen_requested.emit("models"))
+        self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))
+        self._collections.collection_chosen.connect(self._on_collection_chosen)
+        self._assistants.manage_requested.connect(lambda: self.screen_requested.emit("assistants"))
+        self._tools.mode_chosen.connect(self._on_mode_chosen)
+        self._tools.manage_requested.connect(self.tools_requested)
+        self.composer.last_edit_requested.connect(self.edit_last)
+        self.composer.command_chosen.connect(self._on_command_chosen)
+        self._conversation.items_changed.connect(self._show_middle)
+        self._conversation.opened.connect(self.find_bar.close_bar)
+        self._conversation.opened.connect(self._offer.hide)
+        self.find_bar.searched.connect(self._find.search)
+        self.find_bar.step_requested.connect(self._find.step)
+        self.find_bar.closed.connect(self._on_find_closed)
+        self._find.changed.connect(self._show_found)
+        self._branches.turn_deleted.connect(self._on_turn_deleted)
+        self._branches.undo_ended.connect(self._undo.hide)
+        self._undo.undo_requested.connect(self._branches.undo_delete)
+        self._conversation.sources_changed.connect(self._show_sources)
+
+    def _on_turn_deleted(self, had_ratings: bool) -> None:
+        self._undo.offer(
+            self.tr("Question and answer deleted, with the rating")
+            if had_ratings
+            else self.tr("Question and answer deleted")
+        )
+
+    def _on_command_chosen(self, name: str) -> None:
+        commands: dict[str, Callable[[], None]] = {
+            "new": self._conversation.new_chat,
+            "regenerate": self.regenerate_last,
+            "find": self.find_words,
+            "fork": self.fork_last,
+            "copy": self.transcript.copy_all,
+            "attach": self.composer.choose_files,
+            "remember": self._remember,
+            "settings": lambda: self.screen_requested.emit("settings"),
+            "quit": self.quit_requested.emit,
+        }
+        commands[name]()
+
+    def _remember(self) -> None:
+        # Imported here: the first frame shows no memories.
+        from app.gui.dialogs.memory_dialog import MemoryDialog
+
+        dialog = MemoryDialog(self._memory, self._settings, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_middle(self) -> None:
+        wanted = self.transcript if self._conversation.items else self._welcome
+        if self._middle.currentWidget() is wanted:
+            return
+        # When a stack hides the focused widget, it focuses the first control of the new page.
+        focused = QApplication.focusWidget()
+        if focused and self._middle.isAncestorOf(focused):
+            self.composer.input.setFocus()
+        self._middle.setCurrentWidget(wanted)
+
+    def _show_found(self) -> None:
+        self.find_bar.show_count(self._find.place, len(self._find.matches))
+        if current := self._find.current:
+            self.transcript.show_found(current.message_id, self._find.query, current.nth)
+        else:
+            self.transcript.clear_found()
+
+    def _on_find_closed(self) -> None:
+        self._find.clear()
+        self.composer.input.setFocus()
+
+    def _show_sources(self) -> None:
+        self._collections.select(self._conversation.collection_id)
+        self._tools.select(self._conversation.mode)
+
+    def _on_collection_chosen(self, collection_id: str | None) -> None:
+        self._conversation.set_sources(
+            collection_id=collection_id,
+            mode=self._conversation.mode,
+            is_only_from_documents=self._conversation.is_only_from_documents,
+        )
+
+    def _on_mode_chosen(self, _mode: str) -> None:
+        self._conversation.set_sources(
+            collection_id=self._conversation.collection_id,
+            mode=self._tools.mode,
+            is_only_from_documents=self._conversation.is_only_from_documents,
+        )

@@ -1,0 +1,276 @@
+"""The pickers of the top bar: assistant, model, tools and collection."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.assistants import Assistant
+from app.core.events import StageProgress
+from app.core.generation import Mode
+from app.core.model_spec import InstalledModel
+from app.gui.controls.picker_button import PickerButton, add_choice
+from app.gui.dialogs.simple_dialogs import confirm
+from app.gui.look.icons import Tone, icon
+from app.viewmodels.chat.assistants import AssistantsViewModel
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
+from app.viewmodels.models.labels import facts
+from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.quantities import data_size, pages, percent
+from app.viewmodels.translated import translated
+
+translate = QCoreApplication.translate
+ICONS = (
+    "message-square", "pencil", "calculator", "file-search", "bookmark", "cpu", "database",
+    "folder", "shield-check", "wrench",
+)  # fmt: skip
+_DOTS: dict[str, Tone] = {
+    "running": "ok",
+    "loading": "warning",
+    "failed": "danger",
+    "stopped": "faint",
+}
+
+
+class AssistantPicker(PickerButton):
+    """The assistant of this chat.
+
+    Signals:
+        manage_requested: the user wants to edit the assistants.
+    """
+
+    manage_requested = Signal()
+
+    def __init__(self, assistants: AssistantsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(translate("AssistantPicker", "Assistant"), parent=parent)
+        self.setObjectName("assistantPicker")
+        self.setToolTip(self.tr("Instructions, model, documents and tools under one name"))
+        self._assistants = assistants
+        assistants.current_changed.connect(self._show_chosen)
+        self._show_chosen()
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        current = self._assistants.current
+        none = add_choice(menu, group, self.tr("No assistant"), "", is_checked=current is None)
+        none.triggered.connect(lambda: self._assistants.choose(None))
+        for assistant in self._assistants.assistants:
+            is_current = current is not None and current.id == assistant.id
+            action = add_choice(menu, group, assistant.name, assistant.model, is_checked=is_current)
+            action.setIcon(icon(assistant_icon(assistant)))
+            action.triggered.connect(lambda _=False, one=assistant: self._assistants.choose(one))
+        menu.addSeparator()
+        menu.addAction(self.tr("Edit assistants…"), self.manage_requested.emit)
+
+    def _show_chosen(self) -> None:
+        current = self._assistants.current
+        self.show_choice(current.name if current else self.tr("No assistant"), "")
+
+
+def assistant_icon(assistant: Assistant) -> str:
+    """The name of its icon, or of the default one if its own is not available."""
+    return assistant.icon if assistant.icon in ICONS else ICONS[0]
+
+
+class CollectionPicker(PickerButton):
+    """Which documents are used for answers in this chat.
+
+    Signals:
+        collection_chosen: the id of the chosen collection, or None.
+        manage_requested: the user wants to see the documents.
+    """
+
+    collection_chosen = Signal(object)
+    manage_requested = Signal()
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(translate("CollectionPicker", "Documents"), parent=parent)
+        self.setObjectName("collectionPicker")
+        self.setToolTip(self.tr("The documents that answers are based on"))
+        self._library = library
+        self.collection_id: str | None = None
+        library.collections_changed.connect(self._show_chosen)
+        self._show_chosen()
+
+    def select(self, collection_id: str | None) -> None:
+        self.collection_id = collection_id
+        self._show_chosen()
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        none = add_choice(
+            menu, group, self.tr("No collection"), "", is_checked=self.collection_id is None
+        )
+        none.triggered.connect(lambda: self._choose(None))
+        for collection in self._library.collections:
+            action = add_choice(
+                menu,
+                group,
+                collection.name,
+                pages(collection.pages),
+                is_checked=collection.id == self.collection_id,
+            )
+            action.triggered.connect(lambda _=False, chosen=collection.id: self._choose(chosen))
+        menu.addSeparator()
+        menu.addAction(self.tr("All documents…"), self.manage_requested.emit)
+
+    def _choose(self, collection_id: str | None) -> None:
+        self.select(collection_id)
+        self.collection_chosen.emit(collection_id)
+
+    def _show_chosen(self) -> None:
+        every = self._library.collections
+        chosen = next((one for one in every if one.id == self.collection_id), None)
+        if chosen:
+            self.show_choice(chosen.name, pages(chosen.pages) if chosen.pages else "")
+        else:
+            self.show_choice(self.tr("No collection"), "")
+
+
+class ModelPicker(PickerButton):
+    """Shows the current model, with the engine's state as a dot.
+
+    Signals:
+        manage_requested: the user wants to see all models.
+    """
+
+    manage_requested = Signal()
+
+    def __init__(
+        self, models: ModelsViewModel, adapters: AdaptersViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(translate("ModelPicker", "Model"), "Ctrl+M", parent)
+        self.setObjectName("modelPicker")
+        self._models = models
+        self._adapters = adapters
+        adapters.adapters_changed.connect(self._show_current)
+        for signal in (models.current_changed, models.models_changed, models.engine_state_changed):
+            signal.connect(self._show_current)
+        models.load_progressed.connect(self._on_load_progressed)
+        models.swap_asked.connect(self._on_swap_asked)
+        self._show_current()
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        current = self._models.current
+        for model in self._models.models:
+            is_current = current is not None and model.spec.id == current.spec.id
+            action = add_choice(menu, group, model.spec.name, facts(model), is_checked=is_current)
+            action.setEnabled(not model.problem)
+            action.setToolTip(translated(model.problem))
+            model_id = model.spec.id
+            action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
+        if not self._models.models:
+            menu.addAction(self.tr("No models on this machine yet")).setEnabled(False)
+        self._add_adapters(menu)
+        menu.addSeparator()
+        if self._models.engine_state == "running":
+            menu.addAction(self.tr("Unload from memory"), self._models.unload)
+        menu.addAction(self.tr("All models…"), self.manage_requested.emit)
+
+    def _add_adapters(self, menu: QMenu) -> None:
+        """Choose this chat's adapter and its strength, if the model has adapters."""
+        adapters, use = self._adapters, self._adapters.current
+        if not adapters.adapters and use is None:
+            return
+        menu.addSeparator()
+        choice = menu.addMenu(self.tr("Adapter in this chat"))
+        group = QActionGroup(choice)
+        action = add_choice(choice, group, self.tr("None"), "", is_checked=use is None)
+        action.triggered.connect(lambda: adapters.choose(""))
+        for each in adapters.adapters:
+            is_current = use is not None and use.path == each.path
+            action = add_choice(
+                choice, group, each.name, translated(each.problem), is_checked=is_current
+            )
+            action.setEnabled(not each.problem)
+            action.triggered.connect(lambda _=False, path=each.path: adapters.choose(path))
+        if use:
+            strength = menu.addMenu(self.tr("Strength of the adapter"))
+            group = QActionGroup(strength)
+            for value in STRENGTHS:
+                is_current = value == use.strength
+                action = add_choice(strength, group, percent(value), "", is_checked=is_current)
+                action.triggered.connect(lambda _=False, v=value: adapters.set_strength(v))
+
+    def _facts(self, model: InstalledModel) -> str:
+        use = self._adapters.current
+        if use is None:
+            return facts(model)
+        text = self.tr("with {adapter} at {percent}")
+        return text.format(adapter=self._adapters.current_name, percent=percent(use.strength))
+
+    def _show_current(self) -> None:
+        models = self._models
+        if models.current is None:
+            self.show_choice(self.tr("Choose a model"), "", "warning")
+            return
+        failed = self.tr("stopped: {reason}").format(reason=translated(models.engine_reason))
+        detail = failed if models.engine_state == "failed" else self._facts(models.current)
+        self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
+
+    def _on_swap_asked(self, model: InstalledModel) -> None:
+        title = self.tr("Use {name} although it is larger than the free memory?")
+        text = self.tr(
+            "It needs {size}. What does not fit is read from the disk again for every word, so "
+            "answers take minutes and other programs slow down too."
+        )
+        size = data_size(model.estimate.total) if model.estimate else ""
+        if confirm(
+            self.window(),
+            title.format(name=model.spec.name),
+            text.format(size=size),
+            self.tr("Use anyway"),
+            is_dangerous=True,
+        ):
+            self._models.select(model.spec.id, may_swap=True)
+
+    def _on_load_progressed(self, progress: StageProgress) -> None:
+        if self._models.current and progress.fraction is not None:
+            detail = self.tr("loading {percent}").format(percent=percent(progress.fraction))
+            self.show_choice(self._models.current.spec.name, detail, "warning")
+
+
+class ToolsPicker(PickerButton):
+    """Whether and how the model may use tools in its next answer.
+
+    Signals:
+        mode_chosen: the chosen Mode.
+        manage_requested: the user wants to see the tool settings.
+    """
+
+    mode_chosen = Signal(str)
+    manage_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
+        self.setObjectName("toolsPicker")
+        self.setToolTip(self.tr("Tools the model may use"))
+        self.mode: Mode = "auto"
+        self.select(self.mode)
+
+    def select(self, mode: Mode) -> None:
+        self.mode = mode
+        self.show_choice(self.tr("Tools"), self._words(mode)[0].lower())
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        modes: tuple[Mode, ...] = ("chat", "auto", "react", "pal")
+        for mode in modes:
+            text, detail = self._words(mode)
+            action = add_choice(menu, group, text, detail, is_checked=mode == self.mode)
+            action.triggered.connect(lambda _=False, chosen=mode: self._choose(chosen))
+        menu.addSeparator()
+        menu.addAction(self.tr("Folders and tool servers…"), self.manage_requested.emit)
+
+    def _choose(self, mode: Mode) -> None:
+        self.select(mode)
+        self.mode_chosen.emit(mode)
+
+    def _words(self, mode: Mode) -> tuple[str, str]:
+        return {
+            "chat": (self.tr("Off"), self.tr("text only")),
+            "auto": (self.tr("When needed"), self.tr("depends on the question")),
+            "react": (self.tr("Step by step"), self.tr("think, call a tool, observe, repeat")),
+            "pal": (self.tr("By program"), self.tr("write a small program and run it")),
+        }[mode]

@@ -1,0 +1,153 @@
+"""The dataset screen: rated answers, a blind vote, a judge, and jobs that make and measure data."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QStackedWidget,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button
+from app.gui.controls.panes import EmptyState
+from app.gui.dataset.bundle_export import ExportDialog
+from app.gui.dataset.jobs_page import JobsPage
+from app.gui.dataset.judge_page import JudgePage
+from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
+from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm, ToxicityForm
+from app.gui.dataset.rated_answers import AnswerDetail, AnswersList, FilterBar
+from app.gui.dataset.voting_page import VotingPage
+from app.gui.dialogs.share_dialog import share
+from app.gui.layouts.boxes import vbox
+from app.gui.layouts.pages import MasterDetail, ScreenPage
+from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
+from app.viewmodels.dataset.jobs import DatasetJobsViewModel
+from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
+
+_ANSWERS = 0
+
+
+class DatasetScreen(ScreenPage):
+    """Rated answers and the way to a bundle; a blind vote; a judge; data that models make.
+
+    Signals:
+        screen_requested: the name of the screen where answers can be rated.
+    """
+
+    screen_requested = Signal(str)
+
+    def __init__(
+        self,
+        dataset: DatasetViewModel,
+        voting: BlindVotingViewModel,
+        judge: JudgeViewModel,
+        jobs: DatasetJobsViewModel,
+        models: ModelsViewModel,
+        sharing: SharingViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.set_title(
+            self.tr("Dataset"),
+            self.tr(
+                "Your ratings and corrected answers. An exported bundle can be used for training "
+                "as it is."
+            ),
+        )
+        self.setObjectName("datasetScreen")
+        self._dataset, self._sharing = dataset, sharing
+        self.export = button(self.tr("Export…"), "primary")
+        self.export.setObjectName("exportBundle")
+        self.export.clicked.connect(self._on_export_clicked)
+        self.actions_row.addWidget(self.export)
+        self._build()
+        self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
+        self.measuring = JobsPage(
+            jobs, (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
+        )
+        for page in (self.making, self.measuring):
+            page.outcome.share_requested.connect(self._on_share_requested)
+        self.tabs = self.add_pages(
+            "datasetTabs",
+            (self.tr("Rated answers"), self._stack),
+            (self.tr("Blind vote"), VotingPage(voting)),
+            (self.tr("Judge"), JudgePage(judge, models)),
+            (self.tr("Make data"), self.making),
+            (self.tr("After training"), self.measuring),
+        )
+        jobs.finished.connect(dataset.forget_quality)
+        self.tabs.currentChanged.connect(self._show_actions)
+        dataset.answers_changed.connect(self._show_answers)
+        self._show_answers()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dataset.is_shown = True
+        self._dataset.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._dataset.is_shown = False
+
+    def _build(self) -> None:
+        self._empty = EmptyState(
+            "thumbs-up",
+            self.tr("No rated answers yet"),
+            self.tr(
+                "Rate an answer in a chat with a thumb up or down. From ratings and better "
+                "answers, a bundle teaches a model what you prefer."
+            ),
+            self.tr("Go to the chat"),
+        )
+        self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._content())
+
+    def _content(self) -> QWidget:
+        self._list = AnswersList(self._dataset.list)
+        self._list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._detail = AnswerDetail(self._dataset)
+        columns = MasterDetail(self._list, self._detail, (2, 3))
+        content = QWidget()
+        column = vbox(content, spacing=12, margins=0)
+        column.addWidget(FilterBar(self._dataset))
+        column.addWidget(columns, 1)
+        return content
+
+    def _show_answers(self) -> None:
+        dataset = self._dataset
+        self._stack.setCurrentIndex(1 if dataset.rated else 0)
+        self.export.setEnabled(bool(dataset.answers))
+        self.export.setToolTip("" if dataset.rated else self.tr("Rate an answer first."))
+        self._select_something()
+        if self.isVisible():
+            dataset.check_quality()
+
+    def _show_actions(self, tab: int) -> None:
+        self.export.setVisible(tab == _ANSWERS)
+
+    def _select_something(self) -> None:
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(self._dataset.list.index(0))
+        self._show_detail(self._list.currentIndex())
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_detail(current)
+
+    def _show_detail(self, index: QModelIndex) -> None:
+        self._detail.setVisible(index.isValid())
+        if index.isValid():
+            self._detail.show_answer(index.data(ANSWER_ROLE))
+
+    def _on_export_clicked(self) -> None:
+        dialog = ExportDialog(self._dataset, self._sharing, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_share_requested(self, made: Path) -> None:
+        share(self._sharing, on_disk(made), self)

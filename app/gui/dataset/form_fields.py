@@ -1,0 +1,229 @@
+"""Fields that several forms about data share: models, questions, a folder, a list of files."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.viewmodels.models.adapters import ModelChoice
+
+_FILE = "file"
+_LIST_HEIGHT = 88
+
+S = TypeVar("S", bound=str)
+
+
+def choice_box(name: str, object_name: str = "") -> QComboBox:
+    """A combo box with the accessible name `name`."""
+    result = ChoiceBox()
+    result.setObjectName(object_name)
+    _dress_choice(result, name)
+    return result
+
+
+def _dress_choice(box: QComboBox, name: str) -> None:
+    """Set its name; its longest entry does not widen a narrow page."""
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(20)
+
+
+def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
+    result = WholeBox()
+    result.setAccessibleName(name)
+    result.setRange(lowest, highest)
+    result.setValue(value)
+    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    dress_number(result)
+    return result
+
+
+def offer_models(
+    box: QComboBox, choices: Iterable[ModelChoice], first: str = "", usual: int = 0
+) -> None:
+    """Fill `box`, keeping the selection if possible, otherwise selecting the entry at `usual`.
+
+    `first` is an entry for no model, with the value "".
+    """
+    before = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    if first:
+        box.addItem(first, "")
+    for one in choices:
+        box.addItem(visible_text(one.name), one.value)
+    known = box.findData(before)
+    box.setCurrentIndex(known if known >= 0 else min(usual, box.count() - 1))
+    box.blockSignals(False)
+
+
+def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
+    """Like `offer_models`, without models changed by an adapter."""
+    offer_models(box, [one for one in choices if not one.is_adapted], first)
+
+
+class SourceBox(QComboBox, Generic[S]):
+    """The source of questions or pairs: named places, or a file chosen in a dialog.
+
+    Args:
+        places: the display name of each place, and its name in the services.
+        kinds: the file types, in QFileDialog's format.
+    """
+
+    def __init__(self, name: str, places: Sequence[tuple[str, S]], kinds: str) -> None:
+        super().__init__()
+        _dress_choice(self, name)
+        self._kinds = kinds
+        self._file: Path | None = None
+        for text, place in places:
+            self.addItem(text, place)
+        self.addItem(self.tr("A file…"), _FILE)
+        self.activated.connect(self._on_chosen)
+
+    @property
+    def source(self) -> Path | S:
+        chosen = self.currentData()
+        if chosen == _FILE and self._file:
+            return self._file
+        place: S = chosen
+        return place
+
+    def _on_chosen(self, _index: int) -> None:
+        if self.currentData() != _FILE:
+            return
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", self._kinds)
+        if name:
+            self._file = Path(name)
+            self.setItemText(self.currentIndex(), self._file.name)
+        elif self._file is None:
+            self.setCurrentIndex(0)
+
+
+class FolderField(QWidget):
+    """A folder, typed or chosen.
+
+    Signals:
+        changed: the folder changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(name)
+        self.line.setAccessibleName(name)
+        self.line.textChanged.connect(self.changed)
+        self.choose = button(self.tr("Choose…"))
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.row = hbox(self, spacing=8, margins=0)
+        self.row.addWidget(self.line, 1)
+        self.row.addWidget(self.choose)
+
+    @property
+    def path(self) -> Path | None:
+        text = self.line.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def _on_choose_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self._name):
+            self.line.setText(name)
+
+
+class PathField(FolderField):
+    """A folder, or a file of the types in `kinds` (QFileDialog's format)."""
+
+    def __init__(self, name: str, kinds: str) -> None:
+        super().__init__(name)
+        self._kinds = kinds
+        self.choose.setText(self.tr("Folder…"))
+        self.choose.setAccessibleName(self.choose.text())
+        file = button(self.tr("File…"))
+        file.clicked.connect(self._on_file_clicked)
+        self.row.addWidget(file)
+
+    def _on_file_clicked(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(self, self._name, "", self._kinds)
+        if name:
+            self.line.setText(name)
+
+
+class FilesField(QWidget):
+    """Files and folders, without duplicates.
+
+    Signals:
+        changed: the files changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.list = _Paths()
+        self.list.setObjectName("datasetSources")
+        self.list.setAccessibleName(name)
+        self.list.setFixedHeight(scaled(_LIST_HEIGHT))
+        self.list.removed.connect(self._on_remove_clicked)
+        files = button(self.tr("Add files…"))
+        files.clicked.connect(self._on_files_clicked)
+        folder = button(self.tr("Add a bundle…"))
+        folder.clicked.connect(self._on_folder_clicked)
+        self._remove = button(self.tr("Remove"), "ghost", shortcut="Del")
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self.list.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))
+        self._remove.setEnabled(False)
+        row = FlowLayout(8)
+        for one in (files, folder, self._remove):
+            row.addWidget(one)
+        column = vbox(self, spacing=8, margins=0)
+        column.addWidget(self.list)
+        column.addLayout(row)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(Path(self.list.item(row).text()) for row in range(self.list.count()))
+
+    def add(self, names: Iterable[str]) -> None:
+        known = {str(path) for path in self.paths}
+        self.list.addItems([name for name in dict.fromkeys(names) if name not in known])
+        self.changed.emit()
+
+    def _on_files_clicked(self) -> None:
+        kinds = self.tr("Rows (*.jsonl);;All files (*)")
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"), "", kinds)
+        self.add(names)
+
+    def _on_folder_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a bundle")):
+            self.add([name])
+
+    def _on_remove_clicked(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self.changed.emit()
+
+
+class _Paths(QListWidget):
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete) and self.currentRow() >= 0:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,168 @@
+"""Asks why an answer is good or bad, and what a better one would have been."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.core.feedback import Feedback, FeedbackReason, Rating
+from app.gui.controls.buttons import button, icon_button, submit_with_keys
+from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard
+from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.look.theme import scaled
+from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
+from app.viewmodels.dataset.labels import reason_text
+from app.viewmodels.tasks.runner import Throttle
+
+_CORRECTION_HEIGHT = 120
+_CHECK_AFTER_MS = 400
+
+
+class FeedbackForm(QFrame):
+    """Reasons as chips, a note, a better answer; all optional.
+
+    Args:
+        rating: the rating given.
+        answer: the answer's text, as a starting point for the better one.
+        check: of the better answer, while it is written and before it is submitted.
+        feedback: the earlier feedback, if any.
+        has_close: whether to offer to close it, and to remove an earlier rating.
+
+    Signals:
+        submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
+        dismissed: the user closed the form; the rating stays.
+        removed: the rating should go, with what was written about it.
+        grown: a field was added: whoever scrolls shows the whole form again.
+    """
+
+    submitted = Signal(object, str, str)
+    dismissed = Signal()
+    removed = Signal()
+    grown = Signal()
+
+    def __init__(
+        self,
+        rating: Rating,
+        answer: str,
+        check: CorrectionCheck,
+        feedback: Feedback | None = None,
+        parent: QWidget | None = None,
+        *,
+        has_close: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("feedbackForm")
+        self.setProperty("kind", "card")
+        self._rating: Rating = rating
+        self._answer = answer
+        self._check = check
+        check.setParent(self)
+        self._has_close = has_close
+        self._can_remove = has_close and feedback is not None
+        self._chips: dict[FeedbackReason, QPushButton] = {}
+        self._build()
+        if feedback:
+            self._show_feedback(feedback)
+
+    def _build(self) -> None:
+        column = vbox(self, spacing=10, margins=(16, 12, 12, 12))
+        column.addLayout(self._header())
+        column.addLayout(self._reason_chips())
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(self.tr("A note (optional)"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.returnPressed.connect(self._on_submitted)
+        column.addWidget(self.note)
+        self.correct = button(self.tr("Write a better answer"), "link", icon_name="pencil")
+        self.correct.clicked.connect(self._on_correct_clicked)
+        self.correction = QPlainTextEdit()
+        self.correction.setObjectName("correction")
+        self.correction.setAccessibleName(self.tr("A better answer"))
+        self.correction.setTabChangesFocus(True)
+        self.correction.setMinimumHeight(scaled(_CORRECTION_HEIGHT))
+        self.correction.hide()
+        self._error = ErrorCard()
+        self._check.checked.connect(self._error.show_error)
+        check_soon = Throttle(_CHECK_AFTER_MS, lambda: self._check.check(self._corrected), self)
+        self.correction.textChanged.connect(check_soon.request)
+        self._correction_name = label(self.correction.accessibleName(), "section")
+        self._correction_name.hide()
+        column.addWidget(self.correct)
+        column.addWidget(self._correction_name)
+        column.addWidget(self.correction)
+        column.addWidget(self._error)
+        column.addLayout(self._footer())
+
+    def _header(self) -> QHBoxLayout:
+        question = self.tr("What was good?") if self._is_up else self.tr("What went wrong?")
+        self.setAccessibleName(question)
+        row = QHBoxLayout()
+        row.addWidget(label(question, "heading"), 1)
+        if self._has_close:
+            close = icon_button("x", self.tr("Close"))
+            close.clicked.connect(self.dismissed)
+            row.addWidget(close)
+        return row
+
+    @property
+    def _is_up(self) -> bool:
+        return self._rating == "up"
+
+    def _reason_chips(self) -> FlowLayout:
+        flow = FlowLayout(6)
+        for reason in UP_REASONS if self._is_up else DOWN_REASONS:
+            chip = button(reason_text(reason, self._rating), "chip")
+            chip.setCheckable(True)
+            self._chips[reason] = chip
+            flow.addWidget(chip)
+        return flow
+
+    def _footer(self) -> QHBoxLayout:
+        self.submit = button(self.tr("Save"), "primary")
+        self.submit.setObjectName("submitFeedback")
+        self.submit.clicked.connect(self._on_submitted)
+        submit_with_keys(self, self.submit)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Kept on this machine, encrypted."), "faint"), 1)
+        if self._can_remove:
+            remove = button(self.tr("Remove the rating"), "ghost", icon_name="undo-2")
+            remove.clicked.connect(self.removed)
+            row.addWidget(remove)
+        row.addWidget(self.submit)
+        return row
+
+    def _show_feedback(self, feedback: Feedback) -> None:
+        for reason, chip in self._chips.items():
+            chip.setChecked(reason in feedback.reasons)
+        self.note.setText(feedback.note)
+        if feedback.correction:
+            self._open_correction(feedback.correction)
+
+    def _on_correct_clicked(self) -> None:
+        self._open_correction(self._answer)
+        self.correction.setFocus()
+        self.grown.emit()
+
+    def _open_correction(self, text: str) -> None:
+        self.correction.setPlainText(text)
+        self._correction_name.show()
+        self.correction.show()
+        self.correct.hide()
+
+    @property
+    def _corrected(self) -> str:
+        """The better answer; "" if it is the answer itself."""
+        text = self.correction.toPlainText().strip()
+        return "" if text == self._answer.strip() else text
+
+    def _on_submitted(self) -> None:
+        reasons = tuple(reason for reason, chip in self._chips.items() if chip.isChecked())
+        note, correction = self.note.text().strip(), self._corrected
+        self._check.check(correction, lambda: self.submitted.emit(reasons, note, correction))

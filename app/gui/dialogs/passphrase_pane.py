@@ -1,0 +1,315 @@
+"""What the window shows until the history is open, and the choice of a backup that replaces it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.controls.panes import centred, explain
+from app.gui.dialogs.passphrase_forms import (
+    EnterForm,
+    NewPassphraseForm,
+    RecoveryCodeForm,
+    StuckForm,
+)
+from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.look.theme import scaled
+from app.viewmodels.quantities import data_size
+from app.viewmodels.security.unlock import BackupFile, UnlockViewModel
+from app.viewmodels.translated import translated
+
+_LIST_HEIGHT = 132
+_WIDTH = 440
+_RESTORE_WIDTH = 520
+
+
+class BackupsList(QListWidget):
+    """The automatic backups, newest first; hidden if there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("backupsList")
+        self.setAccessibleName(self.tr("Backups"))
+        self.setFixedHeight(scaled(_LIST_HEIGHT))
+
+    @property
+    def chosen(self) -> Path | None:
+        """The selected backup."""
+        item = self.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def offer(self, backups: Sequence[BackupFile]) -> None:
+        """Show these backups and select the newest."""
+        self.clear()
+        for backup in backups:
+            made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))
+            date = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            item = QListWidgetItem(f"{date}  ·  {data_size(backup.size_bytes)}")
+            item.setData(Qt.ItemDataRole.UserRole, backup.path)
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.setVisible(bool(backups))
+
+
+class DamagedForm(StuckForm):
+    """Offers the backups, newest first, and to salvage what can be read.
+
+    Signals:
+        restore_requested: the path of the backup to restore.
+        salvage_requested: the user wants to keep what can still be read.
+    """
+
+    restore_requested = Signal(object)
+    salvage_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("damagedForm")
+        self.backups = BackupsList()
+        self.fields.addWidget(self.backups)
+        self.restore = button(self.tr("Restore this backup"), "primary")
+        self.restore.clicked.connect(self._on_restore_clicked)
+        self.salvage = button(self.tr("Recover what can be read"))
+        self.salvage.setToolTip(
+            self.tr("Reads the damaged file row by row; what cannot be read is left out.")
+        )
+        self.salvage.clicked.connect(self.salvage_requested)
+        self.action.setProperty("kind", "")
+        ways = QHBoxLayout()  # a separate row: four buttons do not fit into one
+        ways.setSpacing(8)
+        ways.addWidget(self.restore)
+        ways.addWidget(self.salvage)
+        ways.addStretch(1)
+        self.fields.addLayout(ways)
+        self.setFocusProxy(self.restore)
+
+    def offer(self, backups: Sequence[BackupFile]) -> None:
+        """Show these backups and select the newest."""
+        self.backups.offer(backups)
+        self.restore.setVisible(bool(backups))
+        self.setFocusProxy(self.restore if backups else self.salvage)
+
+    def set_busy(self, is_busy: bool) -> None:
+        super().set_busy(is_busy)
+        for widget in (self.restore, self.salvage, self.backups):
+            widget.setEnabled(not is_busy)
+
+    def _on_restore_clicked(self) -> None:
+        if backup := self.backups.chosen:
+            self.restore_requested.emit(backup)
+
+
+class _Question(Protocol):
+    """What the pane needs from the errors that ask for a key."""
+
+    what: str
+    remedy: str
+    is_new: bool
+    has_recovery: bool
+
+
+class PassphrasePane(QWidget):
+    """One question at a time, in the middle of the window. None of them deletes data.
+
+    Signals:
+        attention_needed: the pane has something to show and must be visible.
+        quit_requested: the user wants to quit.
+        temporary_requested: the user wants to store nothing.
+    """
+
+    attention_needed = Signal()
+    quit_requested = Signal()
+    temporary_requested = Signal()
+
+    def __init__(self, unlock: UnlockViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passphrasePane")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._unlock = unlock
+        self._new = NewPassphraseForm()
+        self._existing = self._enter_form(is_secret=True)
+        self._recovery = self._enter_form(is_secret=False)
+        self._code = RecoveryCodeForm()
+        self._stuck = StuckForm()
+        self._damaged = DamagedForm()
+        self._forms = QStackedWidget()
+        for form in (
+            self._new,
+            self._existing,
+            self._recovery,
+            self._code,
+            self._stuck,
+            self._damaged,
+        ):
+            self._forms.addWidget(form)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(self._forms, 2)
+        self.setLayout(centred(column, _WIDTH))
+        self._bind()
+
+    def _enter_form(self, *, is_secret: bool) -> EnterForm:
+        form = EnterForm(is_secret=is_secret)
+        form.quit_requested.connect(self._on_quit)
+        return form
+
+    def _on_quit(self) -> None:
+        if self._unlock.is_restoring:
+            self._unlock.cancel_restore()
+        else:
+            self.quit_requested.emit()
+
+    def _bind(self) -> None:
+        unlock = self._unlock
+        unlock.passphrase_asked.connect(self._on_passphrase_asked)
+        unlock.passphrase_refused.connect(self._on_passphrase_refused)
+        unlock.key_lost.connect(self._on_key_lost)
+        unlock.recovery_issued.connect(self._on_recovery_issued)
+        unlock.damaged.connect(self._on_damaged)
+        unlock.failed.connect(self._on_failed)
+        unlock.busy_changed.connect(self._on_busy_changed)
+        self._new.entered.connect(unlock.open_with_passphrase)
+        self._new.quit_requested.connect(self.quit_requested)
+        self._new.temporary_requested.connect(self.temporary_requested)
+        self._existing.entered.connect(unlock.open_with_passphrase)
+        self._existing.other_way_requested.connect(self._on_recovery_wanted)
+        self._recovery.entered.connect(unlock.open_with_recovery_code)
+        self._recovery.other_way_requested.connect(unlock.open)
+        self._code.kept.connect(unlock.go_on)
+        self._stuck.retry_requested.connect(unlock.open)
+        self._stuck.quit_requested.connect(self.quit_requested)
+        self._damaged.retry_requested.connect(unlock.open)
+        self._damaged.restore_requested.connect(unlock.restore)
+        self._damaged.salvage_requested.connect(unlock.salvage)
+        self._damaged.quit_requested.connect(self.quit_requested)
+
+    def _show(self, form: QWidget) -> None:
+        can_cancel = self._unlock.is_restoring
+        for asking in (self._existing, self._recovery):
+            asking.quit.setText(self.tr("Cancel") if can_cancel else self.tr("Quit"))
+        self._forms.setCurrentWidget(form)
+        self.attention_needed.emit()
+        form.setFocus()
+
+    def _on_passphrase_asked(self, question: _Question) -> None:
+        if question.is_new:
+            self._new.explain(translated(question.what))
+            self._show(self._new)
+        else:
+            other_way = self.tr("Use the recovery code") if question.has_recovery else ""
+            title = self.tr("Your conversations are locked")
+            text = self.tr("Enter your passphrase to open them.")
+            if self._unlock.is_restoring:
+                title = self.tr("This backup is locked")
+                text = self.tr("Enter the passphrase that you had when it was made.")
+            self._existing.ask(title, text, self.tr("Passphrase"), other_way)
+            self._show(self._existing)
+
+    def _on_passphrase_refused(self, error: Exception) -> None:
+        form = self._forms.currentWidget()
+        if isinstance(form, EnterForm):
+            form.refuse(" ".join(explain(error)))
+
+    def _on_recovery_wanted(self) -> None:
+        self._ask_for_recovery_code(
+            self.tr("Open with the recovery code"),
+            self.tr("It was shown once, when it was created."),
+        )
+
+    def _ask_for_recovery_code(self, title: str, text: str) -> None:
+        self._recovery.ask(title, text, self.tr("Recovery code"), self.tr("Go back"))
+        self._show(self._recovery)
+
+    def _on_key_lost(self, error: _Question) -> None:
+        if error.has_recovery:
+            self._ask_for_recovery_code(translated(error.what), translated(error.remedy))
+        else:
+            kept = self.tr("Nothing was changed or deleted.")
+            self._stuck.explain(translated(error.what), f"{translated(error.remedy)} {kept}")
+            self._show(self._stuck)
+
+    def _on_recovery_issued(self, code: str) -> None:
+        self._code.show_code(code)
+        self._show(self._code)
+
+    def _on_damaged(self, error: Exception, backups: Sequence[BackupFile]) -> None:
+        what, remedy = explain(error)
+        kept = self.tr("The damaged file is kept in any case.")
+        self._damaged.explain(what, f"{remedy} {kept}")
+        self._damaged.offer(backups)
+        self._show(self._damaged)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._stuck.explain(*explain(error))
+        self._show(self._stuck)
+
+    def _on_busy_changed(self) -> None:
+        for form in (self._new, self._existing, self._recovery, self._stuck, self._damaged):
+            form.set_busy(self._unlock.is_busy)
+
+
+class RestoreDialog(Dialog):
+    """The automatic backups, newest first, or a file that was saved elsewhere.
+
+    Signals:
+        backup_chosen: the path of the backup to restore.
+    """
+
+    backup_chosen = Signal(object)
+
+    def __init__(self, backups: Sequence[BackupFile], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Restore a backup"))
+        self.setFixedWidth(on_screen(_RESTORE_WIDTH))
+        self._list = BackupsList()
+        self._list.offer(backups)
+        self.restore = button(self.tr("Restore this backup"), "primary")
+        self.restore.setVisible(bool(backups))
+        self.restore.clicked.connect(self._on_restore_clicked)
+        self.file = button(self.tr("From a file…"))
+        self.file.clicked.connect(self._on_file_clicked)
+        self.cancel = button(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        buttons = FlowLayout(8)  # at large scales they do not fit into one row
+        for one in (self.restore, self.file, self.cancel):
+            buttons.addWidget(one)
+        text = self.tr(
+            "Chats and documents return to what they were when the backup was made. What is here "
+            "now is not deleted: it is kept in the folder “lost+found” of the data folder. Models "
+            "and settings stay as they are, except the instructions, which return as well. Tools "
+            "ask again for everything, and passwords of tool servers have to be entered again."
+        )
+        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
+        column.addWidget(label(self.tr("Restore a backup"), "heading"))
+        column.addWidget(label(text, "muted"))
+        column.addWidget(self._list)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+        self.cancel.setFocus()
+
+    def _on_restore_clicked(self) -> None:
+        if backup := self._list.chosen:
+            self._choose(backup)
+
+    def _on_file_clicked(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Restore a backup"))
+        if name:
+            self._choose(Path(name))
+
+    def _choose(self, backup: Path) -> None:
+        self.accept()
+        self.backup_chosen.emit(backup)

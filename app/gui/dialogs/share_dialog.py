@@ -1,0 +1,185 @@
+"""Shares files: as one archive with its hashes, or to the user's own repository."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import card, label
+from app.gui.controls.panes import ErrorCard, ProgressCard
+from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.viewmodels.models.sharing import Shareable, SharingViewModel
+
+translate = QCoreApplication.translate
+
+_WIDTH = 560
+
+
+def share_button(name: str) -> QPushButton:
+    """The button that opens the dialog; `name` is its object name, for tests."""
+    meaning = translate("ShareDialog", "As one file, or to your repository on the hub")
+    result = button(translate("ShareDialog", "Share…"), tooltip=meaning)
+    result.setObjectName(name)
+    return result
+
+
+def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
+    """Ask how to share it; the dialog stays until that is done or cancelled."""
+    dialog = ShareDialog(sharing, what, parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+class ShareDialog(Dialog):
+    """Nothing leaves this machine before the second button is pressed."""
+
+    def __init__(
+        self,
+        sharing: SharingViewModel,
+        what: Shareable,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("shareDialog")
+        self._sharing, self._what = sharing, what
+        self.setWindowTitle(self.tr("Share {name}").format(name=what.name))
+        self.setMinimumWidth(on_screen(_WIDTH))
+        self._title = self._line(what.name, self.tr("Title"))
+        self._license = self._line(what.license, self.tr("Licence"))
+        self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
+        self._repository.setObjectName("shareRepository")
+        self._is_public = QCheckBox(self.tr("Make a new repository public"))
+        self._save = button(self.tr("Save as one file…"), "primary")
+        self._save.setObjectName("shareFile")
+        self._save.clicked.connect(self._on_save_clicked)
+        submit_with_keys(self, self._save)
+        self._upload = button(self.tr("Upload"))
+        self._upload.setObjectName("shareUpload")
+        self._upload.clicked.connect(self._on_upload_clicked)
+        self._error, self._progress = ErrorCard(), ProgressCard()
+        self._progress.action.setText(self.tr("Cancel"))
+        self._progress.action.clicked.connect(sharing.cancel)
+        self._done = label("", "ok")
+        self._done.hide()
+        self._lay_out()
+        self._repository.textChanged.connect(lambda _text: self._show_state())
+        sharing.progress_changed.connect(self._show_state)
+        sharing.shared.connect(self._on_shared)
+        sharing.failed.connect(self._error.show_error)
+        self.finished.connect(sharing.cancel)
+        self._show_state()
+
+    def _line(self, text: str, name: str) -> QLineEdit:
+        result = QLineEdit(text)
+        result.setPlaceholderText(name)
+        result.setAccessibleName(name)
+        return result
+
+    def _lay_out(self) -> None:
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(self._error)
+        column.addWidget(self._done)
+        column.addWidget(self._progress)
+        column.addWidget(self._file_card())
+        column.addWidget(self._hub_card())
+        column.addStretch(1)
+        close = button(self.tr("Close"), shortcut="Esc")
+        close.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        column.addLayout(bottom)
+
+    def _file_card(self) -> QWidget:
+        text = self.tr("With a card and SHA-256 checksums, so that the recipient can verify it.")
+        title, licence = _names(self.tr("Title"), self.tr("Licence"))
+        return _card(
+            self.tr("One file"), text, _row(title, self._title),
+            _row(licence, self._license), _row(None, self._save),
+        )  # fmt: skip
+
+    def _hub_card(self) -> QWidget:
+        text = self.tr(
+            "It is copied to {host} under your name, with your access token; the network log "
+            "shows it."
+        ).format(host=self._sharing.host)
+        return _card(
+            self.tr("Your repository on the hub"), text, _row(None, self._repository),
+            _row(self._is_public, self._upload),
+        )  # fmt: skip
+
+    def _show_state(self) -> None:
+        is_running = self._sharing.is_running
+        self._progress.setVisible(is_running)
+        self._progress.bar.setRange(0, 0)
+        self._progress.words.setText(self.tr("Working: {name}").format(name=self._sharing.detail))
+        has_name = "/" in self._repository.text().strip()
+        self._save.setEnabled(not is_running)
+        self._upload.setEnabled(not is_running and has_name)
+        self._upload.setToolTip("" if has_name else self.tr("Name the repository first."))
+
+    def _on_save_clicked(self) -> None:
+        suggested = f"{file_name(self._what.name, 'inglenook')}-shared.zip"
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), suggested, self.tr("Shared files (*.zip)")
+        )
+        if name:
+            self._begin()
+            license_name = self._license.text().strip() or "other"
+            title = self._title.text().strip() or self._what.name
+            self._sharing.pack(self._what, Path(name), title, license_name)
+
+    def _on_upload_clicked(self) -> None:
+        self._begin()
+        repository = self._repository.text().strip()
+        self._sharing.upload(self._what, repository, not self._is_public.isChecked())
+
+    def _begin(self) -> None:
+        self._error.show_error(None)
+        self._done.hide()
+
+    def _on_shared(self, where: str) -> None:
+        self._done.setText(self.tr("Shared: {where}").format(where=where))
+        self._done.show()
+
+
+def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
+    frame = card()
+    column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
+    column.addWidget(label(name, "heading"))
+    column.addWidget(label(meaning, "faint"))
+    for row in rows:
+        column.addLayout(row)
+    return frame
+
+
+def _names(*texts: str) -> list[QLabel]:
+    """Labels of equal width, so that the fields beside them form a column."""
+    shown = [label(text, wraps=False) for text in texts]
+    widest = max(each.sizeHint().width() for each in shown)
+    for each in shown:
+        each.setMinimumWidth(widest)
+    return shown
+
+
+def _row(first: QWidget | None, second: QWidget) -> QHBoxLayout:
+    row = hbox(spacing=12)
+    if first:
+        row.addWidget(first)
+    is_field = isinstance(second, QLineEdit)
+    if not is_field:
+        row.addStretch(1)
+    row.addWidget(second, 1 if is_field else 0)
+    return row

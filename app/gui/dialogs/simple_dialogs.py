@@ -1,0 +1,137 @@
+"""Dialogs of one question or message: confirm, enter a name, a problem at launch."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+
+from app.core.errors import UserError
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.viewmodels.translated import translated
+
+_FORBIDDEN = '<>:"/\\|?*'
+_LONGEST = 80
+_WIDTH = 420
+_NAME_WIDTH = 380
+translate = QCoreApplication.translate
+
+
+def file_name(title: str, otherwise: str) -> str:
+    """A title without characters that file systems reject; `otherwise` if nothing is left."""
+    kept = "".join(" " if letter in _FORBIDDEN or letter < " " else letter for letter in title)
+    return " ".join(kept.split())[:_LONGEST] or otherwise
+
+
+class ConfirmDialog(Dialog):
+    """A question; the safe answer has the focus and is also given by closing the dialog."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        action: str,
+        *,
+        is_dangerous: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(on_screen(_WIDTH))
+        self.action = button(action, "danger" if is_dangerous else "primary")
+        self.cancel = button(self.tr("Cancel"))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.action, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.cancel.setDefault(is_dangerous)
+        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
+        column.addWidget(label(title, "heading"))
+        column.addWidget(label(text, "muted"))
+        column.addSpacing(12)
+        column.addWidget(buttons)
+        (self.cancel if is_dangerous else self.action).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt measures wrapped text at its preferred width.
+        if layout := self.layout():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
+
+
+def confirm(
+    parent: QWidget, title: str, text: str, action: str, *, is_dangerous: bool = False
+) -> bool:
+    """Whether the user chose `action`."""
+    dialog = ConfirmDialog(title, text, action, is_dangerous=is_dangerous, parent=parent)
+    is_confirmed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return is_confirmed
+
+
+class NameDialog(Dialog):
+    """A title, a line to type, and a button that says what the name is for."""
+
+    def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(on_screen(_NAME_WIDTH))
+        self.field = QLineEdit()
+        self.field.setAccessibleName(field)
+        self.field.setPlaceholderText(field)
+        self.field.setMaxLength(120)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.action = button(action, "primary")
+        submit_with_keys(self, self.action)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.action, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(button(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.action.setDefault(True)
+        column = vbox(self, spacing=8, margins=(24, 20, 24, 20))
+        column.addWidget(label(title, "heading"))
+        column.addWidget(self.field)
+        column.addSpacing(12)
+        column.addWidget(buttons)
+        self._on_text_changed("")
+
+    @property
+    def name(self) -> str:
+        return self.field.text().strip()
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.action.setEnabled(bool(self.name))
+        self.action.setToolTip("" if self.name else self.tr("Enter a name first."))
+
+
+def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "") -> str:
+    """The name entered, starting from `name`; empty if the user cancels."""
+    dialog = NameDialog(title, field, action, parent)
+    dialog.field.setText(name)
+    dialog.field.selectAll()
+    is_given = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.name if is_given else ""
+
+
+def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
+    """What happened, what to do about it, and a button to close the dialog."""
+    dialog = Dialog(parent)
+    dialog.setObjectName("problemDialog")
+    dialog.setWindowTitle("Inglenook")
+    dialog.setMinimumWidth(on_screen(_WIDTH))
+    close = button(translate("ProblemDialog", "Close"), "primary")
+    buttons = QDialogButtonBox()
+    buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.rejected.connect(dialog.reject)
+    column = vbox(dialog, spacing=8, margins=(24, 20, 24, 20))
+    column.addWidget(label(translate("ProblemDialog", "Inglenook cannot start"), "heading"))
+    column.addWidget(label(translated(error.what)))
+    column.addWidget(label(translated(error.remedy), "muted"))
+    column.addSpacing(12)
+    column.addWidget(buttons)
+    close.setFocus()
+    return dialog

@@ -1,0 +1,342 @@
+"""The documents screen: collections, their files, watched folders, search and trials."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.documents import Collection, Document
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.drop_overlay import DropOverlay
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.panes import EmptyState
+from app.gui.dialogs.simple_dialogs import ask_name, confirm
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
+from app.gui.library.collections_list import CollectionsList
+from app.gui.library.files_page import FilesPage
+from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
+from app.gui.library.search_page import PassageSearch
+from app.gui.library.trial_page import LibraryTrial
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.trial import LibraryTrialViewModel
+from app.viewmodels.library.watching import WatchingViewModel
+from app.viewmodels.quantities import documents, pages
+
+_FILES, _PASSAGES, _TRIAL = range(3)
+
+
+class DocumentsScreen(ScreenPage):
+    """Collections on the left; the selected one's files and retrieval tests on the right.
+
+    Signals:
+        citation_opened: the Citation of a passage whose page should be shown.
+        chat_requested: the id of the collection that the user wants to ask about.
+    """
+
+    citation_opened = Signal(object)
+    chat_requested = Signal(str)
+
+    def __init__(
+        self,
+        library: LibraryViewModel,
+        watching: WatchingViewModel,
+        trial: LibraryTrialViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent=parent)
+        self._watching = watching
+        self._trial = LibraryTrial(trial)
+        self.set_title(
+            self.tr("Documents"),
+            self.tr("Files that answers can use and cite. They are read only on this machine."),
+        )
+        self.setObjectName("documentsScreen")
+        self.setAcceptDrops(True)
+        self._library = library
+        self._files = FilesPage(library)
+        self._files.citation_opened.connect(self.citation_opened)
+        self._view = self._files.view
+        self._view.remove_requested.connect(self._on_remove_requested)
+        self._view.again_requested.connect(self._on_again_requested)
+        self._view.selectionModel().selectionChanged.connect(self._show_selection)
+        self._build()
+        words = self.tr("Drop to add these files to your documents")
+        self._overlay = DropOverlay(self, words)
+        self._view.password_requested.connect(self._locked.ask)
+        library.collections_changed.connect(self._show_collection)
+        library.collection_chosen.connect(self._show_collection)
+        library.documents_changed.connect(self._show_collection)
+        self._show_collection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._library.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+            self._overlay.cover(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        urls = event.mimeData().urls()
+        self._add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def _build(self) -> None:
+        self._add_actions()
+        collections = CollectionsList(self._library)
+        collections.rename_requested.connect(self._on_rename_requested)
+        self._columns = MasterDetail(
+            collections,
+            self._collection_column(),
+            (1, 4),
+            narrow_px=600,
+            height_px=104,
+        )
+        self._empty = EmptyState(
+            "files",
+            self.tr("No documents yet"),
+            self.tr(
+                "Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many "
+                "other formats work; the files themselves stay where they are."
+            ),
+            self.tr("Add files…"),
+        )
+        self._empty.action_requested.connect(self._on_add_files_clicked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
+
+    def _add_actions(self) -> None:
+        folder = button(self.tr("Add folder…"), icon_name="folder")
+        folder.setObjectName("addFolder")
+        folder.clicked.connect(self._on_add_folder_clicked)
+        files = button(self.tr("Add files…"), "primary", icon_name="plus", tone="on_accent")
+        files.setObjectName("addFiles")
+        files.clicked.connect(self._on_add_files_clicked)
+        self.actions_row.addWidget(folder)
+        self.actions_row.addWidget(files)
+
+    def _collection_column(self) -> QVBoxLayout:
+        self._search = PassageSearch(self._library)
+        self._search.citation_opened.connect(self.citation_opened)
+        self._none = EmptyState(
+            "file-text",
+            self.tr("This collection is empty"),
+            self.tr("Drop files or a folder here to add them."),
+        )
+        self._pages = QStackedWidget()
+        for page in (self._files, self._search, self._trial, self._none):
+            self._pages.addWidget(page)
+        column = vbox(spacing=12)
+        column.addLayout(self._collection_header())
+        column.addWidget(IndexingStrip(self._library.indexing, self))
+        self._locked = LockedFiles(self._library, self)
+        column.addWidget(self._locked)
+        column.addWidget(WatchedFolders(self._watching, self))
+        column.addLayout(self._tab_row())
+        column.addWidget(self._pages, 1)
+        return column
+
+    def _collection_header(self) -> QVBoxLayout:
+        self._name = ElidedLabel(kind="heading")
+        self._counts = label("", "muted", wraps=False)
+        self._ask = button(self.tr("Ask about these"), icon_name="message-square")
+        self._ask.setObjectName("askCollection")
+        self._ask.clicked.connect(lambda: self.chat_requested.emit(self._library.collection_id))
+        self._follow = button(self.tr("Watch a folder…"), icon_name="refresh-cw")
+        self._follow.setObjectName("followFolder")
+        self._follow.setToolTip(
+            self.tr(
+                "Files added, changed or deleted in the folder are updated in the collection too."
+            )
+        )
+        self._follow.clicked.connect(self._on_follow_clicked)
+        self._rename = icon_button("pencil", self.tr("Rename this collection (F2)"))
+        self._rename.setObjectName("renameCollection")
+        self._rename.clicked.connect(self._on_rename_requested)
+        self._delete = icon_button("trash-2", self.tr("Delete this collection"))
+        self._delete.setObjectName("deleteCollection")
+        self._delete.clicked.connect(self._on_delete_clicked)
+        row = hbox(spacing=8)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._counts)
+        row.addWidget(self._rename)
+        row.addWidget(self._delete)
+        actions = FlowLayout(8)
+        actions.addWidget(self._ask)
+        actions.addWidget(self._follow)
+        column = vbox(spacing=6)
+        column.addLayout(row)
+        column.addLayout(actions)
+        return column
+
+    def _tab_row(self) -> BesideLayout:
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("documentsTabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tabs.addTab(self.tr("Files"))
+        self._tabs.addTab(self.tr("Search"))
+        self._tabs.addTab(self.tr("Known answers"))
+        self._tabs.currentChanged.connect(self._show_page)
+        self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
+        self._remove.setObjectName("removeDocuments")
+        self._remove.clicked.connect(self._on_remove_requested)
+        self._again = button(self.tr("Re-index"), "ghost", icon_name="refresh-cw", shortcut="F5")
+        self._again.setObjectName("readAgain")
+        self._again.clicked.connect(self._on_again_requested)
+        actions = hbox(spacing=4)
+        actions.addWidget(self._again)
+        actions.addWidget(self._remove)
+        return BesideLayout(self._tabs, actions, least_px=None)
+
+    def _show_collection(self) -> None:
+        collection = self._library.collection
+        is_empty = self._library.is_loaded and collection is None
+        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        if collection:
+            self._name.setText(collection.name)
+            self._counts.setText(self._summary(collection))
+        has_documents = bool(self._library.table.rows)
+        self._ask.setEnabled(has_documents)
+        self._ask.setToolTip("" if has_documents else self.tr("Add documents first."))
+        self._show_page()
+        self._show_selection()
+
+    def _summary(self, collection: Collection) -> str:
+        states = [row.state for row in self._library.table.rows]
+        failed, partial = states.count("failed"), states.count("partial")
+        counts = [documents(collection.documents), pages(collection.pages)]
+        if failed:
+            counts.append(self.tr("%n failed", "", failed))
+        if partial:
+            counts.append(self.tr("%n partly read", "", partial))
+        return " · ".join(counts)
+
+    def _show_page(self) -> None:
+        if self._tabs.currentIndex() == _PASSAGES:
+            self._pages.setCurrentWidget(self._search)
+        elif self._tabs.currentIndex() == _TRIAL:
+            self._pages.setCurrentWidget(self._trial)
+        else:
+            self._pages.setCurrentWidget(self._none if self._library.is_empty else self._files)
+        are_files_shown = self._pages.currentWidget() is self._files
+        for action in (self._again, self._remove):
+            action.setVisible(are_files_shown)
+
+    def _show_selection(self) -> None:
+        can_remove = bool(self._removable())
+        self._remove.setEnabled(can_remove)
+        self._remove.setToolTip(
+            self.tr("Remove from the collection (Del)")
+            if can_remove
+            else self.tr("Select documents to remove them.")
+        )
+        self._again.setEnabled(bool(self._files.to_read_again))
+        self._again.setToolTip(
+            self.tr("Re-index the selected files (F5)")
+            if self._view.selected_rows()
+            else self.tr("Retry the files that failed (F5)")
+        )
+
+    def _removable(self) -> list[Document]:
+        """The selected documents that are stored."""
+        rows = self._view.selected_rows()
+        return [row.document for row in rows if row.document is not None]
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        """Add files; without a collection, to one that the user names."""
+        name = ""
+        if paths and self._library.needs_name(paths):
+            name = ask_name(
+                self,
+                self.tr("New collection"),
+                self.tr("Collection name"),
+                self.tr("Create"),
+                paths[0].parent.name,
+            )
+            if not name:
+                return
+        if paths:
+            self._library.add(paths, name)
+
+    def _on_add_files_clicked(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
+        if names:
+            self._add([Path(name) for name in names])
+
+    def _on_add_folder_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
+            self._add([Path(name)])
+
+    def _on_follow_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Watch a folder")):
+            self._watching.watch(Path(name))
+
+    def _on_again_requested(self) -> None:
+        if paths := self._files.to_read_again:
+            self._library.read_again(paths)
+
+    def _on_rename_requested(self) -> None:
+        collection = self._library.collection
+        if collection is None:
+            return
+        name = ask_name(
+            self,
+            self.tr("Rename the collection"),
+            self.tr("Collection name"),
+            self.tr("Rename"),
+            collection.name,
+        )
+        if name:
+            self._library.rename(collection.id, name)
+
+    def _on_remove_requested(self) -> None:
+        chosen = self._removable()
+        if chosen and confirm(
+            self,
+            self.tr("Remove %n document(s)?", "", len(chosen)),
+            self.tr(
+                "The stored text, vectors and index entries are deleted, and earlier answers can "
+                "no longer open the page. The files themselves stay. Existing backups keep the "
+                "text for up to a year; to erase it there, too, replace them in Settings → Privacy "
+                "& security."
+            ),
+            self.tr("Remove"),
+            is_dangerous=True,
+        ):
+            self._library.remove(chosen)
+
+    def _on_delete_clicked(self) -> None:
+        collection = self._library.collection
+        if collection and confirm(
+            self,
+            self.tr("Delete “{name}”?").format(name=collection.name),
+            self.tr(
+                "The stored text, vectors and index entries of {documents} are deleted. The files "
+                "themselves stay, and so does what answers quote. Existing backups keep the text "
+                "for up to a year; to erase it there, too, replace them in Settings → Privacy & "
+                "security."
+            ).format(documents=documents(collection.documents)),
+            self.tr("Delete collection"),
+            is_dangerous=True,
+        ):
+            self._library.delete(collection.id)

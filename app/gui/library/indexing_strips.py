@@ -1,0 +1,214 @@
+"""What is shown above the files: indexing progress, watched folders, files that need a password."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+
+from app.core.documents import WatchedFolder
+from app.core.events import ReadingAgain, VectorsProgress
+from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.labels import ElidedLabel, card, label
+from app.gui.controls.panes import Picture, ProgressCard
+from app.gui.dialogs.simple_dialogs import NameDialog
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.icons import ICON_SIZE
+from app.gui.look.theme import scaled
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.indexing import FileState, IndexingViewModel
+from app.viewmodels.library.watching import WatchingViewModel
+from app.viewmodels.quantities import integer
+
+_MAX_HEIGHT = 138
+"""The height of three lines and the top edge of a fourth."""
+_EXCLUSIONS_WIDTH = 200
+
+
+class IndexingStrip(ProgressCard):
+    """Shown while files are being indexed; finished documents are usable already."""
+
+    def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._indexing = indexing
+        self.bar.setAccessibleName(self.tr("Indexing"))
+        self.action.setText(self.tr("Cancel"))
+        self.action.setAccessibleName(self.tr("Cancel"))
+        self.action.setToolTip(self.tr("Stop; indexed files stay, and the rest can be added again"))
+        self.action.clicked.connect(indexing.cancel)
+        indexing.files_changed.connect(self._show_progress)
+        indexing.settled.connect(self._show_progress)
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        files = self._indexing.files
+        upkeep = self._indexing.upkeep
+        has_something = bool(files or upkeep or not self._indexing.is_resuming)
+        self.setVisible(self._indexing.is_running and has_something)
+        if upkeep:
+            self.words.setText(self._told(upkeep))
+            self.show_fraction(upkeep.fraction)
+            return
+        if not self._indexing.is_running or not files:
+            self.words.setText(self.tr("Looking for files…"))
+            self.show_fraction(0)
+            return
+        done = sum(file.is_settled for file in files)
+        current = next((file for file in files if not file.is_settled), files[-1])
+        self.words.setText(files_indexed(done, len(files), current.path))
+        self.show_fraction(sum(map(_share, files)) / len(files))
+
+    def _told(self, upkeep: VectorsProgress | ReadingAgain) -> str:
+        name = upkeep.collection
+        if isinstance(upkeep, VectorsProgress):
+            return self.tr("Preparing “{name}” for search by meaning").format(name=name)
+        text = self.tr("Re-reading “{name}”, as this version may read more · {file}")
+        return text.format(name=name, file=Path(upkeep.path).name)
+
+
+def files_indexed(done: int, every: int, path: str) -> str:
+    """How many files are indexed, and the name of the current one."""
+    text = QCoreApplication.translate("IndexingStrip", "{done} of {all} files indexed · {name}")
+    return text.format(done=integer(done), all=integer(every), name=Path(path).name)
+
+
+def _share(file: FileState) -> float:
+    """The share of a file that is done, 0..1; reading counts as the first half."""
+    if file.is_settled:
+        return 1.0
+    return {"reading": 0.5 * file.fraction, "embedding": 0.5 + 0.5 * file.fraction}.get(
+        file.stage, 0.0
+    )
+
+
+class LockedFiles(QScrollArea):
+    """One line per encrypted file of the shown collection; hidden if there are none.
+
+    A password is used for its file and never stored.
+    """
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lockedFiles")
+        self.setProperty("kind", "plain")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._library = library
+        self._shown: tuple[str, ...] = ()
+        self._lines: list[QFrame] = []
+        page = QWidget()
+        page.setProperty("kind", "page")
+        self._column = vbox(page, spacing=6, margins=0)
+        self.setWidget(page)
+        library.indexing.files_changed.connect(self._show_files)
+        library.documents_changed.connect(self._show_files)
+        self._show_files()
+
+    def _show_files(self) -> None:
+        locked = tuple(
+            file.path
+            for file in self._library.indexing.locked
+            if file.collection_id == self._library.collection_id
+        )
+        self.setVisible(bool(locked))
+        if locked == self._shown:
+            return
+        self._shown = locked
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._lines = [self._line(path) for path in locked]
+        for line in self._lines:
+            self._column.addWidget(line)
+            line.show()  # otherwise it is shown later, and has no height yet
+        self.setFixedHeight(min(self._column.sizeHint().height(), scaled(_MAX_HEIGHT)))
+
+    def _line(self, path: str) -> QFrame:
+        frame = card("strip")
+        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
+        row.addWidget(Picture("lock", "warning", ICON_SIZE.width()))
+        row.addWidget(ElidedLabel(Path(path).name), 1)
+        row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))
+        enter = button(self.tr("Enter password…"))
+        enter.setAccessibleDescription(Path(path).name)
+        enter.clicked.connect(lambda: self.ask(path))
+        row.addWidget(enter)
+        return frame
+
+    def ask(self, path: str) -> None:
+        """Ask for the password of a file in the shown collection, and read the file with it."""
+        title = self.tr("Password of {file}").format(file=Path(path).name)
+        dialog = NameDialog(title, self.tr("Password"), self.tr("Open the file"), self)
+        dialog.setObjectName("filePassword")
+        dialog.field.setEchoMode(QLineEdit.EchoMode.Password)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.accepted.connect(lambda: self._library.read_again([path], dialog.field.text()))
+        dialog.open()
+
+
+class WatchedFolders(QWidget):
+    """One line per folder; hidden if there are none."""
+
+    def __init__(self, watching: WatchingViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("watchedFolders")
+        self._watching = watching
+        self._lines: list[QFrame] = []
+        self._states: dict[WatchedFolder, ElidedLabel] = {}
+        self._column = vbox(self, spacing=6, margins=0)
+        watching.folders_changed.connect(self._show_folders)
+        watching.progress_changed.connect(self._show_progress)
+        self._show_folders()
+
+    def _show_folders(self) -> None:
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        self._states.clear()
+        self._lines = [self._line(folder) for folder in self._watching.folders]
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(self._lines))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        """Show progress on the line of the folder being read."""
+        progress = self._watching.progress
+        for folder, state in self._states.items():
+            is_read = progress is not None and progress.folder == folder
+            state.setVisible(is_read)
+            if progress and is_read:
+                state.setText(files_indexed(progress.done, progress.all, progress.path))
+
+    def _line(self, folder: WatchedFolder) -> QFrame:
+        frame = card("strip")
+        row = hbox(frame, spacing=8, margins=(12, 4, 6, 4))
+        row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
+        row.addWidget(label(self.tr("Watching"), "muted", wraps=False))
+        row.addWidget(ElidedLabel(folder.path), 1)
+        self._states[folder] = ElidedLabel("", "muted")
+        row.addWidget(self._states[folder], 1)
+        row.addWidget(self._exclusions(folder))
+        name = self.tr("Stop watching {folder}").format(folder=Path(folder.path).name)
+        stop = icon_button("x", name)
+        stop.clicked.connect(lambda: self._watching.unwatch(folder))
+        row.addWidget(stop)
+        return frame
+
+    def _exclusions(self, folder: WatchedFolder) -> QLineEdit:
+        """Patterns separated by commas; applied on Enter or when the field loses focus."""
+        field = QLineEdit(", ".join(folder.exclude))
+        field.setObjectName("leftOut")
+        field.setFixedWidth(scaled(_EXCLUSIONS_WIDTH))
+        field.setPlaceholderText(self.tr("Exclude *.log, drafts/*"))
+        name = Path(folder.path).name
+        field.setAccessibleName(self.tr("Exclude from {folder}").format(folder=name))
+        field.setToolTip(self.tr("Name or path patterns, separated by commas"))
+
+        def leave_out() -> None:
+            patterns = tuple(filter(None, map(str.strip, field.text().split(","))))
+            if patterns != folder.exclude:
+                self._watching.leave_out(folder, patterns)
+
+        field.editingFinished.connect(leave_out)
+        return field

@@ -1,0 +1,339 @@
+"""Tries retrieval out: a question, a method, filters, and the passages found, without any model."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.core.documents import Citation, DocumentFilter, Hit, SearchMethod
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.theme import scaled
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.passage_search import method_name
+from app.viewmodels.quantities import integer, page_name, percent
+from app.viewmodels.tasks.runner import Throttle
+
+_SHOWN_CHARACTERS = 600
+_DAY_S = 86_400.0
+_DAYS = (7, 30, 365)
+_MAX_WIDTH = 220
+_SEARCH_AFTER_MS = 200
+_SLOW_MS = 400
+
+
+class MethodBox(ChoiceBox):
+    """Words, meaning or both; each has a tooltip that explains it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Search method"))
+        methods: tuple[tuple[SearchMethod, str], ...] = (
+            ("hybrid", self.tr("Both methods, fused by rank")),
+            ("dense", self.tr("Nearest vectors (dense)")),
+            ("lexical", self.tr("Full-text search (lexical)")),
+        )
+        for position, (method, explanation) in enumerate(methods):
+            self.addItem(method_name(method), method)
+            self.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
+
+    @property
+    def method(self) -> SearchMethod:
+        method: SearchMethod = self.currentData()
+        return method
+
+
+class PassageCard(QFrame):
+    """Opens its source on a click, Enter or Space.
+
+    Signals:
+        chosen: a Citation for this passage.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, hit: Hit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hit = hit
+        self.setProperty("kind", "passage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        place = self._place()
+        self.setAccessibleName(f"{integer(hit.rank)}. {place}")
+        self.setAccessibleDescription(hit.chunk.text)
+        self.setToolTip(self.tr("Open the page"))
+        head = hbox(spacing=8)
+        head.addWidget(label(integer(hit.rank), "rank", wraps=False))
+        head.addWidget(ElidedLabel(place, "heading"), 1)
+        head.addWidget(label(self._score(), "faint", wraps=False))
+        column = vbox(self, spacing=6, margins=(16, 12, 16, 12))
+        column.addLayout(head)
+        if hit.chunk.headings:
+            column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))
+        column.addWidget(label(_shortened(hit.chunk.text)))
+        if scores := _scores_of_methods(hit):
+            column.addWidget(label(scores, "faint"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.chosen.emit(_citation(self._hit))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(_citation(self._hit))
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> str:
+        hit = self._hit
+        return f"{Path(hit.path).name}, {page_name(hit.path, hit.chunk.page)}"
+
+    def _score(self) -> str:
+        hit = self._hit
+        score = self.tr("score {score}").format(score=QLocale().toString(hit.score, "f", 3))
+        if hit.relevance is None:
+            return score
+        text = self.tr("relevance {relevance} · {score}")
+        return text.format(relevance=percent(hit.relevance), score=score)
+
+
+def _scores_of_methods(hit: Hit) -> str:
+    """The scores of both searches; empty if only one was made."""
+    scores: tuple[tuple[SearchMethod, float | None], ...] = (
+        ("dense", hit.similarity),
+        ("lexical", hit.bm25),
+    )
+    return " · ".join(
+        f"{method_name(method)} {QLocale().toString(score, 'f', 3)}"
+        for method, score in scores
+        if score is not None
+    )
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN_CHARACTERS else f"{flat[:_SHOWN_CHARACTERS]}…"
+
+
+def _citation(hit: Hit) -> Citation:
+    chunk = hit.chunk
+    return Citation(
+        hit.rank,
+        chunk.id,
+        chunk.document_id,
+        hit.path,
+        chunk.page,
+        chunk.char_start,
+        chunk.char_end,
+        chunk.text,
+        hit.score,
+    )
+
+
+class FilterRow(QWidget):
+    """Offers filters for the shown collection; hidden if there is nothing to choose.
+
+    Signals:
+        changed: the filter changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._types = self._box("filterType", self.tr("File type"))
+        self._folders = self._box("filterFolder", self.tr("Folder"))
+        self._ages = self._box("filterAge", self.tr("Date modified"))
+        self._fill(
+            self._ages,
+            self.tr("Any time"),
+            [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
+        )
+        row = hbox(self, spacing=8, margins=0)
+        for box in (self._types, self._folders, self._ages):
+            box.setMaximumWidth(scaled(_MAX_WIDTH))
+            row.addWidget(box, 1)
+        row.addStretch(0)
+        library.documents_changed.connect(self._show_documents)
+        self._show_documents()
+
+    @property
+    def filter(self) -> DocumentFilter:
+        type_, folder, days = (
+            box.currentData() for box in (self._types, self._folders, self._ages)
+        )
+        return DocumentFilter(
+            types=(type_,) if type_ else (),
+            folder=folder or "",
+            since=time.time() - days * _DAY_S if days else None,
+        )
+
+    def _box(self, name: str, meaning: str) -> QComboBox:
+        box = ChoiceBox()
+        box.setObjectName(name)
+        box.setAccessibleName(meaning)
+        box.setToolTip(meaning)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(10)
+        box.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        return box
+
+    def _show_documents(self) -> None:
+        paths = [Path(path) for path in self._library.document_paths]
+        types = sorted({path.suffix.lower().lstrip(".") for path in paths} - {""})
+        folders = sorted({str(path.parent) for path in paths})
+        before = self.filter
+        self._fill(self._types, self.tr("All file types"), [(t.upper(), t) for t in types])
+        named = [(Path(folder).name or folder, folder) for folder in folders]
+        self._fill(self._folders, self.tr("All folders"), named)
+        self._types.setVisible(len(types) > 1)
+        self._folders.setVisible(len(folders) > 1)
+        self.setVisible(bool(paths))
+        if (before.types, before.folder) != (self.filter.types, self.filter.folder):
+            self.changed.emit()
+
+    def _fill(self, box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:
+        chosen = box.currentData()
+        with QSignalBlocker(box):
+            box.clear()
+            box.addItem(everything, None)
+            for name, value in choices:
+                box.addItem(name, value)
+            box.setCurrentIndex(max(0, box.findData(chosen)) if chosen else 0)
+
+
+class PassageSearch(QWidget):
+    """Searches the shown collection as the user types.
+
+    Signals:
+        citation_opened: the Citation of the passage whose page should be shown.
+    """
+
+    citation_opened = Signal(object)
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
+        self.query = QLineEdit()
+        self.query.setObjectName("passageQuery")
+        self.query.setPlaceholderText(self.tr("Search your documents… (@ limits it to a document)"))
+        self.query.setAccessibleName(self.tr("Search in the documents"))
+        self.query.textChanged.connect(lambda _text: self._search_soon.request())
+        self.query.returnPressed.connect(self._search_soon.flush)
+        self.method = MethodBox()
+        self.method.setObjectName("searchMethod")
+        self.method.currentIndexChanged.connect(lambda _index: self._search())
+        self.filters = FilterRow(library, self)
+        self.filters.changed.connect(self._search)
+        self._error = ErrorCard()
+        self._unranked = label("", "warning")
+        self._unranked.hide()
+        self._busy = label("", "muted")
+        self._busy.hide()
+        self._show_busy_soon = Throttle(_SLOW_MS, self._show_busy, self)
+        row = hbox(spacing=8)
+        row.addWidget(self.query, 1)
+        row.addWidget(self.method)
+        column = vbox(self, spacing=12, margins=0)
+        column.addLayout(row)
+        column.addWidget(self.filters)
+        column.addWidget(self._error)
+        column.addWidget(self._unranked)
+        column.addWidget(self._busy)
+        column.addWidget(self._results(), 1)
+        library.search.hits_changed.connect(self._show_hits)
+        library.collection_chosen.connect(self.query.clear)
+        self._show_hits()
+
+    def _results(self) -> QStackedWidget:
+        self._cards = vbox(spacing=8, margins=0)
+        self._cards.addStretch(1)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        holder.setLayout(self._cards)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(holder)
+        self._hint = EmptyState(
+            "file-search",
+            self.tr("See what the model would be given"),
+            self.tr("Passages appear here with their scores. No model is asked."),
+        )
+        self._nothing = EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("Try other words, or search by meaning."),
+        )
+        self._stack = QStackedWidget()
+        for view in (self._hint, self._nothing, self._list):
+            self._stack.addWidget(view)
+        return self._stack
+
+    def _search(self) -> None:
+        self._search_soon.cancel()
+        self._library.search.search(
+            self.query.text(),
+            self._library.collection_id,
+            self.method.method,
+            self.filters.filter,
+        )
+
+    def _show_hits(self) -> None:
+        search = self._library.search
+        self._error.show_error(search.error)
+        if search.is_searching:
+            self._show_busy_soon.request()
+            return
+        self._show_busy_soon.cancel()
+        self._busy.hide()
+        self._show_unranked()
+        self._clear()
+        for hit in search.hits:
+            card = PassageCard(hit)
+            card.chosen.connect(self.citation_opened)
+            self._cards.insertWidget(self._cards.count() - 1, card)
+        if search.hits:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            self._stack.setCurrentWidget(self._nothing if search.query else self._hint)
+
+    def _show_busy(self) -> None:
+        prepared = self._library.search.prepared
+        words = self.tr("Searching…")
+        if prepared is not None:
+            words = self.tr("Documents are being prepared for search by meaning: {share}").format(
+                share=percent(prepared)
+            )
+        self._busy.setText(words)
+        self._busy.show()
+
+    def _show_unranked(self) -> None:
+        search = self._library.search
+        text = ""
+        if search.hits and (why := search.words_only_because):
+            text = self.tr("Searched by words only: {why}").format(why=why)
+        elif search.hits and (why := search.unranked_because):
+            text = self.tr("Not reranked: {why}").format(why=why)
+        self._unranked.setText(text)
+        self._unranked.setVisible(bool(text))
+
+    def _clear(self) -> None:
+        for card in self._list.findChildren(PassageCard):
+            self._cards.removeWidget(card)
+            card.deleteLater()

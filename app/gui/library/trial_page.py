@@ -1,0 +1,323 @@
+"""Measures retrieval with questions whose answers the user knows, before and after a change."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
+
+from app.gui.controls.buttons import button
+from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
+from app.gui.controls.labels import label, set_kind
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.controls.rows import RowTable
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.layouts.pages import BesideLayout
+from app.gui.library.search_page import MethodBox
+from app.gui.look.text_direction import isolated, visible_text
+from app.gui.look.theme import scaled
+from app.viewmodels.library.passage_search import method_name
+from app.viewmodels.library.trial import LibraryTrialViewModel
+from app.viewmodels.quantities import integer, own_digits, percent
+
+if TYPE_CHECKING:
+    from app.services.documents.library_evaluation import LibraryScore
+
+
+_CUTOFFS = (1, 5, 10)
+translate = QCoreApplication.translate
+_QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
+_LAST_PAGE = 99_999
+_QUESTION_WIDTH, _TABLE_HEIGHT = 240, 200
+_WIDE = 560
+
+
+class RecallTiles(QWidget):
+    """One tile per depth; hidden until something was measured."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recallTiles")
+        titles = {
+            1: self.tr("In first place"),
+            5: self.tr("In the top 5"),
+            10: self.tr("In the top 10"),
+        }
+        self._tiles = {cutoff: _Tile(own_digits(titles[cutoff])) for cutoff in _CUTOFFS}
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        for tile in self._tiles.values():
+            self._row.addWidget(tile, 1)
+        self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stacked if they do not fit side by side."""
+        super().resizeEvent(event)
+        needed = sum(tile.minimumSizeHint().width() for tile in self._tiles.values())
+        needed += (len(self._tiles) - 1) * self._row.spacing()
+        is_wide = event.size().width() >= needed
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+    def show_scores(self, before: "LibraryScore | None", now: "LibraryScore | None") -> None:
+        self.setVisible(now is not None)
+        if now is None:
+            return
+        for cutoff, tile in self._tiles.items():
+            then = before.recall[cutoff] if before else None
+            tile.show_share(now.recall[cutoff], then, self._note(before, now))
+
+    def _note(self, before: "LibraryScore | None", now: "LibraryScore") -> str:
+        if before is None:
+            count = len(now.ranks)
+            text = self.tr("of {count} · {method}")
+            return text.format(count=integer(count), method=method_name(now.method))
+        if before.method == now.method:
+            return method_name(now.method)
+        text = self.tr("{before}, now {now}")
+        return text.format(before=method_name(before.method), now=method_name(now.method))
+
+
+class _Tile(QFrame):
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._title = title
+        self._share = label("", "title", wraps=False)
+        self._change = label("", "muted")
+        self._note = label("", "faint")
+        figures = hbox(spacing=8)
+        figures.addWidget(self._share)
+        figures.addWidget(self._change, 1)
+        column = vbox(self, spacing=2, margins=(16, 10, 16, 10))
+        column.addWidget(label(title, "section"))
+        column.addLayout(figures)
+        column.addWidget(self._note)
+
+    def show_share(self, now: float, before: float | None, note: str) -> None:
+        self._share.setText(percent(now))
+        self._note.setText(note)
+        text = "" if before is None else self.tr("before {share}").format(share=percent(before))
+        self._change.setText(text)
+        kind = "muted"
+        if before is not None and now != before:
+            kind = "ok" if now > before else "warning"
+        set_kind(self._change, kind)
+        self.setAccessibleName(f"{self._title}: {percent(now)} {text}")
+
+
+class LibraryTrial(QWidget):
+    """Questions with the file or page that answers each, and the rank at which it was found."""
+
+    def __init__(self, trial: LibraryTrialViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryTrial")
+        self._trial = trial
+        self._error = ErrorCard()
+        self._tiles = RecallTiles()
+        self._lay_out()
+        trial.questions_changed.connect(self._show)
+        trial.changed.connect(self._show)
+        trial.failed.connect(self._error.show_error)
+        trial.files_changed.connect(self._show_files)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._trial.refresh()
+
+    def _lay_out(self) -> None:
+        text = self.tr(
+            "Enter questions you know the answer to, and the file that answers each; five are a "
+            "good start. Measure, change a setting, and measure again."
+        )
+        self.table = _QuestionTable()
+        self.table.remove_requested.connect(self._on_remove_clicked)
+        self.table.itemSelectionChanged.connect(self._show_buttons)
+        column = vbox(self, margins=0)
+        column.addWidget(
+            scrolled(
+                label(text, "muted"),
+                self._new_row(),
+                self._error,
+                self.table,
+                self._tiles,
+                self._buttons(),
+                grows=self.table,
+            )
+        )
+
+    def _new_row(self) -> BesideLayout:
+        self.question = QLineEdit()
+        self.question.setObjectName("knownQuestion")
+        self.question.setPlaceholderText(self.tr("A question"))
+        self.question.setAccessibleName(self.tr("A question whose answer you know"))
+        self.question.returnPressed.connect(self._on_add_clicked)
+        self.question.textChanged.connect(lambda _text: self._show_buttons())
+        self.file = ChoiceBox()
+        self.file.setModel(_NamesModel(self.file))
+        self.file.setObjectName("knownFile")
+        self.file.setAccessibleName(self.tr("The file that answers it"))
+        self.file.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.file.setMinimumContentsLength(14)
+        self.page = WholeBox()
+        self.file.activated.connect(lambda _row: self.page.setValue(0))
+        self.page.setObjectName("knownPage")
+        self.page.setAccessibleName(self.tr("The page that answers it"))
+        self.page.setRange(0, _LAST_PAGE)
+        self.page.setSpecialValueText(self.tr("any page"))
+        dress_number(self.page)
+        self.add = button(self.tr("Add"), icon_name="plus")
+        self.add.setObjectName("addKnown")
+        self.add.clicked.connect(self._on_add_clicked)
+        answer = FlowLayout(8)
+        for widget in (self.file, self.page, self.add):
+            answer.addWidget(widget)
+        return BesideLayout(self.question, answer, _QUESTION_WIDTH, 8)
+
+    def _buttons(self) -> FlowLayout:
+        self.method = MethodBox()
+        self.method.setObjectName("trialMethod")
+        self.measure = button(self.tr("Measure"), "primary")
+        self.measure.setObjectName("measureKnown")
+        self.measure.clicked.connect(self._on_measure_clicked)
+        self.remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
+        self.remove.setObjectName("removeKnown")
+        self.remove.clicked.connect(self._on_remove_clicked)
+        self._state = label("", "faint", wraps=False)
+        row = FlowLayout(8)
+        for widget in (self.method, self.measure, self.remove, self._state):
+            row.addWidget(widget)
+        return row
+
+    def _show(self) -> None:
+        trial = self._trial
+        before, now = trial.places(trial.before), trial.places(trial.now)
+        self.table.setRowCount(len(trial.questions))
+        for row, known in enumerate(trial.questions):
+            page = integer(known.page) if known.page else self.tr("any page")
+            self.table.put(row, _QUESTION, isolated(visible_text(known.question)))
+            self.table.put(row, _FILE, isolated(visible_text(known.file)))
+            self.table.put(row, _PAGE, page)
+            self.table.put(row, _BEFORE, self._place(before, row))
+            self.table.put(row, _NOW, self._place(now, row))
+        self._tiles.show_scores(trial.before, trial.now)
+        self._state.setText(self._state_text())
+        self._show_buttons()
+
+    def _place(self, places: tuple[int | None, ...] | None, row: int) -> str:
+        if places is None:
+            return ""
+        place = places[row]
+        return self.tr("not found") if place is None else integer(place)
+
+    def _state_text(self) -> str:
+        trial = self._trial
+        if not trial.is_running:
+            return ""
+        text = self.tr("{done} of {total} asked")
+        return text.format(done=integer(trial.asked), total=integer(len(trial.questions)))
+
+    def _show_buttons(self) -> None:
+        trial = self._trial
+        can_add = bool(self.question.text().strip()) and self.file.count() > 0
+        self.add.setEnabled(can_add)
+        self.add.setToolTip("" if can_add else self.tr("Write a question and choose its file."))
+        has_questions = bool(trial.questions)
+        self.measure.setEnabled(has_questions or trial.is_running)
+        self.measure.setText(self.tr("Stop") if trial.is_running else self.tr("Measure"))
+        self.measure.setToolTip("" if has_questions else self.tr("Add a question first."))
+        self.remove.setEnabled(bool(self.table.selected()))
+
+    def _show_files(self) -> None:
+        chosen, files = self.file.currentData(), self._trial.files
+        if files == tuple(self.file.itemData(row) for row in range(self.file.count())):
+            return
+        self.file.clear()
+        for name in files:
+            self.file.addItem(isolated(visible_text(name)), name)
+        self.file.setCurrentIndex(max(0, self.file.findData(chosen)))
+        self._show_buttons()
+
+    def _on_add_clicked(self) -> None:
+        if not self.add.isEnabled():
+            return
+        self._error.show_error(None)
+        self._trial.add(self.question.text(), self.file.currentData(), self.page.value() or None)
+        self.question.clear()
+        self.page.setValue(0)  # the next question is answered elsewhere
+        self.question.setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        self._trial.remove(self.table.selected())
+
+    def _on_measure_clicked(self) -> None:
+        self._error.show_error(None)
+        if self._trial.is_running:
+            self._trial.stop()
+        else:
+            self._trial.measure(self.method.method)
+
+
+class _NamesModel(QStandardItemModel):
+    """Names shown isolated, which are found by their letters when these are typed."""
+
+    def match(
+        self,
+        start: QModelIndex | QPersistentModelIndex,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith,
+    ) -> list[QModelIndex]:
+        if role == Qt.ItemDataRole.DisplayRole:
+            value = isolated(str(value))[:-1]
+        return super().match(start, role, value, hits, flags)
+
+
+class _QuestionTable(RowTable):
+    """The questions.
+
+    Signals:
+        remove_requested: the user pressed Delete on selected rows.
+    """
+
+    remove_requested = Signal()
+
+    def __init__(self) -> None:
+        heads = (
+            translate("_QuestionTable", "Question"),
+            translate("_QuestionTable", "File"),
+            translate("_QuestionTable", "Page"),
+            translate("_QuestionTable", "Before"),
+            translate("_QuestionTable", "Now"),
+        )
+        super().__init__(heads, first_number=_PAGE)
+        self.setObjectName("knownAnswers")
+        self.setAccessibleName(self.tr("Questions with known answers"))
+        self.setMinimumHeight(scaled(_TABLE_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, questions and results take precedence."""
+        super().resizeEvent(event)
+        for column in (_FILE, _PAGE):
+            self.setColumnHidden(column, event.size().width() < scaled(_WIDE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)

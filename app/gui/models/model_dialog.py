@@ -1,0 +1,215 @@
+"""One model in full: its file and hash, how it answers, its chat template, and sharing it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import card, label, set_kind
+from app.gui.controls.panes import ErrorCard, scrolled
+from app.gui.dialogs.share_dialog import share, share_button
+from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import Dialog, size_on_screen
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import code_font, scaled
+from app.gui.models.parameter_form import ParameterForm
+from app.viewmodels.models.labels import (
+    abilities_text,
+    memory_text,
+    source_text,
+    title,
+)
+from app.viewmodels.models.model_details import ModelDetailsViewModel
+from app.viewmodels.models.sharing import SharingViewModel, on_disk
+from app.viewmodels.quantities import amount, data_size, date_text, integer
+from app.viewmodels.translated import translated
+
+translate = QCoreApplication.translate
+
+_SIZE = (760, 720)
+_TEMPLATE_HEIGHT = 180
+
+
+class DetailsDialog(Dialog):
+    """Changes apply from the next answer on."""
+
+    def __init__(
+        self,
+        details: ModelDetailsViewModel,
+        sharing: SharingViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("modelDetails")
+        self._details, self._sharing = details, sharing
+        self.setWindowTitle(title(details.model))
+        self.resize(size_on_screen(*_SIZE))
+        self._error = ErrorCard()
+        self._hash = label("", "faint")
+        self._hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._findings = label("", "muted")
+        self._template = QPlainTextEdit()
+        self._defaults = ParameterForm(
+            self.tr("Generation settings"), details.parameters, details.usual
+        )
+        self._defaults.show_values(details.defaults.given)
+        self._lay_out()
+        details.checked_changed.connect(self._show_hash)
+        details.template_changed.connect(self._show_template)
+        details.failed.connect(self._error.show_error)
+        details.saved.connect(self.accept)
+        self.finished.connect(details.stop)
+        self._show_hash()
+        details.read()
+
+    def _lay_out(self) -> None:
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 16))
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(self._error)
+        parts: list[QWidget] = [self._facts(), self._defaults]
+        if self._details.is_here:
+            parts.append(self._template_card())
+        column.addWidget(scrolled(*parts), 1)
+        column.addLayout(self._buttons())
+
+    def _facts(self) -> QWidget:
+        frame = card()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for name, value in _facts(self._details.model):
+            self._add_fact(grid, name, label(value))
+        if self._details.is_here:
+            self._add_fact(grid, "SHA-256", self._hash)
+        return frame
+
+    def _add_fact(self, grid: QGridLayout, name: str, value: QWidget) -> None:
+        row = grid.rowCount()
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(label(name, "faint", wraps=False), row, 0, top)
+        grid.addWidget(value, row, 1)
+
+    def _template_card(self) -> QWidget:
+        self._template.setObjectName("modelTemplate")
+        self._template.setAccessibleName(self.tr("Chat template"))
+        self._template.setReadOnly(True)
+        self._template.setFont(code_font())
+        self._template.setFixedHeight(scaled(_TEMPLATE_HEIGHT))
+        self._template.setPlaceholderText(self.tr("Reading the file…"))
+        frame = card()
+        column = vbox(frame, spacing=8, margins=(16, 12, 16, 12))
+        column.addWidget(label(self.tr("Chat template"), "heading"))
+        text = self.tr(
+            "A small program that came with the model and formats its prompts. It runs in a "
+            "sandboxed process."
+        )
+        column.addWidget(label(text, "faint"))
+        column.addWidget(self._findings)
+        column.addWidget(self._template)
+        return frame
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        give = share_button("shareModel")
+        give.clicked.connect(self._on_share_clicked)
+        if not self._details.is_here:
+            give.setEnabled(False)
+            give.setToolTip(self.tr("The file is missing."))
+        cancel = button(self.tr("Close"), shortcut="Esc")
+        cancel.clicked.connect(self.reject)
+        save = button(self.tr("Save"), "primary")
+        save.setObjectName("saveModelDefaults")
+        save.clicked.connect(lambda: self._details.save(self._defaults.given()))
+        submit_with_keys(self, save)
+        row.addWidget(give)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(save)
+        return row
+
+    def _show_hash(self) -> None:
+        checked, pinned = self._details.checked, self._details.model.spec.sha256
+        if checked is None:
+            self._hash.setText(self.tr("Reading the file…"))
+            return
+        if checked.problem:
+            set_kind(self._hash, "error")
+            self._hash.setText(translated(checked.problem))
+            return
+        said = (
+            self.tr("It matches the catalogue.")
+            if pinned
+            else self.tr("The catalogue has no checksum to compare it with.")
+        )
+        self._hash.setText(f"{checked.spec.sha256}\n{said}")
+
+    def _show_template(self) -> None:
+        template = self._details.template
+        if template is None:
+            return
+        self._template.setPlainText(visible_text(template.source))
+        self._template.setVisible(bool(template.source))
+        set_kind(self._findings, "warning" if template.findings else "muted")
+        self._findings.setText(_findings_text(template.source, template.findings))
+
+    def _on_share_clicked(self) -> None:
+        spec = self._details.model.spec
+        license_name = "" if spec.license == UNKNOWN_LICENSE else spec.license
+        what = on_disk(Path(self._details.model.path), spec.name, license_name)
+        share(self._sharing, what, self)
+
+
+def _facts(model: InstalledModel) -> list[tuple[str, str]]:
+    spec = model.spec
+    tokens = translate("ModelDetails", "{tokens} tokens")
+    found = [
+        (translate("ModelDetails", "File"), model.path),
+        (translate("ModelDetails", "Source"), source_text(spec.source)),
+        (translate("ModelDetails", "Size"), data_size(spec.size_bytes) if spec.size_bytes else ""),
+        (translate("ModelDetails", "Modified"), date_text(model.changed) if model.changed else ""),
+        (translate("ModelDetails", "Licence"), translate("ModelDetails", "not stated") if
+            spec.license == UNKNOWN_LICENSE else spec.license),
+        (translate("ModelDetails", "Architecture"), model.architecture),
+        (translate("ModelDetails", "Parameters"), amount(spec.parameters) if spec.parameters
+            else ""),
+        (translate("ModelDetails", "Trained for"), tokens.format(tokens=integer(
+            spec.context_length)) if spec.context_length else ""),
+        (translate("ModelDetails", "Abilities"), abilities_text(spec)),
+        (translate("ModelDetails", "Vision projector"), Path(model.projector).name),
+        (translate("ModelDetails", "Needs"), memory_text(model)),
+    ]  # fmt: skip
+    return [(name, value) for name, value in found if value]
+
+
+def _findings_text(source: str, findings: tuple[TemplateFinding, ...]) -> str:
+    if not source:
+        return translate("ModelDetails", "The file has none; turns are written as plain text.")
+    if not findings:
+        return translate("ModelDetails", "Nothing unusual was found in it.")
+    line = translate("ModelDetails", "Line {line}: {meaning} ({words})")
+    return "\n".join(
+        line.format(
+            line=integer(each.line), meaning=_meaning(each.kind), words=visible_text(each.excerpt)
+        )
+        for each in findings
+    )
+
+
+def _meaning(kind: FindingKind) -> str:
+    return {
+        "unreadable": translate("ModelDetails", "it is not a usable template"),
+        "reaches_out": translate("ModelDetails", "it accesses what templates do not need"),
+        "invisible": translate("ModelDetails", "it writes invisible characters"),
+        "address": translate("ModelDetails", "it contains an address"),
+        "listens": translate("ModelDetails", "it behaves differently for certain words"),
+        "long": translate("ModelDetails", "it repeats something very often"),
+    }[kind]

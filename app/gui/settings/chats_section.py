@@ -1,0 +1,283 @@
+"""The chats section: import from other programs, export to a file that comes back without loss."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button, submit_with_keys
+from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.on_screen import Dialog, on_screen
+from app.gui.look.theme import scaled
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.viewmodels.quantities import integer
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
+
+if TYPE_CHECKING:
+    from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport
+
+
+translate = QCoreApplication.translate
+
+_WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
+
+
+class ImportChatsDialog(Dialog):
+    """Shows a plan with a checkbox for each chat, then the report of the import."""
+
+    def __init__(
+        self, transfer: ChatTransferViewModel, path: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("importChats")
+        self.setWindowTitle(self.tr("Import chats"))
+        self.setMinimumWidth(on_screen(_WIDTH))
+        self._transfer = transfer
+        self._summary = label(self.tr("Reading the file…"), "muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._error = ErrorCard()
+        self._list = self._make_list()
+        self._report = self._make_report()
+        self._import = button(self.tr("Import"), "primary")
+        submit_with_keys(self, self._import)
+        self._import.setEnabled(False)
+        self._import.setToolTip(self.tr("The file is still being read."))
+        self._import.clicked.connect(self._on_import_clicked)
+        self._close = button(self.tr("Cancel"))
+        self._close.clicked.connect(self.reject)
+        self._lay_out()
+        self._follow()
+        transfer.look(path)
+
+    def reject(self) -> None:
+        self._transfer.stop()
+        super().reject()
+
+    def _make_list(self) -> QListWidget:
+        result = QListWidget()
+        result.setObjectName("importCandidates")
+        result.setAccessibleName(self.tr("Chats in the file"))
+        result.setMinimumHeight(scaled(_LIST_HEIGHT))
+        result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        result.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        result.itemChanged.connect(self._show_chosen)
+        result.hide()
+        return result
+
+    def _make_report(self) -> QPlainTextEdit:
+        result = QPlainTextEdit()
+        result.setObjectName("importReport")
+        result.setAccessibleName(self.tr("What is not imported"))
+        result.setReadOnly(True)
+        result.setTabChangesFocus(True)
+        result.setFixedHeight(scaled(_REPORT_HEIGHT))
+        result.hide()
+        return result
+
+    def _lay_out(self) -> None:
+        column = vbox(self, spacing=12, margins=(24, 20, 24, 20))
+        column.addWidget(label(self.windowTitle(), "title"))
+        for widget in (self._summary, self._progress, self._error, self._list, self._report):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        column.addLayout(buttons)
+
+    def _follow(self) -> None:
+        transfer = self._transfer
+        transfer.progressed.connect(self._on_progressed)
+        transfer.looked.connect(self._on_looked)
+        transfer.imported.connect(self._on_imported)
+        transfer.failed.connect(self._on_failed)
+
+    def _on_progressed(self, done: int, found: int) -> None:
+        self._progress.setRange(0, found)
+        self._progress.setValue(done)
+
+    def _on_looked(self, plan: "ImportPlan") -> None:
+        self._progress.hide()
+        for candidate in plan.candidates:
+            self._list.addItem(self._row(candidate))
+        self._list.setVisible(bool(plan.candidates))
+        text = self.tr("%n chat(s) from {programs} in this file.", "", len(plan.candidates))
+        self._summary.setText(
+            text.format(programs=", ".join(plan.programs))
+            if plan.candidates
+            else self.tr("There is nothing to import in this file.")
+        )
+        lines = skipped_lines(plan.skipped)
+        self._report.setPlainText("\n".join(lines))
+        self._report.setVisible(bool(lines))
+        self._show_chosen()
+        self._fit_height()
+
+    def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:
+        summary = candidate.summary
+        states = {
+            "new": self.tr("messages: {messages}"),
+            "grown": self.tr("new messages: {messages}"),
+            "known": self.tr("already here"),
+        }
+        about = states[candidate.state].format(messages=integer(candidate.new_messages))
+        date = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(summary.updated)).date(),
+            QLocale.FormatType.ShortFormat,
+        )
+        # Some programs do not store a chat's date; show none rather than a day in 1970.
+        about = "  ·  ".join((about, date) if summary.updated else (about,))
+        item = QListWidgetItem(f"{summary.title}  ·  {about}")
+        item.setData(Qt.ItemDataRole.UserRole, summary.id)
+        is_new = candidate.state != "known"
+        item.setCheckState(Qt.CheckState.Checked if is_new else Qt.CheckState.Unchecked)
+        if not is_new:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        return item
+
+    def _chosen(self) -> list[str]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        checked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+
+    def _show_chosen(self) -> None:
+        count = len(self._chosen())
+        text = self.tr("Import ({chats})").format(chats=integer(count))
+        self._import.setText(text)
+        self._import.setAccessibleName(text)
+        self._import.setEnabled(count > 0)
+        self._import.setToolTip("" if count else self.tr("Choose at least one chat."))
+
+    def _on_import_clicked(self) -> None:
+        self._list.setEnabled(False)
+        self._import.setEnabled(False)
+        self._import.setToolTip(self.tr("The chats are being imported."))
+        self._progress.show()
+        self._transfer.run(self._chosen())
+
+    def _on_imported(self, report: "ImportReport") -> None:
+        self._progress.hide()
+        self._list.hide()
+        self._import.hide()
+        text = self.tr("Imported. Chats: {chats}, messages: {messages}.")
+        self._summary.setText(
+            text.format(chats=integer(report.chats), messages=integer(report.messages))
+        )
+        self._report.setPlainText("\n".join(skipped_lines(report.skipped)))
+        self._report.setVisible(bool(report.skipped))
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._fit_height()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._progress.hide()
+        self._summary.hide()
+        self._import.hide()
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._error.show_error(error)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as its current content needs, which for wrapped text depends on the width."""
+        layout = self.layout()
+        assert layout, "it was laid out"
+        layout.activate()
+        self.resize(self.width(), layout.heightForWidth(self.width()))
+
+
+def ask_import_file(parent: QWidget) -> Path | None:
+    """The file to import from, if the user chooses one."""
+    name, _filter = QFileDialog.getOpenFileName(
+        parent,
+        translate("ImportChatsDialog", "Import chats"),
+        "",
+        translate("ImportChatsDialog", "Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def ask_import_folder(parent: QWidget) -> Path | None:
+    """The folder to import from, if the user chooses one."""
+    name = QFileDialog.getExistingDirectory(parent, translate("ImportChatsDialog", "Import chats"))
+    return Path(name) if name else None
+
+
+class ChatsSection(SettingSection):
+    """Import and export of whole chats."""
+
+    def __init__(
+        self, transfer: ChatTransferViewModel, conversations: ConversationListViewModel
+    ) -> None:
+        self._transfer = transfer
+        self._conversations = conversations
+        self._out = self._export_row()
+        super().__init__(translate("Settings", "Chats"), (self._import_row(), self._out))
+        transfer.exported.connect(self._on_exported)
+        transfer.imported.connect(conversations.refresh)
+
+    def _import_row(self) -> SettingRow:
+        file = button(translate("Settings", "From a file…"))
+        file.setObjectName("importChatsFile")
+        file.clicked.connect(lambda: self._bring(ask_import_file))
+        folder = button(translate("Settings", "From a folder…"))
+        folder.clicked.connect(lambda: self._bring(ask_import_folder))
+        meaning = translate(
+            "Settings",
+            "Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All "
+            "and Inglenook. You see what is in the file before anything is stored.",
+        )
+        return SettingRow(translate("Settings", "Import chats"), meaning, _both(file, folder))
+
+    def _export_row(self) -> SettingRow:
+        save = button(translate("Settings", "Export all…"))
+        save.setObjectName("exportChats")
+        save.clicked.connect(self._on_export_clicked)
+        meaning = translate(
+            "Settings", "Every branch, rating and detail, as one file. It is not encrypted."
+        )
+        return SettingRow(translate("Settings", "Export chats"), meaning, save)
+
+    def _bring(self, ask: Callable[[QWidget], Path | None]) -> None:
+        path = ask(self)
+        if path:
+            self.show_import(path)
+
+    def show_import(self, path: Path) -> None:
+        """Read a file and show the import dialog."""
+        dialog = ImportChatsDialog(self._transfer, path, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_export_clicked(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, translate("Settings", "Export chats to"), "inglenook-chats.json"
+        )
+        if name:
+            self._transfer.export_all(Path(name))
+
+    def _on_exported(self, file: Path) -> None:
+        self._out.explain(translate("Settings", "Written: {file}").format(file=file))
+
+
+def _both(first: QWidget, second: QWidget) -> QWidget:
+    holder = QWidget()
+    row = hbox(holder, spacing=8, margins=0)
+    row.addWidget(first)
+    row.addWidget(second)
+    return holder

@@ -1,0 +1,194 @@
+"""The settings screen."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
+
+from app.gui.controls.buttons import button
+from app.gui.controls.panes import EmptyState, centred
+from app.gui.dialogs.memory_dialog import MemoryDialog
+from app.gui.layouts.boxes import vbox
+from app.gui.layouts.pages import END_ROOM, MasterDetail, ScreenPage
+from app.gui.settings.chats_section import ChatsSection
+from app.gui.settings.documents_section import DocumentsSection
+from app.gui.settings.engine_sections import EngineLibrarySection, ServerSection
+from app.gui.settings.local_api_section import LocalApiSection
+from app.gui.settings.privacy_section import PrivacySection
+from app.gui.settings.rows import (
+    SettingRow,
+    SettingSection,
+    appearance_section,
+    general_section,
+    generation_section,
+    models_section,
+    setting_rows,
+)
+from app.gui.settings.shortcuts import shortcuts_section
+from app.gui.settings.tools_section import ToolsSection
+from app.viewmodels.security.protection import SecurityViewModel
+from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
+from app.viewmodels.settings.document_models import DocumentModelsViewModel
+from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.remembered_facts import MemoryViewModel
+from app.viewmodels.settings.tools import ToolsViewModel
+from app.viewmodels.settings.values import SettingsViewModel
+from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel
+from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
+
+translate = QCoreApplication.translate
+_COLUMN_WIDTH = 720
+_BESIDE_NAMES = 32
+"""Pixels that the style adds around a section's name."""
+
+
+class MemorySection(SettingSection):
+    """Off by default; facts can be viewed and deleted in either case."""
+
+    def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
+        self._memory, self._settings = memory, settings
+        show = button(translate("Settings", "See the facts…"))
+        show.setObjectName("showFacts")
+        show.clicked.connect(self._on_show_clicked)
+        rows = (
+            *setting_rows(settings, "memory"),
+            SettingRow(
+                translate("Settings", "Remembered facts"),
+                translate("Settings", "Only what you wrote or confirmed; encrypted like chats."),
+                show,
+            ),
+        )
+        super().__init__(translate("Settings", "Memory"), rows)
+
+    def _on_show_clicked(self) -> None:
+        dialog = MemoryDialog(self._memory, self._settings, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+class SettingsScreen(ScreenPage):
+    """All settings on one page, with a list of sections and a search.
+
+    Signals:
+        conversation_chosen: the id of a chat that should be shown.
+    """
+
+    conversation_chosen = Signal(str)
+    scrolls_out = True
+
+    def __init__(
+        self,
+        settings: SettingsViewModel,
+        security: SecurityViewModel,
+        tools: ToolsViewModel,
+        transfer: ChatTransferViewModel,
+        conversations: ConversationListViewModel,
+        local_api: LocalApiViewModel,
+        server: ServerViewModel,
+        engine_library: EngineLibraryViewModel,
+        memory: MemoryViewModel,
+        document_models: DocumentModelsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Settings"), self.tr("Changes apply immediately."))
+        self.setObjectName("settingsScreen")
+        self._document_models = document_models
+        self._sections: tuple[SettingSection | ToolsSection, ...] = (
+            general_section(settings),
+            appearance_section(settings),
+            models_section(settings),
+            generation_section(settings),
+            DocumentsSection(settings, document_models),
+            allowed := ToolsSection(tools),
+            ChatsSection(transfer, conversations),
+            LocalApiSection(local_api),
+            ServerSection(server),
+            EngineLibrarySection(engine_library),
+            MemorySection(memory, settings),
+            PrivacySection(security, settings),
+            shortcuts_section(settings),
+        )
+        allowed.conversation_chosen.connect(self.conversation_chosen)
+        self.search = QLineEdit()
+        self.search.setObjectName("settingsSearch")
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.textChanged.connect(self._on_search_changed)
+        navigation = self._navigation()
+        columns = MasterDetail(navigation, self._page(), (1, 4), narrow_px=600, hides=self._list)
+        self.body.addWidget(columns, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._document_models.refresh()
+        # The rows were measured before the style sheet was applied.
+        self._list.doItemsLayout()
+
+    def show_tools(self) -> None:
+        """Scroll to tool permissions and tool servers."""
+        self.search.clear()
+        number = next(n for n, one in enumerate(self._sections) if isinstance(one, ToolsSection))
+        # Deferred: a new page has no layout yet.
+        QTimer.singleShot(0, self, lambda: self._choose(number))
+
+    def _choose(self, number: int) -> None:
+        self._list.setCurrentRow(number)
+        self._on_section_chosen(self._list.item(number))  # even if it was already selected
+
+    def _navigation(self) -> QWidget:
+        self._list = QListWidget()
+        self._list.setObjectName("settingsSections")
+        self._list.setAccessibleName(self.tr("Sections"))
+        for section in self._sections:
+            item = QListWidgetItem(section.title)
+            item.setData(Qt.ItemDataRole.UserRole, section)
+            self._list.addItem(item)
+        self._list.currentItemChanged.connect(self._on_section_chosen)
+        self._list.itemClicked.connect(self._on_section_chosen)
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        result = QWidget()
+        column = vbox(result, spacing=12, margins=0)
+        column.addWidget(self.search)
+        column.addWidget(self._list, 1)
+        return result
+
+    def _page(self) -> QScrollArea:
+        self._nothing = EmptyState(
+            "search", self.tr("No such setting"), self.tr("Try another word.")
+        )
+        self._nothing.hide()
+        column = vbox(spacing=24)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        column.addSpacing(END_ROOM)
+        self._holder = QWidget()
+        self._holder.setProperty("kind", "page")
+        self._holder.setLayout(centred(column, _COLUMN_WIDTH))
+        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("settingsPage")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._holder)
+        return self._scroll
+
+    def _on_section_chosen(self, item: QListWidgetItem | None) -> None:
+        if item:
+            section: QWidget = item.data(Qt.ItemDataRole.UserRole)
+            top = section.mapTo(self._holder, section.rect().topLeft()).y()
+            self._scroll.verticalScrollBar().setValue(top)
+
+    def _on_search_changed(self, words: str) -> None:
+        found = [section.show_matching(words.strip()) for section in self._sections]
+        for position, is_shown in enumerate(found):
+            self._list.item(position).setHidden(not is_shown)
+        self._nothing.setVisible(not any(found))

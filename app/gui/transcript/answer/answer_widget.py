@@ -1,0 +1,461 @@
+"""An answer: its sections, how it ended, and what can be done with it."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
+
+from app.core.documents import Citation
+from app.core.feedback import Feedback, FeedbackReason, Rating
+from app.core.messages import ContextPart
+from app.gui.controls.labels import label
+from app.gui.dialogs.feedback_form import FeedbackForm
+from app.gui.layouts.boxes import vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import roomy
+from app.gui.transcript.answer.actions import (
+    AnswerActions,
+    AnswerDetails,
+    MoreMenu,
+    SourceMenu,
+    VariationMenu,
+)
+from app.gui.transcript.answer.activity import BeforehandFold
+from app.gui.transcript.answer.sections import AnswerSections
+from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note
+from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.chat.branches import question_of
+from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.window import WindowViewModel
+
+
+class AnswerWidget(QWidget):
+    """Follows its view model, at most once per frame.
+
+    Signals:
+        citation_opened: a Citation was activated.
+        citation_hovered: the Citation under the mouse, or None, and whether it is marked wrong.
+        link_activated: a link in the text was activated; carries its URL.
+        part_opened: a widget opened below the answer, to scroll into view.
+        part_toggled: the user expanded or collapsed something in it.
+        turn_copy_requested: copy question and answer as Markdown, given by the answer's id.
+        compare_requested: compare the variants of the answer with this id.
+    """
+
+    citation_opened = Signal(object)
+    citation_hovered = Signal(object, bool)
+    link_activated = Signal(str)
+    turn_copy_requested = Signal(str)
+    part_opened = Signal(object)
+    part_toggled = Signal()
+    compare_requested = Signal(str)
+
+    def __init__(
+        self,
+        answer: AnswerViewModel,
+        window: WindowViewModel,
+        context: ContextPart | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.answer = answer
+        self._window = window
+        self._conversation = window.conversation
+        self._ratings = window.ratings
+        self._context = context
+        self._beforehand: BeforehandFold | None = None
+        self._shows_read = False
+        self._form: FeedbackForm | None = None
+        self._editor: MessageEditor | None = None
+        self._details: AnswerDetails | None = None
+        self._mode: QLabel | None = None
+        self._trimmed = label("", "faint")
+        self._remembered: QLabel | None = None
+        self._not_found: QLabel | None = None
+        self.sections = AnswerSections()
+        # Created on demand: most answers are complete, and a chat opens with many.
+        self._stage: StageRow | None = None
+        self._unfinished: UnfinishedLink | None = None
+        self._ending: EndingNote | None = None
+        self._actions = AnswerActions()
+        self._extras = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._show_answer()
+        self._show_rating()
+        self._show_wrong_sources()
+        self._show_unfinished()
+
+    def copy(self) -> None:
+        """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
+        QGuiApplication.clipboard().setText(self.answer.message.text_with_marks)
+        self._actions.show_copied()
+
+    def step_variant(self, step: int) -> None:
+        message = self.answer.message
+        if 1 <= message.variant + step <= message.variants:
+            self._conversation.select_variant(message.id, step)
+
+    def regenerate(self) -> None:
+        if self._conversation.run is None:
+            self._conversation.regenerate(self.answer.message.id)
+
+    def choose_variation(self) -> None:
+        """Offer other models and temperatures for the next variant."""
+        if self._conversation.run is None:
+            self._show_variation_menu(self._actions.variation_button)
+
+    def edit(self) -> None:
+        """Write a better answer in place, as a sibling; Esc keeps the change for later."""
+        if self._editor or self._conversation.run:
+            return
+        is_correction = QCheckBox(self.tr("Also use it as a better answer in my dataset"))
+        is_correction.setObjectName("useAsCorrection")
+        self._editor = MessageEditor(
+            self.answer.message,
+            self._window.edits,
+            self.tr("Edit the answer"),
+            self.tr("The model's answer is kept as a variant."),
+            self.tr("Keep"),
+            is_correction,
+        )
+        self._editor.taken.connect(lambda text: self._on_taken(text, is_correction.isChecked()))
+        self._editor.dismissed.connect(self._close_editor)
+        self.sections.hide()
+        self._actions.hide()
+        self._column.insertWidget(self._column.indexOf(self.sections), self._editor)
+        self._show_unfinished()
+        self._editor.focus_text()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("answer")
+        self.setAccessibleName(self.tr("Answer"))
+        self._column = vbox(self, margins=0)
+        self._column.addWidget(self._trimmed)
+        for widget in (self.sections, self._actions):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._extras)
+        self.show_density()
+
+    def show_density(self) -> None:
+        """Use the spacing of the current density."""
+        self._extras.setSpacing(roomy(8))
+        self._column.setSpacing(roomy(8))
+        self.sections.show_density()
+
+    def _connect(self) -> None:
+        message_id = self.answer.message.id
+        self.answer.changed.connect(self._show_answer)
+        self.answer.finished.connect(self._announce)
+        self._window.memory.changed.connect(self._show_remembered)
+        self._window.edits.changed.connect(self._show_unfinished)
+        self._ratings.changed.connect(self._on_rating_changed)
+        self._ratings.sources_changed.connect(self._on_sources_changed)
+        self._conversation.busy_changed.connect(self._show_actions)
+        self.sections.part_toggled.connect(self.part_toggled)
+        self.sections.link_activated.connect(self.link_activated)
+        self.sections.citation_activated.connect(self._on_citation_activated)
+        self.sections.citation_hovered.connect(self._on_citation_hovered)
+        self.sections.citation_menu_requested.connect(self._on_citation_menu_requested)
+        self.sections.decided.connect(
+            lambda call_id, decision: self._conversation.decide(message_id, call_id, decision)
+        )
+        self._actions.regenerate_requested.connect(self.regenerate)
+        self._actions.variation_menu_requested.connect(self._show_variation_menu)
+        self._actions.more_menu_requested.connect(self._show_more_menu)
+        self._actions.copy_requested.connect(self.copy)
+        self._actions.edit_requested.connect(self.edit)
+        self._actions.variant_requested.connect(self.step_variant)
+        self._actions.rating_requested.connect(self._on_rating_requested)
+        self._actions.details_toggled.connect(self._on_details_toggled)
+
+    def _show_answer(self) -> None:
+        self._show_beforehand()
+        self._show_mode()
+        self._show_trimmed()
+        self._show_remembered()
+        self.sections.show_answer(self.answer)
+        self._show_not_found()
+        self._show_stage()
+        self._show_ending()
+        self._show_actions()
+
+    def _show_stage(self) -> None:
+        answer = self.answer
+        is_waiting = answer.is_live and (answer.stage is not None or not answer.sections)
+        if is_waiting and self._stage is None:
+            self._stage = StageRow()
+            self._column.insertWidget(self._column.indexOf(self._actions), self._stage)
+        if self._stage:
+            self._stage.setVisible(is_waiting)
+            if is_waiting:
+                self._stage.show_stage(answer.stage)
+
+    def _show_ending(self) -> None:
+        if self._ending is None and has_ending(self.answer):
+            self._ending = EndingNote()
+            message_id = self.answer.message.id
+            self._ending.continue_requested.connect(
+                lambda: self._conversation.continue_answer(message_id)
+            )
+            self._ending.regenerate_requested.connect(self.regenerate)
+            self._ending.search_wider_requested.connect(
+                lambda: self._conversation.search_wider(self.answer.message.id)
+            )
+            self._ending.answer_anyway_requested.connect(
+                lambda: self._conversation.answer_anyway(self.answer.message.id)
+            )
+            self._column.insertWidget(self._column.indexOf(self._actions), self._ending)
+        if self._ending:
+            self._ending.show_answer(self.answer)
+
+    def _show_actions(self) -> None:
+        is_open = self.answer.is_live or self.answer.message.status == "waiting"
+        self._actions.setVisible(not is_open and self._editor is None)
+        self._actions.show_message(self.answer.message)
+        self._actions.allow_changes(self._conversation.run is None)
+
+    def _show_beforehand(self) -> None:
+        found, thoughts = self.answer.passages, self.answer.forethought
+        if not self._shows_read and (found or self._context):
+            self._shows_read = True
+            if found:
+                self._strip().show_found(found)
+            elif self._context:
+                self._show_context(self._context)
+        if thoughts:
+            is_live = self.answer.is_live and thoughts is self.answer.sections[-1]
+            self._strip().show_thoughts(thoughts, is_live=is_live)
+
+    def _show_context(self, context: ContextPart) -> None:
+        strip = self._strip()
+        strip.passages_requested.connect(lambda: self._window.read_passages(self.answer, context))
+        self.answer.passages_read.connect(strip.show_passages)
+        strip.show_context(context)
+
+    def _strip(self) -> BeforehandFold:
+        if self._beforehand is None:
+            self._beforehand = BeforehandFold()
+            self._beforehand.citation_opened.connect(self.citation_opened)
+            self._beforehand.toggled.connect(self.part_toggled)
+            self._column.insertWidget(self._column.indexOf(self.sections), self._beforehand)
+        return self._beforehand
+
+    def _show_mode(self) -> None:
+        words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""
+        if words and self._mode is None:
+            self._mode = label(words, "faint")
+            self._mode.setObjectName("modeNote")
+            self._column.insertWidget(0, self._mode)
+
+    def _show_trimmed(self) -> None:
+        count = self.answer.trimmed_messages
+        self._trimmed.setVisible(count > 0)
+        if count:
+            words = self.tr("%n earlier message(s) left out: the context is full", "", count)
+            self._trimmed.setText(words)
+
+    def _show_remembered(self) -> None:
+        """Show the remembered facts that were in the prompt and still exist."""
+        made = self.answer.message.provenance
+        texts = self._window.memory.texts(made.fact_ids) if made and made.fact_ids else ()
+        if texts and self._remembered is None:
+            self._remembered = label("", "faint")
+            self._column.insertWidget(self._column.indexOf(self._actions), self._remembered)
+        if self._remembered:
+            self._remembered.setVisible(bool(texts))
+            names = " · ".join(texts)
+            self._remembered.setText(self.tr("From memory: {0}").format(visible_text(names)))
+
+    def _show_not_found(self) -> None:
+        """Name the dotted figures, which may also be in formulas, to readers and screen readers."""
+        figures = self.answer.message.not_found
+        if figures and self._not_found is None:
+            self._not_found = label("", "faint")
+            self._not_found.setObjectName("notFound")
+            self._column.insertWidget(self._column.indexOf(self.sections) + 1, self._not_found)
+        if self._not_found:
+            self._not_found.setVisible(bool(figures))
+            words = self.tr("Not found in the passages that were read: {figures}")
+            self._not_found.setText(words.format(figures=visible_text(", ".join(figures))))
+
+    def _show_variation_menu(self, beside: QWidget) -> None:
+        message = self.answer.message
+        made_by = message.provenance.model_id if message.provenance else ""
+        menu = VariationMenu(self._window.models.models, made_by, self)
+        menu.chosen.connect(
+            lambda model, temperature: self._conversation.regenerate(
+                message.id, model=model, temperature=temperature
+            )
+        )
+        _pop_up(menu, beside)
+
+    def _show_more_menu(self, beside: QWidget) -> None:
+        message, branches = self.answer.message, self._window.branches
+        menu = MoreMenu(
+            message,
+            is_pinned=branches.is_pinned(message),
+            is_busy=self._conversation.run is not None,
+            parent=self,
+        )
+        menu.compare_requested.connect(lambda: self.compare_requested.emit(message.id))
+        menu.sources_requested.connect(lambda: _pop_up(self._source_menu(), beside))
+        menu.copy_turn_requested.connect(lambda: self.turn_copy_requested.emit(message.id))
+        menu.pin_requested.connect(lambda is_pinned: branches.pin(message, is_pinned))
+        menu.fork_requested.connect(lambda: branches.fork(message.id))
+        menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
+        _pop_up(menu, beside)
+
+    def _on_taken(self, text: str, is_correction: bool) -> None:
+        """Keep the text; as a correction it first has to fit the answer's JSON Schema."""
+        editor = self._editor
+        assert editor, "it has just given its text"
+        check = CorrectionCheck(self.answer.message, self._window.runner, editor)
+        check.checked.connect(editor.show_error)
+        check.check(
+            text if is_correction else "",
+            lambda: self._on_edited(text, is_correction=is_correction),
+        )
+
+    def _on_edited(self, text: str, *, is_correction: bool) -> None:
+        message = self.answer.message
+        self._close_editor()
+        if text == message.text:
+            return
+        if is_correction:
+            self._ratings.rate(message.id, "down", correction=text)
+        self._window.branches.edit_answer(message.id, text)
+
+    def _close_editor(self) -> None:
+        if self._editor:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self.sections.show()
+        self._show_actions()
+        self._show_unfinished()
+
+    def _show_unfinished(self) -> None:
+        message = self.answer.message
+        is_offered = self._editor is None and bool(self._window.edits.text(message))
+        if is_offered and self._unfinished is None:
+            self._unfinished = UnfinishedLink(self._conversation)
+            self._unfinished.clicked.connect(self.edit)
+            above = self._column.indexOf(self._actions)
+            self._column.insertWidget(above, self._unfinished, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._unfinished:
+            self._unfinished.setVisible(is_offered)
+
+    def _citation(self, number: int) -> Citation | None:
+        parts = (part.citation for part in self.answer.citations)
+        return next((citation for citation in parts if citation.n == number), None)
+
+    def _announce(self) -> None:
+        """Let a screen reader read the finished answer once it is idle."""
+        event = QAccessibleAnnouncementEvent(self, self._announcement())
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def _announcement(self) -> str:
+        if self.answer.message.status == "waiting":
+            return self.tr("A tool is waiting for your approval.")
+        return self.answer.message.text
+
+    def _on_citation_activated(self, number: int) -> None:
+        if citation := self._citation(number):
+            self.citation_hovered.emit(None, False)
+            self.citation_opened.emit(citation)
+
+    def _on_citation_hovered(self, number: int) -> None:
+        is_wrong = number in self._ratings.wrong_sources(self.answer.message.id)
+        self.citation_hovered.emit(self._citation(number), is_wrong)
+
+    def _on_citation_menu_requested(self, number: int, place: QPoint) -> None:
+        self.citation_hovered.emit(None, False)
+        menu = self._source_menu(number)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _source_menu(self, number: int = 0) -> SourceMenu:
+        """The menu for one citation, or for all of them."""
+        message_id = self.answer.message.id
+        known = {part.citation.n: part.citation for part in self.answer.citations}
+        shown = [known[n] for n in sorted(known) if number in (0, n)]
+        menu = SourceMenu(shown, self._ratings.wrong_sources(message_id), self)
+        menu.opened.connect(self.citation_opened)
+        menu.marked.connect(
+            lambda marked, is_wrong: self._ratings.mark_source(message_id, marked, is_wrong)
+        )
+        return menu
+
+    def _on_sources_changed(self, message_id: str) -> None:
+        if message_id == self.answer.message.id:
+            self._show_wrong_sources()
+
+    def _show_wrong_sources(self) -> None:
+        if self.answer.citations:
+            self.sections.mark_wrong(self._ratings.wrong_sources(self.answer.message.id))
+
+    def _on_rating_changed(self, message_id: str) -> None:
+        if message_id == self.answer.message.id:
+            self._show_rating()
+
+    def _show_rating(self) -> None:
+        self._actions.show_rating(self._ratings.of(self.answer.message.id))
+
+    def _on_rating_requested(self, rating: str) -> None:
+        message_id = self.answer.message.id
+        before = self._ratings.of(message_id)
+        self._close_form()
+        if before and before.rating == rating and (before.note or before.correction):
+            self._ask_why(before)  # a click must not lose what was written
+        elif before and before.rating == rating:
+            self._ratings.clear(message_id)
+        elif rating == "up":
+            self._ratings.rate(message_id, "up")
+        else:
+            self._ratings.rate(message_id, "down")
+            self._ask_why()
+
+    def _ask_why(self, earlier: Feedback | None = None) -> None:
+        """Ask beside the answer; the thumb alone is enough, so this blocks nothing."""
+        message = self.answer.message
+        check = CorrectionCheck(message, self._window.runner)
+        rating: Rating = earlier.rating if earlier else "down"
+        self._form = FeedbackForm(rating, message.text, check, earlier)
+        self._form.submitted.connect(partial(self._on_reasons_submitted, rating))
+        self._form.dismissed.connect(self._close_form)
+        self._form.removed.connect(lambda: self._ratings.clear(message.id))
+        self._form.removed.connect(self._close_form)
+        self._form.grown.connect(partial(self.part_opened.emit, self._form.submit))
+        self._extras.addWidget(self._form)
+        self.part_opened.emit(self._form)
+
+    def _on_reasons_submitted(
+        self, rating: Rating, reasons: tuple[FeedbackReason, ...], note: str, correction: str
+    ) -> None:
+        self._ratings.rate(self.answer.message.id, rating, reasons, note, correction)
+        self._close_form()
+
+    def _close_form(self) -> None:
+        if self._form:
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+
+    def _on_details_toggled(self, is_open: bool) -> None:
+        provenance = self.answer.message.provenance
+        if is_open and provenance:
+            self._details = AnswerDetails(provenance)
+            self._extras.insertWidget(0, self._details)
+        elif self._details:
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
+
+
+def _pop_up(menu: QMenu, beside: QWidget) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(beside.mapToGlobal(QPoint(0, beside.height() + 2)))

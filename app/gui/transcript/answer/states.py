@@ -1,0 +1,189 @@
+"""What an answer is waiting for, which mode answers it, and how it ended abnormally."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from app.core.events import TOO_SMALL, ModeChosen, StageProgress
+from app.core.messages import Message
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel, card, label
+from app.gui.controls.panes import explain
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.viewmodels.chat.answer import AnswerViewModel
+from app.viewmodels.quantities import own_digits, percent
+from app.viewmodels.settings.tools import tool_title
+from app.viewmodels.translated import translated
+
+translate = QCoreApplication.translate
+_BAR_WIDTH = 140
+
+
+def mode_note(chosen: ModeChosen) -> str:
+    """A single line; empty for a plain answer that needs no explanation."""
+    if chosen.reason == TOO_SMALL:
+        return translated(TOO_SMALL)
+    way = {
+        "react": translate("ModeNote", "Step by step, with tools."),
+        "pal": translate("ModeNote", "With a program."),
+        "summarise": translate("ModeNote", "From beginning to end, part by part."),
+    }.get(chosen.mode)
+    return f"{way} {visible_text(translated(chosen.reason))}" if way else ""
+
+
+class StageRow(QWidget):
+    """One line: "Loading model 62 %", a thin bar, and the latest text outside the answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self._words = label("", "muted", wraps=False)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._draft = ElidedLabel("", "faint")
+        row = hbox(self, spacing=12, margins=(0, 2, 0, 2))
+        row.addWidget(self._words)
+        row.addWidget(self._bar)
+        row.addWidget(self._draft, 1)
+
+    def show_stage(self, stage: StageProgress | None) -> None:
+        """None before the first stage is known."""
+        words = self._name(stage)
+        fraction = stage.fraction if stage else None
+        goes_on = self.tr("{0}…").format(words)
+        self._words.setText(goes_on if fraction is None else f"{words} {percent(fraction)}")
+        self._bar.setVisible(fraction is not None)
+        self._bar.setValue(round((fraction or 0) * 100))
+        self._draft.setText(stage.detail if stage and stage.stage == "thinking" else "")
+        self.setAccessibleName(self._words.text())
+
+    def _name(self, stage: StageProgress | None) -> str:
+        if stage is None:
+            return self.tr("Getting ready")
+        names = {
+            "waiting": self.tr("Waiting for another answer"),
+            "loading_model": self.tr("Loading model"),
+            "indexing": self.tr("Reading documents"),
+            "searching": self.tr("Searching the documents"),
+            "reading_prompt": self.tr("Reading prompt"),
+            "reading_part": self.tr("Reading part {0}").format(own_digits(stage.detail)),
+            "thinking": self.tr("Thinking"),
+            "starting_servers": self.tr("Starting tool servers"),
+            "running_tool": self.tr("Running: {0}").format(tool_title(stage.detail)),
+        }
+        return names[stage.stage]
+
+
+def has_ending(answer: AnswerViewModel) -> bool:
+    """Whether there is anything to say about how the answer ended."""
+    message = answer.message
+    made = message.provenance
+    is_cut = made is not None and made.finish_reason in ("length", "repeating", "unconfirmed")
+    return not answer.is_live and (is_cut or message.status not in ("complete", "waiting"))
+
+
+class EndingNote(QWidget):
+    """A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
+
+    Under an answer that the documents do not confirm it is two choices instead.
+
+    Signals:
+        continue_requested: continue where the answer stopped.
+        regenerate_requested: try again from the start.
+        search_wider_requested: read more passages.
+        answer_anyway_requested: show an answer that the documents do not confirm.
+    """
+
+    continue_requested = Signal()
+    regenerate_requested = Signal()
+    search_wider_requested = Signal()
+    answer_anyway_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = label("", "muted", wraps=False)
+        self._go_on = button(self.tr("Continue"), "chip", icon_name="play")
+        self._go_on.setObjectName("continueAnswer")
+        self._go_on.clicked.connect(self.continue_requested)
+        self._vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
+        self._vary.clicked.connect(self.regenerate_requested)
+        self._what = label("", "heading")
+        self._remedy = label("")
+        self._again = button(self.tr("Regenerate"), icon_name="refresh-cw")
+        self._again.clicked.connect(self.regenerate_requested)
+        self._quiet = self._quiet_row()
+        self._card = self._error_card()
+        self._choices = self._unconfirmed_row()
+        column = vbox(self, margins=0)
+        column.addWidget(self._quiet)
+        column.addWidget(self._choices)
+        column.addWidget(self._card)
+
+    def show_answer(self, answer: AnswerViewModel) -> None:
+        message = answer.message
+        is_failed = message.status == "failed" and not answer.is_live
+        line = "" if is_failed or answer.is_live else self._line_for(message)
+        self._line.setText(line)
+        self._quiet.setVisible(bool(line))
+        self._go_on.setVisible(not message.repeats_itself)
+        self._vary.setVisible(message.repeats_itself)
+        self._card.setVisible(is_failed)
+        if is_failed:
+            what, remedy = (
+                explain(answer.error) if answer.error else (translated(message.error), "")
+            )
+            self._what.setText(what)
+            self._remedy.setText(remedy)
+            self._remedy.setVisible(bool(remedy))
+        made = message.provenance
+        is_unconfirmed = made is not None and made.finish_reason == "unconfirmed"
+        self._choices.setVisible(is_unconfirmed and not answer.is_live)
+        self.setVisible(is_failed or bool(line) or is_unconfirmed)
+
+    def _line_for(self, message: Message) -> str:
+        if message.status == "stopped":
+            return self.tr("Stopped")
+        if message.status in ("interrupted", "streaming"):
+            return self.tr("Interrupted when Inglenook closed")
+        if message.repeats_itself:
+            return self.tr("Stopped: it kept repeating itself")
+        is_cut = message.provenance and message.provenance.finish_reason == "length"
+        return self.tr("Cut off at the length limit") if is_cut else ""
+
+    def _quiet_row(self) -> QWidget:
+        holder = QWidget()
+        row = hbox(holder, spacing=12, margins=0)
+        row.addWidget(self._line)
+        row.addWidget(self._go_on)
+        row.addWidget(self._vary)
+        row.addStretch(1)
+        return holder
+
+    def _unconfirmed_row(self) -> QWidget:
+        holder = QWidget()
+        wider = button(self.tr("Search wider"), "chip", icon_name="search")
+        wider.setObjectName("searchWider")
+        wider.setToolTip(self.tr("Read more passages of the documents"))
+        wider.clicked.connect(self.search_wider_requested)
+        anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
+        anyway.setObjectName("answerAnyway")
+        anyway.setToolTip(self.tr("Answer even if the documents do not confirm it"))
+        anyway.clicked.connect(self.answer_anyway_requested)
+        row = hbox(holder, spacing=12, margins=0)
+        row.addWidget(wider)
+        row.addWidget(anyway)
+        row.addStretch(1)
+        return holder
+
+    def _error_card(self) -> QWidget:
+        frame = card("error-card")
+        frame.setObjectName("answerError")
+        column = vbox(frame, spacing=4, margins=(14, 12, 14, 12))
+        column.addWidget(self._what)
+        column.addWidget(self._remedy)
+        row = hbox(margins=(0, 6, 0, 0))
+        row.addWidget(self._again)
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame

@@ -1,0 +1,180 @@
+"""Citations and links in the text: the numbered chip, its passage, and where a link leads."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QDesktopServices,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.core.documents import Citation
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label
+from app.gui.layouts.boxes import vbox
+from app.gui.layouts.on_screen import Dialog
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import body_font, tokens
+from app.viewmodels.quantities import integer, page_name
+
+_WIDTH = 380
+_MAX_CHARACTERS = 420
+_OFFSET = QPoint(12, 16)
+CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
+CHIP_NUMBER = QTextFormat.Property.UserProperty.value + 1
+CHIP_SCHEME = "citation"
+OBJECT_CHARACTER = "\ufffc"
+_RADIUS = 4
+_STRIKE_WIDTH = 1.5
+_FONT_DELTA = -3
+
+
+class CitationPopup(QFrame):
+    """A small card beside the pointer, which never takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip)
+        self.setProperty("kind", "popup")
+        self.setObjectName("citationPopup")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFixedWidth(_WIDTH)
+        self._source = label("", "heading")
+        self._passage = label("")
+        self._unconfirmed = label(
+            self.tr("This figure stands in the passage. That it means the same is not confirmed."),
+            "faint",
+        )
+        self._wrong = label(self.tr("You marked this source as wrong."), "error")
+        self._hint = label(
+            self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
+        )
+        column = vbox(self, spacing=6, margins=(14, 12, 14, 12))
+        for widget in (self._source, self._passage, self._unconfirmed, self._wrong, self._hint):
+            column.addWidget(widget)
+
+    def show_citation(self, citation: Citation | None, is_wrong: bool) -> None:
+        """None hides the card."""
+        if citation is None:
+            self.hide()
+            return
+        name = PurePath(citation.path).name
+        page = page_name(citation.path, citation.page)
+        self._source.setText(visible_text(f"{name} · {page}"))
+        passage = " ".join(citation.text.split())
+        cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")
+        self._passage.setText(visible_text(cut))
+        self._unconfirmed.setVisible(not citation.is_confirmed)
+        self._wrong.setVisible(is_wrong)
+        self._hint.setVisible(not is_wrong)
+        self.adjustSize()
+        self.move(QCursor.pos() + _OFFSET)
+        self.show()
+
+
+def chip_format(number: int) -> QTextCharFormat:
+    """The format of the object character for citation `number`; negative: it confirms nothing."""
+    result = QTextCharFormat()
+    result.setObjectType(CHIP_OBJECT)
+    result.setProperty(CHIP_NUMBER, number)
+    result.setAnchor(True)
+    result.setAnchorHref(f"{CHIP_SCHEME}:{abs(number)}")
+    result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    return result
+
+
+class CitationChip(QPyTextObject):
+    """Draws all chips in a document; one that confirms nothing is outlined and has a "?".
+
+    `hot` is the number under the mouse or with keyboard focus; those in `wrong` are struck through.
+    """
+
+    hot = 0
+    wrong: frozenset[int] = frozenset()
+
+    def intrinsicSize(
+        self, _doc: QTextDocument, _position: int, text_format: QTextFormat
+    ) -> QSizeF:
+        metrics = QFontMetricsF(body_font(_FONT_DELTA))
+        width = metrics.horizontalAdvance(_chip_text(int(text_format.property(CHIP_NUMBER))))
+        return QSizeF(width + 12, metrics.height() + 2)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _position: int,
+        text_format: QTextFormat,
+    ) -> None:
+        number = int(text_format.property(CHIP_NUMBER))
+        colors = tokens()
+        is_hot, is_wrong = abs(number) == self.hot, abs(number) in self.wrong
+        strong = colors.muted if is_wrong else colors.accent
+        soft = colors.line if is_wrong else colors.accent_soft
+        plate = QRectF(rect).adjusted(2, 0, -1, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(strong)) if number < 0 else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(strong if is_hot else colors.background if number < 0 else soft))
+        painter.drawRoundedRect(plate, _RADIUS, _RADIUS)
+        font = body_font(_FONT_DELTA)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.on_accent if is_hot else strong))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, _chip_text(number))
+        if is_wrong:
+            painter.setPen(QPen(QColor(colors.danger), _STRIKE_WIDTH))
+            painter.drawLine(plate.bottomLeft(), plate.topRight())
+
+
+def _chip_text(number: int) -> str:
+    return integer(number) if number > 0 else f"{integer(-number)}?"
+
+
+class LinkDialog(Dialog):
+    """Shows the real host, with look-alike letters spelled out; copying is the default action."""
+
+    def __init__(self, address: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Open a link"))
+        self.setObjectName("linkDialog")
+        self._url = QUrl(address)
+        encoded = self._url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        host = self._url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        column = vbox(self, spacing=10, margins=(20, 20, 20, 16))
+        column.addWidget(label(self.tr("This link leads to"), "muted"))
+        column.addWidget(label(host or self._url.path(), "title"))
+        column.addWidget(label(visible_text(encoded), "code"))
+        column.addLayout(self._buttons(encoded))
+
+    def _buttons(self, encoded: str) -> QHBoxLayout:
+        copy = button(self.tr("Copy link"), "primary", icon_name="copy", tone="on_accent")
+        copy.setDefault(True)
+        copy.clicked.connect(lambda: self._copy(encoded))
+        browse = button(self.tr("Open in the browser"), icon_name="external-link")
+        browse.clicked.connect(self._open)
+        cancel = button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(cancel)
+        row.addStretch(1)
+        row.addWidget(browse)
+        row.addWidget(copy)
+        return row
+
+    def _copy(self, encoded: str) -> None:
+        QGuiApplication.clipboard().setText(encoded)
+        self.accept()
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(self._url)
+        self.accept()

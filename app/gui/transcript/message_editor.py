@@ -1,0 +1,188 @@
+"""Editing a message: a question in other words, a better answer; stepping through its variants."""
+
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from app.core.messages import Message
+from app.gui.controls.buttons import allow, button, claims_escape, icon_button
+from app.gui.controls.labels import label, set_kind
+from app.gui.controls.panes import ErrorCard
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.theme import scaled
+from app.viewmodels.chat.conversation import ConversationViewModel
+from app.viewmodels.chat.unfinished_edits import UnfinishedEditsViewModel
+from app.viewmodels.quantities import integer
+
+translate = QCoreApplication.translate
+_MIN_HEIGHT = 96
+_MAX_HEIGHT = 420
+_EXTRA = 12
+
+
+class UnfinishedLink(QPushButton):
+    """Shown beside a message with an unfinished edit, while nobody is editing it."""
+
+    def __init__(self, conversation: ConversationViewModel) -> None:
+        words = translate("UnfinishedLink", "Continue your unfinished edit")
+        super().__init__(words)
+        self.setObjectName("unfinishedEdit")
+        self.setProperty("kind", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(words)
+        self._conversation = conversation
+        conversation.busy_changed.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        reason = translate("UnfinishedLink", "Not available while an answer is being written")
+        allow(self, self._conversation.run is None, reason)
+
+
+class VariantStepper(QWidget):
+    """Hidden if there is only one variant.
+
+    Signals:
+        step_requested: -1 for the previous one, +1 for the next.
+    """
+
+    step_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = icon_button("chevron-left", self.tr("Previous variant"), "Alt+Left")
+        self._place = label("", "muted", wraps=False)
+        self._on = icon_button("chevron-right", self.tr("Next variant"), "Alt+Right")
+        self._back.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._on.clicked.connect(lambda: self.step_requested.emit(1))
+        row = hbox(self, spacing=0, margins=(0, 0, 4, 0))
+        for widget in (self._back, self._place, self._on):
+            row.addWidget(widget)
+
+    def show_message(self, message: Message) -> None:
+        self._place.setText(f"{integer(message.variant)}/{integer(message.variants)}")
+        self._back.setEnabled(message.variant > 1)
+        self._on.setEnabled(message.variant < message.variants)
+        self.setVisible(message.variants > 1)
+
+
+class MessageEditor(QFrame):
+    """Grows with its text. Ctrl+Enter accepts it, Esc leaves the message unchanged.
+
+    Args:
+        name: the accessible name of the text field.
+        note: what accepting does with the earlier version.
+        action: the label of the button that accepts it.
+        edits: stores the text until it is accepted, and has unfinished edits.
+        extra: the caller's widget between note and buttons.
+
+    Signals:
+        taken: the text, never empty.
+        dismissed: the user cancelled.
+    """
+
+    taken = Signal(str)
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        message: Message,
+        edits: UnfinishedEditsViewModel,
+        name: str,
+        note: str,
+        action: str,
+        extra: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "composer")
+        self._message, self._edits = message, edits
+        self._error = ErrorCard()
+        self._text = QPlainTextEdit(message.text)
+        self._text.setObjectName("messageEditor")
+        self._text.setProperty("kind", "prose")
+        self._text.setAccessibleName(name)
+        self._text.setTabChangesFocus(True)
+        self._text.installEventFilter(self)
+        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        # If a line wraps at a new width, only the scroll range changes, not the document.
+        self._text.verticalScrollBar().rangeChanged.connect(self._fit)
+        cancel = button(self.tr("Cancel"), shortcut="Esc")
+        cancel.clicked.connect(self.dismissed)
+        take = button(action, "primary", shortcut="Ctrl+Return")
+        take.clicked.connect(self._take)
+        row = hbox(spacing=8)
+        row.addWidget(label(note, "faint"), 1)
+        if unfinished := edits.text(message):
+            self._write(unfinished)
+            row.addWidget(self._make_way_back())
+        row.addWidget(cancel)
+        row.addWidget(take)
+        column = vbox(self, spacing=8, margins=(14, 12, 12, 12))
+        column.addWidget(self._text)
+        if extra:
+            column.addWidget(extra)
+        column.addWidget(self._error)
+        column.addLayout(row)
+        self._text.textChanged.connect(lambda: edits.keep(message, self._text.toPlainText()))
+        self._fit()
+
+    def focus_text(self) -> None:
+        self._text.setFocus()
+        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
+    def show_error(self, error: Exception | None) -> None:
+        """Say why the text cannot be accepted; it stays unfinished."""
+        self._error.show_error(error)
+        if error:
+            self._edits.keep(self._message, self._text.toPlainText())
+
+    def event(self, event: QEvent) -> bool:
+        # Esc goes here before the window's shortcut.
+        return claims_escape(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            has_focus = event.type() == QEvent.Type.FocusIn
+            set_kind(self, "composer-focused" if has_focus else "composer")
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_way_back(self) -> QPushButton:
+        """Offers the original message in place of the unfinished edit."""
+        back = button(self.tr("Restart"), "link", tooltip=self.tr("Discard this unfinished edit"))
+        back.setObjectName("startAgain")
+        back.clicked.connect(lambda: self._write(self._message.text))
+        back.clicked.connect(back.hide)
+        back.clicked.connect(self.focus_text)
+        return back
+
+    def _write(self, text: str) -> None:
+        """Replace the text; Ctrl+Z undoes that."""
+        everything = QTextCursor(self._text.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.insertText(text)
+
+    def _take(self) -> None:
+        if text := self._text.toPlainText().strip():
+            self._edits.keep(self._message, "")
+            self.taken.emit(text)
+
+    def _fit(self) -> None:
+        lines = self._text.document().size().height()
+        line = ceil(QFontMetricsF(self._text.font()).lineSpacing())
+        height = round(lines * line) + _EXTRA
+        self._text.setFixedHeight(max(scaled(_MIN_HEIGHT), min(height, scaled(_MAX_HEIGHT))))

@@ -1,1 +1,0 @@
-"""What all messages share: the column they stand in, their editor and variants."""

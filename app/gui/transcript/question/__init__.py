@@ -1,1 +1,0 @@
-"""A question: its bubble, its text as typed, and the files sent along."""

@@ -1,1 +1,0 @@
-"""Tool calls: the card, the approval, the arguments, and pictures."""

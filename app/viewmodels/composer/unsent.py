@@ -1,0 +1,143 @@
+"""Questions that were not sent yet: the draft of each conversation, and those that wait."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
+from app.viewmodels.tasks.stored_state import Unstored
+
+if TYPE_CHECKING:
+    from app.services.chats.chat import ChatService
+
+
+_SAVE_MS = 500
+
+
+class DraftViewModel(QObject):
+    """One draft at a time; "" is the id of a chat that is not stored yet.
+
+    Signals:
+        restored: text to put into the composer.
+    """
+
+    restored = Signal(str)
+
+    def __init__(self, chat: "ChatService", runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._runner = runner
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
+        self._unsaved: dict[str, str] = {}
+        self._conversation_id = ""
+        self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
+        self.text = ""
+
+    def begin(self, conversation_id: str, text: str) -> None:
+        """Switch to this conversation and its stored draft."""
+        if self._unstored.is_refused(conversation_id):
+            text = self._unsaved[conversation_id]
+        self.leave_for(conversation_id)
+        self.text = text
+        if text:
+            self.restored.emit(text)
+
+    def leave_for(self, conversation_id: str) -> None:
+        """Switch to a conversation whose stored draft is still being read."""
+        self.flush()
+        self._conversation_id = conversation_id
+        self.text = ""
+
+    def keep(self, text: str) -> None:
+        """Save the text, also across restarts."""
+        if text != self.text:
+            self.text = text
+            self._save_soon.request()
+
+    def move_to(self, conversation_id: str) -> None:
+        """The new chat got its id; the draft belongs to that chat now."""
+        if self._conversation_id == "":
+            self._store("", "")
+            if self.text:
+                self._save_soon.request()
+        self._conversation_id = conversation_id
+
+    def flush(self) -> None:
+        if self._save_soon.is_pending:
+            self._save_soon.cancel()
+            self._save()
+
+    def _on_typing_paused(self) -> None:
+        """Store the draft, and have the engine start reading the question."""
+        self._save()
+        conversation_id, text = self._conversation_id, self.text
+        if conversation_id and text:
+            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id, text))
+
+    def _save(self) -> None:
+        self._store(self._conversation_id, self.text)
+
+    def _store(self, conversation_id: str, text: str) -> None:
+        self._unsaved[conversation_id] = text
+        self._unstored.store(
+            conversation_id,
+            lambda: self._chat.save_draft(conversation_id, text),
+            lambda: self._on_stored(conversation_id, text),
+        )
+
+    def _on_stored(self, conversation_id: str, text: str) -> None:
+        if self._unsaved.get(conversation_id) == text:
+            del self._unsaved[conversation_id]
+
+
+class QuestionQueue(QObject):
+    """The queue of the conversation on screen; those of other conversations are kept.
+
+    Signals:
+        changed: the questions of the conversation on screen changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: dict[str, list[str]] = {}
+        self._shown = ""
+
+    @property
+    def texts(self) -> list[str]:
+        return self._all.get(self._shown, [])
+
+    def show(self, conversation_id: str) -> None:
+        """Switch to another conversation; "" is one that is not stored yet."""
+        self._shown = conversation_id
+        self.changed.emit()
+
+    def move_to(self, conversation_id: str) -> None:
+        """The new chat got its id."""
+        if waiting := self._all.pop("", []):
+            self._all[conversation_id] = waiting
+        self._shown = conversation_id
+
+    def put(self, text: str) -> None:
+        self._all.setdefault(self._shown, []).append(text)
+        self.changed.emit()
+
+    def take(self, index: int) -> str:
+        text = self.texts.pop(index)
+        self.changed.emit()
+        return text
+
+    def take_shown(self) -> str:
+        """Empty the queue of the conversation on screen and return its contents as one text."""
+        text = "\n\n".join(self._all.pop(self._shown, []))
+        if text:
+            self.changed.emit()
+        return text
+
+    def take_all(self) -> dict[str, str]:
+        """Empty all queues and return their contents, one text per conversation."""
+        waiting = {id_: "\n\n".join(texts) for id_, texts in self._all.items() if texts}
+        self._all.clear()
+        return waiting

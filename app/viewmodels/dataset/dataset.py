@@ -1,0 +1,297 @@
+"""Rated answers on their way to a training bundle: filtered, corrected, left out, exported."""
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.core.feedback import Feedback, FeedbackReason, QualityHint, Rating
+from app.viewmodels.chat.corrections import CorrectionCheck
+from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
+from app.viewmodels.tasks.runner import Task, TaskRunner
+from app.viewmodels.tasks.stored_state import Kept
+
+if TYPE_CHECKING:
+    from app.core.messages import Message
+    from app.services.training.export import ExportService
+    from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
+
+    _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
+
+
+RatingFilter = Literal["all", "up", "down"]
+_DAY_S = 86_400
+ANSWER_ROLE = int(Qt.ItemDataRole.UserRole)
+EXCLUDED_ROLE = ANSWER_ROLE + 1
+HINTS_ROLE = ANSWER_ROLE + 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class AnswerFilter:
+    """Fields left empty ("" or 0) do not filter.
+
+    `days` limits how long ago the rating was given. `hint` is one of the quality hints, or
+    "any". `text` is searched, ignoring case, in the question, answer, correction and note.
+    """
+
+    rating: RatingFilter = "all"
+    reason: "FeedbackReason | Literal['']" = ""
+    model: str = ""
+    days: int = 0
+    conversation_id: str = ""
+    text: str = ""
+    hint: "QualityHint | Literal['any', '']" = ""
+
+    def matches(self, one: "RatedAnswer", hints: "tuple[QualityHint, ...]") -> bool:
+        feedback = one.feedback
+        if feedback is None:
+            return False
+        return (
+            self.rating in ("all", feedback.rating)
+            and (not self.reason or self.reason in feedback.reasons)
+            and (not self.model or self.model == model_of(one))
+            and (not self.days or feedback.created >= time.time() - self.days * _DAY_S)
+            and self.conversation_id in ("", one.answer.conversation_id)
+            and (not self.hint or self.hint in hints or (self.hint == "any" and bool(hints)))
+            and self._has_text(one)
+        )
+
+    def _has_text(self, one: "RatedAnswer") -> bool:
+        wanted = self.text.strip().casefold()
+        feedback = one.feedback
+        if not wanted or feedback is None:
+            return True
+        asked = one.question.text if one.question else ""
+        texts = (asked, one.answer.text, feedback.correction, feedback.note)
+        return any(wanted in text.casefold() for text in texts)
+
+
+def model_of(one: "RatedAnswer") -> str:
+    """The name of the model that answered; "" for text written by the user."""
+    return one.answer.provenance.model_name if one.answer.provenance else ""
+
+
+class RatedAnswersListModel(QAbstractListModel):
+    """Each row is a RatedAnswer under ANSWER_ROLE.
+
+    EXCLUDED_ROLE: whether it is left out of the bundle; HINTS_ROLE: its quality hints.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._answers: tuple[RatedAnswer, ...] = ()
+        self._excluded: frozenset[str] = frozenset()
+        self._hints: Mapping[str, tuple[QualityHint, ...]] = {}
+
+    def set_answers(
+        self,
+        answers: "Sequence[RatedAnswer]",
+        excluded: frozenset[str],
+        hints: "Mapping[str, tuple[QualityHint, ...]]",
+    ) -> None:
+        """Show `answers`; if only their contents changed, the selection stays."""
+        is_same = [one.answer.id for one in answers] == [one.answer.id for one in self._answers]
+        if not is_same:
+            self.beginResetModel()
+        self._answers, self._excluded, self._hints = tuple(answers), excluded, hints
+        if not is_same:
+            self.endResetModel()
+        elif answers:
+            self.dataChanged.emit(self.index(0), self.index(len(answers) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._answers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self._answers[index.row()]
+        if role == ANSWER_ROLE:
+            return one
+        if role == EXCLUDED_ROLE:
+            return one.answer.id in self._excluded
+        if role == HINTS_ROLE:
+            return self._hints.get(one.answer.id, ())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.question.text if one.question else one.answer.text
+        return None
+
+
+class DatasetViewModel(QObject):
+    """All rated answers, and which of them are shown and go into the bundle.
+
+    The answers are read only while a screen shows them (`is_shown`); otherwise only their number,
+    `rated`, is known.
+
+    Signals:
+        counts_changed: the number of rated answers changed.
+        answers_changed: the rows in `shown`, or which of them are left out, changed.
+    """
+
+    counts_changed = Signal()
+    answers_changed = Signal()
+
+    def __init__(
+        self,
+        feedback: "FeedbackService",
+        export: "ExportService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._feedback = feedback
+        self._runner = runner
+        self._kept = Kept(runner, self._read, self._on_answers_read)
+        self._checking: Task | None = None
+        self._checked: tuple[RatedAnswer, ...] = ()
+        self.bundle = BundleViewModel(export, runner, self)
+        self.answers: tuple[RatedAnswer, ...] = ()
+        self.filter = AnswerFilter()
+        self.hints: dict[str, tuple[QualityHint, ...]] = {}
+        self.excluded: frozenset[str] = frozenset()
+        self.withheld: frozenset[str] = frozenset()
+        self.rated = 0
+        self.is_loaded = self.is_shown = False
+        self.list = RatedAnswersListModel(self)
+
+    @property
+    def shown(self) -> tuple["RatedAnswer", ...]:
+        """The rows that pass the filter, newest first."""
+        matches = self.filter.matches
+        return tuple(one for one in self.answers if matches(one, self.hints_of(one.answer.id)))
+
+    def hints_of(self, message_id: str) -> "tuple[QualityHint, ...]":
+        """The quality hints found so far for an answer."""
+        return self.hints.get(message_id, ())
+
+    def count(self, rating: RatingFilter) -> int:
+        if rating == "all":
+            return len(self.answers)
+        return sum(_rating(one) == rating for one in self.answers)
+
+    @property
+    def included(self) -> int:
+        """How many rated answers go into the bundle."""
+        return sum(one.answer.id not in self.excluded for one in self.answers)
+
+    @property
+    def only_rating(self) -> Rating | None:
+        """The rating that all answers in the bundle share, if they do; some trainers need both."""
+        kinds: set[Rating] = set()
+        for one in self.answers:
+            if one.feedback and one.answer.id not in self.excluded:
+                kinds.add(one.feedback.rating)
+                if one.feedback.correction:
+                    kinds.add("up")
+        return kinds.pop() if len(kinds) == 1 else None
+
+    def refresh(self) -> None:
+        """Reload the rated answers."""
+        self._kept.refresh()
+
+    def follow(self) -> None:
+        """Reload after a rating changed: the answers if they are shown, else only their number."""
+        if self.is_shown:
+            self._checked = ()
+            self.refresh()
+        else:
+            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
+
+    def show_only(self, rating: RatingFilter) -> None:
+        self.set_filter(replace(self.filter, rating=rating))
+
+    def set_filter(self, wanted: AnswerFilter) -> None:
+        if wanted != self.filter:
+            self.filter = wanted
+            self._show_answers()
+
+    def check_quality(self) -> None:
+        """Look for quality problems, unless these answers were checked already."""
+        answers = self.answers
+        if answers == self._checked:
+            return
+        if self._checking:
+            self._checking.abandon()
+        self._checked, self.hints = answers, {}
+        oldest_first = answers[::-1]  # the later of two equal ones is the duplicate
+        self._checking = self._runner.stream(
+            lambda token: self._feedback.hints(oldest_first, token), self._on_hints
+        )
+
+    def forget_quality(self) -> None:
+        """Discard the quality hints: all answers are checked again when next shown."""
+        self._checked = ()
+
+    @property
+    def shown_with_consent(self) -> tuple[str, ...]:
+        """The ids of the shown answers that the user allows in bundles, included or not."""
+        return tuple(
+            one.answer.id for one in self.shown if one.answer.conversation_id not in self.withheld
+        )
+
+    def set_included(self, message_ids: Sequence[str], is_included: bool) -> None:
+        """Include answers in the bundle or leave them out, permanently; ratings stay."""
+        changed = frozenset(message_ids)
+        self.excluded = self.excluded - changed if is_included else self.excluded | changed
+        self._show_answers()
+        self._kept.change(lambda: self._feedback.exclude(message_ids, not is_included))
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        """Set whether anything of a chat may go into bundles."""
+        self._kept.change(lambda: self._feedback.set_consent(conversation_id, may_train))
+
+    def rate(self, feedback: Feedback) -> None:
+        """Store a changed rating."""
+        self._kept.change(lambda: self._feedback.rate(feedback))
+
+    def correction_check(self, answer: "Message") -> CorrectionCheck:
+        """Checks what is written in place of `answer`."""
+        return CorrectionCheck(answer, self._runner)
+
+    def clear(self, message_id: str) -> None:
+        """Remove a rating."""
+        self._kept.change(lambda: self._feedback.clear(message_id))
+
+    def export(self, choices: BundleChoices) -> None:
+        """Write a training bundle of the included answers."""
+        self.bundle.export(choices, self.excluded)
+
+    def preview(self, choices: BundleChoices) -> None:
+        """Find what redaction would change in that bundle."""
+        self.bundle.preview(choices, self.excluded)
+
+    def _read(self) -> "_Found":
+        feedback = self._feedback
+        return feedback.all(), feedback.excluded(), feedback.withheld_conversations()
+
+    def _on_answers_read(self, found: "_Found") -> None:
+        answers, self.excluded, self.withheld = found
+        self.answers = answers[::-1]
+        self.rated = len(answers)
+        self.is_loaded = True
+        self.counts_changed.emit()
+        self._show_answers()
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        self.rated, self._checked = sum(counts.values()), ()
+        self.counts_changed.emit()
+
+    def _show_answers(self) -> None:
+        self.list.set_answers(self.shown, self.excluded, self.hints)
+        self.answers_changed.emit()
+
+    def _on_hints(self, found: "Sequence[AnswerHints]") -> None:
+        self.hints |= {one.message_id: one.hints for one in found}
+        self._show_answers()
+
+
+def _rating(one: "RatedAnswer") -> str:
+    return one.feedback.rating if one.feedback else ""
