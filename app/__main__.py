@@ -26,13 +26,9 @@ def main() -> None:
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
         _run_worker(sys.argv[2])
     elif len(sys.argv) == 5 and sys.argv[1] == "--launch-probe":
-        from app.gui.probes.launch_probe import main as probe_launch
+        from app.gui.lifecycle.launch_probe import main as probe_launch
 
         probe_launch(*sys.argv[2:])
-    elif len(sys.argv) == 5 and sys.argv[1] == "--transcript-probe":
-        from app.gui.probes.transcript_probe import main as probe_transcript
-
-        probe_transcript(*sys.argv[2:])
     else:
         from app.workers.shielding import shield
 

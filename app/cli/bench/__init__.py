@@ -6,7 +6,6 @@ from app.cli.bench.engine import engine
 from app.cli.bench.index import index
 from app.cli.bench.search import search
 from app.cli.bench.startup import startup
-from app.cli.bench.transcript import transcript
 from app.cli.help_text import CommandGroup
 
 
@@ -19,4 +18,3 @@ bench.add_command(engine)
 bench.add_command(startup)
 bench.add_command(index)
 bench.add_command(search)
-bench.add_command(transcript)

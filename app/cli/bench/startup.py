@@ -3,16 +3,17 @@
 import json
 import os
 import statistics
+import subprocess
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
-from app.cli.bench.probe import run_probe
 from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.output import print_json
+from app.core.errors import UserError
 from app.workers.process import program_command
 
 Sample = dict[str, float]
@@ -80,11 +81,15 @@ def _start(kind: str, folder: Path, other: Path | None) -> Sample:
     shown = "window" if kind == _OTHER else kind
     since = time.monotonic()
     arguments = ("--launch-probe", shown, str(folder), str(since))
-    sample: Sample = run_probe(
-        [str(other), *arguments] if kind == _OTHER else program_command(*arguments),
-        environment,
-        "Run this on a display, or with QT_QPA_PLATFORM=offscreen.",
-    )
+    command = [str(other), *arguments] if kind == _OTHER else program_command(*arguments)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no word"])[-1]
+        raise UserError(
+            f"The window did not open ({last}).",
+            "Run this on a display, or with QT_QPA_PLATFORM=offscreen.",
+        )
+    sample: Sample = json.loads(done.stdout)
     return sample
 
 

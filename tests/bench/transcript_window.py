@@ -1,28 +1,108 @@
-"""The real window over a real, encrypted store of its own."""
+"""The real window over an encrypted store of its own, and how long its thread is blocked."""
 
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import psutil
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
 from app.core.chat_archive import ConversationTree
+from app.core.events import AnswerFinished, ChatEvent, TextAppended
+from app.core.messages import ApprovalPart, Message
 from app.core.paths import AppPaths
 from app.gui.chat.chat_screen import ChatScreen
 from app.gui.lifecycle.interpreter import GuiThreadCollector, settle
 from app.gui.look.theme import apply_theme, new_application
-from app.gui.probes.made_chats import store_chats
-from app.gui.probes.paced_chat import PacedChat
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.window.main_window import MainWindow
+from app.services.answers.answer_recorder import AnswerRecorder
+from app.services.answers.ask_request import AskRequest
+from app.services.chats.chat import ChatService
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
+from tests.bench.transcript_inputs import store_chats
 
-_PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - guards nothing
+
+class PacedChat(ChatService):
+    """Everything is real, including the store; only the tokens come from `pieces`."""
+
+    def __init__(self, real: ChatService, pieces: Sequence[str], per_s: float) -> None:
+        vars(self).update(vars(real))
+        self.pieces = pieces
+        self.per_s = per_s
+
+    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+        return False
+
+    def _run(
+        self,
+        question: Message,
+        answer: Message,
+        request: AskRequest,
+        cancel: CancelToken,
+        decided: ApprovalPart | None = None,
+    ) -> Iterator[ChatEvent]:
+        recorder = AnswerRecorder(self._conversations, answer)
+        started = time.monotonic()
+        for number, piece in enumerate(self.pieces):
+            if cancel.is_cancelled:
+                break
+            time.sleep(max(0.0, started + number / self.per_s - time.monotonic()))
+            event = TextAppended(piece)
+            recorder.take(event)
+            yield event
+        yield AnswerFinished(recorder.finish("complete"))
+
+
+_BEAT_MS = 2
+
+
+class Heartbeat(QObject):
+    """Measures how long a click at any moment would have to wait.
+
+    The timer's interval is 2 ms, so a gap of 2 ms means that the thread was free.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gaps: list[float] = []
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._gaps = []
+        self._last = time.perf_counter()
+        self._timer.start(_BEAT_MS)
+
+    def stop(self) -> list[float]:
+        """The gaps since `start`, in milliseconds."""
+        self._timer.stop()
+        return self._gaps
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._gaps.append(1000 * (now - self._last))
+        self._last = now
+
+
+def spread(samples: list[float]) -> dict[str, Any]:
+    """Median, 95th and 99th percentile, and maximum."""
+    ordered = sorted(samples)
+    last = len(ordered) - 1
+    points = {"p50": 0.5, "p95": 0.95, "p99": 0.99, "max": 1.0}
+    figures = {name: round(ordered[round(last * share)], 2) for name, share in points.items()}
+    return {**figures, "count": len(ordered)}
+
+
+_PASSPHRASE = "of a folder that lasts as long as the benchmark"
 _TIMEOUT_S = 60.0
 
 

@@ -1,23 +1,35 @@
-"""`inglenook --transcript-probe chat|search|memory|hostile HOME MESSAGES`: one JSON object."""
+"""The real window with long chats: `python -m tests.bench.transcript_bench [--part PART …]`.
 
+Each part runs in its own process, with a real encrypted store; prints one JSON object.
+
+- chat: `first_paint_ms` from the click to the first painted frame of the chat; `gaps_ms`: how long
+  a click would wait while an answer streams at 100 tokens per second, in our window and in a
+  QTextBrowser that reloads the whole Markdown at every flush.
+- search: `search_ms` from a keystroke to the list.
+- memory: resident memory of the window over an hour's worth of use.
+- hostile: how long malicious input blocks the window, and whether it makes connections.
+"""
+
+import argparse
 import json
 import os
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import PIPE
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QTextBrowser
 
-from app.gui.probes.heartbeat import Heartbeat, spread
-from app.gui.probes.hostile import hostile_texts, listening
-from app.gui.probes.made_chats import MadeText, chat_of, make_chat
-from app.gui.probes.stage import Stage
 from app.viewmodels.tasks.runner import FRAME_MS
+from tests.bench.transcript_inputs import MadeText, chat_of, hostile_texts, listening, make_chat
+from tests.bench.transcript_window import Heartbeat, Stage, spread
 
 Report = dict[str, Any]
 _TOKENS_PER_S = 100.0
@@ -168,8 +180,35 @@ _PROBES = {
 }
 
 
-def main(kind: str, home: str, messages: str) -> None:
-    report = _PROBES[kind](Path(home), int(messages))
-    sys.stdout.write(json.dumps(report) + "\n")
-    sys.stdout.flush()
-    os._exit(0)  # the exit is not measured
+def _run(part: str, messages: int) -> Report:
+    """The report of one part, from a process of its own."""
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ)
+    with TemporaryDirectory(prefix="inglenook-bench-") as folder:
+        command = [sys.executable, "-m", __spec__.name, "--in", folder, "--part", part]
+        done = subprocess.run(
+            [*command, "--messages", str(messages)], stdout=PIPE, check=True, env=environment
+        )
+    report: Report = json.loads(done.stdout)
+    return report
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--part", dest="parts", choices=_PROBES, action="append")
+    parser.add_argument("--messages", type=int, default=10_000, help="messages in the long chat")
+    parser.add_argument("--searched", type=int, default=100_000, help="messages to search")
+    parser.add_argument("--in", dest="home", type=Path, help="run one part in this process")
+    given = parser.parse_args()
+    parts = given.parts or list(_PROBES)
+    if given.home:
+        sys.stdout.write(json.dumps(_PROBES[parts[0]](given.home, given.messages)))
+        sys.stdout.flush()
+        os._exit(0)  # the exit is not measured
+    sizes = {part: given.searched if part == "search" else given.messages for part in parts}
+    print(json.dumps({part: _run(part, size) for part, size in sizes.items()}, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,1 +1,0 @@
-"""The real window performing one measured task in its own process, for `inglenook bench`."""
