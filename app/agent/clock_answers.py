@@ -1,42 +1,36 @@
 """The date and time as an answer in the language of the question."""
 
 import re
-import tomllib
 from datetime import datetime
 from functools import cache
 from unicodedata import combining, normalize
 
-import msgspec
-
-from app.core.paths import resource_path
+from app.core.languages import Clock, lazy_pattern, packs, phrases
 
 _RESULT = re.compile(r"\w+, (?P<moment>[\d-]+ [\d:]+) (?P<zone>.+) \(week \d+\)")
 """What the tool tells; see app.agent.tools.date_time."""
 
-
-class _Language(msgspec.Struct, frozen=True):
-    questions: frozenset[str]
-    weekdays: tuple[str, ...]
-    answer: str
-
-
-class _File(msgspec.Struct, frozen=True):
-    language: tuple[_Language, ...]
+_words = lazy_pattern(lambda: rf"(?:{phrases(lambda pack: pack.clock.words)}|\s)+")
+_what = lazy_pattern(lambda: phrases(lambda pack: pack.clock.what))
+_now = lazy_pattern(lambda: phrases(lambda pack: pack.clock.now))
 
 
 def asks_clock(question: str) -> bool:
-    """Whether `question`, casefolded, asks for the date or time, in a language but English."""
-    return _language_of(question) is not None
+    """Whether `question`, casefolded, is nothing but one for the date or time."""
+    if _clock_of(question):
+        return True
+    is_made_up = _words().fullmatch(question) and _what().search(question)
+    return bool(is_made_up and _now().search(question))
 
 
 def clock_answer(question: str, result: str) -> str:
     """The `result` of the tool in the language of `question`, casefolded."""
-    language, told = _language_of(question), _RESULT.fullmatch(result)
-    if language is None or told is None:
+    clock, told = _clock_of(question), _RESULT.fullmatch(result)
+    if clock is None or told is None:
         return result
     moment = datetime.strptime(told["moment"], "%Y-%m-%d %H:%M")
-    return language.answer.format(
-        weekday=language.weekdays[moment.weekday()],
+    return clock.answer.format(
+        weekday=clock.weekdays[moment.weekday()],
         year=moment.year,
         month=moment.month,
         day=moment.day,
@@ -46,8 +40,8 @@ def clock_answer(question: str, result: str) -> str:
     )
 
 
-def _language_of(question: str) -> _Language | None:
-    return _languages().get(_unmarked(question))
+def _clock_of(question: str) -> Clock | None:
+    return _clocks().get(_unmarked(question))
 
 
 def _unmarked(text: str) -> str:
@@ -56,8 +50,7 @@ def _unmarked(text: str) -> str:
 
 
 @cache
-def _languages() -> dict[str, _Language]:
-    """The language of each question, without marks; of two languages the first one."""
-    text = resource_path("clock_answers.toml").read_text("utf-8")
-    languages = msgspec.convert(tomllib.loads(text), _File).language
-    return {_unmarked(each): one for one in reversed(languages) for each in one.questions}
+def _clocks() -> dict[str, Clock]:
+    """The clock for each question, without marks; of two languages the first one's."""
+    clocks = [pack.clock for pack in packs().values()]
+    return {_unmarked(each): one for one in reversed(clocks) for each in one.questions}

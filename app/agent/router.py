@@ -11,6 +11,7 @@ from app.agent.added_tools import names_added_tool
 from app.agent.plain_requests import plain_request
 from app.agent.tools import declared_tools
 from app.core.events import TOO_SMALL
+from app.core.languages import lazy_pattern, phrases, words_of
 from app.core.wording import translatable
 
 AgentMode = Literal["chat", "react", "pal"]
@@ -18,56 +19,36 @@ AgentMode = Literal["chat", "react", "pal"]
 _OTHER_SCRIPTS = "\u0600-\u06ff\u3040-\u9fff"
 """They put words right behind digits."""
 
-_NUMBER = re.compile(
-    rf"(?<![a-z_.\d])[-$€£]?\d[\d,.]*%?(?![^\W{_OTHER_SCRIPTS}])|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|"
-    r"twenty|thirty|hundred|thousand|half|twice|third|quarter|dozen|double|triple|"
-    r"zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|tausend|"
-    r"halb\w{0,2}|hälfte|drittel|viertel|doppelt|dreimal|zweimal|dutzend)\b",
-    re.IGNORECASE,
+_number = lazy_pattern(
+    lambda: (
+        rf"(?<![a-z_.\d])[-$€£]?\d[\d,.]*%?(?![^\W{_OTHER_SCRIPTS}])|"
+        + phrases(lambda pack: pack.routing.number_words)
+    )
 )
-_QUANTITY = re.compile(
-    r"\b(how (?:much|many|old|far|long|fast|tall|big)|what (?:is|was|will be) the (?:total|sum|"
-    r"average|difference|product|price|cost|area|volume|percentage|probability|remainder)|"
-    r"calculate|compute|work out|what percent(?:age)?|"
-    r"wie ?viele?|wie (?:alt|weit|lange?|schnell|groß|hoch|teuer|schwer)|was kostet|berechne|"
-    r"(?:was|wie hoch) (?:ist|sind|war|waren) (?:der|die|das) (?:gesamt\w*|summe|durchschnitt\w*|"
-    r"differenz|produkt|preis|kosten|fläche|volumen|wahrscheinlichkeit))\b|"
-    r"多少|几[个天年岁小元块只本人次件]|多[大远长久快高重]|(?:^|\s)(?:كم|احسب)\s|"
-    r"ما (?:هو |هي )?(?:مجموع|متوسط|ثمن|سعر|مساحة|حجم|عدد)",
-    re.IGNORECASE,
-)
+_quantity = lazy_pattern(lambda: phrases(lambda pack: pack.routing.quantity))
 # A minus or slash without spaces is more often part of a date or a range.
-_ARITHMETIC = re.compile(r"\d\s*(?:[+*^×÷]|\*\*|\s[-/]\s|% of|times|plus|minus|divided by)\s*\(?\d")
-_CLOCK = re.compile(
-    r"\b(what(?:'s| is)? (?:the )?(?:time|date|day|year|week(?:day)?)|(?:today|now|tomorrow|"
-    r"yesterday)(?:'s)? date|which (?:day|week|year|month) is it|current (?:time|date|year))\b",
-    re.IGNORECASE,
+_arithmetic = lazy_pattern(
+    lambda: (
+        r"\d\s*(?:[+*^×÷]|\*\*|\s[-/]\s|"
+        + "|".join(words_of(lambda pack: pack.routing.arithmetic))
+        + r")\s*\(?\d"
+    )
 )
-
-_CONVERSION = re.compile(
-    r"\b(?:convert\s+[-\d]|how many (?:\w+) (?:are|is) (?:in )?[-\d])|"
-    r"\d\s*(?:km|mi|miles?|kg|lbs?|pounds?|feet|ft|inch(?:es)?|cm|°?[CF]|litres?|liters?|gallons?)"
-    r"\s+(?:in|to|into)\s+\w",
-    re.IGNORECASE,
-)
-_CHART = re.compile(
-    r"\b(?:plot|draw|make|show)\b.{0,40}\b(?:chart|graph|plot|histogram|diagram)\b|^plot\b|"
-    r"\b(?:zeichne|erstelle?|mache?|zeige?|plotte)\b.{0,60}(?:diagramm|chart|graph|histogramm)|"
-    r"(?:diagramm|chart|graph|histogramm)\w*\b.{0,40}\b(?:zeichnen|erstellen|machen|zeigen)\b|"
-    r"(?:画|绘制|生成|做).{0,30}(?:图表|[状线饼方点形]图)|(?:ارسم|أنشئ|اعرض).{0,40}(?:مخطط|بياني)",
-    re.IGNORECASE,
-)
+_clock = lazy_pattern(lambda: phrases(lambda pack: pack.routing.clock))
+_conversion = lazy_pattern(lambda: phrases(lambda pack: pack.routing.conversion))
+_chart = lazy_pattern(lambda: phrases(lambda pack: pack.routing.chart))
 _TABLE_FILE = re.compile(
     r"[\"'“«]([^\"'“”«»\n]+\.(?:csv|tsv|parquet|xls[xmb]?|ods))[\"'”»]"
     r"|([^\s\"'“”«»,;()]+\.(?:csv|tsv|parquet|xls[xmb]?|ods))\b",
     re.IGNORECASE,
 )
-_WRITING = re.compile(r"\b(?:write|save|create|export|make)\b", re.IGNORECASE)
-_FILES = re.compile(
-    r"(?:\b(?:read|open|list|write|save|summari[sz]e|in)\b.{0,40})"
-    r"(?:\b[\w-]+\.(?:csv|tsv|parquet|xls[xmb]?|ods|txt|md|json|log)\b|(?:^|\s)[~/][\w./-]+)",
-    re.IGNORECASE,
+_writing = lazy_pattern(lambda: phrases(lambda pack: pack.routing.writing))
+_files = lazy_pattern(
+    lambda: (
+        phrases(lambda pack: pack.routing.reading)
+        + r".{0,40}(?:\b[\w-]+\.(?:csv|tsv|parquet|xls[xmb]?|ods|txt|md|json|log)\b"
+        r"|(?:^|\s)[~/][\w./-]+)"
+    )
 )
 
 DRAWING = frozenset({"plot", "plot_table"})
@@ -83,11 +64,11 @@ _ASKS_UNITS = translatable("The question asks to convert units.")
 _ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
-    (_CHART, _ASKS_CHART, True, DRAWING),
-    (_FILES, _NAMES_FILE, True, {"read_file", "table", "query_table", "plot_table", "write_file"}),
-    (_CLOCK, _ASKS_TIME, False, {"date_time"}),
-    (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
-    (_CONVERSION, _ASKS_UNITS, False, {"units"}),
+    (_chart, _ASKS_CHART, True, DRAWING),
+    (_files, _NAMES_FILE, True, {"read_file", "table", "query_table", "plot_table", "write_file"}),
+    (_clock, _ASKS_TIME, False, {"date_time"}),
+    (_arithmetic, _HAS_SUM, False, {"calculator", "python"}),
+    (_conversion, _ASKS_UNITS, False, {"units"}),
 )
 """A pattern, the reason to give, whether it also applies when documents are available, and the
 tools concerned."""
@@ -128,14 +109,15 @@ def choose_mode(
     call = plain_request(question)
     if call or names_added_tool(question, added):
         return Route("react", _PLAIN[call.name] if call else _NAMES_ADDED)
-    if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
+    if len(_number().findall(question)) >= 2 and _quantity().search(question):
         return Route("pal", _ASKS_QUANTITY)
     return Route("chat", "The question needs no tool.")
 
 
 def _routes() -> Iterator[tuple[re.Pattern[str], str, bool, AbstractSet[str]]]:
     """Those of `_TOOLS`, and those that tools declare themselves."""
-    yield from _TOOLS
+    for pattern, reason, even_with_documents, names in _TOOLS:
+        yield pattern(), reason, even_with_documents, names
     for name, tool in declared_tools().items():
         if tool.asked_by:
             yield re.compile(tool.asked_by, re.IGNORECASE), _ASKS_TOOL, True, {name}
@@ -158,7 +140,7 @@ def asked_drawing(question: str, tools: Collection[str]) -> str:
     Text is no answer to such a question.
     """
     asked = _end(question)
-    if not _CHART.search(asked):
+    if not _chart().search(asked):
         return ""
     wanted = "plot_table" if _TABLE_FILE.search(asked) and "plot_table" in tools else "plot"
     return wanted if wanted in tools else ""
@@ -167,7 +149,7 @@ def asked_drawing(question: str, tools: Collection[str]) -> str:
 def named_tables(question: str) -> tuple[str, ...]:
     """The paths of the files with tables that the end of `question` asks to read."""
     asked = _end(question)
-    if _WRITING.search(asked) and not _CHART.search(asked):
+    if _writing().search(asked) and not _chart().search(asked):
         return ()
     found = (quoted or bare for quoted, bare in _TABLE_FILE.findall(asked))
     return tuple(dict.fromkeys(found))[:_MOST_TABLES]

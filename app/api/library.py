@@ -30,6 +30,7 @@ from app.core.events import (
 from app.core.generation import UNLIMITED_TOKENS, Mode
 from app.services.answers.answer_json import answer_json, citation_json, hit_json
 from app.services.answers.ask_request import AskRequest
+from app.services.answers.sentence_states import SentenceState
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 
@@ -121,7 +122,7 @@ class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
     """`evidence` are the `n` of what supports it."""
 
     text: str
-    state: Literal["supported", "computed", "unsupported"]
+    state: SentenceState
     evidence: list[int]
 
 

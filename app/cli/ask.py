@@ -38,7 +38,7 @@ from app.core.events import (
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
 from app.services.answers.answer_json import answer_json
-from app.services.answers.sentence_states import not_found_note
+from app.services.answers.sentence_states import notes
 from app.services.chats.markdown_grammar import NOT_RUN, has_output
 
 if TYPE_CHECKING:
@@ -361,8 +361,8 @@ def _ask_one(
         for part in answer.citations:
             cited = part.citation
             note(f"{cited.mark} {page_reference(cited.path, cited.page)}")
-    if not asking.as_json and (lacking := not_found_note(answer)):
-        note(lacking)
+    for each in () if asking.as_json else notes(answer):
+        note(each)
 
 
 def _note_adjustments(services: "Services") -> None:

@@ -3,18 +3,9 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from app.retrieval.terms import SCALES, content_terms, numbers
-
-_UP = (
-    "rose|risen|grew|grown|increas|climb|gain|advanc|improv|went up|stieg|gestiegen|wuchs|gewachsen"
-)
-_DOWN = "fell|fallen|declin|decreas|drop|shrank|shrunk|went down|sank|gesunken|fiel|gefallen"
-_NUMBER = rf"[$€£¥]?\s?(?P<{{0}}>\d[\d.,]*)\s?(?P<{{0}}_scale>%|percent|{'|'.join(SCALES)})?"
-_CHANGE = re.compile(
-    rf"\b(?P<verb>(?P<up>{_UP})|{_DOWN})(?P<ending>[^\W\d_]*)\b[^.;]*?"
-    rf"\b(?:from|von)\s+{_NUMBER.format('first')}[^;]*?\b(?:to|auf)\s+{_NUMBER.format('second')}",
-    re.IGNORECASE,
-)
+from app.core.languages import any_of, lazy_pattern, words_of
+from app.retrieval.figure_words import percent, scale_of, scales
+from app.retrieval.terms import content_terms, numbers
 
 
 def shown_terms(claim: str) -> set[str]:
@@ -22,7 +13,7 @@ def shown_terms(claim: str) -> set[str]:
 
     A passage with both figures implies the direction and need not contain the verb.
     """
-    match = _CHANGE.search(claim)
+    match = _change().search(claim)
     if match is None:
         return set()
     first, second = (_amount(match, name) for name in ("first", "second"))
@@ -32,11 +23,29 @@ def shown_terms(claim: str) -> set[str]:
     return set(content_terms(match["verb"] + match["ending"])) if is_true else set()
 
 
+def _change_expression() -> str:
+    up = any_of(words_of(lambda pack: pack.figures.rises))
+    down = any_of(words_of(lambda pack: pack.figures.falls))
+    start = any_of(words_of(lambda pack: pack.figures.change_from))
+    end = any_of(words_of(lambda pack: pack.figures.change_to))
+    first, second = (
+        rf"[$€£¥]?\s?(?P<{name}>\d[\d.,]*)\s?(?P<{name}_scale>%|{percent()}|{'|'.join(scales())})?"
+        for name in ("first", "second")
+    )
+    return (
+        rf"\b(?P<verb>(?P<up>{up})|{down})(?P<ending>[^\W\d_]*)\b[^.;]*?"
+        rf"\b{start}\s+{first}[^;]*?\b{end}\s+{second}"
+    )
+
+
+_change = lazy_pattern(_change_expression)
+
+
 def _amount(match: re.Match[str], name: str) -> Decimal | None:
     """One figure of the change; "from 12 to 15 million" states the scale once."""
-    scale = (match[f"{name}_scale"] or match["second_scale"] or "").lower()
+    scale = match[f"{name}_scale"] or match["second_scale"] or ""
     try:
         (number,) = numbers(match[name])
-        return Decimal(number) * SCALES.get(scale, 1)
+        return Decimal(number) * scale_of(scale)
     except (ValueError, InvalidOperation):
         return None

@@ -10,12 +10,7 @@ from app.retrieval.context_text import embedding_text
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
 from app.retrieval.terms import content_terms, names, numbers
-
-NAMED_THRESHOLD = 0.55
-"""The share of a sentence that a passage named by the model must support."""
-
-UNNAMED_THRESHOLD = 0.75
-"""The same for a passage that the model did not name."""
+from app.retrieval.weights import weights
 
 _MARK = re.compile(
     r"[ \t]*(?:\[\^?\d{1,2}(?:\s*[,;–-]\s*\^?\d{1,2})*\](?!\()|【\d{1,2}[^】\n]{0,12}】)"
@@ -136,13 +131,14 @@ class CitationStream:
         text = _LEAD.sub("", sentence).strip()
         if text.endswith((":", "?")) or text.startswith("#"):
             return
-        terms, values = set(content_terms(text)), numbers(text)
+        words = self._evidence.words_of(text)
+        terms, values = set(content_terms(text, words)), numbers(text)
         is_short = self._offset == 0 and len(text.split()) <= _FRAGMENT
-        says_little = terms <= names(text) or len(terms) + len(values) < _MIN_TERMS
+        says_little = terms <= names(text, words) or len(terms) + len(values) < _MIN_TERMS
         found = None
         if not (says_little or (is_short and self._question)):
             found = self._supporting(text)
-        if not found and self._question and (values or is_short or terms <= names(text)):
+        if not found and self._question and (values or is_short or terms <= names(text, words)):
             found = self._evidence.place(text)
         if not found and values:
             found = self._evidence.standing(text, is_short=is_short)
@@ -151,10 +147,11 @@ class CitationStream:
 
     def _supporting(self, sentence: str) -> tuple[int, Support] | None:
         """The best of the passages that the model named, if it supports a sentence, or of all."""
+        weigh = weights().support
         supports = [(n, self._evidence.support(sentence, n)) for n in range(len(self._hits))]
-        named = [(n, s) for n, s in supports if n + 1 in self._marks and s.score >= NAMED_THRESHOLD]
+        named = [(n, s) for n, s in supports if n + 1 in self._marks and s.score >= weigh.named]
         n, best = max(named or supports, key=lambda pair: pair[1].score)
-        return (n, best) if named or best.score >= UNNAMED_THRESHOLD else None
+        return (n, best) if named or best.score >= weigh.unnamed else None
 
     def _citation(self, n: int, support: Support) -> Citation:
         hit = self._hits[n - 1]

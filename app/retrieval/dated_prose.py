@@ -4,41 +4,38 @@ The nearest year is not enough: in "1,200 million in 2022 and 1,500 million in 2
 closer to 2022. The words between a figure and a year decide.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
 
-from app.retrieval.terms import SCALES
-
-MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-)
-
-_DAY = re.compile(rf"\b(?:{MONTHS})\.?\s+\d{{1,2}}\b,?", re.IGNORECASE)
-_AND = r"and|or|und|oder|et|ou|y|o|e|和|与|及|و"
-_BREAK = re.compile(
-    rf"[;:,]|\b(?:{_AND}|but|compared|versus|vs|from|aber|gegenüber|verglichen|von|contre|frente)\b"
-    r"|[和与及比،]",
-    re.IGNORECASE,
-)
-"""Starts another statement, which may be about another year."""
+from app.core.languages import any_of, lazy_pattern, phrases, words_of
+from app.retrieval.figure_words import conjunctions, months, percent, scales
 
 _FAR = 60
 """In characters: a year further after the figure rarely refers to it."""
 
-_JOINED = re.compile(
-    rf"[\s,()$€£¥%~-]*(?:{'|'.join(SCALES)}|percent)?[\s,()]*(?:{_AND})?"
-    r"[\s()$€£¥~-]*(?:about|approximately)?[\s()$€£¥~-]*",
-    re.IGNORECASE,
+
+_day = lazy_pattern(lambda: rf"\b(?:{months()})\.?\s+\d{{1,2}}\b,?")
+
+_break = lazy_pattern(
+    lambda: "[;:,،]|" + phrases(lambda pack: (*pack.figures.conjunctions, *pack.figures.breaks))
+)
+"""Starts another statement, which may be about another year."""
+
+_joined = lazy_pattern(
+    lambda: (
+        rf"[\s,()$€£¥%~-]*(?:{'|'.join(scales())}|{percent()})?[\s,()]*(?:{conjunctions()})?"
+        rf"[\s()$€£¥~-]*(?:{any_of(words_of(lambda pack: pack.figures.about))})?[\s()$€£¥~-]*"
+    )
 )
 """The text between the figures of a list."""
 
-_JOINED_YEARS = re.compile(
-    rf"[\s,]*(?:{_AND})?\s*(?:(?:the|both|fiscal|years?|FY|Q\d)\s*)*",
-    re.IGNORECASE,
+_joined_years = lazy_pattern(
+    lambda: (
+        rf"[\s,]*(?:{conjunctions()})?\s*"
+        rf"(?:{any_of(words_of(lambda pack: pack.figures.year_words))}\s*)*"
+    )
 )
 """The text between the years of a list, as in "Q2 2022 and Q2 2023"."""
 
@@ -79,7 +76,7 @@ def _runs(sentence: str, places: Sequence[Place]) -> Iterable[list[Place]]:
     run = [places[0]]
     for before, place in pairwise(places):
         between = _between(sentence, before, place)
-        joined = _JOINED_YEARS if place.year else _JOINED
+        joined = _joined_years() if place.year else _joined()
         if bool(place.year) == bool(before.year) and joined.fullmatch(between):
             run.append(place)
         else:
@@ -94,7 +91,7 @@ def _years_of(sentence: str, runs: Sequence[list[Place]], number: int) -> list[P
     behind = runs[number + 1] if number + 1 < len(runs) else None
     if behind and behind[0].year:
         between = _between(sentence, runs[number][-1], behind[0])
-        if len(between) <= _FAR and not _BREAK.search(between):
+        if len(between) <= _FAR and not _break().search(between):
             return behind
     if before:
         return before
@@ -107,4 +104,4 @@ def _year_of_day(day: Place, places: Sequence[Place]) -> str:
 
 
 def _between(sentence: str, first: Place, second: Place) -> str:
-    return _DAY.sub("", sentence[first.end : second.start])
+    return _day().sub("", sentence[first.end : second.start])

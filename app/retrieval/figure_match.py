@@ -1,20 +1,13 @@
 """Whether a question asks for figures, and which passages have them: those that are tables."""
 
-import re
 from collections.abc import Mapping
 
 from app.core.documents import Place
+from app.core.languages import lazy_pattern, phrases
+from app.retrieval.weights import weights
 
-_PROSE, _TABLE = 0.1, 0.5
-"""Prose has up to this share of numbers among its words; from the second value on, text is a
-table."""
-
-_ASKS = re.compile(
-    r"\b(?:how (?:much|many)|amount|total|sum|average|mean|ratio|percent\w*|rate|numbers?|figures?"
-    r"|values?|growth|gr[eo]w\w*|increas\w*|decreas\w*|declin\w*|chang\w*|drop\w*|rose|ris(?:e|en|ing)"
-    r"|fell|improv\w*|highest|lowest|largest|smallest|most|least|compar\w*|trends?|Q[1-4])\b"
-    r"|[%$€£¥]|(?<!\d)(?:19|20)\d\d(?!\d)",
-    re.IGNORECASE,
+_asks = lazy_pattern(
+    lambda: phrases(lambda pack: pack.search.figures) + r"|[%$€£¥]|(?<!\d)(?:19|20)\d\d(?!\d)"
 )
 
 
@@ -23,9 +16,10 @@ def figure_scores(question: str, places: Mapping[str, Place]) -> dict[str, float
 
     A table has few words, so neither keyword nor vector search ranks it high.
     """
-    if not _ASKS.search(question):
+    if not _asks().search(question):
         return dict.fromkeys(places, 0.0)
+    prose, table = weights().names.prose_figures, weights().names.table_figures
     return {
-        id_: min(max((place.figures - _PROSE) / (_TABLE - _PROSE), 0.0), 1.0)
+        id_: min(max((place.figures - prose) / (table - prose), 0.0), 1.0)
         for id_, place in places.items()
     }

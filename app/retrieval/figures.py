@@ -7,18 +7,16 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 import msgspec
 
-from app.retrieval.dated_prose import MONTHS, Place, by_column, dated
-from app.retrieval.terms import SCALES, content_terms, numbers, scaled
+from app.core.languages import any_of, lazy_pattern, pack_phrases, packs, phrases
+from app.retrieval.dated_prose import Place, by_column, dated
+from app.retrieval.figure_words import months, percent, scale_of, scales
+from app.retrieval.terms import Words, content_terms, numbers, scaled
+from app.retrieval.weights import weights
 
-_NUMBER = re.compile(
-    rf"(?:(?P<month>\b(?:{MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
-    r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
-    rf"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>{'|'.join(SCALES)})\b)?",
-    re.IGNORECASE,
-)
 _WORD_BEFORE = re.compile(r"[^\W\d_]$")
 _WORD_AFTER = re.compile(r"-?[^\W\d_]")
 """A number that is part of a word belongs to a name: 3M, Q3, 10-K."""
@@ -33,24 +31,30 @@ _TELLING_DIGITS = 3
 """So many digits make a figure recognisable in another unit: 5,000 is not any 5, in thousands."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-
-_PERIODS = {
-    "quarter": r"quarters?|three months",
-    "half": r"half-?year|first half|second half|six months",
-    "nine months": r"nine months",
-    "year": r"fiscal years?|full years?|annual(?:ly)?|years? ended|twelve months",
-    "month": r"one month|monthly",
-}
-_PERIOD = re.compile(
-    r"\b(?:" + "|".join(f"({pattern})" for pattern in _PERIODS.values()) + r")\b", re.IGNORECASE
-)
 
 _ROW_WORDS = 8
 """The maximum number of words in a table row, apart from its figures."""
 
-_LABEL = 0.5
-"""The share of a row's label that must be mentioned where its figures are."""
+_number = lazy_pattern(
+    lambda: (
+        rf"(?:(?P<month>\b(?:{months()})\.?\s+)|(?P<money>[$€£¥]\s?))?"
+        r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
+        rf"(?:(?P<percent>\s?(?:%|(?:{percent()})\b))|\s?(?P<scale>{'|'.join(scales())})\b)?"
+    )
+)
+
+
+_respectively = lazy_pattern(lambda: phrases(lambda pack: pack.figures.respectively))
+
+
+@cache
+def _periods() -> dict[str, re.Pattern[str]]:
+    """The lengths of periods by name, each with what it is called in all languages."""
+    forms: dict[str, list[str]] = {}
+    for pack in packs().values():
+        for name, form in pack.figures.periods.items():
+            forms.setdefault(name, []).append(pack_phrases(pack, [form]))
+    return {name: re.compile(any_of(form), re.IGNORECASE) for name, form in forms.items()}
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -67,18 +71,21 @@ class Figure(msgspec.Struct, frozen=True):
     scale: str = ""
 
 
-def figures(sentences: Sequence[str]) -> Iterator[Figure]:
+def figures(sentences: Sequence[str], words: Words | None = None) -> Iterator[Figure]:
     """The figures in consecutive `sentences`.
 
     A sentence without a year, such as a table row, takes it from the last sentence with years:
     column by column if it has as many figures as that one has years.
+
+    Args:
+        words: those of the language of the sentences.
     """
     heads: list[str] = []
     for sentence in sentences:
-        places = [place for place in _NUMBER.finditer(sentence) if not _is_name(place)]
+        places = [place for place in _number().finditer(sentence) if not _is_name(place)]
         years = [place for place in places if _is_meant_as_year(place)]
         values = [place for place in places if not _is_meant_as_year(place)]
-        label = _label(sentence, len(values))
+        label = _label(sentence, len(values), words)
         if years:
             heads = [year["number"] for year in years]
             of_values = _dated(sentence, places)
@@ -110,18 +117,17 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
         return False
     if claim.year and evidence.year and claim.year != evidence.year:
         return False
-    return len(evidence.label & set(spoken)) >= _LABEL * len(evidence.label)
+    return len(evidence.label & set(spoken)) >= weights().support.label * len(evidence.label)
 
 
 def periods(text: str) -> frozenset[str]:
     """The lengths of periods in `text`: nine months are not a quarter."""
-    found = (match.lastindex for match in _PERIOD.finditer(text))
-    return frozenset(list(_PERIODS)[index - 1] for index in found if index)
+    return frozenset(name for name, pattern in _periods().items() if pattern.search(text))
 
 
 def figure_spans(text: str) -> Iterator[tuple[int, int]]:
     """Where figures are, each with its currency, per cent sign or scale; not the 3 of Q3."""
-    for place in _NUMBER.finditer(text):
+    for place in _number().finditer(text):
         start = place.start("number" if place["month"] else 0)
         is_part = bool(_WORD_BEFORE.search(text[max(0, start - 1) : start]))
         if not is_part or len(place["number"]) > 1:
@@ -143,10 +149,10 @@ def figures_not_in(texts: Iterable[str], answer: str) -> tuple[str, ...]:
 
 def _ways_to_write(figure: str) -> set[str]:
     """The numbers of a figure, as it is and in other units."""
-    place = _NUMBER.search(figure)
+    place = _number().search(figure)
     assert place, "it was found so"
     (number,) = numbers(place["number"])
-    factor = SCALES.get((place["scale"] or "").lower(), 1)
+    factor = scale_of(place["scale"] or "")
     others = scaled(f"{Decimal(number) * factor:f}")
     telling = {each for each in others if len(each.replace(".", "").strip("0")) >= _TELLING_DIGITS}
     return {number, *telling}
@@ -170,9 +176,9 @@ def _is_meant_as_year(place: re.Match[str]) -> bool:
     return is_year(place["number"]) and not has_unit
 
 
-def _label(sentence: str, values: int) -> frozenset[str]:
+def _label(sentence: str, values: int, words: Words | None) -> frozenset[str]:
     """The words of a table row; empty for a sentence in prose."""
-    terms = content_terms(sentence)
+    terms = content_terms(sentence, words)
     is_row = values and len(terms) <= _ROW_WORDS and len(terms) <= 3 * values
     ends_as_prose = sentence.rstrip().endswith((".", "!", "?"))
     return frozenset(terms) if is_row and not ends_as_prose else frozenset()
@@ -186,7 +192,7 @@ def _dated(sentence: str, places: Sequence[re.Match[str]]) -> list[str]:
         else Place(place.start("number"), place.end(), is_day=bool(place["month"]))
         for place in places
     ]
-    if _RESPECTIVELY.search(sentence):
+    if _respectively().search(sentence):
         years = [place.year for place in known if place.year]
         return by_column(len(known) - len(years), years)
     return dated(sentence, known)

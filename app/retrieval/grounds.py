@@ -6,51 +6,26 @@ from collections.abc import Collection, Sequence, Set
 import msgspec
 
 from app.core.documents import Hit
+from app.core.languages import lazy_pattern, phrases
 from app.retrieval.changes import shown_terms
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import (
+    Words,
     content_terms,
     decisive_terms,
     is_negated,
     names,
     numbers,
     scaled,
+    words_in,
 )
-
-ENOUGH = 0.2
-"""The share of a question's words, and of an answer's, that a passage must have.
-
-It is low because answers use words of their own, and invention shows in names and numbers: of 100
-right answers 97 pass with their passages and of 100 falsified ones none; with .4 only 91 pass.
-"""
+from app.retrieval.weights import weights
 
 _FEW_WORDS = 2
 """Shorter answers, such as "It was in Tampa.", are checked together with the question only."""
-
-TOGETHER = 0.4
-"""The share of a question's words that must be near a bare name, within a few sentences.
-
-A wrong name also occurs somewhere in the passages: of 145 wrong names in passages with the answer,
-61 % pass instead of 79 %; in passages without it, 43 % of 171 instead of 69 %; and of 67 right
-names, 91 % instead of 98 %.
-"""
-
-HALF = 0.5
-"""The share of them that must occur together for a bare yes or no.
-
-Of 42 answers of a small model on filings, this refuses two more wrong ones than .4 does and no
-right one; .6 also refuses a right one.
-"""
-
-NEAR = 0.25
-"""The share of a question's words required near a figure that answers it by itself.
-
-Of 164 right figures in paragraphs of XQuAD-R 95 % pass, as many as without this, and of 797 other
-figures from the same paragraphs 21 % instead of 36 %. With .3 it is 93 and 17 %.
-"""
 
 _WINDOW = 3
 """The number of consecutive sentences considered together."""
@@ -61,17 +36,10 @@ _NEAR_WINDOW = 2
 _DAY_DIGITS = 2
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|#]\s*|\d{1,2}[.)]\s+)*")
-_DENIAL = re.compile(
-    r"\b(?:documents?|passages?|text|context|information|excerpts?|sources?|it)\b.{0,40}"
-    r"(?:\bnot|n['’]t)\b.{0,20}\b(?:mention|provid|contain|specif|stat|includ|give|hold|available|found)"
-    r"|\bno (?:\w+ )?(?:information|mention|answer|data)\b"
-    r"|\b(?:cannot|can['’]t|unable to) (?:be )?(?:determine|answer|find|found|provide)"
-    r"|\bnot (?:\w+ )?(?:mentioned|provided|contained|specified|stated|included|available|found)"
-    r" in\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
-_BUT = re.compile(r"\b(?:but|however|although|though|except)\b", re.IGNORECASE)
+
+_denial = lazy_pattern(lambda: phrases(lambda pack: pack.denials), re.IGNORECASE | re.DOTALL)
+_contrast = lazy_pattern(lambda: phrases(lambda pack: pack.contrasts))
 
 
 class _Sentence(msgspec.Struct, frozen=True):
@@ -92,8 +60,9 @@ class Grounds:
     def __init__(self, question: str, hits: Sequence[Hit]) -> None:
         self._question = question
         self._asked_figures = len([*figures([question])])
-        self._asked = _terms(question)
-        self._named = names(question)
+        self._words = words_in(question, words_in("\n".join(hit.chunk.text for hit in hits[:3])))
+        self._asked = _terms(question, self._words)
+        self._named = names(question, self._words)
         self._years = {number for number in numbers(question) if is_year(number)}
         self._hits: list[Hit] = []
         self.add(hits)
@@ -101,7 +70,7 @@ class Grounds:
     def add(self, hits: Sequence[Hit]) -> None:
         """Add passages that a tool found."""
         self._hits += hits
-        self._passages = [_passage(hit) for hit in self._hits]
+        self._passages = [_passage(hit, self._words) for hit in self._hits]
         self._rarity = Rarity([passage.terms for passage in self._passages])
 
     def can_answer(self) -> bool:
@@ -111,7 +80,7 @@ class Grounds:
         can only be seen by reading them.
         """
         shares = (self._share(self._asked, passage.terms) for passage in self._passages)
-        return any(share >= ENOUGH for share in shares)
+        return any(share >= weights().grounds.enough for share in shares)
 
     def hold(self, sentence: str) -> bool:
         """Whether one passage supports it.
@@ -121,20 +90,22 @@ class Grounds:
         bare name or figure, or a yes or no, must be near the question's terms.
         """
         claim = _LEAD.sub("", sentence)
-        stated = list(figures([self._question, claim]))[self._asked_figures :]
-        spoken = self._asked | set(content_terms(claim))
+        said = words_in(claim, self._words)
+        stated = list(figures([self._question, claim], said))[self._asked_figures :]
+        terms = set(content_terms(claim, said))
+        spoken = self._asked | terms
         given = self._asked | shown_terms(claim)
-        facts = (decisive_terms(claim) | names(claim)) - given
-        words = set(content_terms(claim)) - given - facts
+        facts = (decisive_terms(claim, said) | names(claim, said)) - given
+        words = terms - given - facts
         told = _telling(facts & numbers(claim))
         is_bare = len(words) < _FEW_WORDS
         return any(
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
-            and self._share(words | self._asked, passage.terms) >= ENOUGH
-            and (is_bare or self._share(words, passage.terms) >= ENOUGH)
+            and self._share(words | self._asked, passage.terms) >= weights().grounds.enough
+            and (is_bare or self._share(words, passage.terms) >= weights().grounds.enough)
             and not is_misattributed(stated, spoken, passage.figures)
-            and (not is_bare or self._answers(facts, told, is_negated(claim), passage))
+            and (not is_bare or self._answers(facts, told, is_negated(claim, said), passage))
             for passage in self._passages
         )
 
@@ -144,7 +115,7 @@ class Grounds:
         A number may be given there in per cent, thousands, millions or billions. The days and
         months of a date are not compared, since they may be written as words there.
         """
-        facts = (names(value) | numbers(value)) - self._asked
+        facts = (names(value, self._words) | numbers(value)) - self._asked
         if len(facts) > 1:
             facts = {fact for fact in facts if not fact.isdigit() or len(fact) > _DAY_DIGITS}
         written = [scaled(fact) if fact[0].isdigit() else {fact} for fact in facts]
@@ -153,7 +124,8 @@ class Grounds:
     def repeats_question(self, sentence: str) -> bool:
         """Whether a sentence adds only a yes or no to the question."""
         claim = _LEAD.sub("", sentence)
-        return bool(claim.strip()) and _terms(claim) | names(claim) <= self._asked
+        said = words_in(claim, self._words)
+        return bool(claim.strip()) and _terms(claim, said) | names(claim, said) <= self._asked
 
     def _answers(self, facts: Set[str], told: Set[str], is_denied: bool, passage: _Passage) -> bool:
         """Whether a few sentences of the passage have `facts` and enough of the question.
@@ -170,16 +142,21 @@ class Grounds:
             terms = passage.title.union(*(sentence.terms for sentence in window))
             says_no = any(sentence.is_negated for sentence in window)
             share = self._share(self._asked, terms)
-            if facts and facts <= terms and share >= TOGETHER and (says_no or not is_denied):
+            if (
+                facts
+                and facts <= terms
+                and share >= weights().grounds.together
+                and (says_no or not is_denied)
+            ):
                 return True
-            if not facts and share >= HALF and says_no == is_denied:
+            if not facts and share >= weights().grounds.half and says_no == is_denied:
                 return True
         return False
 
     def _tells(self, told: Set[str], passage: _Passage) -> bool:
         return any(
             told <= (terms := passage.title.union(*(each.terms for each in window)))
-            and self._share(self._asked, terms) >= NEAR
+            and self._share(self._asked, terms) >= weights().grounds.near_figure
             for window in windows(passage.sentences, _NEAR_WINDOW)
         )
 
@@ -199,21 +176,22 @@ def _telling(told: Set[str]) -> frozenset[str]:
 
 def is_denial(sentence: str) -> bool:
     """Whether a sentence says only that the documents do not answer."""
-    match = _DENIAL.search(sentence)
-    return bool(match and not _BUT.search(sentence, match.end()))
+    match = _denial().search(sentence)
+    return bool(match and not _contrast().search(sentence, match.end()))
 
 
-def _passage(hit: Hit) -> _Passage:
+def _passage(hit: Hit, otherwise: Words) -> _Passage:
+    words = words_in(hit.chunk.text, otherwise)
     title = embedding_text(hit.path, hit.chunk.headings, "")
     text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
     sentences = [text[start:end] for start, end in sentence_spans(text)]
     return _Passage(
-        _terms(text),
-        tuple(figures(sentences)),
-        tuple(_Sentence(_terms(each), is_negated(each)) for each in sentences),
-        _terms(title),
+        _terms(text, words),
+        tuple(figures(sentences, words)),
+        tuple(_Sentence(_terms(each, words), is_negated(each, words)) for each in sentences),
+        _terms(title, words),
     )
 
 
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(content_terms(text)) | decisive_terms(text)
+def _terms(text: str, words: Words) -> frozenset[str]:
+    return frozenset(content_terms(text, words)) | decisive_terms(text, words)

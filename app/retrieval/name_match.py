@@ -4,39 +4,17 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from app.core.documents import Place
+from app.core.languages import any_of, pack_phrases, packs
 from app.retrieval.context_text import title_of
 from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
-
-OPENING_WEIGHT = 0.1
-"""The weight of a word in the opening of a document, relative to one in its name."""
-
-TITLE_WEIGHT = 0.25
-"""The bonus for a document whose title lines have all names that the question shares with any."""
+from app.retrieval.weights import weights
 
 _TITLE_WORDS = 10
 """The maximum number of words in a title line."""
-
-_SHARPNESS = 3
-"""Half a match is mostly coincidence: "which states" does not name "The State of the Union"."""
-
-_ORDINALS = (
-    ("first", "erste[ns]", "premier|primer", "الأول", "一"),
-    ("second", "zweite[ns]", "deuxième|segundo", "الثاني", "二"),
-    ("third", "dritte[ns]", "troisième|tercer", "الثالث", "三"),
-    ("fourth", "vierte[ns]", "quatrième|cuarto", "الرابع", "四"),
-)
-_QUARTERS = tuple(
-    re.compile(
-        rf"\b(?:(?:{en}) quarter|(?:{de}) Quartal|(?:{fr_es}) trimestre|الربع {ar})\b|第{zh}季度",
-        re.IGNORECASE,
-    )
-    for en, de, fr_es, ar, zh in _ORDINALS
-)
-"""What names of files shorten to Q1, Q2, Q3 and Q4."""
 
 _SPELT = re.compile(r"[^\W\d_]+")
 
@@ -46,8 +24,9 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
 
     A name scores by its words in the question, times their share of the name, with words weighted
     by rarity among the documents; "FY2018" matches "2018", and "best buy" "BESTBUY". With the
-    opening that is at most 1, and TITLE_WEIGHT for title lines comes on top.
+    opening that is at most 1, and the weight of title lines comes on top.
     """
+    weigh = weights().names
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
     spoken = words_and_numbers(_with_quarters(question))
@@ -67,12 +46,12 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     def by_opening(id_: str) -> float:
         return sum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
 
-    scores = {id_: by_name(id_) + OPENING_WEIGHT * by_opening(id_) for id_ in documents}
+    scores = {id_: by_name(id_) + weigh.opening * by_opening(id_) for id_ in documents}
     # A full score needs at least one distinctive word.
     best = max([math.log(1 + total), *scores.values()])
     titled = _title_scores(question, {id_: each.opening for id_, each in documents.items()})
     return {
-        id_: (score / best) ** _SHARPNESS + TITLE_WEIGHT * titled[id_]
+        id_: (score / best) ** weigh.sharpness + weigh.title * titled[id_]
         for id_, score in scores.items()
     }
 
@@ -100,9 +79,17 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
 
 
 def _with_quarters(question: str) -> str:
-    for number, form in enumerate(_QUARTERS, start=1):
+    for number, form in enumerate(_quarters(), start=1):
         question = form.sub(f" Q{number} ", question)
     return question
+
+
+@cache
+def _quarters() -> tuple[re.Pattern[str], ...]:
+    """What names of files shorten to Q1, Q2, Q3 and Q4."""
+    named = [pack for pack in packs().values() if pack.search.quarters]
+    forms = ([pack_phrases(pack, [pack.search.quarters[n]]) for pack in named] for n in range(4))
+    return tuple(re.compile(any_of(form), re.IGNORECASE) for form in forms)
 
 
 def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float]:

@@ -1,8 +1,8 @@
 """Makes a follow-up question self-contained from the preceding ones, without a model."""
 
-import re
 from collections.abc import Sequence
 
+from app.core.languages import lazy_pattern, phrases
 from app.core.messages import Message
 from app.retrieval.terms import content_terms
 
@@ -14,10 +14,12 @@ _MAX_CARRIED = 300
 """The maximum number of characters carried over from a question."""
 
 _MOST_CARRIED = 3
-_REFERENCE = re.compile(
-    r"\b(it|its|they|them|their|this|that|these|those|he|she|his|her|him|there|the same|one|ones)\b"
-    r"|^(and|but|or|what about|how about|why|also|then|so)\b",
-    re.IGNORECASE,
+
+_reference = lazy_pattern(
+    lambda: (
+        phrases(lambda pack: pack.search.references)
+        + f"|^{phrases(lambda pack: pack.search.continuations)}"
+    )
 )
 
 
@@ -42,5 +44,5 @@ def standalone_query(question: str, history: Sequence[Message]) -> str:
 def _is_follow_up(question: str) -> bool:
     terms = content_terms(question)
     return len(terms) < _FEW_TERMS or (
-        len(terms) < _ENOUGH_TERMS and bool(_REFERENCE.search(question))
+        len(terms) < _ENOUGH_TERMS and bool(_reference().search(question))
     )

@@ -2,42 +2,34 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from os.path import splitext
 from typing import NamedTuple
 
 from app.core.documents import Place
-from app.retrieval.dated_prose import MONTHS
+from app.core.languages import lazy_pattern, phrases
+from app.retrieval.figure_words import month_number, months
 
-_LATEST = re.compile(
-    r"\b(?:latest|newest|most (?:recent|current)|neueste[nrsm]?|aktuellste[nrsm]?|jüngste[nrsm]?"
-    r"|letzte[nrsm]? (?:verfügbare|vorliegende)[nrsm]?|dernier(?:e|s|es)?|plus récente?s?"
-    r"|más reciente|último|última)\b|最新|最近|أحدث|الأخير",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(
-    r"\b(?:previous|prior|preceding|earlier|vorherige\w*|vorige\w*|frühere\w*|précédente?s?"
-    r"|anterior(?:es)?)\b|之前|以前|السابق",
-    re.IGNORECASE,
-)
+_latest = lazy_pattern(lambda: phrases(lambda pack: pack.search.latest))
+_earlier = lazy_pattern(lambda: phrases(lambda pack: pack.search.earlier))
 
 _YEAR, _MONTH, _DAY = r"(?P<year>(?:19|20)\d\d)", r"0?[1-9]|1[0-2]", r"0?[1-9]|[12]\d|3[01]"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
-        rf"(?<!\d){_YEAR}[-_. ](?P<month>{_MONTH})(?:[-_. ](?P<day>{_DAY}))?(?!\d)",
-        rf"(?<!\d)(?P<day>{_DAY})[-_. ](?P<month>{_MONTH})[-_. ]{_YEAR}(?!\d)",
-        rf"(?<!\d)(?P<month>{_MONTH})[-_. ](?:(?P<day>{_DAY})[-_. ])?{_YEAR}(?!\d)",
-        rf"(?<!\d){_YEAR}(?!\d)",
-        r"(?<![a-z])Q(?P<quarter>[1-4])(?!\d)",
-        r"(?<![a-z])H(?P<half>[12])(?!\d)",
-        rf"(?<![a-z])(?P<name>{MONTHS})(?![a-z])",
-    )
+_FORMS = (
+    rf"(?<!\d){_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+    rf"(?<!\d){_YEAR}[-_. ](?P<month>{_MONTH})(?:[-_. ](?P<day>{_DAY}))?(?!\d)",
+    rf"(?<!\d)(?P<day>{_DAY})[-_. ](?P<month>{_MONTH})[-_. ]{_YEAR}(?!\d)",
+    rf"(?<!\d)(?P<month>{_MONTH})[-_. ](?:(?P<day>{_DAY})[-_. ])?{_YEAR}(?!\d)",
+    rf"(?<!\d){_YEAR}(?!\d)",
+    r"(?<![a-z])Q(?P<quarter>[1-4])(?!\d)",
+    r"(?<![a-z])H(?P<half>[12])(?!\d)",
 )
 """Dates in names: 20240315, 2024-03-15, 15.03.2024, 03-2024, years, quarters, months."""
 
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    named = rf"(?<![a-z])(?P<name>{months()})(?![a-z])"
+    return tuple(re.compile(form, re.IGNORECASE) for form in (*_FORMS, named))
 
 
 _Dates = tuple[tuple[int, int, int], ...]
@@ -58,7 +50,7 @@ def newest_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     """
     paths = {place.document_id: place.path for place in places}
     scores = dict.fromkeys(paths, 0.0)
-    if not _LATEST.search(question) or _EARLIER.search(question):
+    if not _latest().search(question) or _earlier().search(question):
         return scores
     series: dict[tuple[str, int], dict[str, _Dates]] = {}
     for id_, path in paths.items():
@@ -80,7 +72,7 @@ def _issue(path: str) -> _Issue:
         return " "
 
     rest, _ = splitext(path)  # noqa: PTH122 - a twentieth of a Path's time
-    for form in _FORMS:
+    for form in _forms():
         rest = form.sub(note, rest)
     return _Issue(re.sub(r"[\W_]+", " ", rest).strip().casefold(), tuple(dates))
 
@@ -88,11 +80,10 @@ def _issue(path: str) -> _Issue:
 def _date(found: Mapping[str, str | None]) -> tuple[int, int, int]:
     """Year, month and day; a quarter or half counts as its last month. 0 is unknown."""
     given = {key: text for key, text in found.items() if text}
-    name = given.get("name", "")[:3].casefold()
     month = (
         int(given.get("month", 0))
         or 3 * int(given.get("quarter", 0))
         or 6 * int(given.get("half", 0))
-        or (_NAMES.index(name) + 1 if name else 0)
+        or month_number(given.get("name", ""))
     )
     return int(given.get("year", 0)), month, int(given.get("day", 0))

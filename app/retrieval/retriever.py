@@ -26,56 +26,18 @@ from app.retrieval.searches import (
     Reranker,
 )
 from app.retrieval.terms import content_terms, numbers, search_words
+from app.retrieval.weights import weights
 
 DENSE_CANDIDATES = 200
 LEXICAL_CANDIDATES = 300
 """How many chunks each search may propose. The keyword search proposes more: a chunk found only by
 its words may still be in the document that the question is about."""
 
-DENSE_WEIGHT = 0.5
-"""The score of the nearest passage by vector; the best one by words gets the rest of 1."""
-
-FOREIGN, FAMILIAR = 0.3, 0.6
-"""A question of which the embedder understands less than the first share of letters is not compared
-by vectors; from the second on, vectors have full weight. See docs/notes/benchmarks.md."""
-
-NEAR = 0.15
-"""The least cosine similarity of a passage that may answer a question.
-
-Of 199 questions of XQuAD-R no paragraph with the answer is below; of the nearest paragraphs of an
-article about something else, three quarters are.
-"""
-
-PAGE_WEIGHT = 0.25
-"""The weight of the best other chunk on the same page: an answer seldom matches alone."""
-
-DOCUMENT_WEIGHT = 1.5
-"""The bonus for a document that the question names: as much as the best passage of another
-scores."""
-
-HEADING_WEIGHT = 2.0
-"""The bonus for a section that the question names."""
-
-NEWEST_WEIGHT = 0.4
-"""The bonus for the newest of a series of documents if the question asks for the latest one."""
-
-FIGURES_WEIGHT = 2.0
-"""The bonus for a table if the question asks for figures, as a multiple of the passage's score."""
-
 REFINED = 30
 """How many of the best passages are rescored with a query refined by the first two."""
 
-FEEDBACK, FEEDBACK_PASSAGES = 0.5, 2
-"""The weight with which a passage of score 1 is added to the query, and the number of passages. For
-lower scores the weight falls with the square of the score: the second passage is often about
-something else."""
-
-SPREAD = 0.2
-"""What each passage already taken from a document costs the next one from it: of documents that
-match alike, such as the reports of several quarters, each gets its turn."""
-
-SAME = 0.95
-"""Passages that share at least this much of their words count as duplicates."""
+FEEDBACK_PASSAGES = 2
+"""How many of them refine it."""
 
 
 class _Ranked(NamedTuple):
@@ -182,8 +144,9 @@ class Retriever:
             nearest = self._dense(collection_id, query, 1, document_ids)
         except VectorServerError:
             return True
-        is_understood = nearest.understood >= FAMILIAR
-        return not is_understood or any(score >= NEAR for _, score in nearest.ranking)
+        weigh = weights().search
+        is_understood = nearest.understood >= weigh.familiar
+        return not is_understood or any(score >= weigh.near for _, score in nearest.ranking)
 
     def _ranking(
         self, collection_id: str, query: str, k: int, method: SearchMethod, documents: Sequence[str]
@@ -217,7 +180,8 @@ class Retriever:
         near: Nearest,
         worded: Worded,
     ) -> list[tuple[str, float]]:
-        dense = DENSE_WEIGHT * _trust(near.understood)
+        weigh = weights().search
+        dense = weigh.dense * _trust(near.understood)
         if not (dense or worded.ranking):  # a meaningless query has no useful neighbours
             return []
         by_words = normalised(worded.ranking)
@@ -234,13 +198,13 @@ class Retriever:
         ):  # the vectors of tables are alike whatever their subject
             scores |= self._refined(collection_id, query, scores, by_words, dense)
         pages = _page_support(places, scores)
-        matched = {id_: scores[id_] + PAGE_WEIGHT * pages[id_] for id_ in places}
+        matched = {id_: scores[id_] + weigh.page * pages[id_] for id_ in places}
         total = {
             chunk_id: matched[chunk_id]
-            + min(figures[chunk_id], FIGURES_WEIGHT * matched[chunk_id])
-            + DOCUMENT_WEIGHT * documents[place.document_id]
-            + NEWEST_WEIGHT * newest[place.document_id]
-            + HEADING_WEIGHT * headings[chunk_id]
+            + min(figures[chunk_id], weigh.figures * matched[chunk_id])
+            + weigh.document * documents[place.document_id]
+            + weigh.newest * newest[place.document_id]
+            + weigh.heading * headings[chunk_id]
             for chunk_id, place in places.items()
         }
         # Ids are random: the same files in another collection have to be ranked alike.
@@ -261,7 +225,9 @@ class Retriever:
         if self._refined_search is None:
             return {}
         best = nlargest(REFINED, scores, key=lambda id_: scores[id_])
-        toward = {id_: FEEDBACK * scores[id_] ** 2 for id_ in best[:FEEDBACK_PASSAGES]}
+        toward = {
+            id_: weights().search.feedback * scores[id_] ** 2 for id_ in best[:FEEDBACK_PASSAGES]
+        }
         try:
             near = self._refined_search(collection_id, query, toward, best)
         except VectorServerError:
@@ -286,15 +252,17 @@ def _reranked(
 
 
 def _trust(understood: float) -> float:
-    return min(max((understood - FOREIGN) / (FAMILIAR - FOREIGN), 0.0), 1.0)
+    weigh = weights().search
+    return min(max((understood - weigh.foreign) / (weigh.familiar - weigh.foreign), 0.0), 1.0)
 
 
 def _spread(hits: Sequence[Hit]) -> list[Hit]:
-    """`hits` by score, less SPREAD for each earlier one from the same document."""
+    """`hits` by score, each later one from a document a little lower."""
+    spread = weights().search.spread
     left, taken = list(hits), Counter[str]()
     ordered: list[Hit] = []
     while left:
-        best = max(left, key=lambda hit: hit.score - SPREAD * taken[hit.chunk.document_id])
+        best = max(left, key=lambda hit: hit.score - spread * taken[hit.chunk.document_id])
         left.remove(best)
         taken[best.chunk.document_id] += 1
         ordered.append(best)
@@ -313,7 +281,7 @@ def _different(hits: Sequence[Hit], k: int) -> list[Hit]:
 
 def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
     """By the Jaccard index of words and numbers: a changed figure makes a difference."""
-    return bool(words) and len(words & others) >= SAME * len(words | others)
+    return bool(words) and len(words & others) >= weights().search.same * len(words | others)
 
 
 def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> dict[str, float]:

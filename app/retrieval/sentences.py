@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from app.core.languages import lazy_pattern, words_of
+
 Sentence = TypeVar("Sentence")
 
-_ABBREVIATIONS = (
-    "approx", "art", "ca", "cf", "co", "corp", "dr", "e.g", "eq", "etc", "fig", "i.e", "inc",
-    "jr", "ltd", "mr", "mrs", "ms", "no", "op", "p", "pp", "prof", "sr", "st", "u.k", "u.s",
-    "vol", "vs",
-)  # fmt: skip
-_ABBREVIATED = re.compile(
-    rf"(?:^|[\s(\[“\"])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])\.$", re.IGNORECASE
+_abbreviated = lazy_pattern(
+    lambda: (
+        r"(?:^|[\s(\[“\"])(?:[A-Z]|"
+        + "|".join(map(re.escape, words_of(lambda pack: pack.abbreviations)))
+        + r")\.$"
+    )
 )
 _END = re.compile(
     r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
@@ -27,7 +28,7 @@ def sentence_end(text: str, start: int = 0) -> int | None:
     for match in _END.finditer(text, start):
         if not text[start : match.end()].strip():
             continue
-        if not _ABBREVIATED.search(text, max(start, match.end() - 12), match.end()):
+        if not _abbreviated().search(text, max(start, match.end() - 12), match.end()):
             return match.end()
     return None
 

@@ -1,24 +1,25 @@
 """Whether a question asks for whole documents, which no few passages can answer."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from app.core.languages import any_of, lazy_pattern, packs, words_of
 from app.retrieval.terms import content_terms
 
 _COMMAND = re.compile(r"^\s*(?:/summar(?:ise|ize|y)|tl;?dr)\b", re.IGNORECASE)
 _MENTION = re.compile(r"@\S+")
-_ABOUT = re.compile(r"^\W*what\b.*\babout\W*$", re.IGNORECASE | re.DOTALL)
+_about = lazy_pattern(
+    lambda: any_of(pack.search.about for pack in packs().values()), re.IGNORECASE | re.DOTALL
+)
 
-# In the form that `content_terms` produces: the first six letters.
-_ASKING = "summar overvi gist synops recap abstra digest"
-_DOCUMENTS = """
-    whole entire full comple everyt conten file files report book paper pdf articl contra letter
-    thesis manual filing story novel page pages attach upload"""
-_FORMS = """
-    short brief briefl long detail conci main key import point points bullet list senten paragr
-    words simple plain langua write make create let want need like
-    one two three four five six seven eight nine ten twelve twenty"""
-_ASKS, _WHOLE = frozenset(_ASKING.split()), frozenset(_DOCUMENTS.split())
-_FORM = frozenset(_FORMS.split())
+
+class _Terms(NamedTuple):
+    """The stems of which a question for a summary consists."""
+
+    asking: frozenset[str]
+    documents: frozenset[str]
+    form: frozenset[str]
 
 
 def asks_for_summary(question: str) -> bool:
@@ -31,6 +32,17 @@ def asks_for_summary(question: str) -> bool:
         return True
     text = _MENTION.sub("", question)
     terms = set(content_terms(text))
-    if _ABOUT.match(text):
-        return terms <= _WHOLE
-    return bool(terms & _ASKS) and terms <= _ASKS | _WHOLE | _FORM
+    known = _known()
+    if _about().fullmatch(text):
+        return terms <= known.documents
+    return bool(terms & known.asking) and terms <= known.asking | known.documents | known.form
+
+
+@cache
+def _known() -> _Terms:
+    packs_words = (
+        words_of(lambda pack: pack.search.summary),
+        words_of(lambda pack: pack.search.documents),
+        words_of(lambda pack: pack.search.form),
+    )
+    return _Terms(*(frozenset(content_terms(" ".join(words))) for words in packs_words))

@@ -8,23 +8,22 @@ from app.retrieval.changes import shown_terms
 from app.retrieval.figures import figures, is_misattributed, is_year, periods
 from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans, windows
-from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
+from app.retrieval.terms import (
+    Words,
+    content_terms,
+    decisive_terms,
+    is_negated,
+    names,
+    numbers,
+    words_in,
+)
+from app.retrieval.weights import weights
+
+_SAMPLED = 5
+"""So many texts tell the language of those that are too short for it, such as tables."""
 
 _WINDOW = 3
 """A claim is searched for within this many consecutive sentences."""
-
-_DISTANCE_COST = 0.02
-"""One sentence that contains everything is better evidence than two together."""
-
-_NEAREST_FIGURE, _NEAREST_WORDS = 0.6, 0.8
-"""How much of the question a sentence with the figure or the words of an answer must have, relative
-to the sentence that has most of it.
-
-Unlike an absolute share, this depends neither on the language nor on the length of the question.
-"""
-
-_CONTRADICTION = 0.7
-"""The factor for support if the claim is negated and the passage is not, or vice versa."""
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -54,29 +53,40 @@ class Evidence:
         question: str = "",
         openings: Sequence[int] = (),
     ) -> None:
-        self._passages = [_sentences(text) for text in texts]
+        self._common = words_in("\n".join(texts[:_SAMPLED]), words_in(question))
+        words = [words_in(text, self._common) for text in texts]
+        self._passages = [_sentences(*each) for each in zip(texts, words, strict=True)]
         self._vocabularies = [
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
         ]
-        asked, terms = names(question) | numbers(question), set(content_terms(question))
+        said = self.words_of(question)
+        asked = names(question, said) | numbers(question)
+        terms = set(content_terms(question, said))
         none = [""] * len(texts)
-        self._titles = [terms & set(content_terms(title)) for title in titles or none]
+        names_of = zip(titles or none, words, strict=True)
+        self._names = [frozenset(content_terms(title, own)) for title, own in names_of]
+        self._titles = [terms & title for title in self._names]
         # Of a long document, hundreds of passages share their surroundings.
-        around = {whole: asked & _vocabulary(whole) for whole in set(surroundings) if asked}
+        around = {
+            whole: asked & _vocabulary(whole, self._common) for whole in set(surroundings) if asked
+        }
         self._given = [
-            around.get(whole, set()) | (asked & _vocabulary(text) if asked else set())
-            for whole, text in zip(surroundings or none, texts, strict=True)
+            around.get(whole, set()) | (asked & _vocabulary(text, own) if asked else set())
+            for whole, text, own in zip(surroundings or none, texts, words, strict=True)
         ]
         self._figures = [
-            tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
-            for text, passage in zip(texts, self._passages, strict=True)
+            tuple(figures([text[sentence.start : sentence.end] for sentence in passage], own))
+            for text, passage, own in zip(texts, self._passages, words, strict=True)
         ]
         self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
         self._question = question
         self._openings = openings
         self._years = {number for number in numbers(question) if is_year(number)}
-        self._names = [frozenset(content_terms(title)) for title in titles or none]
+
+    def words_of(self, claim: str) -> Words:
+        """The words of the language of a claim; the texts' if it is too short to tell."""
+        return words_in(claim, self._common)
 
     def place(self, answer: str) -> tuple[int, Support] | None:
         """Where a short `answer`, or the figures of a longer one, stand for the question.
@@ -87,24 +97,28 @@ class Evidence:
         with the span.
         """
         told = _telling(answer) - numbers(self._question)
-        words = told or frozenset(content_terms(answer)) | numbers(answer)
         claim = f"{self._question} {answer}"
-        asked = (frozenset(content_terms(claim)) | numbers(claim)) - words
+        said = self.words_of(claim)
+        words = told or frozenset(content_terms(answer, said)) | numbers(answer)
+        asked = (frozenset(content_terms(claim, said)) | numbers(claim)) - words
         if told:  # its year is often at the head of a table and is compared as that
             asked -= self._years
         if not words:
             return None
         needed = words | (
-            decisive_terms(answer) - decisive_terms(self._question) - shown_terms(answer)
+            decisive_terms(answer, said)
+            - decisive_terms(self._question, said)
+            - shown_terms(answer)
         )
-        stated = [each for each in figures([claim]) if each.value in words]
+        stated = [each for each in figures([claim], said) if each.value in words]
         possible = [
-            names(answer) <= self._vocabularies[number] | self._given[number]
+            names(answer, said) <= self._vocabularies[number] | self._given[number]
             and not is_misattributed(stated, asked, self._figures[number])
             and (not self._years or bool(self._years & self._given[number]))
             for number in range(len(self._passages))
         ]
-        least = _NEAREST_FIGURE if told else _NEAREST_WORDS
+        weigh = weights().support
+        least = weigh.nearest_figure if told else weigh.nearest_words
         for size in range(1, _WINDOW + 1 if told else 2):
             most, best = 0.0, None
             for number, passage in enumerate(self._passages):
@@ -116,7 +130,7 @@ class Evidence:
                         possible[number]
                         and needed <= terms
                         and (best is None or share > best[0])
-                        and not _contradicts(window, claim, answer)
+                        and not _contradicts(window, claim, is_negated(answer, said))
                     ):
                         best = share, number, window
             if best is None:
@@ -136,7 +150,7 @@ class Evidence:
         """
         told = _telling(answer) or (numbers(answer) if is_short else frozenset())
         told -= numbers(self._question)
-        asked = frozenset(content_terms(self._question))
+        asked = frozenset(content_terms(self._question, self.words_of(self._question)))
         most, best = (0, 0.0), None
         for number, passage in enumerate(self._passages):
             for one in passage:
@@ -156,7 +170,7 @@ class Evidence:
             for number, passage in enumerate(self._passages)
         ]
         for number in self._openings:
-            if 0 < shares[number] >= _NEAREST_WORDS * max(shares):
+            if 0 < shares[number] >= weights().support.nearest_words * max(shares):
                 for window in windows(self._passages[number], 1):
                     if words <= window[0].terms | window[0].decisive:
                         score = shares[number] / max(shares)
@@ -168,7 +182,8 @@ class Evidence:
 
     def nearest(self, count: int) -> list[tuple[int, Support]]:
         """The sentences with most of the question, from up to `count` texts, best first."""
-        asked = frozenset(content_terms(self._question)) | numbers(self._question)
+        said = self.words_of(self._question)
+        asked = frozenset(content_terms(self._question, said)) | numbers(self._question)
         total = self._rarity.weight(asked)
         best: list[tuple[int, Support]] = []
         for number, passage in enumerate(self._passages):
@@ -193,14 +208,16 @@ class Evidence:
         """
         given = self._given[passage]
         shown = shown_terms(claim)
-        terms, wanted = set(content_terms(claim)) - shown, decisive_terms(claim) - given - shown
+        said = self.words_of(claim)
+        terms = set(content_terms(claim, said)) - shown
+        wanted = decisive_terms(claim, said) - given - shown
         total = self._rarity.weight(terms)
         best = Support(0.0, 0, 0)
-        if not total or not names(claim) <= self._vocabularies[passage] | given:
+        if not total or not names(claim, said) <= self._vocabularies[passage] | given:
             return best
-        if is_misattributed([*figures([claim])], terms, self._figures[passage]):
+        if is_misattributed([*figures([claim], said)], terms, self._figures[passage]):
             return best
-        is_denied, told = is_negated(claim), periods(claim)
+        is_denied, told = is_negated(claim, said), periods(claim)
         words = wanted - numbers(claim)
         for window in windows(self._passages[passage], _WINDOW):
             if not wanted <= set().union(*(sentence.decisive for sentence in window)):
@@ -211,9 +228,11 @@ class Evidence:
             if told and spans and not told & spans:
                 continue
             found = terms & self._titles[passage].union(*(each.terms for each in window))
-            score = self._rarity.weight(found) / total - _DISTANCE_COST * (len(window) - 1)
+            score = self._rarity.weight(found) / total - weights().support.distance * (
+                len(window) - 1
+            )
             if is_denied != any(sentence.is_negated for sentence in window):
-                score *= _CONTRADICTION
+                score *= weights().support.contradiction
             if score > best.score:
                 best = Support(score, window[0].start, window[-1].end)
         return best
@@ -233,27 +252,27 @@ class _Sentence(msgspec.Struct, frozen=True):
     periods: frozenset[str]
 
 
-def _vocabulary(text: str) -> set[str]:
-    return {*content_terms(text), *numbers(text)}
+def _vocabulary(text: str, words: Words) -> set[str]:
+    return {*content_terms(text, words), *numbers(text)}
 
 
-def _sentences(text: str) -> list[_Sentence]:
+def _sentences(text: str, words: Words) -> list[_Sentence]:
     return [
         _Sentence(
             start,
             end,
-            frozenset(content_terms(text[start:end])),
-            frozenset(decisive_terms(text[start:end])),
-            is_negated(text[start:end]),
+            frozenset(content_terms(text[start:end], words)),
+            frozenset(decisive_terms(text[start:end], words)),
+            is_negated(text[start:end], words),
             periods(text[start:end]),
         )
         for start, end in sentence_spans(text)
     ]
 
 
-def _contradicts(window: Sequence[_Sentence], claim: str, answer: str) -> bool:
-    """Whether sentences speak of another period than `claim`, or deny what `answer` says."""
+def _contradicts(window: Sequence[_Sentence], claim: str, is_denied: bool) -> bool:
+    """Whether sentences speak of another period than `claim`, or do not deny what it denies."""
     told, spans = periods(claim), frozenset().union(*(each.periods for each in window))
     if told and spans and not told & spans:
         return True
-    return is_negated(answer) and not any(each.is_negated for each in window)
+    return is_denied and not any(each.is_negated for each in window)

@@ -4,43 +4,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
+
+from app.core.languages import DEFAULT, SupportWords, packs
+from app.store.search.language_detection import language_of
 
 _STEM = 6
 """Words are compared by their first letters: a stemmer for all languages with an alphabet."""
 
-_GRAMMAR = """
-    a about above after again all also an and any are as at be because been before being below
-    between both but by can could did do does doing during each few for from further had has have
-    having he her here hers him his how i if in into is it its itself just me more most my of off on
-    once only or other our ours out over own per same she should so some such than that the their
-    theirs them then there these they this those through to too under until up upon very was we were
-    what when where which while who whom why will with would you your yours
-    according answer based context document documents information passage passages provided
-    question source sources text mentioned stated states fy yes
-    please explain give given respond response tell describe assume"""
-_STOP_WORDS = frozenset(_GRAMMAR.split())
-_NEGATIONS = frozenset(
-    ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "n't", "unable", "fail")
-)
-_DECISIVE = frozenset(
-    (
-        *("first", "second", "third", "fourth", "fifth", "one", "two", "three", "four", "five"),
-        *("six", "seven", "eight", "nine", "ten", "half", "twice", "double", "triple"),
-        *("increa", "decrea", "higher", "lower", "rose", "fell", "declin", "gained", "lost"),
-        *("before", "after", "highes", "lowest", "larges", "smalle", "most", "least", "all"),
-        *("favora", "unfavo", "profit", "loss", "losse", "male", "female", "former", "latter"),
-    )
-)
-_JOINING = """
-    additionally although besides consequently conversely despite finally furthermore hence here
-    however instead likewise meanwhile moreover nevertheless nonetheless note notably overall
-    similarly since specifically therefore though thus unlike whereas while yes yet"""
-_OPENERS = frozenset(_JOINING.split())
-"""Words that start sentences, and so are capitalised without being names."""
-
-SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-"""The words that scale a figure."""
+_NEUTRAL = SupportWords()
 
 _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")
@@ -55,12 +28,53 @@ _TOKEN = re.compile(
 )
 
 
-def content_terms(text: str) -> list[str]:
+class Words:
+    """The words of one language by which sentences are compared.
+
+    Args:
+        language: its code; without a pack, no word has a meaning of its own.
+    """
+
+    def __init__(self, language: str) -> None:
+        pack = packs().get(language)
+        words = (pack and pack.support) or _NEUTRAL
+        self.function_words = _folded(words.function_words)
+        self.negations = _folded(words.negations)
+        self.openers = _folded(words.openers)
+        self.decisive = frozenset(map(_stem, _folded(words.decisive)))
+        self.is_checked = words is not _NEUTRAL
+        """Whether this is enough to say that a sentence is supported or not."""
+
+
+words_of_language = cache(Words)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(str.casefold, words))
+
+
+def default_words() -> Words:
+    """The words of the default language."""
+    return words_of_language(DEFAULT)
+
+
+def words_in(text: str, otherwise: Words | None = None) -> Words:
+    """Those of the language of `text`; `otherwise` or the default ones if it cannot be told."""
+    code = language_of(text)
+    return words_of_language(code) if code else otherwise or default_words()
+
+
+def content_terms(text: str, words: Words | None = None) -> list[str]:
     """Stems of the content words of `text`; scripts without spaces as character pairs.
 
     Numbers are left out: `numbers` compares them by value.
+
+    Args:
+        words: those of the language of `text`; the default one's if not given.
     """
-    return [term for term in _terms(text) if term not in _STOP_WORDS and term not in _NEGATIONS]
+    words = words or default_words()
+    ignored = words.function_words, words.negations
+    return [term for term in _terms(text, words) if not any(term in each for each in ignored)]
 
 
 def search_words(query: str) -> str:
@@ -69,16 +83,14 @@ def search_words(query: str) -> str:
     The parts of mixed words are included: 2018 for FY2018, 3 for Q3. A query of function words only
     is returned unchanged.
     """
-    kept = [
-        word for word in query.split() if word.strip("?!.,;:\"'()").casefold() not in _STOP_WORDS
-    ]
+    kept = [word for word in query.split() if not is_grammar(word.strip("?!.,;:\"'()").casefold())]
     parts = [part for word in kept if _is_mixed(word) for part in words_and_numbers(word)]
     return " ".join([*kept, *(part for part in parts if len(part) > 1)]) or query
 
 
 def is_grammar(word: str) -> bool:
     """Whether a lower-case word is a function word or a phrase of politeness."""
-    return word in _STOP_WORDS
+    return word in default_words().function_words
 
 
 def words_and_numbers(text: str) -> list[str]:
@@ -108,34 +120,38 @@ def scaled(number: str) -> set[str]:
     return {each for unit in units for each in numbers(f"{value / unit:f}")}
 
 
-def decisive_terms(text: str) -> set[str]:
+def decisive_terms(text: str, words: Words | None = None) -> set[str]:
     """Its numbers, and the words that decide whether a sentence is true as numbers do."""
-    return numbers(text) | (_DECISIVE & set(_terms(text)))
+    words = words or default_words()
+    return numbers(text) | (words.decisive & set(_terms(text, words)))
 
 
-def names(sentence: str) -> set[str]:
+def names(sentence: str, words: Words | None = None) -> set[str]:
     """Stems of the capitalised words of a sentence."""
-    words = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
+    words = words or default_words()
+    found = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
     return {
         term
-        for match in words
-        if match[0][0].isupper() and match[0].casefold() not in _OPENERS
-        for term in content_terms(match[0])
+        for match in found
+        if match[0][0].isupper() and match[0].casefold() not in words.openers
+        for term in content_terms(match[0], words)
     }
 
 
-def is_negated(text: str) -> bool:
-    return any(term in _NEGATIONS for term in _terms(text.replace("n't", " n't")))
+def is_negated(text: str, words: Words | None = None) -> bool:
+    words = words or default_words()
+    return any(term in words.negations for term in _terms(text.replace("n't", " n't"), words))
 
 
-def _terms(text: str) -> Iterator[str]:
+def _terms(text: str, words: Words) -> Iterator[str]:
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text).casefold()):
         if run := match["run"]:
             yield from ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
         elif letters := match["letters"]:
             yield letters  # so that U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
-            yield word if word in _STOP_WORDS else _stem(word)
+            is_whole = word in words.function_words or word in words.negations
+            yield word if is_whole else _stem(word)
 
 
 def _stem(word: str) -> str:

@@ -8,9 +8,10 @@ import msgspec
 from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.retrieval.figures import figure_spans, figure_text, figures_not_in
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import numbers
+from app.retrieval.terms import numbers, words_of_language
+from app.store.search.language_detection import language_of
 
-SentenceState = Literal["supported", "computed", "unsupported"]
+SentenceState = Literal["supported", "computed", "unsupported", "unchecked"]
 
 _CLOSING = ("```", "~~~", "$$", "\\]")
 """Ends of blocks whose last line must stay as it is."""
@@ -29,17 +30,45 @@ def sentences(answer: Message) -> Iterator[Sentence]:
     """Each sentence with its state: "supported" if it has a citation that confirms it.
 
     Without any it is "computed" if all its figures are in what a tool returned, which must be some,
-    else "unsupported".
+    else "unsupported". In a language whose words are not known it is "unchecked" instead of either:
+    a citation shows where its words and figures are, but it may deny what they say.
     """
     text = answer.text
+    is_checked = not unchecked_language(answer)
     computed = {figure for result in _results(answer.parts) for figure in numbers(result)}
     for start, end in sentence_spans(text):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
         told = numbers(text[start:end])
-        state: SentenceState = "computed" if told and told <= computed else "unsupported"
-        yield Sentence(start, end, "supported" if is_confirmed else state, cited)
+        if told and told <= computed and not is_confirmed:
+            yield Sentence(start, end, "computed", cited)
+        elif is_checked:
+            yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
+        else:
+            yield Sentence(start, end, "unchecked", cited)
+
+
+def unchecked_language(answer: Message) -> str:
+    """The code of the language of an answer from documents, if nothing can check support in it.
+
+    Otherwise "".
+    """
+    made = answer.provenance
+    if not answer.citations and (made is None or made.not_found is None):
+        return ""
+    code = language_of(answer.text)
+    return code if code and not words_of_language(code).is_checked else ""
+
+
+def notes(answer: Message) -> list[str]:
+    """What a reader has to know of an answer from documents, in sentences."""
+    found = []
+    if names := ", ".join(answer.not_found):
+        found.append(f"Not found in the passages read: {names}")
+    if code := unchecked_language(answer):
+        found.append(f"Support was not checked: there are no rules for this language ({code}).")
+    return found
 
 
 def computed_ends(answer: Message) -> tuple[int, ...]:
@@ -54,12 +83,6 @@ def computed_ends(answer: Message) -> tuple[int, ...]:
         for one, told in ends
         if one.state == "computed" and not told.endswith(_CLOSING)
     )
-
-
-def not_found_note(answer: Message) -> str:
-    """Names the figures that nothing that was read contains; "" if there are none."""
-    names = ", ".join(answer.not_found)
-    return f"Not found in the passages read: {names}" if names else ""
 
 
 def not_found(parts: Sequence[Part], read: Sequence[str] | None) -> tuple[str, ...] | None:

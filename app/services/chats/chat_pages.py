@@ -26,7 +26,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.paths import resource_path
-from app.services.answers.sentence_states import not_found_note
+from app.services.answers.sentence_states import notes
 from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
@@ -87,8 +87,8 @@ def _markdown_parts(message: Message, pictures: list[ImagePart] | None) -> Itera
     for part in message.citations:
         cited = part.citation
         yield f"{cited.mark} {page_reference(cited.path, cited.page)}"
-    if lacking := not_found_note(message):
-        yield f"*{lacking}*"
+    for note in notes(message):
+        yield f"*{note}*"
 
 
 def _fenced(text: str) -> str:
@@ -133,8 +133,8 @@ def _html_parts(message: Message) -> Iterator[str]:
         yield f'<div dir="auto">{_PARSER.render(text)}</div>\n'
     if message.citations:
         yield f'<ol class="sources">{"".join(_sources(message))}</ol>\n'
-    if lacking := not_found_note(message):
-        yield f'<p class="file">{html.escape(lacking)}</p>\n'
+    for note in notes(message):
+        yield f'<p class="file">{html.escape(note)}</p>\n'
 
 
 def _sources(message: Message) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from app.core.documents import Citation
 from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
 from app.services.answers.answer_json import answer_json
+from app.services.answers.sentence_states import notes
 
 TEXT = "Revenue was $13.2 billion. Costs were higher.\n\n- Together they make 17.4 million."
 
@@ -46,3 +47,18 @@ def test_the_sentences_are_those_of_the_answer() -> None:
         "Costs were higher.",
         "- Together they make 17.4 million.",
     ]
+
+
+def test_a_language_without_rules_is_unchecked_even_where_it_is_cited() -> None:
+    finnish = "Liikevaihto oli 13,2 miljardia. Kulut olivat suuremmat kuin edellisenä vuonna."
+    citation = Citation(1, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "13,2 miljardia", 1.0)
+    parts = (TextPart(finnish), CitationPart(citation, finnish.index(" Kulut")))
+    message = Message("a", "c", "q", "assistant", parts, "complete", 0.0)
+    assert states(message) == [("unchecked", [1]), ("unchecked", [])]
+    assert notes(message) == ["Support was not checked: there are no rules for this language (fi)."]
+
+
+def test_a_language_without_rules_needs_no_note_without_documents() -> None:
+    text = "Liikevaihto oli suurempi kuin edellisenä vuonna, mutta kulut kasvoivat."
+    message = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0)
+    assert notes(message) == []

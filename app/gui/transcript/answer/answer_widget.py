@@ -25,6 +25,7 @@ from app.gui.transcript.answer.activity import BeforehandFold
 from app.gui.transcript.answer.sections import AnswerSections
 from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
+from app.services.answers.sentence_states import unchecked_language
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
 from app.viewmodels.chat.corrections import CorrectionCheck
@@ -270,16 +271,27 @@ class AnswerWidget(QWidget):
             self._remembered.setText(self.tr("From memory: {0}").format(visible_text(names)))
 
     def _show_not_found(self) -> None:
-        """Name the dotted figures, which may also be in formulas, to readers and screen readers."""
-        figures = self.answer.message.not_found
-        if figures and self._not_found is None:
+        """Name the dotted figures, which may also be in formulas, to readers and screen readers.
+
+        Say also that nothing was checked in a language without rules.
+        """
+        message = self.answer.message
+        lines = []
+        if message.not_found:
+            words = self.tr("Not found in the passages that were read: {figures}")
+            lines.append(words.format(figures=visible_text(", ".join(message.not_found))))
+        if not self.answer.is_live and (code := unchecked_language(message)):
+            words = self.tr(
+                "Support was not checked: there are no rules for this language ({code})."
+            )
+            lines.append(words.format(code=code))
+        if lines and self._not_found is None:
             self._not_found = label("", "faint")
             self._not_found.setObjectName("notFound")
             self._column.insertWidget(self._column.indexOf(self.sections) + 1, self._not_found)
         if self._not_found:
-            self._not_found.setVisible(bool(figures))
-            words = self.tr("Not found in the passages that were read: {figures}")
-            self._not_found.setText(words.format(figures=visible_text(", ".join(figures))))
+            self._not_found.setVisible(bool(lines))
+            self._not_found.setText("\n".join(lines))
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message

@@ -1,0 +1,282 @@
+"""What the program knows of each language: the words it reads and the sentences it says.
+
+All of it is data, in `resources/languages/CODE.toml` (an ISO 639 code), decoded into a
+LanguagePack. Strings in lists of phrases are regular expressions; those of all languages are tried
+on every text, since a phrase such as "neueste" says by itself which language it belongs to. Single
+words such as "die" do not, so lists of words are only used on texts of their language.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from app.core.paths import resource_path
+
+Phrases = tuple[str, ...]
+
+DEFAULT = "en"
+"""The language of what the program says to a question whose language it does not know."""
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a pack; a misspelt key is an error."""
+
+
+class Refusals(_Table, frozen=True):
+    """What is said instead of an answer.
+
+    `text` is for what nothing in the whole collection comes near, the others for what the passages
+    that were read do not confirm.
+    """
+
+    text: str
+    unconfirmed: str
+    of_pages: str
+    all_read: str
+    nearest: str
+
+
+class Clock(_Table, frozen=True):
+    """Questions that are nothing but one for the date or time, and the answer.
+
+    Questions are in lower case without the marks at their end; weekdays begin with Monday. A
+    question made up of `words` only also counts if it says `what` it asks for and that it is `now`.
+    Without an `answer`, what the tool returns is shown.
+    """
+
+    questions: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    answer: str = ""
+    words: Phrases = ()
+    what: Phrases = ()
+    now: Phrases = ()
+
+
+class Rewrite(_Table, frozen=True):
+    """A phrase of arithmetic and how a calculator writes it."""
+
+    phrase: str
+    written: str
+
+
+class Sums(_Table, frozen=True):
+    """Requests for a sum: what precedes it, what follows it, and its operators in words."""
+
+    asking: Phrases = ()
+    makes: Phrases = ()
+    rewrites: tuple[Rewrite, ...] = ()
+
+
+class Units(_Table, frozen=True):
+    """Requests for a conversion, with {amount}, {source} and {target}, and the names of units.
+
+    `names` has for each unit of the converter what it is called. Without any, the converter knows
+    the units as they are written.
+    """
+
+    conversions: Phrases
+    names: Mapping[str, tuple[str, ...]] = {}
+
+
+class Routing(_Table, frozen=True):
+    """What a question contains that needs a tool or a program."""
+
+    politeness: Phrases = ()
+    politeness_at_end: Phrases = ()
+    number_words: Phrases = ()
+    quantity: Phrases = ()
+    arithmetic: Phrases = ()
+    clock: Phrases = ()
+    conversion: Phrases = ()
+    chart: Phrases = ()
+    writing: Phrases = ()
+    reading: Phrases = ()
+
+
+class Search(_Table, frozen=True):
+    """What a question says about the documents it means.
+
+    `quarters` are the four quarters of a year, `references` and `continuations` refer to the
+    question before, `figures` ask for numbers. The words of a question that are all from `summary`,
+    `documents` and `form`, with one from `summary`, ask for a summary; so does `about`.
+    """
+
+    latest: Phrases = ()
+    earlier: Phrases = ()
+    quarters: Phrases = ()
+    references: Phrases = ()
+    continuations: Phrases = ()
+    figures: Phrases = ()
+    summary: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    form: tuple[str, ...] = ()
+    about: str = ""
+
+
+class Figures(_Table, frozen=True):
+    """Words around the figures of a text.
+
+    `conjunctions` join figures and years, `breaks` begin a statement that may be about another
+    year, `year_words` stand between years, `about` before a figure. `rises` and `falls` are the
+    beginnings of verbs of change, whose values follow `change_from` and `change_to`.
+    """
+
+    scales: Mapping[str, int] = {}
+    percent: Phrases = ()
+    months: Phrases = ()
+    conjunctions: Phrases = ()
+    breaks: Phrases = ()
+    year_words: Phrases = ()
+    about: Phrases = ()
+    respectively: Phrases = ()
+    rises: Phrases = ()
+    falls: Phrases = ()
+    change_from: Phrases = ()
+    change_to: Phrases = ()
+    periods: Mapping[str, str] = {}
+
+
+class SupportWords(_Table, frozen=True):
+    """The words by which a sentence is compared with a passage.
+
+    `function_words` say nothing of a subject, `openers` start sentences and so are capitalised
+    without being names, and `decisive` words make a sentence true or false as numbers do.
+    """
+
+    function_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    decisive: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+
+
+class LanguagePack(_Table, frozen=True):
+    """All that is known of one language.
+
+    `letters` is the range of letters that only this language has. Others are recognised by
+    `common_words`. `is_spaced` says whether words are separated by spaces. `support` is absent if
+    nothing can check the support of a sentence in this language.
+    """
+
+    name: str
+    refusals: Refusals
+    is_spaced: bool = True
+    letters: str = ""
+    common_words: str = ""
+    support: SupportWords | None = None
+    denials: Phrases = ()
+    contrasts: Phrases = ()
+    abbreviations: Phrases = ()
+    clock: Clock = Clock()
+    sums: Sums = Sums()
+    units: Units = Units(())
+    routing: Routing = Routing()
+    search: Search = Search()
+    figures: Figures = Figures()
+
+
+@cache
+def packs() -> Mapping[str, LanguagePack]:
+    """The packs by language code, the default one first."""
+    files = sorted(resource_path("languages").glob("*.toml"), key=lambda file: file.stem)
+    files.sort(key=lambda file: file.stem != DEFAULT)
+    return {file.stem: decode(file.read_text("utf-8")) for file in files}
+
+
+def decode(text: str) -> LanguagePack:
+    """The pack in the text of a file. Raises msgspec.ValidationError."""
+    return msgspec.convert(tomllib.loads(text), LanguagePack)
+
+
+def phrases(choose: Callable[[LanguagePack], Iterable[str]]) -> str:
+    """A regular expression for what `choose` takes from each pack, as whole words."""
+    return any_of(pack_phrases(pack, choose(pack)) for pack in packs().values())
+
+
+def lazy_pattern(
+    expression: Callable[[], str], flags: re.RegexFlag = re.IGNORECASE
+) -> Callable[[], re.Pattern[str]]:
+    """The compiled `expression`; it and the packs are read when it is first used."""
+    return cache(lambda: re.compile(expression(), flags))
+
+
+def pack_phrases(pack: LanguagePack, chosen: Iterable[str]) -> str:
+    """A regular expression for the phrases of one pack; "" if there are none."""
+    either = "|".join(chosen)
+    if not either:
+        return ""
+    return rf"\b(?:{either})\b" if pack.is_spaced else f"(?:{either})"
+
+
+def any_of(expressions: Iterable[str]) -> str:
+    """A regular expression for any of those that are not empty; without any it never matches."""
+    return f"(?:{'|'.join(filter(None, expressions)) or '(?!)'})"
+
+
+def words_of(choose: Callable[[LanguagePack], Sequence[str]]) -> tuple[str, ...]:
+    """What `choose` takes from each pack, the default one first."""
+    return tuple(dict.fromkeys(word for pack in packs().values() for word in choose(pack)))
+
+
+_SOME_LETTERS = 0.2
+"""The required share of a text's letters: Japanese also has Chinese characters, and any language
+may name a product."""
+
+_BY_SCRIPT = ("ja", "zh", "ko", "he", "el")
+"""Languages that can be told by their letters, which no other common language has."""
+
+_FEW_WORDS = 4
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def question_language(question: str) -> str:
+    """The language, of those with a pack, of a question; the default one if it has no sign of any.
+
+    The first one whose letters it has some of, or in the Latin alphabet the one that has most of
+    its words among the common ones.
+    """
+    letters = sum(map(str.isalpha, question))
+    for code in _by_letters():
+        own = len(re.findall(f"[{packs()[code].letters}]", question))
+        if own and own >= _SOME_LETTERS * letters:
+            return code
+    asked = set(_WORD.findall(question.casefold()))
+    return max(packs(), key=lambda code: len(asked & set(packs()[code].common_words.split())))
+
+
+_MOST_LETTERS = 0.6
+_MOST_WORDS, _LEAD = 0.25, 1.5
+"""The share of function words in prose is .3 to .5; that of another language's is under .1, but
+more between German and Dutch."""
+
+
+def language_by_words(text: str) -> str:
+    """The language whose function words `text` clearly has, or else ""."""
+    letters = sum(map(str.isalpha, text))
+    for code in _BY_SCRIPT:
+        own = len(re.findall(f"[{packs()[code].letters}]", text))
+        if own and own >= (_SOME_LETTERS if code == "ja" else _MOST_LETTERS) * letters:
+            return code
+    words = _WORD.findall(text.casefold())
+    if len(words) < _FEW_WORDS:
+        return ""
+    shares = sorted(
+        (
+            (sum(word in pack.support.function_words for word in words) / len(words), code)
+            for code, pack in packs().items()
+            if pack.support
+        ),
+        reverse=True,
+    )
+    (most, code), (second, _) = shares[:2]
+    return code if most >= _MOST_WORDS and most >= _LEAD * second else ""
+
+
+@cache
+def _by_letters() -> tuple[str, ...]:
+    """The languages with letters of their own; Japanese before Chinese, whose letters it shares."""
+    known = [code for code, pack in packs().items() if pack.letters]
+    return tuple(sorted(known, key=lambda code: code != "ja"))

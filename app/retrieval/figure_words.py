@@ -1,0 +1,51 @@
+"""The words around figures, of all languages: scales, months, and what joins figures and years."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from app.core.languages import packs, words_of
+
+
+@cache
+def scales() -> Mapping[str, int]:
+    """What the words that scale a figure multiply it by; of two languages the default one's."""
+    return {
+        word.casefold(): factor
+        for pack in reversed(list(packs().values()))
+        for word, factor in pack.figures.scales.items()
+    }
+
+
+def scale_of(word: str) -> int:
+    """What a word after a figure multiplies it by: 1 if it is not a scale."""
+    return scales().get(word.casefold(), 1)
+
+
+def months() -> str:
+    """A regular expression for the names of months."""
+    return "|".join(_months())
+
+
+def month_number(name: str) -> int:
+    """The number of a month, from 1; 0 for what is not the name of one."""
+    forms = enumerate(_months(), start=1)
+    return next((n for n, form in forms if re.fullmatch(form, name, re.IGNORECASE)), 0)
+
+
+@cache
+def _months() -> tuple[str, ...]:
+    named = (pack.figures.months for pack in packs().values() if pack.figures.months)
+    return tuple("|".join(forms) for forms in zip(*named, strict=True))
+
+
+@cache
+def percent() -> str:
+    """A regular expression for the words for per cent."""
+    return "|".join(words_of(lambda pack: pack.figures.percent))
+
+
+@cache
+def conjunctions() -> str:
+    """A regular expression for the words for "and" and "or"."""
+    return "|".join(words_of(lambda pack: pack.figures.conjunctions))
