@@ -10,6 +10,15 @@ from app.agent.mcp.configuration import ServerFile
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
+from app.answers.answer_gate import AnswerGate
+from app.answers.completions import CompletionService
+from app.answers.evidence.passages import PassageFinder
+from app.answers.kv_cache import KvCacheFiles, KvCacheStore
+from app.answers.models import ReadyModel
+from app.answers.pipeline import Answering
+from app.answers.prefill import Prefiller
+from app.answers.replay import ReplayService
+from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
@@ -23,18 +32,9 @@ from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
+from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.answering import Answering
-from app.services.answers.completions import CompletionService
-from app.services.answers.generating import Generating
-from app.services.answers.grounding import Grounder
-from app.services.answers.prompt_caches import PromptCaches
-from app.services.answers.read_prompts import ReadPrompts
-from app.services.answers.reading_ahead import ReadingAhead
-from app.services.answers.replaying import ReplayService
-from app.services.answers.summarising import Summarising
-from app.services.answers.toolbox import Toolbox
+from app.services.chats.answer_requests import AnswerRequests
 from app.services.chats.assistants import AssistantService
 from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
@@ -51,7 +51,6 @@ from app.services.documents.document_models import DocumentModels, RerankingServ
 from app.services.documents.embedders import Embedders, EmbeddingService, chosen_embedder
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
-from app.services.documents.passages import PassageSource
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
@@ -62,7 +61,6 @@ from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
-from app.services.models.model_loading import ReadyModel
 from app.services.models.model_tuning import EngineMaintenance, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService, server_key
@@ -125,12 +123,14 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     catalogue = load_catalogue(paths.own_catalogue)
     verified = None if is_temporary else paths.verified_models
     installed = InstalledModels(catalogue, verified, paths.hub_models, paths.made_models)
-    caches = PromptCaches(store.keys, paths.prompt_caches, settings)
+    kv_files = KvCacheFiles(
+        store.keys, paths.prompt_caches, lambda: settings.current.keeps_prompt_caches
+    )
     network = NetworkGate()
     server = RemoteEngine(
         lambda host, purpose: network.connection(host, purpose, (host,)), server_key(settings)
     )
-    engine = EngineChoice(EngineClient(kv=caches.access()), server)
+    engine = EngineChoice(EngineClient(kv=kv_files.access()), server)
     owned.callback(engine.stop)
     in_memory = _IN_MEMORY if _IN_MEMORY.is_dir() else None
     scratch = owned.enter_context(scratch_folder(in_memory)) if is_temporary else None
@@ -152,10 +152,11 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(sandbox.close)
     passages = PassageSource(store.library)
     gate = AnswerGate()
-    prompts = ReadPrompts(engine, caches, store.conversations, settings)
+    kv_caches = KvCacheStore(engine, kv_files, store.conversations)
+    settings.on_change(kv_caches.on_settings)
     abandoned = store.library.temporary_collections()
     for collection_id in abandoned:
-        prompts.forget(prompts.using(collection_id))
+        kv_caches.evict(kv_caches.using(collection_id))
         store.library.delete_collection(collection_id)
     vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
     reranking = RerankingService(index, installed, settings)
@@ -168,7 +169,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         vectors.refined,
     )
     library = LibraryService(
-        store.library, index, vectors, retriever, gate, embedders, reranking, prompts
+        store.library, index, vectors, retriever, gate, embedders, reranking, kv_caches
     )
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)
     tunings = Tunings(None if is_temporary else paths.tunings)
@@ -176,26 +177,24 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     tuning = ModelTuning(models, tunings, gate)
     engine_maintenance = EngineMaintenance(models, tuning, gate, settings)
     owned.callback(engine_maintenance.close)
-    grounder = Grounder(store, vectors, retriever, passages)
+    finder = PassageFinder(store, vectors.completing, retriever, passages)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)
     tools = ToolsService(toolbox, servers, store.grants)
-    generating = Generating(engine, toolbox, sandbox, settings)
     adapters = AdapterService(models, installed, settings, store.assistants)
-    memory = MemoryService(store.memory, settings, prompts)
+    memory = MemoryService(store.memory, settings, kv_caches)
     answering = Answering(
-        store.conversations,
+        store,
         engine,
         models,
-        grounder,
+        finder,
         passages,
-        generating,
-        settings,
+        toolbox,
+        sandbox,
         gate,
-        adapters,
-        Summarising(engine, store.library, store.part_notes),
-        memory,
+        adapters.checked,
+        memory.recall_again,
     )
     completions = CompletionService(engine, models.loadable, gate)
     registry = ToolRegistry(toolbox.builtin(), Approvals())
@@ -203,24 +202,25 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     assistants = AssistantService(store)
 
     def system_text(conversation_id: str) -> str:
-        return assistants.instructions(conversation_id) or settings.current.system_prompt
+        own = assistants.instructions(conversation_id)
+        return memory.recall(own or settings.current.system_prompt).system
 
-    ahead = ReadingAhead(
+    prefiller = Prefiller(
         store.conversations,
         engine,
         passages,
         models.params,
         gate,
         system_text,
-        memory,
         store.library.attached,
     )
-    chat = ChatService(store, answering, models.params, tools, prompts, ahead, assistants)
+    requests = AnswerRequests(store, assistants, settings, memory, models.params)
+    chat = ChatService(store, answering, requests, tools, kv_caches, prefiller, assistants)
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters, completions)
     embeddings = EmbeddingService(index, embedders)
     attachments = AttachmentService(store.library, library)
-    bin_ = BinService(store, prompts, attachments)
+    bin_ = BinService(store, kv_caches, attachments)
     safekeeping = SafekeepingService(store, bin_.purge)
     owned.callback(safekeeping.close)
     safekeeping.start_maintenance()
@@ -249,7 +249,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         transfer=ChatTransferService(store),
         assistants=assistants,
         tools=tools,
-        branches=BranchService(store, prompts),
+        branches=BranchService(store, kv_caches),
         bin=bin_,
         attachments=attachments,
         folders=FolderService(store),
@@ -278,11 +278,17 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         evaluation=evaluation,
         blind_voting=BlindVotingService(completions, models, adapters, evaluation, passages, store),
         replaying=ReplayService(
-            store.conversations, engine, models, passages, gate, adapters, memory
+            store.conversations,
+            engine,
+            models,
+            passages,
+            gate,
+            adapters.checked,
+            memory.recall_again,
         ),
         settings=settings,
         safekeeping=safekeeping,
-        read_prompts=prompts,
+        kv_caches=kv_caches,
         network=network,
         completions=completions,
         embeddings=embeddings,

@@ -5,9 +5,14 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from app.agent.events import AgentEvent, AgentFinished
 from app.core.cancellation import Cancelled, CancelToken
-from app.core.events import ReasoningAppended, StageProgress, TextAppended
+from app.core.events import (
+    ChatEvent,
+    GenerationFinished,
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+)
 from app.core.generation import FinishReason, GenerationStats
 from app.engine.protocol import (
     Generate,
@@ -99,19 +104,16 @@ class ModelTurn:
         try:
             for event in self._engine.generate(self._request, enough):
                 match event:
-                    case PromptProgress(done=done, total=total):
-                        yield reading_stage(done, total)
                     case TextDelta(text=text):
                         self.text += text
-                        yield TextAppended(text)
                     case ToolCallDelta():
                         self.calls.append(event)
-                    case ReasoningDelta(text=text):
-                        yield ReasoningAppended(text)
                     case LogprobsDelta() if self._rival and not is_beaten:
                         is_beaten = self._rival.beats(event)
                     case Generated(reason=reason, stats=stats):
                         self.reason, self.stats = reason, stats
+                if told := event_of(event):
+                    yield told
                 if is_beaten or self._is_late():
                     enough.cancel()
         finally:
@@ -152,7 +154,7 @@ class SampledTurn:
             for event in self._engine.generate_samples(self._request, self._enough):
                 match event:
                     case PromptProgress(done=done, total=total):
-                        yield reading_stage(done, total)
+                        yield _reading_stage(done, total)
                     case SampleDelta(text=text):
                         if line.add(text):
                             yield self._progress(complete, line.text)
@@ -189,7 +191,21 @@ class LineInProgress:
 Engine = TypeVar("Engine", bound=TextGenerator)
 
 
-def reading_stage(done: int, total: int) -> StageProgress:
+def event_of(
+    reply: GenerationEvent,
+) -> StageProgress | ReasoningAppended | TextAppended | None:
+    """What a reply of the engine adds to the answer."""
+    match reply:
+        case PromptProgress(done=done, total=total):
+            return _reading_stage(done, total)
+        case TextDelta(text=text):
+            return TextAppended(text)
+        case ReasoningDelta(text=text):
+            return ReasoningAppended(text)
+    return None
+
+
+def _reading_stage(done: int, total: int) -> StageProgress:
     """Once the prompt is read, the stage is "thinking": the text may not be the answer's."""
     if done < total:
         return StageProgress("reading_prompt", done / total)
@@ -219,9 +235,9 @@ class Turns(Generic[Engine]):
         return turn
 
     def until_finished(
-        self, events: Generator[AgentEvent, None, FinishReason | None]
-    ) -> Iterator[AgentEvent]:
-        """`events`, then AgentFinished, even when the user stops them.
+        self, events: Generator[ChatEvent, None, FinishReason | None]
+    ) -> Iterator[ChatEvent]:
+        """`events`, then GenerationFinished, even when the user stops them.
 
         The reason is the return value of `events`, or that of the last generation.
         """
@@ -229,7 +245,8 @@ class Turns(Generic[Engine]):
             reason = (yield from events) or self._begun[-1].reason
         except Cancelled:
             reason = "stopped"
-        yield AgentFinished(reason, total_stats([turn.stats for turn in self._begun]))
+        stats = total_stats([turn.stats for turn in self._begun])
+        yield GenerationFinished(reason=reason, stats=stats)
 
 
 def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:

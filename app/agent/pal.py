@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 
-from app.agent.events import AgentEvent
 from app.agent.generation import LineInProgress, SampleGenerator, Turns
 from app.agent.numbers import in_notation_of
 from app.agent.programs import ProgramTask, figures, run_solution
@@ -11,6 +10,7 @@ from app.agent.sandbox import Outcome, Sandbox
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import (
+    ChatEvent,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -56,8 +56,8 @@ class ProgramAidedAnswer:
         samples: int = 1,
         is_known: IsKnown | None = None,
         earlier: Sequence[SamplePart] = (),
-    ) -> Iterator[AgentEvent]:
-        """Answer the last of `messages`; ends with AgentFinished, also when stopped.
+    ) -> Iterator[ChatEvent]:
+        """Answer the last of `messages`; ends with GenerationFinished, also when stopped.
 
         A program that fails is repaired at most twice; then the model answers without one.
 
@@ -100,7 +100,7 @@ class _Run:
 
     def answer(
         self, params: GenerationParams, chat_id: str, samples: int
-    ) -> Generator[AgentEvent, None, FinishReason | None]:
+    ) -> Generator[ChatEvent, None, FinishReason | None]:
         solved = (yield from self._elect(samples)) if samples > 1 else None
         solved = solved or (yield from self._compute())
         if solved and not params.json_schema:
@@ -120,7 +120,7 @@ class _Run:
         lines = (f"- {name.replace('_', ' ')}: {number}" for name, number in named.items())
         return "\n\n".join(filter(None, (value, "\n".join(lines))))
 
-    def _compute(self) -> Generator[AgentEvent, None, tuple[str, str] | None]:
+    def _compute(self) -> Generator[ChatEvent, None, tuple[str, str] | None]:
         """Write a program and run it: its value, and the program; None if no attempt gave one."""
         for _ in range(1 + _REPAIRS):
             program = yield from self._write()
@@ -135,7 +135,7 @@ class _Run:
             self._task.repaired(program, outcome.error)
         return None
 
-    def _write(self) -> Generator[AgentEvent, None, str]:
+    def _write(self) -> Generator[ChatEvent, None, str]:
         yield StageProgress("thinking")
         turn, line = self._turns.begin(self._task.request()), LineInProgress()
         for event in turn:
@@ -156,7 +156,7 @@ class _Run:
             return Outcome(error=reason, failure="error")
         return run_solution(self._sandbox, program, self._cancel, seconds)
 
-    def _elect(self, samples: int) -> Generator[AgentEvent, None, tuple[str, str] | None]:
+    def _elect(self, samples: int) -> Generator[ChatEvent, None, tuple[str, str] | None]:
         """The value that most of `samples` programs give, and one of them; None if none does."""
         request = self._task.request()
         won = yield from vote(self._turns, request, samples, self._judged, self._earlier)
@@ -172,7 +172,7 @@ class _Run:
         return None if outcome.error else outcome.value, program
 
 
-def _shown(program: str, result: str) -> Iterator[AgentEvent]:
+def _shown(program: str, result: str) -> Iterator[ChatEvent]:
     """Show a program that was run before it was known to be the winner."""
     call = ToolCallPart(new_id(), PYTHON, {"code": program})
     yield ToolCalled(call)

@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
-from app.agent.events import AgentEvent
 from app.agent.generation import ModelTurn, Rival, TextGenerator, Turns
 from app.agent.plain_requests import plain_answer, plain_request
 from app.agent.prompts import prompt
@@ -28,6 +27,7 @@ from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
 from app.core.events import (
     ApprovalChanged,
+    ChatEvent,
     ImageAdded,
     StageProgress,
     TextAppended,
@@ -87,8 +87,8 @@ class ReactLoop:
         untrusted: Sequence[str] = (),
         earlier: Sequence[Part] = (),
         decided: ApprovalPart | None = None,
-    ) -> Iterator[AgentEvent]:
-        """Answer the last of `messages`; ends with AgentFinished, even when stopped.
+    ) -> Iterator[ChatEvent]:
+        """Answer the last of `messages`; ends with GenerationFinished, even when stopped.
 
         A call that needs the user's approval ends the run with the reason "approval"; it continues
         when run again with the parts so far and the decision.
@@ -136,11 +136,11 @@ class _Run:
 
     def answer_after(
         self,
-        steps: Generator[AgentEvent, None, bool],
+        steps: Generator[ChatEvent, None, bool],
         messages: Sequence[PromptMessage],
         params: GenerationParams,
         chat_id: str,
-    ) -> Generator[AgentEvent, None, FinishReason | None]:
+    ) -> Generator[ChatEvent, None, FinishReason | None]:
         """The final answer, as prose, from the question and the tool results in `steps`."""
         plain = yield from self._take_plain(messages[-1].content)
         if plain and not (params.json_schema or params.grammar):
@@ -160,7 +160,7 @@ class _Run:
             yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
 
-    def steps(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, bool]:
+    def steps(self, messages: Sequence[PromptMessage]) -> Generator[ChatEvent, None, bool]:
         """Think and act until the model wants to answer, repeats itself or runs out of time.
 
         True if a call is waiting for the user.
@@ -205,7 +205,7 @@ class _Run:
             ]
         return False
 
-    def _take_plain(self, question: str) -> Generator[AgentEvent, None, str]:
+    def _take_plain(self, question: str) -> Generator[ChatEvent, None, str]:
         """Make the call that `question` literally asks for, if any, and yield its result."""
         call = None if self.parts else plain_request(question)
         if not call or call.name not in {tool.name for tool in self._registry.tools}:
@@ -217,7 +217,7 @@ class _Run:
             return ""
         return plain_answer(question, call, last.content)
 
-    def _look_at_tables(self, question: str) -> Generator[AgentEvent, None, None]:
+    def _look_at_tables(self, question: str) -> Generator[ChatEvent, None, None]:
         """Describe the tables that `question` names: models cannot guess the columns."""
         if not self.parts and TABLE in {tool.name for tool in self._registry.tools}:
             calls = [ReactCall(TABLE, {"path": path}) for path in named_tables(question)]
@@ -225,7 +225,7 @@ class _Run:
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams
-    ) -> Generator[AgentEvent, None, bool]:
+    ) -> Generator[ChatEvent, None, bool]:
         """Like `steps`, with calls in the format of the model's own template.
 
         Text without a call is the answer.
@@ -258,7 +258,7 @@ class _Run:
 
     def _think(
         self, transcript: Sequence[PromptMessage], *, must_call: bool, only: str
-    ) -> Generator[AgentEvent, None, ModelTurn]:
+    ) -> Generator[ChatEvent, None, ModelTurn]:
         yield StageProgress("thinking")
         most = self._limits.drawing_tokens if only else self._limits.step_tokens
         must_call |= bool(only)
@@ -284,7 +284,7 @@ class _Run:
             return False
         return time.monotonic() > self._deadline
 
-    def _take(self, calls: Sequence[ReactCall]) -> Generator[AgentEvent, None, bool]:
+    def _take(self, calls: Sequence[ReactCall]) -> Generator[ChatEvent, None, bool]:
         """Record the requested calls; true if all are repetitions."""
         known = {ReactCall(p.name, p.arguments).identity for p in self._calls()}
         fresh = {call.identity: call for call in calls if call.identity not in known}
@@ -294,7 +294,7 @@ class _Run:
             yield ToolCalled(call)
         return not fresh
 
-    def _act(self) -> Generator[AgentEvent, None, bool]:
+    def _act(self) -> Generator[ChatEvent, None, bool]:
         """Run the calls without results; true if one has to wait for the user."""
         for call in open_calls(self.parts):
             is_decided = self.decided is not None and self.decided.call_id == call.call_id

@@ -10,13 +10,12 @@ from collections.abc import Generator, Iterator, Sequence
 
 import msgspec
 
-from app.agent.events import AgentEvent
 from app.agent.generation import SampleGenerator, Turns
 from app.agent.numbers import number_text
 from app.agent.prompts import reworded
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
-from app.core.events import ReasoningAppended, TextAppended
+from app.core.events import ChatEvent, ReasoningAppended, TextAppended
 from app.core.generation import FinishReason, GenerationParams
 from app.core.messages import SamplePart
 from app.engine.protocol import Generate, PromptMessage
@@ -47,8 +46,8 @@ class ReasonedAnswer:
         chat_id: str,
         samples: int = 1,
         earlier: Sequence[SamplePart] = (),
-    ) -> Iterator[AgentEvent]:
-        """Answer the last of `messages`; ends with AgentFinished, even when stopped.
+    ) -> Iterator[ChatEvent]:
+        """Answer the last of `messages`; ends with GenerationFinished, even when stopped.
 
         Args:
             samples: the number of chains that vote. They are asked for short answers, since only
@@ -72,7 +71,7 @@ class _Run:
 
     def answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
-    ) -> Generator[AgentEvent, None, FinishReason | None]:
+    ) -> Generator[ChatEvent, None, FinishReason | None]:
         if params.seed is None:  # one for all turns, so that the answer is reproducible
             params = msgspec.structs.replace(params, seed=secrets.randbits(31))
         if samples > 1 and not (params.json_schema or params.grammar):
@@ -82,7 +81,7 @@ class _Run:
 
     def _think_and_answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams
-    ) -> Iterator[AgentEvent]:
+    ) -> Iterator[ChatEvent]:
         asked = reworded(messages, "reason")
         notes_params = msgspec.structs.replace(
             params,
@@ -105,7 +104,7 @@ class _Run:
 
     def _vote(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
-    ) -> Generator[AgentEvent, None, FinishReason | None]:
+    ) -> Generator[ChatEvent, None, FinishReason | None]:
         longer = msgspec.structs.replace(params, max_tokens=_NOTES_TOKENS + params.max_tokens)
         request = self._request(reworded(messages, "reason_briefly"), longer)
         won = yield from vote(self._turns, request, samples, _judged, self._earlier)

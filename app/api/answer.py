@@ -9,6 +9,7 @@ from typing import ClassVar
 import msgspec
 from starlette.responses import Response
 
+from app.answers.completions import CompletionEvent, CompletionStarted
 from app.api.chat.schema import (
     FinishReason,
     FunctionCall,
@@ -23,7 +24,6 @@ from app.api.event_stream import event_stream, peeked
 from app.core.generation import GenerationStats
 from app.core.identifiers import new_id
 from app.engine import protocol
-from app.services.answers.completions import CompletionEvent, CompletionStarted
 
 
 class Answer(ABC):

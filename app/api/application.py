@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 import app as program
+from app.answers.completions import ContextExceededError, NoInfillError
 from app.api.chat.completions import complete
 from app.api.chat.schema import ChatChunk, ChatCompletion, ChatRequest
 from app.api.context import ApiContext
@@ -39,8 +40,6 @@ from app.api.text_completions import TextCompletion, TextCompletionRequest, comp
 from app.api.working import ClientLeft
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
-from app.services.answers.completions import NoInfillError
-from app.services.answers.whole_prompts import ContextExceededError
 from app.services.machine.local_api import ApiAddress
 
 ENDPOINTS = (

@@ -8,9 +8,9 @@ from app.api.errors import not_found
 from app.api.working import Desk
 
 if TYPE_CHECKING:
+    from app.answers.completions import CompletionService
     from app.core.generation import GenerationParams
     from app.core.model_spec import InstalledModel
-    from app.services.answers.completions import CompletionService
     from app.services.chats.chat import ChatService
     from app.services.documents.embedders import EmbeddingService
     from app.services.documents.library import LibraryService

@@ -9,6 +9,8 @@ from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.answers.evidence.sentence_states import SentenceState
+from app.answers.request import AskRequest
 from app.api.context import ApiContext
 from app.api.errors import json_response, not_found
 from app.api.event_stream import event_stream, peeked
@@ -28,9 +30,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.generation import UNLIMITED_TOKENS, Mode
-from app.services.answers.answer_json import answer_json, citation_json, hit_json
-from app.services.answers.ask_request import AskRequest
-from app.services.answers.sentence_states import SentenceState
+from app.services.chats.answer_json import answer_json, citation_json, hit_json
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 

@@ -11,6 +11,7 @@ from msgspec import UNSET, Meta, UnsetType
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.answers.completions import CompletionEvent, TextRequest
 from app.api.answer import Answer, respond
 from app.api.chat.schema import TokenLogprob, Usage
 from app.api.context import ApiContext
@@ -18,7 +19,6 @@ from app.api.errors import bad_request
 from app.api.sampling import SamplingFields, StreamOptions, Tokens, sampling_params, sends_usage
 from app.core.generation import GenerationParams
 from app.engine import protocol
-from app.services.answers.completions import CompletionEvent, TextRequest
 
 _DEFAULT_TOKENS = 16
 """OpenAI's; without a limit, many models would continue until the context is full."""

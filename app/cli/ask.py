@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from app.answers.evidence.sentence_states import notes
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
 from app.cli.console import GivenPath, located, located_adapter, located_model
@@ -37,13 +38,12 @@ from app.core.events import (
 )
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
-from app.services.answers.answer_json import answer_json
-from app.services.answers.sentence_states import notes
+from app.services.chats.answer_json import answer_json
 from app.services.chats.markdown_grammar import NOT_RUN, has_output
 
 if TYPE_CHECKING:
+    from app.answers.request import AskRequest
     from app.core.generation import AdapterUse
-    from app.services.answers.ask_request import AskRequest
     from app.services.startup import Services
 
 _STDIN = "-"
@@ -297,7 +297,7 @@ def _adapter(asking: _Options) -> "AdapterUse | None":
 def _request(
     asking: _Options, services: "Services", question: str, collection_id: str | None
 ) -> "AskRequest":
-    from app.services.answers.ask_request import AskRequest
+    from app.answers.request import AskRequest
 
     seed = {} if asking.seed is None else {"seed": asking.seed}
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None

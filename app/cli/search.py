@@ -12,7 +12,7 @@ from app.cli.help_text import examples, json_option, method_option, reranker_opt
 from app.cli.output import note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.documents import Hit, SearchMethod, page_reference
-from app.services.answers.answer_json import hit_json
+from app.services.chats.answer_json import hit_json
 
 
 @click.command(

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from app.core.documents import Document, Hit
+from app.core.generation import AdapterUse, FinishReason, GenerationStats
 from app.core.messages import (
     ApprovalPart,
     CitationPart,
@@ -127,6 +128,20 @@ class ContextTrimmed(msgspec.Struct, frozen=True, tag=True):
     messages: int
 
 
+class GenerationFinished(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """The model is done: how it ended, and what this mode adds to the answer's provenance.
+
+    The statistics are summed over all generations of the answer; see `Provenance` for the rest.
+    """
+
+    reason: FinishReason
+    stats: GenerationStats = GenerationStats()
+    adapter: AdapterUse | None = None
+    has_notes: bool = False
+    samples: int = 1
+    tool_prompt_tokens: int = 0
+
+
 class AnswerFinished(msgspec.Struct, frozen=True, tag=True):
     """The answer as it was stored, with its provenance."""
 
@@ -147,8 +162,11 @@ ChatEvent = (
     | SampleCompleted
     | ModeChosen
     | ContextTrimmed
+    | GenerationFinished
     | AnswerFinished
 )
+"""All that happens from the question to the stored answer. Modes and agents emit a part of it, and
+GenerationFinished last, which goes no further than the pipeline."""
 
 
 class FilesFound(msgspec.Struct, frozen=True, tag=True):

@@ -16,6 +16,8 @@ FinishReason = Literal[
 because it repeated itself. `unconfirmed`: it was to come from the documents only, and what was read
 of them does not confirm one."""
 
+UNFINISHED: tuple[FinishReason, ...] = ("stopped", "approval")
+"""Reasons after which an answer may go on in the middle of a sentence."""
 
 Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 """How a question is answered: in words, with tools step by step, by a program, in whichever of

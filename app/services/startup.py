@@ -3,10 +3,11 @@
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from app.answers.completions import CompletionService
+from app.answers.kv_cache import KvCacheStore
+from app.answers.replay import ReplayService
 from app.hub.network_gate import NetworkGate
-from app.services.answers.completions import CompletionService
-from app.services.answers.read_prompts import ReadPrompts
-from app.services.answers.replaying import ReplayService
+from app.retrieval.passages import PassageSource
 from app.services.chats.assistants import AssistantService
 from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
@@ -22,7 +23,6 @@ from app.services.documents.document_models import DocumentModels, RerankingServ
 from app.services.documents.embedders import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
-from app.services.documents.passages import PassageSource
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
@@ -83,7 +83,7 @@ class Services:
     replaying: ReplayService
     settings: SettingsService
     safekeeping: SafekeepingService
-    read_prompts: ReadPrompts
+    kv_caches: KvCacheStore
     network: NetworkGate
     completions: CompletionService
     embeddings: EmbeddingService

@@ -14,7 +14,6 @@ import msgspec
 
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
-from app.agent.events import AgentEvent, AgentFinished
 from app.agent.react import ReactLoop
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
@@ -24,7 +23,7 @@ from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit
-from app.core.events import ApprovalChanged, ToolCalled, ToolReturned
+from app.core.events import ApprovalChanged, ChatEvent, GenerationFinished, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.messages import ApprovalPart, Grant, Part, TextMatch, ToolResultPart
 from app.engine.protocol import Generate, Generated, GenerationEvent, PromptMessage, TextDelta
@@ -104,7 +103,7 @@ class House:
             )
             parts += _parts(events)
             last = events[-1]
-            assert isinstance(last, AgentFinished)
+            assert isinstance(last, GenerationFinished)
             if last.reason != "approval":
                 break
             asked = parts[-1]
@@ -163,7 +162,7 @@ def _call(name: str, **arguments: str) -> dict[str, Any]:
     return {"name": name, "arguments": arguments}
 
 
-def _parts(events: Sequence[AgentEvent]) -> list[Part]:
+def _parts(events: Sequence[ChatEvent]) -> list[Part]:
     parts: list[Part] = []
     for event in events:
         match event:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from app.agent.events import AgentEvent, AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.programs import figures
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import (
+    ChatEvent,
+    GenerationFinished,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -28,12 +29,12 @@ BAD = "    return eggs\n```"
 
 def _run(
     sandbox: Sandbox, turns: ScriptedTurns, cancel: CancelToken | None = None
-) -> list[AgentEvent]:
+) -> list[ChatEvent]:
     answer = ProgramAidedAnswer(turns, sandbox)
     return list(answer.run(QUESTION, GenerationParams(), cancel or CancelToken(), chat_id="c"))
 
 
-def _text(events: list[AgentEvent]) -> str:
+def _text(events: list[ChatEvent]) -> str:
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 
 
@@ -46,7 +47,7 @@ def test_the_value_is_the_answer(sandbox: Sandbox) -> None:
     assert "```" not in called.call.arguments["code"]
     assert (returned.result.content, returned.result.is_error) == ("144", False)
     assert _text(events) == "144"
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stop"
 
 
 def test_the_value_is_written_as_in_the_question(sandbox: Sandbox) -> None:
@@ -95,7 +96,7 @@ def test_after_two_repairs_it_answers_without_code(sandbox: Sandbox) -> None:
 def test_stop_ends_it(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     events = _run(sandbox, ScriptedTurns(GOOD, during=cancel.cancel), cancel)
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
     assert not _text(events)
 
 
@@ -109,7 +110,7 @@ def test_any_question_can_stand_in_the_program(sandbox: Sandbox, question: str) 
     assert _text(events) == "144"
 
 
-def _vote(sandbox: Sandbox, turns: ScriptedTurns, samples: int) -> list[AgentEvent]:
+def _vote(sandbox: Sandbox, turns: ScriptedTurns, samples: int) -> list[ChatEvent]:
     answer = ProgramAidedAnswer(turns, sandbox)
     return list(
         answer.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=samples)
@@ -177,7 +178,7 @@ READ = "    sales_2023 = 1500\n    share = 0.245\n    return sales_2023 / share 
 INVENTED = "    sales_2023 = 4120\n    return sales_2023 * 2\n```"
 
 
-def _with_documents(sandbox: Sandbox, turns: ScriptedTurns, samples: int = 1) -> list[AgentEvent]:
+def _with_documents(sandbox: Sandbox, turns: ScriptedTurns, samples: int = 1) -> list[ChatEvent]:
     answer = ProgramAidedAnswer(turns, sandbox)
     events = answer.run(
         (PromptMessage(role="user", content=PASSAGES + ASKED),),

@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.events import AgentEvent, AgentFinished
 from app.agent.react import ReactLimits, ReactLoop
 from app.agent.react_step import step_schema
 from app.agent.registry import ToolRegistry
@@ -18,7 +17,15 @@ from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import Resources, built_in_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
-from app.core.events import ApprovalChanged, ImageAdded, TextAppended, ToolCalled, ToolReturned
+from app.core.events import (
+    ApprovalChanged,
+    ChatEvent,
+    GenerationFinished,
+    ImageAdded,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
 from app.core.generation import GenerationParams
 from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage, ToolCallDelta
@@ -47,16 +54,16 @@ def _run(
     messages: tuple[PromptMessage, ...] = QUESTION,
     cancel: CancelToken | None = None,
     limits: ReactLimits | None = None,
-) -> list[AgentEvent]:
+) -> list[ChatEvent]:
     loop = ReactLoop(turns, registry, limits)
     return list(loop.run(messages, GenerationParams(), cancel or CancelToken(), chat_id="c"))
 
 
-def _text(events: list[AgentEvent]) -> str:
+def _text(events: list[ChatEvent]) -> str:
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 
 
-def _results(events: list[AgentEvent]) -> list[str]:
+def _results(events: list[ChatEvent]) -> list[str]:
     return [event.result.content for event in events if isinstance(event, ToolReturned)]
 
 
@@ -69,7 +76,7 @@ def test_thinks_acts_observes_and_answers(registry: ToolRegistry) -> None:
     assert _results(events) == ["391"]
     assert _text(events) == "It is 391."
     last = events[-1]
-    assert isinstance(last, AgentFinished) and last.reason == "stop"
+    assert isinstance(last, GenerationFinished) and last.reason == "stop"
     assert last.stats.completion_tokens == 12 and last.stats.tokens_per_s == 8.0
 
 
@@ -90,7 +97,7 @@ def test_a_plain_request_needs_no_step_of_the_model(registry: ToolRegistry) -> N
     messages = (PromptMessage(role="user", content="What is 17*23?"),)
     events = _run(registry, turns, messages)
     assert (_results(events), _text(events)) == (["391"], "17*23 = 391")
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stop"
     assert not turns.requests
 
 
@@ -129,7 +136,7 @@ def test_nothing_is_called_once_that_is_likelier_than_the_whole_call(
     events = _run(registry, ScriptedTurns(doubtful, "No."), question)
     assert _results(events) == [] and _text(events) == "No."
     finished = events[-1]
-    assert isinstance(finished, AgentFinished) and finished.stats.completion_tokens == 8
+    assert isinstance(finished, GenerationFinished) and finished.stats.completion_tokens == 8
 
 
 def test_a_call_that_has_to_be_made_has_no_rival(registry: ToolRegistry) -> None:
@@ -296,7 +303,7 @@ def test_stop_ends_a_step_and_an_answer(registry: ToolRegistry, turn: int) -> No
     turns = ScriptedTurns(ANSWER, "A long answer.", during=stop)
     events = _run(registry, turns, cancel=cancel)
     assert len(turns.requests) == turn
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
     assert _text(events) == ("A long " if turn == 2 else "")
 
 
@@ -344,7 +351,7 @@ def test_text_of_documents_and_of_tools_is_untrusted_that_of_sums_is_not(
     assert seen == [("passage",), ("passage",), ("passage", "page text")]
 
 
-def _parts(events: list[AgentEvent]) -> list[Part]:
+def _parts(events: list[ChatEvent]) -> list[Part]:
     """What the recorder would have stored."""
     parts: list[Part] = []
     for event in events:
@@ -367,7 +374,7 @@ def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
     with_write = ToolRegistry([*registry.tools, _acting(Tier.WRITE)], Approvals())
     before = _run(with_write, ScriptedTurns(_step("17*23"), ACT))
     last = before[-1]
-    assert isinstance(last, AgentFinished) and last.reason == "approval"
+    assert isinstance(last, GenerationFinished) and last.reason == "approval"
     assert _results(before) == ["391"] and not _text(before)
     parts = _parts(before)
     asked = parts[-1]

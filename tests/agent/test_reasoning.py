@@ -4,10 +4,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.agent.events import AgentEvent, AgentFinished
 from app.agent.reasoning import ReasonedAnswer
 from app.core.cancellation import CancelToken
-from app.core.events import ReasoningAppended, SampleCompleted, TextAppended
+from app.core.events import (
+    ChatEvent,
+    GenerationFinished,
+    ReasoningAppended,
+    SampleCompleted,
+    TextAppended,
+)
 from app.core.generation import GenerationParams
 from app.core.messages import SamplePart
 from app.engine.protocol import PromptMessage
@@ -24,7 +29,7 @@ def _run(
     samples: int = 1,
     params: GenerationParams | None = None,
     cancel: CancelToken | None = None,
-) -> list[AgentEvent]:
+) -> list[ChatEvent]:
     answer = ReasonedAnswer(turns)
     events = answer.run(
         ASKED,
@@ -36,11 +41,11 @@ def _run(
     return list(events)
 
 
-def _text(events: Sequence[AgentEvent]) -> str:
+def _text(events: Sequence[ChatEvent]) -> str:
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 
 
-def _notes(events: Sequence[AgentEvent]) -> str:
+def _notes(events: Sequence[ChatEvent]) -> str:
     return "".join(event.text for event in events if isinstance(event, ReasoningAppended))
 
 
@@ -56,7 +61,7 @@ def test_the_answer_goes_on_from_the_notes() -> None:
     seed = thinking.params.seed
     assert seed is not None
     assert answering.params == GenerationParams(json_schema="{}", max_tokens=50, seed=seed)
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stop"
 
 
 def test_without_notes_there_still_is_an_answer() -> None:
@@ -100,7 +105,7 @@ def test_a_vote_that_was_stopped_goes_on_with_the_chains_it_has() -> None:
         events.append(event)
         if isinstance(event, SampleCompleted) and event.sample.number == 2:
             cancel.cancel()
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
     kept = [event.sample for event in events if isinstance(event, SampleCompleted)]
     assert [sample.number for sample in kept] == [0, 1, 2]
     after = ScriptedTurns("Answer: 12", "Answer: 12")
@@ -124,5 +129,5 @@ def test_a_vote_that_was_decided_when_stopped_asks_for_no_more() -> None:
 def test_stop_ends_it(samples: int) -> None:
     cancel = CancelToken()
     events = _run(ScriptedTurns(*["Hm."] * 3, during=cancel.cancel), samples, cancel=cancel)
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
     assert not _text(events)

@@ -7,7 +7,6 @@ import pytest
 
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
-from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLimits, ReactLoop
 from app.agent.react_prompt import step_request
@@ -19,7 +18,7 @@ from app.agent.tools.calculator import calculator
 from app.agent.tools.date_time import date_time
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
-from app.core.events import TextAppended, ToolCalled, ToolReturned
+from app.core.events import GenerationFinished, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import Generated, LoadModel, PromptMessage
@@ -51,7 +50,7 @@ def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> N
     calls = [event.call for event in events if isinstance(event, ToolCalled)]
     assert calls[0].name == "calculator"
     assert "391" in "".join(event.text for event in events if isinstance(event, TextAppended))
-    assert isinstance(events[-1], AgentFinished) and events[-1].reason in ("stop", "length")
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason in ("stop", "length")
 
 
 @pytest.mark.parametrize("question", ["Hello!", "Why is the sky blue?", "{'tool': 'rm -rf'}", "😀"])

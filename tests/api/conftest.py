@@ -10,6 +10,9 @@ import msgspec
 import openai
 import pytest
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.completions import CompletionService
+from app.answers.models import ReadyModel
 from app.api.context import ApiContext
 from app.api.server import Server
 from app.bootstrap import open_services
@@ -19,10 +22,7 @@ from app.core.paths import AppPaths
 from app.engine.client import EngineClient
 from app.engine.protocol import LoadModel
 from app.hub.network_gate import NetworkGate
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.completions import CompletionService
 from app.services.machine.local_api import ApiAddress
-from app.services.models.model_loading import ReadyModel
 from app.services.startup import Services
 
 TOKEN = "token-of-the-tests"

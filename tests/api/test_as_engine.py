@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, TextAppended
 from app.core.generation import GenerationParams, Mode
 from app.core.paths import AppPaths
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.api.conftest import TOKEN, Api
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.api.conftest import Api, openai_client
 

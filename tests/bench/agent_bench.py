@@ -20,13 +20,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from app.agent.events import AgentFinished
 from app.agent.numbers import number_text
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.reasoning import ReasonedAnswer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
-from app.core.events import TextAppended, ToolCalled
+from app.core.events import GenerationFinished, TextAppended, ToolCalled
 from app.core.generation import GenerationParams
 from app.core.settings import Settings
 from app.engine.client import EngineClient
@@ -126,7 +125,7 @@ def _mode(mode: str, engine: EngineClient, sandbox: Sandbox) -> Answer:
                 messages, _GREEDY, CancelToken(), chat_id=f"bench {name}", samples=int(samples or 1)
             )
         )
-        assert isinstance(events[-1], AgentFinished)
+        assert isinstance(events[-1], GenerationFinished)
         text = "".join(event.text for event in events if isinstance(event, TextAppended))
         return text, sum(isinstance(event, ToolCalled) for event in events)
 

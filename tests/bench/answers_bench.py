@@ -25,6 +25,7 @@ from typing import Any
 
 import msgspec
 
+from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
@@ -33,7 +34,6 @@ from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.bench.answers_scoring import scored
 

@@ -9,12 +9,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from app.answers.evidence.citations import Citing
+from app.answers.evidence.documents_only import DocumentsOnly
+from app.answers.evidence.refusals import refusal, unconfirmed
 from app.core.documents import Citation, Hit
 from app.core.events import CitationAdded, TextAppended
 from app.retrieval.terms import content_terms, numbers
-from app.services.answers.citing import Citing
-from app.services.answers.documents_only import DocumentsOnly
-from app.services.answers.refusals import refusal, unconfirmed
 
 Verdict = Literal["correct", "refused", "wrong"]
 
@@ -76,14 +76,14 @@ def only_from_documents(line: Mapping[str, Any]) -> str:
     only = DocumentsOnly(line["question"], hits, "", lambda _: ())
     if not only.can_answer:
         return refusal(line["question"])
-    events = only.keep([TextAppended(line["answer"])], lambda: True)
+    events = [*only.push(TextAppended(line["answer"])), *only.finish()]
     left = "".join(event.text for event in events if isinstance(event, TextAppended))
     return left or unconfirmed(line["question"], len(hits), 0, are_all_read=False)
 
 
 def citations_of(line: Mapping[str, Any]) -> Iterator[Citation]:
     citing = Citing(msgspec.convert(line["hits"], tuple[Hit, ...]), question=line["question"])
-    for event in (*citing.take(TextAppended(line["answer"])), *citing.finish()):
+    for event in (*citing.push(TextAppended(line["answer"])), *citing.finish()):
         if isinstance(event, CitationAdded):
             yield event.part.citation
 

@@ -25,7 +25,7 @@ from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
-from app.services.documents.passages import PassageSource
+from app.retrieval.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.store.chats import message_rows
 from app.store.database import Connection

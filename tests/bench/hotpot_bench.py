@@ -26,12 +26,12 @@ from typing import Any
 
 import msgspec
 
+from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, FileFailed, ToolCalled
 from app.core.generation import Mode
 from app.core.paths import AppPaths
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
 _WAYS: dict[str, Mode] = {"tools": "react", "passages": "chat", "memory": "chat"}

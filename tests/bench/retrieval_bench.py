@@ -23,9 +23,9 @@ from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, PageText, Passages
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import is_year
+from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.retrieval.terms import numbers
-from app.services.documents.passages import PassageSource
 from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import json_lines, queries, texts
 from tests.conftest import EMBEDDER, _installed_file

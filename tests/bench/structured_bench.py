@@ -14,10 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.answers.structured import with_schema
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
-from app.services.answers.structured import with_schema
 from tests.bench.bfcl_callers import json_schema
 from tests.bench.bfcl_scoring import is_right
 

@@ -10,19 +10,17 @@ import psutil
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.answers.assembly import AnswerRecorder
+from app.answers.request import AnswerTask
 from app.bootstrap import open_services
-from app.core.cancellation import CancelToken
 from app.core.chat_archive import ConversationTree
-from app.core.events import AnswerFinished, ChatEvent, TextAppended
-from app.core.messages import ApprovalPart, Message
+from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, TextAppended
 from app.core.paths import AppPaths
 from app.gui.chat.chat_screen import ChatScreen
 from app.gui.lifecycle.interpreter import GuiThreadCollector, settle
 from app.gui.look.theme import apply_theme, new_application
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.window.main_window import MainWindow
-from app.services.answers.answer_recorder import AnswerRecorder
-from app.services.answers.ask_request import AskRequest
 from app.services.chats.chat import ChatService
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
@@ -40,22 +38,16 @@ class PacedChat(ChatService):
     def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
         return False
 
-    def _run(
-        self,
-        question: Message,
-        answer: Message,
-        request: AskRequest,
-        cancel: CancelToken,
-        decided: ApprovalPart | None = None,
-    ) -> Iterator[ChatEvent]:
-        recorder = AnswerRecorder(self._conversations, answer)
+    def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:
+        recorder = AnswerRecorder(self._conversations, task.answer)
+        yield AnswerStarted(task.question, task.answer)
         started = time.monotonic()
         for number, piece in enumerate(self.pieces):
-            if cancel.is_cancelled:
+            if task.cancel.is_cancelled:
                 break
             time.sleep(max(0.0, started + number / self.per_s - time.monotonic()))
             event = TextAppended(piece)
-            recorder.take(event)
+            recorder.append(event)
             yield event
         yield AnswerFinished(recorder.finish("complete"))
 

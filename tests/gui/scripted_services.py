@@ -39,7 +39,7 @@ from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.services.startup import Services
-from tests.unread_prompts import unread_prompts
+from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
@@ -126,10 +126,10 @@ def scripted_services(
         chat=chat,
         document_models=document_models,
         reranking=document_models,
-        branches=BranchService(chat.store, unread_prompts(chat.store)),
+        branches=BranchService(chat.store, no_kv_caches(chat.store)),
         bin=BinService(
             chat.store,
-            unread_prompts(chat.store),
+            no_kv_caches(chat.store),
             cast("AttachmentService", attached := ScriptedAttachments(library)),
         ),
         attachments=attached,
@@ -157,7 +157,7 @@ def scripted_services(
         harm=jobs,
         evaluation=jobs,
         blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
-        memory=MemoryService(chat.store.memory, chosen, unread_prompts(chat.store)),
+        memory=MemoryService(chat.store.memory, chosen, no_kv_caches(chat.store)),
         pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
         watching=SimpleNamespace(
@@ -167,7 +167,7 @@ def scripted_services(
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(tools=lambda **_: (), grants=lambda: (), servers=lambda **_: ()),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
-        read_prompts=SimpleNamespace(size_bytes=lambda: 0, forget_all=lambda: None),
+        kv_caches=SimpleNamespace(size_bytes=lambda: 0, evict_all=lambda: None),
         network=NetworkGate(),
         api=LocalApiService(no_server),
         servers=ServerService(RemoteEngine(ungated), chosen),

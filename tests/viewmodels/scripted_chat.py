@@ -8,6 +8,7 @@ from typing import cast
 
 import msgspec
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import (
     AnswerFinished,
@@ -34,11 +35,10 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.answers.ask_request import AskRequest
 from app.services.chats.bin import BinService
 from app.services.documents.attachments import AttachmentService
 from app.store.store import Store, open_temporary_store
-from tests.unread_prompts import unread_prompts
+from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 
 PROVENANCE = Provenance(
@@ -332,4 +332,4 @@ class ScriptedChat:
 def scripted_bin(store: Store) -> BinService:
     """The bin of a store without attached files."""
     attachments = ScriptedAttachments(ScriptedLibrary())
-    return BinService(store, unread_prompts(store), cast(AttachmentService, attachments))
+    return BinService(store, no_kv_caches(store), cast(AttachmentService, attachments))

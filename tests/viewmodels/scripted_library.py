@@ -29,7 +29,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
-from app.services.documents.passages import choose
+from app.retrieval.passages import choose
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
 

@@ -5,11 +5,11 @@ from threading import Event
 from types import SimpleNamespace
 from typing import Any, cast
 
+from app.answers.completions import CompletionRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, KnownAnswer
 from app.core.errors import UserError
 from app.engine.protocol import TextDelta
-from app.services.answers.completions import CompletionRequest
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.training.blind_voting import BlindVotingService
 from app.store.store import Store

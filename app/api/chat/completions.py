@@ -6,6 +6,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.answers.completions import CompletionEvent
 from app.api.answer import Answer, respond
 from app.api.chat.request import completion_request
 from app.api.chat.schema import (
@@ -23,7 +24,6 @@ from app.api.chat.schema import (
 from app.api.context import ApiContext
 from app.api.sampling import sends_usage
 from app.engine import protocol
-from app.services.answers.completions import CompletionEvent
 
 
 async def complete(context: ApiContext, request: Request, body: ChatRequest) -> Response:

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from app.answers.completions import CompletionRequest
+from app.answers.prompt import MAX_PICTURE_BYTES
 from app.api.chat.schema import (
     ChatMessage,
     ChatRequest,
@@ -26,8 +28,6 @@ from app.core.text_files import is_nested_too_deeply
 from app.core.unicode_text import encodable
 from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
-from app.services.answers.completions import CompletionRequest
-from app.services.answers.prompting import MAX_PICTURE_BYTES
 
 _DATA_URLS = ("data:image/png;base64", "data:image/jpeg;base64", "data:image/jpg;base64")
 

@@ -7,6 +7,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.answers.completions import CompletionEvent
 from app.api.answer import Answer, respond
 from app.api.chat.request import completion_request
 from app.api.chat.schema import ToolCall
@@ -33,7 +34,6 @@ from app.api.responses.schema import ResponseRequest
 from app.api.sampling import given_samplers
 from app.core.identifiers import new_id
 from app.engine import protocol
-from app.services.answers.completions import CompletionEvent
 
 
 async def create_response(context: ApiContext, request: Request, body: ResponseRequest) -> Response:

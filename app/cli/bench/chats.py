@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
+from app.answers.request import AskRequest
 from app.bootstrap import open_services
 from app.cli.bench.engine_samples import Timing
 from app.core.cancellation import CancelToken
@@ -14,7 +15,6 @@ from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.paths import AppPaths
 from app.engine.llama.peers import PEERS, History
-from app.services.answers.ask_request import AskRequest
 
 CONTEXT_LENGTH = 8192
 OURS = "inglenook"

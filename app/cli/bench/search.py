@@ -148,8 +148,8 @@ def _search(
 ) -> dict[str, dict[str, float]]:
     from app.core.documents import Nearest, SearchMethod
     from app.index.exact_search import moved
+    from app.retrieval.passages import PassageSource
     from app.retrieval.retriever import Retriever
-    from app.services.documents.passages import PassageSource
 
     def dense(collection: str, _query: str, k: int, _documents: Sequence[str]) -> Nearest:
         ids, scores = vectors.search(collection, _vectors(1, chance)[0], k)

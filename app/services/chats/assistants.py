@@ -9,14 +9,13 @@ from typing import Literal
 
 import msgspec
 
+from app.answers.request import AskRequest, with_chat_defaults
 from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
-from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.core.json_schemas import check_schema
 from app.core.text_files import parse_json, write_error
-from app.services.answers.ask_request import AskRequest
 from app.services.training.sharing import read_member
 from app.store.durable_files import scratch_folder
 from app.store.store import Store
@@ -89,13 +88,7 @@ class AssistantService:
         """
         setup = self._assistants.setup(conversation_id)
         assistant = self._assistants.of_chat(conversation_id)
-        system = self.instructions(conversation_id)
-        if request.system is None and system:
-            request = msgspec.structs.replace(request, system=system)
-        if request.adapter is None and setup.adapter:
-            use = AdapterUse(setup.adapter, setup.adapter_strength)
-            request = msgspec.structs.replace(request, adapter=use)
-        return _with_assistant(request, assistant) if assistant else request
+        return with_chat_defaults(request, setup, assistant, self.instructions(conversation_id))
 
     def collection_of(self, assistant: Assistant) -> str | None:
         """The id of the first of its collections that exists."""
@@ -137,19 +130,6 @@ def _write(assistants: Iterable[Assistant], file: Path) -> None:
         file.write_bytes(content)
     except OSError as error:
         raise write_error(file, error) from None
-
-
-def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
-    changes: dict[str, object] = {}
-    if request.params is None and assistant.params:
-        changes["sampling"] = assistant.params | request.sampling
-    if not request.model and assistant.model:
-        changes["model"] = assistant.model
-    if request.mode == "chat" and not request.sets_sources:
-        changes["mode"] = assistant.mode
-    if not request.json_schema and assistant.json_schema:
-        changes["json_schema"] = assistant.json_schema
-    return msgspec.structs.replace(request, **changes) if changes else request
 
 
 def _check_schema(assistant: Assistant) -> None:

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Iterable
 
+from app.answers.kv_cache import KvCacheStore
 from app.core.errors import UserError
 from app.core.messages import BinnedChat
-from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.attachments import AttachmentService
 from app.store.store import Store
 
@@ -13,10 +13,12 @@ from app.store.store import Store
 class BinService:
     """A chat in the bin is in no list, search, export, training bundle or cached prompt."""
 
-    def __init__(self, store: Store, prompts: ReadPrompts, attachments: AttachmentService) -> None:
+    def __init__(
+        self, store: Store, kv_caches: KvCacheStore, attachments: AttachmentService
+    ) -> None:
         self._store = store
         self._bin = store.bin
-        self._prompts = prompts
+        self._kv_caches = kv_caches
         self._attachments = attachments
 
     def put(self, conversation_id: str) -> BinnedChat:
@@ -27,7 +29,7 @@ class BinService:
             raise UserError(
                 f"There is no chat {conversation_id}.", "Use inglenook chats list to see them."
             ) from None
-        self._prompts.forget([conversation_id])
+        self._kv_caches.evict([conversation_id])
         return chat
 
     def chats(self) -> tuple[BinnedChat, ...]:

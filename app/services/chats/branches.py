@@ -4,6 +4,7 @@ import time
 
 import msgspec
 
+from app.answers.kv_cache import KvCacheStore
 from app.core.identifiers import new_id
 from app.core.messages import (
     CitationPart,
@@ -12,7 +13,6 @@ from app.core.messages import (
     Message,
     TextPart,
 )
-from app.services.answers.read_prompts import ReadPrompts
 from app.store.chats.message_rows import DeletedTurn
 from app.store.store import Store
 
@@ -20,11 +20,11 @@ from app.store.store import Store
 class BranchService:
     """Nothing is overwritten: an edited answer becomes a sibling of the model's."""
 
-    def __init__(self, store: Store, prompts: ReadPrompts) -> None:
+    def __init__(self, store: Store, kv_caches: KvCacheStore) -> None:
         self._conversations = store.conversations
         self._assistants = store.assistants
         self._library = store.library
-        self._prompts = prompts
+        self._kv_caches = kv_caches
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
         """Store `text` as another variant of an answer and show it.
@@ -98,7 +98,7 @@ class BranchService:
     def delete_turn(self, question_id: str) -> DeletedTurn:
         """Remove a question and its answers; later messages stay. Undoing needs the result."""
         deleted = self._conversations.delete_turn(question_id)
-        self._prompts.forget([deleted.conversation_id])
+        self._kv_caches.evict([deleted.conversation_id])
         return deleted
 
     def restore_turn(self, deleted: DeletedTurn) -> Conversation:

@@ -1,18 +1,21 @@
 """Conversations: asking, asking again, editing, variants, searching, forgetting."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
 
 from app.agent.approvals import is_offered
 from app.agent.step_parts import open_calls, pending_approval
+from app.answers.kv_cache import KvCacheStore
+from app.answers.pipeline import Answering
+from app.answers.prefill import Prefiller
+from app.answers.request import AnswerTask, AskRequest
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.errors import UserError
-from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
-from app.core.generation import GenerationParams, Mode, Provenance
+from app.core.events import ChatEvent
+from app.core.generation import GenerationParams, Mode
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -29,24 +32,15 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.answers.answering import Answering
-from app.services.answers.ask_request import AskRequest
-from app.services.answers.read_prompts import ReadPrompts
-from app.services.answers.reading_ahead import ReadingAhead
-from app.services.answers.turn import Turn
+from app.services.chats.answer_requests import AnswerRequests
 from app.services.chats.assistants import AssistantService
 from app.services.machine.tools import ToolsService
 from app.store.store import Store
 
 _TITLE_CHARACTERS = 60
-_GROUNDED_TEMPERATURE = 0.2
 
 WIDER_PASSAGES = 20
 """How many passages are read to search wider, as far as the context has room for them."""
-
-
-ModelParams = Callable[[str], GenerationParams]
-"""Maps an id or a file, "" for the current model, to its default parameters."""
 
 
 class ChatService:
@@ -56,19 +50,19 @@ class ChatService:
         self,
         store: Store,
         answering: Answering,
-        model_params: ModelParams,
+        requests: AnswerRequests,
         tools: ToolsService,
-        prompts: ReadPrompts,
-        ahead: ReadingAhead,
+        kv_caches: KvCacheStore,
+        prefiller: Prefiller,
         assistants: AssistantService,
     ) -> None:
         self._store = store
         self._conversations = store.conversations
         self._answering = answering
-        self._model_params = model_params
+        self._requests = requests
         self._tools = tools
-        self._prompts = prompts
-        self._ahead = ahead
+        self._kv_caches = kv_caches
+        self._prefiller = prefiller
         self._assistants = assistants
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
@@ -128,19 +122,11 @@ class ChatService:
         request = msgspec.structs.replace(
             request, conversation_id=summary.id, collection_id=summary.collection_id
         )
-        yield from self._answer(question, request, cancel)
+        return self._answer(question, request, cancel)
 
     def default_params(self, has_documents: bool, model: str = "") -> GenerationParams:
-        """The model's sampling parameters, with less variation for answers from documents.
-
-        Args:
-            model: an id or a file; "" is the current one.
-        """
-        params = self._model_params(model)
-        if not has_documents:
-            return params
-        temperature = min(params.temperature, _GROUNDED_TEMPERATURE)
-        return msgspec.structs.replace(params, temperature=temperature)
+        """See `AnswerRequests.usual_params`."""
+        return self._requests.usual_params(has_documents, model)
 
     def regenerate(
         self,
@@ -163,14 +149,10 @@ class ChatService:
         if answer.parent_id is None:  # an imported chat may start with an answer
             raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
-        request = self._request_like(question, answer, only_from_documents, mode)
-        if model:
-            request = msgspec.structs.replace(request, model=model)
-        if temperature is not None:
-            params = request.params or self._usual_params(request)
-            params = msgspec.structs.replace(params, temperature=temperature)
-            request = msgspec.structs.replace(request, params=params)
-        yield from self._answer(question, request, cancel)
+        asked = self._requests.again(question, answer, only_from_documents, mode)
+        sampling = {} if temperature is None else {"temperature": temperature}
+        asked = msgspec.structs.replace(asked, model=model, sampling=sampling)
+        return self._answer(question, asked, cancel)
 
     def edit(
         self,
@@ -186,9 +168,9 @@ class ChatService:
         old = self._conversations.message(message_id)
         kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
         question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
-        request = self._request_like(question, None, only_from_documents, mode)
-        request = msgspec.structs.replace(request, passages=passages)
-        yield from self._answer(question, request, cancel)
+        asked = self._requests.again(question, None, only_from_documents, mode)
+        asked = msgspec.structs.replace(asked, passages=passages)
+        return self._answer(question, asked, cancel)
 
     def search_wider(
         self, message_id: str, cancel: CancelToken, *, only_from_documents: bool, mode: Mode
@@ -200,7 +182,7 @@ class ChatService:
         answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         text = self._conversations.message(answer.parent_id).text
-        yield from self.edit(
+        return self.edit(
             answer.parent_id,
             text,
             cancel,
@@ -219,9 +201,8 @@ class ChatService:
         answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        yield AnswerStarted(question, answer)
-        request = self._request_like(question, answer, only_from_documents)
-        yield from self._run(question, answer, request, cancel)
+        asked = self._requests.again(question, answer, only_from_documents)
+        return self._run(self._task(question, answer, asked, cancel))
 
     def decide(
         self,
@@ -253,12 +234,11 @@ class ChatService:
         answer = self._with_decision(answer, decided, "streaming")
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        yield AnswerStarted(question, answer)
-        yield ApprovalChanged(decided)
-        request = self._request_like(question, answer, only_from_documents)
+        asked = self._requests.again(question, answer, only_from_documents)
         if answer.provenance:
-            request = msgspec.structs.replace(request, params=answer.provenance.params)
-        yield from self._run(question, answer, request, cancel, decided)
+            asked = msgspec.structs.replace(asked, params=answer.provenance.params)
+        task = self._task(question, answer, asked, cancel)
+        return self._run(msgspec.structs.replace(task, decided=decided))
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
         """Show the sibling `step` places away from `message_id`, and its branch."""
@@ -274,7 +254,7 @@ class ChatService:
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation: its rows, its search index entries, its cached prompt."""
         self._conversations.delete(conversation_id)
-        self._prompts.forget([conversation_id])
+        self._kv_caches.evict([conversation_id])
 
     def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
         """Have the engine read a conversation and the draft before it is sent.
@@ -282,7 +262,7 @@ class ChatService:
         Returns at once; false if it is not possible now. For front ends after an answer and while
         the user types; the next question stops it.
         """
-        return self._ahead.read(conversation_id, draft)
+        return self._prefiller.read(conversation_id, draft)
 
     def set_sources(
         self,
@@ -347,61 +327,22 @@ class ChatService:
         return self._with_decision(answer, withdrawn, "stopped")
 
     def _answer(
-        self, question: Message, request: AskRequest, cancel: CancelToken
+        self, question: Message, asked: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
         answer = self._add(question.conversation_id, question.id, "assistant", (), "streaming")
-        yield AnswerStarted(self._conversations.message(question.id), answer)
-        yield from self._run(question, answer, request, cancel)
+        question = self._conversations.message(question.id)
+        return self._run(self._task(question, answer, asked, cancel))
 
-    def _run(
-        self,
-        question: Message,
-        answer: Message,
-        request: AskRequest,
-        cancel: CancelToken,
-        decided: ApprovalPart | None = None,
-    ) -> Iterator[ChatEvent]:
-        request = self._assistants.applied(request, question.conversation_id)
-        attached = self._store.library.attached(question.conversation_id)
-        request = msgspec.structs.replace(request, attached_id=attached)
-        if request.documents == EVERYTHING:  # the stored question has it, also later
-            request = msgspec.structs.replace(request, documents=_named(question))
+    def _task(
+        self, question: Message, answer: Message, asked: AskRequest, cancel: CancelToken
+    ) -> AnswerTask:
         history = self._conversations.path(question.id)[:-1]
-        params = msgspec.structs.replace(
-            request.params or self._usual_params(request), **request.sampling
+        return AnswerTask(
+            question, history, answer, self._requests.resolved(question, asked), cancel
         )
-        if request.json_schema and params.json_schema is None:
-            params = msgspec.structs.replace(params, json_schema=request.json_schema)
-        turn = Turn(question, history, answer, request, params, cancel, decided)
-        return self._answering.run(turn)
 
-    def _usual_params(self, request: AskRequest) -> GenerationParams:
-        return self.default_params(bool(request.sources), request.model)
-
-    def _request_like(
-        self,
-        question: Message,
-        answer: Message | None,
-        only_from_documents: bool,
-        mode: Mode = "chat",
-    ) -> AskRequest:
-        """The request that led to an answer, as far as it is stored; in `mode` if that is not."""
-        summary = self._conversations.get(question.conversation_id).summary
-        made = answer.provenance if answer else None
-        stored = {
-            "text": question.text,
-            "mode": made.mode if made else mode,
-            "json_schema": self._schema_of(question.conversation_id, made),
-            "collection_id": summary.collection_id,
-            "only_from_documents": only_from_documents,
-            "sets_sources": True,  # the assistant was asked about the mode the first time
-        }
-        return msgspec.convert(stored, AskRequest)
-
-    def _schema_of(self, conversation_id: str, made: Provenance | None) -> str:
-        """The schema of an earlier answer, unless an assistant decides, whose own may be newer."""
-        is_decided = self._store.assistants.of_chat(conversation_id) is not None
-        return "" if made is None or is_decided else made.params.json_schema or ""
+    def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:
+        return self._answering.run(task)
 
     def _attachments(self, request: AskRequest) -> tuple[Part, ...]:
         documents = [self._store.library.document(id_) for id_ in request.attachment_ids]
@@ -428,12 +369,6 @@ class ChatService:
         )
         self._conversations.add_message(message)
         return self._conversations.message(message.id)
-
-
-def _named(question: Message) -> DocumentFilter:
-    """The documents that a question is restricted to, if any."""
-    parts = [part for part in question.parts if isinstance(part, AttachmentPart) and part.is_named]
-    return DocumentFilter(document_ids=tuple(part.document_id for part in parts))
 
 
 def _title(text: str) -> str:

@@ -14,6 +14,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
+from app.answers.evidence.sentence_states import notes
 from app.core.documents import page_reference
 from app.core.local_time import local_time
 from app.core.messages import (
@@ -26,7 +27,6 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.paths import resource_path
-from app.services.answers.sentence_states import notes
 from app.services.chats.markdown_grammar import new_parser, shown_markdown, with_output_notes
 
 _SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}

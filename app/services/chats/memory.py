@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.answers.kv_cache import KvCacheStore
 from app.core.assistants import Fact
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.paths import resource_path
-from app.services.answers.read_prompts import ReadPrompts
 from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
 from app.store.chats.assistants import MemoryRepository
@@ -31,11 +31,11 @@ class MemoryService:
     """The setting `uses_memory` decides whether prompts include facts, not whether to keep any."""
 
     def __init__(
-        self, memory: MemoryRepository, settings: SettingsService, prompts: ReadPrompts
+        self, memory: MemoryRepository, settings: SettingsService, kv_caches: KvCacheStore
     ) -> None:
         self._memory = memory
         self._settings = settings
-        self._prompts = prompts
+        self._kv_caches = kv_caches
 
     def facts(self) -> tuple[Fact, ...]:
         """Oldest first."""
@@ -70,13 +70,13 @@ class MemoryService:
         """Raises UserError for an unknown fact or an unusable text."""
         self._known(fact_id)
         self._memory.rewrite(fact_id, _checked(text))
-        self._prompts.forget_all()
+        self._kv_caches.evict_all()
 
     def remove(self, fact_id: str) -> None:
         """Delete a fact and erase its text from the database. Raises UserError if unknown."""
         self._known(fact_id)
         self._memory.remove(fact_id)
-        self._prompts.forget_all()
+        self._kv_caches.evict_all()
 
     def recall(self, system: str) -> Recalled:
         """The system prompt of a new answer, with all facts if the user enabled memory.

@@ -2,17 +2,17 @@
 
 import re
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.prompt import SystemText, prompt_messages
+from app.answers.tools_as_text import told_to
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.paths import resource_path
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage, TextDelta
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.plain_tools import told_to
-from app.services.answers.prompting import SystemText, prompt_messages
+from app.retrieval.passages import PassageSource
 from app.services.chats.memory import MemoryService
-from app.services.documents.passages import PassageSource
 from app.store.chats.conversations import ConversationRepository
 
 _PARAMS = GenerationParams(temperature=0.0, max_tokens=24, stop=("\n",))

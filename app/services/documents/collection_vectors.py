@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
+from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
 from app.core.errors import VectorServerError
 from app.index.client import ADD_BATCH, IndexClient
 from app.index.protocol import VectorsLostError
 from app.retrieval.context_text import embedding_text
-from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.embedders import Embedders
 from app.store.documents.library import LibraryRepository
 

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.kv_cache import KvCacheStore
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
@@ -33,8 +35,6 @@ from app.index.protocol import (
     ReadProgress,
     TableRows,
 )
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
 from app.services.documents.rereading import chunks_from, read_again, reason_of
@@ -55,7 +55,7 @@ class Indexing:
         library: LibraryRepository,
         index: IndexClient,
         vectors: CollectionVectors,
-        prompts: ReadPrompts,
+        kv_caches: KvCacheStore,
         gate: AnswerGate,
         one_at_a_time: threading.Lock,
         collection_id: str,
@@ -66,7 +66,7 @@ class Indexing:
         self._library = library
         self._index = index
         self._vectors = vectors
-        self._prompts = prompts
+        self._kv_caches = kv_caches
         self._gate = gate
         self._one_at_a_time = one_at_a_time
         self._collection_id = collection_id
@@ -84,7 +84,7 @@ class Indexing:
             # All at once: each removal copies what remains. What a crash leaves is found at the
             # next start.
             self._vectors.remove(self._collection_id, self._forgotten)
-            self._prompts.forget_passages(self._forgotten)
+            self._kv_caches.evict_passages(self._forgotten)
 
     def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()

@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from unicodedata import category
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.kv_cache import KvCacheStore
 from app.core.cancellation import CancelToken
 from app.core.documents import (
     EVERYTHING,
@@ -25,15 +27,13 @@ from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.index.client import IndexClient
 from app.index.protocol import PagePicture
+from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import RerankingService
 from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
-from app.services.documents.passages import choose, mentioned
 from app.services.documents.rereading import Rereading
 from app.services.documents.tables import tables_in
 from app.store.documents.library import LibraryRepository
@@ -54,7 +54,7 @@ class LibraryService:
         gate: AnswerGate,
         embedders: Embedders,
         reranking: RerankingService,
-        prompts: ReadPrompts,
+        kv_caches: KvCacheStore,
     ) -> None:
         self._store = store
         self._index = index
@@ -63,7 +63,7 @@ class LibraryService:
         self._gate = gate
         self._embedders = embedders
         self._reranking = reranking
-        self._prompts = prompts
+        self._kv_caches = kv_caches
         self._one_file_at_a_time = threading.Lock()
 
     def collections(self) -> tuple[Collection, ...]:
@@ -111,10 +111,10 @@ class LibraryService:
         Raises VectorServerError if its vectors cannot be deleted now; nothing is deleted then.
         """
         self._vectors.remove_collection(collection_id)
-        conversations = self._prompts.using(collection_id)
+        conversations = self._kv_caches.using(collection_id)
         self._store.delete_collection(collection_id)
         self._vectors.remove_collection(collection_id)  # those added in the background meanwhile
-        self._prompts.forget(conversations)
+        self._kv_caches.evict(conversations)
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         """Change the embedder, also for later sessions.
@@ -194,7 +194,7 @@ class LibraryService:
             self._store,
             self._index,
             self._vectors,
-            self._prompts,
+            self._kv_caches,
             self._gate,
             self._one_file_at_a_time,
             collection_id,
@@ -211,7 +211,7 @@ class LibraryService:
             self._store,
             self._index,
             self._vectors,
-            self._prompts,
+            self._kv_caches,
             self._gate,
             self._one_file_at_a_time,
         )
@@ -226,7 +226,7 @@ class LibraryService:
         chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
-            self._prompts.forget_passages(chunk_ids)
+            self._kv_caches.evict_passages(chunk_ids)
 
     def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
         """Compute missing vectors, for example after a change of embedder.

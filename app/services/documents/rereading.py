@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.kv_cache import KvCacheStore
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Chunk, Collection, Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError, cause_of
@@ -26,8 +28,6 @@ from app.index.protocol import (
     ReadProgress,
     TableRows,
 )
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.read_prompts import ReadPrompts
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import content_sha256
 from app.store.documents.library import LibraryRepository
@@ -65,7 +65,7 @@ class Rereading:
         library: LibraryRepository,
         index: IndexClient,
         vectors: CollectionVectors,
-        prompts: ReadPrompts,
+        kv_caches: KvCacheStore,
         gate: AnswerGate,
         one_at_a_time: threading.Lock,
     ) -> None:
@@ -73,7 +73,7 @@ class Rereading:
         self._library = library
         self._index = index
         self._vectors = vectors
-        self._prompts = prompts
+        self._kv_caches = kv_caches
         self._gate = gate
         self._one_at_a_time = one_at_a_time
 
@@ -127,7 +127,7 @@ class Rereading:
             yield FileProgress(document.path, "reading", 0.0)
             reread = yield from read_again(self._library, self._index, document, "", stop)
             gone += reread.gone
-            self._prompts.forget_passages(reread.gone)
+            self._kv_caches.evict_passages(reread.gone)
             if reread.needs_password:
                 yield FileSkipped(reread.document, needs_password=True)
 

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
 from app.core.events import AnswerFinished, FileFailed
 from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
-from app.services.answers.ask_request import AskRequest
 from app.services.machine import diagnosis
 from app.services.machine.diagnosis import Check
 from app.services.startup import Services

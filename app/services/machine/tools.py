@@ -18,11 +18,11 @@ from app.agent.mcp.configuration import (
 from app.agent.mcp.servers import McpServers, ServerState
 from app.agent.registry import CallOutcome
 from app.agent.tool import Tool
+from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalDecision, ApprovalPart, Grant, ToolCallPart
-from app.services.answers.toolbox import Toolbox
 from app.store.grants import GrantRepository
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from app.answers.models import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import StageProgress
-from app.core.generation import GenerationParams, Provenance
+from app.core.generation import GenerationParams
 from app.core.model_defaults import ModelDefaults, params_for
 from app.core.model_spec import (
     UNKNOWN_LICENSE,
@@ -35,7 +36,6 @@ from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
 from app.hub.model_files import file_identity, has_same_bytes
 from app.hub.model_records import CrashCounts, Tunings
-from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
 from app.services.models.model_facts import (
     completed,
@@ -43,7 +43,7 @@ from app.services.models.model_facts import (
     model_of_file,
     models_on_server,
 )
-from app.services.models.model_loading import ModelLoading, ReadyModel
+from app.services.models.model_loading import ModelLoading
 
 
 class SwappingError(UserError):
@@ -364,34 +364,6 @@ class ModelsService:
     def engine_pid(self) -> int | None:
         """The process id of the engine while it runs."""
         return self._engine.pid
-
-    def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
-        """The provenance of an answer that the loaded model has just made; None without a model."""
-        model, info = self.loading.last, self._engine.info
-        if model is None or info is None:
-            return None
-        return Provenance(
-            model_id=model.spec.id,
-            model_name=model.spec.name,
-            model_sha256=model.spec.sha256,
-            quantization=info.quantization,
-            engine_version=info.engine_version,
-            template_sha256=info.template_sha256,
-            context_length=info.context_length,
-            params=params,
-            stats=outcome.stats,
-            finish_reason=outcome.reason,
-            mode=outcome.mode,
-            mode_reason=outcome.mode_reason,
-            has_notes=outcome.has_notes,
-            samples=outcome.samples,
-            tool_prompt_tokens=outcome.tool_prompt_tokens,
-            system=outcome.system,
-            fact_ids=outcome.fact_ids,
-            options=info.options,
-            adapter=outcome.adapter,
-            not_found=outcome.not_found,
-        )
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
         model = msgspec.structs.replace(model, is_ours=self._installed.is_ours(model.path))

@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from app.answers.models import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.core.model_spec import InstalledModel, ServerSource
@@ -20,13 +21,6 @@ from app.workers.process import WorkerState
 _POLL_S = 0.1
 
 EngineState = Literal["stopped", "loading", "running", "failed"]
-
-
-class ReadyModel(msgspec.Struct, frozen=True):
-    """A verified model on this machine, and the request that loads it."""
-
-    model: InstalledModel
-    load: LoadModel
 
 
 class ModelTurns:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError
 from app.core.model_spec import InstalledModel
 from app.engine.workshop.workshop import JobRun, OnProgress, Workshop
 from app.hub.model_records import Tunings
-from app.services.answers.answer_gate import AnswerGate
 from app.services.machine.settings import SettingsService
 from app.services.models.model_library import ModelsService
 

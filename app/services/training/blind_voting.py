@@ -8,14 +8,14 @@ from typing import Literal
 
 import msgspec
 
+from app.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side, Spoken
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.retrieval.context_packing import split_passages
-from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
-from app.services.documents.passages import PassageSource
+from app.retrieval.passages import PassageSource
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.evaluation import HELD_OUT, EvaluationService

@@ -6,13 +6,13 @@ from typing import Any, Literal
 
 import msgspec
 
+from app.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
 from app.engine.engine import Engine
 from app.engine.protocol import PromptMessage, Score, Scored
 from app.retrieval.context_packing import split_passages
-from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService

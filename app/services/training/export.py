@@ -8,15 +8,15 @@ from typing import Literal
 import msgspec
 
 from app.agent.registry import ToolRegistry
+from app.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.answers.prompt import answer_turns, prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.feedback import BundleFormat, RedactedPlace
 from app.core.generation import GenerationParams
 from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, ToolResultPart
 from app.engine.protocol import PromptMessage
-from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
-from app.services.answers.prompting import answer_turns, prompt_messages
-from app.services.documents.passages import PassageSource
+from app.retrieval.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
 from app.training.bundles.quality import without_control_tokens

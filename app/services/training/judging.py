@@ -10,14 +10,14 @@ from pathlib import Path
 
 import msgspec
 
+from app.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.answers.prompt import prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.retrieval.context_packing import split_passages
-from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
-from app.services.answers.prompting import prompt_messages
 from app.services.models.adapters import split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService

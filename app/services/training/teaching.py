@@ -8,6 +8,8 @@ import msgspec
 
 from app.agent.programs import ProgramTask, run_solution, written_program
 from app.agent.sandbox import Sandbox
+from app.answers.completions import CompletionRequest, CompletionService
+from app.answers.prompt import prompt_messages
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
@@ -16,9 +18,7 @@ from app.core.messages import ContextPart, ImagePart
 from app.core.paths import resource_path
 from app.engine.protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
-from app.services.answers.completions import CompletionRequest, CompletionService
-from app.services.answers.prompting import prompt_messages
-from app.services.documents.passages import PassageSource
+from app.retrieval.passages import PassageSource
 from app.services.models.model_library import ModelsService
 from app.services.training.judging import JudgingService
 from app.store.store import Store

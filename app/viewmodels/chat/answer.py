@@ -1,24 +1,21 @@
 """An answer as it is shown: its sections in order, growing while events arrive."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.answers.assembly import AnswerBuilder
+from app.answers.evidence.sentence_states import computed_ends
 from app.core.events import (
     AnswerFinished,
-    ApprovalChanged,
     ChatEvent,
-    CitationAdded,
     ContextTrimmed,
-    ImageAdded,
     ModeChosen,
     PassagesFound,
-    ReasoningAppended,
     StageProgress,
     TextAppended,
-    ToolCalled,
-    ToolReturned,
 )
 from app.core.messages import (
     ApprovalPart,
@@ -31,7 +28,6 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.services.answers.sentence_states import computed_ends
 from app.viewmodels.tasks.runner import FRAME_MS, Throttle
 
 
@@ -40,25 +36,7 @@ class TextSection:
     """Markdown that starts at `offset` in the answer's full text."""
 
     offset: int
-    pieces: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        if len(self.pieces) > 1:
-            self.pieces[:] = ["".join(self.pieces)]
-        return self.pieces[0] if self.pieces else ""
-
-
-@dataclass
-class ReasoningSection:
-    """A reasoning block; `seconds` is 0 while the model is still thinking."""
-
-    pieces: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-    @property
-    def text(self) -> str:
-        return "".join(self.pieces)
+    text: str
 
 
 @dataclass
@@ -70,14 +48,7 @@ class ToolSection:
     approval: ApprovalPart | None = None
 
 
-@dataclass
-class ImageSection:
-    """A picture that a tool produced."""
-
-    image: ImagePart
-
-
-Section = TextSection | ReasoningSection | ToolSection | ImageSection
+Section = TextSection | ReasoningPart | ToolSection | ImagePart
 
 
 class AnswerViewModel(QObject):
@@ -99,27 +70,37 @@ class AnswerViewModel(QObject):
         super().__init__(parent)
         self.message = message
         self.is_live = is_live
-        self.sections: list[Section] = []
-        self.citations: list[CitationPart] = []
         self.computed: tuple[int, ...] = ()
+        self._builder = AnswerBuilder()
+        self._sections: list[Section] | None = None
         self.stage: StageProgress | None = None
         self.passages: PassagesFound | None = None
         self.chosen_mode: ModeChosen | None = None
         self.trimmed_messages = 0
         self.error: Exception | None = None
-        self._length = 0
         self._frame = Throttle(FRAME_MS, self.changed.emit, self)
-        self._take_parts(message)
+        self._show(message)
 
     @property
-    def forethought(self) -> ReasoningSection | None:
+    def sections(self) -> list[Section]:
+        """The same objects until the next event."""
+        if self._sections is None:
+            self._sections = _sections(self._builder.parts)
+        return self._sections
+
+    @property
+    def citations(self) -> list[CitationPart]:
+        return self._builder.citations
+
+    @property
+    def forethought(self) -> ReasoningPart | None:
         """The reasoning that precedes everything else."""
         first = self.sections[0] if self.sections else None
-        return first if isinstance(first, ReasoningSection) else None
+        return first if isinstance(first, ReasoningPart) else None
 
     @property
     def has_text(self) -> bool:
-        return self._length > 0
+        return bool(self._builder.text)
 
     def apply(self, event: ChatEvent) -> None:
         """Take the next event of the answer being made."""
@@ -135,20 +116,10 @@ class AnswerViewModel(QObject):
                 self.chosen_mode = event
             case ContextTrimmed(messages):
                 self.trimmed_messages = messages
-            case ReasoningAppended(text):
-                self._append_reasoning(text)
-            case TextAppended(text):
-                self._append_text(text)
-            case CitationAdded(part):
-                self.citations.append(part)
-            case ToolCalled(call):
-                self.sections.append(ToolSection(call))
-            case ApprovalChanged(approval):
-                self._take_approval(approval)
-            case ImageAdded(image):
-                self.sections.append(ImageSection(image))
-            case ToolReturned(result):
-                self._take_result(result)
+            case TextAppended():
+                self.stage = None  # the first words end the wait
+        if self._builder.append(event):
+            self._sections = None
         self._frame.request()
 
     def finish(self, message: Message) -> None:
@@ -157,7 +128,7 @@ class AnswerViewModel(QObject):
         self.message = message
         self.is_live = False
         self.stage = None
-        self._take_parts(message)
+        self._show(message)
         self.changed.emit()
         self.finished.emit()
 
@@ -171,57 +142,34 @@ class AnswerViewModel(QObject):
         self.changed.emit()
         self.finished.emit()
 
-    def _take_parts(self, message: Message) -> None:
-        self.sections = []
-        self.citations = list(message.citations)
+    def _show(self, message: Message) -> None:
+        self._builder = AnswerBuilder(message.parts)
+        self._sections = None
         self.computed = computed_ends(message)
-        self._length = 0
         made = message.provenance
         if made and made.mode_reason:
             self.chosen_mode = ModeChosen(made.mode, made.mode_reason)
-        for part in message.parts:
-            self._take_part(part)
 
-    def _take_part(self, part: Part) -> None:
+
+def _sections(parts: Iterable[Part]) -> list[Section]:
+    sections: list[Section] = []
+    tools: dict[str, ToolSection] = {}
+    length = 0
+    for part in parts:
         match part:
             case TextPart(text):
-                self._append_text(text)
-            case ReasoningPart(text, seconds):
-                self.sections.append(ReasoningSection([text], seconds))
-            case ToolCallPart():
-                self.sections.append(ToolSection(part))
-            case ToolResultPart():
-                self._take_result(part)
-            case ApprovalPart():
-                self._take_approval(part)
-            case ImagePart():
-                self.sections.append(ImageSection(part))
-
-    def _append_text(self, text: str) -> None:
-        last = self.sections[-1] if self.sections else None
-        if not isinstance(last, TextSection):
-            last = TextSection(self._length)
-            self.sections.append(last)
-        last.pieces.append(text)
-        self._length += len(text)
-        # The first words end the wait.
-        self.stage = None
-
-    def _append_reasoning(self, text: str) -> None:
-        last = self.sections[-1] if self.sections else None
-        if not isinstance(last, ReasoningSection):
-            last = ReasoningSection()
-            self.sections.append(last)
-        last.pieces.append(text)
-
-    def _take_result(self, result: ToolResultPart) -> None:
-        if section := self._tool(result.call_id):
-            section.result = result
-
-    def _take_approval(self, approval: ApprovalPart) -> None:
-        if section := self._tool(approval.call_id):
-            section.approval = approval
-
-    def _tool(self, call_id: str) -> ToolSection | None:
-        tools = (one for one in self.sections if isinstance(one, ToolSection))
-        return next((one for one in tools if one.call.call_id == call_id), None)
+                if sections and isinstance(sections[-1], TextSection):
+                    sections[-1].text += text
+                else:
+                    sections.append(TextSection(length, text))
+                length += len(text)
+            case ReasoningPart() | ImagePart():
+                sections.append(part)
+            case ToolCallPart(call_id):
+                tools[call_id] = ToolSection(part)
+                sections.append(tools[call_id])
+            case ToolResultPart(call_id) if call_id in tools:
+                tools[call_id].result = part
+            case ApprovalPart(call_id) if call_id in tools:
+                tools[call_id].approval = part
+    return sections

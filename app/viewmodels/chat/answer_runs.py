@@ -1,11 +1,77 @@
-"""The answers being made, in whatever conversation."""
+"""The answers being made, in whatever conversation: their tasks, and what they grow into."""
+
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.events import AnswerStarted
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerStarted, ChatEvent
 from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
 from app.viewmodels.tasks.runner import TaskRunner
+
+AnswerWork = Callable[[CancelToken], Iterable[ChatEvent]]
+
+
+class AnswerRun(QObject):
+    """Runs `work` as soon as it is constructed, even while another conversation is shown.
+
+    `conversation_id` is None until a new conversation is stored. `has_created`: the run created its
+    conversation. `error`: why it failed.
+
+    Signals:
+        started: both rows are stored, with the AnswerStarted event.
+        ended: the run finished, was stopped, or failed.
+    """
+
+    started = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self, runner: TaskRunner, work: AnswerWork, conversation_id: str | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.conversation_id = conversation_id
+        self.has_created = conversation_id is None
+        self.answer: AnswerViewModel | None = None
+        self.error: Exception | None = None
+        self._task = runner.stream(
+            work, self._on_events, on_failure=self._on_failure, on_settled=self.ended.emit
+        )
+
+    @property
+    def is_stopped(self) -> bool:
+        return self._task.token.is_cancelled
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the answer was finished: neither stopped, failed nor waiting for the user."""
+        return self.answer is not None and self.answer.message.status == "complete"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the answer waits for the user's decision about a tool call."""
+        return self.answer is not None and self.answer.message.status == "waiting"
+
+    def stop(self) -> None:
+        """Stop; what was written is kept."""
+        self._task.cancel()
+
+    def _on_events(self, events: Sequence[ChatEvent]) -> None:
+        for event in events:
+            if isinstance(event, AnswerStarted):
+                self._start(event)
+            elif self.answer:
+                self.answer.apply(event)
+
+    def _start(self, event: AnswerStarted) -> None:
+        self.conversation_id = event.answer.conversation_id
+        self.answer = AnswerViewModel(event.answer, is_live=True, parent=self.parent())
+        self.started.emit(event)
+
+    def _on_failure(self, error: Exception) -> None:
+        self.error = error
+        if self.answer and self.answer.is_live:
+            self.answer.fail(error)
 
 
 class AnswerRuns(QObject):

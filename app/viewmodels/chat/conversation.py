@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.answers.request import AskRequest
 from app.core.errors import UserError
 from app.core.events import AnswerStarted
 from app.core.generation import AdapterUse, Mode
@@ -15,10 +16,8 @@ from app.core.messages import (
     Message,
     ReadingPlace,
 )
-from app.services.answers.ask_request import AskRequest
 from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.chat.answer_run import AnswerRun, AnswerWork
-from app.viewmodels.chat.answer_runs import AnswerRuns
+from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns, AnswerWork
 from app.viewmodels.chat.thread import Item, ThreadViewModel, context_usage, message_of
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.composer.unsent import DraftViewModel, QuestionQueue

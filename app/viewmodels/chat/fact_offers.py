@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.events import AnswerStarted
-from app.viewmodels.chat.answer_run import AnswerRun
-from app.viewmodels.chat.answer_runs import AnswerRuns
+from app.viewmodels.chat.answer_runs import AnswerRun, AnswerRuns
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 

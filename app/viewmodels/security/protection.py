@@ -184,11 +184,11 @@ class SecurityViewModel(QObject):
 
     def measure_caches(self) -> None:
         self._runner.run(
-            lambda _token: self._services.read_prompts.size_bytes(), self.caches_measured.emit
+            lambda _token: self._services.kv_caches.size_bytes(), self.caches_measured.emit
         )
 
     def clear_caches(self) -> None:
         """Delete the stored prompt caches; the chats themselves stay."""
         self._runner.run(
-            lambda _token: self._services.read_prompts.forget_all(), on_settled=self.measure_caches
+            lambda _token: self._services.kv_caches.evict_all(), on_settled=self.measure_caches
         )

@@ -37,7 +37,7 @@ from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import W
 from tests.gui.scripted_services import ungated
-from tests.unread_prompts import unread_prompts
+from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_models import NoModels
@@ -93,7 +93,7 @@ def security(keys: ScriptedKeys, runner: TaskRunner) -> SecurityViewModel:
     services = SimpleNamespace(
         safekeeping=ScriptedSafekeeping(keys),
         network=NetworkGate(),
-        read_prompts=SimpleNamespace(size_bytes=lambda: 3_000_000, forget_all=lambda: None),
+        kv_caches=SimpleNamespace(size_bytes=lambda: 3_000_000, evict_all=lambda: None),
     )
     return SecurityViewModel(cast(Services, services), runner)
 
@@ -126,7 +126,7 @@ def screen(
             EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
         ),
         MemoryViewModel(
-            MemoryService(chat.store.memory, SettingsService(None), unread_prompts(chat.store)),
+            MemoryService(chat.store.memory, SettingsService(None), no_kv_caches(chat.store)),
             runner,
         ),
         DocumentModelsViewModel(_document_services(document_models), hub, runner),

@@ -53,7 +53,7 @@ from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, texts, visible
 from tests.gui.opened import Opened
 from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
-from tests.unread_prompts import unread_prompts
+from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
@@ -87,7 +87,7 @@ class Window(QObject):
         self.services = SimpleNamespace(
             safekeeping=ScriptedSafekeeping(),
             network=NetworkGate(),
-            read_prompts=SimpleNamespace(size_bytes=lambda: 0, forget_all=lambda: None),
+            kv_caches=SimpleNamespace(size_bytes=lambda: 0, evict_all=lambda: None),
             tools=ScriptedTools(),
             transfer=ChatTransferService(chat.store),
             models=models,
@@ -114,7 +114,7 @@ class Window(QObject):
         self.workshop = WorkshopViewModel(ModelWorkshop(models), runner, self)
         self.tuning = TuningViewModel(tuning, self.models, runner, self)
         self.memory = MemoryViewModel(
-            MemoryService(chat.store.memory, settings, unread_prompts(chat.store)), runner, self
+            MemoryService(chat.store.memory, settings, no_kv_caches(chat.store)), runner, self
         )
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
         servers = ServerService(RemoteEngine(ungated), settings)

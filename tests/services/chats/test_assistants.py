@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.services.answers.ask_request import AskRequest
 from app.services.chats.assistants import AssistantService, written
 from app.services.training.sharing import pack
 from app.store.store import Store

@@ -4,24 +4,24 @@ import time
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import Message, Role, TextPart
-from app.services.answers.ask_request import AskRequest
 from app.services.chats.branches import BranchService
 from app.services.chats.folders import FolderService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
 from app.store.store import Store
-from tests.unread_prompts import unread_prompts
+from tests.no_kv_caches import no_kv_caches
 
 
 @pytest.fixture
 def branches(store: Store) -> BranchService:
-    return BranchService(store, unread_prompts(store))
+    return BranchService(store, no_kv_caches(store))
 
 
 def say(store: Store, chat: str, role: Role, text: str, above: Message | None = None) -> Message:

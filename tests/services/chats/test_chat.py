@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.assistants import Assistant
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
@@ -22,7 +23,6 @@ from app.core.events import (
 )
 from app.core.generation import GenerationParams, Mode
 from app.core.messages import Message, SamplePart, ToolCallPart
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models

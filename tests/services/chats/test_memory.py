@@ -2,12 +2,12 @@
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams, Provenance
 from app.core.messages import Message
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
 GREEDY = GenerationParams(temperature=0, max_tokens=24)

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.core.messages import ImagePart, Message
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.engine.tiny_models import write_llama_model, write_projector
 

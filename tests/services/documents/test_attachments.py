@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, PassagesFound
 from app.core.generation import GenerationParams
 from app.core.messages import Message
-from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
 SHORT = GenerationParams(max_tokens=8, temperature=0)

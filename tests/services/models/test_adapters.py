@@ -6,12 +6,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished
 from app.core.generation import AdapterUse, GenerationParams
 from app.core.messages import Message
-from app.services.answers.ask_request import AskRequest
 from app.services.models.adapters import NO_ADAPTER, is_adapter
 from app.services.startup import Services
 from tests.engine.adapter_files import write_adapter

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.answer_gate import AnswerGate
+from app.answers.request import AskRequest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.engine.engine_choice import EngineChoice
 from app.hub.model_records import Tunings
-from app.services.answers.answer_gate import AnswerGate
-from app.services.answers.ask_request import AskRequest
 from app.services.models.model_tuning import EngineMaintenance
 from app.services.startup import Services
 from tests.engine.tiny_models import write_sliding_window_model

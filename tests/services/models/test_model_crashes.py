@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import TextAppended
@@ -15,7 +16,6 @@ from app.engine.client import EngineClient
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
 from app.hub.model_records import CrashCounts
-from app.services.answers.ask_request import AskRequest
 from app.services.machine.settings import SettingsService
 from app.services.models.model_library import ModelsService
 from app.services.startup import Services

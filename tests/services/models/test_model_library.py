@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, ChatEvent, StageProgress, TextAppended
@@ -15,7 +16,6 @@ from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.model_defaults import ModelDefaults
 from app.core.model_spec import HubSource
-from app.services.answers.ask_request import AskRequest
 from app.services.models.model_library import SwappingError
 from app.services.startup import Services
 from tests.engine.adapter_files import write_adapter

@@ -24,15 +24,15 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.retrieval.passages import PassageSource
 from app.services.chats.branches import BranchService
-from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.services.training.feedback import FeedbackService
 from app.store.store import Store
 from app.training.bundles.writing import BundleProgress
+from tests.no_kv_caches import no_kv_caches
 from tests.store.values import message
 from tests.training.conftest import PROVENANCE
-from tests.unread_prompts import unread_prompts
 
 
 @pytest.fixture
@@ -217,7 +217,7 @@ def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
 ) -> None:
     gone = answered(store, "a", "gone", "up")
     answered(store, "b", "here", "up")
-    BranchService(store, unread_prompts(store)).delete_turn(gone.parent_id or "")
+    BranchService(store, no_kv_caches(store)).delete_turn(gone.parent_id or "")
     folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
     assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
     assert [one.answer.text for one in FeedbackService(store).all()] == ["here"]

@@ -18,7 +18,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.services.documents.passages import PassageSource
+from app.retrieval.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.store.store import Store, open_temporary_store
 from app.training.bundles.formats import ALL_FORMATS

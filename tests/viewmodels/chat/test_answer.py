@@ -20,7 +20,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.viewmodels.chat.answer import AnswerViewModel, ReasoningSection, TextSection, ToolSection
+from app.viewmodels.chat.answer import AnswerViewModel, TextSection, ToolSection
 
 CALL = ToolCallPart("c1", "calculator", {"expression": "1+1"})
 RESULT = ToolResultPart("c1", "2")
@@ -42,7 +42,7 @@ def test_events_become_sections_in_order() -> None:
     ):
         answer.apply(event)
     thought, tool, text = answer.sections
-    assert isinstance(thought, ReasoningSection) and thought.text == "I need a sum."
+    assert isinstance(thought, ReasoningPart) and thought.text == "I need a sum."
     assert isinstance(tool, ToolSection) and tool.result == RESULT
     assert isinstance(text, TextSection) and text.text == "It is 2."
 
@@ -82,7 +82,7 @@ def test_finishing_takes_what_was_stored(qtbot: QtBot) -> None:
         answer.apply(AnswerFinished(stored))
     assert not answer.is_live
     assert answer.message == stored
-    assert [type(one) for one in answer.sections] == [ReasoningSection, TextSection]
+    assert [type(one) for one in answer.sections] == [ReasoningPart, TextSection]
     assert answer.trimmed_messages == 3
 
 

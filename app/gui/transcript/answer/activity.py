@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
-from app.core.messages import ContextPart
+from app.core.messages import ContextPart, ReasoningPart
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import fact_line
 from app.gui.layouts.boxes import hbox, vbox
@@ -14,7 +14,6 @@ from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import scaled_size
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.viewmodels.chat.answer import ReasoningSection
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.quantities import integer, page_name, time_taken
 
@@ -108,7 +107,7 @@ class ReasoningFold(Fold):
         super().__init__(self._thoughts, parent)
         self.setObjectName("reasoning")
 
-    def show_section(self, section: ReasoningSection, *, is_live: bool) -> None:
+    def show_section(self, section: ReasoningPart, *, is_live: bool) -> None:
         self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
         self.show_line(_thought(section, is_live=is_live))
 
@@ -166,7 +165,7 @@ class BeforehandFold(Fold):
         self._unlisted = hits
         self._list_opened()
 
-    def show_thoughts(self, section: ReasoningSection, *, is_live: bool) -> None:
+    def show_thoughts(self, section: ReasoningPart, *, is_live: bool) -> None:
         if self._thoughts is None:
             self._thoughts = MarkdownBody()
             self._parts.addWidget(self._thoughts)
@@ -265,7 +264,7 @@ class _PassageLine(QPushButton):
         self.setText(text.replace("&", "&&"))
 
 
-def _thought(section: ReasoningSection, *, is_live: bool) -> str:
+def _thought(section: ReasoningPart, *, is_live: bool) -> str:
     if is_live:
         return translate("Reasoning", "Thinking…")
     if section.seconds:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
+from app.answers.evidence.sentence_states import unchecked_language
 from app.core.documents import Citation
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.core.messages import ContextPart
@@ -25,7 +26,6 @@ from app.gui.transcript.answer.activity import BeforehandFold
 from app.gui.transcript.answer.sections import AnswerSections
 from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
-from app.services.answers.sentence_states import unchecked_language
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
 from app.viewmodels.chat.corrections import CorrectionCheck

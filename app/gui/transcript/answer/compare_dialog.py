@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.answers.evidence.sentence_states import computed_ends
 from app.core.messages import CitationPart, Message
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
@@ -24,7 +25,6 @@ from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
 from app.gui.transcript.answer.actions import figures
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.services.answers.sentence_states import computed_ends
 from app.viewmodels.chat.ranking import RankingViewModel
 from app.viewmodels.quantities import integer, short_decimal
 

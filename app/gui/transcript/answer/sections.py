@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.messages import ImagePart, ReasoningPart
 from app.gui.controls.pictures import ToolPicture
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import roomy
@@ -10,21 +11,14 @@ from app.gui.transcript.answer.activity import ReasoningFold
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.tool_card import ToolCard
 from app.services.chats.markdown_grammar import shown_markdown
-from app.viewmodels.chat.answer import (
-    AnswerViewModel,
-    ImageSection,
-    ReasoningSection,
-    Section,
-    TextSection,
-    ToolSection,
-)
+from app.viewmodels.chat.answer import AnswerViewModel, Section, TextSection, ToolSection
 
 SectionWidget = MarkdownBody | ReasoningFold | ToolCard | ToolPicture
 _KINDS: dict[type[Section], type[SectionWidget]] = {
     TextSection: MarkdownBody,
-    ReasoningSection: ReasoningFold,
+    ReasoningPart: ReasoningFold,
     ToolSection: ToolCard,
-    ImageSection: ToolPicture,
+    ImagePart: ToolPicture,
 }
 
 
@@ -87,7 +81,7 @@ class AnswerSections(QWidget):
             marks = answer.citations, section.offset
             widget.set_text(text, *marks, is_final=not is_live, computed=answer.computed)
             widget.mark_not_found(frozenset(answer.message.not_found))
-        elif isinstance(section, ReasoningSection) and isinstance(widget, ReasoningFold):
+        elif isinstance(section, ReasoningPart) and isinstance(widget, ReasoningFold):
             widget.show_section(section, is_live=is_live)
         elif isinstance(section, ToolSection) and isinstance(widget, ToolCard):
             is_waiting = not answer.is_live and answer.message.status == "waiting"
@@ -106,12 +100,12 @@ class AnswerSections(QWidget):
         return widget
 
     def _make_widget(self, section: Section) -> SectionWidget:
-        if isinstance(section, ReasoningSection):
+        if isinstance(section, ReasoningPart):
             fold = ReasoningFold()
             fold.toggled.connect(self.part_toggled)
             return fold
-        if isinstance(section, ImageSection):
-            return ToolPicture(section.image)
+        if isinstance(section, ImagePart):
+            return ToolPicture(section)
         if isinstance(section, ToolSection):
             card = ToolCard(section)
             card.decided.connect(self.decided)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from app.answers.evidence.sentence_states import figure_places
 from app.gui.look.text_direction import without_isolates
 from app.gui.look.theme import scaled, tokens
 from app.gui.transcript.markdown.citations import (
@@ -33,7 +34,6 @@ from app.gui.transcript.markdown.document_writer import LINE_BREAK, WORD_JOINER,
 from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
 from app.gui.transcript.markdown.parsing import mark_text, marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
-from app.services.answers.sentence_states import figure_places
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000

@@ -3,9 +3,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.events import PassagesFound
-from app.core.messages import ContextPart
+from app.core.messages import ContextPart, ReasoningPart
 from app.gui.transcript.answer.activity import BeforehandFold
-from app.viewmodels.chat.answer import ReasoningSection
 from tests.retrieval.hits import hit
 
 
@@ -34,7 +33,7 @@ def test_one_strip_says_what_was_read_and_how_long_was_thought(qtbot: QtBot) -> 
     strip.show_context(ContextPart("m", ("a", "b")))
     assert toggle.text() == "Read 2 passage(s)"
     assert toggle.isEnabled()
-    strip.show_thoughts(ReasoningSection(["Two of them agree."], 4.2), is_live=False)
+    strip.show_thoughts(ReasoningPart("Two of them agree.", 4.2), is_live=False)
     assert toggle.accessibleName() == "Thought for 4 s · Read 2 passage(s)"
     assert toggle.isEnabled()
     toggle.click()
@@ -64,7 +63,7 @@ def test_the_passages_can_be_opened_beside_the_thoughts(qtbot: QtBot) -> None:
     opened: list[object] = []
     strip.citation_opened.connect(opened.append)
     strip.show_found(PassagesFound((hit("The rent is 900 euros."),), 0.02, False))
-    strip.show_thoughts(ReasoningSection(["Look at the rent."]), is_live=True)
+    strip.show_thoughts(ReasoningPart("Look at the rent."), is_live=True)
     (line,) = [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
     line.click()
     assert len(opened) == 1

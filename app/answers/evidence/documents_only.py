@@ -1,0 +1,106 @@
+"""Keeps an answer to what the documents say, sentence by sentence."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from app.core.documents import Hit
+from app.core.events import ChatEvent, TextAppended, ToolReturned
+from app.core.generation import UNFINISHED, FinishReason
+from app.retrieval.grounds import Grounds, is_denial
+from app.retrieval.sentences import sentence_end
+from app.retrieval.terms import content_terms, numbers
+
+_FENCE = "```"
+
+
+class DocumentsOnly:
+    """Passes on a sentence once it is complete and supported by a passage.
+
+    Lead-ins ("In 2018:") wait for what follows, and so do an unsupported yes or no and the model's
+    own statement that the documents do not say something.
+
+    Args:
+        question: in the user's words.
+        hits: the passages sent with the question; passages found by tools are added.
+        written: the answer so far, if it is being continued.
+        passages: looks up the passages that a tool found.
+    """
+
+    def __init__(
+        self,
+        question: str,
+        hits: Sequence[Hit],
+        written: str,
+        passages: Callable[[Sequence[str]], Sequence[Hit]],
+    ) -> None:
+        self._grounds = Grounds(question, hits)
+        self._passages = passages
+        self._has_passed = bool(written)
+        self._unfinished = ""
+        self._waiting: list[str] = []
+
+    @property
+    def has_passed(self) -> bool:
+        """Whether there is an answer."""
+        return self._has_passed
+
+    @property
+    def can_answer(self) -> bool:
+        """Whether the passages relate to the question, so that a model should read them."""
+        return self._grounds.can_answer()
+
+    def has(self, value: str) -> bool:
+        """Whether a passage has all names and numbers of a value that a program will read."""
+        return self._grounds.have(value)
+
+    def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
+        if isinstance(event, TextAppended):
+            self._unfinished += event.text
+            while end := _end(self._unfinished):
+                sentence, self._unfinished = self._unfinished[:end], self._unfinished[end:]
+                yield from self._judge(sentence)
+            return
+        if isinstance(event, ToolReturned):
+            self._grounds.add(self._passages(event.result.chunk_ids))
+        yield event
+
+    def finish(self, reason: FinishReason = "stop") -> Iterator[ChatEvent]:
+        """Only an answer that was not interrupted has a complete last sentence."""
+        if reason in UNFINISHED:
+            return
+        yield from self._judge(self._unfinished)
+        if self._has_passed:
+            yield from self._pass([each for each in self._waiting if is_denial(each)])
+
+    def _judge(self, sentence: str) -> Iterator[ChatEvent]:
+        if _waits(sentence):
+            self._waiting.append(sentence)
+        elif self._grounds.hold(sentence):
+            yield from self._pass([*self._waiting, sentence])
+            self._waiting = []
+        elif self._grounds.repeats_question(sentence):
+            self._waiting.append(sentence)
+
+    def _pass(self, sentences: Sequence[str]) -> Iterator[ChatEvent]:
+        text = "".join(sentences)
+        if text:
+            yield TextAppended(text if self._has_passed else text.lstrip())
+            self._has_passed = True
+
+
+def _waits(sentence: str) -> bool:
+    """Whether a sentence makes no claim of its own."""
+    text = sentence.strip()
+    says_nothing = not content_terms(text) and not numbers(text)
+    is_lead = text.endswith(":") or text.startswith("#")
+    return says_nothing or is_lead or is_denial(text)
+
+
+def _end(text: str) -> int | None:
+    """Where the first sentence of `text` ends; a code block counts as one.
+
+    White space belongs to what follows, since how much of it ends a sentence depends on that.
+    """
+    end = sentence_end(text)
+    while end and text.count(_FENCE, 0, end) % 2:
+        end = sentence_end(text, end)
+    return len(text[:end].rstrip()) if end else None

@@ -1,0 +1,181 @@
+"""What a question is answered from: a whole small document, or the passages found for it."""
+
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
+from math import ceil
+
+import msgspec
+
+from app.answers.request import AnswerTask
+from app.core.cancellation import CancelToken
+from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit
+from app.core.errors import VectorServerError
+from app.core.events import ChatEvent, PassagesFound, StageProgress
+from app.core.messages import ContextPart, Message
+from app.retrieval.context_packing import CountTokens, fits, pack
+from app.retrieval.instruction_text import addressing_model
+from app.retrieval.passages import PassageSource, choose, mentioned
+from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.retriever import Retriever
+from app.store.store import Store
+
+WHOLE_DOCUMENT_TOKENS = 3000
+"""Documents up to this size go into the prompt whole; more would delay the first word."""
+
+_WHOLE_DOCUMENT_CHUNKS = 64
+"""More passages than this cannot fit and need not be counted."""
+
+
+CompleteVectors = Callable[[str, CancelToken], Iterator[float]]
+"""Computes the missing vectors of a collection; see `CollectionVectors.completing`."""
+
+
+class Passages(msgspec.Struct, frozen=True):
+    """What the answer is checked against. `hits[n - 1]` is passage [n]."""
+
+    hits: tuple[Hit, ...] = ()
+    is_whole_document: bool = False
+
+
+class PassageFinder:
+    """Finds the passages for a question and stores which ones were sent with it."""
+
+    def __init__(
+        self,
+        store: Store,
+        complete_vectors: CompleteVectors,
+        retriever: Retriever,
+        passages: PassageSource,
+    ) -> None:
+        self._store = store
+        self._complete_vectors = complete_vectors
+        self._retriever = retriever
+        self._passages = passages
+
+    def find(
+        self, task: AnswerTask, budget: int, count_tokens: CountTokens
+    ) -> Generator[ChatEvent, None, Passages]:
+        """Yields progress and PassagesFound, and returns the passages.
+
+        The stored question gets a ContextPart with what was found, unless it has one: a regenerated
+        answer uses the same prompt.
+
+        Args:
+            budget: the tokens available for passages.
+        """
+        question, sources = task.question, task.request.sources
+        started = time.monotonic()
+        found = self._sent_with(question)
+        if found is None:
+            yield StageProgress("searching")
+            with suppress(VectorServerError):  # then only words are compared
+                for collection_id in sources:
+                    for fraction in self._complete_vectors(collection_id, task.cancel):
+                        yield StageProgress("indexing", fraction)
+            documents = self._documents(sources)
+            chosen = self._chosen(documents, question.text, task.request.documents)
+            found = self._whole_document(sources, chosen, budget, count_tokens)
+            if found is None:
+                query = standalone_query(question.text, task.history)
+                searched: dict[str, list[str]] = {} if chosen else {id_: [] for id_ in sources}
+                for each in documents:
+                    if each.id in chosen:
+                        searched.setdefault(each.collection_id, []).append(each.id)
+                hits = self._passages_of(searched, query, task.request.passages, task.cancel)
+                found = Passages(hits)
+        if found.hits and not self._was_sent(found, [*task.history, question]):
+            found = self._send(question, found, budget, count_tokens)
+        seconds, is_whole = time.monotonic() - started, found.is_whole_document
+        yield PassagesFound(found.hits, seconds, is_whole, addressing_model(found.hits))
+        return found
+
+    def may_have(self, task: AnswerTask, query: str) -> bool:
+        """Whether a question may be answered somewhere in the collections, as far as is known.
+
+        A question that is restricted to some documents leaves the others unsearched.
+        """
+        sources, only = task.request.sources, task.request.documents
+        is_restricted = bool(self._chosen(self._documents(sources), query, only))
+        return is_restricted or any(self._retriever.may_have(id_, query) for id_ in sources)
+
+    def pages(self, task: AnswerTask) -> int:
+        """The pages of the documents that a question is asked of."""
+        documents = self._documents(task.request.sources)
+        chosen = self._chosen(documents, task.question.text, task.request.documents)
+        return sum(each.pages for each in documents if not chosen or each.id in chosen)
+
+    def _documents(self, sources: Sequence[str]) -> list[Document]:
+        return [each for id_ in sources for each in self._store.library.documents(id_)]
+
+    def _sent_with(self, question: Message) -> Passages | None:
+        """The passages that were sent with `question`, if any."""
+        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        if context is None:
+            return None
+        return Passages(self._passages.hits(context.chunk_ids), context.is_whole_document)
+
+    def _passages_of(
+        self, searched: Mapping[str, Sequence[str]], query: str, k: int, cancel: CancelToken
+    ) -> tuple[Hit, ...]:
+        """The best passages of each collection, an equal share: scores are not comparable.
+
+        `searched` maps the ids of collections to those of the documents to search, or to none.
+        """
+        share = ceil(k / max(len(searched), 1))
+        hits = [
+            hit
+            for id_, documents in searched.items()
+            for hit in self._retriever.passages(id_, query, share, documents, cancel)
+        ]
+        return tuple(
+            msgspec.structs.replace(hit, rank=rank) for rank, hit in enumerate(hits, start=1)
+        )
+
+    def _chosen(
+        self, documents: Sequence[Document], question: str, only: DocumentFilter
+    ) -> tuple[str, ...]:
+        if only == EVERYTHING and "@" not in question:
+            return ()
+        return choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
+
+    def _whole_document(
+        self,
+        sources: Sequence[str],
+        chosen: Sequence[str],
+        budget: int,
+        count_tokens: CountTokens,
+    ) -> Passages | None:
+        library = self._store.library
+        chunk_ids = (
+            library.chunk_ids_of(chosen)
+            if chosen
+            else tuple(chunk_id for id_ in sources for chunk_id in library.chunk_ids(id_))
+        )
+        if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
+            return None
+        found = self._passages.hits(chunk_ids)
+        ordered = sorted(found, key=lambda hit: (hit.path, hit.chunk.ordinal))
+        hits = tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(ordered, 1))
+        if hits and fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens):
+            return Passages(hits, is_whole_document=True)
+        return None
+
+    def _was_sent(self, found: Passages, thread: Sequence[Message]) -> bool:
+        """A whole document is sent once; later turns have it in the cached prompt."""
+        sent = {
+            part.chunk_ids
+            for message in thread
+            for part in message.parts
+            if isinstance(part, ContextPart)
+        }
+        return tuple(hit.chunk.id for hit in found.hits) in sent
+
+    def _send(
+        self, question: Message, found: Passages, budget: int, count_tokens: CountTokens
+    ) -> Passages:
+        packed = pack(found.hits, budget, count_tokens, found.is_whole_document)
+        self._store.conversations.update_message(
+            question.id, (*question.parts, packed.part), question.status
+        )
+        return Passages(packed.hits, found.is_whole_document)

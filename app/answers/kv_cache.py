@@ -1,0 +1,181 @@
+"""KV caches: what the engine has read of a prompt and need not read again.
+
+The engine names them by conversation. Here they get keys, are stored across restarts, and are
+evicted once what they hold is deleted.
+"""
+
+import hashlib
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from app.agent.programs import PROGRAMS_CACHE, PROGRAMS_HEAD
+from app.agent.react_prompt import STEPS_CACHE, STEPS_HEAD
+from app.core.errors import WorkerStoppedError
+from app.core.identifiers import new_id
+from app.core.settings import Settings
+from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
+from app.engine.engine import Engine, KvAccess
+from app.engine.protocol import PromptMessage
+from app.store.chats.conversations import ConversationRepository
+from app.store.keys.slots import KeySlots
+
+_CAPACITY = 4 * 1024**3
+_HEADS = frozenset((STEPS_HEAD, PROGRAMS_HEAD))
+_CONVERSATION_ID = re.compile("[0-9a-f]{32}")
+_MOST_KEYS = 32
+
+
+class KvCacheFiles:
+    """KV caches of conversations, stored in the data folder.
+
+    The engine gets one key per conversation, derived from the database key, which does not reveal
+    that key or those of other conversations. Rotating the database key makes all caches unreadable.
+
+    Args:
+        keys: the opened key slots; None, as in a temporary session, stores nothing.
+        folder: where the files are stored.
+        is_kept: the user's setting: whether caches are stored at all.
+    """
+
+    def __init__(
+        self, keys: KeySlots | None, folder: Path, is_kept: Callable[[], bool] = lambda: True
+    ) -> None:
+        self._keys = keys
+        self._folder = folder
+        self.is_kept = is_kept
+
+    def access(self) -> KvAccess | None:
+        """The access passed to the engine."""
+        if self._keys is None:
+            return None
+        return KvAccess(str(self._folder), _CAPACITY, self._key_of)
+
+    def delete(self, conversation_id: str) -> None:
+        """Delete the cache of a conversation."""
+        if self._keys:
+            forget_snapshot(self._folder, conversation_id)
+
+    def size_bytes(self) -> int:
+        """The total size of all caches."""
+        return snapshots_size(self._folder) if self._keys else 0
+
+    def clear(self) -> None:
+        """Delete the caches of all conversations; the next question in each reads it again."""
+        if self._keys:
+            forget_snapshots(self._folder)
+
+    def _key_of(self, chat_id: str) -> bytes:
+        # Tool steps and questions of the local API belong to no conversation and are not stored,
+        # except what all steps start with.
+        is_stored = chat_id in _HEADS or _CONVERSATION_ID.fullmatch(chat_id)
+        if not self._keys or not self.is_kept() or not is_stored:
+            return b""
+        return self._keys.derived(f"prompt cache {chat_id}")
+
+
+class KvCacheStore:
+    """The KV caches of conversations in the engine's memory and in files.
+
+    What is evicted is read again with the conversation's next question. Every method waits for the
+    answer in progress.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        files: KvCacheFiles,
+        conversations: ConversationRepository,
+    ) -> None:
+        self._engine = engine
+        self._files = files
+        self._conversations = conversations
+        self._were_kept = files.is_kept()
+
+    def evict(self, conversation_ids: Iterable[str]) -> None:
+        """Evict these conversations; also all steps and programs, which are not told apart."""
+        ids = tuple(conversation_ids)
+        for cached in (*ids, STEPS_CACHE, PROGRAMS_CACHE) if ids else ():
+            self._drop(cached)
+        for conversation_id in ids:
+            self._files.delete(conversation_id)
+
+    def evict_passages(self, chunk_ids: Iterable[str]) -> None:
+        """Evict the conversations in whose prompts these passages were."""
+        if ids := tuple(chunk_ids):
+            self.evict(self._conversations.prompted_with(ids))
+
+    def using(self, collection_id: str) -> tuple[str, ...]:
+        """The conversations in whose prompts passages of this collection were."""
+        return self._conversations.prompted_from(collection_id)
+
+    def size_bytes(self) -> int:
+        """The total size of the files."""
+        return self._files.size_bytes()
+
+    def evict_all(self) -> None:
+        """Evict all conversations."""
+        self._drop("")
+        self._files.clear()
+
+    def on_settings(self, settings: Settings) -> None:
+        """Evict everything once the user no longer wants caches to be stored."""
+        were_kept, self._were_kept = self._were_kept, settings.keeps_prompt_caches
+        if were_kept and not settings.keeps_prompt_caches:
+            self.evict_all()
+
+    def _drop(self, cached: str) -> None:
+        with suppress(WorkerStoppedError):  # and its memory is gone
+            self._engine.forget_chat(cached)
+
+
+class KvCacheKeys:
+    """Cache ids for the engine, found by the beginning of a conversation.
+
+    A request continues an earlier one if all messages of that one are a prefix of its own. Two
+    conversations that share only a system prompt are thus never confused, and the window's caches
+    are out of reach: their ids are not in here.
+
+    Only hashes are kept. Threads: any method may be called from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._ids: OrderedDict[bytes, str] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def open(self, scope: str, messages: Sequence[PromptMessage]) -> tuple[str, tuple[str, ...]]:
+        """The cache id for `messages`, and the ids whose caches will not be used again.
+
+        Args:
+            scope: what else the prompt depends on: the model, its tools.
+        """
+        prefixes = _prefixes(scope, messages)
+        with self._lock:
+            known = next((p for p in reversed(prefixes) if p in self._ids), None)
+            chat_id = self._ids.pop(known) if known else f"api-{new_id()}"
+            self._ids[prefixes[-1]] = chat_id
+            forgotten = []
+            while len(self._ids) > _MOST_KEYS:
+                forgotten.append(self._ids.popitem(last=False)[1])
+        return chat_id, tuple(forgotten)
+
+    def clear(self) -> tuple[str, ...]:
+        """Forget everything; returns the known ids."""
+        with self._lock:
+            ids, self._ids = tuple(self._ids.values()), OrderedDict()
+        return ids
+
+
+def _prefixes(scope: str, messages: Sequence[PromptMessage]) -> list[bytes]:
+    """A hash of each prefix of `messages`, shortest first."""
+    digest = hashlib.sha256(scope.encode())
+    prefixes = []
+    for message in messages:
+        digest.update(msgspec.msgpack.encode(message))
+        prefixes.append(digest.digest())
+    return prefixes

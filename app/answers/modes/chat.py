@@ -1,0 +1,96 @@
+"""Answers in words: at once, or after notes that the model takes first."""
+
+from collections.abc import Generator
+
+from app.agent.generation import event_of
+from app.agent.reasoning import ReasonedAnswer
+from app.answers.modes.mode import Prompt, ending_with
+from app.answers.repetition import RepetitionWatch
+from app.answers.request import AnswerTask
+from app.core.cancellation import CancelToken
+from app.core.events import (
+    ChatEvent,
+    ContextTrimmed,
+    GenerationFinished,
+)
+from app.core.generation import AdapterUse, FinishReason
+from app.engine.engine import Engine
+from app.engine.protocol import Generate, Generated, PromptProgress, ReasoningDelta, TextDelta
+
+
+class ChatMode:
+    """One generation, which is stopped once it repeats itself.
+
+    Constrained output (a schema or grammar) is never stopped: rows of data may repeat.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
+        params = task.request.params
+        watch = None if params.json_schema or params.grammar else RepetitionWatch()
+        stop, dropped = CancelToken(), 0
+        forget = task.cancel.on_cancel(stop.cancel)
+        try:
+            for reply in self._engine.generate(_request(task, prompt), stop):
+                if isinstance(reply, PromptProgress) and reply.dropped > dropped:
+                    dropped = reply.dropped
+                    yield ContextTrimmed(dropped)
+                if event := event_of(reply):
+                    yield event
+                if isinstance(reply, Generated):
+                    is_repeating = watch is not None and watch.is_repeating
+                    is_ours = is_repeating and not task.cancel.is_cancelled
+                    reason: FinishReason = "repeating" if is_ours else reply.reason
+                    yield GenerationFinished(
+                        reason=reason, stats=reply.stats, adapter=task.request.adapter
+                    )
+                elif watch and isinstance(reply, TextDelta | ReasoningDelta):
+                    watch.add(reply.text)
+                    if watch.is_repeating:
+                        stop.cancel()
+        finally:
+            forget()
+
+
+def _request(task: AnswerTask, prompt: Prompt) -> Generate:
+    adapter = task.request.adapter or AdapterUse("")
+    return Generate(
+        chat_id=task.conversation_id,
+        messages=prompt.messages,
+        params=task.request.params,
+        assistant_prefix=task.answer.text,
+        adapter=adapter.path,
+        adapter_strength=adapter.strength,
+    )
+
+
+class ReasonMode:
+    """Notes first, or the majority of several chains of thought."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._reasoned = ReasonedAnswer(engine)
+
+    def suits(self, task: AnswerTask) -> bool:
+        """Not reasoning models or models trained on chats without notes, nor a continued answer."""
+        info = self._engine.info
+        return (
+            task.request.thinking != "never"
+            and not (info and info.supports_reasoning)
+            and task.request.adapter is None
+            and not task.answer.text
+        )
+
+    def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
+        samples = task.request.samples if task.request.thinking == "vote" else 1
+        events = self._reasoned.run(
+            prompt.messages,
+            task.request.params,
+            task.cancel,
+            chat_id=task.conversation_id,
+            samples=samples,
+            earlier=task.samples_so_far,
+        )
+        return ending_with(events, has_notes=True, samples=samples)

@@ -1,0 +1,103 @@
+"""Answers with tools, step by step (ReAct), or by a program that the model writes (PAL)."""
+
+from collections.abc import Generator, Iterable
+
+from app.agent.pal import ProgramAidedAnswer
+from app.agent.programs import ProgramTask
+from app.agent.react import ReactLoop
+from app.agent.react_prompt import first_messages
+from app.agent.registry import ToolRegistry
+from app.agent.sandbox import Sandbox
+from app.answers.models import capabilities
+from app.answers.modes.mode import Mode, Prompt, ending_with
+from app.answers.request import AnswerTask
+from app.answers.toolbox import Toolbox
+from app.core.events import ChatEvent, StageProgress
+from app.engine.engine import Engine
+from app.engine.protocol import PromptMessage
+from app.retrieval.terms import known_number
+
+_ROOM_FOR_STEPS = 500
+"""Tokens reserved for a call and the beginning of its result."""
+
+
+class ReactMode:
+    """Answers with the tools that fit into the context, and like `otherwise` if none does."""
+
+    def __init__(self, engine: Engine, toolbox: Toolbox, otherwise: Mode) -> None:
+        self._engine = engine
+        self._toolbox = toolbox
+        self._otherwise = otherwise
+
+    def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
+        able = capabilities(self._engine.info)
+        if self._toolbox.has_to_start() and able.chooses_among_many_tools:
+            yield StageProgress("starting_servers")
+        fitting = self._fitting_registry(task, prompt)
+        if fitting is None:
+            yield from self._otherwise.run(task, prompt)
+            return
+        registry, used = fitting
+        strangers = [tool.description for tool in registry.tools if tool.origin]
+        loop = ReactLoop(self._engine, registry, is_native=able.calls_natively)
+        events = loop.run(
+            prompt.messages,
+            task.request.params,
+            task.cancel,
+            chat_id=task.conversation_id,
+            question=task.question.text if prompt.untrusted else "",
+            untrusted=[*prompt.untrusted, *strangers],
+            earlier=task.parts_so_far,
+            decided=task.decided,
+        )
+        yield from ending_with(events, tool_prompt_tokens=used)
+
+    def _fitting_registry(
+        self, task: AnswerTask, prompt: Prompt
+    ) -> tuple[ToolRegistry, int] | None:
+        """As many tools as fit beside the question, and the tokens of that prompt."""
+        info = self._engine.info
+        able = capabilities(info)
+        goes_on = bool(task.parts_so_far)  # its calls may be of any tool
+        has_all = able.chooses_among_many_tools or goes_on
+        for only_basic in (False, True) if has_all else (True,):
+            registry = self._toolbox.registry(
+                task.conversation_id,
+                task.request.sources,
+                task.cancel,
+                only_basic=only_basic,
+                writes_sql=goes_on or able.writes_sql,
+            )
+            used = _tokens(self._engine, first_messages(prompt.messages, registry))
+            if info is None or used + _ROOM_FOR_STEPS <= info.context_length:
+                return registry, used
+        return None
+
+
+class ProgramMode:
+    """Has the model write a program; with documents, its figures have to come from them."""
+
+    def __init__(self, engine: Engine, sandbox: Sandbox) -> None:
+        self._engine = engine
+        self._programs = ProgramAidedAnswer(engine, sandbox)
+
+    def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
+        question = task.question.text
+        used = _tokens(self._engine, ProgramTask(prompt.messages, question).request().messages)
+        asked = [each.text for each in (*task.history, task.question) if each.role == "user"]
+        is_known = known_number([*prompt.untrusted, *asked]) if prompt.hits else None
+        events = self._programs.run(
+            prompt.messages,
+            task.request.params,
+            task.cancel,
+            chat_id=task.conversation_id,
+            question=question,
+            samples=task.request.samples,
+            is_known=is_known,
+            earlier=task.samples_so_far,
+        )
+        return ending_with(events, tool_prompt_tokens=used)
+
+
+def _tokens(engine: Engine, messages: Iterable[PromptMessage]) -> int:
+    return sum(engine.count_tokens([message.content for message in messages]))

@@ -1,0 +1,401 @@
+"""The life of one answer: load, find passages, let a mode answer, filter, record."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from app.agent.router import choose_mode
+from app.agent.sandbox import Sandbox
+from app.answers.answer_gate import AnswerGate
+from app.answers.assembly import AnswerRecorder
+from app.answers.evidence.citations import Citing, MarkerRemoval
+from app.answers.evidence.documents_only import DocumentsOnly
+from app.answers.evidence.passages import WHOLE_DOCUMENT_TOKENS, PassageFinder, Passages
+from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
+from app.answers.evidence.sentence_states import not_found
+from app.answers.models import CheckAdapter, Models, Recall, capabilities
+from app.answers.modes.chat import ChatMode, ReasonMode
+from app.answers.modes.mode import Mode, Prompt
+from app.answers.modes.summarise import SummariseMode
+from app.answers.modes.tools import ProgramMode, ReactMode
+from app.answers.prompt import prompt_messages
+from app.answers.request import AnswerTask
+from app.answers.structured import StructuredCheck, not_in_documents, with_schema
+from app.answers.toolbox import BASIC_TOOLS, Toolbox
+from app.answers.tools_as_text import told_to
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import Hit
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.events import (
+    AnswerFinished,
+    AnswerStarted,
+    ApprovalChanged,
+    ChatEvent,
+    GenerationFinished,
+    ModeChosen,
+    StageProgress,
+    TextAppended,
+)
+from app.core.generation import UNFINISHED, AdapterUse, FinishReason, Provenance
+from app.core.messages import ContextPart, ImagePart, Message, MessageStatus, Part, ToolResultPart
+from app.core.wording import translatable
+from app.engine.engine import Engine
+from app.engine.protocol import PromptMessage
+from app.retrieval.passages import PassageSource
+from app.retrieval.query_rewriting import standalone_query
+from app.store.store import Store
+
+_NEAREST = 2
+"""How many passages are quoted where the answer was not confirmed."""
+
+_PASSAGE_SHARE = 0.4
+"""The share of the context available to passages; the rest is for history and answer."""
+
+_STATUS: dict[FinishReason, MessageStatus] = {
+    "stopped": "stopped",
+    "error": "failed",
+    "approval": "waiting",
+}
+
+
+class Filter(Protocol):
+    """A step between a mode and the answer: changes, adds or holds back events."""
+
+    def push(self, event: ChatEvent) -> Iterable[ChatEvent]:
+        """What follows from the next event."""
+        ...
+
+    def finish(self, reason: FinishReason) -> Iterable[ChatEvent]:
+        """What is left after the last event. May raise UserError."""
+        ...
+
+
+def _nothing() -> Generator[ChatEvent, None, None]:
+    yield from ()
+
+
+class _Plan(msgspec.Struct, frozen=True):
+    """How the question is answered: by `events`, which go through `filters` in order.
+
+    `read` are the texts of documents and results in the prompt; None without documents. `otherwise`
+    is what is said if nothing passes the filters.
+    """
+
+    mode: str = "chat"
+    mode_reason: str = ""
+    events: Generator[ChatEvent, None, None] = _nothing()
+    filters: Sequence[Filter] = ()
+    read: list[str] | None = None
+    otherwise: Callable[[], Iterator[ChatEvent] | None] = lambda: None
+
+
+class Answering:
+    """Makes answers. The engine serialises them; indexing waits for them."""
+
+    def __init__(
+        self,
+        store: Store,
+        engine: Engine,
+        models: Models,
+        finder: PassageFinder,
+        passages: PassageSource,
+        toolbox: Toolbox,
+        sandbox: Sandbox,
+        gate: AnswerGate,
+        check_adapter: CheckAdapter,
+        recall: Recall,
+    ) -> None:
+        self._conversations = store.conversations
+        self._engine = engine
+        self._models = models
+        self._finder = finder
+        self._passages = passages
+        self._toolbox = toolbox
+        self._gate = gate
+        self._check_adapter = check_adapter
+        self._recall = recall
+        self._chat = ChatMode(engine)
+        self._reason = ReasonMode(engine)
+        self._tools: dict[str, Mode] = {
+            "react": ReactMode(engine, toolbox, self._chat),
+            "pal": ProgramMode(engine, sandbox),
+        }
+        self._summarise = SummariseMode(engine, store.library, store.part_notes, self._model_key)
+
+    def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
+        """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.
+
+        Text written before an error is kept: the error is stored with the answer, whose status is
+        then "failed", and re-raised. Closing the iterator early stops the answer. Raises Cancelled
+        if the chat was deleted meanwhile.
+        """
+        recorder = AnswerRecorder(self._conversations, task.answer)
+        plan, ending, cancel = _Plan(), GenerationFinished(reason="stopped"), task.cancel
+        yield AnswerStarted(task.question, task.answer)
+        if task.decided:
+            yield ApprovalChanged(task.decided)
+        try:
+            with self._gate.answering(), ExitStack() as held:
+                yield from self._queued()
+                held.enter_context(self._models.held(cancel, task.request.model))
+                yield from self._models.load(cancel, task.request.model)
+                plan = yield from self._plan(self._checked(task))
+                held.enter_context(closing(plan.events))
+                held.enter_context(self._counting_crashes(plan, cancel))
+                for event in plan.events:
+                    if isinstance(event, GenerationFinished):
+                        ending, passed = _ended(plan, event)
+                    else:
+                        passed = _pushed(plan.filters, event)
+                    for each in passed:
+                        recorder.append(each)
+                        yield each
+        except Cancelled:
+            ending = msgspec.structs.replace(ending, reason="stopped")
+        except GeneratorExit:
+            with suppress(Cancelled):
+                recorder.finish("stopped")
+            raise
+        except Exception as error:
+            recorder.finish("failed", error=_sentence(error))
+            raise
+        provenance = self._provenance(task, plan, ending, recorder.parts)
+        status = _STATUS.get(ending.reason, "complete")
+        yield AnswerFinished(recorder.finish(status, provenance))
+
+    def _queued(self) -> Iterator[ChatEvent]:
+        """Says that the engine may first be at work on another answer."""
+        if self._gate.is_shared:
+            yield StageProgress("waiting")
+
+    def _checked(self, task: AnswerTask) -> AnswerTask:
+        """The task with a checked adapter. Raises UserError for what the model cannot be given."""
+        info, model = self._engine.info, self._models.loading.loaded
+        # Pictures of earlier questions may go unseen; those of this question must not.
+        if _has_pictures(task.question) and info and not info.supports_pictures:
+            raise UserError(
+                f"{model.spec.name if model else info.name} cannot see pictures.",
+                "Choose a model with vision, or add the picture as a document so that the text in "
+                "it is read.",
+            )
+        use = task.request.adapter
+        adapter = self._check_adapter(use, model, task.cancel) if use and model else None
+        return _with_adapter(task, adapter)
+
+    def _plan(self, task: AnswerTask) -> Generator[ChatEvent, None, _Plan]:
+        """Choose a mode and find the passages. Raises UserError and Cancelled."""
+        info, found, request = self._engine.info, Passages(), task.request
+        if info:
+            budget = int(info.context_length * _PASSAGE_SHARE)
+            part = min(budget, WHOLE_DOCUMENT_TOKENS)
+            if summary := self._summarise.requested(task, part):
+                return (yield from self._summary(task, *summary, part))
+            if request.sources:
+                found = yield from self._finder.find(task, budget, self._engine.count_tokens)
+        yield from self._queued()
+        query = standalone_query(task.question.text, task.history)
+        only = None
+        if request.only_from_documents:
+            only = DocumentsOnly(query, found.hits, task.answer.text, self._passages.hits)
+            if not only.can_answer:
+                return self._refused(task, found, query)
+        return (yield from self._answered(task, found, query, only))
+
+    def _answered(
+        self, task: AnswerTask, found: Passages, query: str, only: DocumentsOnly | None
+    ) -> Generator[ChatEvent, None, _Plan]:
+        untrusted, read = self._untrusted(task, found)
+        prompt = Prompt(self._prompt(task), found.hits, untrusted)
+        name, reason = self._mode_of(task, bool(found.hits))
+        if task.request.mode == "auto":
+            yield ModeChosen(name, reason)
+        citing = Citing(found.hits, task.answer, self._passages.hits, question=query)
+        params = task.request.params
+        filters: list[Filter] = [MarkerRemoval()]
+        if params.json_schema is not None:
+            filters.append(StructuredCheck(params, task.answer.text, only))
+        else:
+            filters += [only, citing] if only else [citing]
+
+        def otherwise() -> Iterator[ChatEvent] | None:
+            if only is None or only.has_passed or params.json_schema is not None:
+                return None
+            return self._unconfirmed(task, found, citing)
+
+        if name in self._tools:
+            # Adapters trained on chats know nothing about calls.
+            mode, task = self._tools[name], _with_adapter(task, None)
+        else:
+            mode = self._reason if self._reason.suits(task) else self._chat
+        return _Plan(name, reason, mode.run(task, prompt), filters, read, otherwise)
+
+    def _mode_of(self, task: AnswerTask, has_documents: bool) -> tuple[str, str]:
+        """The mode, and why it was chosen for the user."""
+        mode, begun = task.request.mode, task.answer.provenance
+        if mode != "auto":  # it may be continued in the mode that was chosen at first
+            return mode, begun.mode_reason if begun and begun.mode == mode else ""
+        has_many = capabilities(self._engine.info).chooses_among_many_tools
+        route = choose_mode(
+            task.question.text,
+            has_documents=has_documents or _has_pictures(task.question),
+            offered=None if has_many else BASIC_TOOLS,
+            added=self._toolbox.added() if has_many else (),
+        )
+        return route.mode, route.reason
+
+    def _summary(
+        self, task: AnswerTask, hits: tuple[Hit, ...], reason: str, budget: int
+    ) -> Generator[ChatEvent, None, _Plan]:
+        if reason:
+            yield ModeChosen("summarise", reason)
+        messages = with_schema(self._system(task), task.request.params.json_schema)
+        events = self._summarise.run(task, Prompt(messages, hits, budget=budget))
+        filters: list[Filter] = [MarkerRemoval()]
+        if task.request.params.json_schema is None:
+            filters.append(Citing(hits, task.answer, counts_citations=True))
+        else:
+            filters.append(StructuredCheck(task.request.params, task.answer.text, None))
+        return _Plan("summarise", reason, events, filters, [_shown(hit) for hit in hits])
+
+    def _refused(self, task: AnswerTask, found: Passages, query: str) -> _Plan:
+        """What is said where no passage is about the question, so that no model reads them."""
+        if task.request.params.json_schema is not None:
+            raise not_in_documents()
+
+        def events() -> Generator[ChatEvent, None, None]:
+            if self._finder.may_have(task, query):
+                citing = Citing(found.hits, passages=self._passages.hits, question=query)
+                yield from self._unconfirmed(task, found, citing)
+            else:
+                yield TextAppended(refusal(task.question.text))
+            yield GenerationFinished(reason="unconfirmed")
+
+        return _Plan(events=events())
+
+    def _unconfirmed(
+        self, task: AnswerTask, found: Passages, citing: Citing
+    ) -> Iterator[ChatEvent]:
+        text, pages = task.question.text, self._finder.pages(task)
+        is_whole = found.is_whole_document
+        said = unconfirmed(text, len(found.hits), pages, are_all_read=is_whole)
+        return with_nearest(text, said, citing.nearest(_NEAREST))
+
+    def _untrusted(self, task: AnswerTask, found: Passages) -> tuple[list[str], list[str] | None]:
+        """The untrusted text in the prompt, documents and earlier results; and `_Plan.read`."""
+        earlier = [part for message in task.history for part in message.parts]
+        sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
+        hits = (*found.hits, *self._passages.hits(tuple(sent)))
+        results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
+        read = [*map(_shown, hits), *results] if hits else None
+        return [*(hit.chunk.text for hit in hits), *results], read
+
+    def _prompt(self, task: AnswerTask) -> tuple[PromptMessage, ...]:
+        question = self._conversations.message(task.question.id)  # reloaded with its passages
+        thread = (*task.history, question)
+        system = self._recall(task.request.system, task.request.fact_ids)
+        messages = prompt_messages(system, thread, self._passages.hits)
+        return with_schema(told_to(self._engine.info, messages), task.request.params.json_schema)
+
+    def _system(self, task: AnswerTask) -> tuple[PromptMessage, ...]:
+        system = self._recall(task.request.system, task.request.fact_ids)
+        return prompt_messages(system, (), self._passages.hits)
+
+    def _model_key(self) -> str:
+        """Identifies the loaded model: another model would take different notes on a text."""
+        model, info = self._models.loading.loaded, self._engine.info
+        spec = model.spec if model else None
+        return " ".join(
+            (
+                (spec.sha256 or spec.id) if spec else "",
+                *((info.template_sha256, info.engine_version) if info else ()),
+            )
+        )
+
+    @contextmanager
+    def _counting_crashes(self, plan: _Plan, cancel: CancelToken) -> Iterator[None]:
+        try:
+            yield
+        except WorkerStoppedError:
+            # A worker of a tool or the index may have failed instead; a hanging engine was stopped.
+            if self._engine.pid is None and not cancel.is_cancelled:
+                self._models.loading.crashed()
+            raise
+        if plan.filters:  # otherwise no model was asked
+            self._models.loading.worked()
+
+    def _provenance(
+        self, task: AnswerTask, plan: _Plan, ending: GenerationFinished, parts: Sequence[Part]
+    ) -> Provenance | None:
+        """What determined the answer; None without a model."""
+        model, info, request = self._models.loading.last, self._engine.info, task.request
+        if model is None or info is None:
+            return None
+        is_ours = ending.reason == "unconfirmed"  # the program wrote that
+        return Provenance(
+            model_id=model.spec.id,
+            model_name=model.spec.name,
+            model_sha256=model.spec.sha256,
+            quantization=info.quantization,
+            engine_version=info.engine_version,
+            template_sha256=info.template_sha256,
+            context_length=info.context_length,
+            params=request.params,
+            stats=ending.stats,
+            finish_reason=ending.reason,
+            mode=plan.mode,
+            mode_reason=plan.mode_reason,
+            system=request.system,
+            fact_ids=request.fact_ids,
+            options=info.options,
+            adapter=ending.adapter,
+            has_notes=ending.has_notes,
+            samples=ending.samples,
+            tool_prompt_tokens=ending.tool_prompt_tokens,
+            not_found=None if is_ours else not_found(parts, plan.read),
+        )
+
+
+def _pushed(filters: Sequence[Filter], event: ChatEvent) -> list[ChatEvent]:
+    """What is left of `event` after all filters."""
+    events = [event]
+    for each in filters:
+        events = [out for event in events for out in each.push(event)]
+    return events
+
+
+def _ended(plan: _Plan, ending: GenerationFinished) -> tuple[GenerationFinished, list[ChatEvent]]:
+    """How the answer ended, and what the filters had held back. Raises UserError."""
+    passed: list[ChatEvent] = []
+    for number, each in enumerate(plan.filters, start=1):
+        for event in each.finish(ending.reason):
+            passed += _pushed(plan.filters[number:], event)
+    if ending.reason not in UNFINISHED and (said := plan.otherwise()):
+        ending = msgspec.structs.replace(ending, reason="unconfirmed")
+        passed += said
+    return ending, passed
+
+
+def _with_adapter(task: AnswerTask, adapter: AdapterUse | None) -> AnswerTask:
+    request = msgspec.structs.replace(task.request, adapter=adapter)
+    return msgspec.structs.replace(task, request=request)
+
+
+def _has_pictures(question: Message) -> bool:
+    return any(isinstance(part, ImagePart) for part in question.parts)
+
+
+def _shown(hit: Hit) -> str:
+    """What the prompt tells of a passage."""
+    return f"{Path(hit.path).name} {hit.chunk.page}\n{hit.chunk.text}"
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, UserError):
+        return str(error)
+    detail = str(error) if isinstance(error, BugError) else type(error).__name__
+    return translatable(
+        f"Inglenook failed on this answer ({detail}). Try again, and report it if it happens again."
+    )

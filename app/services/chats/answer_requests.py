@@ -1,0 +1,92 @@
+"""How the next answer is to be made: the one place where defaults are filled in."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from app.answers.request import AnswerRequest, AskRequest, resolved
+from app.core.documents import EVERYTHING, DocumentFilter
+from app.core.generation import GenerationParams, Mode, Provenance
+from app.core.messages import AttachmentPart, Message
+from app.services.chats.assistants import AssistantService
+from app.services.chats.memory import MemoryService
+from app.services.machine.settings import SettingsService
+from app.store.store import Store
+
+_TEMPERATURE_WITH_DOCUMENTS = 0.2
+
+ModelParams = Callable[[str], GenerationParams]
+"""Maps an id or a file, "" for the current model, to its default parameters."""
+
+
+class AnswerRequests:
+    """Merges what is asked with the chat, its assistant, the model's defaults and the settings."""
+
+    def __init__(
+        self,
+        store: Store,
+        assistants: AssistantService,
+        settings: SettingsService,
+        memory: MemoryService,
+        model_params: ModelParams,
+    ) -> None:
+        self._store = store
+        self._assistants = assistants
+        self._settings = settings
+        self._memory = memory
+        self._model_params = model_params
+
+    def resolved(self, question: Message, asked: AskRequest) -> AnswerRequest:
+        """How to answer `question`, which is stored."""
+        asked = self._assistants.applied(asked, question.conversation_id)
+        attached = self._store.library.attached(question.conversation_id)
+        asked = msgspec.structs.replace(asked, attached_id=attached)
+        if asked.documents == EVERYTHING:  # the stored question has it, also later
+            asked = msgspec.structs.replace(asked, documents=_named(question))
+        usual = self.usual_params(bool(asked.sources), asked.model)
+        facts = self._memory.recall("").fact_ids
+        self._memory.mark_used(facts)
+        return resolved(asked, self._settings.current, usual, facts)
+
+    def usual_params(self, has_documents: bool, model: str = "") -> GenerationParams:
+        """The model's sampling parameters, with less variation for answers from documents.
+
+        Args:
+            model: an id or a file; "" is the current one.
+        """
+        params = self._model_params(model)
+        if not has_documents:
+            return params
+        temperature = min(params.temperature, _TEMPERATURE_WITH_DOCUMENTS)
+        return msgspec.structs.replace(params, temperature=temperature)
+
+    def again(
+        self,
+        question: Message,
+        answer: Message | None,
+        only_from_documents: bool,
+        mode: Mode = "chat",
+    ) -> AskRequest:
+        """What led to an answer, as far as it is stored; in `mode` if that is not."""
+        summary = self._store.conversations.get(question.conversation_id, last=0).summary
+        made = answer.provenance if answer else None
+        stored = {
+            "text": question.text,
+            "mode": made.mode if made else mode,
+            "json_schema": self._schema_of(question.conversation_id, made),
+            "collection_id": summary.collection_id,
+            "only_from_documents": only_from_documents,
+            "sets_sources": True,  # the assistant was asked about the mode the first time
+        }
+        return msgspec.convert(stored, AskRequest)
+
+    def _schema_of(self, conversation_id: str, made: Provenance | None) -> str:
+        """The schema of an earlier answer, unless an assistant decides, whose own may be newer."""
+        is_decided = self._store.assistants.of_chat(conversation_id) is not None
+        return "" if made is None or is_decided else made.params.json_schema or ""
+
+
+def _named(question: Message) -> DocumentFilter:
+    """The documents that a question is restricted to, if any."""
+    parts = [part for part in question.parts if isinstance(part, AttachmentPart) and part.is_named]
+    return DocumentFilter(document_ids=tuple(part.document_id for part in parts))

@@ -1,0 +1,4 @@
+"""Answers are tested with the services that ask for them."""
+
+from tests.services.conftest import services as services
+from tests.services.conftest import store as store

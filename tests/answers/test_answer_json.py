@@ -1,0 +1,64 @@
+"""The states of sentences in the JSON of answers."""
+
+from app.answers.evidence.sentence_states import notes
+from app.core.documents import Citation
+from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
+from app.services.chats.answer_json import answer_json
+
+TEXT = "Revenue was $13.2 billion. Costs were higher.\n\n- Together they make 17.4 million."
+
+
+def answer(*parts: Part) -> Message:
+    return Message("a", "c", "q", "assistant", (TextPart(TEXT), *parts), "complete", 0.0)
+
+
+def cited(n: int, after: str, score: float = 1.0) -> CitationPart:
+    citation = Citation(n, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "$13.2 billion", score)
+    return CitationPart(citation, TEXT.index(after) + len(after))
+
+
+def states(message: Message) -> list[tuple[str, list[int]]]:
+    return [(each["state"], each["evidence"]) for each in answer_json(message)["sentences"]]
+
+
+def test_a_sentence_with_a_citation_is_supported() -> None:
+    message = answer(cited(2, "billion."))
+    assert states(message) == [("supported", [2]), ("unsupported", []), ("unsupported", [])]
+    (evidence,) = answer_json(message)["evidence"]
+    assert (evidence["kind"], evidence["n"], evidence["page"]) == ("quote", 2, 3)
+    assert evidence["value"] is None and evidence["row"] == ""
+
+
+def test_a_sentence_whose_figure_merely_stands_somewhere_is_unsupported() -> None:
+    message = answer(cited(2, "billion.", score=0.0))
+    assert states(message) == [("unsupported", [2]), ("unsupported", []), ("unsupported", [])]
+    assert message.text_with_marks.startswith("Revenue was $13.2 billion. [2?]")
+
+
+def test_figures_that_a_tool_returned_are_computed() -> None:
+    message = answer(ToolResultPart("call", "17.4"))
+    assert [state for state, _ in states(message)] == ["unsupported", "unsupported", "computed"]
+
+
+def test_the_sentences_are_those_of_the_answer() -> None:
+    told = [each["text"] for each in answer_json(answer())["sentences"]]
+    assert told == [
+        "Revenue was $13.2 billion.",
+        "Costs were higher.",
+        "- Together they make 17.4 million.",
+    ]
+
+
+def test_a_language_without_rules_is_unchecked_even_where_it_is_cited() -> None:
+    finnish = "Liikevaihto oli 13,2 miljardia. Kulut olivat suuremmat kuin edellisenä vuonna."
+    citation = Citation(1, "chunk", "document", "/docs/10-K.pdf", 3, 10, 20, "13,2 miljardia", 1.0)
+    parts = (TextPart(finnish), CitationPart(citation, finnish.index(" Kulut")))
+    message = Message("a", "c", "q", "assistant", parts, "complete", 0.0)
+    assert states(message) == [("unchecked", [1]), ("unchecked", [])]
+    assert notes(message) == ["Support was not checked: there are no rules for this language (fi)."]
+
+
+def test_a_language_without_rules_needs_no_note_without_documents() -> None:
+    text = "Liikevaihto oli suurempi kuin edellisenä vuonna, mutta kulut kasvoivat."
+    message = Message("a", "c", "q", "assistant", (TextPart(text),), "complete", 0.0)
+    assert notes(message) == []

@@ -1,0 +1,114 @@
+"""Answers over the local API: calls of tools fit their schemas, whatever the model writes."""
+
+from collections.abc import Generator, Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from app.answers.completions import CompletionRequest, _Completion
+from app.answers.kv_cache import KvCacheKeys
+from app.core.cancellation import CancelToken
+from app.core.generation import GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    GenerationEvent,
+    PromptMessage,
+    SamplingEvent,
+    TextDelta,
+    ToolCallDelta,
+)
+
+ADD = {
+    "type": "function",
+    "function": {
+        "name": "add",
+        "parameters": {
+            "type": "object",
+            "properties": {"a": {"type": "integer"}, "b": {"type": "integer", "maximum": 9}},
+            "required": ["a", "b"],
+            "additionalProperties": False,
+        },
+    },
+}
+RIGHT = ToolCallDelta(name="add", arguments={"a": 1, "b": 2})
+
+
+class Model:
+    """A model whose answers are given: the first without, the later ones under a constraint."""
+
+    def __init__(self, *answers: GenerationEvent, tool_format: str = "hermes") -> None:
+        self._answers = list(answers)
+        self.requests: list[Generate] = []
+        self.info = ModelInfo(
+            architecture="", name="m", quantization="", parameters=1, size_bytes=1,
+            context_length=1000, trained_context_length=1000, template_sha256="",
+            supports_tools=True, supports_reasoning=False, engine_version="", load_s=0.0,
+            tool_format=tool_format,
+        )  # fmt: skip
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]:
+        self.requests.append(request)
+        answer = self._answers.pop(0)
+        yield answer
+        has_called = isinstance(answer, ToolCallDelta)
+        yield Generated(reason="tool_calls" if has_called else "stop", stats=GenerationStats())
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        raise NotImplementedError
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        return tuple(1 for _ in texts)
+
+    def forget_chat(self, chat_id: str) -> None:
+        pass
+
+
+def _complete(model: Model) -> list[GenerationEvent]:
+    question = PromptMessage(role="user", content="What is 1 + 2?")
+    request = CompletionRequest(messages=(question,), tools=(ADD,))
+    return list(_Completion(request, model, KvCacheKeys(), CancelToken()).events())
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("add", {"a": "one", "b": 2}),
+        ("add", {"a": 1}),
+        ("add", {"a": 1, "b": 2, "c": 3}),
+        ("plus", {"a": 1, "b": 2}),
+    ],
+)
+def test_a_call_that_breaks_its_schema_is_written_again_under_the_schema(
+    name: str, arguments: dict[str, Any]
+) -> None:
+    model = Model(ToolCallDelta(name=name, arguments=arguments), RIGHT)
+    call, end = _complete(model)
+    assert call == RIGHT
+    assert isinstance(end, Generated) and end.reason == "tool_calls"
+    assert [request.tool_choice for request in model.requests] == ["auto", "required"]
+
+
+def test_a_call_that_breaks_its_schema_again_becomes_an_answer_in_words() -> None:
+    broken = ToolCallDelta(name="add", arguments={"a": 1, "b": 10})
+    model = Model(broken, broken, TextDelta(text="It is 3."))
+    answer, end = _complete(model)
+    assert answer == TextDelta(text="It is 3.")
+    assert isinstance(end, Generated) and end.reason == "stop"
+
+
+def test_a_call_that_fits_its_schema_is_passed_on_at_once() -> None:
+    model = Model(RIGHT)
+    assert _complete(model)[0] == RIGHT and len(model.requests) == 1
+
+
+def test_without_a_format_for_calls_one_that_breaks_its_schema_becomes_an_answer() -> None:
+    written = TextDelta(text='{"name": "add", "arguments": {"a": 1, "b": 10}}')
+    model = Model(written, TextDelta(text="It is 3."), tool_format="")
+    assert _complete(model)[0] == TextDelta(text="It is 3.")

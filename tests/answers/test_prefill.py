@@ -1,0 +1,207 @@
+"""The engine reads the beginning of the next prompt, token by token, before it is asked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.agent.react_prompt import STEPS_HEAD
+from app.answers.request import AskRequest
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.documents import Collection
+from app.core.events import AnswerFinished, StageProgress
+from app.core.generation import GenerationParams
+from app.core.messages import Message
+from app.core.paths import AppPaths
+from app.engine.cache.kv_files import snapshot_path
+from app.services.startup import Services
+
+pytestmark = pytest.mark.models
+PARAMS = GenerationParams(temperature=0, max_tokens=16)
+STORY = "The river rises in the hills and ends in the sea. " * 12
+
+
+def ask(
+    services: Services,
+    text: str,
+    conversation_id: str | None = None,
+    collection_id: str | None = None,
+) -> Message:
+    request = AskRequest(
+        text=text, conversation_id=conversation_id, collection_id=collection_id, params=PARAMS
+    )
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    return last.answer
+
+
+def unread(answer: Message) -> int:
+    """Prompt tokens that were read only when the question was sent."""
+    assert answer.provenance
+    return answer.provenance.stats.prompt_tokens - answer.provenance.stats.cached_tokens
+
+
+def wait_for_reading(services: Services) -> None:
+    services.chat._prefiller._engine.wait_for_prefill()
+
+
+def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Services) -> None:
+    first = ask(services, STORY)
+    chat_id = first.conversation_id
+    question = "And now tell me what the town by the river was called in the old days, please."
+    assert services.chat.read_ahead(chat_id, question[:-10])
+    wait_for_reading(services)
+    assert services.chat.read_ahead(chat_id, question)
+    wait_for_reading(services)
+    second = ask(services, question, chat_id)
+    assert unread(second) <= 8
+    assert second.provenance
+    assert second.provenance.stats.prompt_tokens > 170
+
+
+def test_nothing_is_read_before_a_model_is_loaded(services: Services) -> None:
+    first = ask(services, "Hello")
+    services.models.unload()
+    assert not services.chat.read_ahead(first.conversation_id)
+
+
+def test_nothing_is_read_while_files_are_indexed(services: Services, tmp_path: Path) -> None:
+    first = ask(services, "Hello")
+    (tmp_path / "notes.txt").write_text("The river is long.")
+    collection = services.library.create("notes")
+    list(services.library.add([tmp_path / "notes.txt"], collection.id, CancelToken()))
+    assert not services.chat.read_ahead(first.conversation_id)
+
+
+def opened(home: Path) -> Services:
+    return open_services(AppPaths(home), passphrase="a long passphrase")
+
+
+@pytest.fixture
+def home(prepared_home: Path) -> Path:
+    return prepared_home
+
+
+def test_a_chat_is_not_read_again_after_a_restart(home: Path) -> None:
+    with opened(home) as services:
+        chat_id = ask(services, STORY).conversation_id
+    path = snapshot_path(AppPaths(home).prompt_caches, chat_id)
+    assert path.exists()
+    assert b"river" not in path.read_bytes()
+    with opened(home) as services:
+        again = ask(services, "And the sea?", chat_id)
+        assert again.provenance
+        assert unread(again) < 40 < again.provenance.stats.cached_tokens
+        services.chat.delete(chat_id)
+        assert not path.exists()
+
+
+def known_of_step(services: Services, text: str) -> tuple[float, str]:
+    """Which share of the first step's prompt did not have to be read, and the chat's id."""
+    request = AskRequest(text=text, mode="react", params=PARAMS)
+    shares, chat_id = [], ""
+    for event in services.chat.send(request, CancelToken()):
+        if isinstance(event, StageProgress) and event.stage == "reading_prompt":
+            shares.append(event.fraction or 0)
+        elif isinstance(event, AnswerFinished):
+            chat_id = event.answer.conversation_id
+    return shares[0], chat_id
+
+
+def test_tools_are_read_once_for_all_chats_and_sessions(home: Path) -> None:
+    with opened(home) as services:
+        share, chat_id = known_of_step(services, f"Who founded the town? {STORY}")
+        assert share == 0
+        services.chat.delete(chat_id)
+        assert known_of_step(services, "Who lives in the hills?")[0] > 0.9
+    assert [path.stem for path in AppPaths(home).prompt_caches.glob("agent*")] == [STEPS_HEAD]
+    with opened(home) as services:
+        assert known_of_step(services, "Where is the sea?")[0] > 0.9
+
+
+def test_switched_off_nothing_is_kept(home: Path) -> None:
+    with opened(home) as services:
+        chat_id = ask(services, STORY).conversation_id
+    with opened(home) as services:
+        services.settings.update(keeps_prompt_caches=False)
+        assert not list(AppPaths(home).prompt_caches.iterdir())
+        ask(services, "And the sea?", chat_id)
+    assert not list(AppPaths(home).prompt_caches.iterdir())
+
+
+@pytest.mark.parametrize(
+    "clear",
+    [
+        lambda services: services.kv_caches.evict_all(),
+        lambda services: services.settings.update(keeps_prompt_caches=False),
+    ],
+    ids=["deleted", "switched off"],
+)
+def test_what_was_deleted_is_not_written_again_at_the_end(
+    home: Path, clear: Callable[[Services], None]
+) -> None:
+    with opened(home) as services:
+        ask(services, STORY)
+        clear(services)
+    assert not list(AppPaths(home).prompt_caches.glob("*.kv"))
+
+
+def test_a_temporary_session_keeps_nothing(prepared_home: Path) -> None:
+    with open_services(AppPaths(prepared_home), is_temporary=True) as services:
+        ask(services, STORY)
+    assert not AppPaths(prepared_home).prompt_caches.exists()
+
+
+def collection_of(services: Services, folder: Path, text: str) -> Collection:
+    folder.mkdir(exist_ok=True)
+    (folder / "notes.txt").write_text(text)
+    collection = services.library.named_or_new(folder.name)
+    list(services.library.add([folder], collection.id, CancelToken()))
+    return collection
+
+
+def remove_document(services: Services, collection: Collection, _folder: Path) -> None:
+    services.library.remove(services.library.documents(collection.id)[0].id)
+
+
+def remove_collection(services: Services, collection: Collection, _folder: Path) -> None:
+    services.library.delete(collection.id)
+
+
+def change_document(services: Services, _collection: Collection, folder: Path) -> None:
+    collection_of(services, folder, "Something else altogether is written here now.")
+
+
+@pytest.mark.parametrize("change", [remove_document, remove_collection, change_document])
+def test_what_was_read_of_a_document_goes_with_it(
+    home: Path, tmp_path: Path, change: Callable[[Services, Collection, Path], None]
+) -> None:
+    kept = AppPaths(home).prompt_caches
+    with opened(home) as services:
+        collection = collection_of(services, tmp_path / "rivers", STORY)
+        quoting = ask(
+            services, "Where does the river rise?", collection_id=collection.id
+        ).conversation_id
+        other = ask(services, STORY).conversation_id
+    assert {snapshot_path(kept, each).exists() for each in (quoting, other)} == {True}
+    with opened(home) as services:
+        ask(services, "And where does it end?", quoting)  # so that the engine has read it, too
+        change(services, collection, tmp_path / "rivers")
+        assert not snapshot_path(kept, quoting).exists()
+    assert not snapshot_path(kept, quoting).exists()
+    assert snapshot_path(kept, other).exists()
+
+
+def test_what_was_read_of_a_removed_fact_or_question_goes_with_it(home: Path) -> None:
+    kept = AppPaths(home).prompt_caches
+    with opened(home) as services:
+        services.settings.update(uses_memory=True)
+        fact = services.memory.add("The user lives in Heron Street.")
+        answer = ask(services, STORY)
+        services.memory.remove(fact.id)
+    assert not list(kept.glob("*.kv"))
+    with opened(home) as services:
+        answer = ask(services, STORY)
+        services.branches.delete_turn(answer.parent_id or "")
+    assert not list(kept.glob("*.kv"))

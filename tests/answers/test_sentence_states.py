@@ -1,0 +1,82 @@
+"""Which figures of an answer are in nothing that was read."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.answers.evidence.sentence_states import figure_places, not_found
+from app.answers.request import AskRequest
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished
+from app.core.messages import Part, TextPart, ToolResultPart
+from app.services.startup import Services
+
+READ = [
+    "10-Q.pdf 3 Net sales (in millions) were 13,245 in 2022 and 1,577.5 in 2021, or 36.0 %.",
+    "notes.md 1 See the 3 items of March 31.",
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Net sales were $13,245 million.", ()),
+        ("Net sales were $13.245 billion in 2022.", ()),
+        ("Net sales were 13,245,000,000 in 2022.", ()),
+        ("The margin was 36.5%, not 36 %.", ("36.5%",)),
+        ("It was **$14.1 billion** in 2019.", ("$14.1 billion", "2019")),
+        ("Sales of 3,000 in Q4 and FY2020.", ("3,000", "2020")),
+        ("1. First\n2. Second\n\n> 9) Third", ()),
+        ("36.5% and again 36.5%.", ("36.5%",)),
+        ("```\nprint(99)\n```\nIt is 98.", ("98",)),
+        ("March 31, 2022", ()),
+        ("٣٦ or " + "9" * 5000, ("٣٦", "9" * 5000)),
+        ("913.\n\nThat is all.", ("913",)),
+        ("Nothing.", ()),
+    ],
+)
+def test_a_figure_is_found_in_any_unit_or_told(told: str, expected: tuple[str, ...]) -> None:
+    assert not_found([TextPart(told)], READ) == expected
+
+
+def test_what_a_tool_returned_is_found() -> None:
+    parts: list[Part] = [ToolResultPart("call", "17.4"), TextPart("It is 17.4, or 18.")]
+    assert not_found(parts, READ) == ("18",)
+
+
+def test_without_documents_no_figure_is_sought() -> None:
+    assert not_found([TextPart("It is 17."), ToolResultPart("call", "4")], None) is None
+    searched = ToolResultPart("call", "Rent: 740", chunk_ids=("chunk",))
+    assert not_found([searched, TextPart("It is 740, or 18.")], None) == ("18",)
+
+
+def test_a_figure_is_placed_across_a_line_break() -> None:
+    text = "It was 14.1\u2028billion; 14.1 fell."
+    assert [text[a:b] for a, b in figure_places(text, {"14.1 billion"})] == ["14.1\u2028billion"]
+
+
+@pytest.mark.models
+def test_an_answer_from_documents_is_stored_with_the_figures_that_they_lack(
+    services: Services, tmp_path: Path
+) -> None:
+    (tmp_path / "lease.txt").write_text("The rent of the flat in Mill Lane is 740 pounds a month.")
+    collection = services.library.create("lease")
+    list(services.library.add([tmp_path / "lease.txt"], collection.id, CancelToken()))
+    params = services.chat.default_params(has_documents=True)
+    request = AskRequest(
+        text="What is the rent of the flat in Mill Lane, and what would 913 pounds be?",
+        collection_id=collection.id,
+        mode="chat",
+        params=msgspec.structs.replace(
+            params, temperature=0.0, max_tokens=40, grammar='root ::= "It is 740, not 913."'
+        ),
+    )
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    (_, stored) = services.chat.open(last.answer.conversation_id).thread
+    assert stored.not_found == ("913",)
+    plain = msgspec.structs.replace(request, collection_id=None)
+    *_, last = services.chat.send(plain, CancelToken())
+    assert isinstance(last, AnswerFinished) and last.answer.provenance
+    assert last.answer.provenance.not_found is None

@@ -1,0 +1,12 @@
+"""The KV caches of an engine that never ran, for services that have to evict some."""
+
+from pathlib import Path
+
+from app.answers.kv_cache import KvCacheFiles, KvCacheStore
+from app.engine.client import EngineClient
+from app.store.store import Store
+
+
+def no_kv_caches(store: Store) -> KvCacheStore:
+    files = KvCacheFiles(None, Path("/none"))
+    return KvCacheStore(EngineClient("engine-scripted"), files, store.conversations)
