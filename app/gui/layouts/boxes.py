@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QLayoutItem,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -59,6 +58,8 @@ class ItemLayout(QLayout):
 
     def mirrored(self, rectangle: QRect, room: QRect) -> QRect:
         """The position on screen of `rectangle`, given relative to the leading edge of `room`."""
+        from PySide6.QtWidgets import QStyle  # not for the first frame: making it takes 5 ms
+
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         return QStyle.visualRect(direction, room, rectangle)

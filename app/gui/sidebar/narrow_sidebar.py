@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 from shiboken6 import isValid
 
 from app.gui.controls.buttons import icon_button
@@ -102,6 +102,8 @@ class Drawer(QWidget):
 
     def fit(self, width: int) -> None:
         """Cover the whole parent again, after a resize."""
+        from PySide6.QtWidgets import QStyle  # not for the first frame: making it takes 5 ms
+
         self.setGeometry(self._covered.rect())
         if self._content:
             room = QRect(0, 0, min(width, self.width()), self.height())
