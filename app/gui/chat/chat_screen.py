@@ -1,11 +1,13 @@
 """The middle of the window: what answers, the conversation, and where to write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -70,6 +72,47 @@ class FactOffer(QFrame):
     def _on_never_clicked(self) -> None:
         self._settings.update(suggests_facts=False)
         self._offers.decline()
+
+
+class _TopBar(QScrollArea):
+    """The pickers, in as many lines as they need.
+
+    A window too short for all lines and the composer leaves one line, which scrolls.
+    """
+
+    def __init__(self, pickers: Sequence[QWidget]) -> None:
+        super().__init__()
+        page = card("topbar")
+        self._flow = ShrinkingFlowLayout(8)
+        for picker in pickers:
+            self._flow.addWidget(picker)
+        self._column = hbox(page, margins=(16, 8, 16, 8))
+        self._column.addLayout(self._flow)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._column.totalHeightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._column.totalMinimumSize()
+        return least.boundedTo(QSize(least.width(), self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
 
 
 class ChatScreen(QWidget):
@@ -162,8 +205,10 @@ class ChatScreen(QWidget):
     def _lay_out(self) -> None:
         self._middle.addWidget(self._welcome)
         self._middle.addWidget(self.transcript)
+        self._middle.setMinimumHeight(1)  # gives way to the composer, which does not scroll
         column = vbox(self, spacing=0, margins=0)
-        column.addWidget(self._top_bar())
+        pickers = (self._assistants, self.model_picker, self._collections, self._tools)
+        column.addWidget(_TopBar(pickers))
         column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
         holder = hbox(margins=(24, 0, 24, 14))
@@ -176,14 +221,6 @@ class ChatScreen(QWidget):
         holder.addLayout(writing, 1000)
         holder.addStretch(1)
         column.addLayout(holder)
-
-    def _top_bar(self) -> QFrame:
-        bar = card("topbar")
-        pickers = ShrinkingFlowLayout(8)
-        for picker in (self._assistants, self.model_picker, self._collections, self._tools):
-            pickers.addWidget(picker)
-        hbox(bar, margins=(16, 8, 16, 8)).addLayout(pickers)
-        return bar
 
     def _connect(self) -> None:
         self.transcript.citation_opened.connect(self.citation_opened)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.composer.composer import Composer
 from app.gui.controls.picker_button import PickerButton
 from app.gui.layouts.boxes import FlowLayout
 from app.gui.look.theme import apply_theme, scaled
@@ -82,6 +83,31 @@ def test_every_page_fits_a_small_window(
     for page in _pages(app):
         qtbot.waitUntil(lambda: not _faults(app.window))
         assert (app.window.width(), app.window.height()) == (width, height), page
+
+
+def test_the_composer_is_whole_in_a_low_window_with_large_type_and_a_file(
+    open_window: Open, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    apply_theme(qapp, "light", 225)
+    app = open_window(pictured_services())
+    app.window.resize(780, 560)
+    file = tmp_path / "Quarterly report.pdf"
+    file.write_bytes(b"%PDF")
+    app.state.conversation.attachments.add([file])
+    composer = find(app.window, Composer)
+    qtbot.waitUntil(lambda: app.state.conversation.has_documents)
+
+    def cut_parts() -> list[QWidget]:
+        inner = composer.contentsRect()
+        return [one for one in visible(composer, QWidget) if not inner.contains(_in(composer, one))]
+
+    qtbot.waitUntil(lambda: not cut_parts())
+    assert composer.geometry().bottom() < app.window.height()
+    assert app.window.height() == 560
+
+
+def _in(outer: QWidget, inner: QWidget) -> QRect:
+    return QRect(inner.mapTo(outer, QPoint()), inner.size())
 
 
 def test_narrow_top_bar_breaks_its_line_before_names_are_unreadable(
