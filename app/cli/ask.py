@@ -14,9 +14,9 @@ from app.answers.evidence.sentence_states import notes
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
 from app.cli.console import GivenPath, located, located_adapter, located_model
-from app.cli.document_models import note_what_was_left_out, use_reranker
 from app.cli.help_text import examples, json_option, reranker_option
 from app.cli.index import show_index_event
+from app.cli.models_documents import note_what_was_left_out, use_reranker
 from app.cli.output import ProgressLine, note, print_json, print_json_text, print_text, read_text
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.cli.settings import generation_options, given_values

@@ -100,7 +100,7 @@ def serve_command(
     if not isinstance(request, RunCommand):  # the window has a socket of its own
         guest.end(Ended(1))
         return
-    from app.cli.application import run_as_guest
+    from app.cli.command_line import run_as_guest
 
     host = Host(services, paths, request.passphrase)
     arguments = [os.fsdecode(argument) for argument in request.arguments]

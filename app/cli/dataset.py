@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.services.training.judging import HarmProgress, JudgingProgress
     from app.services.training.teaching import TeachingProgress, TeachingRequest
     from app.training.dataset import History
-    from app.training.evaluation.judging import HarmRate
+    from app.training.evaluation.grading import HarmRate
     from app.training.teaching.model_answers import Keep
 
 

@@ -15,8 +15,8 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.core.feedback import BundleFormat
-    from app.services.training.export import ExportRequest
-    from app.training.bundles.writing import BundleProgress
+    from app.services.training.training_export import ExportRequest
+    from app.training.bundles.bundle_writing import BundleProgress
 
 
 _EVERY = 5000
@@ -91,7 +91,7 @@ def export(
     as_json: bool,
 ) -> None:
     """Export rated answers to DIR as JSON Lines, with a dataset card and a manifest of hashes."""
-    from app.services.training.export import COMMON_FORMATS, ExportRequest
+    from app.services.training.training_export import COMMON_FORMATS, ExportRequest
 
     request = ExportRequest(
         folder=folder,

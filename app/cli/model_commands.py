@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.console import GivenPath, ask, located_model
-from app.cli.document_models import document_models
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_settings import engine, set_defaults, template, tune
-from app.cli.model_workshop import imatrix, measure, prune, quantize
+from app.cli.models_documents import document_models
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.workshop_commands import imatrix, measure, prune, quantize
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel

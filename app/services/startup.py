@@ -33,15 +33,15 @@ from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
+from app.services.models.model_server import ServerService
 from app.services.models.model_tuning import EngineMaintenance, ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
-from app.services.models.servers import ServerService
 from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
-from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import HarmService, JudgingService
 from app.services.training.teaching import TeachingService
+from app.services.training.training_export import ExportService
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

@@ -1,5 +1,6 @@
 """The SQLCipher database: one connection, owned by one thread. Nothing else imports sqlcipher3."""
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
 from app.core.errors import BugError, UserError
+from app.core.unicode_text import encodable
 from app.store.errors import (
     DatabaseDamagedError,
     DiskFullError,
@@ -17,14 +21,32 @@ from app.store.errors import (
 )
 from app.store.search.figure_share import figure_share
 from app.store.search.indexed_text import context_words, with_breaks
-from app.store.stored_text import row_value
 
-if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
+if TYPE_CHECKING:
     import sqlite3 as dbapi2
     from sqlite3 import Connection as Connection
 else:
     from sqlcipher3 import dbapi2
     from sqlcipher3.dbapi2 import Connection
+
+
+_UNFIT_FOR_A_ROW = re.compile("[\0\ud800-\udfff]")
+
+
+def row_value(value: object) -> object:
+    """The value itself; in text, what a row cannot hold is replaced by U+FFFD."""
+    if isinstance(value, str) and ("\0" in value or not value.isascii()):
+        return _UNFIT_FOR_A_ROW.sub("\ufffd", value)
+    return value
+
+
+def json_text(value: object) -> str:
+    """`value` as JSON, whatever characters its strings contain."""
+    try:
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:
+        return msgspec.json.encode(encodable(msgspec.to_builtins(value))).decode()
+
 
 T = TypeVar("T")
 

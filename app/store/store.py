@@ -2,8 +2,8 @@
 
 from app.core.paths import AppPaths
 from app.core.wording import translatable
-from app.store.backups.writing import Backups, remove_unfinished
-from app.store.chats.assistants import AssistantRepository, MemoryRepository, PromptRepository
+from app.store.backups.backup_writing import Backups, remove_unfinished
+from app.store.chats.assistant_rows import AssistantRepository, MemoryRepository, PromptRepository
 from app.store.chats.bin import BinRepository
 from app.store.chats.conversations import ConversationRepository, FolderRepository
 from app.store.chats.transfers import TransferRepository

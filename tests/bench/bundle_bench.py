@@ -26,12 +26,12 @@ from app.core.identifiers import new_id
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
 from app.retrieval.passages import PassageSource
-from app.services.training.export import ExportRequest, ExportService
+from app.services.training.training_export import ExportRequest, ExportService
 from app.store.chats import message_rows
 from app.store.database import Connection
 from app.store.feedback import ratings
 from app.store.store import Store, open_store
-from app.training.bundles.writing import BundleProgress, BundleStage
+from app.training.bundles.bundle_writing import BundleProgress, BundleStage
 
 _PASSPHRASE = "benchmark"
 _AT_ONCE = 1000

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from app.cli.application import run
+from app.cli.command_line import run
 
 
 def play(commands: list[list[Any]]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from app.cli.application import Launch, inglenook
+from app.cli.command_line import Launch, inglenook
 
 WITHOUT_JSON = {"completion", "open", "quick"}
 """They print a script, or open a window."""

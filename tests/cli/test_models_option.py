@@ -3,7 +3,7 @@
 import pytest
 from click.testing import CliRunner
 
-from app.cli.application import Launch, inglenook
+from app.cli.command_line import Launch, inglenook
 from app.cli.dataset import safety
 
 

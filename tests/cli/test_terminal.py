@@ -13,7 +13,7 @@ import click
 import msgspec
 import pytest
 
-from app.cli.application import inglenook
+from app.cli.command_line import inglenook
 from app.cli.output import print_json, print_row, print_text
 from app.core.assistants import Assistant, AssistantFile
 from tests.engine.tiny_models import write_sliding_window_model

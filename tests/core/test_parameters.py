@@ -9,7 +9,7 @@ import pytest
 
 from app.api.application import ENDPOINTS
 from app.api.openapi import openapi_document
-from app.cli.application import inglenook
+from app.cli.command_line import inglenook
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.core.model_defaults import ModelDefaults, Sampling, check_sampling, chosen_defaults

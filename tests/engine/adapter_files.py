@@ -5,7 +5,7 @@ from pathlib import Path
 import gguf
 import numpy as np
 
-from app.training.adapters import BASE_SHA256_KEY
+from app.training.adapter_conversion import BASE_SHA256_KEY
 
 
 def write_adapter(

@@ -36,8 +36,8 @@ from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
+from app.services.models.model_server import ServerService
 from app.services.models.model_workshop import ModelWorkshop
-from app.services.models.servers import ServerService
 from app.services.startup import Services
 from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat

@@ -20,7 +20,7 @@ print("imported")
 """
 _ASK = """
 import tests.without_qt
-from app.cli.application import run
+from app.cli.command_line import run
 run(["--temporary", "ask", "What is 17 * 23?", "--mode", "react"], lambda *_: 0)
 """
 

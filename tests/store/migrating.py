@@ -13,7 +13,7 @@ import pytest
 
 from app.core.paths import AppPaths
 from app.store import database, migrations
-from app.store.backups.writing import backups
+from app.store.backups.backup_writing import backups
 from app.store.database import Connection, Database
 from app.store.errors import DiskFullError
 from app.store.keys import slots

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.paths import AppPaths
 from app.store import migrations, store
-from app.store.backups.writing import backups
+from app.store.backups.backup_writing import backups
 from app.store.database import Connection
 from app.store.errors import DatabaseFromFutureError, DiskFullError
 from app.store.migrations import MIGRATIONS

@@ -10,7 +10,7 @@ from safetensors.numpy import save_file
 
 from app.core.errors import UserError
 from app.engine.gguf.gguf_header import read_header
-from app.training.adapters import convert_adapter
+from app.training.adapter_conversion import convert_adapter
 
 pytestmark = pytest.mark.models
 

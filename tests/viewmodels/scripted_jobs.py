@@ -16,7 +16,7 @@ from app.services.training.teaching import (
 )
 from app.training.dataset import History, Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
-from app.training.evaluation.judging import HarmKind, HarmResult, harm_result
+from app.training.evaluation.grading import HarmKind, HarmResult, harm_result
 from app.training.evaluation.pair_scores import (
     PairScore,
     chosen_change,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.core.cancellation import CancelToken
-from app.store.backups.writing import Backup
+from app.store.backups.backup_writing import Backup
 from app.store.errors import WrongPassphraseError
 
 _NEWEST = datetime(2026, 3, 15, 12, tzinfo=UTC)

@@ -13,7 +13,7 @@ import msgspec
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.types import CONNECTION_CLOSED
 
-from app.agent.mcp.messages import (
+from app.agent.mcp.bridge_messages import (
     BridgeRequest,
     CallServerTool,
     ServerStarted,

@@ -9,8 +9,7 @@ from typing import Any
 
 import msgspec
 
-from app.agent.mcp.configuration import ServerConfiguration, ServerFile
-from app.agent.mcp.messages import (
+from app.agent.mcp.bridge_messages import (
     BridgeReply,
     CallServerTool,
     ServerStarted,
@@ -23,6 +22,7 @@ from app.agent.mcp.messages import (
     tool_name,
     version_of,
 )
+from app.agent.mcp.configuration import ServerConfiguration, ServerFile
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.errors import BugError, UserError

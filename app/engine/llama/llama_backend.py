@@ -37,8 +37,7 @@ from app.engine.llama.load_ladder import (
     not_enough_memory,
 )
 from app.engine.llama.pictures import PICTURE_BATCH, PictureReader
-from app.engine.llama.scoring import score_answer
-from app.engine.llama.token_loop import read_prompt
+from app.engine.llama.token_loop import read_prompt, score_answer
 from app.engine.prompts.prompt_building import PromptBuilder
 from app.engine.prompts.prompt_template import PromptTemplate
 from app.engine.protocol import (

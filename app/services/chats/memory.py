@@ -12,7 +12,7 @@ from app.core.identifiers import new_id
 from app.core.paths import resource_path
 from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
-from app.store.chats.assistants import MemoryRepository
+from app.store.chats.assistant_rows import MemoryRepository
 
 _LONGEST = 400
 _MOST = 100

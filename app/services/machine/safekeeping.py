@@ -9,8 +9,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store.backups import restoring
+from app.store.backups.backup_writing import Backup, Backups, backups, unfinished
 from app.store.backups.restoring import Salvage
-from app.store.backups.writing import Backup, Backups, backups, unfinished
 from app.store.database import disk_full
 from app.store.keys import unlock
 from app.store.keys.slots import KeySlots

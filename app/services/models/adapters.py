@@ -13,8 +13,8 @@ from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels
 from app.services.machine.settings import SettingsService
 from app.services.models.model_library import ModelsService
-from app.store.chats.assistants import AssistantRepository
-from app.training.adapters import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter
+from app.store.chats.assistant_rows import AssistantRepository
+from app.training.adapter_conversion import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter
 
 NO_ADAPTER = AdapterUse("")
 """Answer without an adapter, even if the chat has one."""

@@ -22,7 +22,7 @@ from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.services.training.teaching import first_questions
 from app.store.store import Store
 from app.training.dataset import History
-from app.training.evaluation import blind
+from app.training.evaluation import blind_pairs
 from app.training.evaluation.pair_scores import read_preferences, write_preferences
 from app.training.teaching.run_files import read_prompts
 
@@ -98,7 +98,7 @@ class BlindVotingService:
         comparison = BlindComparison(
             id=new_id(),
             models=models,
-            pairs=blind.drawn(
+            pairs=blind_pairs.drawn(
                 self._questions(source, cancel, share)[:count],
                 secrets.randbits(32) if seed is None else seed,
             ),
@@ -136,11 +136,11 @@ class BlindVotingService:
 
     def outcome(self, comparison: BlindComparison) -> BlindOutcome:
         """The second model compared with the first, by the votes so far."""
-        return blind.outcome(comparison.pairs)
+        return blind_pairs.outcome(comparison.pairs)
 
     def save_pairs(self, path: Path) -> int:
         """Write the decided votes as DPO rows; returns how many. Raises UserError if none."""
-        pairs = blind.voted_preferences(self._known())
+        pairs = blind_pairs.voted_preferences(self._known())
         if not pairs:
             raise UserError("All votes so far are ties.", "Vote for one side in some pairs first.")
         write_preferences(path, pairs)
@@ -176,7 +176,7 @@ class BlindVotingService:
     def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
         name, adapter = split_adapter(model)
         request = CompletionRequest(
-            messages=blind.turns_of(pair),
+            messages=blind_pairs.turns_of(pair),
             model=name,
             # Greedy decoding: differences then come from the models, not from sampling.
             params=GenerationParams(max_tokens=max_tokens, temperature=0.0),

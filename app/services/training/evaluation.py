@@ -15,7 +15,7 @@ from app.engine.protocol import PromptMessage, Score, Scored
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
-from app.services.training.export import ExportRequest, ExportService
+from app.services.training.training_export import ExportRequest, ExportService
 from app.training.bundles.row_files import split_of
 from app.training.dataset import History, Preference, by_question, preferences
 from app.training.evaluation.canary import (

@@ -12,7 +12,7 @@ from app.core.json_schemas import check_correction
 from app.core.messages import CitationPart, ConversationSummary, Message
 from app.store.store import Store
 from app.training.bundles.quality import QualityCheck, RowText
-from app.training.evaluation.judging import HARMFUL, TOXICITY
+from app.training.evaluation.grading import HARMFUL, TOXICITY
 from app.training.redaction.redactor import Redactor
 
 

@@ -20,12 +20,12 @@ from app.core.messages import Message
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import split_adapter
 from app.services.models.model_library import ModelsService
-from app.services.training.export import ExportRequest, ExportService
+from app.services.training.training_export import ExportRequest, ExportService
 from app.store.feedback.ratings import Judgement
 from app.store.store import Store
 from app.training.bundles.manifest import require_free_or_ours
 from app.training.dataset import History, RatedExample
-from app.training.evaluation.judging import (
+from app.training.evaluation.grading import (
     HARMFUL,
     KINDS,
     SCHEMA,
@@ -40,8 +40,8 @@ from app.training.evaluation.judging import (
     harm_result,
     harm_rubric,
     parse_grade,
+    write_machine_labels,
 )
-from app.training.evaluation.machine_labels import write_machine_labels
 
 MIDDLE = 3
 """Of the scores 1 to 5."""

@@ -22,9 +22,9 @@ from app.retrieval.passages import PassageSource
 from app.services.models.model_library import ModelsService
 from app.services.training.judging import JudgingService
 from app.store.store import Store
-from app.training.bundles.formats import Row, answer_row, dpo_row
 from app.training.bundles.manifest import CARD, require_free_or_ours, write_manifest
 from app.training.bundles.row_files import RowFiles, written_whole
+from app.training.bundles.row_formats import Row, answer_row, dpo_row
 from app.training.bundles.spool import Spool
 from app.training.dataset import History
 from app.training.teaching.model_answers import (

@@ -12,7 +12,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store.backups.writing import remove_unfinished
+from app.store.backups.backup_writing import remove_unfinished
 from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
 from app.store.database import Connection

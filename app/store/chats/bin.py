@@ -12,8 +12,7 @@ import msgspec
 
 from app.core.messages import BinnedChat
 from app.store.chats import message_rows
-from app.store.database import Connection, Database, change, columns
-from app.store.stored_text import json_text
+from app.store.database import Connection, Database, change, columns, json_text
 
 Row = dict[str, Any]
 

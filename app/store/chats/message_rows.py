@@ -16,8 +16,7 @@ from app.core.messages import (
     Part,
     TextPart,
 )
-from app.store.database import Connection
-from app.store.stored_text import json_text, row_value
+from app.store.database import Connection, json_text, row_value
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 # Messages whose parts one statement reads: below SQLite's limit of bound values.

@@ -10,7 +10,7 @@ from app.core.chat_archive import ConversationTree
 from app.core.identifiers import new_id
 from app.core.messages import ConversationSummary, Message
 from app.store.chats import message_rows
-from app.store.chats.assistants import set_setup, setup
+from app.store.chats.assistant_rows import set_setup, setup
 from app.store.database import Connection, Database
 from app.store.feedback import ratings
 

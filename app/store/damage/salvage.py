@@ -10,10 +10,9 @@ from app.core.identifiers import new_id
 from app.core.messages import TextPart
 from app.core.wording import translatable
 from app.store.damage.inspection import RescuedTable
-from app.store.database import Connection, Database, columns, peek
+from app.store.database import Connection, Database, columns, json_text, peek
 from app.store.errors import DatabaseDamagedError
 from app.store.migrations import migrate
-from app.store.stored_text import json_text
 
 T = TypeVar("T")
 

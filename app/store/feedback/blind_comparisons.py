@@ -5,8 +5,7 @@ from typing import get_args
 import msgspec
 
 from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
-from app.store.database import Connection, Database
-from app.store.stored_text import json_text
+from app.store.database import Connection, Database, json_text
 
 _ANSWERS = ("first_answer", "second_answer")
 _PAIRS = (

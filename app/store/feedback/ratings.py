@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.feedback import Feedback
-from app.store.database import Connection, Database
-from app.store.stored_text import json_text
+from app.store.database import Connection, Database, json_text
 
 COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from app.core.feedback import Feedback
-from app.store.database import Database
+from app.store.database import Database, json_text
 from app.store.feedback import ratings
-from app.store.stored_text import json_text
 
 _AT_ONCE = 500
 

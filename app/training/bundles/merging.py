@@ -10,9 +10,9 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.training.bundles.dataset_card import configurations
-from app.training.bundles.formats import ALL_FORMATS, SkippedRow, read_rows
 from app.training.bundles.manifest import CARD, file_sha256, write_manifest
 from app.training.bundles.row_files import RowFiles, Split, written_whole
+from app.training.bundles.row_formats import ALL_FORMATS, SkippedRow, read_rows
 from app.training.bundles.spool import Spool
 
 _SUFFIX = ".jsonl"

@@ -21,8 +21,8 @@ from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.text_files import write_error
 from app.store.durable_files import scratch_folder
-from app.training.bundles.formats import Row
 from app.training.bundles.manifest import require_free_or_ours
+from app.training.bundles.row_formats import Row
 from app.training.bundles.spool import Spool
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from app.viewmodels.tasks.long_task import LongTask
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.training.export import ExportRequest, ExportService
-    from app.training.bundles.writing import BundleProgress
-    from app.training.bundles.writing import BundleSummary as BundleSummary
+    from app.services.training.training_export import ExportRequest, ExportService
+    from app.training.bundles.bundle_writing import BundleProgress
+    from app.training.bundles.bundle_writing import BundleSummary as BundleSummary
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class BundleViewModel(QObject):
 
 def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
     # The exporter has heavy imports that must not slow the window's launch.
-    from app.services.training.export import ExportRequest
+    from app.services.training.training_export import ExportRequest
 
     return ExportRequest(
         folder=choices.folder,

@@ -22,8 +22,8 @@ from app.viewmodels.tasks.stored_state import Kept
 
 if TYPE_CHECKING:
     from app.core.messages import Message
-    from app.services.training.export import ExportService
     from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
+    from app.services.training.training_export import ExportService
 
     _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.services.training.judging import PrelabelSummary
     from app.services.training.teaching import TeachingSummary
     from app.training.bundles.merging import MergeSummary
-    from app.training.evaluation.judging import HarmRate, HarmResult
+    from app.training.evaluation.grading import HarmRate, HarmResult
 
 translate = QCoreApplication.translate
 

@@ -9,7 +9,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.training.judging import Judged, JudgingProgress, JudgingService
-    from app.training.evaluation.judging import Agreement
+    from app.training.evaluation.grading import Agreement
 
 
 class JudgeViewModel(QObject):

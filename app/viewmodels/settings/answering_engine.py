@@ -12,7 +12,7 @@ from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.models.engine_library import EngineLibrary, LibraryInUse
-    from app.services.models.servers import ServerService
+    from app.services.models.model_server import ServerService
 
 
 class EngineLibraryViewModel(QObject):

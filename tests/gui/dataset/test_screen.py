@@ -15,8 +15,8 @@ from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.rated_answers import FilterBar
 from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.dialogs.share_dialog import ShareDialog
-from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.services.training.training_export import ExportService
 from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset.dataset import AnswerFilter, DatasetViewModel

@@ -22,7 +22,7 @@ from app.services.machine.tools import ToolsService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
-from app.services.models.servers import ServerService
+from app.services.models.model_server import ServerService
 from app.services.startup import Services
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.security.protection import SecurityViewModel

@@ -12,8 +12,8 @@ from app.core.feedback import Feedback
 from app.core.generation import GenerationParams
 from app.core.messages import Message, TextPart
 from app.gui.dataset.rated_answers import AnswerDetail
-from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService, RatedAnswer
+from app.services.training.training_export import ExportService
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, offers, press, texts

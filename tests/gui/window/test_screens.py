@@ -30,8 +30,8 @@ from app.services.machine.local_api import LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
+from app.services.models.model_server import ServerService
 from app.services.models.model_workshop import ModelWorkshop
-from app.services.models.servers import ServerService
 from app.services.startup import Services
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel

@@ -26,10 +26,10 @@ from app.core.messages import (
 )
 from app.retrieval.passages import PassageSource
 from app.services.chats.branches import BranchService
-from app.services.training.export import ExportRequest, ExportService
 from app.services.training.feedback import FeedbackService
+from app.services.training.training_export import ExportRequest, ExportService
 from app.store.store import Store
-from app.training.bundles.writing import BundleProgress
+from app.training.bundles.bundle_writing import BundleProgress
 from tests.no_kv_caches import no_kv_caches
 from tests.store.values import message
 from tests.training.conftest import PROVENANCE

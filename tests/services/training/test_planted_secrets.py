@@ -19,9 +19,9 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.retrieval.passages import PassageSource
-from app.services.training.export import ExportRequest, ExportService
+from app.services.training.training_export import ExportRequest, ExportService
 from app.store.store import Store, open_temporary_store
-from app.training.bundles.formats import ALL_FORMATS
+from app.training.bundles.row_formats import ALL_FORMATS
 from tests.services.training.test_export import rows
 from tests.store.values import add_document, message
 

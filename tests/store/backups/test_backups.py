@@ -17,8 +17,8 @@ from app.core.messages import ApprovalPart, Grant, ToolCallPart, ToolResultPart
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
+from app.store.backups.backup_writing import _NAME, Backup, backups, unfinished
 from app.store.backups.restoring import restore, wipe
-from app.store.backups.writing import _NAME, Backup, backups, unfinished
 from app.store.durable_files import remove_tree
 from app.store.errors import (
     DiskFullError,
@@ -283,7 +283,8 @@ def test_a_renewal_that_fails_erases_nothing(
         disk_store.backups.renew(stopped)
     usage = shutil.disk_usage(disk_store.backups.folder)
     monkeypatch.setattr(
-        "app.store.backups.writing.shutil.disk_usage", lambda _path: usage._replace(free=10_000)
+        "app.store.backups.backup_writing.shutil.disk_usage",
+        lambda _path: usage._replace(free=10_000),
     )
     with pytest.raises(DiskFullError):
         disk_store.backups.renew()
@@ -295,7 +296,8 @@ def test_too_little_space_for_a_backup_is_one_clear_error(
 ) -> None:
     usage = shutil.disk_usage(tmp_path)
     monkeypatch.setattr(
-        "app.store.backups.writing.shutil.disk_usage", lambda path: usage._replace(free=10_000)
+        "app.store.backups.backup_writing.shutil.disk_usage",
+        lambda path: usage._replace(free=10_000),
     )
     with pytest.raises(DiskFullError, match="too little free space"):
         _back_up(disk_store, tmp_path / "my.backup")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.store.backups.writing import DAYS, LATEST, LONGEST, MONTHS, WEEKS, kept
+from app.store.backups.backup_writing import DAYS, LATEST, LONGEST, MONTHS, WEEKS, kept
 
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 

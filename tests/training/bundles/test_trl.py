@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.training.bundles.writing import BundleOptions, write_bundle
+from app.training.bundles.bundle_writing import BundleOptions, write_bundle
 from app.training.dataset import RatedExample
-from app.training.evaluation.judging import Agreement
-from app.training.evaluation.machine_labels import write_machine_labels
+from app.training.evaluation.grading import Agreement, write_machine_labels
 from tests.training.conftest import example
 
 # Importing these libraries warns about their own dependencies, which is not ours to fix.

@@ -12,9 +12,9 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
-from app.training.bundles.formats import ALL_FORMATS
+from app.training.bundles.bundle_writing import BundleOptions, write_bundle
 from app.training.bundles.row_files import split_of
-from app.training.bundles.writing import BundleOptions, write_bundle
+from app.training.bundles.row_formats import ALL_FORMATS
 from app.training.dataset import RatedExample
 from app.training.redaction.redactor import Redactor
 from tests.training.conftest import example

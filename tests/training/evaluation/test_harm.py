@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.training.evaluation.judging import KINDS, harm_rate, harm_result, harm_rubric
+from app.training.evaluation.grading import KINDS, harm_rate, harm_result, harm_rubric
 
 
 def test_a_rate_leaves_out_what_was_not_graded() -> None:

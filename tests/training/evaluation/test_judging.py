@@ -6,7 +6,7 @@ import pytest
 
 from app.core.feedback import Rating
 from app.training.dataset import RatedExample
-from app.training.evaluation.judging import Grade, agreement, grading_prompt, parse_grade
+from app.training.evaluation.grading import Grade, agreement, grading_prompt, parse_grade
 from app.training.teaching.run_files import asked
 from tests.training.conftest import example
 

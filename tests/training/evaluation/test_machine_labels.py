@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.training.evaluation.judging import Agreement
-from app.training.evaluation.machine_labels import write_machine_labels
+from app.training.evaluation.grading import Agreement, write_machine_labels
 from tests.training.conftest import example
 
 MEASURED = Agreement(liked=10, disliked=10, pairs=100, share=0.8)

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.feedback import Feedback
-from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.services.training.training_export import ExportService
 from app.viewmodels.dataset.bundle import BundleChoices
 from app.viewmodels.dataset.dataset import (
     ANSWER_ROLE,

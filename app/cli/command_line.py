@@ -24,6 +24,7 @@ from app.services.machine.data_folder import HOME_VARIABLE, data_folder
 if TYPE_CHECKING:
     from app.cli.carrying_out import Host
 
+
 _SECTIONS = {
     "Ask": {
         "ask": "ask.ask",
@@ -40,7 +41,7 @@ _SECTIONS = {
     },
     "Models": {
         "models": "model_commands.models",
-        "adapters": "model_workshop.adapters",
+        "adapters": "workshop_commands.adapters",
         "vote": "feedback.vote",
         "evaluate": "evaluate.evaluate",
         "bench": "bench.bench",
@@ -52,12 +53,12 @@ _SECTIONS = {
         "share": "export.share",
     },
     "Your data": {
-        "backup": "store.backup",
-        "backups": "store.backups",
-        "restore": "store.restore",
-        "rescue": "store.rescue",
-        "key": "store.key",
-        "wipe": "store.wipe",
+        "backup": "backups.backup",
+        "backups": "backups.backups",
+        "restore": "backups.restore",
+        "rescue": "backups.rescue",
+        "key": "backups.key",
+        "wipe": "backups.wipe",
     },
     "This machine": {
         "settings": "settings.settings",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Matrix = np.ndarray[Any, np.dtype[np.float32]]
 
+
 BASE_SHA256_KEY = "inglenook.base_model.sha256"
 """Metadata: the hash of the model file that the adapter was trained for."""
 

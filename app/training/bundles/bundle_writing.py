@@ -10,14 +10,6 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.training.bundles.dataset_card import BundleFacts, CardFacts
-from app.training.bundles.formats import (
-    Row,
-    dpo_row,
-    kto_rows,
-    prompt_row,
-    reward_row,
-    sft_rows,
-)
 from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.row_files import (
@@ -27,6 +19,14 @@ from app.training.bundles.row_files import (
     split_of,
     write_parquet,
     written_whole,
+)
+from app.training.bundles.row_formats import (
+    Row,
+    dpo_row,
+    kto_rows,
+    prompt_row,
+    reward_row,
+    sft_rows,
 )
 from app.training.bundles.spool import Spool
 from app.training.dataset import Preference, RatedExample, by_question, preferences

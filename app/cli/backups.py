@@ -20,7 +20,7 @@ from app.core.errors import UserError
 from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
-    from app.store.backups.writing import Backup
+    from app.store.backups.backup_writing import Backup
 
 
 def _asked_for(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:

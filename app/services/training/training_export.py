@@ -19,15 +19,15 @@ from app.engine.protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
-from app.training.bundles.quality import without_control_tokens
-from app.training.bundles.spool import Spool
-from app.training.bundles.writing import (
+from app.training.bundles.bundle_writing import (
     BundleOptions,
     BundleProgress,
     BundleStage,
     BundleSummary,
     write_bundle,
 )
+from app.training.bundles.quality import without_control_tokens
+from app.training.bundles.spool import Spool
 from app.training.dataset import History, RatedExample
 from app.training.redaction.detectors import Detector
 from app.training.redaction.model_names import SCHEMA, name_detector

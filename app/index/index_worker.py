@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
-from app.index.embedder import Embedder
 from app.index.exact_search import moved
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
@@ -35,7 +34,7 @@ from app.index.protocol import (
     VectorsLostError,
 )
 from app.index.reader import Reader
-from app.index.reranker import Reranker
+from app.index.search_models import Embedder, Reranker
 from app.index.vector_index import VectorIndex, Vectors
 from app.index.vector_server import VectorServer
 from app.workers.messages import Done, Reply
