@@ -22,7 +22,7 @@ from app.index.protocol import (
     TableRows,
 )
 from app.index.tables.passages import RowPlace, row_places, with_table_heads
-from app.index.tables.typed import continues, typed_table
+from app.index.tables.typed import continues, typed_table, with_title_of
 from app.workers.serving import Job
 
 PAGE_SEPARATOR = "\n\n"
@@ -114,16 +114,19 @@ class TableReading:
     ) -> Iterator[TableRows]:
         """The tables of page `number`, whose text starts at `start`; adds `places` of rows."""
         before, self._open = self._open, None
+        is_same_page = False
         for grid in page.tables:
             typed = typed_table(grid, number, start)
             if typed is None:
                 continue
             table = typed.table
-            if before and continues(before, typed):
+            if before and continues(before, typed, is_same_page):
                 table = before
             else:
                 self._count += 1
-            before = None
+                if before and is_same_page and typed.is_laid_out:
+                    table = with_title_of(before, table)
+            before, is_same_page = table, True
             for rows in _parts(typed.rows):
                 part = msgspec.structs.replace(table, rows=rows)
                 places += row_places(part)

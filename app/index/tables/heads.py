@@ -8,6 +8,7 @@ from app.index.tables.grid import GridCell
 from app.index.tables.lines import Segment, TextLine
 from app.index.tables.page_words import Ruling
 from app.index.tables.ruled import cell_of
+from app.index.tables.wording import is_period, period_in
 
 
 class Span(NamedTuple):
@@ -104,9 +105,12 @@ def _covered(
     over = [at for at in free if overlap(segment, columns[at]) > 0]
     if not over:
         return (nearest(segment, columns),) * 2
+    if over[0] == 0 and len(over) > 1 and segment.left > columns[0].left + line.height:
+        over = over[1:]  # a head that is wider than its column
     if over[0] == 0:
-        return (0, 0) if len(over) == 1 else (over[0], over[-1])
+        return over[0], over[-1]
     centre = (segment.left + segment.right) / 2
+    is_lead = is_period(segment.text) and not period_in(segment.text)
     best, least = (over[0], over[-1]), None
     for start in free:
         if start == 0 or start > over[0]:
@@ -115,7 +119,10 @@ def _covered(
             if following is not None and columns[end].right > following + 2 and end > over[-1]:
                 break
             middle = (columns[start].left + columns[end].right) / 2
-            distance = abs(middle - centre) + 3.0 * (end - start - over[-1] + over[0])
+            more = end - start - over[-1] + over[0]
+            is_level = abs(middle - centre) <= line.height / 2
+            # "Year Ended December 31," stands over all of its years.
+            distance = -more if is_lead and is_level else abs(middle - centre) + 3.0 * more
             if least is None or distance < least:
                 best, least = (start, end), distance
     return best

@@ -79,10 +79,12 @@ def text_lines(words: Iterable[Word]) -> list[TextLine]:
     rows: list[list[Word]] = []
     for word in words:
         if word.height >= _RAISED * usual:
-            _add_to_line(rows, word)
-    for word in words:  # raised marks of footnotes stand between two lines
-        if word.height < _RAISED * usual:
-            _add_to_line(rows, word, near=1.0)
+            _add_to_line(rows[-3:], rows, word, 0.4)
+    large = list(rows)
+    for word in words:
+        if word.height < _RAISED * usual:  # beside larger ones, it is the mark of a footnote
+            beside = [row for row in large if any(_is_beside(word, other) for other in row)]
+            _add_to_line(beside or rows, rows, word, 1.0 if beside else 0.4)
     rows.sort(key=_middle)
     lines = []
     for row in rows:
@@ -95,12 +97,10 @@ def text_lines(words: Iterable[Word]) -> list[TextLine]:
     return lines
 
 
-def _add_to_line(rows: list[list[Word]], word: Word, near: float = 0.4) -> None:
+def _add_to_line(
+    likely: Sequence[list[Word]], rows: list[list[Word]], word: Word, near: float
+) -> None:
     """Add a word to the nearest line, or as a line of its own."""
-    if near < 1:
-        likely = rows[-3:]
-    else:
-        likely = [row for row in rows if any(_is_beside(word, other) for other in row)]
     best = min(likely, key=lambda row: abs(word.middle - row[0].middle), default=None)
     height = min(word.height, best[0].height) if best else 0.0
     if best and abs(word.middle - best[0].middle) <= near * height:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+import msgspec
+
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.tables.grid import Grid, GridCell
@@ -61,6 +63,7 @@ class TypedTable(NamedTuple):
     rows: Iterator[TableRow]
     is_at_top: bool
     is_at_bottom: bool
+    is_laid_out: bool
 
 
 def typed_table(
@@ -100,15 +103,29 @@ def typed_table(
         "" if is_unit(label_head) else _shortened(label_head),
     )
     rows = _rows(grid, head.body, page, offset, known)
-    return TypedTable(table, rows, grid.is_at_top, grid.is_at_bottom)
+    is_laid_out = any(cell.box for cell in grid.rows[head.body])
+    return TypedTable(table, rows, grid.is_at_top, grid.is_at_bottom, is_laid_out)
 
 
-def continues(table: Table, following: TypedTable) -> bool:
-    """Whether `following`, on the next page, goes on with the rows of `table`."""
+def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
+    """Whether `following`, further down or on the next page, goes on with the rows of `table`."""
     heads = [each.heads for each in following.table.columns]
-    if len(table.columns) != len(heads) or not following.is_at_top:
+    if len(table.columns) != len(heads):
         return False
-    return not any(heads) or heads == [each.heads for each in table.columns]
+    if is_same_page:  # a line of text between its rows
+        return (
+            following.is_laid_out and not any(heads) and any(each.heads for each in table.columns)
+        )
+    return following.is_at_top and (
+        not any(heads) or heads == [each.heads for each in table.columns]
+    )
+
+
+def with_title_of(above: Table, table: Table) -> Table:
+    """`table` with the title and unit of the one right above it, if it has none and looks alike."""
+    if table.title or len(above.columns) != len(table.columns):
+        return table
+    return msgspec.structs.replace(table, title=above.title, unit=table.unit or above.unit)
 
 
 def _is_sparse(grid: Grid) -> bool:

@@ -46,7 +46,7 @@ def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
             line, before = lines[following], lines[following - 1]
             if line.top - before.bottom > LINE_GAP * max(line.height, before.height):
                 break
-            if _is_head_row(line) and any(map(_is_row, lines[at + 1 : end])):
+            if _is_head_row(line, lines[at:end]) and any(map(_is_row, lines[at + 1 : end])):
                 break  # another table right below
             if _is_row(line):
                 end, loose = following + 1, 0
@@ -58,8 +58,13 @@ def _regions(lines: Sequence[TextLine]) -> Iterator[range]:
         at = end
 
 
-def _is_head_row(line: TextLine) -> bool:
-    """Whether a line has nothing but periods besides a label."""
+def _is_head_row(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line has nothing but periods besides a label, or words over the values only."""
+    lefts = [each.left for row in rows for each in row.segments if each.is_value]
+    if len(line.segments) >= 2 and not line.values and lefts:
+        words = sum(len(each.words) for each in line.segments)
+        if line.segments[0].left > min(lefts) - line.height and words <= 3 * len(line.segments):
+            return True
     periods = sum(is_period_head(segment.text) for segment in line.segments)
     return periods >= 2 and periods >= len(line.segments) - 1
 
@@ -136,7 +141,20 @@ def _columns_of(rows: Sequence[TextLine]) -> list[Span]:
         elif depth + step <= most < depth:
             columns.append(Span(start, place))
         depth += step
-    return _bridged(columns)
+    return [part for column in _bridged(columns) for part in _divided(column, rows)]
+
+
+def _divided(column: Span, rows: Sequence[TextLine]) -> list[Span]:
+    """A column whose rows mostly have words and a value, side by side, as two."""
+    inside = [
+        [each for each in row.segments if column.left <= each.left and each.right <= column.right]
+        for row in rows
+    ]
+    pairs = [(each[:-1], each[-1]) for each in inside if len(each) > 1 and each[-1].is_value]
+    if 2 * len(pairs) <= sum(map(bool, inside)):
+        return [column]
+    words = max(each.right for before, _ in pairs for each in before)
+    return [Span(column.left, words), Span(min(value.left for _, value in pairs), column.right)]
 
 
 def _bridged(columns: list[Span]) -> list[Span]:
@@ -184,6 +202,7 @@ def _first_head(
     first, labels = region.start, 0
     edge = columns[1].left if len(columns) > 1 else columns[0].left
     left, right = columns[0].left, columns[-1].right
+    label_edge = (left + min(edge, columns[0].right)) / 2
     for at in range(region.start - 1, max(floor, region.start - _MOST_HEAD_LINES) - 1, -1):
         line, below = lines[at], lines[at + 1]
         if below.top - line.bottom > LINE_GAP * max(line.height, below.height):
@@ -195,12 +214,22 @@ def _first_head(
             if not near or labels > _LOOSE_ROWS or first < region.start:
                 break
             continue
-        if any(each.left < edge and len(each.words) > 4 for each in over):
+        if any(each.left < label_edge and len(each.words) > 4 for each in over):
+            break
+        if len(near) == 1 and _is_centred_title(over[0], columns, line.height):
             break
         if len(over) == 1 and (len(over[0].text) > _LONG_CELL or over[0].text.endswith(".")):
             break
         first = at
     return first
+
+
+def _is_centred_title(segment: Segment, columns: Sequence[Span], height: float) -> bool:
+    """Whether a line is centred over the whole table rather than over its values."""
+    if segment.left > columns[1].left - height:
+        return False
+    centre, right = segment.left + segment.right, columns[-1].right
+    return abs(centre - columns[0].left - right) < abs(centre - columns[1].left - right)
 
 
 def _lines_above(
