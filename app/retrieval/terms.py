@@ -7,13 +7,16 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from app.core.languages import DEFAULT, SupportWords, packs
+from app.core.languages import DEFAULT, SupportWords, language_by_words, packs
 from app.store.search.language_detection import language_of
 
 _STEM = 6
 """Words are compared by their first letters: a stemmer for all languages with an alphabet."""
 
 _NEUTRAL = SupportWords()
+
+_FEW_LETTERS = 150
+"""For a text of fewer, the model of languages is not read if that of its document is known."""
 
 _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")
@@ -60,7 +63,10 @@ def default_words() -> Words:
 
 def words_in(text: str, otherwise: Words | None = None) -> Words:
     """Those of the language of `text`; `otherwise` or the default ones if it cannot be told."""
-    code = language_of(text)
+    if otherwise and sum(map(str.isalpha, text)) < _FEW_LETTERS:
+        code = language_by_words(text)
+    else:
+        code = language_of(text)
     return words_of_language(code) if code else otherwise or default_words()
 
 

@@ -19,6 +19,7 @@ from app.store.errors import (
     FolderInUseError,
     FolderNotWritableError,
 )
+from app.store.search.analysis import analysed
 from app.store.search.figure_share import figure_share
 from app.store.search.indexed_text import context_words, with_breaks
 
@@ -404,6 +405,7 @@ def _connect_in_memory() -> Connection:
 
 def _add_functions(connection: Connection) -> None:
     connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
+    connection.create_function("analysed", 2, analysed, deterministic=True)
     connection.create_function("context_words", 2, context_words, deterministic=True)
     connection.create_function("figure_share", 1, figure_share, deterministic=True)
 

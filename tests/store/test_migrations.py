@@ -58,6 +58,7 @@ def test_schema(store: Store) -> None:
             "context",
             "figures",
             "table_heads",
+            "language",
         ],
         "document_table": ["document_id", "number", "char_start", "char_end", "page", "body"],
         "conversation": [

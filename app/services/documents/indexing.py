@@ -117,6 +117,8 @@ class Indexing:
             seconds=time.monotonic() - started,
         )
         with suppress(DiskFullError):  # everything requested is done
+            while self._library.detect_languages():
+                self._gate.wait_until_idle(cancel)
             while self._library.merge_index():
                 self._gate.wait_until_idle(cancel)
 

@@ -20,6 +20,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST_LOOK_S = 60.0
 _LOOK_EVERY_S = 300.0
+_PAUSE_S = 0.1
 _QUICK_BYTES = 100 * 1024 * 1024
 
 
@@ -57,9 +58,13 @@ class SafekeepingService:
     def run_due_tasks(self) -> None:
         """Erase what has been in the bin long enough, then make the daily backup if it is due.
 
-        Raises UserError and Cancelled.
+        Before the backup, passages from before languages were determined get theirs, a few at a
+        time. Raises UserError and Cancelled.
         """
         self._purge()
+        while self._store.library.detect_languages() and not self._stop.wait(_PAUSE_S):
+            pass
+        self._stop.raise_if_cancelled()
         if own := self._store.backups:
             own.keep_first_pages()
         self.back_up_if_due()

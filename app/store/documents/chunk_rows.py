@@ -45,17 +45,18 @@ def owner(connection: Connection, document_id: str) -> tuple[str, str]:
     return collection_id, path
 
 
-def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
-    """Store chunks of one document. Raises KeyError if that is gone."""
+def insert(connection: Connection, chunks: Sequence[Chunk], languages: Sequence[str]) -> None:
+    """Store chunks of one document, each with its language. Raises KeyError if that is gone."""
     collection_id, path = owner(connection, chunks[0].document_id)
     _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
-        " headings, table_heads, context, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " headings, table_heads, context, figures, language)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, *_values(chunk), _context(path, chunk), figures)
-            for number, (chunk, figures) in enumerate(
-                zip(chunks, _figures(chunks), strict=True), following
+            (number, *_values(chunk), _context(path, chunk), figures, language)
+            for number, (chunk, figures, language) in enumerate(
+                zip(chunks, _figures(chunks), languages, strict=True), following
             )
         ),
     )

@@ -15,6 +15,7 @@ from app.store.database import Connection, Database, change
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
 from app.store.documents.collection_records import forget_notes_on
+from app.store.search.language_detection import languages_of
 
 _COLLECTION = """
     SELECT collection.id, name, embedder, created, is_temporary,
@@ -254,6 +255,8 @@ class LibraryRepository:
         Chunks that it has already, by their ids, keep their vectors.
         """
 
+        languages = languages_of([chunk.text for chunk in chunks])
+
         def work(connection: Connection) -> tuple[str, ...]:
             _update(connection, document)
             embedded = _chunk_ids(connection, document.id, "is_embedded")
@@ -261,7 +264,7 @@ class LibraryRepository:
             _clear(connection, document.id)
             _add_pages(connection, document.id, pages)
             if chunks:
-                chunk_rows.insert(connection, chunks)
+                chunk_rows.insert(connection, chunks, languages)
             table_rows.insert(connection, document.id, tables)
             _mark_embedded(connection, embedded)
             return tuple(gone)
@@ -309,8 +312,28 @@ class LibraryRepository:
 
     def add_chunks(self, chunks: Sequence[Chunk]) -> None:
         """Store chunks of one document, which have no vectors yet."""
+        languages = languages_of([chunk.text for chunk in chunks])
         if chunks:
-            self._database.run(lambda connection: chunk_rows.insert(connection, chunks))
+            self._database.run(lambda connection: chunk_rows.insert(connection, chunks, languages))
+
+    def detect_languages(self, limit: int = 64) -> bool:
+        """Determine the language of some chunks from before it was; returns whether any was left.
+
+        Those in other languages than English are indexed again. The search works meanwhile.
+        """
+        rows = self._database.rows(
+            "SELECT number, text FROM chunk WHERE language IS NULL ORDER BY number LIMIT ?", limit
+        )
+        languages = languages_of([text for _, text in rows])
+        found = [(language, number) for language, (number, _) in zip(languages, rows, strict=True)]
+
+        def work(connection: Connection) -> None:
+            sql = "UPDATE chunk SET language = ? WHERE number = ? AND language IS NULL"
+            connection.executemany(sql, found)
+
+        if found:
+            self._database.run(work)
+        return bool(found)
 
     def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
         """The chunks in the requested order, without those that are gone."""

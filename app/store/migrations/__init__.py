@@ -29,6 +29,7 @@ from app.store.migrations import (
     m019_private_values,
     m020_attachments,
     m021_tables,
+    m022_languages,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m019_private_values", m019_private_values.apply),
     ("m020_attachments", m020_attachments.apply),
     ("m021_tables", m021_tables.apply),
+    ("m022_languages", m022_languages.apply),
 )
 
 

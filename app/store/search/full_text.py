@@ -6,11 +6,13 @@ from itertools import accumulate
 import msgspec
 
 from app.core.documents import Worded
+from app.core.languages import question_language
 from app.core.messages import TextMatch
 from app.store.database import Connection, Database
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
-from app.store.search.indexed_text import BREAK, phrases, with_breaks, words
+from app.store.search.analysis import query_terms
+from app.store.search.indexed_text import BREAK, with_breaks, words
 
 MAX_TERMS = 64
 """Of a longer query, such as a pasted page, only the first words are used."""
@@ -52,6 +54,21 @@ _CHUNKS = """
     CROSS JOIN document ON document.id = document_id
     ORDER BY score, number"""
 
+# Steps from each language to the next one in the index, without reading the chunks of any.
+_LANGUAGES = """
+    WITH RECURSIVE known (code) AS (
+        SELECT min(language) FROM chunk WHERE language IS NOT NULL
+        UNION ALL
+        SELECT (SELECT min(language) FROM chunk WHERE language > code) FROM known
+        WHERE code IS NOT NULL
+    )
+    SELECT code FROM known WHERE EXISTS (
+        SELECT 1 FROM chunk WHERE language = code AND number BETWEEN ? AND ?
+    )"""
+
+_MOST_LANGUAGES = 6
+"""In how many languages a query is analysed. Each adds two terms for every word."""
+
 _COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
@@ -89,14 +106,16 @@ class SearchRepository:
             k: the maximum number of results.
             document_ids: restrict the search to these documents.
         """
-        terms = [_quoted(term) for word in words(query) for term in phrases(word)]
-        distinct = list(dict.fromkeys(terms))[:MAX_TERMS]
+        asked = " ".join(words(query)[:MAX_TERMS])
         documents = msgspec.json.encode(document_ids).decode()
 
         def work(connection: Connection) -> Worded:
             first, last = chunk_rows.numbers(connection, collection_id)
+            languages = _languages(connection, first, last, question_language(query))
+            terms = [_quoted(term) for term in query_terms(asked, languages)]
+            most = MAX_TERMS * (1 + len(languages))
             frequencies = {
-                term: self._frequency(connection, term, first, last) for term in distinct
+                term: self._frequency(connection, term, first, last) for term in terms[:most]
             }
             if not any(frequencies.values()):
                 return Worded()
@@ -107,7 +126,7 @@ class SearchRepository:
             ranking = tuple((id_, score) for score, id_, *_ in rows)
             return Worded(ranking, places_of(connection, [row for _, *row in rows]))
 
-        return self._database.run(work) if distinct else Worded()
+        return self._database.run(work) if asked else Worded()
 
     def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
         """The number of chunks with the term: exact if all can be scored, otherwise estimated.
@@ -124,8 +143,17 @@ class SearchRepository:
                 counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
                 asked = sum(end - start + 1 for start, end in slices)
                 found = max(found, sum(counts) * (last - first) // asked)
+            if not found:  # it may be added at any time, and is counted at once
+                return 0
             self._frequencies[key] = found
         return self._frequencies[key]
+
+
+def _languages(connection: Connection, first: int, last: int, asked: str) -> list[str]:
+    """Languages of these chunks, other than English: first that of the question."""
+    rows = connection.execute(_LANGUAGES, (first, last)).fetchall()
+    found = [code for (code,) in rows if code not in ("", "en")]
+    return sorted(found, key=lambda code: (code != asked, code))[:_MOST_LANGUAGES]
 
 
 def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:

@@ -1,5 +1,7 @@
 """Which language a text is in."""
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -23,6 +25,20 @@ def language_of(text: str) -> str:
     program does not know the function words.
     """
     return _language_of(text[:_SAMPLE])
+
+
+def languages_of(texts: Sequence[str]) -> list[str]:
+    """The languages of consecutive texts of one document.
+
+    One that does not tell, such as a table, takes that of most others. The model is not asked if
+    the function words of enough texts are known.
+    """
+    found = [language_by_words(text[:_SAMPLE]) for text in texts]
+    if 2 * sum(map(bool, found)) < len(texts):
+        found = [language_of(text) for text in texts]
+    known = Counter(filter(None, found))
+    most = known.most_common(1)[0][0] if known else ""
+    return [each or most for each in found]
 
 
 @lru_cache(maxsize=8192)

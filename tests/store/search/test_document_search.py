@@ -117,3 +117,59 @@ def test_what_an_earlier_version_stored_knows_its_figures() -> None:
         assert rows[0][0] > 0.5 and rows[1][0] == 0.0
     finally:
         database.close()
+
+
+GERMAN = "Die Häuser am Hafen sind im letzten Jahr verkauft worden, und die Mieten stiegen."
+FINNISH = "Talot satamassa myytiin viime vuonna ja niiden vuokrat nousivat huomattavasti."
+
+
+def _add_texts(store: Store, *texts: str) -> str:
+    collection_id = store.library.create_collection("houses", "minilm").id
+    for n, text in enumerate(texts):
+        store.library.put_document(
+            Document(f"d{n}", collection_id, f"/{n}.txt", "", 0, 0.0, "ready")
+        )
+        store.library.add_chunks([Chunk(f"c{n}", f"d{n}", 0, text, 1, 0, len(text))])
+    return collection_id
+
+
+def _found(store: Store, collection_id: str, query: str) -> list[str]:
+    return [id_ for id_, _ in store.search.search_chunks(collection_id, query, 5).ranking]
+
+
+def test_other_forms_of_a_word_are_found_in_each_language(store: Store) -> None:
+    english = "The houses at the harbour were sold last year, and the rents have risen."
+    collection_id = _add_texts(store, GERMAN, FINNISH, english)
+    assert _found(store, collection_id, "Welches Haus?") == ["c0"]
+    assert _found(store, collection_id, "vuokra") == ["c1"]
+    assert _found(store, collection_id, "house") == ["c2"]
+
+
+def test_a_row_of_a_table_has_the_language_of_its_document(store: Store) -> None:
+    collection_id = store.library.create_collection("houses", "minilm").id
+    store.library.put_document(Document("d", collection_id, "/d.txt", "", 0, 0.0, "ready"))
+    chunks = [
+        Chunk("c0", "d", 0, GERMAN, 1, 0, len(GERMAN)),
+        Chunk("c1", "d", 1, "Wohnungen 17,5 12,3", 1, 0, 5),
+    ]
+    store.library.add_chunks(chunks)
+    assert _found(store, collection_id, "Wohnung") == ["c1"]
+
+
+def test_passages_of_an_earlier_version_are_found_before_and_after_they_get_a_language(
+    store: Store,
+) -> None:
+    collection_id = _add_texts(store, GERMAN, "The keeper wrote down every ship that passed.")
+    database = store.library._database
+    check = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('integrity-check', 1)"
+    database.execute("UPDATE chunk SET language = NULL")
+    assert _found(store, collection_id, "Häuser") == ["c0"]
+    assert _found(store, collection_id, "Haus") == []
+    assert store.library.detect_languages(limit=1)
+    assert _found(store, collection_id, "Haus") == ["c0"]
+    assert _found(store, collection_id, "ships") == ["c1"]
+    assert store.library.detect_languages() and not store.library.detect_languages()
+    database.execute(check)
+    store.library.remove_document("d0")
+    database.execute(check)
+    assert _found(store, collection_id, "Haus") == []
