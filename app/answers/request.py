@@ -7,9 +7,9 @@ import msgspec
 from app.core.assistants import Assistant, ChatSetup
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, DocumentFilter
-from app.core.generation import AdapterUse, GenerationParams, Mode
+from app.core.generation import AdapterUse, AnswerRequest, GenerationParams, Mode, Thinking
 from app.core.messages import ApprovalPart, CitationPart, ImagePart, Message, Part, SamplePart
-from app.core.settings import Settings, Thinking
+from app.core.settings import Settings
 
 
 class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,27 +57,6 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     def sources(self) -> tuple[str, ...]:
         """The ids of the collections to answer from, attached files first."""
         return tuple(id_ for id_ in (self.attached_id, self.collection_id) if id_ is not None)
-
-
-class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """How one answer is made: complete, so that nothing below asks for a setting.
-
-    `sources` are the ids of collections, the most important first. `system` is the system prompt
-    without the remembered facts, `fact_ids` are those to append. `adapter` None is the model alone.
-    """
-
-    mode: Mode
-    params: GenerationParams
-    model: str = ""
-    system: str = ""
-    fact_ids: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    documents: DocumentFilter = EVERYTHING
-    only_from_documents: bool = False
-    passages: int = 0
-    thinking: Thinking = "never"
-    samples: int = 1
-    adapter: AdapterUse | None = None
 
 
 class AnswerTask(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from app.core.documents import EVERYTHING, DocumentFilter
 from app.core.engine_options import EngineOptions
 from app.core.parameters import EVERYWHERE, declared
 from app.core.wording import translatable
@@ -22,6 +23,9 @@ UNFINISHED: tuple[FinishReason, ...] = ("stopped", "approval")
 Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 """How a question is answered: in words, with tools step by step, by a program, in whichever of
 these suits it, or by reading documents from beginning to end."""
+
+Thinking = Literal["never", "once", "vote"]
+"""Whether a model without built-in reasoning takes notes first, or several notes vote."""
 
 UNLIMITED_TOKENS = 1 << 20
 """As `max_tokens`: until the answer or the context ends."""
@@ -260,6 +264,27 @@ class AdapterUse(msgspec.Struct, frozen=True):
     path: str
     strength: float = 1.0
     sha256: str = ""
+
+
+class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How one answer is to be made, stored with it: complete, so that no setting is asked for.
+
+    `sources` are the ids of collections, the most important first. `system` is the system prompt
+    without the remembered facts, `fact_ids` are those to append. `adapter` None is the model alone.
+    """
+
+    mode: Mode
+    params: GenerationParams
+    model: str = ""
+    system: str = ""
+    fact_ids: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    documents: DocumentFilter = EVERYTHING
+    only_from_documents: bool = False
+    passages: int = 0
+    thinking: Thinking = "never"
+    samples: int = 1
+    adapter: AdapterUse | None = None
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):

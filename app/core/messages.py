@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from app.core.documents import Citation
-from app.core.generation import Mode, Provenance
+from app.core.generation import AnswerRequest, Mode, Provenance
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
@@ -162,6 +162,7 @@ class Message(msgspec.Struct, frozen=True):
 
     `variant` is its number, from 1, among its `variants` siblings; `error` is why it failed. An
     `is_pinned` question stays in the prompt, with its answer, when older turns are dropped.
+    `request` is how the answer was to be made; None if an earlier version has stored it.
     """
 
     id: str
@@ -176,6 +177,7 @@ class Message(msgspec.Struct, frozen=True):
     variant: int = 1
     variants: int = 1
     is_pinned: bool = False
+    request: AnswerRequest | None = None
 
     @property
     def text(self) -> str:

@@ -1,17 +1,16 @@
 """The settings, each declared once. Unknown keys are ignored; missing ones get their defaults."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, Thinking
 from app.core.look import Density, Look, ThemeMode
 from app.core.model_defaults import ModelDefaults
 from app.core.parameters import Parameter, Surface, declared, offered_by, parameters_of
 from app.core.wording import translatable
 
-Thinking = Literal["never", "once", "vote"]
 """`vote`: several chains of thought decide on a short answer."""
 
 _USUAL = Look()

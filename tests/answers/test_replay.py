@@ -6,9 +6,8 @@ from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerFinished, TextAppended
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, Thinking
 from app.core.messages import Message
-from app.core.settings import Thinking
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models

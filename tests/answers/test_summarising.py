@@ -10,7 +10,7 @@ import pytest
 from app.answers.evidence.citations import Citing
 from app.answers.modes.mode import Prompt
 from app.answers.modes.summarise import SummariseMode, asks_for_all_of
-from app.answers.request import AnswerRequest, AnswerTask, AskRequest
+from app.answers.request import AnswerTask, AskRequest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document, Hit
 from app.core.errors import UserError
@@ -23,7 +23,7 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.generation import GenerationParams
+from app.core.generation import AnswerRequest, GenerationParams
 from app.core.messages import Message, Role, TextPart
 from app.engine.client import EngineClient
 from app.engine.protocol import LoadModel

@@ -88,6 +88,7 @@ def test_schema(store: Store) -> None:
             "error",
             "text",
             "is_pinned",
+            "request",
         ],
         "message_part": ["message_id", "ordinal", "kind", "body"],
         "feedback": ["message_id", "rating", "reasons", "note", "correction", "created"],

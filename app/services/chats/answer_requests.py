@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.answers.request import AnswerRequest, AskRequest, resolved
+from app.answers.request import AskRequest, resolved
 from app.core.documents import EVERYTHING, DocumentFilter
-from app.core.generation import GenerationParams, Mode, Provenance
+from app.core.generation import AnswerRequest, GenerationParams, Mode, Provenance
 from app.core.messages import AttachmentPart, Message
 from app.services.chats.assistants import AssistantService
 from app.services.chats.memory import MemoryService
@@ -48,6 +48,26 @@ class AnswerRequests:
         self._memory.mark_used(facts)
         return resolved(asked, self._settings.current, usual, facts)
 
+    def going_on(
+        self, question: Message, answer: Message, only_from_documents: bool
+    ) -> AnswerRequest:
+        """The stored request of an answer that goes on, in the mode that was chosen for it.
+
+        Args:
+            only_from_documents: for an answer of an earlier version, which has none.
+        """
+        made, stored = answer.provenance, answer.request
+        if stored is None:
+            asked = self.again(question, answer, only_from_documents)
+            params = made.params if made else None
+            return self.resolved(question, msgspec.structs.replace(asked, params=params))
+        there = {collection.id for collection in self._store.library.collections()}
+        return msgspec.structs.replace(
+            stored,
+            mode=_mode(made) if made else stored.mode,
+            sources=tuple(id_ for id_ in stored.sources if id_ in there),
+        )
+
     def usual_params(self, has_documents: bool, model: str = "") -> GenerationParams:
         """The model's sampling parameters, with less variation for answers from documents.
 
@@ -72,10 +92,11 @@ class AnswerRequests:
         made = answer.provenance if answer else None
         stored = {
             "text": question.text,
-            "mode": made.mode if made else mode,
+            "mode": _mode(made) if made else mode,
             "json_schema": self._schema_of(question.conversation_id, made),
             "collection_id": summary.collection_id,
             "only_from_documents": only_from_documents,
+            "documents": answer.request.documents if answer and answer.request else EVERYTHING,
             "sets_sources": True,  # the assistant was asked about the mode the first time
         }
         return msgspec.convert(stored, AskRequest)
@@ -84,6 +105,11 @@ class AnswerRequests:
         """The schema of an earlier answer, unless an assistant decides, whose own may be newer."""
         is_decided = self._store.assistants.of_chat(conversation_id) is not None
         return "" if made is None or is_decided else made.params.json_schema or ""
+
+
+def _mode(made: Provenance) -> Mode:
+    mode: Mode = msgspec.convert(made.mode, Mode)
+    return mode
 
 
 def _named(question: Message) -> DocumentFilter:

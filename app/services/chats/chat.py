@@ -15,7 +15,7 @@ from app.answers.request import AnswerTask, AskRequest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import ChatEvent
-from app.core.generation import GenerationParams, Mode
+from app.core.generation import AnswerRequest, GenerationParams, Mode
 from app.core.identifiers import new_id
 from app.core.messages import (
     ApprovalDecision,
@@ -201,8 +201,8 @@ class ChatService:
         answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        asked = self._requests.again(question, answer, only_from_documents)
-        return self._run(self._task(question, answer, asked, cancel))
+        request = self._requests.going_on(question, answer, only_from_documents)
+        return self._run(self._task(question, answer, request, cancel))
 
     def decide(
         self,
@@ -234,10 +234,8 @@ class ChatService:
         answer = self._with_decision(answer, decided, "streaming")
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        asked = self._requests.again(question, answer, only_from_documents)
-        if answer.provenance:
-            asked = msgspec.structs.replace(asked, params=answer.provenance.params)
-        task = self._task(question, answer, asked, cancel)
+        request = self._requests.going_on(question, answer, only_from_documents)
+        task = self._task(question, answer, request, cancel)
         return self._run(msgspec.structs.replace(task, decided=decided))
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
@@ -329,17 +327,18 @@ class ChatService:
     def _answer(
         self, question: Message, asked: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
-        answer = self._add(question.conversation_id, question.id, "assistant", (), "streaming")
+        request = self._requests.resolved(question, asked)
+        answer = self._add(
+            question.conversation_id, question.id, "assistant", (), "streaming", request
+        )
         question = self._conversations.message(question.id)
-        return self._run(self._task(question, answer, asked, cancel))
+        return self._run(self._task(question, answer, request, cancel))
 
     def _task(
-        self, question: Message, answer: Message, asked: AskRequest, cancel: CancelToken
+        self, question: Message, answer: Message, request: AnswerRequest, cancel: CancelToken
     ) -> AnswerTask:
         history = self._conversations.path(question.id)[:-1]
-        return AnswerTask(
-            question, history, answer, self._requests.resolved(question, asked), cancel
-        )
+        return AnswerTask(question, history, answer, request, cancel)
 
     def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         return self._answering.run(task)
@@ -357,6 +356,7 @@ class ChatService:
         role: Role,
         parts: tuple[Part, ...],
         status: MessageStatus = "complete",
+        request: AnswerRequest | None = None,
     ) -> Message:
         message = Message(
             id=new_id(),
@@ -366,6 +366,7 @@ class ChatService:
             parts=parts,
             status=status,
             created=time.time(),
+            request=request,
         )
         self._conversations.add_message(message)
         return self._conversations.message(message.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.generation import Provenance
+from app.core.generation import AnswerRequest, Provenance
 from app.core.messages import (
     Conversation,
     ConversationSummary,
@@ -22,6 +22,7 @@ _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 # Messages whose parts one statement reads: below SQLite's limit of bound values.
 _AT_ONCE = 500
 _provenance_decoder = msgspec.json.Decoder(Provenance)
+_request_decoder = msgspec.json.Decoder(AnswerRequest)
 
 SUMMARY = """
     SELECT id, title, created, updated,
@@ -37,7 +38,8 @@ _SIBLINGS = """
 
 MESSAGE = f"""
     SELECT id, conversation_id, parent_id, role, status, created, provenance, error,
-           ({_SIBLINGS} AND sibling.number <= message.number), ({_SIBLINGS}), is_pinned
+           ({_SIBLINGS} AND sibling.number <= message.number), ({_SIBLINGS}), is_pinned,
+           request
     FROM message"""
 
 PATH = f"""
@@ -75,7 +77,7 @@ def insert(connection: Connection, message: Message) -> None:
     connection.execute(
         "INSERT INTO message"
         " (id, conversation_id, parent_id, role, status, created, provenance, error, text,"
-        " is_pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " is_pinned, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             message.id,
             message.conversation_id,
@@ -87,6 +89,7 @@ def insert(connection: Connection, message: Message) -> None:
             message.error,
             searched_text(message.parts, message.status),
             message.is_pinned,
+            json_text(message.request) if message.request else None,
         ),
     )
     insert_parts(connection, message.id, message.parts)
@@ -204,7 +207,7 @@ def summary(row: tuple[Any, ...]) -> ConversationSummary:
 
 def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
     id_, conversation_id, parent_id, role, status, created, provenance, error, *rest = row
-    variant, variants, is_pinned = rest
+    variant, variants, is_pinned, request = rest
     return Message(
         id_,
         conversation_id,
@@ -218,6 +221,7 @@ def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
         variant,
         variants,
         bool(is_pinned),
+        _request_decoder.decode(request) if request else None,
     )
 
 

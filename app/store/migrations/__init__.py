@@ -30,6 +30,7 @@ from app.store.migrations import (
     m020_attachments,
     m021_tables,
     m022_languages,
+    m023_requests,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -55,6 +56,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m020_attachments", m020_attachments.apply),
     ("m021_tables", m021_tables.apply),
     ("m022_languages", m022_languages.apply),
+    ("m023_requests", m023_requests.apply),
 )
 
 
