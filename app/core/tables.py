@@ -1,6 +1,7 @@
 """Typed tables: cells with their heads, units, periods, values and places in a document."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
@@ -58,6 +59,17 @@ class Table(msgspec.Struct, frozen=True, array_like=True):
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     label_head: str = ""
+
+
+def joined(parts: Iterable[Table]) -> Table:
+    """A table from its parts."""
+    first: Table | None = None
+    rows: list[TableRow] = []
+    for part in parts:
+        first = first or part
+        rows += part.rows
+    assert first is not None
+    return msgspec.structs.replace(first, rows=tuple(rows))
 
 
 _PER_SHARE = re.compile(r"\bper\s+(?:\w+\s+)?(?:share|unit)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.errors import UserError
-from app.core.tables import Table, TableRow
+from app.core.tables import Table, TableRow, joined
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
 from app.index.limits import step_done
@@ -132,6 +132,21 @@ class TableReading:
                 places += row_places(part)
                 yield TableRows(number=self._count - 1, table=part)
             self._open = table if typed.is_at_bottom else None
+
+
+def document_tables(pages: Iterable[Page]) -> Iterator[Table]:
+    """The tables on all pages of a document, each as a whole."""
+    reading, start = TableReading(), 0
+    parts: list[TableRows] = []
+    for number, page in enumerate(map(_sendable, pages), start=1):
+        for reply in reading.read(page, number, start, []):
+            if parts and parts[0].number != reply.number:
+                yield joined(part.table for part in parts)
+                parts = []
+            parts.append(reply)
+        start += len(page.text) + len(PAGE_SEPARATOR)
+    if parts:
+        yield joined(part.table for part in parts)
 
 
 def _parts(rows: Iterable[TableRow]) -> Iterator[tuple[TableRow, ...]]:

@@ -12,8 +12,12 @@ from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
 
-PATH = {"type": "string", "description": "Path of the CSV, Parquet, XLSX or ODS file"}
-SHEET = {"type": "string", "maxLength": 200, "description": "Name of the sheet, all by default"}
+PATH = {"type": "string", "description": "Path of the CSV, Parquet, XLSX, ODS or PDF file"}
+SHEET = {
+    "type": "string",
+    "maxLength": 200,
+    "description": "Name of the sheet or table, all by default",
+}
 _COLUMN = {"type": "string", "maxLength": 200}
 _PARAMETERS = {
     "type": "object",

@@ -39,8 +39,14 @@ _NEEDS_EXACT = ("sum", "mean")
 _Database = Any
 
 
+NAMED_TABLES = 12
+"""The tables of a document that an error names."""
+
+
 def columns_of(tables: Sequence[Table]) -> str:
-    return " ".join(f"The columns of {each.name} are {listed(each.columns)}." for each in tables)
+    told = [f"The columns of {each.name} are {listed(each.columns)}." for each in tables]
+    more = len(told) - NAMED_TABLES
+    return " ".join(told[:NAMED_TABLES] + ([f"There are {more} more tables."] if more > 0 else []))
 
 
 def listed(names: Sequence[str]) -> str:
@@ -136,6 +142,13 @@ class Aggregation:
         )
         wanted = set(self._names)
         self._tables = [each for each in found.tables if wanted <= set(each.columns)]
+        if found.is_document and len(self._tables) > 1:
+            names = ", ".join(f"“{each.name}”" for each in self._tables[:NAMED_TABLES])
+            more = len(self._tables) - NAMED_TABLES
+            raise UserError(
+                f"{len(self._tables)} tables of this document have these columns.",
+                f"Name one of them as the sheet: {names}{f' and {more} more' if more > 0 else ''}.",
+            )
         if not self._tables:
             names = " and ".join(f"“{name}”" for name in self._names)
             raise UserError(f"No sheet has the columns {names}.", columns_of(found.tables))

@@ -24,7 +24,8 @@ from app.index.loaders.encoding import decode
 _MOST_FILE_BYTES = 256 * 1024 * 1024
 _SHEET_TYPES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
 _TEXT_TYPES = {".csv", ".tsv", ".txt"}
-_KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files can be read."
+DOCUMENT_TYPES = {".pdf", ".docx", ".pptx", ".html", ".htm", ".odt", ".odp", ".epub"}
+_KINDS = "CSV, TSV, Parquet, XLSX, XLS and ODS files, PDF files and other documents can be read."
 
 _ALL = ("all", "all sheets", "*")
 _CHUNK_CELLS, _FEWEST_ROWS = 200_000, 400
@@ -76,10 +77,14 @@ class Table(NamedTuple):
 
 
 class TableFile(NamedTuple):
-    """The tables that were loaded, and the names of all sheets of the file."""
+    """The tables that were loaded, and the names of all sheets of the file.
+
+    The tables of a document tell different things: they are never added up together.
+    """
 
     tables: tuple[Table, ...]
     sheets: tuple[str, ...] = ()
+    is_document: bool = False
 
 
 def load_tables(
@@ -87,9 +92,13 @@ def load_tables(
 ) -> TableFile:
     """Load the tables in the file at `path`; only that of `sheet`, if given. Raises UserError."""
     suffix = path.suffix.lower()
-    loading = _Loading(database, check_cancelled)
+    loading = Loading(database, check_cancelled)
     if suffix == ".parquet":
         return TableFile((_parquet(database, path),))
+    if suffix in DOCUMENT_TYPES:
+        from app.agent.workbench.document_tables import load_document
+
+        return load_document(loading, path, sheet, check_cancelled)
     if suffix not in _SHEET_TYPES | _TEXT_TYPES:
         raise UserError(f"{path.name} is not a table.", _KINDS)
     try:
@@ -101,7 +110,7 @@ def load_tables(
     return TableFile((_text_table(loading, path, content),))
 
 
-class _Loading:
+class Loading:
     """Stores rows of texts as relations."""
 
     def __init__(self, database: Any, check_cancelled: Callable[[], None]) -> None:
@@ -140,7 +149,7 @@ class _Loading:
         return relation, width
 
 
-def _text_table(loading: _Loading, path: Path, content: bytes) -> Table:
+def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
     from app.index.loaders.sheets.loader import csv_rows, separated
 
     text = decode(content)
@@ -175,7 +184,7 @@ def _line_end(content: bytes) -> str:
     return r"\r\n" if content.count(b"\r\n") == returns else ""
 
 
-def _read_csv(loading: _Loading, path: Path, delimiter: str, width: int, line_end: str) -> str:
+def _read_csv(loading: Loading, path: Path, delimiter: str, width: int, line_end: str) -> str:
     """The relation with the file, read by the database, which is fast; "" if it finds errors."""
     import duckdb
 
@@ -217,7 +226,7 @@ def _table(database: Any, name: str, relation: str, width: int) -> Table:
     return Table(
         name,
         relation,
-        _column_names(names),
+        column_names(names),
         ("VARCHAR",) * len(names),
         first,
         rows,
@@ -270,7 +279,7 @@ def _is_heading(row: _Row) -> bool:
     return len(cells) > len(numbers) and is_named
 
 
-def _column_names(headings: Sequence[str]) -> tuple[str, ...]:
+def column_names(headings: Sequence[str]) -> tuple[str, ...]:
     """Unique names: equal headings are numbered, empty ones replaced by their number."""
     names = [name or f"column {number}" for number, name in enumerate(headings, start=1)]
     times, seen = Counter(name.casefold() for name in names), Counter[str]()
@@ -335,7 +344,7 @@ def _parquet(database: Any, path: Path) -> Table:
             f"{path.name} cannot be read ({str(error).splitlines()[0][:200]}).", "Save it again."
         ) from None
     rows = database.execute("SELECT count(*) FROM raw.t1").fetchone()[0]
-    return Table(path.stem, "raw.t1", _column_names(names), tuple(kept), rows=rows)
+    return Table(path.stem, "raw.t1", column_names(names), tuple(kept), rows=rows)
 
 
 def _kept_type(kind: str) -> str:
@@ -351,7 +360,7 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _workbook(loading: _Loading, content: bytes, sheet: str) -> TableFile:
+def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
     import python_calamine
 
     from app.index.loaders.sheets.opening import open_workbook

@@ -42,6 +42,7 @@ _INDENT = 0.6
 _TOTAL = re.compile(r"(?:sub)?total\b|net\b|summe\b|gesamt|somme\b|итого", re.IGNORECASE)
 
 _DEDUCTED = re.compile(r"less\b|abzüglich\b|moins\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\bcont(?:inued|['’]?d|\.)|fortsetzung|\bsuite\b", re.IGNORECASE)
 _RUNNING = re.compile(r"table of contents|page\s+\d+(?:\s+of\s+\d+)?|\W*\d*\W*", re.IGNORECASE)
 """Running headers, which name no table."""
 
@@ -116,9 +117,14 @@ def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
         return (
             following.is_laid_out and not any(heads) and any(each.heads for each in table.columns)
         )
-    return following.is_at_top and (
-        not any(heads) or heads == [each.heads for each in table.columns]
-    )
+    if not following.is_at_top or not _is_same_title(table.title, following.table.title):
+        return False
+    return not any(heads) or heads == [each.heads for each in table.columns]
+
+
+def _is_same_title(title: str, following: str) -> bool:
+    """Whether a title on the next page is none of its own, such as a running header."""
+    return following in title or bool(_CONTINUED.search(following))
 
 
 def with_title_of(above: Table, table: Table) -> Table:

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from app.core.tables import Table, TableCell, TableRow, cell_unit
+from app.core.tables import Table, TableCell, TableRow, cell_unit, joined
 from app.index.client import ReadEvent
 from app.index.protocol import TableRows
-from app.store.documents.table_rows import joined
 
 
 def tables_in(replies: Iterable[ReadEvent]) -> Iterator[Table]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from app.core.tables import Table, TableRow
+from app.core.tables import Table, joined
 from app.store.database import Connection, Database
 
 _INSERT = (
@@ -52,17 +52,6 @@ def parts_at(database: Database, document_id: str, start: int, end: int) -> tupl
         start,
     )
     return tuple(_decoder.decode(body) for (body,) in rows)
-
-
-def joined(parts: Iterable[Table]) -> Table:
-    """A table from its parts."""
-    first: Table | None = None
-    rows: list[TableRow] = []
-    for part in parts:
-        first = first or part
-        rows += part.rows
-    assert first is not None
-    return msgspec.structs.replace(first, rows=tuple(rows))
 
 
 def _span(table: Table) -> tuple[int, int]:

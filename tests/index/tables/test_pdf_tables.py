@@ -9,8 +9,7 @@ import msgspec
 from app.core.tables import Table
 from app.index.loaders.formats import load
 from app.index.loaders.page import Page
-from app.index.reader import TableReading
-from app.store.documents.table_rows import joined
+from app.index.reader import TableReading, document_tables
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
 
 _STATEMENT = [
@@ -29,13 +28,7 @@ def _pages(path: Path) -> list[Page]:
 
 
 def _tables(path: Path) -> list[Table]:
-    reading, start = TableReading(), 0
-    parts: dict[int, list[Table]] = {}
-    for number, page in enumerate(_pages(path), 1):
-        for reply in reading.read(page, number, start, []):
-            parts.setdefault(reply.number, []).append(reply.table)
-        start += len(page.text) + 2
-    return [joined(each) for each in parts.values()]
+    return list(document_tables(load(path).pages))
 
 
 def _values(table: Table) -> dict[str, list[Decimal | None]]:
