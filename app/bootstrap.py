@@ -22,16 +22,16 @@ from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
-from app.engine.client import EngineClient
 from app.engine.engine_choice import EngineChoice
+from app.engine.engine_client import EngineClient
 from app.engine.native_build import use_library
 from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels, locate
 from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
 from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.services.chats.answer_requests import AnswerRequests
@@ -47,15 +47,15 @@ from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
 from app.services.documents.embedders import Embedders, EmbeddingService, chosen_embedder
-from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.machine.safekeeping import SafekeepingService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
@@ -72,8 +72,8 @@ from app.services.training.judging import HarmService, JudgingService
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
 from app.store.durable_files import scratch_folder
-from app.store.errors import FolderInUseError
 from app.store.store import Store, open_store, open_temporary_store
+from app.store.store_errors import FolderInUseError
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - the folder created in it is private
 """Where a temporary session has the files that Chroma insists on, on systems that have it."""
@@ -91,7 +91,7 @@ def open_services(
         is_temporary: only settings and models are read from the data folder, nothing is written to
             it, and no key is needed.
 
-    Raises PassphraseNeeded and the other errors of app.store.errors.
+    Raises PassphraseNeeded and the other errors of app.store.store_errors.
     """
     with ExitStack() as owned:
         store = (

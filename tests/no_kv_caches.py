@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.answers.kv_cache import KvCacheFiles, KvCacheStore
-from app.engine.client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.store.store import Store
 
 

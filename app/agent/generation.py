@@ -14,7 +14,7 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.generation import FinishReason, GenerationStats
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,

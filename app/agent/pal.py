@@ -20,7 +20,7 @@ from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import SamplePart, ToolCallPart, ToolResultPart
 from app.core.wording import translatable
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.engine_protocol import Generate, PromptMessage
 
 PYTHON = "python"
 """The name under which a program and its value appear among the tool calls."""

@@ -10,7 +10,7 @@ from app.agent.prompts import examples, prompt
 from app.agent.sandbox import Outcome, Sandbox
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
-from app.engine.protocol import Generate, Prefill, PromptMessage
+from app.engine.engine_protocol import Generate, Prefill, PromptMessage
 
 PROGRAMS_CACHE = "agent programs"
 """The cache id for programs: separate from chats, whose cells are thus preserved."""

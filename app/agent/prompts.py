@@ -8,7 +8,7 @@ from string import Template
 import msgspec
 
 from app.core.paths import resource_path
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 
 
 def prompt(name: str, **values: str) -> str:

@@ -37,7 +37,7 @@ from app.core.events import (
 from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalPart, Part, ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.engine_protocol import Generate, PromptMessage
 
 _TRIES = 3
 """How many steps a question that needs a tool may take to get a result before it is answered

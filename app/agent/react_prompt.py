@@ -14,7 +14,7 @@ from app.agent.step_parts import steps_of
 from app.agent.tool import Tool
 from app.core.generation import GenerationParams
 from app.core.messages import Part, ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, Prefill, PromptMessage, PromptToolCall
+from app.engine.engine_protocol import Generate, Prefill, PromptMessage, PromptToolCall
 
 STEPS_CACHE = "agent steps"
 """The cache id for steps: separate from chats, whose cells are thus preserved."""

@@ -18,7 +18,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import ChatEvent, ReasoningAppended, TextAppended
 from app.core.generation import FinishReason, GenerationParams
 from app.core.messages import SamplePart
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.engine_protocol import Generate, PromptMessage
 
 _ANSWER = "Answer:"
 _MARK = re.compile(r"(?:^|\n)[#* ]*Answer:[* ]*", re.IGNORECASE)

@@ -9,7 +9,7 @@ import msgspec
 from app.agent.generation import SampleGenerator, Turns
 from app.core.events import SampleCompleted, StageProgress
 from app.core.messages import SamplePart
-from app.engine.protocol import Generate, GenerateSamples, SampleText
+from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 
 _TEMPERATURE = 0.7
 _TOGETHER = 2

@@ -30,7 +30,7 @@ from app.core.generation import (
 from app.core.json_schemas import fits
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, HeldModel
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerationEvent,

@@ -21,7 +21,7 @@ from app.core.identifiers import new_id
 from app.core.settings import Settings
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.engine.engine import Engine, KvAccess
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.store.chats.conversations import ConversationRepository
 from app.store.keys.slots import KeySlots
 

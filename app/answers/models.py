@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import StageProgress
 from app.core.generation import AdapterUse
 from app.core.model_spec import InstalledModel, ModelInfo
-from app.engine.protocol import LoadModel
+from app.engine.engine_protocol import LoadModel
 
 _NATIVE_CALLS_FROM = 3_000_000_000
 """Models with at least this many parameters are asked for calls in their template's own format.

@@ -43,7 +43,7 @@ from app.core.generation import UNFINISHED, AdapterUse, FinishReason, Provenance
 from app.core.messages import ContextPart, ImagePart, Message, MessageStatus, Part, ToolResultPart
 from app.core.wording import translatable
 from app.engine.engine import Engine
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.retrieval.query_rewriting import standalone_query
 from app.store.store import Store

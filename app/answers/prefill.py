@@ -7,7 +7,7 @@ from app.answers.prompt import SystemText, prompt_messages
 from app.answers.tools_as_text import told_to
 from app.core.generation import GenerationParams
 from app.engine.engine import Engine
-from app.engine.protocol import Prefill
+from app.engine.engine_protocol import Prefill
 from app.retrieval.passages import PassageSource
 from app.store.chats.conversations import ConversationRepository
 

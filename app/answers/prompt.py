@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.core.documents import Hit
 from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
-from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
+from app.engine.engine_protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.retrieval.context_packing import render
 from app.workers.messages import MAX_FRAME_BYTES
 

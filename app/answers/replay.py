@@ -21,7 +21,7 @@ from app.core.generation import AdapterUse, GenerationStats, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, HeldModel
-from app.engine.protocol import Generate
+from app.engine.engine_protocol import Generate
 from app.retrieval.passages import PassageSource
 from app.store.chats.conversations import ConversationRepository
 

@@ -17,7 +17,7 @@ from app.core.events import ChatEvent, TextAppended
 from app.core.generation import FinishReason, GenerationParams
 from app.core.json_schemas import check_answer
 from app.core.text_files import parse_json
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 
 _MOST_CHARS = 8000
 """Longer schemas are left to the grammar alone; they would use too much of the context."""

@@ -14,7 +14,7 @@ from app.answers.models import capabilities
 from app.core.model_spec import ModelInfo
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
-from app.engine.protocol import PromptMessage, PromptToolCall, ToolCallDelta
+from app.engine.engine_protocol import PromptMessage, PromptToolCall, ToolCallDelta
 
 ANSWER = "answer_directly"
 """The name used in place of a function if the model wants to answer in words."""

@@ -1,16 +1,17 @@
-"""An answer in the making, and how it is sent: as a whole, or in pieces."""
+"""An answer in the making, and how it is sent: as a whole, or in server-sent events."""
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
-from typing import ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from app.answers.completions import CompletionEvent, CompletionStarted
-from app.api.chat.schema import (
+from app.api.api_errors import ErrorBody, ErrorDetail, json_response
+from app.api.chat_schema import (
     FinishReason,
     FunctionCall,
     PromptDetails,
@@ -19,11 +20,71 @@ from app.api.chat.schema import (
     Usage,
     token_logprob,
 )
-from app.api.errors import ErrorBody, json_response
-from app.api.event_stream import event_stream, peeked
+from app.api.context import ClientLeft
+from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.identifiers import new_id
-from app.engine import protocol
+from app.engine import engine_protocol
+
+Item = TypeVar("Item", bound=msgspec.Struct)
+
+_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
+
+
+async def peeked(items: AsyncGenerator[Item, None]) -> AsyncGenerator[Item, None]:
+    """The same items, with the first already produced, so that its exceptions are raised here."""
+    first = await anext(items)
+
+    async def rest() -> AsyncGenerator[Item, None]:
+        try:
+            yield first
+            async for item in items:
+                yield item
+        finally:
+            await items.aclose()
+
+    return rest()
+
+
+def event_stream(
+    items: AsyncGenerator[Item, None],
+    *,
+    failure: Callable[[ErrorBody], msgspec.Struct] = lambda error: error,
+    is_named: bool = False,
+) -> StreamingResponse:
+    """Each item as an event, then `[DONE]`. An error becomes the last event.
+
+    Args:
+        failure: the last event for an error.
+        is_named: events also have a name, the `type` of their items; the last one says that it is.
+    """
+    content = _encoded(items, failure, is_named)
+    return StreamingResponse(content, headers=_HEADERS, media_type="text/event-stream")
+
+
+async def _encoded(
+    items: AsyncGenerator[Item, None],
+    failure: Callable[[ErrorBody], msgspec.Struct],
+    is_named: bool,
+) -> AsyncGenerator[bytes, None]:
+    try:
+        async for item in items:
+            yield _event(item, is_named)
+    except ClientLeft:
+        return
+    except (UserError, BugError) as error:
+        body = ErrorBody(ErrorDetail(str(error), "server_error"))
+        yield _event(failure(body), is_named)
+        return
+    finally:
+        await items.aclose()
+    if not is_named:
+        yield b"data: [DONE]\n\n"
+
+
+def _event(item: Any, is_named: bool) -> bytes:
+    name = f"event: {item.type}\n" if is_named else ""
+    return name.encode() + b"data: " + msgspec.json.encode(item) + b"\n\n"
 
 
 class Answer(ABC):
@@ -88,17 +149,17 @@ class Answer(ABC):
             case CompletionStarted(model_id=model_id, info=info):
                 self.model = model_id
                 self.fingerprint = f"{info.engine_version} {info.quantization}".strip()
-            case protocol.TextDelta(text=text):
+            case engine_protocol.TextDelta(text=text):
                 self.text += text
-            case protocol.ReasoningDelta(text=text):
+            case engine_protocol.ReasoningDelta(text=text):
                 self.reasoning += text
                 del self.logprobs[self._told_logprobs :]  # only those of the text are requested
-            case protocol.LogprobsDelta(chosen=chosen, top=top):
+            case engine_protocol.LogprobsDelta(chosen=chosen, top=top):
                 self.logprobs.append(token_logprob(chosen, top))
-            case protocol.ToolCallDelta(name=name, arguments=arguments, call_id=call_id):
+            case engine_protocol.ToolCallDelta(name=name, arguments=arguments, call_id=call_id):
                 function = FunctionCall(name, msgspec.json.encode(arguments).decode())
                 self.calls.append(ToolCall(call_id or f"call_{new_id()}", function))
-            case protocol.Generated(reason=reason, stats=stats):
+            case engine_protocol.Generated(reason=reason, stats=stats):
                 self.finish_reason = _finish_reason(reason, bool(self.calls))
                 self.stats = stats
 

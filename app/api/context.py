@@ -1,21 +1,137 @@
-"""What the handlers work with."""
+"""What the handlers work with, and how they run blocking service calls.
 
-from typing import TYPE_CHECKING
+The calls stop when the client disconnects.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
+from starlette.requests import Request
 
-from app.api.errors import not_found
-from app.api.working import Desk
+from app.api.api_errors import ApiError, not_found
+from app.core.cancellation import Cancelled, CancelToken
 
 if TYPE_CHECKING:
     from app.answers.completions import CompletionService
     from app.core.generation import GenerationParams
     from app.core.model_spec import InstalledModel
     from app.services.chats.chat import ChatService
+    from app.services.documents.document_library import LibraryService
     from app.services.documents.embedders import EmbeddingService
-    from app.services.documents.library import LibraryService
-    from app.services.machine.settings import SettingsService
+    from app.services.machine.settings_file import SettingsService
     from app.services.models.model_library import ModelsService
+
+
+T = TypeVar("T")
+
+MOST_AT_ONCE = 16
+"""Requests that are running or queued; further ones are told to retry later."""
+
+
+class ClientLeft(Exception):  # noqa: N818 - a control-flow signal
+    """Nobody is waiting for the response any more."""
+
+
+class _End(msgspec.Struct, frozen=True):
+    """Comes last; `error` is what ended the work, unless it finished."""
+
+    error: Exception | None = None
+
+
+class Desk:
+    """Runs the work of requests in threads of its own, up to a maximum number."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="api")
+        self._running = 0
+
+    def close(self) -> None:
+        """Wait for running work; whoever requested it cancels its token."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    async def result(self, request: Request, work: Callable[[CancelToken], T]) -> T:
+        """The result of `work`. Raises ClientLeft if the client disconnected first."""
+        async with contextlib.aclosing(
+            self.events(request, lambda cancel: iter([work(cancel)]))
+        ) as events:
+            return await anext(events)
+
+    async def events(
+        self, request: Request, work: Callable[[CancelToken], Iterator[T]]
+    ) -> AsyncGenerator[T, None]:
+        """Yields what `work` yields. Closing this, or a disconnect, cancels the work."""
+        loop = asyncio.get_running_loop()
+        queue: asyncio.Queue[T | _End] = asyncio.Queue()
+        cancel = CancelToken()
+
+        def run() -> None:
+            end = _End()
+            try:
+                for event in _lazily(work, cancel):
+                    loop.call_soon_threadsafe(queue.put_nowait, event)
+            except Cancelled:
+                end = _End(ClientLeft())
+            except Exception as error:  # noqa: BLE001 - re-raised for the waiting handler
+                end = _End(error)
+            loop.call_soon_threadsafe(queue.put_nowait, end)
+
+        with self._admitted():
+            running = loop.run_in_executor(self._threads, run)
+            watching = asyncio.create_task(_watch(request, cancel))
+            try:
+                while not isinstance(event := await queue.get(), _End):
+                    yield event
+                if event.error:
+                    raise event.error
+            finally:
+                watching.cancel()
+                cancel.cancel()
+                await _ended(running)
+
+    @contextmanager
+    def _admitted(self) -> Iterator[None]:
+        if self._running >= MOST_AT_ONCE:
+            raise ApiError(
+                429,
+                f"{MOST_AT_ONCE} requests are waiting already. Try again in a moment.",
+                "rate_limit_error",
+                code="too_many_requests",
+            )
+        self._running += 1
+        try:
+            yield
+        finally:
+            self._running -= 1
+
+
+def _lazily(work: Callable[[CancelToken], Iterator[T]], cancel: CancelToken) -> Iterator[T]:
+    """The events of `work`, none after cancellation; its generator is closed in this thread."""
+    cancel.raise_if_cancelled()
+    events = work(cancel)
+    try:
+        for event in events:
+            yield event
+            cancel.raise_if_cancelled()
+    finally:
+        if close := getattr(events, "close", None):
+            close()
+
+
+async def _watch(request: Request, cancel: CancelToken) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    cancel.cancel()
+
+
+async def _ended(running: "asyncio.Future[None]") -> None:
+    """Wait until the thread is done, so that the engine's turn has been released."""
+    with contextlib.suppress(asyncio.CancelledError):
+        await asyncio.shield(running)
 
 
 class ApiContext(msgspec.Struct, frozen=True):

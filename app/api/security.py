@@ -10,7 +10,7 @@ import secrets
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api.errors import ApiError
+from app.api.api_errors import ApiError
 
 MAX_BODY_BYTES = 32 << 20
 """Several base64 pictures, which clients resend with every question."""

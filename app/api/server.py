@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import msgspec
 import uvicorn
 
-from app.api.application import application
+from app.api.asgi import application
 from app.api.context import ApiContext
 from app.core.errors import BugError, UserError
 from app.hub.network_gate import NetworkGate

@@ -13,12 +13,18 @@ from starlette.responses import Response
 
 from app.answers.completions import CompletionEvent, TextRequest
 from app.api.answer import Answer, respond
-from app.api.chat.schema import TokenLogprob, Usage
+from app.api.api_errors import bad_request
+from app.api.chat_schema import TokenLogprob, Usage
 from app.api.context import ApiContext
-from app.api.errors import bad_request
-from app.api.sampling import SamplingFields, StreamOptions, Tokens, sampling_params, sends_usage
+from app.api.sampling_fields import (
+    SamplingFields,
+    StreamOptions,
+    Tokens,
+    sampling_params,
+    sends_usage,
+)
 from app.core.generation import GenerationParams
-from app.engine import protocol
+from app.engine import engine_protocol
 
 _DEFAULT_TOKENS = 16
 """OpenAI's; without a limit, many models would continue until the context is full."""
@@ -88,7 +94,7 @@ def _text_request(body: TextCompletionRequest, params: GenerationParams) -> Text
         raise bad_request("The prompt cannot be repeated: echo has to be false.", "echo")
     limit = _DEFAULT_TOKENS if body.max_tokens is None else body.max_tokens
     return TextRequest(
-        prompt=protocol.PlainPrompt(
+        prompt=engine_protocol.PlainPrompt(
             body.prompt if isinstance(body.prompt, str) else body.prompt[0],
             body.suffix or None,  # editors send "" at the end of a file
         ),
@@ -112,7 +118,7 @@ class _TextAnswer(Answer):
         yield self._completion("")
 
     def pieces(self, event: CompletionEvent) -> Iterator[TextCompletion]:
-        if isinstance(event, protocol.TextDelta):
+        if isinstance(event, engine_protocol.TextDelta):
             yield self._completion(event.text, new=self.new_logprobs())
 
     def ending(self) -> Iterator[TextCompletion]:

@@ -61,7 +61,7 @@ class Host:
     ) -> "Services":
         """The open services, for whoever could open the data folder alone.
 
-        Raises PassphraseNeeded and the other errors of app.store.errors.
+        Raises PassphraseNeeded and the other errors of app.store.store_errors.
         """
         self._services.safekeeping.authenticate(passphrase, recovery_code)
         return self._services

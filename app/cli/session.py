@@ -133,7 +133,7 @@ class Session(msgspec.Struct, frozen=True):
         self, opened: Callable[[str | None], "Services"], reads_stored: bool
     ) -> "Services":
         """What `opened` returns for the passphrase. Raises WithoutKeyError and UserError."""
-        from app.store.errors import PassphraseNeeded
+        from app.store.store_errors import PassphraseNeeded
 
         try:
             return opened(self.passphrase())
@@ -165,7 +165,7 @@ class Session(msgspec.Struct, frozen=True):
         if self.is_temporary or self.host:
             command(self)
             return
-        from app.store.errors import FolderInUseError
+        from app.store.store_errors import FolderInUseError
 
         began = time.monotonic()
         is_told = False
@@ -233,7 +233,7 @@ def pass_session_alone(command: Callable[Concatenate[Session, P], None]) -> Call
     @wraps(command)
     def alone(*args: P.args, **options: P.kwargs) -> None:
         from app.services.machine.instance_socket import read_endpoint
-        from app.store.errors import FolderInUseError
+        from app.store.store_errors import FolderInUseError
 
         session = _session(click.get_current_context())
         try:

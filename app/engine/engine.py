@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     GenerateSamples,
     GenerationEvent,

@@ -5,9 +5,9 @@ from contextlib import AbstractContextManager
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
-from app.engine.client import EngineClient
 from app.engine.engine import Engine, HeldModel
-from app.engine.protocol import (
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import (
     Generate,
     GenerateSamples,
     GenerationEvent,

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from app.core.errors import BugError
 from app.engine.backend import Backend
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     CountTokens,
     EngineRequest,
     ForgetChat,

@@ -16,10 +16,7 @@ from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.kv_snapshot import common_length
-from app.engine.llama.answer_stream import AnswerStream
-from app.engine.prompts.answer_marks import answer_marks
-from app.engine.prompts.tool_formats.tool_format import tool_functions
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,
@@ -33,6 +30,9 @@ from app.engine.protocol import (
     Scored,
     ShowPicture,
 )
+from app.engine.llama.answer_stream import AnswerStream
+from app.engine.prompts.answer_marks import answer_marks
+from app.engine.prompts.tool_formats.tool_format import tool_functions
 
 _MARKS = answer_marks("<tool_call>")
 

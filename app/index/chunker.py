@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tokenizers import Tokenizer
 
+from app.index.index_protocol import Passage
 from app.index.loaders.page import Heading, Page
-from app.index.protocol import Passage
 
 _WINDOW = 20_000
 """Characters tokenized at once: a page may be an entire book."""

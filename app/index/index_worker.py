@@ -4,10 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index.exact_search import moved
-from app.index.limits import parsing_limits
-from app.index.onnx_model import NotConvertedError
-from app.index.page_picture import render_page
-from app.index.protocol import (
+from app.index.index_protocol import (
     AddVectors,
     Barred,
     ConfigureIndex,
@@ -33,6 +30,9 @@ from app.index.protocol import (
     VectorsLost,
     VectorsLostError,
 )
+from app.index.limits import parsing_limits
+from app.index.onnx_model import NotConvertedError
+from app.index.page_picture import render_page
 from app.index.reader import Reader
 from app.index.search_models import Embedder, Reranker
 from app.index.vector_index import VectorIndex, Vectors

@@ -12,11 +12,11 @@ from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
-from app.index.loaders.pdf.loader import is_garbled, is_scan, raw_indices
+from app.index.index_protocol import PagePicture, RenderPage
 from app.index.loaders.pdf.notes import shown_page
-from app.index.loaders.pdf.opening import hidden_layers, open_pdf
+from app.index.loaders.pdf.pdf_loader import is_garbled, is_scan, raw_indices
+from app.index.loaders.pdf.pdf_opening import hidden_layers, open_pdf
 from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
-from app.index.protocol import PagePicture, RenderPage
 from app.workers.messages import MAX_FRAME_BYTES
 
 _MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024

@@ -10,10 +10,7 @@ from app.core.errors import UserError
 from app.core.tables import Table, TableRow, joined
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
-from app.index.limits import step_done
-from app.index.loaders.formats import load
-from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, damaged, too_long
-from app.index.protocol import (
+from app.index.index_protocol import (
     DocumentRead,
     PageText,
     Passage,
@@ -21,6 +18,9 @@ from app.index.protocol import (
     ReadProgress,
     TableRows,
 )
+from app.index.limits import step_done
+from app.index.loaders.format_detection import load
+from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, damaged, too_long
 from app.index.tables.passages import RowPlace, row_places, with_table_heads
 from app.index.tables.typed import continues, typed_table, with_title_of
 from app.workers.serving import Job

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.core.identifiers import new_id
-from app.index.protocol import VectorsLostError
+from app.index.index_protocol import VectorsLostError
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI

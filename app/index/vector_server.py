@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import VectorServerError, cause_of
-from app.index.protocol import VectorsLostError
+from app.index.index_protocol import VectorsLostError
 from app.index.server_link import server_place
 from app.index.vector_index import COLLECTION, SLICE, nearest, slices, vectors_of
 

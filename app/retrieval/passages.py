@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.documents import Chunk, Document, DocumentFilter, Hit
 from app.core.errors import UserError
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 
 class PassageSource:

@@ -19,15 +19,15 @@ from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
+from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
 from app.services.documents.embedders import EmbeddingService
-from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
 from app.services.machine.safekeeping import SafekeepingService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary

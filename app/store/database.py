@@ -13,17 +13,17 @@ import msgspec
 
 from app.core.errors import BugError, UserError
 from app.core.unicode_text import encodable
-from app.store.errors import (
+from app.store.search.analysis import analysed
+from app.store.search.figure_share import figure_share
+from app.store.search.indexed_text import context_words, with_breaks
+from app.store.store_errors import (
     DatabaseDamagedError,
     DiskFullError,
     FolderInUseError,
     FolderNotWritableError,
 )
-from app.store.search.analysis import analysed
-from app.store.search.figure_share import figure_share
-from app.store.search.indexed_text import context_words, with_breaks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
     import sqlite3 as dbapi2
     from sqlite3 import Connection as Connection
 else:

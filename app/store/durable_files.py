@@ -17,7 +17,7 @@ from tempfile import gettempdir, mkdtemp
 
 from filelock import FileLock, Timeout
 
-from app.store.errors import FolderInUseError, FolderNotWritableError
+from app.store.store_errors import FolderInUseError, FolderNotWritableError
 
 _IN_USE = "in-use"
 """A lock file, whose lock the system releases however its process ends."""

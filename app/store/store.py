@@ -15,9 +15,8 @@ from app.store.documents.collection_records import (
     PartNoteRepository,
     WatchedFolderRepository,
 )
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 from app.store.durable_files import FolderLock
-from app.store.errors import DatabaseDamagedError
 from app.store.feedback.blind_comparisons import BlindComparisonRepository
 from app.store.feedback.ratings import FeedbackRepository, JudgementRepository
 from app.store.feedback.training_marks import TrainingMarks
@@ -26,6 +25,7 @@ from app.store.keys.slots import KeySlots
 from app.store.keys.unlock import unlock
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search.full_text import SearchRepository
+from app.store.store_errors import DatabaseDamagedError
 
 
 class PrivateValues:
@@ -99,7 +99,7 @@ def open_store(
 ) -> Store:
     """Unlock and open a data folder, which is created if needed.
 
-    Raises one of app.store.errors; no file has been deleted or replaced then.
+    Raises one of app.store.store_errors; no file has been deleted or replaced then.
     """
     lock = FolderLock(paths.store_lock)
     try:

@@ -9,7 +9,7 @@ import msgspec
 from app.core.feedback import Rating
 from app.core.generation import Provenance
 from app.core.messages import IncompleteReason
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 
 _MOST_OPPONENTS = 16
 

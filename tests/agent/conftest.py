@@ -9,7 +9,7 @@ import pytest
 from app.agent.sandbox import Sandbox, SandboxLimits
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationStats, TokenLogprob
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,

@@ -26,7 +26,13 @@ from app.core.documents import Chunk, Hit
 from app.core.events import ApprovalChanged, ChatEvent, GenerationFinished, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.messages import ApprovalPart, Grant, Part, TextMatch, ToolResultPart
-from app.engine.protocol import Generate, Generated, GenerationEvent, PromptMessage, TextDelta
+from app.engine.engine_protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    PromptMessage,
+    TextDelta,
+)
 
 SECRET = "correct-horse-battery-staple"
 

@@ -28,7 +28,7 @@ from app.core.events import (
 )
 from app.core.generation import GenerationParams
 from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
-from app.engine.protocol import Generate, PromptMessage, ToolCallDelta
+from app.engine.engine_protocol import Generate, PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns, TokenWritten
 
 QUESTION = (PromptMessage(role="user", content="Is 17*23 more than 400?"),)

@@ -15,7 +15,7 @@ from app.core.events import (
 )
 from app.core.generation import GenerationParams
 from app.core.messages import SamplePart
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from tests.agent.conftest import ScriptedTurns
 
 ASKED = (

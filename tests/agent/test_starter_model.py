@@ -20,8 +20,8 @@ from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.events import GenerationFinished, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generated, LoadModel, PromptMessage
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generated, LoadModel, PromptMessage
 
 pytestmark = pytest.mark.models
 

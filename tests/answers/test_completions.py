@@ -10,7 +10,7 @@ from app.answers.kv_cache import KvCacheKeys
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,

@@ -14,7 +14,7 @@ from app.core.documents import Chunk, Hit
 from app.core.errors import UserError
 from app.core.events import AnswerFinished
 from app.core.messages import Message
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.services.startup import Services
 
 SCHEMA = '{"type": "object"}'

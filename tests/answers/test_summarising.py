@@ -25,8 +25,8 @@ from app.core.events import (
 )
 from app.core.generation import AnswerRequest, GenerationParams
 from app.core.messages import Message, Role, TextPart
-from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import LoadModel
 from app.retrieval.summary_intent import asks_for_summary
 from app.services.startup import Services
 from app.store.store import Store

@@ -19,8 +19,8 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.model_spec import FileSource, InstalledModel, ModelSpec
 from app.core.paths import AppPaths
-from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import LoadModel
 from app.hub.network_gate import NetworkGate
 from app.services.machine.local_api import ApiAddress
 from app.services.startup import Services

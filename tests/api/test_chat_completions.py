@@ -13,7 +13,7 @@ import httpx2
 import openai
 import pytest
 
-from app.engine.client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.engine.gguf import gguf_header
 from app.hub import installed
 from app.services.startup import Services

@@ -28,8 +28,8 @@ from app.core.cancellation import CancelToken
 from app.core.events import GenerationFinished, TextAppended, ToolCalled
 from app.core.generation import GenerationParams
 from app.core.settings import Settings
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PromptMessage, TextDelta
 
 _THINK = "Think step by step. End with a line that holds nothing but the number."
 _WRITTEN = re.compile(r"-?\d[\d,]*(?:\.\d+)?")

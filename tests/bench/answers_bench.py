@@ -32,8 +32,8 @@ from app.core.documents import Hit
 from app.core.events import AnswerFinished, FileFailed, PassagesFound
 from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PromptMessage, TextDelta
 from app.services.startup import Services
 from tests.bench.answers_scoring import scored
 

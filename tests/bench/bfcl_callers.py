@@ -12,8 +12,8 @@ from app.agent.react_step import NO_CALLS, parse_step
 from app.agent.registry import ToolRegistry
 from app.agent.tool import Tool, ToolError
 from app.core.cancellation import CancelToken
-from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel, PromptMessage
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import LoadModel, PromptMessage
 from tests.bench.bfcl_scoring import Call
 
 _STEP_TOKENS = 512

@@ -12,8 +12,8 @@ from collections import Counter
 from pathlib import Path
 
 from app.core.errors import UserError
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex, PageText
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex, PageText
 from tests.conftest import EMBEDDER, _installed_file
 
 

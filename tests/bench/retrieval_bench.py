@@ -19,8 +19,8 @@ from pathlib import Path
 
 from app.core.documents import Chunk, Document, Hit, Nearest, SearchMethod
 from app.core.identifiers import new_id
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex, PageText, Passages
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex, PageText, Passages
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import is_year
 from app.retrieval.passages import PassageSource

@@ -16,8 +16,8 @@ from typing import Any
 
 from app.answers.structured import with_schema
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PromptMessage, TextDelta
 from tests.bench.bfcl_callers import json_schema
 from tests.bench.bfcl_scoring import is_right
 

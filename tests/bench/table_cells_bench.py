@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from app.index.reader import TableReading
 from tests.bench.table_samples import HELD_OUT, Cell, Sample, write_samples
 

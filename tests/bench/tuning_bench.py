@@ -11,8 +11,8 @@ import msgspec
 
 from app.core.engine_options import EngineOptions
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage
 from app.engine.workshop.workshop import Workshop
 from app.services.models.model_workshop import built_in_text
 

@@ -7,7 +7,7 @@ import click
 import msgspec
 import pytest
 
-from app.api.application import ENDPOINTS
+from app.api.asgi import ENDPOINTS
 from app.api.openapi import openapi_document
 from app.cli.command_line import inglenook
 from app.core.assistants import Assistant

@@ -14,8 +14,8 @@ from app.core.paths import AppPaths
 from app.services.machine.safekeeping import available_backups, restore
 from app.services.startup import Services
 from app.store import migrations, store
-from app.store.errors import DatabaseFromFutureError
 from app.store.migrations import MIGRATIONS
+from app.store.store_errors import DatabaseFromFutureError
 
 FIXTURES = sorted((Path(__file__).parent.parent / "data" / "upgrades").glob("*.tar.xz"))
 PASSPHRASE = "correct horse battery staple"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import LoadModel
 from tests.engine.backend_contract import CONTEXT_LENGTH
 
 

@@ -13,8 +13,14 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, GenerationEvent, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import (
+    Generate,
+    GenerationEvent,
+    LoadModel,
+    PromptMessage,
+    TextDelta,
+)
 from app.workers import process
 from tests.engine.backend_contract import end_of, text_of
 from tests.engine.tiny_models import write_recurrent_model, write_sliding_window_model

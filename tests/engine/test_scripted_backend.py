@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from app.core.errors import UserError
-from app.engine.client import EngineClient
-from app.engine.protocol import (
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import (
     Generate,
     GenerationEvent,
     PromptMessage,

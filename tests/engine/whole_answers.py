@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from app.engine.engine_protocol import TextDelta, ToolCallDelta
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.prompts.answer_marks import AnswerMarks
 from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functions
-from app.engine.protocol import TextDelta, ToolCallDelta
 
 
 def split_answer(

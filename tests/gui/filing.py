@@ -8,8 +8,8 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QFont, QPageSize, QPdfWriter, QTextDocument
 
 from app.core.documents import PageView
+from app.index.index_protocol import RenderPage
 from app.index.page_picture import render_page
-from app.index.protocol import RenderPage
 
 PAGE, PAGES = 21, 28
 SERVICES = "Services gross margin percentage increased due primarily to a different Services mix"

@@ -31,7 +31,7 @@ from app.services.chats.memory import MemoryService
 from app.services.chats.prompts import PromptService
 from app.services.documents.attachments import AttachmentService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
 
 DIMENSION, MAX_TOKENS = 384, 256
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.index.loaders.sheets import loader as spreadsheet
+from app.index.loaders.sheets import sheet_loader as spreadsheet
 from tests.index.test_sparse_sheets import cell, row, words, write_ods, write_sheet
 
 

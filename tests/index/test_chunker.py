@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from app.index.chunker import Chunker
+from app.index.index_protocol import Passage
 from app.index.loaders.page import Heading, Page
-from app.index.protocol import Passage
 
 pytestmark = pytest.mark.models
 

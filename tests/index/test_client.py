@@ -15,8 +15,8 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
-from app.index.client import IndexClient
-from app.index.protocol import (
+from app.index.index_client import IndexClient
+from app.index.index_protocol import (
     ConfigureIndex,
     DocumentRead,
     PageText,

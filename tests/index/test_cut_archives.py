@@ -13,7 +13,7 @@ import xlsxwriter
 
 from app.core.errors import UserError
 from app.index.limits import parsing_limits
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.documents import write_archive, write_deck
 
 CUT = "The file is cut off; its end is missing."

@@ -16,7 +16,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from pptx.oxml import parse_xml as parse_shape
 
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.documents import write_archive
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

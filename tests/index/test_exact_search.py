@@ -8,7 +8,7 @@ import pytest
 from chromadb.errors import InvalidArgumentError
 
 from app.index.exact_search import moved
-from app.index.protocol import VectorsLostError
+from app.index.index_protocol import VectorsLostError
 from app.index.vector_index import VectorIndex
 
 DIMENSION, COLLECTION = 24, "c0ffee"

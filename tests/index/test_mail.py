@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from app.index.loaders.page import Page
 
 OUTLOOK = Path(__file__).parents[1] / "data" / "mail" / "fake-email.msg"

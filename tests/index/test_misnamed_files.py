@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 
 ROWS = "<table><tr><td>zebra</td><td>2</td></tr></table>"
 MIME = "MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"

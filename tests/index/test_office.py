@@ -20,8 +20,8 @@ from pptx.util import Inches
 
 from app.index.loaders import slides
 from app.index.loaders.page import Loader
-from app.index.loaders.sheets import loader as spreadsheet
-from app.index.loaders.word import loader as word
+from app.index.loaders.sheets import sheet_loader as spreadsheet
+from app.index.loaders.word import word_loader as word
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

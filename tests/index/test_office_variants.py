@@ -13,7 +13,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from app.core.errors import UserError
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.documents import write_archive
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.documents import write_archive
 
 NAMES = " ".join(

@@ -11,9 +11,9 @@ import pytest
 import xlsxwriter
 
 from app.core.errors import UserError
-from app.index.loaders.formats import load
+from app.index.index_protocol import RenderPage
+from app.index.loaders.format_detection import load
 from app.index.page_picture import render_page
-from app.index.protocol import RenderPage
 from tests.index.documents import write_archive, write_deck, write_pdf
 from tests.index.test_damaged_files import changed
 

@@ -11,8 +11,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
 
 from app.core.errors import PasswordNeededError
 from app.index.limits import parsing_limits
-from app.index.loaders.formats import load
-from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
+from app.index.loaders.format_detection import load
+from app.index.loaders.pdf.pdf_attachments import UnreadFiles, attached_pages
 from tests.index.documents import PDF_PAGES, write_pdf
 
 

@@ -8,7 +8,7 @@ from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from app.index.loaders.page import Heading, Page
-from app.index.loaders.pdf.loader import load
+from app.index.loaders.pdf.pdf_loader import load
 
 
 class Set(NamedTuple):

@@ -15,9 +15,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.index.loaders.formats import load
+from app.index.index_protocol import RenderPage
+from app.index.loaders.format_detection import load
 from app.index.page_picture import render_page
-from app.index.protocol import RenderPage
 
 CONTENT = b"""BT /F 14 Tf 72 700 Td (Copper is red.) Tj ET
 /OC /On BDC BT /F 14 Tf 72 650 Td (Iron is grey.) Tj ET EMC

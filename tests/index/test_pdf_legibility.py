@@ -6,7 +6,7 @@ import pypdf
 import pytest
 from pypdf.generic import DecodedStreamObject, NameObject
 
-from app.index.loaders.pdf.loader import is_garbled, load
+from app.index.loaders.pdf.pdf_loader import is_garbled, load
 from tests.index.documents import write_pdf
 
 SENTENCE = "The lighthouse keeper counts ships at night and writes them down in his book every day."

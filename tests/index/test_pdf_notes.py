@@ -16,9 +16,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.index.loaders.pdf.loader import load
+from app.index.index_protocol import RenderPage
+from app.index.loaders.pdf.pdf_loader import load
 from app.index.page_picture import render_page
-from app.index.protocol import RenderPage
 
 RECT = (20.0, 200.0, 300.0, 230.0)
 FONT = "/Helv 12 Tf 0 g"

@@ -4,7 +4,7 @@ import pypdf
 import pytest
 
 from app.core.errors import PasswordNeededError, UserError
-from app.index.loaders.pdf.opening import open_pdf
+from app.index.loaders.pdf.pdf_opening import open_pdf
 from tests.index.documents import write_pdf
 
 

@@ -7,9 +7,9 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
-from app.index.loaders.formats import load
+from app.index.index_protocol import RenderPage
+from app.index.loaders.format_detection import load
 from app.index.page_picture import render_page
-from app.index.protocol import RenderPage
 from tests.index.documents import write_pdf
 
 GLYPHS = {"a": "ا", "b": "ل", "c": "س", "d": "لا", "e": "م"}

@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter, Transformation
 
 from app.core.errors import UserError
-from app.index.client import IndexClient
-from app.index.protocol import DocumentRead
+from app.index.index_client import IndexClient
+from app.index.index_protocol import DocumentRead
 from tests.index.documents import write_pdf
 from tests.index.test_client import read
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.index import loaders
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.documents import write_archive
 
 _PLUG_IN = """

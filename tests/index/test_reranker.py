@@ -11,9 +11,9 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.index.client import IndexClient
 from app.index.conversion import Kind, convert
-from app.index.protocol import ConfigureIndex, RerankerPlace
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex, RerankerPlace
 from tests.index.tiny_models import MAX_TOKENS, write_modern_reranker
 
 pytestmark = pytest.mark.models

@@ -10,7 +10,7 @@ import xlsxwriter
 
 from app.core.errors import UserError
 from app.index.limits import parsing_limits
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.documents import write_archive
 

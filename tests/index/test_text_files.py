@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 
 CATS = "吾輩は猫である。名前はまだ無い。"
 RUSSIAN = "Договор аренды действует три года."

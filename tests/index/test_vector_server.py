@@ -9,8 +9,8 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, VectorServerError
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex, VectorsLostError
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex, VectorsLostError
 from tests.hub.hub_server import hub_server
 from tests.index.chroma_server import ChromaServer, chroma_server
 

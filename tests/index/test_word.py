@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 
 from app.index.loaders.numerals import numeral
 from app.index.loaders.page import Page
-from app.index.loaders.word import loader as word
+from app.index.loaders.word import word_loader as word
 
 NAMES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{address}"'

@@ -18,9 +18,9 @@ from pypdf import PdfReader
 import app
 from app.core.errors import UserError
 from app.hub.catalogue import load_catalogue
-from app.index.client import IndexClient
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
 from app.index.onnx_model import SHIPPED, ModelFolder
-from app.index.protocol import ConfigureIndex
 from app.index.search_models import Embedder, convert_embedder
 from app.services.machine.self_test import FACT, pdf_with
 

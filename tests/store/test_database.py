@@ -14,7 +14,7 @@ import pytest
 from app.core.errors import BugError
 from app.store import database as database_module
 from app.store.database import Connection, Database, peek, problems
-from app.store.errors import DatabaseDamagedError, DiskFullError, FolderNotWritableError
+from app.store.store_errors import DatabaseDamagedError, DiskFullError, FolderNotWritableError
 
 KEY = os.urandom(32)
 

@@ -9,8 +9,8 @@ import pytest
 
 from app.core.paths import AppPaths
 from app.store.durable_files import FolderLock
-from app.store.errors import FolderInUseError
 from app.store.store import open_store
+from app.store.store_errors import FolderInUseError
 from tests.store.conftest import PASSPHRASE
 
 HOLD = """

@@ -9,9 +9,9 @@ from app.core.paths import AppPaths
 from app.store import migrations, store
 from app.store.backups.backup_writing import backups
 from app.store.database import Connection
-from app.store.errors import DatabaseFromFutureError, DiskFullError
 from app.store.migrations import MIGRATIONS
 from app.store.store import Store, open_store
+from app.store.store_errors import DatabaseFromFutureError, DiskFullError
 from tests.store.conftest import PASSPHRASE
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.feedback import Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
-from app.engine.protocol import PromptMessage, PromptToolCall
+from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.training.dataset import RatedExample
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")  # read when the libraries are imported

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.cancellation import CancelToken
 from app.store.backups.backup_writing import Backup
-from app.store.errors import WrongPassphraseError
+from app.store.store_errors import WrongPassphraseError
 
 _NEWEST = datetime(2026, 3, 15, 12, tzinfo=UTC)
 RECOVERY_CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"

@@ -9,7 +9,7 @@ from app.answers.completions import CompletionRequest
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, KnownAnswer
 from app.core.errors import UserError
-from app.engine.protocol import TextDelta
+from app.engine.engine_protocol import TextDelta
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.training.blind_voting import BlindVotingService
 from app.store.store import Store

@@ -14,11 +14,11 @@ from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot, Series
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.engine.client import EngineClient
 from app.engine.engine import KvAccess
+from app.engine.engine_client import EngineClient
 from app.engine.workshop.workshop import Workshop
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
 from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
 from app.workers import process

@@ -8,7 +8,7 @@ from app.agent.workbench.table_files import Loading, Table, TableFile, column_na
 from app.core import tables as typed
 from app.core.errors import UserError
 from app.index.limits import step_done
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from app.index.reader import document_tables
 
 _LONGEST_NAME = 60

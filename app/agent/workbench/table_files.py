@@ -150,7 +150,7 @@ class Loading:
 
 
 def _text_table(loading: Loading, path: Path, content: bytes) -> Table:
-    from app.index.loaders.sheets.loader import csv_rows, separated
+    from app.index.loaders.sheets.sheet_loader import csv_rows, separated
 
     text = decode(content)
     if text is None:
@@ -363,7 +363,7 @@ def quoted(name: str) -> str:
 def _workbook(loading: Loading, content: bytes, sheet: str) -> TableFile:
     import python_calamine
 
-    from app.index.loaders.sheets.opening import open_workbook
+    from app.index.loaders.sheets.workbook_opening import open_workbook
 
     try:
         workbook = open_workbook(io.BytesIO(content))
@@ -413,7 +413,7 @@ def _formulas(content: bytes) -> tuple[dict[str, str], dict[str, dict[int, str]]
 
     Both look like empty cells otherwise. Only XLSX workbooks tell.
     """
-    from app.index.loaders.archives.archive import unpacked
+    from app.index.loaders.archives.zip_archive import unpacked
     from app.index.loaders.sheets.cell_formats import uncalculated_sheets
     from app.index.loaders.sheets.workbook import sheet_members
 

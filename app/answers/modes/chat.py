@@ -15,7 +15,13 @@ from app.core.events import (
 )
 from app.core.generation import AdapterUse, FinishReason
 from app.engine.engine import Engine
-from app.engine.protocol import Generate, Generated, PromptProgress, ReasoningDelta, TextDelta
+from app.engine.engine_protocol import (
+    Generate,
+    Generated,
+    PromptProgress,
+    ReasoningDelta,
+    TextDelta,
+)
 
 
 class ChatMode:

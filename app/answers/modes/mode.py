@@ -8,7 +8,7 @@ import msgspec
 from app.answers.request import AnswerTask
 from app.core.documents import Hit
 from app.core.events import ChatEvent, GenerationFinished
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 
 
 class Prompt(msgspec.Struct, frozen=True):

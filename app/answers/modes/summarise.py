@@ -17,12 +17,12 @@ from app.core.generation import GenerationParams, GenerationStats
 from app.core.messages import AttachmentPart, Message
 from app.core.wording import translatable
 from app.engine.engine import Engine
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.engine_protocol import Generate, PromptMessage
 from app.retrieval.context_packing import marker_of, neutralised, render_passages
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.summary_intent import asks_for_summary
 from app.store.documents.collection_records import PartNoteRepository
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 _NOTE_TOKENS = 220
 _NOTE_PARAMS = GenerationParams(temperature=0.0, max_tokens=_NOTE_TOKENS)

@@ -14,7 +14,7 @@ from app.answers.request import AnswerTask
 from app.answers.toolbox import Toolbox
 from app.core.events import ChatEvent, StageProgress
 from app.engine.engine import Engine
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.retrieval.terms import known_number
 
 _ROOM_FOR_STEPS = 500

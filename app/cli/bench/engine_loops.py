@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from app.cli.bench.chats import CONTEXT_LENGTH
 from app.cli.bench.engine_samples import STORY, Sample, Timing, code_prompt, quote_prompt
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
 
 _TOKENS = 192
 _TIMES = 5

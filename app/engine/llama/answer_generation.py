@@ -13,6 +13,14 @@ from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationParams, GenerationStats
 from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
+from app.engine.engine_protocol import (
+    Generate,
+    Generated,
+    LogprobsDelta,
+    PromptProgress,
+    ReasoningDelta,
+    TextDelta,
+)
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.grammars import LazyGrammar, call_grammar, schema_grammar
@@ -22,14 +30,6 @@ from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_building import Prompt, PromptBuilder
 from app.engine.prompts.prompt_template import PromptTemplate
 from app.engine.prompts.tool_formats.tool_format import ToolFunction, tool_functions
-from app.engine.protocol import (
-    Generate,
-    Generated,
-    LogprobsDelta,
-    PromptProgress,
-    ReasoningDelta,
-    TextDelta,
-)
 from app.workers.messages import Reply
 
 _FAST_TOKEN_S = 0.015

@@ -14,13 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
 from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
-from app.engine.llama.answer_generation import answer_stream, chosen_seed, output_grammar
-from app.engine.llama.answer_stream import AnswerStream
-from app.engine.llama.sampling import Sampler
-from app.engine.llama.token_loop import read_prompt
-from app.engine.llama.vocabulary import Vocabulary
-from app.engine.prompts.prompt_building import Prompt, PromptBuilder
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     GenerateSamples,
     PromptProgress,
     Sampled,
@@ -28,6 +22,12 @@ from app.engine.protocol import (
     SampleText,
     TextDelta,
 )
+from app.engine.llama.answer_generation import answer_stream, chosen_seed, output_grammar
+from app.engine.llama.answer_stream import AnswerStream
+from app.engine.llama.sampling import Sampler
+from app.engine.llama.token_loop import read_prompt
+from app.engine.llama.vocabulary import Vocabulary
+from app.engine.prompts.prompt_building import Prompt, PromptBuilder
 from app.workers.messages import Reply
 
 

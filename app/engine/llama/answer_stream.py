@@ -4,10 +4,10 @@ import codecs
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from app.engine.engine_protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.engine.prompts.answer_marks import AnswerMarks
 from app.engine.prompts.tool_formats.detection import parse_block
 from app.engine.prompts.tool_formats.tool_format import ToolFunction
-from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.workers.messages import Reply
 
 _DEFAULT_MARKS = AnswerMarks()

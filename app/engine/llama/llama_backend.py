@@ -18,6 +18,17 @@ from app.engine.backend import Emit, samples_in_turn
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
+from app.engine.engine_protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    LoadModel,
+    Prefill,
+    Sampled,
+    Score,
+    Scored,
+    ShowPicture,
+)
 from app.engine.gguf.memory_estimate import (
     available_memory,
     projector_memory,
@@ -40,17 +51,6 @@ from app.engine.llama.pictures import PICTURE_BATCH, PictureReader
 from app.engine.llama.token_loop import read_prompt, score_answer
 from app.engine.prompts.prompt_building import PromptBuilder
 from app.engine.prompts.prompt_template import PromptTemplate
-from app.engine.protocol import (
-    Generate,
-    Generated,
-    GenerateSamples,
-    LoadModel,
-    Prefill,
-    Sampled,
-    Score,
-    Scored,
-    ShowPicture,
-)
 
 _FINGERPRINT_BYTES = 1024 * 1024
 

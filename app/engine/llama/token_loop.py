@@ -16,13 +16,13 @@ from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_snapshot import common_length
+from app.engine.engine_protocol import Generate, Score, Scored
 from app.engine.gguf.memory_estimate import MAX_OUTPUTS
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.llama_model import cache_id
 from app.engine.llama.sampling import Sampler
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_building import PromptBuilder
-from app.engine.protocol import Generate, Score, Scored
 
 
 def read_prompt(

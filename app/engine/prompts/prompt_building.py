@@ -7,9 +7,9 @@ import msgspec
 
 from app.core.errors import UserError
 from app.engine.cache.kv_snapshot import Head, common_length
+from app.engine.engine_protocol import Generate, Prefill, PromptMessage
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_template import PromptTemplate
-from app.engine.protocol import Generate, Prefill, PromptMessage
 
 KEPT_SHARE = 0.5
 

@@ -12,6 +12,7 @@ from jinja2.exceptions import SecurityError
 
 from app.core.errors import UserError
 from app.core.wording import translatable
+from app.engine.engine_protocol import PromptMessage, PromptPicture
 from app.engine.prompts.answer_marks import answer_marks, knows_thinking, shows_tools
 from app.engine.prompts.template_sandbox import (
     Clock,
@@ -20,7 +21,6 @@ from app.engine.prompts.template_sandbox import (
     TemplateSandbox,
     with_ticks,
 )
-from app.engine.protocol import PromptMessage, PromptPicture
 
 
 def _as_they_are(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:

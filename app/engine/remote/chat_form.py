@@ -22,7 +22,7 @@ from app.core.generation import (
 from app.core.parameters import parameters_of
 from app.core.text_files import parse_json
 from app.core.wording import translatable
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerationEvent,

@@ -10,7 +10,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerateSamples,

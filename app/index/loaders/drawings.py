@@ -4,7 +4,7 @@ import mimetypes
 from collections.abc import Mapping
 from typing import Any
 
-from app.index.loaders.archives.archive import parse_xml
+from app.index.loaders.archives.zip_archive import parse_xml
 from app.index.loaders.page import PageBuilder
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

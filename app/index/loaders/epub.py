@@ -13,11 +13,11 @@ from urllib.parse import unquote
 from app.core.errors import UserError
 from app.core.wording import translatable
 from app.index.loaders import Format
-from app.index.loaders.archives.archive import open_archive, parse_xml, read_xml, unpacked
+from app.index.loaders.archives.zip_archive import open_archive, parse_xml, read_xml, unpacked
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import DamagedParts, LoadedFile, Page
 from app.index.loaders.picture import texts_in
-from app.index.loaders.web.loader import declared_encoding, html_page
+from app.index.loaders.web.html_loader import declared_encoding, html_page
 
 _PICTURE = re.compile(r"<(?:svg:)?ima?ge?\b[^>]*?\s(?:src|(?:xlink:)?href)\s*=\s*[\"']([^\"']+)")
 _PAGES = (".xhtml", ".html", ".htm")

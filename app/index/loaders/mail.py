@@ -14,7 +14,7 @@ from app.core.wording import translatable
 from app.index.loaders import Format
 from app.index.loaders.encoding import decode
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
-from app.index.loaders.web.loader import html_page
+from app.index.loaders.web.html_loader import html_page
 
 _MAX_HEADER = 20_000
 _HEADERS = ("From", "To", "Cc", "Date")

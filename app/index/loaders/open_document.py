@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.errors import UserError
 from app.index.loaders import Format
-from app.index.loaders.archives.archive import mended_xml, open_archive, parse_xml, unpacked
+from app.index.loaders.archives.zip_archive import mended_xml, open_archive, parse_xml, unpacked
 from app.index.loaders.equations import formula
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,

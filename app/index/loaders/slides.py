@@ -7,7 +7,12 @@ from typing import IO, Any
 
 from app.core.wording import translatable
 from app.index.loaders import Format
-from app.index.loaders.archives.archive import open_archive, opened, parse_xml, settle_alternatives
+from app.index.loaders.archives.zip_archive import (
+    open_archive,
+    opened,
+    parse_xml,
+    settle_alternatives,
+)
 from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.tables import Table, TableColumn
-from app.index.protocol import Passage
+from app.index.index_protocol import Passage
 
 _LONGEST_LINE = 300
 _WORD = re.compile(r"\w+")

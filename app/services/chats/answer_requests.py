@@ -10,7 +10,7 @@ from app.core.generation import AnswerRequest, GenerationParams, Mode, Provenanc
 from app.core.messages import AttachmentPart, Message
 from app.services.chats.assistants import AssistantService
 from app.services.chats.memory import MemoryService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.store.store import Store
 
 _TEMPERATURE_WITH_DOCUMENTS = 0.2

@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.paths import resource_path
 from app.services.chats.stated_facts import stated_facts
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.store.chats.assistant_rows import MemoryRepository
 
 _LONGEST = 400

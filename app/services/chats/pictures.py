@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.core.errors import UserError
 from app.core.messages import ImagePart
-from app.index.client import IndexClient
+from app.index.index_client import IndexClient
 
 _WIDTH = 1280
 """More than current projectors use, except those that split a page into tiles."""

@@ -10,7 +10,7 @@ from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.paths import resource_path
 from app.engine.engine import Engine
-from app.engine.protocol import Generate, PromptMessage, TextDelta
+from app.engine.engine_protocol import Generate, PromptMessage, TextDelta
 from app.retrieval.passages import PassageSource
 from app.services.chats.memory import MemoryService
 from app.store.chats.conversations import ConversationRepository

@@ -5,8 +5,8 @@ from contextlib import suppress
 from app.core.documents import Collection, Document
 from app.core.errors import VectorServerError
 from app.core.identifiers import new_id
-from app.services.documents.library import LibraryService
-from app.store.documents.library import LibraryRepository
+from app.services.documents.document_library import LibraryService
+from app.store.documents.library_rows import LibraryRepository
 
 
 class AttachmentService:

@@ -9,11 +9,11 @@ from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
 from app.core.errors import VectorServerError
-from app.index.client import ADD_BATCH, IndexClient
-from app.index.protocol import VectorsLostError
+from app.index.index_client import ADD_BATCH, IndexClient
+from app.index.index_protocol import VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.documents.embedders import Embedders
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 
 class CollectionVectors:

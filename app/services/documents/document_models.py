@@ -15,10 +15,10 @@ from app.core.model_spec import ModelSpec
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
-from app.index.client import IndexClient
-from app.index.protocol import RerankerPlace
+from app.index.index_client import IndexClient
+from app.index.index_protocol import RerankerPlace
 from app.services.documents.embedders import Embedders
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 
 PAIRS = 40
 """How many candidates are scored: the answer is seldom beyond them."""

@@ -10,9 +10,9 @@ from app.core.model_spec import InstalledModel, ModelSpec
 from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex
-from app.services.machine.settings import SettingsService
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
+from app.services.machine.settings_file import SettingsService
 
 
 class Embedders:

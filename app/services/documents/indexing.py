@@ -26,8 +26,8 @@ from app.core.events import (
 from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
-from app.index.client import IndexClient, ReadEvent
-from app.index.protocol import (
+from app.index.index_client import IndexClient, ReadEvent
+from app.index.index_protocol import (
     READER_VERSION,
     DocumentRead,
     PageText,
@@ -38,8 +38,8 @@ from app.index.protocol import (
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
 from app.services.documents.rereading import chunks_from, read_again, reason_of
-from app.store.documents.library import LibraryRepository
-from app.store.errors import DiskFullError
+from app.store.documents.library_rows import LibraryRepository
+from app.store.store_errors import DiskFullError
 
 _ToDo = Literal["skip", "again", "read"]
 

@@ -8,7 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, KnownAnswer, SearchMethod
 from app.core.errors import UserError
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.store.documents.collection_records import KnownAnswerRepository
 
 DEPTH = 10

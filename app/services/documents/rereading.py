@@ -18,8 +18,8 @@ from app.core.events import FileProgress, FileSkipped, ReadingAgain
 from app.core.identifiers import new_id
 from app.core.tables import Table
 from app.core.wording import translatable
-from app.index.client import IndexClient
-from app.index.protocol import (
+from app.index.index_client import IndexClient
+from app.index.index_protocol import (
     READER_VERSION,
     DocumentRead,
     PageText,
@@ -30,7 +30,7 @@ from app.index.protocol import (
 )
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import content_sha256
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 
 class Reread(NamedTuple):

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from app.core.tables import Table, TableCell, TableRow, cell_unit, joined
-from app.index.client import ReadEvent
-from app.index.protocol import TableRows
+from app.index.index_client import ReadEvent
+from app.index.index_protocol import TableRows
 
 
 def tables_in(replies: Iterable[ReadEvent]) -> Iterator[Table]:

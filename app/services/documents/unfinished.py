@@ -9,9 +9,9 @@ from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.events import FileRemoved, IndexEvent, VectorsProgress
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.store.documents.collection_records import WatchedFolderRepository
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 
 class UnfinishedWork:

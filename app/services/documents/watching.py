@@ -11,10 +11,10 @@ from app.core.documents import Document, WatchedFolder
 from app.core.errors import UserError
 from app.core.events import FileFailed, FileRemoved, IndexEvent
 from app.core.wording import translatable
+from app.services.documents.document_library import LibraryService
 from app.services.documents.file_discovery import content_sha256, discover, folders_below
-from app.services.documents.library import LibraryService
 from app.store.documents.collection_records import WatchedFolderRepository
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 _QUIET_MS = 1000
 """Changes are processed after a pause of this length: files are written in several pieces."""

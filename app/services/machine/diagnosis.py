@@ -20,20 +20,20 @@ from app.core.generation import GenerationParams
 from app.core.local_time import local_time
 from app.core.model_spec import ModelKind
 from app.core.paths import AppPaths, catalogue_path
-from app.engine.client import EngineClient
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage
 from app.engine.native_build import gpu_backends, use_library
-from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
-from app.index.client import IndexClient
-from app.index.protocol import ConfigureIndex
-from app.services.machine.settings import SettingsService
+from app.index.index_client import IndexClient
+from app.index.index_protocol import ConfigureIndex
+from app.services.machine.settings_file import SettingsService
 from app.store.backups.restoring import look_over
 from app.store.durable_files import scratch_folder
-from app.store.errors import FolderInUseError, PassphraseNeeded
 from app.store.keys import system_keyring
 from app.store.store import open_temporary_store
+from app.store.store_errors import FolderInUseError, PassphraseNeeded
 
 _LOW_SPACE_BYTES = 1 << 30
 _DAY_S = 24 * 60 * 60

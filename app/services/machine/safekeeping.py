@@ -130,7 +130,7 @@ class SafekeepingService:
     def authenticate(self, passphrase: str | None, recovery_code: str | None) -> None:
         """Check that these credentials, or the keyring, open this data folder.
 
-        Raises the errors of app.store.errors.
+        Raises the errors of app.store.store_errors.
         """
         unlock.authenticate(self._slots(), passphrase, recovery_code)
 

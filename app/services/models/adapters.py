@@ -11,7 +11,7 @@ from app.core.model_spec import Adapter, InstalledModel, ServerSource
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.model_library import ModelsService
 from app.store.chats.assistant_rows import AssistantRepository
 from app.training.adapter_conversion import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter

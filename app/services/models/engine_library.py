@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.engine.native_build import find_library, names_library_for_session, use_library
 from app.engine.workshop.workshop import JobRun, Workshop
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import built_in_text
 

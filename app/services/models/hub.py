@@ -19,7 +19,7 @@ from app.hub.downloads import Download, DownloadEvent
 from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, HubRepository, folder_model, model_files, search_models
 from app.hub.network_gate import NetworkGate
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.training.sharing import upload
 from app.store.keys.system_keyring import AccessToken
 

@@ -21,6 +21,7 @@ from app.core.model_spec import (
     ServerSource,
 )
 from app.engine.engine import Engine
+from app.engine.engine_protocol import LoadModel
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import (
     available_memory,
@@ -30,13 +31,12 @@ from app.engine.gguf.memory_estimate import (
 )
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.native_build import gpu_backends
-from app.engine.protocol import LoadModel
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
 from app.hub.model_files import file_identity, has_same_bytes
 from app.hub.model_records import CrashCounts, Tunings
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.model_facts import (
     completed,
     find_projector,

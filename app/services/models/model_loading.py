@@ -14,7 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.core.model_spec import InstalledModel, ServerSource
 from app.engine.engine import Engine
-from app.engine.protocol import Loaded, LoadModel, LoadProgress
+from app.engine.engine_protocol import Loaded, LoadModel, LoadProgress
 from app.hub.model_records import CrashCounts
 from app.workers.process import WorkerState
 

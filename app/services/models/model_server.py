@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from app.core.errors import UserError
 from app.engine.remote.remote_engine import RemoteEngine
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.store.keys.system_keyring import AccessToken
 
 _KEY = AccessToken("server-key", "INGLENOOK_SERVER_KEY")

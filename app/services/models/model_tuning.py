@@ -15,7 +15,7 @@ from app.core.errors import BugError, UserError
 from app.core.model_spec import InstalledModel
 from app.engine.workshop.workshop import JobRun, OnProgress, Workshop
 from app.hub.model_records import Tunings
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.model_library import ModelsService
 
 

@@ -11,7 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
 from app.engine.engine import Engine
-from app.engine.protocol import PromptMessage, Score, Scored
+from app.engine.engine_protocol import PromptMessage, Score, Scored
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService

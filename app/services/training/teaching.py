@@ -16,7 +16,7 @@ from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
 from app.core.messages import ContextPart, ImagePart
 from app.core.paths import resource_path
-from app.engine.protocol import Generated, TextDelta
+from app.engine.engine_protocol import Generated, TextDelta
 from app.retrieval.context_packing import render
 from app.retrieval.passages import PassageSource
 from app.services.models.model_library import ModelsService

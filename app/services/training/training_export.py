@@ -15,7 +15,7 @@ from app.core.documents import Hit
 from app.core.feedback import BundleFormat, RedactedPlace
 from app.core.generation import GenerationParams
 from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, ToolResultPart
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store

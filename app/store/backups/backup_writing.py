@@ -20,9 +20,9 @@ from app.core.text_files import parse_json, write_error
 from app.store.damage import inspection
 from app.store.database import Database
 from app.store.durable_files import move_into_place, private, remove_tree, write_file
-from app.store.errors import DatabaseDamagedError, DiskFullError
 from app.store.keys import slot_file
 from app.store.keys.slots import KeySlots
+from app.store.store_errors import DatabaseDamagedError, DiskFullError
 
 LATEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
 LONGEST = timedelta(days=366)

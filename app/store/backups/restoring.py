@@ -17,11 +17,11 @@ from app.store.damage import inspection
 from app.store.damage.inspection import RescuedTable
 from app.store.database import Connection
 from app.store.durable_files import FolderLock, private, remove_tree, sync_folder
-from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import SlotFile
 from app.store.keys.unlock import unlock
 from app.store.store import open_store
+from app.store.store_errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 
 _BLOCK_BYTES = 1024 * 1024
 

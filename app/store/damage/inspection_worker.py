@@ -16,7 +16,7 @@ from app.store.damage.inspection import (
 )
 from app.store.damage.salvage import salvage
 from app.store.database import peek, problems, quick_problems
-from app.store.errors import DatabaseDamagedError
+from app.store.store_errors import DatabaseDamagedError
 from app.workers.messages import Cancel, Done, Reply
 from app.workers.serving import Job, serve
 

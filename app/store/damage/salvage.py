@@ -11,8 +11,8 @@ from app.core.messages import TextPart
 from app.core.wording import translatable
 from app.store.damage.inspection import RescuedTable
 from app.store.database import Connection, Database, columns, json_text, peek
-from app.store.errors import DatabaseDamagedError
 from app.store.migrations import migrate
+from app.store.store_errors import DatabaseDamagedError
 
 T = TypeVar("T")
 

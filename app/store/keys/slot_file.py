@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from app.core.errors import cause_of
 from app.core.text_files import parse_json
 from app.store.durable_files import write_file
-from app.store.errors import FolderNotWritableError
+from app.store.store_errors import FolderNotWritableError
 
 KEY_BYTES = 32
 SALT_BYTES = 16

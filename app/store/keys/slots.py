@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
 from app.store.keys import slot_file, system_keyring
 from app.store.keys.slot_file import (
     KEY_BYTES,
@@ -26,6 +25,7 @@ from app.store.keys.slot_file import (
     seal,
     unseal,
 )
+from app.store.store_errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
 
 
 class KeySlots:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from app.core.errors import UserError
-from app.store.errors import KeyringLockedError, NoKeyringError
+from app.store.store_errors import KeyringLockedError, NoKeyringError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

@@ -6,14 +6,6 @@ from functools import partial
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store.errors import (
-    FolderNotWritableError,
-    KeyLostError,
-    KeyringLockedError,
-    NoKeyringError,
-    PassphraseNeeded,
-    WrongPassphraseError,
-)
 from app.store.keys import slot_file, slots
 from app.store.keys.slot_file import SealedKey, SlotFile
 from app.store.keys.slots import (
@@ -21,6 +13,14 @@ from app.store.keys.slots import (
     open_with_keyring,
     open_with_passphrase,
     open_with_recovery_code,
+)
+from app.store.store_errors import (
+    FolderNotWritableError,
+    KeyLostError,
+    KeyringLockedError,
+    NoKeyringError,
+    PassphraseNeeded,
+    WrongPassphraseError,
 )
 
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from app import __version__
 from app.store.database import Connection, Database
-from app.store.errors import DatabaseFromFutureError
 from app.store.migrations import (
     m001_initial,
     m002_upkeep,
@@ -32,6 +31,7 @@ from app.store.migrations import (
     m022_languages,
     m023_requests,
 )
+from app.store.store_errors import DatabaseFromFutureError
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m001_initial", m001_initial.apply),

@@ -13,7 +13,7 @@ import msgspec
 from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
 from app.core.wording import translatable
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History, Preference, RatedExample
 
 Row = dict[str, Any]

@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterable
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Spoken
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History, Preference
 from app.training.evaluation.pair_scores import wilson_interval
 

@@ -13,7 +13,7 @@ import msgspec
 from app.core.errors import UserError
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.bundles.manifest import CARD, write_manifest
 from app.training.bundles.row_files import RowFiles, written_whole
 from app.training.bundles.row_formats import LABELLED_BY, Row, kto_row

@@ -12,7 +12,7 @@ import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
-from app.engine.protocol import PromptMessage, PromptToolCall
+from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.training.bundles.row_formats import dpo_row
 from app.training.dataset import History, Preference
 

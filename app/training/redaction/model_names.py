@@ -11,7 +11,7 @@ import msgspec
 
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History
 from app.training.redaction.detectors import Detector, Find
 

@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 
 from app.core.paths import resource_path
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.dataset import History, Preference
 
 Ask = Callable[[History, float], str]

@@ -17,7 +17,7 @@ import msgspec
 from app.core.errors import UserError, cause_of
 from app.core.feedback import BundleFormat
 from app.core.text_files import parse_json
-from app.engine.protocol import PromptMessage
+from app.engine.engine_protocol import PromptMessage
 from app.training.bundles.row_formats import Row
 from app.training.dataset import History
 

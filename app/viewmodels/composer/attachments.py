@@ -15,7 +15,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.attachments import AttachmentService
-    from app.services.documents.library import LibraryService
+    from app.services.documents.document_library import LibraryService
 
 
 # Thumbnails in file chips and questions, in device pixels.

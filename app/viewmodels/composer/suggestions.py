@@ -11,7 +11,7 @@ from app.viewmodels.tasks.stored_state import Kept
 
 if TYPE_CHECKING:
     from app.services.chats.prompts import PromptService
-    from app.services.documents.library import LibraryService
+    from app.services.documents.document_library import LibraryService
 
 
 class MentionsViewModel(QObject):

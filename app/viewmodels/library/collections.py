@@ -14,7 +14,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
-    from app.services.documents.library import LibraryService
+    from app.services.documents.document_library import LibraryService
 
 
 _REFRESH_MS = 1000

@@ -25,7 +25,7 @@ from app.core.messages import ImagePart
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.documents.library import LibraryService
+    from app.services.documents.document_library import LibraryService
     from app.services.documents.unfinished import UnfinishedWork
 
 FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "failed"]

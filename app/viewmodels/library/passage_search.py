@@ -10,7 +10,7 @@ from app.core.documents import EVERYTHING, DocumentFilter, Hit, SearchMethod
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.documents.library import LibraryService
+    from app.services.documents.document_library import LibraryService
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.paths import AppPaths
-from app.store.errors import (
+from app.store.store_errors import (
     DatabaseDamagedError,
     FolderInUseError,
     KeyLostError,
@@ -123,7 +123,7 @@ class IdleLock(QObject):
 
 
 class OpenServices(Protocol):
-    """Opens the data folder; blocks, and raises the errors of app.store.errors."""
+    """Opens the data folder; blocks, and raises the errors of app.store.store_errors."""
 
     def __call__(
         self, *, passphrase: str | None = None, recovery_code: str | None = None

@@ -13,8 +13,8 @@ from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.hub.download_queue import QueuedDownload
+    from app.services.documents.document_library import LibraryService
     from app.services.documents.document_models import DocumentModel, RerankingService
-    from app.services.documents.library import LibraryService
     from app.services.startup import Services
 
 

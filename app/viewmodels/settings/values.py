@@ -10,7 +10,7 @@ from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
 if TYPE_CHECKING:
     from app.core.errors import UserError
-    from app.services.machine.settings import SettingsService
+    from app.services.machine.settings_file import SettingsService
 
 # Long enough to coalesce a slider's changes, short enough to be written before a quit.
 _WRITE_AFTER_MS = 150

@@ -8,8 +8,8 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import (
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import (
     Generate,
     GenerateSamples,
     GenerationEvent,

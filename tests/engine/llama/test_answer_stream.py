@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.engine.engine_protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.prompts.answer_marks import answer_marks
 from app.engine.prompts.tool_formats.tool_format import ToolFunction
-from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.workers.messages import Reply
 
 HERMES = answer_marks("<tool_call>")

@@ -6,8 +6,8 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
 from app.engine.workshop.workshop import JobRun, Workshop
 from tests.engine.backend_contract import CONTEXT_LENGTH
 

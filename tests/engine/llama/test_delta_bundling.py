@@ -2,8 +2,8 @@ from itertools import pairwise
 
 import pytest
 
+from app.engine.engine_protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.engine.llama.answer_generation import DeltaBundler
-from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
 from app.workers.messages import Reply
 
 

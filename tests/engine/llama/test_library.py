@@ -8,8 +8,8 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PromptMessage
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PromptMessage
 from tests.engine.backend_contract import text_of
 from tests.engine.tiny_models import write_llama_model
 

@@ -6,8 +6,8 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PromptMessage
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PromptMessage
 from tests.engine.adapter_files import write_adapter
 from tests.engine.backend_contract import end_of, text_of
 

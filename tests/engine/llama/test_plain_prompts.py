@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
-from app.engine.protocol import Generate, LoadModel, PlainPrompt
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, LoadModel, PlainPrompt
 from tests.engine.backend_contract import end_of, text_of
 from tests.engine.tiny_models import write_llama_model
 

@@ -3,8 +3,8 @@ from collections.abc import Collection, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.engine.engine_protocol import PromptMessage
 from app.engine.prompts.prompt_building import messages_that_fit
-from app.engine.protocol import PromptMessage
 
 
 def count(messages: Sequence[PromptMessage]) -> int:

@@ -1,8 +1,8 @@
 import pytest
 
 from app.core.errors import UserError
+from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.engine.prompts.prompt_template import BREAK, PromptTemplate
-from app.engine.protocol import PromptMessage, PromptToolCall
 
 CHATML = (
     "{% for m in messages %}{{ '<|im_start|>' + m.role + '\n' }}"

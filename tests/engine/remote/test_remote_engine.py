@@ -12,7 +12,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import UNLIMITED_TOKENS, GenerationParams
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     Generate,
     Generated,
     GenerationEvent,

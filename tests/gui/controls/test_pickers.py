@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.core.generation import AdapterUse
 from app.gui.chat.pickers import CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.controls.picker_button import PickerButton
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.models.model_library import ModelsService
 from app.viewmodels.library.collections import LibraryViewModel

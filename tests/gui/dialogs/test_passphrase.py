@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import UserError
 from app.gui.dialogs.passphrase_pane import PassphrasePane
 from app.services.startup import Services
-from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
+from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
 from app.viewmodels.security.unlock import UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, press, texts, visible, write

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.files_page import DocumentsView
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel

@@ -17,7 +17,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import ApiAddress, LocalApiService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService

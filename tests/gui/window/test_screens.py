@@ -27,7 +27,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import LocalApiService
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_server import ServerService

@@ -8,7 +8,7 @@ import pptx
 import pytest
 
 from app.core.tables import Table
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from app.index.reader import TableReading
 
 _ROWS = [["Item", "2023", "2022"], ["Sales", "1,200", "(30)"], ["Boats", "5", "—"]]

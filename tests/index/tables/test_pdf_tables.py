@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.tables import Table
-from app.index.loaders.formats import load
+from app.index.loaders.format_detection import load
 from app.index.loaders.page import Page
 from app.index.reader import TableReading, document_tables
 from tests.index.tables.drawn import Drawing, rows_at, write_pages

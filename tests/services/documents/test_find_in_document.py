@@ -4,7 +4,7 @@ from typing import Any
 
 from app.core.cancellation import CancelToken
 from app.core.documents import PagePlace
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.store.store import open_temporary_store
 from tests.store.values import document
 

@@ -23,9 +23,9 @@ from app.core.events import (
 )
 from app.core.identifiers import new_id
 from app.core.paths import AppPaths
-from app.index.protocol import READER_VERSION
+from app.index.index_protocol import READER_VERSION
 from app.services.startup import Services
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 from tests.index.documents import write_pdf
 from tests.services.documents.test_library import HEARTH, SAIL, add, folder
 from tests.store.conftest import PASSPHRASE

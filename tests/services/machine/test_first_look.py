@@ -6,7 +6,7 @@ import pytest
 
 from app.core.look import Look
 from app.services.machine.data_folder import read_look
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 
 
 def test_the_first_frame_looks_as_the_settings_say(tmp_path: Path) -> None:

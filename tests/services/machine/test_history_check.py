@@ -7,9 +7,9 @@ import pytest
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine.diagnosis import history
-from app.store.errors import WrongPassphraseError
 from app.store.keys import slots
 from app.store.store import open_store
+from app.store.store_errors import WrongPassphraseError
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import say
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.settings import Settings
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.store.store import Store
 
 

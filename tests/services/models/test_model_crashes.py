@@ -12,11 +12,11 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import TextAppended
 from app.core.generation import GenerationParams
-from app.engine.client import EngineClient
+from app.engine.engine_client import EngineClient
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
 from app.hub.model_records import CrashCounts
-from app.services.machine.settings import SettingsService
+from app.services.machine.settings_file import SettingsService
 from app.services.models.model_library import ModelsService
 from app.services.startup import Services
 from tests.engine.gguf_files import write_gguf
@@ -27,7 +27,7 @@ _DIES = [sys.executable, "-c", "import os; os.abort()"]
 def test_a_model_that_stopped_the_engine_twice_waits_until_it_is_chosen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.engine.client.worker_command", lambda _name: _DIES)
+    monkeypatch.setattr("app.engine.engine_client.worker_command", lambda _name: _DIES)
     model = write_gguf(tmp_path / "crashing.gguf")
     engine = EngineClient()
     catalogue = load_catalogue()

@@ -20,13 +20,13 @@ from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups.backup_writing import _NAME, Backup, backups, unfinished
 from app.store.backups.restoring import restore, wipe
 from app.store.durable_files import remove_tree
-from app.store.errors import (
+from app.store.store import Store, open_store, rotate_key
+from app.store.store_errors import (
     DiskFullError,
     FolderInUseError,
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from app.store.store import Store, open_store, rotate_key
 from tests.store.conftest import PASSPHRASE
 from tests.store.values import add_document, message, say
 

@@ -19,9 +19,9 @@ from app.store.backups.restoring import salvage
 from app.store.damage import inspection
 from app.store.damage.inspection import FULL_CHECK_EVERY_S
 from app.store.database import Connection
-from app.store.errors import DatabaseDamagedError, WrongPassphraseError
 from app.store.keys import slots
 from app.store.store import Store, open_store, rotate_key
+from app.store.store_errors import DatabaseDamagedError, WrongPassphraseError
 from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import add_document, document, say
 

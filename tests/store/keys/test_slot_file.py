@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.store.errors import FolderNotWritableError
 from app.store.keys import slot_file
 from app.store.keys.slot_file import RecoverySlot, SealedKey, SlotFile
+from app.store.store_errors import FolderNotWritableError
 
 SLOTS = SlotFile(
     generation=1,

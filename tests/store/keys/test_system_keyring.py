@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from app.core.paths import AppPaths
-from app.store.errors import KeyringLockedError, NoKeyringError
 from app.store.keys import system_keyring
+from app.store.store_errors import KeyringLockedError, NoKeyringError
 
 ROOT = Path(__file__).parents[3]
 STEPS = [sys.executable, "-m", "tests.store.keys.keyring_steps"]

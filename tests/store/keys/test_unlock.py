@@ -10,7 +10,10 @@ import pytest
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store.errors import (
+from app.store.keys import slot_file, slots, system_keyring
+from app.store.keys.slot_file import Argon2Params
+from app.store.store import Store, open_store
+from app.store.store_errors import (
     DatabaseDamagedError,
     FolderNotWritableError,
     KeyLostError,
@@ -19,9 +22,6 @@ from app.store.errors import (
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from app.store.keys import slot_file, slots, system_keyring
-from app.store.keys.slot_file import Argon2Params
-from app.store.store import Store, open_store
 from tests.store.conftest import CHEAP, PASSPHRASE
 
 

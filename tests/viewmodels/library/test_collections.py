@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_table import FILE, PAGES, ROW_ROLE, SIZE, STATE

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Document
 from app.core.errors import UserError
-from app.services.documents.library import LibraryService
+from app.services.documents.document_library import LibraryService
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of

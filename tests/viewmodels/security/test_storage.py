@@ -17,9 +17,9 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.services.machine import safekeeping
 from app.services.machine.safekeeping import SafekeepingService
-from app.store.errors import DiskFullError
 from app.store.keys import slots
 from app.store.store import open_store
+from app.store.store_errors import DiskFullError
 from app.viewmodels.security.protection import StorageViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.store.conftest import CHEAP, PASSPHRASE

@@ -8,4 +8,4 @@ def _is_pdf(head: bytes, suffix: str) -> bool:
     return head.lstrip().startswith(b"%PDF-") or (suffix == ".pdf" and b"%PDF-" in head[:1024])
 
 
-FORMATS = (Format(late("app.index.loaders.pdf.loader", "load"), signature=_is_pdf),)
+FORMATS = (Format(late("app.index.loaders.pdf.pdf_loader", "load"), signature=_is_pdf),)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from app.index.loaders.pdf.opening import HiddenLayers, remove_hidden
+from app.index.loaders.pdf.pdf_opening import HiddenLayers, remove_hidden
 
 _MAX_ON_A_PAGE = 1000
 _MAX_COMMENT = 20_000  # UTF-16 units

@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from app.index.loaders import Format, late
 
-_LOADER = "app.index.loaders.sheets.loader"
+_LOADER = "app.index.loaders.sheets.sheet_loader"
 
 
 def _is_workbook(names: AbstractSet[str], kind: bytes) -> bool:

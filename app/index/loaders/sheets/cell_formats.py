@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
-from app.index.loaders.archives.archive import read_xml, unpacked
+from app.index.loaders.archives.zip_archive import read_xml, unpacked
 from app.index.loaders.sheets.workbook import sheet_members
 
 _STYLES, _OPEN_DOCUMENT = "xl/styles.xml", "content.xml"

@@ -16,7 +16,7 @@ from functools import cache, reduce
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
-from app.index.loaders.archives.archive import unpacked
+from app.index.loaders.archives.zip_archive import unpacked
 from app.index.loaders.sheets import workbook
 from app.index.loaders.sheets.workbook import sheet_members
 from app.index.tables.grid import WIDEST_GAP

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
-from app.index.loaders.archives.archive import read_xml
+from app.index.loaders.archives.zip_archive import read_xml
 
 _WIDTH = 1000
 """How many cells that are moved together form a row."""

@@ -4,7 +4,7 @@ import re
 
 from app.index.loaders import Format, late
 
-_LOADER = "app.index.loaders.web.loader"
+_LOADER = "app.index.loaders.web.html_loader"
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,

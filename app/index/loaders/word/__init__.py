@@ -2,7 +2,7 @@
 
 from app.index.loaders import Format, late
 
-_LOADER = "app.index.loaders.word.loader"
+_LOADER = "app.index.loaders.word.word_loader"
 
 FORMATS = (
     Format(

@@ -14,17 +14,7 @@ from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.engine import KvAccess
-from app.engine.exchange import (
-    BorrowedModel,
-    FifoLock,
-    events,
-    sampling_events,
-    shown,
-    token_counts,
-)
-from app.engine.gguf.split_files import model_files
-from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
-from app.engine.protocol import (
+from app.engine.engine_protocol import (
     EngineReply,
     ForgetChat,
     Generate,
@@ -41,6 +31,16 @@ from app.engine.protocol import (
     Scored,
     Unload,
 )
+from app.engine.exchange import (
+    BorrowedModel,
+    FifoLock,
+    events,
+    sampling_events,
+    shown,
+    token_counts,
+)
+from app.engine.gguf.split_files import model_files
+from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.workers.confinement import Confinement
 from app.workers.process import Worker, WorkerState, worker_command
 

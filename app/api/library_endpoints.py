@@ -11,10 +11,10 @@ from starlette.responses import Response
 
 from app.answers.evidence.sentence_states import SentenceState
 from app.answers.request import AskRequest
+from app.api.answer import event_stream, peeked
+from app.api.api_errors import json_response, not_found
 from app.api.context import ApiContext
-from app.api.errors import json_response, not_found
-from app.api.event_stream import event_stream, peeked
-from app.api.sampling import SamplerFields, given_samplers
+from app.api.sampling_fields import SamplerFields, given_samplers
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection, SearchMethod
 from app.core.errors import UserError

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from app.api.sampling import SamplingFields, StreamOptions, Tokens
+from app.api.sampling_fields import SamplingFields, StreamOptions, Tokens
 from app.core import generation
 
 Name = Annotated[str, Meta(pattern=r"^[a-zA-Z0-9_-]{1,64}$")]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from app.api.errors import bad_request
+from app.api.api_errors import bad_request
 from app.core.generation import UNLIMITED_TOKENS, GenerationParams
 from app.core.parameters import offered_by, optional_fields
 

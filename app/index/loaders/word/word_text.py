@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.index.loaders.archives.archive import settle_alternatives
+from app.index.loaders.archives.zip_archive import settle_alternatives
 from app.index.loaders.equations import EQUATION, linear
 from app.index.loaders.word.numbering import WORD
 

@@ -13,13 +13,11 @@ from starlette.types import ASGIApp
 
 import app as program
 from app.answers.completions import ContextExceededError, NoInfillError
-from app.api.chat.completions import complete
-from app.api.chat.schema import ChatChunk, ChatCompletion, ChatRequest
-from app.api.context import ApiContext
-from app.api.embeddings import EmbeddingsRequest, EmbeddingsResponse, embed
-from app.api.endpoint import Endpoint
-from app.api.errors import ApiError, ErrorType, bad_request, json_response
-from app.api.library import (
+from app.api.api_errors import ApiError, ErrorType, bad_request, json_response
+from app.api.chat_completions import complete
+from app.api.chat_schema import ChatChunk, ChatCompletion, ChatRequest
+from app.api.context import ApiContext, ClientLeft
+from app.api.library_endpoints import (
     AnswerEvent,
     AnswerObject,
     AnswerRequest,
@@ -30,14 +28,20 @@ from app.api.library import (
     list_collections,
     search,
 )
-from app.api.model_list import ModelList, ModelObject, list_models, show_model
-from app.api.openapi import openapi_document
-from app.api.responses.create import create_response
-from app.api.responses.objects import ResponseEvent, ResponseObject
-from app.api.responses.schema import ResponseRequest
+from app.api.model_endpoints import (
+    EmbeddingsRequest,
+    EmbeddingsResponse,
+    ModelList,
+    ModelObject,
+    embed,
+    list_models,
+    show_model,
+)
+from app.api.openapi import Endpoint, openapi_document
+from app.api.responses import create_response
+from app.api.responses_schema import ResponseEvent, ResponseObject, ResponseRequest
 from app.api.security import Guard
 from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
-from app.api.working import ClientLeft
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
 from app.services.machine.local_api import ApiAddress

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
-from app.index.loaders.archives.archive import parse_xml
+from app.index.loaders.archives.zip_archive import parse_xml
 from app.index.loaders.equations import formula
 from app.index.loaders.numerals import numeral
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory

@@ -7,8 +7,8 @@ from pathlib import Path
 from app.core.errors import UserError, cause_of
 from app.core.wording import translatable
 from app.index.loaders import declared_formats
-from app.index.loaders.archives.archive import open_archive, unpacked
 from app.index.loaders.archives.cut_archive import MEMBER, is_cut_off
+from app.index.loaders.archives.zip_archive import open_archive, unpacked
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Loader, Page, damaged
 from app.index.loaders.text import load as load_text
 

@@ -25,8 +25,8 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.core.tables import Table
-from app.index.client import IndexClient
-from app.index.protocol import PagePicture
+from app.index.index_client import IndexClient
+from app.index.index_protocol import PagePicture
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
 from app.services.documents.collection_vectors import CollectionVectors
@@ -36,7 +36,7 @@ from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Rereading
 from app.services.documents.tables import tables_in
-from app.store.documents.library import LibraryRepository
+from app.store.documents.library_rows import LibraryRepository
 
 _MOST_PLACES = 500
 _LONGEST_NAME = 260  # any file name fits

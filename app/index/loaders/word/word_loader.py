@@ -16,16 +16,16 @@ from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
 from app.index.limits import step_done
-from app.index.loaders.archives.archive import open_archive, opened, parse_xml, read_xml
+from app.index.loaders.archives.zip_archive import open_archive, opened, parse_xml, read_xml
 from app.index.loaders.drawings import add_drawings, alternative_text
 from app.index.loaders.encoding import decode
 from app.index.loaders.mail import mime_text
 from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.picture import texts_in
 from app.index.loaders.text import read_text
-from app.index.loaders.web.loader import html_page
+from app.index.loaders.web.html_loader import html_page
 from app.index.loaders.word.numbering import WORD, Numbering
-from app.index.loaders.word.text import PARAGRAPH, settle, text_of
+from app.index.loaders.word.word_text import PARAGRAPH, settle, text_of
 
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"

@@ -10,7 +10,7 @@ import python_calamine
 from lxml import etree
 
 from app.core.errors import UserError
-from app.index.loaders.archives.archive import read_xml, unpacked
+from app.index.loaders.archives.zip_archive import read_xml, unpacked
 from app.index.loaders.open_document import CELLS, OFFICE, TABLE, unfolded_cells
 from app.index.loaders.sheets.sparse_sheet import MOST_CELLS, Cells, moved_together, sparse_sheets
 

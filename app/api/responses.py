@@ -1,4 +1,7 @@
-"""`POST /v1/responses`: an answer as a list of items, or as events that tell of them."""
+"""`POST /v1/responses`: an answer as a list of items, or as events that tell of them.
+
+A request is converted to one for a chat completion, which asks for the same.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,31 +12,174 @@ from starlette.responses import Response
 
 from app.answers.completions import CompletionEvent
 from app.api.answer import Answer, respond
-from app.api.chat.request import completion_request
-from app.api.chat.schema import ToolCall
+from app.api.api_errors import ApiError, ErrorBody, bad_request
+from app.api.chat_completions import completion_request
+from app.api.chat_schema import (
+    ChatMessage,
+    ChatRequest,
+    FunctionCall,
+    FunctionDefinition,
+    ImageContent,
+    ImageUrl,
+    JsonObjectFormat,
+    JsonSchema,
+    JsonSchemaFormat,
+    NamedFunction,
+    NamedTool,
+    TextContent,
+    ToolCall,
+    ToolChoice,
+    ToolDefinition,
+)
 from app.api.context import ApiContext
-from app.api.errors import ErrorBody
-from app.api.responses.objects import (
+from app.api.responses_schema import (
     EventType,
+    FunctionTool,
+    ImagePart,
     IncompleteDetails,
     InputDetails,
+    InputItem,
+    NamedFunctionTool,
     OutputCall,
     OutputDetails,
     OutputItem,
     OutputMessage,
     OutputText,
+    Part,
     Reasoning,
     ReasoningText,
+    RefusalPart,
     ResponseEvent,
     ResponseObject,
+    ResponseRequest,
     ResponseUsage,
+    SchemaFormat,
     Status,
 )
-from app.api.responses.request import chat_request
-from app.api.responses.schema import ResponseRequest
-from app.api.sampling import given_samplers
+from app.api.sampling_fields import SamplingFields, given_samplers
 from app.core.identifiers import new_id
-from app.engine import protocol
+from app.engine import engine_protocol
+
+LOGPROBS = "message.output_text.logprobs"
+"""The value of `include` that asks for log-probabilities."""
+
+
+def chat_request(request: ResponseRequest) -> tuple[ChatRequest, tuple[str, ...]]:
+    """The same for chat completions, and where each of its messages stands in `request`.
+
+    Raises ApiError for what would need stored responses or other servers.
+    """
+    _refuse_what_is_stored(request)
+    placed = _messages(request)
+    if not placed:
+        raise bad_request("The input has no message to answer.", "input")
+    has_logprobs = LOGPROBS in (request.include or ()) or request.top_logprobs is not None
+    asked = ChatRequest(
+        messages=[message for _, message in placed],
+        max_tokens=request.max_output_tokens,
+        tools=[_tool(tool, index) for index, tool in enumerate(request.tools or ())],
+        tool_choice=_tool_choice(request),
+        response_format=_format(request),
+        logprobs=has_logprobs,
+        top_logprobs=request.top_logprobs,
+        **{name: getattr(request, name) for name in SamplingFields.__struct_fields__},
+    )
+    return asked, tuple(place for place, _ in placed)
+
+
+def _refuse_what_is_stored(request: ResponseRequest) -> None:
+    for name in ("previous_response_id", "conversation", "prompt"):
+        if getattr(request, name) is not None:
+            raise bad_request(
+                f"{name} cannot be used, because Inglenook stores nothing of what arrives over the "
+                "API. Send the whole conversation as input.",
+                name,
+            )
+    if request.background:
+        raise bad_request("Responses are not made in the background here.", "background")
+
+
+def _messages(request: ResponseRequest) -> list[tuple[str, ChatMessage]]:
+    placed = []
+    if request.instructions:
+        message = ChatMessage(role="system", content=request.instructions)
+        placed.append(("instructions", message))
+    if isinstance(request.input, str):
+        return [*placed, ("input", ChatMessage(role="user", content=request.input))]
+    for index, item in enumerate(request.input):
+        place = f"input[{index}]"
+        match item.type:
+            case "message":
+                placed.append((place, ChatMessage(role=item.role, content=_content(item.content))))
+            case "function_call":
+                _add_call(placed, _call(item, place), place)
+            case "function_call_output":
+                placed.append((place, _result(item, place)))
+    return placed
+
+
+def _add_call(placed: list[tuple[str, ChatMessage]], call: ToolCall, place: str) -> None:
+    """A chat has the calls in the message before them."""
+    if placed and placed[-1][1].role == "assistant":
+        place, message = placed.pop()
+    else:
+        message = ChatMessage(role="assistant")
+    calls = [*(message.tool_calls or ()), call]
+    placed.append((place, msgspec.structs.replace(message, tool_calls=calls)))
+
+
+def _call(item: InputItem, place: str) -> ToolCall:
+    if not item.call_id or not item.name:
+        raise _incomplete(item, place)
+    return ToolCall(item.call_id, FunctionCall(item.name, item.arguments))
+
+
+def _result(item: InputItem, place: str) -> ChatMessage:
+    if not item.call_id:
+        raise _incomplete(item, place)
+    return ChatMessage(role="tool", tool_call_id=item.call_id, content=_content(item.output))
+
+
+def _incomplete(item: InputItem, place: str) -> ApiError:
+    return bad_request(f"A {item.type} needs its call_id and, for a call, its name.", place)
+
+
+def _content(parts: str | list[Part] | None) -> str | list[TextContent | ImageContent] | None:
+    return [_part(part) for part in parts] if isinstance(parts, list) else parts
+
+
+def _part(part: Part) -> TextContent | ImageContent:
+    match part:
+        case ImagePart(image_url=url):
+            return ImageContent(ImageUrl(url))
+        case RefusalPart(refusal=text):
+            return TextContent(text)
+    return TextContent(part.text)
+
+
+def _tool(tool: FunctionTool, index: int) -> ToolDefinition:
+    if tool.type != "function":
+        raise bad_request(
+            f"Inglenook has no tool {tool.type}; only those of type function work here.",
+            f"tools[{index}].type",
+        )
+    return ToolDefinition(FunctionDefinition(tool.name, tool.description, tool.parameters))
+
+
+def _tool_choice(request: ResponseRequest) -> ToolChoice | None:
+    choice = request.tool_choice
+    if isinstance(choice, NamedFunctionTool):
+        return NamedTool(NamedFunction(choice.name))
+    return choice
+
+
+def _format(request: ResponseRequest) -> JsonObjectFormat | JsonSchemaFormat | None:
+    match request.text.format if request.text else None:
+        case SchemaFormat(schema=schema, name=name):
+            return JsonSchemaFormat(JsonSchema(name, schema))
+        case JsonObjectFormat() as any_object:
+            return any_object
+    return None
 
 
 async def create_response(context: ApiContext, request: Request, body: ResponseRequest) -> Response:
@@ -69,14 +215,14 @@ class _ResponseAnswer(Answer):
 
     def pieces(self, event: CompletionEvent) -> Iterator[ResponseEvent]:
         match event:
-            case protocol.TextDelta(text=text):
+            case engine_protocol.TextDelta(text=text):
                 yield from self._opened(OutputMessage)
                 logprobs = self.new_logprobs()
                 yield self._added("response.output_text.delta", text, logprobs=logprobs)
-            case protocol.ReasoningDelta(text=text):
+            case engine_protocol.ReasoningDelta(text=text):
                 yield from self._opened(Reasoning)
                 yield self._added("response.reasoning_text.delta", text)
-            case protocol.ToolCallDelta():
+            case engine_protocol.ToolCallDelta():
                 yield from self._closed()
                 yield from self._called(self.calls[-1])
 

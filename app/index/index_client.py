@@ -20,7 +20,7 @@ from app.core.errors import (
     WorkerStoppedError,
 )
 from app.core.identifiers import new_id
-from app.index.protocol import (
+from app.index.index_protocol import (
     AddVectors,
     Barred,
     ConfigureIndex,

@@ -24,10 +24,10 @@ from app.index.loaders.page import (
     missing_pages,
     sound,
 )
-from app.index.loaders.pdf.attachments import UnreadFiles, attached_pages
 from app.index.loaders.pdf.headings import Headings, Line, drawn_lines, utf16_offsets
 from app.index.loaders.pdf.notes import shown_page
-from app.index.loaders.pdf.opening import (
+from app.index.loaders.pdf.pdf_attachments import UnreadFiles, attached_pages
+from app.index.loaders.pdf.pdf_opening import (
     HiddenLayers,
     hidden_layers,
     is_cut_off,

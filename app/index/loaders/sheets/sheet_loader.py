@@ -17,8 +17,8 @@ import python_calamine
 
 from app.core.wording import translatable
 from app.index.loaders import open_document
-from app.index.loaders.archives.archive import mended, open_archive, read_xml
 from app.index.loaders.archives.cut_archive import MEMBER, rescued
+from app.index.loaders.archives.zip_archive import mended, open_archive, read_xml
 from app.index.loaders.page import (
     A_PART_IS_DAMAGED,
     MAX_CHARACTERS,
@@ -32,9 +32,9 @@ from app.index.loaders.page import (
     too_long,
 )
 from app.index.loaders.sheets.cell_formats import uncalculated_sheets, with_units
-from app.index.loaders.sheets.opening import Workbook, open_workbook
 from app.index.loaders.sheets.sparse_sheet import MOST_CELLS
 from app.index.loaders.sheets.workbook import related, sheet_members
+from app.index.loaders.sheets.workbook_opening import Workbook, open_workbook
 from app.index.loaders.text import read_text
 from app.index.tables.grid import CELL_SEPARATOR
 

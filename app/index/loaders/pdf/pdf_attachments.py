@@ -17,8 +17,8 @@ from app.core.wording import translatable
 from app.index.loaders.encoding import decode
 from app.index.loaders.mail import message_page
 from app.index.loaders.page import DamagedParts, Page, PageBuilder, sound
-from app.index.loaders.pdf.opening import open_with_pypdf, password_needed
-from app.index.loaders.web.loader import declared_encoding, html_page
+from app.index.loaders.pdf.pdf_opening import open_with_pypdf, password_needed
+from app.index.loaders.web.html_loader import declared_encoding, html_page
 
 _MOST = 1000
 _PAYLOAD = "/EncryptedPayload"
