@@ -264,9 +264,7 @@ class SourcePanel(QFrame):
         column.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
-        close = icon_button("x", self.tr("Close source"))
-        close.setObjectName("closeSource")
-        close.clicked.connect(self.leave)
+        close = icon_button("x", self.tr("Close source"), name="closeSource", on_click=self.leave)
         self._close = close
         self._back = button(self.tr("Back"), "ghost", icon_name="arrow-left")
         self._back.setObjectName("leaveSource")

@@ -47,11 +47,7 @@ from tests.viewmodels.scripted_jobs import ScriptedJobs
 from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
-from tests.viewmodels.scripted_trials import (
-    ScriptedCompletions,
-    scripted_trial,
-    scripted_voting,
-)
+from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
 FILING = "/home/ada/Filings/10-Q third quarter.pdf"

@@ -4,13 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from app.gui.chat.pickers import AssistantPicker, CollectionPicker, ModelPicker, ToolsPicker
 from app.gui.composer.composer import Composer
@@ -48,8 +42,7 @@ class FactOffer(QFrame):
         self.remember = button(self.tr("Remember"), "chip")
         self.remember.setObjectName("rememberOffer")
         self.remember.clicked.connect(offers.accept)
-        self.never = button(self.tr("Don't offer"), "link")
-        self.never.setObjectName("neverOffer")
+        self.never = button(self.tr("Don't offer"), "link", name="neverOffer")
         self.never.setToolTip(self.tr("You can turn these offers back on in the settings."))
         self.never.clicked.connect(self._on_never_clicked)
         self.close_offer = icon_button("x", self.tr("Not this one"))

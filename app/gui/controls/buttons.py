@@ -1,16 +1,19 @@
 """Buttons that say their name and keys, and why they are disabled; how keys are displayed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from app.gui.look.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
 from app.gui.look.theme import scaled_size
 
 SHORTCUT = "shownKeys"
 """The property of a control with its default keys; not "shortcut", which would activate them."""
+
+Clicked = Callable[..., object] | SignalInstance | None
+"""What a click calls, or the signal it emits."""
 
 _WORDS = "explained"
 _CHOSEN_KEYS = "chosenKeys"
@@ -73,12 +76,15 @@ def button(
     tone: Tone = "muted",
     tooltip: str = "",
     shortcut: str = "",
+    name: str = "",
+    on_click: Clicked = None,
 ) -> QPushButton:
-    """A text button. `shortcut` is only displayed: the window handles shortcuts."""
+    """A text button with the object name `name`.
+
+    `shortcut` is only displayed: the window handles shortcuts.
+    """
     result = QPushButton(text)
-    result.setProperty("kind", kind)
-    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    result.setAccessibleName(text)
+    _set_up(result, text, kind, name, on_click)
     if icon_name:
         result.setIcon(icon(icon_name, tone))
         result.setIconSize(scaled_size(ICON_BESIDE_TEXT))
@@ -88,17 +94,31 @@ def button(
 
 
 def icon_button(
-    icon_name: str, name: str, shortcut: str = "", *, kind: str = "ghost"
+    icon_name: str,
+    words: str,
+    shortcut: str = "",
+    *,
+    kind: str = "ghost",
+    name: str = "",
+    on_click: Clicked = None,
 ) -> QToolButton:
-    """An icon-only button; `name` is its accessible name and tooltip."""
+    """An icon-only button with the object name `name`; it is called, and explained by, `words`."""
     result = QToolButton()
-    result.setProperty("kind", kind)
-    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    _set_up(result, words, kind, name, on_click)
     result.setIcon(icon(icon_name))
     result.setIconSize(scaled_size(ICON_SIZE))
-    result.setAccessibleName(name)
-    explain(result, name, shortcut)
+    explain(result, words, shortcut)
     return result
+
+
+def _set_up(result: QAbstractButton, words: str, kind: str, name: str, on_click: Clicked) -> None:
+    result.setProperty("kind", kind)
+    result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    result.setAccessibleName(words)
+    if name:
+        result.setObjectName(name)
+    if on_click is not None:
+        result.clicked.connect(on_click)
 
 
 def submit_with_keys(form: QWidget, action: QPushButton) -> None:

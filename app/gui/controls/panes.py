@@ -55,9 +55,7 @@ class EmptyState(QWidget):
         self.setLayout(centred(column, _COLUMN_WIDTH))
 
     def _action_button(self, action: str) -> QPushButton:
-        result = button(action, "primary")
-        result.clicked.connect(self.action_requested)
-        return result
+        return button(action, "primary", on_click=self.action_requested)
 
 
 class ErrorCard(QWidget):
@@ -78,8 +76,7 @@ class ErrorCard(QWidget):
         column.addWidget(self._what)
         column.addWidget(self._remedy)
         if action:
-            self.button = button(action)
-            self.button.clicked.connect(self.action_requested)
+            self.button = button(action, on_click=self.action_requested)
             column.addSpacing(4)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         outer = vbox(self, margins=0)

@@ -160,8 +160,7 @@ class RedactionDialog(Dialog):
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(self._state.text())
-        close = button(self.tr("Close"), shortcut="Esc")
-        close.clicked.connect(self.reject)
+        close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(close)
@@ -317,8 +316,7 @@ class ExportDialog(Dialog):
         self.folder.setPlaceholderText(self.tr("Bundle folder"))
         self.folder.setAccessibleName(self.tr("Bundle folder"))
         self.folder.textChanged.connect(self._show_state)
-        choose = button(self.tr("Choose…"))
-        choose.clicked.connect(self._on_choose_clicked)
+        choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
         row = hbox(spacing=8)
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
@@ -331,8 +329,7 @@ class ExportDialog(Dialog):
         return row
 
     def _buttons(self) -> QHBoxLayout:
-        self.cancel = button("")
-        self.cancel.clicked.connect(self.reject)
+        self.cancel = button("", on_click=self.reject)
         self.export = button(self.tr("Export"), "primary")
         submit_with_keys(self, self.export)
         self.export.setDefault(True)

@@ -131,8 +131,7 @@ class FolderField(QWidget):
         self.line.setPlaceholderText(name)
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self.changed)
-        self.choose = button(self.tr("Choose…"))
-        self.choose.clicked.connect(self._on_choose_clicked)
+        self.choose = button(self.tr("Choose…"), on_click=self._on_choose_clicked)
         self.row = hbox(self, spacing=8, margins=0)
         self.row.addWidget(self.line, 1)
         self.row.addWidget(self.choose)
@@ -155,8 +154,7 @@ class PathField(FolderField):
         self._kinds = kinds
         self.choose.setText(self.tr("Folder…"))
         self.choose.setAccessibleName(self.choose.text())
-        file = button(self.tr("File…"))
-        file.clicked.connect(self._on_file_clicked)
+        file = button(self.tr("File…"), on_click=self._on_file_clicked)
         self.row.addWidget(file)
 
     def _on_file_clicked(self) -> None:
@@ -181,10 +179,8 @@ class FilesField(QWidget):
         self.list.setAccessibleName(name)
         self.list.setFixedHeight(scaled(_LIST_HEIGHT))
         self.list.removed.connect(self._on_remove_clicked)
-        files = button(self.tr("Add files…"))
-        files.clicked.connect(self._on_files_clicked)
-        folder = button(self.tr("Add a bundle…"))
-        folder.clicked.connect(self._on_folder_clicked)
+        files = button(self.tr("Add files…"), on_click=self._on_files_clicked)
+        folder = button(self.tr("Add a bundle…"), on_click=self._on_folder_clicked)
         self._remove = button(self.tr("Remove"), "ghost", shortcut="Del")
         self._remove.clicked.connect(self._on_remove_clicked)
         self.list.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))

@@ -282,10 +282,8 @@ class FilterBar(QWidget):
             group.addButton(chip)
             self._chips[name] = chip
             row.addWidget(chip)
-        self._clear = button(self.tr("Show all"), "link")
-        self._clear.clicked.connect(self._on_clear_clicked)
-        self._shown_in_bundle = button("", "link")
-        self._shown_in_bundle.setObjectName("shownInBundle")
+        self._clear = button(self.tr("Show all"), "link", on_click=self._on_clear_clicked)
+        self._shown_in_bundle = button("", "link", name="shownInBundle")
         self._shown_in_bundle.setToolTip(
             self.tr("All answers shown, for example those of one chat; their ratings are kept.")
         )

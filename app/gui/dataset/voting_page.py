@@ -4,12 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QFrame,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QFrame, QStackedWidget, QWidget
 
 from app.core.blind import BlindPair, Side
 from app.gui.controls.buttons import button, submit_with_keys

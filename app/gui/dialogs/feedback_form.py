@@ -1,14 +1,7 @@
 """Asks why an answer is good or bad, and what a better one would have been."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.controls.buttons import button, icon_button, submit_with_keys
@@ -106,8 +99,7 @@ class FeedbackForm(QFrame):
         row = QHBoxLayout()
         row.addWidget(label(question, "heading"), 1)
         if self._has_close:
-            close = icon_button("x", self.tr("Close"))
-            close.clicked.connect(self.dismissed)
+            close = icon_button("x", self.tr("Close"), on_click=self.dismissed)
             row.addWidget(close)
         return row
 

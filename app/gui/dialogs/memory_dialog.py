@@ -101,10 +101,8 @@ class MemoryDialog(Dialog):
     def _bottom_row(self) -> QHBoxLayout:
         self.edit = button(self.tr("Edit"), icon_name="pencil")
         self.edit.clicked.connect(lambda: self.list.editItem(self.list.currentItem()))
-        self.forget = button(self.tr("Forget"), icon_name="trash-2")
-        self.forget.clicked.connect(self._on_forget)
-        close = button(self.tr("Close"), shortcut="Esc")
-        close.clicked.connect(self.reject)
+        self.forget = button(self.tr("Forget"), icon_name="trash-2", on_click=self._on_forget)
+        close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         row = hbox(spacing=8)
         row.addWidget(self.edit)
         row.addWidget(self.forget)

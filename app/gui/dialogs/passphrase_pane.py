@@ -280,10 +280,8 @@ class RestoreDialog(Dialog):
         self.restore = button(self.tr("Restore this backup"), "primary")
         self.restore.setVisible(bool(backups))
         self.restore.clicked.connect(self._on_restore_clicked)
-        self.file = button(self.tr("From a file…"))
-        self.file.clicked.connect(self._on_file_clicked)
-        self.cancel = button(self.tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
+        self.file = button(self.tr("From a file…"), on_click=self._on_file_clicked)
+        self.cancel = button(self.tr("Cancel"), on_click=self.reject)
         buttons = FlowLayout(8)  # at large scales they do not fit into one row
         for one in (self.restore, self.file, self.cancel):
             buttons.addWidget(one)

@@ -29,9 +29,7 @@ _WIDTH = 560
 def share_button(name: str) -> QPushButton:
     """The button that opens the dialog; `name` is its object name, for tests."""
     meaning = translate("ShareDialog", "As one file, or to your repository on the hub")
-    result = button(translate("ShareDialog", "Share…"), tooltip=meaning)
-    result.setObjectName(name)
-    return result
+    return button(translate("ShareDialog", "Share…"), tooltip=meaning, name=name)
 
 
 def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
@@ -95,8 +93,7 @@ class ShareDialog(Dialog):
         column.addWidget(self._file_card())
         column.addWidget(self._hub_card())
         column.addStretch(1)
-        close = button(self.tr("Close"), shortcut="Esc")
-        close.clicked.connect(self.reject)
+        close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(close)

@@ -190,8 +190,7 @@ class WatchedFolders(QWidget):
         row.addWidget(self._states[folder], 1)
         row.addWidget(self._exclusions(folder))
         name = self.tr("Stop watching {folder}").format(folder=Path(folder.path).name)
-        stop = icon_button("x", name)
-        stop.clicked.connect(lambda: self._watching.unwatch(folder))
+        stop = icon_button("x", name, on_click=lambda: self._watching.unwatch(folder))
         row.addWidget(stop)
         return frame
 

@@ -3,12 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.core.model_spec import UNKNOWN_LICENSE, FindingKind, InstalledModel, TemplateFinding
 from app.gui.controls.buttons import button, submit_with_keys
@@ -20,12 +15,7 @@ from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
 from app.gui.models.parameter_form import ParameterForm
-from app.viewmodels.models.labels import (
-    abilities_text,
-    memory_text,
-    source_text,
-    title,
-)
+from app.viewmodels.models.labels import abilities_text, memory_text, source_text, title
 from app.viewmodels.models.model_details import ModelDetailsViewModel
 from app.viewmodels.models.sharing import SharingViewModel, on_disk
 from app.viewmodels.quantities import amount, data_size, date_text, integer
@@ -124,8 +114,7 @@ class DetailsDialog(Dialog):
         if not self._details.is_here:
             give.setEnabled(False)
             give.setToolTip(self.tr("The file is missing."))
-        cancel = button(self.tr("Close"), shortcut="Esc")
-        cancel.clicked.connect(self.reject)
+        cancel = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         save = button(self.tr("Save"), "primary")
         save.setObjectName("saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.given()))

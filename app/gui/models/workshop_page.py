@@ -59,8 +59,7 @@ class FileChoice(QWidget):
         self._choose = button(self.tr("Choose…"))
         self._choose.setAccessibleName(f"{self._choose.text()} {what}")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._forget = icon_button("x", self.tr("Use none"))
-        self._forget.clicked.connect(lambda: self.choose(None))
+        self._forget = icon_button("x", self.tr("Use none"), on_click=lambda: self.choose(None))
         row = hbox(self, spacing=8, margins=0)
         row.addWidget(self._words, 1)
         row.addWidget(self._forget)
@@ -167,8 +166,7 @@ class QuantizeCard(QFrame):
         menu = QMenu(self)
         menu.addAction(self.tr("From the built-in text"), lambda: self._on_make(None))
         menu.addAction(self.tr("From your own text…"), self._on_make_from_text)
-        result = button(self.tr("Make one…"))
-        result.setObjectName("makeImportance")
+        result = button(self.tr("Make one…"), name="makeImportance")
         result.setMenu(menu)
         return result
 

@@ -20,9 +20,7 @@ class EngineLibrarySection(SettingSection):
 
     def __init__(self, library: EngineLibraryViewModel) -> None:
         self._library = library
-        self._choose = button("")
-        self._choose.setObjectName("chooseEngineLibrary")
-        self._choose.clicked.connect(self._on_choose_clicked)
+        self._choose = button("", name="chooseEngineLibrary", on_click=self._on_choose_clicked)
         self._back = button(translate("Settings", "Use the bundled one"))
         self._back.setObjectName("ownEngineLibrary")
         self._back.clicked.connect(library.restore)

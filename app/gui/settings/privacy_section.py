@@ -85,9 +85,7 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Data folder"), where, copy)
 
     def _key_row(self) -> SettingRow:
-        change = button("")
-        change.setObjectName("changePassphrase")
-        change.clicked.connect(self._on_passphrase_clicked)
+        change = button("", name="changePassphrase", on_click=self._on_passphrase_clicked)
         self._change = change
         synonyms = translate("Settings", "password, security", "search words")
         return SettingRow(translate("Settings", "Encryption"), "", change, synonyms=synonyms)
@@ -100,8 +98,7 @@ class PrivacySection(SettingSection):
         return SettingRow(translate("Settings", "Recovery code"), "", new, synonyms=synonyms)
 
     def _backup_row(self) -> SettingRow:
-        save = button(translate("Settings", "Back up…"))
-        save.clicked.connect(self._on_backup_clicked)
+        save = button(translate("Settings", "Back up…"), on_click=self._on_backup_clicked)
         meaning = translate("Settings", "An encrypted copy of all chats and the text of documents.")
         return SettingRow(translate("Settings", "Backup"), meaning, save)
 
@@ -135,8 +132,7 @@ class PrivacySection(SettingSection):
         self._daily.explain(_summary(backups) if backups else nothing)
 
     def _network_row(self) -> SettingRow:
-        show = button(translate("Settings", "Show…"))
-        show.clicked.connect(self._on_network_clicked)
+        show = button(translate("Settings", "Show…"), on_click=self._on_network_clicked)
         meaning = translate(
             "Settings", "Nothing leaves this machine unless you start a download yourself."
         )

@@ -51,8 +51,7 @@ class Rail(QFrame):
             ("railNewChat", "plus", self.tr("New chat"), "Ctrl+N", self.new_chat_requested),
             ("railSearch", "search", self.tr("Search all text"), "Ctrl+K", self.search_requested),
         ):  # fmt: skip
-            entry = icon_button(icon_name, words, keys)
-            entry.setObjectName(name)
+            entry = icon_button(icon_name, words, keys, name=name)
             entry.setEnabled(self._offers_chats or name == "openSidebar")
             entry.clicked.connect(signal)
             column.addWidget(entry)

@@ -4,12 +4,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import (
-    QFrame,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from app.core.messages import Message
 from app.gui.controls.buttons import allow, button, claims_escape, icon_button
@@ -113,10 +108,8 @@ class MessageEditor(QFrame):
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
         # If a line wraps at a new width, only the scroll range changes, not the document.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
-        cancel = button(self.tr("Cancel"), shortcut="Esc")
-        cancel.clicked.connect(self.dismissed)
-        take = button(action, "primary", shortcut="Ctrl+Return")
-        take.clicked.connect(self._take)
+        cancel = button(self.tr("Cancel"), shortcut="Esc", on_click=self.dismissed)
+        take = button(action, "primary", shortcut="Ctrl+Return", on_click=self._take)
         row = hbox(spacing=8)
         row.addWidget(label(note, "faint"), 1)
         if unfinished := edits.text(message):

@@ -94,8 +94,7 @@ class WelcomePane(QWidget):
     def _fill_model_card(self) -> QFrame:
         self._model_card.setObjectName("modelOffer")
         self._use.clicked.connect(self._on_use_clicked)
-        others = button(self.tr("See all models"))
-        others.clicked.connect(self.models_requested)
+        others = button(self.tr("See all models"), on_click=self.models_requested)
         buttons = QHBoxLayout()
         buttons.addWidget(self._use)
         buttons.addWidget(others)

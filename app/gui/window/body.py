@@ -59,8 +59,7 @@ class Banner(QFrame):
     def _lay_out(self) -> None:
         self._what = label("", "heading")
         self._remedy = label("")
-        close = icon_button("x", self.tr("Close"))
-        close.clicked.connect(self.hide)
+        close = icon_button("x", self.tr("Close"), on_click=self.hide)
         words = vbox(spacing=2)
         words.addWidget(self._what)
         words.addWidget(self._remedy)

@@ -15,11 +15,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
-    from app.services.training.blind_voting import (
-        BlindProgress,
-        BlindVotingService,
-        QuestionSource,
-    )
+    from app.services.training.blind_voting import BlindProgress, BlindVotingService, QuestionSource
 
 VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 

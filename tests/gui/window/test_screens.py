@@ -60,11 +60,7 @@ from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
 from tests.viewmodels.scripted_tools import ScriptedTools
-from tests.viewmodels.scripted_trials import (
-    ScriptedCompletions,
-    scripted_trial,
-    scripted_voting,
-)
+from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 from tests.viewmodels.scripted_watching import ScriptedWatching
 

@@ -228,8 +228,7 @@ class CompareDialog(Dialog):
             row.addWidget(side, 1)
         row.addWidget(self._ranking_panel(variants, ranking))
         self.finished.connect(ranking.close)
-        close = button(self.tr("Close"), shortcut="Esc")
-        close.clicked.connect(self.reject)
+        close = button(self.tr("Close"), shortcut="Esc", on_click=self.reject)
         bottom = QHBoxLayout()
         bottom.addWidget(
             label(self.tr("“Better” rates one up and the other down, for your dataset."), "faint"),

@@ -162,8 +162,7 @@ class EndingNote(QWidget):
 
     def _unconfirmed_row(self) -> QWidget:
         holder = QWidget()
-        wider = button(self.tr("Search wider"), "chip", icon_name="search")
-        wider.setObjectName("searchWider")
+        wider = button(self.tr("Search wider"), "chip", icon_name="search", name="searchWider")
         wider.setToolTip(self.tr("Read more passages of the documents"))
         wider.clicked.connect(self.search_wider_requested)
         anyway = button(self.tr("Show the answer anyway"), "chip", icon_name="message-square")
