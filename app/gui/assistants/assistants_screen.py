@@ -34,13 +34,13 @@ from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.gui.look.icons import ICON_SIZE, icon
 from app.gui.look.theme import code_font, scaled
-from app.gui.models.parameter_form import ParameterForm
-from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.models.model_dialog import ParameterForm
+from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.models.labels import titles
+from app.viewmodels.models.hub import SharingViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.sharing import SharingViewModel
+from app.viewmodels.models.model_labels import titles
 
 _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 

@@ -14,8 +14,8 @@ from app.gui.look.icons import Tone, icon
 from app.viewmodels.chat.assistants import AssistantsViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.models.adapters import STRENGTHS, AdaptersViewModel
-from app.viewmodels.models.labels import facts
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import facts
 from app.viewmodels.quantities import data_size, pages, percent
 from app.viewmodels.translated import translated
 

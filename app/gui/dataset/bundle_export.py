@@ -29,7 +29,7 @@ from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import tokens
 from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
 from app.viewmodels.dataset.dataset import DatasetViewModel
-from app.viewmodels.models.sharing import SharingViewModel, on_disk
+from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.quantities import integer
 from app.viewmodels.translated import translated
 

@@ -9,21 +9,28 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.gui.controls.buttons import button
 from app.gui.controls.panes import EmptyState
 from app.gui.dataset.bundle_export import ExportDialog
+from app.gui.dataset.job_forms import (
+    AdapterForm,
+    ComparisonForm,
+    DistillForm,
+    LabelForm,
+    MergeForm,
+    ReviseForm,
+    SafetyForm,
+    ToxicityForm,
+)
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
-from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
-from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm, ToxicityForm
 from app.gui.dataset.rated_answers import AnswerDetail, AnswersList, FilterBar
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import MasterDetail, ScreenPage
-from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
-from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.sharing import SharingViewModel, on_disk
 
 _ANSWERS = 0
 

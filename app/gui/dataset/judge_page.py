@@ -13,9 +13,9 @@ from app.gui.controls.panes import ErrorCard, Picture, ProgressCard, scrolled
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
-from app.viewmodels.dataset.judge import JudgeViewModel
-from app.viewmodels.models.labels import title
+from app.viewmodels.dataset.judging import JudgeViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import title
 from app.viewmodels.quantities import integer, own_digits, percent, short_decimal
 
 if TYPE_CHECKING:

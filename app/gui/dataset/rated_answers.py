@@ -43,7 +43,7 @@ from app.viewmodels.dataset.dataset import (
     RatingFilter,
     model_of,
 )
-from app.viewmodels.dataset.labels import hint_name, hint_text, reason_text
+from app.viewmodels.dataset.rating_labels import hint_name, hint_text, reason_text
 from app.viewmodels.quantities import integer, own_digits
 from app.viewmodels.tasks.runner import Throttle
 

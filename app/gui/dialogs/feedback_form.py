@@ -11,7 +11,7 @@ from app.gui.layouts.boxes import FlowLayout, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.chat.ratings import DOWN_REASONS, UP_REASONS
-from app.viewmodels.dataset.labels import reason_text
+from app.viewmodels.dataset.rating_labels import reason_text
 from app.viewmodels.tasks.runner import Throttle
 
 _CORRECTION_HEIGHT = 120

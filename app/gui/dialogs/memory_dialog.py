@@ -16,7 +16,7 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, size_on_screen
 from app.gui.look.text_direction import isolated
-from app.gui.settings.rows import Switch
+from app.gui.settings.setting_rows import Switch
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 

@@ -19,7 +19,7 @@ from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.dialogs.simple_dialogs import file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
-from app.viewmodels.models.sharing import Shareable, SharingViewModel
+from app.viewmodels.models.hub import Shareable, SharingViewModel
 
 translate = QCoreApplication.translate
 

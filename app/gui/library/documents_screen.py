@@ -3,12 +3,26 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPainter,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
+    QListWidget,
+    QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -19,20 +33,124 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
+from app.gui.controls.rows import paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
-from app.gui.library.collections_list import CollectionsList
 from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
 from app.gui.library.search_page import PassageSearch
 from app.gui.library.trial_page import LibraryTrial
+from app.gui.look.text_direction import isolated
+from app.gui.look.theme import body_font, tokens
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
-from app.viewmodels.quantities import documents, pages
+from app.viewmodels.quantities import documents, integer, pages
 
+_ID = int(Qt.ItemDataRole.UserRole)
+_COUNT = _ID + 1
+_ROW_PADDING = 9
 _FILES, _PASSAGES, _TRIAL = range(3)
+
+
+class CollectionsList(QWidget):
+    """Selects the collection to show, and creates new ones.
+
+    Signals:
+        rename_requested: the shown collection should be renamed.
+    """
+
+    rename_requested = Signal()
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.list = QListWidget()
+        self.list.setObjectName("collectionsList")
+        self.list.setAccessibleName(self.tr("Collections"))
+        self.list.setItemDelegate(_CollectionDelegate(self.list))
+        self.list.currentItemChanged.connect(self._on_current_item_changed)
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)
+        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
+        rename.activated.connect(self.rename_requested)
+        self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
+        self.new.setObjectName("newCollection")
+        self.new.clicked.connect(self._on_new_clicked)
+        column = vbox(self, spacing=8, margins=0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        library.collections_changed.connect(self._show_collections)
+        library.collection_chosen.connect(self._show_collections)
+        self._show_collections()
+
+    def _show_collections(self) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for collection in self._library.collections:
+            item = _item(collection)
+            self.list.addItem(item)
+            if collection.id == self._library.collection_id:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+
+    def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
+        if item:
+            self._library.choose(item.data(_ID))
+
+    def _on_new_clicked(self) -> None:
+        name = ask_name(
+            self, self.tr("New collection"), self.tr("Collection name"), self.tr("Create")
+        )
+        if name:
+            self._library.create(name)
+
+
+def _item(collection: Collection) -> QListWidgetItem:
+    item = QListWidgetItem(collection.name)
+    item.setData(_ID, collection.id)
+    item.setData(_COUNT, integer(collection.documents))
+    item.setData(
+        Qt.ItemDataRole.AccessibleTextRole, f"{collection.name}, {documents(collection.documents)}"
+    )
+    return item
+
+
+class _CollectionDelegate(QStyledItemDelegate):
+    """The name, elided to fit, and the number of documents at the far end."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, option.fontMetrics.height() + 2 * _ROW_PADDING)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRect(option.rect)
+        paint_plate(painter, room, option.state)
+        room.adjust(10, 0, -10, 0)
+        painter.setFont(body_font(-2))
+        painter.setPen(QColor(tokens().muted))
+        count = index.data(_COUNT)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(end), count)
+        used = painter.fontMetrics().horizontalAdvance(count) + 10
+        rest = room.adjusted(0, 0, -used, 0)
+        room = QStyle.visualRect(painter.layoutDirection(), room, rest)
+        painter.setFont(body_font())
+        painter.setPen(QColor(tokens().text))
+        name = painter.fontMetrics().elidedText(
+            isolated(index.data()), Qt.TextElideMode.ElideRight, room.width()
+        )
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(start), name)
+        painter.restore()
 
 
 class DocumentsScreen(ScreenPage):

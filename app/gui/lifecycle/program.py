@@ -16,7 +16,7 @@ from app.gui.lifecycle.tray_host import TrayHost
 from app.gui.look.theme import apply_look
 from app.gui.look.translations import install_translations
 from app.gui.window.main_window import MainWindow
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import WindowMemory
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.gui.window.main_window import MainWindow
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import WindowMemory
 
 if TYPE_CHECKING:
     from app.gui.lifecycle.tray import Tray

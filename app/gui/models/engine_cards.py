@@ -9,9 +9,9 @@ from app.core.events import StageProgress
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import ErrorCard, ProgressCard
 from app.gui.layouts.boxes import vbox
-from app.viewmodels.models.labels import adjustment_text
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.models.model_labels import adjustment_text
+from app.viewmodels.models.workshop import TuningViewModel
 from app.viewmodels.quantities import (
     integer,
     own_digits,

@@ -13,7 +13,7 @@ from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.local_models_page import fit_label
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.models.labels import fit_name, rough_memory
+from app.viewmodels.models.model_labels import fit_name, rough_memory
 from app.viewmodels.quantities import data_size, integer, own_digits
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.models.engine_cards import EngineBar, TuningCard
 from app.gui.models.model_dialog import DetailsDialog
 from app.viewmodels.models.hub import HubViewModel
-from app.viewmodels.models.labels import (
+from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import (
     abilities_text,
     fit_name,
     license_text,
@@ -36,9 +37,7 @@ from app.viewmodels.models.labels import (
     source_text,
     spec_facts,
 )
-from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
-from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.quantities import data_size, date_text
 from app.viewmodels.translated import translated
 

@@ -16,8 +16,7 @@ from app.gui.models.local_models_page import HerePage
 from app.gui.models.workshop_page import WorkshopPage
 from app.viewmodels.models.hub import DownloadsViewModel, HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
-from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.quantities import data_size, duration, percent
 from app.viewmodels.translated import translated
 

@@ -25,8 +25,8 @@ from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.pages import END_ROOM, BesideLayout
 from app.gui.look.theme import scaled
 from app.gui.models.measurements import Measurements
-from app.viewmodels.models.labels import titles
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import titles
 from app.viewmodels.models.workshop import WorkshopViewModel
 from app.viewmodels.quantities import data_size, percent
 from app.viewmodels.translated import translated

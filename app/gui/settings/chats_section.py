@@ -21,7 +21,7 @@ from app.gui.controls.panes import ErrorCard
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.theme import scaled
-from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel

@@ -8,7 +8,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.layouts.boxes import hbox
 from app.gui.look.theme import scaled
-from app.gui.settings.rows import SettingRow, SettingSection, setting_row
+from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_row
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 

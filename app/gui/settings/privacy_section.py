@@ -14,7 +14,7 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import ChangePassphraseForm, form_dialog, show_recovery_code
 from app.gui.dialogs.passphrase_pane import RestoreDialog
 from app.gui.dialogs.simple_dialogs import confirm
-from app.gui.settings.rows import SettingRow, SettingSection, setting_row
+from app.gui.settings.setting_rows import SettingRow, SettingSection, setting_row
 from app.viewmodels.quantities import data_size, integer
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.security.unlock import BackupFile

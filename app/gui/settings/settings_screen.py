@@ -18,10 +18,9 @@ from app.gui.layouts.boxes import vbox
 from app.gui.layouts.pages import END_ROOM, MasterDetail, ScreenPage
 from app.gui.settings.chats_section import ChatsSection
 from app.gui.settings.documents_section import DocumentsSection
-from app.gui.settings.engine_sections import EngineLibrarySection, ServerSection
-from app.gui.settings.local_api_section import LocalApiSection
+from app.gui.settings.engine_sections import EngineLibrarySection, LocalApiSection, ServerSection
 from app.gui.settings.privacy_section import PrivacySection
-from app.gui.settings.rows import (
+from app.gui.settings.setting_rows import (
     SettingRow,
     SettingSection,
     appearance_section,
@@ -33,9 +32,12 @@ from app.gui.settings.rows import (
 from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools_section import ToolsSection
 from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.engine_sources import (
+    EngineLibraryViewModel,
+    LocalApiViewModel,
+    ServerViewModel,
+)
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.settings.values import SettingsViewModel

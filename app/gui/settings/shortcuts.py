@@ -19,7 +19,7 @@ from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog
 from app.gui.look.theme import scaled
-from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.values import SettingsViewModel
 
 translate = QCoreApplication.translate

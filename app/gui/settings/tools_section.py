@@ -24,7 +24,7 @@ from app.gui.layouts.boxes import hbox, vbox
 from app.gui.layouts.on_screen import Dialog, on_screen
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import code_font, scaled
-from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.settings.setting_rows import SettingRow, SettingSection
 from app.viewmodels.settings.tools import ToolsViewModel, tool_title
 from app.viewmodels.translated import translated
 

@@ -16,7 +16,7 @@ from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.keyboard import LAST
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import COLUMN_WIDTH, LOOK_CHANGES, look, roomy, scaled
-from app.gui.transcript.copied_mark import CopiedMark
+from app.gui.transcript.markdown.code_block import CopiedMark
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink, VariantStepper
 from app.viewmodels.composer.attachments import PicturesViewModel, is_picture

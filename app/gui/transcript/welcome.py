@@ -10,8 +10,8 @@ from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import scaled
-from app.viewmodels.models.labels import memory_text
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import memory_text
 from app.viewmodels.quantities import data_size
 from app.viewmodels.security.protection import SecurityViewModel
 

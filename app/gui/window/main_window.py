@@ -20,11 +20,10 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 from app.gui.controls.buttons import show_chosen_keys
 from app.gui.layouts.boxes import vbox
 from app.gui.layouts.on_screen import keep_on_screen, room_on_screen
-from app.gui.sidebar.narrow_sidebar import FOLD_KEYS
-from app.gui.window.body import Banner, WindowBody
+from app.gui.sidebar.sidebar import FOLD_KEYS
 from app.gui.window.screens import build_screen
 from app.gui.window.status_bar import StatusBar
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import Banner, WindowBody, WindowMemory
 
 if TYPE_CHECKING:
     # Imported when needed: not part of the first frame.

@@ -28,9 +28,8 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         return ModelsScreen(window.models, window.hub, window.workshop, window.tuning)
     if name == "dataset":
         from app.gui.dataset.dataset_screen import DatasetScreen
-        from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
         from app.viewmodels.dataset.jobs import DatasetJobsViewModel
-        from app.viewmodels.dataset.judge import JudgeViewModel
+        from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
 
         services, runner = window.services, window.runner
         jobs = DatasetJobsViewModel(services, runner, window)

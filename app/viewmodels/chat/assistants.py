@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.assistants import Assistant
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.models.sharing import Shareable
+from app.viewmodels.models.hub import Shareable
 from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.stored_state import Kept
 

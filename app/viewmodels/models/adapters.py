@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from app.core.generation import AdapterUse
 from app.core.model_spec import Adapter, InstalledModel
 from app.viewmodels.chat.conversation import ConversationViewModel
-from app.viewmodels.models.labels import titles
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import titles
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:

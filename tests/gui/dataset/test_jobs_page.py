@@ -14,9 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from app.core.feedback import Feedback
 from app.gui.dataset.dataset_screen import DatasetScreen
+from app.gui.dataset.job_forms import (
+    AdapterForm,
+    ComparisonForm,
+    DistillForm,
+    LabelForm,
+    MergeForm,
+    ReviseForm,
+    SafetyForm,
+)
 from app.gui.dataset.jobs_page import JobsPage
-from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
-from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm
 from app.gui.dialogs.share_dialog import ShareDialog
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from tests.engine.adapter_files import write_adapter

@@ -18,12 +18,11 @@ from app.gui.dialogs.share_dialog import ShareDialog
 from app.services.training.feedback import FeedbackService
 from app.services.training.training_export import ExportService
 from app.viewmodels.chat.corrections import CorrectionCheck
-from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset.dataset import AnswerFilter, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
-from app.viewmodels.dataset.judge import JudgeViewModel
+from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+from app.viewmodels.models.hub import SharingViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.sharing import SharingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.gui.scripted_services import scripted_services

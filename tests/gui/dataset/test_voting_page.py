@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.voting_page import VotingPage
 from app.training.evaluation.pair_scores import read_preferences
-from app.viewmodels.dataset.blind_voting import BlindVotingViewModel
+from app.viewmodels.dataset.judging import BlindVotingViewModel
 from tests.gui.hands import button, click, find, offers, press, texts, visible
 from tests.gui.opened import Opened
 from tests.viewmodels.scripted_trials import SAID, ScriptedCompletions

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
 from app.gui.lifecycle.tray import Tray
 from app.gui.lifecycle.tray_host import TrayHost
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import WindowMemory
 from tests.gui.hands import click
 from tests.gui.opened import Opened
 

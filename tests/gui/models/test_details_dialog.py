@@ -13,13 +13,12 @@ from pytestqt.qtbot import QtBot
 from app.core.model_defaults import ModelDefaults, chosen_defaults
 from app.core.model_spec import UNKNOWN_LICENSE
 from app.gui.dialogs.share_dialog import ShareDialog
-from app.gui.models.model_dialog import DetailsDialog
-from app.gui.models.parameter_form import ParameterForm
+from app.gui.models.model_dialog import DetailsDialog, ParameterForm
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
+from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.model_details import ModelDetailsViewModel
-from app.viewmodels.models.sharing import SharingViewModel, on_disk
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.engine.tiny_models import write_sliding_window_model
 from tests.gui.hands import click, find, texts, visible

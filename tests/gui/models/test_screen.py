@@ -11,8 +11,7 @@ from app.gui.models.models_screen import ModelsScreen
 from app.services.models.model_library import ModelsService
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
-from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, offers, texts, visible
 from tests.gui.scripted_services import scripted_services

@@ -9,7 +9,7 @@ from app.gui.models.engine_cards import TuningCard
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
+from app.viewmodels.models.workshop import TuningViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, texts
 from tests.viewmodels.scripted_models import ScriptedModels

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from app.core.feedback import Feedback
 from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
 from app.gui.dataset.dataset_screen import DatasetScreen
+from app.gui.dataset.job_forms import DistillForm, SafetyForm
 from app.gui.dataset.jobs_page import JobsPage
-from app.gui.dataset.making_forms import DistillForm
-from app.gui.dataset.measuring_forms import SafetyForm
 from app.viewmodels.dataset.bundle import BundleChoices
 from tests.gui.picture_services import known_answers, pictured_services
 from tests.gui.scenes.stage import Stage

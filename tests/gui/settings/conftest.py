@@ -26,9 +26,12 @@ from app.services.models.model_server import ServerService
 from app.services.startup import Services
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.engine_sources import (
+    EngineLibraryViewModel,
+    LocalApiViewModel,
+    ServerViewModel,
+)
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.tools import ToolsViewModel
 from app.viewmodels.settings.values import SettingsViewModel

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.window.main_window import MainWindow
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import WindowMemory
 from app.services.chats.chat_transfer import ChatTransferService
 from tests.gui.hands import find, texts
 from tests.gui.opened import Opened, ask

@@ -39,12 +39,14 @@ from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
-from app.viewmodels.models.tuning import TuningViewModel
-from app.viewmodels.models.workshop import WorkshopViewModel
+from app.viewmodels.models.workshop import TuningViewModel, WorkshopViewModel
 from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.settings.answering_engine import EngineLibraryViewModel, ServerViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
-from app.viewmodels.settings.local_api import LocalApiViewModel
+from app.viewmodels.settings.engine_sources import (
+    EngineLibraryViewModel,
+    LocalApiViewModel,
+    ServerViewModel,
+)
 from app.viewmodels.settings.remembered_facts import MemoryViewModel
 from app.viewmodels.settings.values import SettingsViewModel
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel

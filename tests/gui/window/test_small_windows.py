@@ -24,10 +24,9 @@ from app.gui.layouts.boxes import FlowLayout
 from app.gui.look.theme import apply_theme, scaled
 from app.gui.settings.shortcuts import ShortcutsSheet
 from app.gui.sidebar.sidebar import Sidebar
-from app.gui.window.body import WindowBody
 from app.gui.window.main_window import MainWindow
 from app.gui.window.screens import SCREENS
-from app.gui.window.window_memory import WindowMemory
+from app.gui.window.window_body import WindowBody, WindowMemory
 from tests.gui.hands import find, visible
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.picture_services import pictured_services

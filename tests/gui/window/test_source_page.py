@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.transcript.markdown.prose import ProseView
-from app.gui.window.body import WindowBody
+from app.gui.window.window_body import WindowBody
 from tests.gui.hands import button, click, find, texts
 from tests.gui.opened import Opened, open_chat
 from tests.gui.window.test_small_windows import cut_off

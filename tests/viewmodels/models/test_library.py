@@ -6,8 +6,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.services.models.model_library import ModelsService
-from app.viewmodels.models.labels import facts, fit_word, memory_text, source_text, title, titles
 from app.viewmodels.models.local_models import ModelsViewModel
+from app.viewmodels.models.model_labels import (
+    facts,
+    fit_word,
+    memory_text,
+    source_text,
+    title,
+    titles,
+)
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels
 

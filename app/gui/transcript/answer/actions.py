@@ -18,7 +18,7 @@ from app.gui.layouts.pages import BesideLayout
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import scaled
-from app.gui.transcript.copied_mark import CopiedMark
+from app.gui.transcript.markdown.code_block import CopiedMark
 from app.gui.transcript.message_editor import VariantStepper
 from app.viewmodels.quantities import (
     decimal,

@@ -7,7 +7,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Generic, Keyword, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,21 +18,43 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QWidget
 
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.icons import icon
 from app.gui.look.text_direction import reads_from_right, visible_text, without_invisible
 from app.gui.look.theme import LOOK_CHANGES, Tokens, code_font, look, tokens
-from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.selection.selectable_text import SelectableText
+from app.viewmodels.tasks.runner import Throttle
 
+_SHOWN_MS = 1600
 # Highlighting takes about a millisecond per kilobyte; longer code is not highlighted.
 _MAX_CHARACTERS = 60_000
-
 Piece = tuple[str, str, bool, bool]
 """Text, its colour, whether it is bold, whether it is italic."""
+
+
+class CopiedMark(QObject):
+    """Replaces the button's icon by a check, and its text, if any, by `Copied`."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button = button
+        self._words = button.text()
+        self._over = Throttle(_SHOWN_MS, self._put_back, self)
+
+    def show(self) -> None:
+        """Show that the copy was made, by the button or its shortcut."""
+        self._button.setIcon(icon("check", "ok"))
+        if self._words:
+            self._button.setText(self.tr("Copied"))
+        self._over.request()
+
+    def _put_back(self) -> None:
+        self._button.setIcon(icon("copy"))
+        self._button.setText(self._words)
 
 
 def colored_pieces(source: str, language: str, colors: Tokens) -> Iterator[Piece]:

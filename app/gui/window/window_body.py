@@ -1,25 +1,27 @@
-"""The window's contents: a banner for errors, the side bar, one screen, the source page."""
+"""The window's contents: a banner, the side bar, one screen, the source page; and its memory."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from app.gui.composer.input import EarlyComposer
 from app.gui.controls.buttons import icon_button
 from app.gui.controls.labels import label
 from app.gui.controls.panes import Picture, explain
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.layouts.on_screen import keep_on_screen
 from app.gui.look.theme import SIDEBAR_WIDTH, SOURCE_WIDTH, scaled
-from app.gui.sidebar.narrow_sidebar import Drawer, Rail
-from app.gui.sidebar.sidebar import Sidebar
+from app.gui.sidebar.sidebar import Drawer, Rail, Sidebar
 
 if TYPE_CHECKING:
-    # Imported when needed: not part of the first frame.
     from app.core.documents import Citation
     from app.gui.source_panel import SourcePanel
     from app.viewmodels.window import WindowViewModel
+    # Imported when needed: not part of the first frame.
+
 
 _MAX_SIDEBAR = 380
 _MIN_SIDEBAR = 180
@@ -28,6 +30,8 @@ _MIN_SOURCE = 300
 _LEAST = 1  # not 0, with which the widest screen would decide
 _ROOMY_CENTRE = 600
 """If less than this, at 100 %, remains beside it, the side bar is hidden automatically."""
+_GEOMETRY, _SPLITTER, _CHAT, _SIDEBAR = "geometry", "splitter", "chat", "sidebar"
+_TRAY = "tray"
 
 
 class Banner(QFrame):
@@ -268,3 +272,62 @@ class WindowBody(QWidget):
 
 def _sidebar_width() -> int:
     return min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
+
+
+class WindowMemory:
+    """Stored beside the settings: needed before the history is unlocked, and without any text.
+
+    Args:
+        path: the file, or None to store nothing.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat) if path else None
+        self._knows_tray = bool(self._file and self._file.value(_TRAY))
+
+    def forget(self) -> None:
+        """Store nothing from now on."""
+        self._file = None
+
+    @property
+    def conversation_id(self) -> str:
+        """The chat that was open, or ""."""
+        return str(self._file.value(_CHAT, "")) if self._file else ""
+
+    @property
+    def knows_tray(self) -> bool:
+        """Whether the user was told where the window goes when closed."""
+        return self._knows_tray
+
+    def remember_tray(self) -> None:
+        """Record that the user was told."""
+        self._knows_tray = True
+        if self._file:
+            self._file.setValue(_TRAY, "told")
+
+    def restore(self, window: QMainWindow, body: WindowBody) -> None:
+        """Restore the window's position, as far as the screen still exists."""
+        if self._file is None:
+            return
+        for key, restore in (
+            (_GEOMETRY, window.restoreGeometry),
+            (_SPLITTER, body.panes.restoreState),
+        ):
+            value = self._file.value(key)
+            if isinstance(value, QByteArray):
+                restore(value)
+        keep_on_screen(window)
+        body.panes.setChildrenCollapsible(False)  # a state from an older version may differ
+        body.wants_sidebar = self._file.value(_SIDEBAR, "shown") == "shown"
+        body.fit_sidebar()
+
+    def save(self, window: QMainWindow, body: WindowBody, conversation_id: str | None) -> None:
+        if self._file is None:
+            return
+        self._file.setValue(_GEOMETRY, window.saveGeometry())
+        # The source page is closed at the next start, so its room goes to the middle.
+        if body.panes.count() == 2 and body.is_sidebar_shown:
+            self._file.setValue(_SPLITTER, body.panes.saveState())
+        self._file.setValue(_SIDEBAR, "shown" if body.wants_sidebar else "folded")
+        self._file.setValue(_CHAT, conversation_id or "")
+        self._file.sync()
