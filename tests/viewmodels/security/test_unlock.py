@@ -1,3 +1,5 @@
+"""Opening the history, and locking it when nobody has touched the program for a while."""
+
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -6,7 +8,7 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import AppPaths
@@ -15,7 +17,7 @@ from app.services.startup import Services
 from app.store.durable_files import FolderLock
 from app.store.store import open_store
 from app.viewmodels.security.protection import SecurityViewModel
-from app.viewmodels.security.unlock import UnlockViewModel
+from app.viewmodels.security.unlock import IdleLock, UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 
 PASSPHRASE = "correct horse battery"
@@ -164,3 +166,37 @@ def test_a_backup_is_written_where_asked(
     with qtbot.waitSignal(security.backup_written):
         security.back_up(tmp_path / "copy.backup")
     assert (tmp_path / "copy.backup").stat().st_size > 0
+
+
+SOON = 0.2 / 60  # minutes
+
+
+@pytest.fixture
+def idle_lock(qapp: QCoreApplication) -> Iterator[IdleLock]:
+    idle_lock = IdleLock()
+    yield idle_lock
+    idle_lock.set_minutes(0)
+
+
+def test_it_is_due_after_the_time(idle_lock: IdleLock, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(idle_lock.due, timeout=5000):
+        idle_lock.set_minutes(SOON)
+
+
+def test_a_touch_starts_the_time_anew(idle_lock: IdleLock, qapp: QCoreApplication) -> None:
+    idle_lock.set_minutes(10)
+    timer = idle_lock._timer
+    before = timer.remainingTime()
+    while timer.remainingTime() >= before - 500:
+        qapp.processEvents()
+    touched = QObject()
+    QCoreApplication.sendEvent(touched, QEvent(QEvent.Type.KeyPress))
+    assert timer.remainingTime() > before - 250
+
+
+def test_without_a_time_it_watches_nothing(idle_lock: IdleLock, qapp: QCoreApplication) -> None:
+    idle_lock.set_minutes(SOON)
+    idle_lock.set_minutes(0)
+    touched = QObject()
+    QCoreApplication.sendEvent(touched, QEvent(QEvent.Type.KeyPress))
+    assert not idle_lock._timer.isActive()

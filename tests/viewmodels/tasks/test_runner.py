@@ -1,12 +1,15 @@
+"""Work in threads, its results in the GUI thread, and throttled calls."""
+
 import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
 
 def test_the_work_runs_elsewhere_and_its_result_comes_home(
@@ -179,3 +182,34 @@ def test_a_failure_in_a_lane_is_told_by_the_runner(qtbot: QtBot, runner: TaskRun
     lane = runner.in_order()
     with qtbot.waitSignal(runner.failed):
         lane.run(work)
+
+
+def test_many_requests_are_one_call(qtbot: QtBot) -> None:
+    calls: list[int] = []
+    owner = QObject()
+    throttle = Throttle(10, lambda: calls.append(1), owner)
+    for _ in range(100):
+        throttle.request()
+    assert not calls
+    qtbot.waitUntil(lambda: calls == [1])
+    assert not throttle.is_pending
+
+
+def test_flush_makes_the_pending_call_now(qtbot: QtBot) -> None:
+    calls: list[int] = []
+    owner = QObject()
+    throttle = Throttle(10_000, lambda: calls.append(1), owner)
+    throttle.flush()
+    assert not calls
+    throttle.request()
+    throttle.flush()
+    assert calls == [1]
+
+
+def test_cancel_forgets_it(qtbot: QtBot) -> None:
+    calls: list[int] = []
+    owner = QObject()
+    throttle = Throttle(0, lambda: calls.append(1), owner)
+    throttle.request()
+    throttle.cancel()
+    assert not throttle.is_pending

@@ -1,3 +1,5 @@
+"""The chat models of this machine."""
+
 from pathlib import Path
 from typing import cast
 

@@ -1,3 +1,5 @@
+"""The pickers of the top bar."""
+
 from pathlib import Path
 from typing import cast
 

@@ -1,3 +1,5 @@
+"""Rated answers on their way to a bundle."""
+
 from pathlib import Path
 from typing import cast
 

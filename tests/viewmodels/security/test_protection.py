@@ -28,6 +28,7 @@ from tests.store.values import say
 if TYPE_CHECKING:
     from app.services.startup import Services
 
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the limit is POSIX's")
 
 

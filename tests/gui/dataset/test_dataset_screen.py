@@ -1,3 +1,5 @@
+"""The dataset screen: rated answers, and the way to a bundle."""
+
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast

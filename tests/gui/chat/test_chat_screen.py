@@ -1,4 +1,4 @@
-"""A chat over scripted services, used as a person uses it."""
+"""A chat over scripted services, used as a person uses it; facts are offered, never taken."""
 
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from app.core.errors import UserError
 from app.core.events import ReasoningAppended, StageProgress, TextAppended, ToolCalled
 from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
+from app.core.settings import Settings
+from app.gui.chat.chat_screen import FactOffer
 from app.gui.chat.pickers import ToolsPicker
 from app.gui.composer.composer import Composer
 from app.gui.transcript.answer.answer_widget import AnswerWidget
@@ -364,3 +366,52 @@ def drop(window: MainWindow, paths: list[Path]) -> None:
 
 def _prose(answer: AnswerWidget) -> str:
     return "\n".join(view.toPlainText() for view in answer.findChildren(QTextEdit))
+
+
+ON = Settings(uses_memory=True, suggests_facts=True)
+SAID = "I live in Bergen. What is the weather like?"
+
+
+def offered(app: Opened, qtbot: QtBot) -> FactOffer:
+    offer = find(app.window, FactOffer)
+    ask(qtbot, app, SAID)
+    qtbot.waitUntil(offer.isVisible)
+    assert offer.accessibleName() == "Remember in all chats: I live in Bergen."
+    return offer
+
+
+def test_an_offer_is_remembered_by_a_click_and_not_made_twice(
+    open_window: Open, qtbot: QtBot
+) -> None:
+    app = open_window(scripted_services(ON))
+    offer = offered(app, qtbot)
+    click(offer.remember)
+    assert not offer.isVisible()
+    qtbot.waitUntil(lambda: [one.text for one in app.state.memory.facts] == ["I live in Bergen."])
+    assert app.state.memory.facts[0].conversation_id == app.state.conversation.conversation_id
+    ask(qtbot, app, SAID)
+    qtbot.wait(50)
+    assert not offer.isVisible()
+
+
+def test_a_declined_offer_does_not_come_again(open_window: Open, qtbot: QtBot) -> None:
+    app = open_window(scripted_services(ON))
+    offer = offered(app, qtbot)
+    click(offer.close_offer)
+    ask(qtbot, app, SAID)
+    qtbot.wait(50)
+    assert not offer.isVisible() and app.services.memory.facts() == ()
+
+
+def test_offers_can_be_switched_off_where_they_stand(open_window: Open, qtbot: QtBot) -> None:
+    app = open_window(scripted_services(ON))
+    offer = offered(app, qtbot)
+    click(offer.never)
+    assert not offer.isVisible()
+    qtbot.waitUntil(lambda: not app.services.settings.current.suggests_facts)
+
+
+def test_nothing_is_offered_unless_asked_for(app: Opened, qtbot: QtBot) -> None:
+    ask(qtbot, app, SAID)
+    qtbot.wait(50)
+    assert not find(app.window, FactOffer).isVisible()

@@ -1,3 +1,5 @@
+"""The models screen: models, downloads and the workshop."""
+
 from collections.abc import Iterator
 from typing import cast
 

@@ -1,12 +1,18 @@
-"""Tab goes along what is seen, and what it reaches is seen."""
+"""Tab follows the visual order and scrolls to what it reaches; no layout item is kept."""
+
+import ast
+from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import app
 from app.core.messages import TextPart
+from app.gui.layouts.keyboard import laid_out_in
 from app.gui.transcript.markdown.prose import ProseView
 from tests.gui.hands import visible
 from tests.gui.opened import Open, Opened, ask, open_chat
@@ -100,3 +106,31 @@ def test_what_tab_reaches_is_scrolled_into_view(qtbot: QtBot, open_window: Open)
         if app.transcript.isAncestorOf(focused) and not isinstance(focused, ProseView):
             top = focused.mapTo(app.transcript, focused.rect().topLeft()).y()
             assert 0 <= top <= app.transcript.height() - focused.height()
+
+
+_GUI = Path(app.__file__).parent / "gui"
+
+
+def test_what_is_laid_out_comes_in_order_without_what_is_not(qapp: QApplication) -> None:
+    widget = QWidget()
+    names = {name: QLabel(name, widget) for name in ("loose", "last", "second", "first", "third")}
+    column, row = QVBoxLayout(widget), QHBoxLayout()
+    column.addWidget(names["first"])
+    column.addLayout(row)
+    column.addStretch()
+    column.addWidget(names["last"])
+    row.addWidget(names["second"])
+    row.addWidget(names["third"])
+    found = [label.text() for label in laid_out_in(widget) if isinstance(label, QLabel)]
+    assert found == ["first", "second", "third", "last"]
+    assert laid_out_in(names["loose"]) == []
+    shiboken6.delete(widget)
+
+
+def test_no_layout_is_asked_for_its_items() -> None:
+    """A wrapper that outlived its item was taken for an icon painted later: a crash."""
+    for file in _GUI.rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                place = f"{file.name}:{call.lineno}"
+                assert call.func.attr not in ("itemAt", "itemAtPosition"), place

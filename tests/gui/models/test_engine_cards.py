@@ -1,3 +1,5 @@
+"""Tuning the speed of the current model."""
+
 from typing import cast
 
 import pytest

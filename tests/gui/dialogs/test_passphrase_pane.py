@@ -1,19 +1,28 @@
+"""What the window shows until the history is open, also if the database is damaged."""
+
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap import open_services
 from app.core.errors import UserError
-from app.gui.dialogs.passphrase_pane import PassphrasePane
+from app.core.paths import AppPaths
+from app.gui.dialogs.passphrase_pane import DamagedForm, PassphrasePane
 from app.services.startup import Services
+from app.store.keys import slots
+from app.store.store import open_store
 from app.store.store_errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
-from app.viewmodels.security.unlock import UnlockViewModel
+from app.viewmodels.security.unlock import Rescue, UnlockViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import button, click, press, texts, visible, write
+from tests.gui.hands import button, click, find, press, texts, visible, write
+from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
 NEW = PassphraseNeeded("No keyring is here.", "Choose a passphrase.", is_new=True)
@@ -180,3 +189,36 @@ def test_quitting_is_always_possible(
     ask(pane, unlock, qtbot)
     with qtbot.waitSignal(pane.quit_requested):
         click(button(pane, "Quit"))
+
+
+@pytest.fixture
+def paths(private_home: Path, monkeypatch: pytest.MonkeyPatch) -> AppPaths:
+    monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
+    paths = AppPaths(private_home)
+    store = open_store(paths, PASSPHRASE)
+    store.conversations.create("Before the damage")
+    assert store.backups
+    store.backups.make()
+    store.close()
+    content = bytearray(paths.database.read_bytes())
+    content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
+    paths.database.write_bytes(content)
+    return paths
+
+
+def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtbot: QtBot) -> None:
+    unlock = UnlockViewModel(partial(open_services, paths), runner, Rescue(paths))
+    pane = PassphrasePane(unlock)
+    qtbot.addWidget(pane)
+    pane.show()
+    unlock.open_with_passphrase(PASSPHRASE)
+    form = find(pane, DamagedForm)
+    qtbot.waitUntil(form.isVisible, timeout=10_000)
+    assert "kept in any case" in texts(form)
+    assert find(form, QListWidget).count() == 1
+    with qtbot.waitSignal(unlock.opened, timeout=20_000) as opened:
+        click(button(form, "Restore this backup"))
+    (services,) = opened.args
+    assert [each.title for each in services.chat.conversations()] == ["Before the damage"]
+    services.close()
+    assert len(list(paths.home.rglob("inglenook.db"))) == 2, "the damaged file is kept"

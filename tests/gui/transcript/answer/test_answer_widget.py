@@ -1,19 +1,22 @@
-"""Whether an answer from documents is supported is seen without a mouse."""
+"""What an answer shows: whether documents support it, how it ended, and how to go on."""
 
 import msgspec
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
 from app.core.events import TextAppended
+from app.core.generation import FinishReason
 from app.core.look import ThemeMode
-from app.core.messages import CitationPart, Part, TextPart, ToolResultPart
+from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
 from app.gui.look.theme import apply_theme, tokens
+from app.gui.transcript.answer.states import EndingNote, has_ending
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.prose import ProseView
-from tests.gui.hands import find
+from app.viewmodels.chat.answer import AnswerViewModel
+from tests.gui.hands import find, visible
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import ScriptedServices, scripted_services
 from tests.viewmodels.scripted_chat import PROVENANCE
@@ -128,3 +131,22 @@ def _is_like(one: QColor, other: QColor) -> bool:
         abs(one.blue() - other.blue()),
     )
     return max(distance) < 30
+
+
+@pytest.mark.parametrize(
+    ("reason", "way_on"),
+    [
+        ("length", ["Continue"]),
+        ("repeating", ["Regenerate"]),
+        ("unconfirmed", ["Search wider", "Show the answer anyway"]),
+        ("stop", []),
+    ],
+)
+def test_the_way_on_fits_the_end(qtbot: QtBot, reason: FinishReason, way_on: list[str]) -> None:
+    made = msgspec.structs.replace(PROVENANCE, finish_reason=reason)
+    message = Message("m", "c", "q", "assistant", (TextPart("So"),), "complete", 0.0, made)
+    answer, note = AnswerViewModel(message), EndingNote()
+    qtbot.addWidget(note)
+    note.show_answer(answer)
+    assert has_ending(answer) == bool(way_on)
+    assert [button.text() for button in visible(note, QPushButton)] == way_on

@@ -1,3 +1,5 @@
+"""What happened before an answer, in a strip that opens."""
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
