@@ -48,8 +48,9 @@ class Reader:
     """
 
     def __init__(self, tokenizer_file: Path, max_tokens: int) -> None:
-        size = min(PASSAGE_TOKENS, max_tokens * 4 // 5)
-        self._chunker = Chunker(tokenizer_file, size, min(OVERLAP_TOKENS, size // 5))
+        window = max_tokens * 4 // 5
+        size = min(PASSAGE_TOKENS, window)
+        self._chunker = Chunker(tokenizer_file, size, min(OVERLAP_TOKENS, size // 5), window)
 
     def read(self, path: Path, password: str, job: Job) -> DocumentRead:
         """Stream the text and the passages of a document to `job`.

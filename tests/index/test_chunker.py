@@ -84,6 +84,40 @@ def test_a_heading_does_not_stand_alone_above_a_sentence_without_end(chunker: Ch
     assert "notes" in first.text
 
 
+SENTENCES = {
+    "English": "The keeper of the lighthouse wrote down every ship that passed in the night. ",
+    "Greek": "Ο φύλακας του φάρου κατέγραφε κάθε πλοίο που περνούσε μέσα στη νύχτα. ",
+    "Arabic": "كان حارس المنارة يسجل كل سفينة تمر في الليل بالقرب من الساحل الصخري. ",
+    "Chinese": "灯塔看守人记下了夜里经过的每一艘船的名字。",
+}
+
+
+@pytest.mark.parametrize("language", ["Greek", "Arabic", "Chinese"])
+def test_a_passage_in_an_unknown_language_says_as_much_as_an_english_one(
+    chunker: Chunker, language: str
+) -> None:
+    english, other = (
+        max(passage.text.count(SENTENCES[name].strip()[:5]) for passage in passages)
+        for name, passages in (
+            (name, cut(chunker, SENTENCES[name] * 30)) for name in ("English", language)
+        )
+    )
+    assert abs(english - other) <= 1
+
+
+def test_a_passage_in_a_language_half_known_fits_the_window(tokenizer_file: Path) -> None:
+    tokenizer = Tokenizer.from_file(str(tokenizer_file))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    text = "El guardián del faro anotaba cada barco que pasaba durante la noche. " * 30
+    longest = {}
+    for window in (SIZE, 2 * SIZE):
+        passages = cut(Chunker(tokenizer_file, SIZE, OVERLAP, window), text)
+        sizes = [len(tokenizer.encode(p.text, add_special_tokens=False).ids) for p in passages]
+        longest[window] = max(sizes)
+    assert longest[SIZE] <= SIZE < longest[2 * SIZE] <= 2 * SIZE
+
+
 @given(text=st.text(alphabet=st.sampled_from("ab Z.\n!?。字é🙂|12-\t"), max_size=600))
 def test_nothing_but_white_space_is_lost(chunker: Chunker, text: str) -> None:
     covered = bytearray(len(text))
