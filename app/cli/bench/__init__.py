@@ -2,10 +2,10 @@
 
 import click
 
-from app.cli.bench.engine import engine
-from app.cli.bench.index import index
-from app.cli.bench.search import search
-from app.cli.bench.startup import startup
+from app.cli.bench.bench_engine import engine
+from app.cli.bench.bench_index import index
+from app.cli.bench.bench_search import search
+from app.cli.bench.bench_startup import startup
 from app.cli.help_text import CommandGroup
 
 

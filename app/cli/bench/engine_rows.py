@@ -3,21 +3,105 @@
 Times in seconds, speeds in tokens per second, sizes in bytes.
 """
 
-import importlib
 import statistics
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
 
-from app.cli.bench.chats import OURS, Chats, OurChats, PeerChats, open_chats
-from app.cli.bench.engine_loops import overhead, speculation
-from app.cli.bench.engine_samples import STORIES, STORY, Sample, Timing, prose
+from app.cli.bench.engine_chats import (
+    CONTEXT_LENGTH,
+    STORIES,
+    STORY,
+    Chats,
+    OurChats,
+    Sample,
+    Timing,
+    code_prompt,
+    open_chats,
+    prose,
+    quote_prompt,
+)
 from app.core.cancellation import CancelToken
-from app.engine.llama.peers import PEERS
+from app.core.generation import GenerationParams
+from app.engine.engine_client import EngineClient
+from app.engine.engine_protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
+
+_TOKENS = 192
+_TIMES = 5
+_PROMPTS = {"rewrite": code_prompt(), "quote": quote_prompt(), "prose": STORY}
+
+
+def overhead(model: str, threads: int) -> Sample:
+    """Our speed at the window's end of the pipe and that of a bare loop in this process, by turns,
+    and the share of a token's time that ours takes beyond it."""
+    from app.engine.llama.bare_loop import BareLoop  # late: only this process may load llama.cpp
+
+    client = _loaded(model, threads)
+    bare = BareLoop(model, CONTEXT_LENGTH, threads)
+    ours, bares = [], []
+    try:
+        for _ in range(_TIMES):
+            ours.append(_speed(client, STORY, speculates=False)[0])
+            bares.append(bare.speed(STORY, _TOKENS))
+    finally:
+        bare.close()
+        client.stop()
+    fast, yardstick = statistics.median(ours), statistics.median(bares)
+    return {
+        "tokens_per_s": fast,
+        "bare_tokens_per_s": yardstick,
+        "ratio_to_bare": fast / yardstick,
+    }
+
+
+def speculation(model: str, threads: int) -> Sample:
+    """Speeds with drafts, and how many times those without."""
+    client = _loaded(model, threads)
+    sample: Sample = {}
+    try:
+        for name, prompt in _PROMPTS.items():
+            _speed(client, prompt, speculates=False, tokens=1)
+            without, plain = _speed(client, prompt, speculates=False)
+            drafted, text = _speed(client, prompt, speculates=True)
+            sample[f"{name}_tokens_per_s"] = drafted
+            sample[f"{name}_gain"] = drafted / without
+            sample[f"{name}_is_same"] = float(text == plain)
+    finally:
+        client.stop()
+    return sample
+
+
+def _loaded(model: str, threads: int) -> EngineClient:
+    client = EngineClient()
+    client.load(LoadModel(path=model, context_length=CONTEXT_LENGTH, threads=threads))
+    return client
+
+
+def _speed(
+    client: EngineClient, prompt: str, *, speculates: bool, tokens: int = _TOKENS
+) -> tuple[float, str]:
+    """Tokens per second, and the text."""
+    ends: list[Generated] = []
+    request = Generate(
+        chat_id="loop",
+        messages=(PromptMessage(role="user", content=prompt),),
+        params=GenerationParams(temperature=0, max_tokens=tokens),
+        speculates=speculates,
+    )
+
+    def pieces() -> Iterator[str]:
+        for event in client.generate(request):
+            if isinstance(event, TextDelta):
+                yield event.text
+            elif isinstance(event, Generated):
+                ends.append(event)
+
+    timing = Timing(pieces())
+    return timing.speed(ends[0].stats.completion_tokens), timing.text
 
 
 def decode(chats: Chats) -> Sample:
@@ -130,30 +214,19 @@ def memory(chats: Chats) -> Sample:
     return {"peak_bytes": peak}
 
 
-def load(engine: str, model: str, threads: int) -> Sample:
+def load(model: str, threads: int) -> Sample:
     """Loading a model whose file is in the page cache, and reading 500 tokens with it.
 
     The library is imported and our worker runs before the clock does. Ours is measured with the
     options that it begins with and with those that the tuner chooses in its first idle seconds.
     """
     Path(model).read_bytes()
-    if engine != OURS:
-        return _loaded_peer(engine, model, threads)
     with ExitStack() as owned:
-        chats = open_chats(engine, model, threads, owned)
-        assert isinstance(chats, OurChats)
+        chats = open_chats(model, threads, owned)
         first = _loaded_again(chats, "first")
         chats.services.tuning.tune("", CancelToken())
         tuned = _loaded_again(chats, "tuned")
     return tuned | {f"untuned_{key}": value for key, value in first.items()}
-
-
-def _loaded_peer(engine: str, model: str, threads: int) -> Sample:
-    importlib.import_module(PEERS[engine][0])
-    started = time.perf_counter()
-    chats = PeerChats(engine, model, threads)
-    seconds = time.perf_counter() - started
-    return {"load_s": seconds, "ttft_500_s": Timing(chats.ask("a", prose(400, 1), 4)).first}
 
 
 def _loaded_again(chats: OurChats, name: str) -> Sample:
@@ -184,14 +257,14 @@ OURS_ONLY = ("edit", "stop", *LOOPS)
 ROW_NAMES = (*ROWS, "load", *LOOPS)
 
 
-def measure(row: str, engine: str, model: str, threads: int) -> Sample:
+def measure(row: str, model: str, threads: int) -> Sample:
     """One sample of `row`."""
     if row == "load":
-        return load(engine, model, threads)
+        return load(model, threads)
     if row in LOOPS:
         return LOOPS[row](model, threads)
     with ExitStack() as owned:
-        return ROWS[row](open_chats(engine, model, threads, owned))
+        return ROWS[row](open_chats(model, threads, owned))
 
 
 def _stopped(chats: OurChats, chat: str, text: str, after: float) -> float:

@@ -1,9 +1,9 @@
-"""`inglenook bench engine`: our engine against other ways to run the same model."""
+"""`inglenook bench engine`: how fast the engine is here, and what it adds to bare llama.cpp."""
 
 import json
 import statistics
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,27 +24,23 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 @click.option("--rounds", default=3, show_default=True, help="Alternating runs of each.")
 @click.option("--threads", default=0, help="CPU threads (default: physical cores).")
 @click.option("--row", "rows", multiple=True, help="Run only this row. Repeatable.")
-@click.option("--peer", "peers", multiple=True, help="Compare only with this peer. Repeatable.")
 @click.option("--out", type=GivenPath(dir_okay=False), help="Also write the JSON here.")
 @always_json_option
-@click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
+@click.option("--sample", is_flag=True, hidden=True, help="Measure one row, once.")
 def engine(
     models: tuple[Path, ...],
     rounds: int,
     threads: int,
     rows: tuple[str, ...],
-    peers: tuple[str, ...],
     out: Path | None,
-    sample: str | None,
+    sample: bool,
 ) -> None:
-    """Compare the engine with every installed peer, on the GGUF files MODELS.
+    """Measure the engine on the GGUF files MODELS.
 
-    Peers are llama-cpp-python, xllamacpp and gpt4all; install them with pip install
-    "inglenook[bench]". Each run is a separate process; runs never overlap. Prints one JSON object
-    with all samples, the medians, and each peer's medians as multiples of ours.
+    The row "overhead" compares it with a bare loop over the same llama.cpp library. Each run is a
+    separate process; runs never overlap. Prints one JSON object with all samples and the medians.
     """
     from app.cli.bench.engine_rows import ROW_NAMES, measure
-    from app.engine.llama.peers import installed_peers
 
     if not models:
         raise click.UsageError("Give at least one MODEL.")
@@ -52,14 +48,13 @@ def engine(
         raise click.UsageError(f"No such row: {', '.join(unknown)}. Rows: {', '.join(ROW_NAMES)}.")
     threads = threads or cores()
     if sample:
-        print_text(json.dumps(measure(rows[0], sample, str(models[0]), threads)))
+        print_text(json.dumps(measure(rows[0], str(models[0]), threads)))
         return
-    compared = [name for name in installed_peers() if not peers or name in peers]
+    wanted: dict[str, tuple[str, ...]] = dict.fromkeys(rows or ROW_NAMES, ())
     report = {
         "threads": threads,
         "models": {
-            model.name: _compare(model.absolute(), rows or ROW_NAMES, compared, rounds, threads)
-            for model in models
+            model.name: compare(model.absolute(), wanted, rounds, threads) for model in models
         },
     }
     text = json.dumps(report, indent=1)
@@ -68,19 +63,29 @@ def engine(
     print_text(text)
 
 
-def _compare(
-    model: Path, rows: Sequence[str], peers: Sequence[str], rounds: int, threads: int
+def compare(
+    model: Path,
+    rows: Mapping[str, Sequence[str]],
+    rounds: int,
+    threads: int,
+    peer_command: Sequence[str] = (),
 ) -> dict[str, Any]:
-    from app.cli.bench.engine_rows import OURS_ONLY
+    """Samples, medians and ratios of `rows`, each with the names of the peers to compare with.
 
+    Args:
+        peer_command: prints a peer's sample; `--sample PEER` follows.
+    """
     samples: Samples = {}
-    for row in rows:
-        engines = [_OURS] if row in OURS_ONLY else [_OURS, *peers]
-        samples[row] = {engine: [] for engine in engines}
+    for row, peers in rows.items():
+        samples[row] = {engine: [] for engine in (_OURS, *peers)}
         for number in range(rounds):
-            for engine in engines:
+            for engine in (_OURS, *peers):
                 note(f"{model.name}: {row}, {engine}, {number + 1} of {rounds}")
-                if found := _sample(row, engine, model, threads):
+                command = program_command("bench", "engine", "--sample")
+                if engine != _OURS:
+                    command = [*peer_command, "--sample", engine]
+                asked = [*command, str(model), "--row", row, "--threads", str(threads)]
+                if found := _sample(asked):
                     note(f"  {json.dumps(found)}")
                     samples[row][engine].append(found)
     medians = {
@@ -90,15 +95,9 @@ def _compare(
     return {"samples": samples, "medians": medians, "ratios_to_ours": _ratios(medians)}
 
 
-def _sample(row: str, engine: str, model: Path, threads: int) -> dict[str, float] | None:
+def _sample(command: Sequence[str]) -> dict[str, float] | None:
     """One run in a process of its own; None if that engine cannot do it."""
-    command = program_command("bench", "engine", str(model), "--row", row)
-    done = subprocess.run(
-        [*command, "--sample", engine, "--threads", str(threads)],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if done.returncode or not lines:
         note(f"  failed: {(done.stderr.strip().splitlines() or ['no reason given'])[-1]}")

@@ -12,7 +12,7 @@ import click
 import msgspec
 import psutil
 
-from app.cli.bench.index import folder_bytes
+from app.cli.bench.bench_index import folder_bytes
 from app.cli.console import GivenPath
 from app.cli.help_text import always_json_option
 from app.cli.output import ProgressLine, print_json
@@ -20,6 +20,7 @@ from app.cli.output import ProgressLine, print_json
 if TYPE_CHECKING:
     from app.index.vector_index import VectorIndex
     from app.store.store import Store
+
 
 _PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - guards nothing
 _WORDS = 150

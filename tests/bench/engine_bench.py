@@ -1,20 +1,25 @@
-"""Other ways to run the same GGUF file from Python, used as their own manuals say.
+"""The engine against other ways to run the same GGUF file from Python:
+`python -m tests.bench.engine_bench MODEL… [--row ROW] [--peer PEER] [--rounds 3]`.
 
-For comparison only: none is a dependency, and each is imported on demand.
+Peers are used as their own manuals say: llama-cpp-python, xllamacpp and gpt4all, which `pip install
+"inglenook[bench]"` installs. Each run is a process of its own; runs never overlap. Prints one JSON
+object with all samples, the medians, and each peer's medians as multiples of ours.
 """
 
+import argparse
+import importlib
+import json
+import sys
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
-import llama_cpp
-
-from app.core.cancellation import CancelToken
-from app.core.engine_options import EngineOptions
-from app.engine.llama.llama_context import LlamaContext
-from app.engine.llama.llama_model import LlamaModel
+from app.cli.bench.bench_engine import compare
+from app.cli.bench.engine_chats import CONTEXT_LENGTH, Sample, Timing, prose
+from app.cli.bench.engine_rows import OURS_ONLY, ROW_NAMES, ROWS
+from app.workers.processors import cores
 
 History = list[dict[str, str]]
 
@@ -107,8 +112,6 @@ class Gpt4All:
     _TEMPLATE = "<|im_start|>user\n{0}<|im_end|>\n<|im_start|>assistant\n"
 
     def __init__(self, path: str, context_length: int, threads: int) -> None:
-        from pathlib import Path
-
         from gpt4all import GPT4All
 
         file = Path(path)
@@ -153,35 +156,68 @@ def installed_peers() -> tuple[str, ...]:
     return tuple(name for name, (module, _) in PEERS.items() if find_spec(module))
 
 
-class BareLoop:
-    """A model in a context configured like ours."""
+class PeerChats:
+    """A peer, and the turns that it has to be given anew each time."""
 
-    def __init__(self, path: str, context_length: int, threads: int) -> None:
-        self._model = LlamaModel(Path(path), 0, lambda _: None, CancelToken())
-        options = EngineOptions(threads=threads)
-        self._context = LlamaContext(self._model.pointer, context_length, options)
-        self._sampler = llama_cpp.llama_sampler_init_greedy()
-        self._batch = llama_cpp.llama_batch_init(1, 0, 1)
-        self._batch.n_tokens = self._batch.n_seq_id[0] = self._batch.logits[0] = 1
-        self._batch.seq_id[0][0] = 0
-
-    def speed(self, prompt: str, tokens: int) -> float:
-        """Tokens per second for `tokens` greedy tokens after a prompt of at most one batch."""
-        pointer, sampler, batch = self._context.pointer, self._sampler, self._batch
-        read = self._model.vocabulary.tokenize(prompt)
-        self._context.clear()
-        self._context.decode(read, 0)
-        token = llama_cpp.llama_sampler_sample(sampler, pointer, -1)
+    def __init__(self, peer: str, model: str, threads: int) -> None:
+        importlib.import_module(PEERS[peer][0])
         started = time.perf_counter()
-        for position in range(len(read), len(read) + tokens):
-            batch.token[0] = token
-            batch.pos[0] = position
-            llama_cpp.llama_decode(pointer, batch)
-            token = llama_cpp.llama_sampler_sample(sampler, pointer, -1)
-        return tokens / (time.perf_counter() - started)
+        self._peer = PEERS[peer][1](model, CONTEXT_LENGTH, threads)
+        self.load_s = time.perf_counter() - started
+        self._turns: dict[str, History] = {}
+
+    def ask(self, chat: str, text: str, max_tokens: int) -> Iterator[str]:
+        turns = self._turns.setdefault(chat, [])
+        turns.append({"role": "user", "content": text})
+        answer = ""
+        for piece in self._peer.answer(turns, max_tokens):
+            answer += piece
+            yield piece
+        turns.append({"role": "assistant", "content": answer})
+
+    def pause(self, chat: str, draft: str, seconds: float) -> None:
+        time.sleep(seconds)
+
+    def count(self, timing: Timing) -> int:
+        return len(timing.times)
 
     def close(self) -> None:
-        llama_cpp.llama_batch_free(self._batch)
-        llama_cpp.llama_sampler_free(self._sampler)
-        self._context.free()
-        self._model.free()
+        return
+
+
+def measure(row: str, peer: str, model: str, threads: int) -> Sample:
+    """One sample of `row` with a peer; loading is measured with its library imported."""
+    if row == "load":
+        Path(model).read_bytes()
+    chats = PeerChats(peer, model, threads)
+    if row == "load":
+        first = Timing(chats.ask("a", prose(400, 1), 4)).first
+        return {"load_s": chats.load_s, "ttft_500_s": first}
+    return ROWS[row](chats)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("models", nargs="+", type=Path)
+    parser.add_argument("--row", action="append", choices=ROW_NAMES)
+    parser.add_argument("--peer", action="append", choices=tuple(PEERS))
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--sample", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    threads = given.threads or cores()
+    if given.sample:
+        print(json.dumps(measure(given.row[0], given.sample, str(given.models[0]), threads)))
+        return
+    peers = [name for name in installed_peers() if not given.peer or name in given.peer]
+    rows = {row: () if row in OURS_ONLY else tuple(peers) for row in given.row or ROW_NAMES}
+    command = [sys.executable, "-m", "tests.bench.engine_bench"]
+    report = {
+        model.name: compare(model.absolute(), rows, given.rounds, threads, command)
+        for model in given.models
+    }
+    print(json.dumps({"threads": threads, "models": report}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
