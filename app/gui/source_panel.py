@@ -56,7 +56,10 @@ _SEARCH_AFTER_MS = 150
 
 
 class PageCanvas(QWidget):
-    """A page as wide as the widget, with the height that the page's shape requires."""
+    """Draws a page's picture at any width with the cited words marked on it.
+
+    A page as wide as the widget, with the height that the page's shape requires.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +116,10 @@ class PageCanvas(QWidget):
 
 
 class PageText(QPlainTextEdit):
-    """Plain text only: document text is never interpreted as markup."""
+    """Shows a page's text, where there is no picture, with the cited words marked.
+
+    Plain text only: document text is never interpreted as markup.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -46,7 +46,9 @@ _FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 
 
 class AssistantEditor(QWidget):
-    """Shows one assistant; nothing is stored before Save.
+    """The form of one assistant.
+
+    Shows one assistant; nothing is stored before Save.
 
     Signals:
         saved: the Assistant in the form; one without an id is new.

@@ -26,7 +26,10 @@ from app.viewmodels.window import WindowViewModel
 
 
 class FactOffer(QFrame):
-    """Hidden unless there is an offer."""
+    """Offers to remember what the user just said; nothing is saved without consent.
+
+    Hidden unless there is an offer.
+    """
 
     def __init__(
         self,

@@ -54,7 +54,10 @@ class Suggestion:
 
 
 class SuggestionsPopup(QFrame):
-    """Floats over the window while needed; the composer keeps the keyboard focus."""
+    """The list above the composer: commands and prompts after /, documents after @.
+
+    Floats over the window while needed; the composer keeps the keyboard focus.
+    """
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner.window())

@@ -51,7 +51,9 @@ def pasted_picture(image: QImage, name: str) -> ImagePart:
 
 
 class QueueRows(QWidget):
-    """Hidden while the queue is empty.
+    """The questions that wait for the answer before them, to be edited or removed.
+
+    Hidden while the queue is empty.
 
     Signals:
         edit_requested: a question was removed from the queue; carries its text.

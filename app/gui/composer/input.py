@@ -133,7 +133,10 @@ class Typed(NamedTuple):
 
 
 class EarlyComposer(QWidget):
-    """Placed where the composer will be, and looking like it. A sent question waits."""
+    """The middle of the first frame: a question can be typed before the history is open.
+
+    Placed where the composer will be, and looking like it. A sent question waits.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

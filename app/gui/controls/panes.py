@@ -175,7 +175,9 @@ def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
 
 
 class UndoBar(QFrame):
-    """Hidden and empty until something is deleted.
+    """Says what was deleted and where it still is, and restores it as long as that works.
+
+    Hidden and empty until something is deleted.
 
     Signals:
         undo_requested: restore it.

@@ -61,7 +61,10 @@ _LARGE = 1600
 
 
 class PictureDialog(Dialog):
-    """Esc closes it; the picture is never enlarged beyond its own pixels."""
+    """A picture by itself, as large as the window allows.
+
+    Esc closes it; the picture is never enlarged beyond its own pixels.
+    """
 
     def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -266,7 +269,9 @@ def decoded(part: ImagePart) -> QImage:
 
 
 class Thumbnail(QAbstractButton):
-    """Takes no space until there is a picture.
+    """A small picture of a file; choosing it shows it large.
+
+    Takes no space until there is a picture.
 
     Args:
         limit: the maximum size, at 100 %.

@@ -38,7 +38,9 @@ def paint_focus(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
 
 
 class RowTable(QTableWidget):
-    """Columns fit their contents; the first one takes the remaining width.
+    """A table of facts: whole rows are selected; text is aligned to the start, numbers to the end.
+
+    Columns fit their contents; the first one takes the remaining width.
 
     Args:
         heads: the column headers.

@@ -17,7 +17,10 @@ _FIELD_WIDTH = 360
 
 
 class SearchField(QLineEdit):
-    """The shortcut gives way to the text, and is hidden if there is no room."""
+    """A field to search with: a magnifier at the leading side, keys at the trailing one.
+
+    The shortcut gives way to the text, and is hidden if there is no room.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,9 @@ class SearchField(QLineEdit):
 
 
 class FindBar(QFrame):
-    """Enter goes to the next match, Shift+Enter to the previous one, Esc closes.
+    """A search field with a match count and buttons for the next and the previous match.
+
+    Enter goes to the next match, Shift+Enter to the previous one, Esc closes.
 
     Signals:
         searched: the query, at each change.

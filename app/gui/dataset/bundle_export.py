@@ -136,7 +136,10 @@ class PrivacyChoices(_Group):
 
 
 class RedactionDialog(Dialog):
-    """Each place in context: the original struck through, followed by its replacement."""
+    """Shows what redaction will change in a bundle, place by place.
+
+    Each place in context: the original struck through, followed by its replacement.
+    """
 
     def __init__(self, bundle: BundleViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -235,7 +238,10 @@ def _line(text: str) -> str:
 
 
 class ExportDialog(Dialog):
-    """Stays open until the bundle is written, then shows the number of rows per file."""
+    """Writes a training bundle: where, in which formats, redacted or not, and what resulted.
+
+    Stays open until the bundle is written, then shows the number of rows per file.
+    """
 
     def __init__(
         self,

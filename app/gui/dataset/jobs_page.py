@@ -22,7 +22,9 @@ _WIDTH = 680
 
 
 class JobForm(QFrame):
-    """A card; subclasses add fields and build the job from them.
+    """What every form of a job on datasets has: a heading, rows of fields, a button that begins.
+
+    A card; subclasses add fields and build the job from them.
 
     Signals:
         begun: the job that the user asked for.
@@ -86,7 +88,9 @@ class JobForm(QFrame):
 
 
 class JobOutcomeCard(QFrame):
-    """Hidden until there is an outcome.
+    """What a job resulted in: sentences, a small table, and actions for what was made.
+
+    Hidden until there is an outcome.
 
     Signals:
         share_requested: the path of the result, which the user wants to share.

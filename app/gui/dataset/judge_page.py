@@ -26,7 +26,10 @@ _MOST_SHOWN = 50
 
 
 class JudgedCard(QFrame):
-    """The user's thumb on the left, the machine's grade on the right, its reason below."""
+    """One rated answer with the judge's grade of it.
+
+    The user's thumb on the left, the machine's grade on the right, its reason below.
+    """
 
     def __init__(self, judged: "Judged") -> None:
         super().__init__()

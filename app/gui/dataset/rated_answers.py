@@ -62,7 +62,10 @@ _LEAST_CHIPS = 300
 
 
 class AnswerDetail(QScrollArea):
-    """Question, answer, whether it goes into the bundle, and the reasons of its rating."""
+    """One rated answer in full, with its rating to change.
+
+    Question, answer, whether it goes into the bundle, and the reasons of its rating.
+    """
 
     def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,7 +165,10 @@ def _hint_row(hint: "QualityHint") -> QWidget:
 
 
 class AnswersList(QListView):
-    """A thumb, the question and the start of the answer in each row."""
+    """The list of rated answers.
+
+    A thumb, the question and the start of the answer in each row.
+    """
 
     def __init__(self, answers: RatedAnswersListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +234,10 @@ def _write(painter: QPainter, room: QRect, edge: Qt.AlignmentFlag, color: str, t
 
 
 class FilterBar(QWidget):
-    """Thumbs as chips with counts, a search field, and a choice for every other property."""
+    """Filters the rated answers.
+
+    Thumbs as chips with counts, a search field, and a choice for every other property.
+    """
 
     def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

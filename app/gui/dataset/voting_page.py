@@ -42,7 +42,10 @@ _KEYS: dict[int, Side] = {
 
 
 class VotingResult(QFrame):
-    """The winner in words, the interval as a bar, and actions for the votes."""
+    """What the votes of a blind comparison say, and how sure that is.
+
+    The winner in words, the interval as a bar, and actions for the votes.
+    """
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__()
@@ -183,7 +186,9 @@ class IntervalBar(QWidget):
 
 
 class VotingSetup(QFrame):
-    """Two sides, the questions, how many.
+    """Chooses what a blind vote compares, and on whose questions.
+
+    Two sides, the questions, how many.
 
     Signals:
         begun: the user asked for a comparison.
@@ -267,7 +272,10 @@ class VotingSetup(QFrame):
 
 
 class VotingBallot(QWidget):
-    """Left and right arrows vote, Space means no difference, Backspace undoes the last vote."""
+    """Shows two answers side by side, without names, and takes the vote.
+
+    Left and right arrows vote, Space means no difference, Backspace undoes the last vote.
+    """
 
     def __init__(self, voting: BlindVotingViewModel) -> None:
         super().__init__()

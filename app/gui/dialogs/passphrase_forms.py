@@ -26,7 +26,9 @@ MIN_PASSPHRASE = 8
 
 
 class RecoveryCodeForm(QWidget):
-    """The code, ways to save it, and a button to continue once it is saved.
+    """Shows a recovery code once, to be printed or copied to a safe place.
+
+    The code, ways to save it, and a button to continue once it is saved.
 
     Signals:
         kept: the user confirmed that the code is in a safe place.

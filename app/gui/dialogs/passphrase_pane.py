@@ -65,7 +65,9 @@ class BackupsList(QListWidget):
 
 
 class DamagedForm(StuckForm):
-    """Offers the backups, newest first, and to salvage what can be read.
+    """What is offered when the database is damaged.
+
+    Offers the backups, newest first, and to salvage what can be read.
 
     Signals:
         restore_requested: the path of the backup to restore.
@@ -122,7 +124,9 @@ class _Question(Protocol):
 
 
 class PassphrasePane(QWidget):
-    """One question at a time, in the middle of the window. None of them deletes data.
+    """What the window shows until the history is open: passphrase, recovery code, lost key.
+
+    One question at a time, in the middle of the window. None of them deletes data.
 
     Signals:
         attention_needed: the pane has something to show and must be visible.
@@ -263,7 +267,9 @@ class PassphrasePane(QWidget):
 
 
 class RestoreDialog(Dialog):
-    """The automatic backups, newest first, or a file that was saved elsewhere.
+    """Chooses the backup that replaces the open history.
+
+    The automatic backups, newest first, or a file that was saved elsewhere.
 
     Signals:
         backup_chosen: the path of the backup to restore.

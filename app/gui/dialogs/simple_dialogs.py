@@ -25,7 +25,10 @@ def file_name(title: str, otherwise: str) -> str:
 
 
 class ConfirmDialog(Dialog):
-    """A question; the safe answer has the focus and is also given by closing the dialog."""
+    """Asks before something that cannot be undone.
+
+    A question; the safe answer has the focus and is also given by closing the dialog.
+    """
 
     def __init__(
         self,
@@ -72,7 +75,10 @@ def confirm(
 
 
 class NameDialog(Dialog):
-    """A title, a line to type, and a button that says what the name is for."""
+    """Asks for a name.
+
+    A title, a line to type, and a button that says what the name is for.
+    """
 
     def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -36,7 +36,10 @@ def _with_room(box: _Box, spacing: int | None, margins: Margins | None) -> _Box:
 
 
 class ItemLayout(QLayout):
-    """Keeps items whose height depends on the width; subclasses place them."""
+    """The base of our own layouts: everything except placing the items.
+
+    Keeps items whose height depends on the width; subclasses place them.
+    """
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         self.items: list[QLayoutItem] = []
@@ -95,7 +98,10 @@ class ItemLayout(QLayout):
 
 
 class FlowLayout(ItemLayout):
-    """From the leading to the trailing edge, then on the next line."""
+    """Lays widgets out in lines like words, so that chips wrap in a narrow window.
+
+    From the leading to the trailing edge, then on the next line.
+    """
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

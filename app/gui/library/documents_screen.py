@@ -55,7 +55,9 @@ _FILES, _PASSAGES, _TRIAL = range(3)
 
 
 class CollectionsList(QWidget):
-    """Selects the collection to show, and creates new ones.
+    """The list of collections at the left of the documents screen.
+
+    Selects the collection to show, and creates new ones.
 
     Signals:
         rename_requested: the shown collection should be renamed.

@@ -50,7 +50,9 @@ _STATES: tuple[States, ...] = ("all", "failed", "partial", "in_progress", "ready
 
 
 class DocumentsView(QTableView):
-    """One row per document; failed or damaged ones show what is wrong below the name.
+    """The table of a collection's documents.
+
+    One row per document; failed or damaged ones show what is wrong below the name.
 
     A click on a header sorts by its column, a third click restores the order; so does the menu.
 

@@ -25,7 +25,10 @@ _EXCLUSIONS_WIDTH = 200
 
 
 class IndexingStrip(ProgressCard):
-    """Shown while files are being indexed; finished documents are usable already."""
+    """The progress of indexing, and the button that stops it.
+
+    Shown while files are being indexed; finished documents are usable already.
+    """
 
     def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +84,9 @@ def _share(file: FileState) -> float:
 
 
 class LockedFiles(QScrollArea):
-    """One line per encrypted file of the shown collection; hidden if there are none.
+    """Files that need a password, with a field to enter it.
+
+    One line per encrypted file of the shown collection; hidden if there are none.
 
     A password is used for its file and never stored.
     """
@@ -147,7 +152,10 @@ class LockedFiles(QScrollArea):
 
 
 class WatchedFolders(QWidget):
-    """One line per folder; hidden if there are none."""
+    """The watched folders of a collection, shown above its files.
+
+    One line per folder; hidden if there are none.
+    """
 
     def __init__(self, watching: WatchingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -28,7 +28,10 @@ _SLOW_MS = 400
 
 
 class MethodBox(ChoiceBox):
-    """Words, meaning or both; each has a tooltip that explains it."""
+    """The choice of how passages are searched.
+
+    Words, meaning or both; each has a tooltip that explains it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +52,9 @@ class MethodBox(ChoiceBox):
 
 
 class PassageCard(QFrame):
-    """Opens its source on a click, Enter or Space.
+    """A passage that retrieval found, with its place and its score.
+
+    Opens its source on a click, Enter or Space.
 
     Signals:
         chosen: a Citation for this passage.
@@ -138,7 +143,9 @@ def _citation(hit: Hit) -> Citation:
 
 
 class FilterRow(QWidget):
-    """Offers filters for the shown collection; hidden if there is nothing to choose.
+    """Which documents of the collection are searched: by type, folder and time of change.
+
+    Offers filters for the shown collection; hidden if there is nothing to choose.
 
     Signals:
         changed: the filter changed.

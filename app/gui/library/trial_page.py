@@ -33,7 +33,10 @@ _WIDE = 560
 
 
 class RecallTiles(QWidget):
-    """One tile per depth; hidden until something was measured."""
+    """How often the right passage was found, now and before.
+
+    One tile per depth; hidden until something was measured.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,7 +24,9 @@ def hasten_launch() -> None:
 
 
 class GuiThreadCollector(QObject):
-    """Replaces Python's automatic collection while it exists.
+    """Collects reference cycles in the GUI thread only.
+
+    Replaces Python's automatic collection while it exists.
 
     Python collects cycles in whatever thread happens to allocate. A cycle with a widget or a
     timer in it would be destroyed in a worker thread, which Qt does not survive.

@@ -27,7 +27,10 @@ _TURN = 4  # the column of the longest heading
 
 
 class EngineBar(ProgressCard):
-    """The engine's state in words; a failure shows why, and the next question restarts it."""
+    """Shows whether the model is loaded, with buttons to load and unload it.
+
+    The engine's state in words; a failure shows why, and the next question restarts it.
+    """
 
     def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +83,10 @@ class EngineBar(ProgressCard):
 
 
 class TuningCard(QWidget):
-    """One line with a button, and below it the table of trials."""
+    """The speed of the current model on this machine, and the button that tunes it.
+
+    One line with a button, and below it the table of trials.
+    """
 
     def __init__(self, tuning: TuningViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,7 +25,10 @@ _LEAST_TOKEN_WORDS = 300
 
 
 class RepositoryCard(QFrame):
-    """Name, licence and popularity; below them the files, with size and fit."""
+    """A repository of the hub, and its files once the user opens it.
+
+    Name, licence and popularity; below them the files, with size and fit.
+    """
 
     def __init__(
         self, repository: "HubRepository", hub: HubViewModel, parent: QWidget | None = None

@@ -48,7 +48,9 @@ _FIT_KINDS = {"fits": "ok", "tight": "warning", "no": "error"}
 
 
 class ModelCard(QFrame):
-    """Name, facts, fit, licence and source; for a broken file, what is wrong with it.
+    """One model of this machine, with what can be done with it.
+
+    Name, facts, fit, licence and source; for a broken file, what is wrong with it.
 
     Signals:
         select_requested: use this model.

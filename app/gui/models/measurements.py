@@ -38,7 +38,9 @@ class Point(NamedTuple):
 
 
 class MeasurementChart(QWidget):
-    """Faster is to the right, better is up: points with nothing above and right are best.
+    """Speed against quality of measured models; a point is chosen with the mouse or the keys.
+
+    Faster is to the right, better is up: points with nothing above and right are best.
 
     Signals:
         picked: the index of the chosen point.

@@ -49,7 +49,9 @@ _TEMPLATE_HEIGHT = 180
 
 
 class ParameterForm(SettingSection):
-    """A row for each of `parameters`; the lowest value of each field means the default.
+    """A form for generation parameters that a model or an assistant may set for itself.
+
+    A row for each of `parameters`; the lowest value of each field means the default.
 
     Args:
         usual: the value that a parameter has by default, which its field shows. None: it varies.

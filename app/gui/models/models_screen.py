@@ -90,7 +90,10 @@ class DownloadRow(QWidget):
 
 
 class DownloadsList(QWidget):
-    """Hidden while there are none."""
+    """The model downloads: progress, speed, time left, and actions.
+
+    Hidden while there are none.
+    """
 
     def __init__(self, downloads: DownloadsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

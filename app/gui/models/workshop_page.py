@@ -38,7 +38,9 @@ _LIST_HEIGHT = 132
 
 
 class FileChoice(QWidget):
-    """`path` is None until a file is chosen.
+    """An optional file: a line that names it, and buttons to choose and to clear it.
+
+    `path` is None until a file is chosen.
 
     Args:
         what: what the file is, in a word or two.
@@ -81,7 +83,9 @@ class FileChoice(QWidget):
 
 
 class QuantizeCard(QFrame):
-    """The new file is written beside the old one and listed once complete.
+    """Makes a smaller copy of a model: in a smaller type, or without some layers.
+
+    The new file is written beside the old one and listed once complete.
 
     Signals:
         started: a job was started.

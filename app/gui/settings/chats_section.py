@@ -36,7 +36,10 @@ _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 
 
 class ImportChatsDialog(Dialog):
-    """Shows a plan with a checkbox for each chat, then the report of the import."""
+    """Imports chats: what a file holds, what of it to import, and what could not be.
+
+    Shows a plan with a checkbox for each chat, then the report of the import.
+    """
 
     def __init__(
         self, transfer: ChatTransferViewModel, path: Path, parent: QWidget | None = None

@@ -25,7 +25,10 @@ _LINE_WIDTH = 260
 
 
 class LocalApiSection(SettingSection):
-    """Nothing listens until it is switched on, and then only on this machine."""
+    """The local API's switch, its port and its token.
+
+    Nothing listens until it is switched on, and then only on this machine.
+    """
 
     def __init__(self, api: LocalApiViewModel) -> None:
         self._api = api
@@ -128,7 +131,10 @@ class LocalApiSection(SettingSection):
 
 
 class EngineLibrarySection(SettingSection):
-    """A library is tried before it is used; a button restores the bundled one."""
+    """Which llama.cpp library answers: the bundled one, or one of the user's own.
+
+    A library is tried before it is used; a button restores the bundled one.
+    """
 
     def __init__(self, library: EngineLibraryViewModel) -> None:
         self._library = library
@@ -207,7 +213,10 @@ class EngineLibrarySection(SettingSection):
 
 
 class ServerSection(SettingSection):
-    """Nothing is contacted until the button is pressed."""
+    """A server of the user's own whose models may answer: its address and its key.
+
+    Nothing is contacted until the button is pressed.
+    """
 
     def __init__(self, server: ServerViewModel) -> None:
         self._server = server

@@ -51,7 +51,10 @@ _BESIDE_NAMES = 32
 
 
 class MemorySection(SettingSection):
-    """Off by default; facts can be viewed and deleted in either case."""
+    """Whether answers know the remembered facts, and what those are.
+
+    Off by default; facts can be viewed and deleted in either case.
+    """
 
     def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
         self._memory, self._settings = memory, settings

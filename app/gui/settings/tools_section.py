@@ -42,7 +42,10 @@ translate = QCoreApplication.translate
 
 
 class ToolServerDialog(Dialog):
-    """Stays open until the input is valid, and shows what is wrong with it."""
+    """Adds a tool server: by the command that starts it, or by a configuration file's text.
+
+    Stays open until the input is valid, and shows what is wrong with it.
+    """
 
     def __init__(self, tools: ToolsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -36,7 +36,9 @@ _ICONS = {
 
 
 class Rail(QFrame):
-    """A narrow column of icons.
+    """The collapsed side bar.
+
+    A narrow column of icons.
 
     Signals:
         open_requested: the side bar is requested.
@@ -82,7 +84,9 @@ class Rail(QFrame):
 
 
 class Drawer(QWidget):
-    """Covers its parent with a shade, and shows its content along the leading edge.
+    """The side bar as an overlay, where it does not fit beside the rest of the window.
+
+    Covers its parent with a shade, and shows its content along the leading edge.
 
     It closes on a click beside it, and when the focus moves to what it covers.
 

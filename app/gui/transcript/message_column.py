@@ -21,7 +21,9 @@ MAX_SHOWN = 120
 
 
 class MessageColumn:
-    """Shows the messages from `first` up to, but not including, `end`.
+    """The widgets of neighbouring messages, in a column that grows and shrinks at both ends.
+
+    Shows the messages from `first` up to, but not including, `end`.
 
     Args:
         column: the layout for the widgets, which come before its other items.
@@ -99,7 +101,9 @@ def message_of_widget(widget: MessageWidget) -> Message:
 
 
 class ColumnFilling(QObject):
-    """Fills a column around the visible part, which stays in place on the screen.
+    """Creates the widgets of messages: a few at once, their neighbours in later turns.
+
+    Fills a column around the visible part, which stays in place on the screen.
 
     Args:
         area: the scroll area.

@@ -23,7 +23,10 @@ _EXTRA = 12
 
 
 class UnfinishedLink(QPushButton):
-    """Shown beside a message with an unfinished edit, while nobody is editing it."""
+    """A link back to an unfinished edit of a message.
+
+    Shown beside a message with an unfinished edit, while nobody is editing it.
+    """
 
     def __init__(self, conversation: ConversationViewModel) -> None:
         words = translate("UnfinishedLink", "Continue your unfinished edit")
@@ -42,7 +45,9 @@ class UnfinishedLink(QPushButton):
 
 
 class VariantStepper(QWidget):
-    """Hidden if there is only one variant.
+    """Steps through the variants of a message: `< 2/3 >`.
+
+    Hidden if there is only one variant.
 
     Signals:
         step_requested: -1 for the previous one, +1 for the next.
@@ -69,7 +74,9 @@ class VariantStepper(QWidget):
 
 
 class MessageEditor(QFrame):
-    """Grows with its text. Ctrl+Enter accepts it, Esc leaves the message unchanged.
+    """The text of a message while it is edited.
+
+    Grows with its text. Ctrl+Enter accepts it, Esc leaves the message unchanged.
 
     Args:
         name: the accessible name of the text field.

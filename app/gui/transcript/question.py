@@ -36,7 +36,10 @@ _PICTURE_WIDTH = 360
 
 
 class QuestionFiles(QWidget):
-    """A chip for each file, pictures first; of many, only the first until more are requested."""
+    """The files that a question was sent with.
+
+    A chip for each file, pictures first; of many, only the first until more are requested.
+    """
 
     def __init__(self, files: Sequence[AttachmentPart], pictures: PicturesViewModel) -> None:
         super().__init__()
@@ -86,7 +89,10 @@ def _file_chip(part: AttachmentPart) -> QFrame:
 
 
 class PlainBody(QWidget):
-    """Text without any markup."""
+    """The user's own text as typed: a long one is shortened, and shown in full on request.
+
+    Text without any markup.
+    """
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

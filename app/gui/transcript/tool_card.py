@@ -33,7 +33,9 @@ _FROM_LEFT, _FROM_RIGHT = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 
 
 class ApprovalPanel(QWidget):
-    """The question with its buttons while the call waits; afterwards, a line with the decision.
+    """Asks about one tool call: what it is, what it reaches, and the ways to say yes or no.
+
+    The question with its buttons while the call waits; afterwards, a line with the decision.
 
     Signals:
         decided: an ApprovalDecision.
@@ -164,7 +166,10 @@ def _changes(diff: str) -> str:
 
 
 class CallArguments(QObject):
-    """In a single line, and in full."""
+    """What a tool was called with, exactly: a program as code, everything else as JSON.
+
+    In a single line, and in full.
+    """
 
     def __init__(self, call: ToolCallPart, parent: QObject) -> None:
         super().__init__(parent)

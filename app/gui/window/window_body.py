@@ -35,7 +35,10 @@ _TRAY = "tray"
 
 
 class Banner(QFrame):
-    """Visible until closed, left, or replaced by another error; empty at first."""
+    """The strip at the top of the window, for errors that no other place shows.
+
+    Visible until closed, left, or replaced by another error; empty at first.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,7 +278,9 @@ def _sidebar_width() -> int:
 
 
 class WindowMemory:
-    """Stored beside the settings: needed before the history is unlocked, and without any text.
+    """Remembers the window's geometry, the split of its panes and the open chat.
+
+    Stored beside the settings: needed before the history is unlocked, and without any text.
 
     Args:
         path: the file, or None to store nothing.

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 
 class MentionsViewModel(QObject):
-    """Signals:
-    changed: `collections` and `documents` were read.
+    """What @ can name: collections and the documents in them.
+
+    Signals:
+        changed: `collections` and `documents` were read.
     """
 
     changed = Signal()
@@ -53,8 +55,10 @@ class MentionsViewModel(QObject):
 
 
 class PromptsViewModel(QObject):
-    """Signals:
-    changed: `prompts` changed.
+    """The saved prompts, as the composer offers them.
+
+    Signals:
+        changed: `prompts` changed.
     """
 
     changed = Signal()

@@ -15,7 +15,9 @@ _SAVE_MS = 500
 
 
 class DraftViewModel(QObject):
-    """One draft at a time; "" is the id of a chat that is not stored yet.
+    """The draft of each conversation, stored while it is typed.
+
+    One draft at a time; "" is the id of a chat that is not stored yet.
 
     Signals:
         restored: text to put into the composer.

@@ -38,7 +38,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class AnswerFilter:
-    """Fields left empty ("" or 0) do not filter.
+    """Which of the rated answers are shown.
+
+    Fields left empty ("" or 0) do not filter.
 
     `days` limits how long ago the rating was given. `hint` is one of the quality hints, or
     "any". `text` is searched, ignoring case, in the question, answer, correction and note.

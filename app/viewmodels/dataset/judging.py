@@ -24,7 +24,9 @@ VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 
 
 class BlindVotingViewModel(QObject):
-    """One comparison at a time.
+    """A blind vote on answers of two models: set up, answered, voted on, counted.
+
+    One comparison at a time.
 
     `state`: nothing started ("empty"), the models are answering, answering was interrupted, the
     user is voting, or the result is shown.
@@ -181,7 +183,9 @@ class BlindVotingViewModel(QObject):
 
 
 class JudgeViewModel(QObject):
-    """Grades are machine labels, stored separately from the user's ratings.
+    """A model as a judge of the rated answers, and how far it agrees with the user.
+
+    Grades are machine labels, stored separately from the user's ratings.
 
     `judged` lists disagreements with the user first. `agreement` is set once all are graded.
     `rubric` defines the scores, in the user's words if they wrote any; "" until it is read.

@@ -172,7 +172,10 @@ def group_of(row: DocumentRow) -> States:
 
 
 class DocumentsOrder(QSortFilterProxyModel):
-    """Unsorted, it keeps the table's order: incoming files first, then by name."""
+    """The documents that are shown of a collection, and in which order.
+
+    Unsorted, it keeps the table's order: incoming files first, then by name.
+    """
 
     def __init__(self, table: DocumentsTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,9 @@ _PROBE_MS = 3000
 
 
 class NetworkViewModel(QObject):
-    """Follows the network gate, which sees every connection.
+    """The connections made since the program started, live.
+
+    Follows the network gate, which sees every connection.
 
     Signals:
         changed: `made` has a new connection.
@@ -37,7 +39,9 @@ class NetworkViewModel(QObject):
 
 
 class StorageViewModel(QObject):
-    """While the disk is full, everything can be read, and a small write is retried periodically.
+    """Reports when the disk is full, when it no longer is, and when there is no backup today.
+
+    While the disk is full, everything can be read, and a small write is retried periodically.
 
     Signals:
         filled: a UserError: nothing can be written for now.

@@ -82,7 +82,9 @@ class Rescue:
 
 
 class IdleLock(QObject):
-    """Watches the input of the whole application while it is enabled.
+    """Locks the history when nobody has touched the program for a while.
+
+    Watches the input of the whole application while it is enabled.
 
     Signals:
         due: the time is up; whether running work prevents locking is up to the receiver.

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class LocalApiViewModel(QObject):
-    """Off until the user switches it on, and off again when the program ends.
+    """The switch of the local API, and what a client needs to use it.
+
+    Off until the user switches it on, and off again when the program ends.
 
     Signals:
         changed: `address` or `is_busy` changed.
@@ -66,7 +68,9 @@ class LocalApiViewModel(QObject):
 
 
 class EngineLibraryViewModel(QObject):
-    """`tried` is the result of this session's trial; `problem` is why one failed.
+    """Which llama.cpp library answers: trying another one, and going back.
+
+    `tried` is the result of this session's trial; `problem` is why one failed.
 
     Signals:
         changed: any of the values changed.
@@ -130,7 +134,9 @@ class EngineLibraryViewModel(QObject):
 
 
 class ServerViewModel(QObject):
-    """`address` is "" until the user has connected to a server; `problem` is why that failed.
+    """The server whose models may answer too.
+
+    `address` is "" until the user has connected to a server; `problem` is why that failed.
 
     Signals:
         changed: any of the values changed.

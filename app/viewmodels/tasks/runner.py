@@ -22,7 +22,10 @@ _log = logging.getLogger(__name__)
 
 
 class Throttle(QObject):
-    """Calls `callback` in the GUI thread at most once every `interval_ms` milliseconds."""
+    """Coalesces requests into at most one call per interval, the first after a full interval.
+
+    Calls `callback` in the GUI thread at most once every `interval_ms` milliseconds.
+    """
 
     def __init__(self, interval_ms: int, callback: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)

@@ -11,7 +11,9 @@ Work = Callable[[], object]
 
 
 class Kept(Generic[T]):
-    """Reads a value in the background, and changes it there in the order requested.
+    """Stored state that the window shows and edits.
+
+    Reads a value in the background, and changes it there in the order requested.
 
     A value read while changes are pending is dropped, since the window may already show them; it is
     read again once all are stored.
@@ -57,7 +59,9 @@ class Kept(Generic[T]):
 
 
 class Unstored:
-    """Stores changes in the order requested; failed ones wait for `store_again`.
+    """What was changed in the window and has not reached the disk yet.
+
+    Stores changes in the order requested; failed ones wait for `store_again`.
 
     Of several changes under one key only the last is kept: it has the current value.
     """

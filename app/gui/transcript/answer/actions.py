@@ -49,7 +49,10 @@ def add_heading(menu: QMenu, text: str) -> None:
 
 
 class AnswerDetails(QFrame):
-    """Names and values in two columns."""
+    """How an answer was made, as stored with it.
+
+    Names and values in two columns.
+    """
 
     def __init__(self, provenance: Provenance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -221,7 +224,9 @@ class MoreMenu(QMenu):
 
 
 class AnswerActions(QWidget):
-    """Unobtrusive until needed; fully usable by keyboard.
+    """The row under an answer: variants, thumbs, copy, edit, regenerate, more, and figures.
+
+    Unobtrusive until needed; fully usable by keyboard.
 
     Signals:
         variant_requested: the step to another variant.

@@ -24,7 +24,9 @@ _NAMED = 2
 
 
 class Fold(QFrame):
-    """Initially closed; a fold without a body is only a line.
+    """A strip with one line that opens to show more.
+
+    Initially closed; a fold without a body is only a line.
 
     Signals:
         toggled: the user opened or closed it.

@@ -36,7 +36,10 @@ _SIZE = (1200, 680)
 
 
 class AnswerScroll(QScrollArea):
-    """On a card's background, as wide as the available space."""
+    """A whole answer that scrolls on its own, for answers that are shown side by side.
+
+    On a card's background, as wide as the available space.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +67,9 @@ class AnswerScroll(QScrollArea):
 
 
 class RankingPanel(QFrame):
-    """A sortable list, and a model that can suggest an order.
+    """Puts the variants of an answer in order, the best first, by keyboard or with buttons.
+
+    A sortable list, and a model that can suggest an order.
 
     Args:
         names: the name of each variant, by id.

@@ -32,7 +32,10 @@ def mode_note(chosen: ModeChosen) -> str:
 
 
 class StageRow(QWidget):
-    """One line: "Loading model 62 %", a thin bar, and the latest text outside the answer."""
+    """What an answer is waiting for, with progress where it is known.
+
+    One line: "Loading model 62 %", a thin bar, and the latest text outside the answer.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +87,9 @@ def has_ending(answer: AnswerViewModel) -> bool:
 
 
 class EndingNote(QWidget):
-    """A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
+    """How an answer ended abnormally: stopped, cut off, interrupted, not confirmed, failed.
+
+    A muted line with Continue or, if that is pointless, Regenerate; or a red card with that.
 
     Under an answer that the documents do not confirm it is two choices instead.
 

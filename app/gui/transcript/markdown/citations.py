@@ -40,7 +40,10 @@ _FONT_DELTA = -3
 
 
 class CitationPopup(QFrame):
-    """A small card beside the pointer, which never takes the focus."""
+    """The passage behind a citation, shown while the mouse rests on its chip.
+
+    A small card beside the pointer, which never takes the focus.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)
@@ -141,7 +144,10 @@ def _chip_text(number: int) -> str:
 
 
 class LinkDialog(Dialog):
-    """Shows the real host, with look-alike letters spelled out; copying is the default action."""
+    """Asks before a link of the text leaves the program.
+
+    Shows the real host, with look-alike letters spelled out; copying is the default action.
+    """
 
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

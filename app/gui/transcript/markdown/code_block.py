@@ -37,7 +37,10 @@ Piece = tuple[str, str, bool, bool]
 
 
 class CopiedMark(QObject):
-    """Replaces the button's icon by a check, and its text, if any, by `Copied`."""
+    """Shows on a copy button, for a moment, that it has copied.
+
+    Replaces the button's icon by a check, and its text, if any, by `Copied`.
+    """
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)

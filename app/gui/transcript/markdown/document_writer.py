@@ -75,7 +75,10 @@ _BULLETS = (
 
 
 class InlineWriter:
-    """Inserts text at a cursor, in the formats of the open tokens."""
+    """Writes the inline tokens of one paragraph: emphasis, code, links, citation chips.
+
+    Inserts text at a cursor, in the formats of the open tokens.
+    """
 
     def __init__(
         self,
@@ -203,7 +206,9 @@ def is_drawable(stream: Sequence[Token]) -> bool:
 
 
 class TableWriter:
-    """Inserts a table at a cursor and leaves the cursor after it.
+    """Writes a Markdown table: a muted header, hairlines between the rows, aligned columns.
+
+    Inserts a table at a cursor and leaves the cursor after it.
 
     Columns follow the reading direction of the first heading.
     """

@@ -53,8 +53,10 @@ class Picture(NamedTuple):
 
 
 class MathPictures(QObject):
-    """Signals:
-    made: pictures of more formulas are available.
+    """Formulas as pictures, typeset off the GUI thread and cached while they may be seen.
+
+    Signals:
+        made: pictures of more formulas are available.
     """
 
     made = Signal()
@@ -182,7 +184,10 @@ def math_text(text_format: QTextFormat) -> str:
 
 
 class MathObject(QPyTextObject):
-    """Draws all formulas in a document."""
+    """A formula in the text: its picture on the base line, or its source until there is one.
+
+    Draws all formulas in a document.
+    """
 
     def intrinsicSize(
         self, document: QTextDocument, _position: int, text_format: QTextFormat

@@ -62,7 +62,10 @@ class Selection(Protocol):
 
 
 class SelectionKeys:
-    """Moves one end of the selection, and moves the cursor between texts."""
+    """What the keyboard does to the selection over all messages, and to the caret in them.
+
+    Moves one end of the selection, and moves the cursor between texts.
+    """
 
     def __init__(self, selection: Selection, places: TextPlaces, count: Callable[[], int]) -> None:
         """`count` returns the number of messages."""
@@ -135,7 +138,9 @@ class Span:
 
 
 class TranscriptSelection(QObject):
-    """From an anchor to a head, once it left its first text; before that, the text's own.
+    """One selection over all messages of the transcript, drawn by each text that it touches.
+
+    From an anchor to a head, once it left its first text; before that, the text's own.
 
     It is stored by message number, so it can include messages that are not drawn.
 
