@@ -199,7 +199,7 @@ class SourcePanel(QFrame):
         self._ask_for_width()
         self._page.show(citation)
 
-    def stand_alone(self, is_alone: bool) -> None:
+    def set_alone(self, is_alone: bool) -> None:
         """Whether it replaces the chat in a narrow window, with a button to return."""
         self._back.setVisible(is_alone)
         self._close.setVisible(not is_alone)

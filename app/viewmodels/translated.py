@@ -34,20 +34,20 @@ def _translated(text: str, messages: Iterable["_Message"]) -> str:
     for message in messages:
         values = _values(text, message.literals)
         if values is not None:
-            return " ".join(_said(sentence, values) for sentence in message.sentences)
+            return " ".join(_with_values(sentence, values) for sentence in message.sentences)
     return text
 
 
-def _said(sentence: str, values: Iterator[str]) -> str:
+def _with_values(sentence: str, values: Iterator[str]) -> str:
     count = len(_FIELD.findall(sentence))
-    told = [_told(next(values)) for _ in range(count)]
+    shown = [_localized(next(values)) for _ in range(count)]
     if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
-        told = [_ISOLATED.format(value) for value in told]
+        shown = [_ISOLATED.format(value) for value in shown]
     translation = QCoreApplication.translate(_CONTEXT, sentence)
-    return _FIELD.sub(lambda field: told[int(field[1])], translation)
+    return _FIELD.sub(lambda field: shown[int(field[1])], translation)
 
 
-def _told(value: str) -> str:
+def _localized(value: str) -> str:
     """A value in a message: reasons are messages themselves, numbers are localised."""
     return own_digits(value) if value.isdecimal() else _translated(value, _reasons())
 

@@ -175,7 +175,7 @@ class Completion(QObject):
             if self._popup:
                 self._popup.hide()
 
-    def take_key(self, key: str) -> bool:
+    def handle_key(self, key: str) -> bool:
         """Handle a key for the open list: "up", "down", "choose" or "close"; false if closed."""
         popup = self._popup
         if popup is None or not popup.is_open:

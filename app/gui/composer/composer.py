@@ -180,7 +180,7 @@ class Composer(QFrame):
         self.input.keyPressEvent(event)
         return True
 
-    def carry_on(self, typed: Typed) -> None:
+    def continue_with(self, typed: Typed) -> None:
         """Continue with what was typed before the composer existed."""
         if typed.text:
             self.input.setPlainText(typed.text)
@@ -229,7 +229,7 @@ class Composer(QFrame):
         self._attach.clicked.connect(self.choose_files)
         self._mention.clicked.connect(lambda: self._completion.begin("@"))
         self._prompt.clicked.connect(lambda: self._completion.begin("/"))
-        self.input.take_key = self._completion.take_key
+        self.input.handle_key = self._completion.handle_key
         self.input.next_place = self._completion.next_place
         self._completion.command_chosen.connect(self.command_chosen)
         self._only.clicked.connect(self._on_only_clicked)
@@ -293,7 +293,7 @@ class Composer(QFrame):
         """During an answer, Stop replaces Send, and questions sent are queued."""
         is_busy = self._conversation.run is not None
         self._action.setCurrentWidget(self._stop if is_busy else self._send)
-        self.input.invite(is_queueing=is_busy)
+        self.input.show_invitation(is_queueing=is_busy)
         self._show_context()
 
     def _show_sources(self) -> None:

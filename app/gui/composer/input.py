@@ -36,7 +36,7 @@ class ComposerInput(QTextEdit):
         picture_pasted: a picture was pasted, as a QImage.
         focus_changed: whether it has the focus now.
 
-    `take_key` and `next_place` may handle a key before the field does; they return whether they
+    `handle_key` and `next_place` may handle a key before the field does; they return whether they
     did.
     """
 
@@ -49,7 +49,7 @@ class ComposerInput(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sends_on_enter = True
-        self.take_key: Callable[[str], bool] = lambda _key: False
+        self.handle_key: Callable[[str], bool] = lambda _key: False
         self.next_place: Callable[[], bool] = lambda: False
         self.setObjectName("composerInput")
         self.setProperty("kind", "prose")
@@ -59,12 +59,12 @@ class ComposerInput(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setAccessibleName(self.tr("Your question"))
-        self.invite(is_queueing=False)
+        self.show_invitation(is_queueing=False)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
-    def invite(self, *, is_queueing: bool) -> None:
+    def show_invitation(self, *, is_queueing: bool) -> None:
         """Show in the empty field what writing there does."""
         waiting = self.tr("Write your next question; it will be sent after this answer.")
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
@@ -72,14 +72,14 @@ class ComposerInput(QTextEdit):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab accepts a suggestion or goes to the prompt's next placeholder, and then leaves."""
-        if is_next and (self.take_key("choose") or self.next_place()):
+        if is_next and (self.handle_key("choose") or self.next_place()):
             return True
         return super().focusNextPrevChild(is_next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         name = _KEYS.get(Qt.Key(event.key()), "")
-        if name and not event.modifiers() & ~_KEYPAD and self.take_key(name):
+        if name and not event.modifiers() & ~_KEYPAD and self.handle_key(name):
             return
         if is_enter and self._sends(event.modifiers()):
             self.sent.emit()

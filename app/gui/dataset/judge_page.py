@@ -91,7 +91,7 @@ class JudgePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self.rubric.toPlainText().strip():
-            self._judge.keep_rubric(self.rubric.toPlainText())
+            self._judge.store_rubric(self.rubric.toPlainText())
 
     def _lay_out(self) -> None:
         self._list = vbox(spacing=8)
@@ -146,7 +146,7 @@ class JudgePage(QWidget):
 
     def _on_reset_clicked(self) -> None:
         self.rubric.setPlainText(self._judge.default_rubric)
-        self._judge.keep_rubric(self._judge.default_rubric)
+        self._judge.store_rubric(self._judge.default_rubric)
 
     def _show_models(self) -> None:
         before = self._model.currentData()

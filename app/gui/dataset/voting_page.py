@@ -64,7 +64,7 @@ class VotingResult(QFrame):
         self.save.clicked.connect(self._on_save_clicked)
         self.back = button(self.tr("Continue voting"), icon_name="undo-2")
         self.back.setObjectName("goOnVoting")
-        self.back.clicked.connect(voting.take_back)
+        self.back.clicked.connect(voting.undo_vote)
         self.discard = button(self.tr("New comparison"), icon_name="plus")
         self.discard.setObjectName("newComparison")
         self.discard.clicked.connect(voting.discard)
@@ -318,7 +318,7 @@ class VotingBallot(QWidget):
         if side := _KEYS.get(event.key()):
             self._voting.vote(side)
         elif event.key() == Qt.Key.Key_Backspace:
-            self._voting.take_back()
+            self._voting.undo_vote()
         else:
             super().keyPressEvent(event)
 
@@ -373,7 +373,7 @@ class VotingBallot(QWidget):
             row.addWidget(vote)
         self._back = button(self.tr("Undo vote"), "ghost", icon_name="undo-2", shortcut="Backspace")
         self._back.setObjectName("takeVoteBack")
-        self._back.clicked.connect(self._voting.take_back)
+        self._back.clicked.connect(self._voting.undo_vote)
         row.addWidget(self._back)
         result = button(self.tr("Show the result now"), "ghost")
         result.setObjectName("showVotes")
@@ -477,4 +477,4 @@ class VotingPage(QWidget):
         if self._voting.state == "answering":
             self._voting.stop()
         else:
-            self._voting.go_on()
+            self._voting.resume()

@@ -193,7 +193,7 @@ class PassphrasePane(QWidget):
         self._existing.other_way_requested.connect(self._on_recovery_wanted)
         self._recovery.entered.connect(unlock.open_with_recovery_code)
         self._recovery.other_way_requested.connect(unlock.open)
-        self._code.kept.connect(unlock.go_on)
+        self._code.kept.connect(unlock.confirm_recovery_code)
         self._stuck.retry_requested.connect(unlock.open)
         self._stuck.quit_requested.connect(self.quit_requested)
         self._damaged.retry_requested.connect(unlock.open)

@@ -109,7 +109,7 @@ class ColumnFilling(QObject):
         area: the scroll area.
         shown: the column.
         count: returns the number of messages.
-        can_wait: whether missing messages can be created later; `go_on` is then called.
+        can_wait: whether missing messages can be created later; `fill_next` is then called.
 
     Signals:
         filled: more messages were created.
@@ -158,7 +158,7 @@ class ColumnFilling(QObject):
         """The reader is scrolling to later messages."""
         self._aim(self._shown.first, self._shown.end + PAGE)
 
-    def go_on(self) -> None:
+    def fill_next(self) -> None:
         """Create what is missing, if it need not wait any more."""
         self._aim(self._target.start, self._target.stop)
 
@@ -184,7 +184,7 @@ class ColumnFilling(QObject):
             self._take_away_below(shown.first + MAX_SHOWN)
         self._area.setUpdatesEnabled(True)
         self.filled.emit()
-        self.go_on()
+        self.fill_next()
 
     def _prepend_until(self, end: float) -> None:
         while self._target.start < self._shown.first and perf_counter() < end:

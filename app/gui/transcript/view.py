@@ -192,7 +192,7 @@ class TranscriptView(QScrollArea):
         self._conversation.items_prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
-        self._conversation.busy_changed.connect(self._filling.go_on)
+        self._conversation.busy_changed.connect(self._filling.fill_next)
         self._filling.filled.connect(self.selection.refresh)
         self._window.branches.variants_read.connect(self._on_variants_read)
         self.viewport().installEventFilter(self)

@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.show_screen(CHAT)
         if problem := view_model.settings.problem:
             self._banner.show_error(problem, is_general=True)
-        self._chat.composer.carry_on(self._body.early.typed)
+        self._chat.composer.continue_with(self._body.early.typed)
         self.add_files(self._waiting_files)
 
     def show_pane(self, pane: QWidget) -> None:

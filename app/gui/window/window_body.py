@@ -225,7 +225,7 @@ class WindowBody(QWidget):
         source = self._source
         assert source, "there is one to be fitted"
         has_room = self._has_room()
-        source.stand_alone(not has_room)
+        source.set_alone(not has_room)
         self._centre.setVisible(has_room)
         left = self._sidebar_room()
         rest = self.panes.width() - left

@@ -10,7 +10,7 @@ from app.core.assistants import Assistant
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.models.hub import Shareable
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.services.chats.assistants import AssistantService
@@ -44,7 +44,7 @@ class AssistantsViewModel(QObject):
         self._service = service
         self._conversation = conversation
         self._runner = runner.in_order()
-        self._kept = Kept(runner, service.all, self._show)
+        self._kept = StoredState(runner, service.all, self._show)
         self.assistants: Sequence[Assistant] = ()
         self.current: Assistant | None = None
         conversation.opened.connect(self._on_opened)

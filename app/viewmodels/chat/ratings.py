@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
-from app.viewmodels.tasks.stored_state import Unstored
+from app.viewmodels.tasks.stored_state import PendingChanges
 
 if TYPE_CHECKING:
     from app.services.training.feedback import FeedbackService
@@ -48,7 +48,7 @@ class RatingsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._unstored = Unstored(runner)
+        self._unstored = PendingChanges(runner)
         self.store_again = self._unstored.store_again
         self._known: dict[str, Feedback | None] = {}
         self._wrong: dict[str, frozenset[int]] = {}

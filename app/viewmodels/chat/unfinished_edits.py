@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.messages import Message
 from app.viewmodels.chat.conversation import ConversationViewModel
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
-from app.viewmodels.tasks.stored_state import Unstored
+from app.viewmodels.tasks.stored_state import PendingChanges
 
 if TYPE_CHECKING:
     from app.services.chats.branches import BranchService
@@ -34,7 +34,7 @@ class UnfinishedEditsViewModel(QObject):
         super().__init__(parent)
         self._branches = branches
         self._conversation = conversation
-        self._unstored = Unstored(runner)
+        self._unstored = PendingChanges(runner)
         self.store_again = self._unstored.store_again
         self._texts: dict[str, str] = {}
         self._unsaved: set[str] = set()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.assistants import SavedPrompt
 from app.core.documents import Collection, Document
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.services.chats.prompts import PromptService
@@ -68,7 +68,7 @@ class PromptsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._kept = Kept(runner, service.all, self._show)
+        self._kept = StoredState(runner, service.all, self._show)
         self.prompts: tuple[SavedPrompt, ...] = ()
 
     def refresh(self) -> None:

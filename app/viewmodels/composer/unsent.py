@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
-from app.viewmodels.tasks.stored_state import Unstored
+from app.viewmodels.tasks.stored_state import PendingChanges
 
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
@@ -29,7 +29,7 @@ class DraftViewModel(QObject):
         super().__init__(parent)
         self._chat = chat
         self._runner = runner
-        self._unstored = Unstored(runner)
+        self._unstored = PendingChanges(runner)
         self.store_again = self._unstored.store_again
         self._unsaved: dict[str, str] = {}
         self._conversation_id = ""

@@ -18,7 +18,7 @@ from app.core.feedback import Feedback, FeedbackReason, QualityHint, Rating
 from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.bundle import BundleChoices, BundleViewModel
 from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.core.messages import Message
@@ -151,7 +151,7 @@ class DatasetViewModel(QObject):
         super().__init__(parent)
         self._feedback = feedback
         self._runner = runner
-        self._kept = Kept(runner, self._read, self._on_answers_read)
+        self._kept = StoredState(runner, self._read, self._on_answers_read)
         self._checking: Task | None = None
         self._checked: tuple[RatedAnswer, ...] = ()
         self.bundle = BundleViewModel(export, runner, self)

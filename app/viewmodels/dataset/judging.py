@@ -112,7 +112,7 @@ class BlindVotingViewModel(QObject):
         self._wants_result = False
         self._answer(work)
 
-    def go_on(self) -> None:
+    def resume(self) -> None:
         """Have the missing answers made."""
         self._answer(self._service.answer)
 
@@ -125,7 +125,7 @@ class BlindVotingViewModel(QObject):
         if self.state == "voting" and (pair := self.pair):
             self._store_vote(pair, side)
 
-    def take_back(self) -> None:
+    def undo_vote(self) -> None:
         """Undo the last vote and show its pair again."""
         voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
         if voted and not self._answering.is_running:
@@ -227,7 +227,7 @@ class JudgeViewModel(QObject):
         """Read the stored rubric."""
         self._runner.run(lambda _token: self._service.rubric, self._on_rubric_read)
 
-    def keep_rubric(self, text: str) -> None:
+    def store_rubric(self, text: str) -> None:
         """Store the rubric; the default one, or an empty text, restores the default."""
         if text.strip() != self.rubric:
             self.rubric = text.strip()
@@ -239,7 +239,7 @@ class JudgeViewModel(QObject):
         """Store the rubric and grade every rated answer by it; existing grades are kept."""
         if self.is_running:
             return
-        self.keep_rubric(rubric)
+        self.store_rubric(rubric)
         self.judged, self.agreement = (), None
         self.done = self.total = 0
         self._grading.run(

@@ -9,7 +9,7 @@ from app.core.documents import KnownAnswer, SearchMethod
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.tasks.long_task import LongTask
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore
@@ -40,7 +40,7 @@ class LibraryTrialViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._library = library
-        self._kept = Kept(runner, self._read, self._on_read)
+        self._kept = StoredState(runner, self._read, self._on_read)
         self.questions: tuple[KnownAnswer, ...] = ()
         self._scores: dict[str, tuple[LibraryScore | None, LibraryScore | None]] = {}
         self.asked = 0

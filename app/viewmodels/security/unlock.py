@@ -139,7 +139,7 @@ class UnlockViewModel(QObject):
         passphrase_asked: a PassphraseNeeded: choose a new one or enter the existing one.
         passphrase_refused: a WrongPassphraseError: what was entered does not open the history.
         key_lost: a KeyLostError: there is a history, but its key cannot be obtained as usual.
-        recovery_issued: the recovery code to print; call `go_on` once it was shown.
+        recovery_issued: the recovery code to print; call `confirm_recovery_code` once it was shown.
         opened: the Services.
         damaged: a DatabaseDamagedError and the available backups.
         failed: any other exception.
@@ -212,7 +212,7 @@ class UnlockViewModel(QObject):
 
         self._start(work)
 
-    def go_on(self) -> None:
+    def confirm_recovery_code(self) -> None:
         """The recovery code was saved: let the window open."""
         if self._services:
             services, self._services = self._services, None
@@ -253,7 +253,7 @@ class UnlockViewModel(QObject):
         if opened.recovery_code:
             self.recovery_issued.emit(opened.recovery_code)
         else:
-            self.go_on()
+            self.confirm_recovery_code()
 
     def _on_failed(self, error: Exception) -> None:
         self._set_busy(False)

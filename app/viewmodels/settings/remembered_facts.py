@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.assistants import Fact
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.services.chats.memory import MemoryService
@@ -29,7 +29,7 @@ class MemoryViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._memory = memory
-        self._kept = Kept(runner, memory.facts, self._show)
+        self._kept = StoredState(runner, memory.facts, self._show)
         self.facts: tuple[Fact, ...] = ()
 
     def refresh(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.agent.registry import READ_MORE
 from app.core.cancellation import CancelToken
 from app.viewmodels.tasks.runner import Task, TaskRunner
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class ToolsViewModel(QObject):
         self._service = service
         self._runner = runner
         self._starting: Task | None = None
-        self._kept = Kept(runner, self._read, self._show)
+        self._kept = StoredState(runner, self._read, self._show)
         self.tools: Sequence[ToolInfo] = ()
         self.grants: Sequence[Grant] = ()
         self.servers: Sequence[ServerState] = ()

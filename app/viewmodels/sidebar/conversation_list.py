@@ -17,7 +17,7 @@ from app.viewmodels.sidebar.conversation_rows import (
     grouped,
 )
 from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
-from app.viewmodels.tasks.stored_state import Kept
+from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
     from app.services.chats.bin import BinService
@@ -59,7 +59,7 @@ class ConversationListViewModel(QObject):
         self._folder_service = folders
         self._runner = runner
         self._bin = bin_
-        self._kept = Kept(
+        self._kept = StoredState(
             runner, lambda: (chat.conversations(), folders.all(), bin_.chats()), self._on_read
         )
         self._summaries: tuple[ConversationSummary, ...] = ()

@@ -10,7 +10,7 @@ R = TypeVar("R")
 Work = Callable[[], object]
 
 
-class Kept(Generic[T]):
+class StoredState(Generic[T]):
     """Stored state that the window shows and edits.
 
     Reads a value in the background, and changes it there in the order requested.
@@ -58,7 +58,7 @@ class Kept(Generic[T]):
             self.refresh()
 
 
-class Unstored:
+class PendingChanges:
     """What was changed in the window and has not reached the disk yet.
 
     Stores changes in the order requested; failed ones wait for `store_again`.

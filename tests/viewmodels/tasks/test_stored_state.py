@@ -14,7 +14,7 @@ from app.viewmodels.chat.ratings import RatingsViewModel
 from app.viewmodels.composer.attachments import AttachmentsViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
-from app.viewmodels.tasks.stored_state import Kept, Unstored
+from app.viewmodels.tasks.stored_state import PendingChanges, StoredState
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedFeedback
 from tests.viewmodels.scripted_library import ScriptedLibrary
@@ -32,7 +32,7 @@ def test_what_was_read_before_a_change_is_not_shown_after_it(
         assert may_return.wait(30)
         return found
 
-    kept = Kept(runner, read, shown.append)
+    kept = StoredState(runner, read, shown.append)
     kept.refresh()
     assert is_read.wait(30)
     kept.change(lambda: stored.append("new"))
@@ -51,7 +51,7 @@ def test_what_is_stored_is_read_again_after_a_change_that_failed(
     def change() -> None:
         raise UserError("The disk is full.", "Free some space.")
 
-    Kept(runner, lambda: "as it was", shown.append).change(change, on_failure=errors.append)
+    StoredState(runner, lambda: "as it was", shown.append).change(change, on_failure=errors.append)
     qtbot.waitUntil(lambda: shown == ["as it was"])
     assert len(errors) == 1
 
@@ -86,7 +86,7 @@ def failures(runner: TaskRunner) -> Iterator[list[Exception]]:
 def test_the_last_change_of_each_thing_is_stored_later(
     qtbot: QtBot, runner: TaskRunner, failures: list[Exception], disk: Disk
 ) -> None:
-    unstored, stored = Unstored(runner), []
+    unstored, stored = PendingChanges(runner), []
     for key, text in (("a", "A"), ("b", "B"), ("a", "A2")):
         unstored.store(key, lambda t=text: disk.write(t), lambda t=text: stored.append(t))  # type: ignore[misc]
     qtbot.waitUntil(lambda: len(failures) == 3)

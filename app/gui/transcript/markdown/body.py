@@ -53,7 +53,7 @@ class MarkdownBody(QWidget):
         self._wrong: frozenset[int] = frozenset()
         self._not_found: frozenset[str] = frozenset()
         self._look = look()
-        # Kept here: a wrapper of the layout's item would outlive it (see laid_out).
+        # Kept here: a wrapper of the layout's item would outlive it (see `laid_out_in`).
         self._shown: list[ProseView | CodeBlock] = []
         self._column = vbox(self, spacing=roomy(_GAP), margins=0)
         self._next = QTimer(self)

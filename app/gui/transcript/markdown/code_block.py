@@ -46,7 +46,7 @@ class CopiedMark(QObject):
         super().__init__(button)
         self._button = button
         self._words = button.text()
-        self._over = Throttle(_SHOWN_MS, self._put_back, self)
+        self._over = Throttle(_SHOWN_MS, self._restore, self)
 
     def show(self) -> None:
         """Show that the copy was made, by the button or its shortcut."""
@@ -55,7 +55,7 @@ class CopiedMark(QObject):
             self._button.setText(self.tr("Copied"))
         self._over.request()
 
-    def _put_back(self) -> None:
+    def _restore(self) -> None:
         self._button.setIcon(icon("copy"))
         self._button.setText(self._words)
 

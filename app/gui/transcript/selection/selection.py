@@ -283,7 +283,7 @@ class TranscriptSelection(QObject):
             if (ends := _part(number, place, last_position(view), first, last))
         ]
 
-    def take_key(self, view: SelectableText, event: QKeyEvent) -> bool:
+    def handle_key(self, view: SelectableText, event: QKeyEvent) -> bool:
         """Handle a key; returns whether it was for this selection."""
         if event.matches(_KEY.Copy):
             self._copy(False)
