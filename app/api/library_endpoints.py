@@ -31,6 +31,7 @@ from app.core.events import (
 )
 from app.core.generation import UNLIMITED_TOKENS, Mode
 from app.services.chats.answer_json import answer_json, citation_json, hit_json
+from app.services.documents.document_library import LibraryService
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 
@@ -115,7 +116,7 @@ class EvidenceObject(msgspec.Struct, frozen=True, kw_only=True):
     column: str
     unit: str
     period: str
-    value: float | None
+    value: int | float | str | None
 
 
 class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -216,7 +217,7 @@ def _answered(
         for event in context.chat.send(asked, cancel):
             if isinstance(event, AnswerStarted):
                 chat_id = event.answer.conversation_id
-            yield from _told(event, body.store)
+            yield from _told(event, body.store, context.library)
     finally:
         if chat_id and not body.store:
             context.chat.delete(chat_id)
@@ -227,7 +228,7 @@ def _sampling(body: AnswerRequest) -> dict[str, Any]:
     return given_samplers(body) | {name: each for name, each in more.items() if each is not None}
 
 
-def _told(event: ChatEvent, is_stored: bool) -> Iterator[AnswerEvent]:
+def _told(event: ChatEvent, is_stored: bool, library: LibraryService) -> Iterator[AnswerEvent]:
     match event:
         case StageProgress(stage=stage, fraction=fraction):
             yield AnswerEvent(type="stage", stage=stage, fraction=fraction)
@@ -244,7 +245,8 @@ def _told(event: ChatEvent, is_stored: bool) -> Iterator[AnswerEvent]:
             yield AnswerEvent(type="tool_result", text=result.content)
         case AnswerFinished(answer=message):
             kept = {} if is_stored else {"chat": None, "message": None}
-            whole = msgspec.convert(answer_json(message) | kept, AnswerObject)
+            told = answer_json(message, cells=library.cited_cells(message))
+            whole = msgspec.convert(told | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)
 
 

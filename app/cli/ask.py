@@ -351,7 +351,8 @@ def _ask_one(
     answer = _answer(services, request, _keeping(instructing, show), asking.allow, cancel)
     _note_adjustments(services)
     if asking.as_json:
-        print_json(answer_json(answer, instructing=instructing))
+        cells = services.library.cited_cells(answer)
+        print_json(answer_json(answer, instructing=instructing, cells=cells))
     elif is_quiet:
         print_json_text(answer.text)
     else:
@@ -402,7 +403,8 @@ def _ask_all(
                 print_json({"id": question.id, "error": str(error)}, output)
             else:
                 if not cancel.is_cancelled:
-                    print_json(answer_json(answer, question.id, instructing), output)
+                    cells = services.library.cited_cells(answer)
+                    print_json(answer_json(answer, question.id, instructing, cells), output)
                     answered_with.append(answer)
     _note_adjustments(services)
 

@@ -7,18 +7,24 @@ from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
+from app.core.tables import cell_unit
 from app.services.chats.markdown_grammar import has_output
+from app.services.documents.tables import CitedCell, json_number
 
 _CODE_TOOL = "python"
 
 
 def answer_json(
-    answer: Message, identity: str | int | None = None, instructing: Iterable[Hit] = ()
+    answer: Message,
+    identity: str | int | None = None,
+    instructing: Iterable[Hit] = (),
+    cells: Iterable[CitedCell] = (),
 ) -> dict[str, Any]:
     """Args:
     answer: a stored answer.
     identity: the `id` in the question's line of a batch.
     instructing: those of its passages that contain instructions to the model.
+    cells: the cells of tables that its cited figures are in.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -30,7 +36,10 @@ def answer_json(
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
-        "evidence": [_evidence_json(part.citation) for part in answer.citations],
+        "evidence": [
+            *(_evidence_json(part.citation) for part in answer.citations),
+            *(_cell_json(each) for each in cells),
+        ],
         "sentences": list(_sentences(answer)),
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
@@ -82,6 +91,29 @@ def _evidence_json(citation: Citation) -> dict[str, Any]:
     """What a statement rests on; quotes have no cell."""
     no_cell = {"row": "", "column": "", "unit": "", "period": "", "value": None}
     return {"kind": "quote", **citation_json(citation), **no_cell}
+
+
+def _cell_json(cited: CitedCell) -> dict[str, Any]:
+    """A cell that a cited figure is in; `n` is the number of the citation."""
+    table, row, column, cell = cited.table, cited.row, cited.column, cited.cell
+    return {
+        "kind": "cell",
+        "n": cited.citation.n,
+        "path": cited.citation.path,
+        "page": cell.page,
+        "char_start": cell.char_start,
+        "char_end": cell.char_end,
+        "text": cell.text,
+        "score": cited.citation.score,
+        "row": row.label,
+        "parents": row.parents,
+        "column": column.text,
+        "unit": cell_unit(table, row, column, cell),
+        "period": column.period,
+        "value": json_number(cell.value),
+        "title": table.title,
+        "box": cell.box,
+    }
 
 
 def _sentences(answer: Message) -> Iterator[dict[str, Any]]:

@@ -24,6 +24,7 @@ from app.core.documents import (
 from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
+from app.core.messages import Message
 from app.core.tables import Table
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
@@ -35,7 +36,7 @@ from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Rereading
-from app.services.documents.tables import tables_in
+from app.services.documents.tables import CitedCell, cited_cells, tables_in
 from app.store.documents.library_rows import LibraryRepository
 
 _MOST_PLACES = 500
@@ -302,6 +303,10 @@ class LibraryService:
         for document in self._store.documents(collection_id):
             for table in self._store.tables(document.id):
                 yield document.path, table
+
+    def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
+        """The cells of tables that the cited figures of an answer are in."""
+        return tuple(cited_cells(answer, self._store.table_parts_at))
 
     def tables_of_file(self, path: Path, password: str, cancel: CancelToken) -> Iterator[Table]:
         """The tables in a file, which is not indexed. Raises UserError and Cancelled."""

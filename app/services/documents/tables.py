@@ -1,12 +1,17 @@
 """The typed tables of files and of documents that are indexed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
-from app.core.tables import Table, TableCell, TableRow, cell_unit, joined
+from app.answers.evidence.sentence_states import sentences
+from app.core.documents import Citation
+from app.core.messages import Message
+from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit, joined
 from app.index.index_client import ReadEvent
 from app.index.index_protocol import TableRows
+from app.retrieval.figures import figures
+from app.retrieval.terms import numbers
 
 
 def tables_in(replies: Iterable[ReadEvent]) -> Iterator[Table]:
@@ -22,6 +27,43 @@ def tables_in(replies: Iterable[ReadEvent]) -> Iterator[Table]:
             parts.append(reply.table)
     if parts:
         yield joined(parts)
+
+
+class CitedCell(NamedTuple):
+    """A cell in the words of a citation, with a figure of the sentence that is cited for."""
+
+    citation: Citation
+    table: Table
+    row: TableRow
+    column: TableColumn
+    cell: TableCell
+
+
+PartsAt = Callable[[str, int, int], Iterable[Table]]
+"""The parts of tables between two characters of a document, by its id."""
+
+
+def cited_cells(answer: Message, parts_at: PartsAt) -> Iterator[CitedCell]:
+    """The cells that the cited figures of an answer are in, in the order of its sentences."""
+    found: set[tuple[int, int, int]] = set()
+    citations = {part.citation.n: part.citation for part in answer.citations}
+    for sentence in sentences(answer):
+        told = {figure.value for figure in figures([answer.text[sentence.start : sentence.end]])}
+        for citation in (citations[n] for n in sentence.cited if told):
+            for cited in _cells_in(citation, parts_at):
+                place = citation.n, cited.cell.char_start, cited.cell.char_end
+                if place not in found and not told.isdisjoint(numbers(cited.cell.text)):
+                    found.add(place)
+                    yield cited
+
+
+def _cells_in(citation: Citation, parts_at: PartsAt) -> Iterator[CitedCell]:
+    start, end = citation.char_start, citation.char_end
+    for table in parts_at(citation.document_id, start, end):
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                if cell and cell.char_start < end and cell.char_end > start:
+                    yield CitedCell(citation, table, row, column, cell)
 
 
 def table_json(path: str, table: Table) -> dict[str, Any]:

@@ -1,0 +1,58 @@
+"""Tables beside the text of documents: whole again from their parts, found by place, forgotten."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.core.documents import Collection, Document
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.store.documents.library_rows import LibraryRepository
+from app.store.store import Store
+
+
+@pytest.fixture
+def library(store: Store) -> LibraryRepository:
+    return store.library
+
+
+@pytest.fixture
+def document(library: LibraryRepository) -> Document:
+    collection: Collection = library.create_collection("filings", "embedder")
+    document = Document("d", collection.id, "/a.pdf", "sha", 1, 0.0, "ready")
+    library.put_document(document)
+    return document
+
+
+def part(*starts: int, title: str = "Income") -> Table:
+    rows = tuple(
+        TableRow(f"row {at}", (TableCell(f"{at}.5", Decimal(f"{at}.5"), 1, at, at + 3), None))
+        for at in starts
+    )
+    columns = (TableColumn(("2023",), "2023", ""), TableColumn(("Change",), "", "%"))
+    return Table(1, title, "in millions", columns, rows)
+
+
+def test_parts_of_a_table_are_one_again(library: LibraryRepository, document: Document) -> None:
+    library.add_tables(document.id, [(0, part(10, 20))])
+    library.add_tables(document.id, [(0, part(30)), (1, part(50, title="Assets"))])
+    assert list(library.tables(document.id)) == [part(10, 20, 30), part(50, title="Assets")]
+
+
+def test_parts_are_found_by_their_place(library: LibraryRepository, document: Document) -> None:
+    library.add_tables(document.id, [(0, part(10, 20)), (0, part(30)), (1, part(50))])
+    assert library.table_parts_at(document.id, 30, 33) == (part(30),)
+    assert library.table_parts_at(document.id, 40, 45) == ()
+
+
+def test_reading_again_replaces_tables(library: LibraryRepository, document: Document) -> None:
+    library.add_tables(document.id, [(0, part(10)), (1, part(50))])
+    library.replace_text(document, [(1, 0, "text")], [], [(0, part(20))])
+    assert list(library.tables(document.id)) == [part(20)]
+
+
+def test_removed_documents_leave_no_table(
+    store: Store, library: LibraryRepository, document: Document
+) -> None:
+    library.add_tables(document.id, [(0, part(10))])
+    library.remove_document(document.id)
+    assert store.database.rows("SELECT count(*) FROM document_table") == [(0,)]
