@@ -15,8 +15,8 @@ from app.answers.structured import with_schema
 from app.answers.tools_as_text import (
     call_schema,
     parse_call,
-    told_as_text,
     with_instructions,
+    with_results_as_text,
 )
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
@@ -189,7 +189,7 @@ class _Completion:
             yield from self._call_or_answer()
         else:
             text, ending = yield from self._decide(self._wanted(), may_answer=False)
-            yield from _told(text, ending)
+            yield from _decision_events(text, ending)
 
     def _native_calls(self) -> Iterator[GenerationEvent]:
         """Let the model call tools or write as it was trained to, but stop it from looping."""
@@ -210,7 +210,7 @@ class _Completion:
             unwanted = yield from self._call_again(messages, params, unwanted.name)
         if unwanted:
             # Without the calls in its prompt it does not repeat them.
-            told = told_as_text(messages)
+            told = with_results_as_text(messages)
             yield from self._generate(told, params, _calls_of(self._chat_id))
 
     def _call_again(
@@ -246,7 +246,7 @@ class _Completion:
 
     def _answer(self) -> Iterator[GenerationEvent]:
         messages, params = self._request.messages, self._request.params
-        turns = messages if self._is_native else told_as_text(messages)
+        turns = messages if self._is_native else with_results_as_text(messages)
         yield from self._generate(with_schema(turns, params.json_schema), params, self._chat_id)
 
     def _call_or_answer(self) -> Iterator[GenerationEvent]:
@@ -256,7 +256,7 @@ class _Completion:
         is_circling = call and _identity(call) in _answered_twice(self._request.messages)
         is_fit = call and not self._unfit(call)
         if ending.reason == "stopped" or (is_fit and not is_circling):
-            yield from _told(text, ending)
+            yield from _decision_events(text, ending)
         else:
             yield from self._answer()
 
@@ -334,7 +334,7 @@ def _identity(call: ToolCallDelta | PromptToolCall) -> str:
     return json.dumps([call.name, call.arguments], sort_keys=True)
 
 
-def _told(text: str, ending: Generated) -> Iterator[GenerationEvent]:
+def _decision_events(text: str, ending: Generated) -> Iterator[GenerationEvent]:
     """A decision as events: the call, or the text if it was cut off."""
     call = parse_call(text)
     if call:

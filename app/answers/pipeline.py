@@ -25,7 +25,7 @@ from app.answers.prompt import prompt_messages
 from app.answers.request import AnswerTask
 from app.answers.structured import StructuredCheck, not_in_documents, with_schema
 from app.answers.toolbox import BASIC_TOOLS, Toolbox
-from app.answers.tools_as_text import told_to
+from app.answers.tools_as_text import messages_for
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
@@ -297,7 +297,9 @@ class Answering:
         thread = (*task.history, question)
         system = self._recall(task.request.system, task.request.fact_ids)
         messages = prompt_messages(system, thread, self._passages.hits)
-        return with_schema(told_to(self._engine.info, messages), task.request.params.json_schema)
+        return with_schema(
+            messages_for(self._engine.info, messages), task.request.params.json_schema
+        )
 
     def _system(self, task: AnswerTask) -> tuple[PromptMessage, ...]:
         system = self._recall(task.request.system, task.request.fact_ids)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.prompt import SystemText, prompt_messages
-from app.answers.tools_as_text import told_to
+from app.answers.tools_as_text import messages_for
 from app.core.generation import GenerationParams
 from app.engine.engine import Engine
 from app.engine.engine_protocol import Prefill
@@ -53,7 +53,7 @@ class Prefiller:
             return False  # tools come first in that prompt
         system = self._system_text(conversation_id)
         messages = prompt_messages(system, thread, self._passages.hits)
-        messages = told_to(self._engine.info, messages)
+        messages = messages_for(self._engine.info, messages)
         if summary.collection_id or self._attached(conversation_id):
             draft = ""
         if messages and messages[-1].role == "user":

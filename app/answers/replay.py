@@ -12,7 +12,7 @@ from app.answers.evidence.citations import Citing
 from app.answers.models import CheckAdapter, Models, Recall
 from app.answers.prompt import prompt_messages
 from app.answers.structured import with_schema
-from app.answers.tools_as_text import told_to
+from app.answers.tools_as_text import messages_for
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.errors import UserError
@@ -80,7 +80,9 @@ class ReplayService:
         answered, ending = AnswerBuilder(), GenerationStats()
         citing = Citing(() if made.params.json_schema else self._hits(question))
         with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
-            messages = with_schema(told_to(model.info, request.messages), made.params.json_schema)
+            messages = with_schema(
+                messages_for(model.info, request.messages), made.params.json_schema
+            )
             request = msgspec.structs.replace(request, messages=messages)
             for event in _events(model, request, made, cancel):
                 if isinstance(event, GenerationFinished):

@@ -20,7 +20,9 @@ ANSWER = "answer_directly"
 """The name used in place of a function if the model wants to answer in words."""
 
 
-def told_to(info: ModelInfo | None, messages: Sequence[PromptMessage]) -> tuple[PromptMessage, ...]:
+def messages_for(
+    info: ModelInfo | None, messages: Sequence[PromptMessage]
+) -> tuple[PromptMessage, ...]:
     """The conversation in the form that suits the model best.
 
     Calls are reduced to their results: a model would imitate a call, including its result.
@@ -28,7 +30,7 @@ def told_to(info: ModelInfo | None, messages: Sequence[PromptMessage]) -> tuple[
     return (
         tuple(messages)
         if capabilities(info).calls_natively
-        else told_as_text(messages, with_calls=False)
+        else with_results_as_text(messages, with_calls=False)
     )
 
 
@@ -66,10 +68,10 @@ def with_instructions(
     own = [message.content for message in messages if message.role == "system"]
     system = "\n\n".join([f"{instructions}\n\n{listed}", *own])
     turns = (message for message in messages if message.role != "system")
-    return (PromptMessage(role="system", content=system), *told_as_text(turns))
+    return (PromptMessage(role="system", content=system), *with_results_as_text(turns))
 
 
-def told_as_text(
+def with_results_as_text(
     messages: Iterable[PromptMessage], *, with_calls: bool = True
 ) -> tuple[PromptMessage, ...]:
     """The conversation with tool results as part of the user's turns.

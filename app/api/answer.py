@@ -9,6 +9,7 @@ from typing import Any, ClassVar, TypeVar
 import msgspec
 from starlette.responses import Response, StreamingResponse
 
+from app.answers.assembly import AnswerBuilder
 from app.answers.completions import CompletionEvent, CompletionStarted
 from app.api.api_errors import ErrorBody, ErrorDetail, json_response
 from app.api.chat_schema import (
@@ -22,8 +23,10 @@ from app.api.chat_schema import (
 )
 from app.api.context import ClientLeft
 from app.core.errors import BugError, UserError
+from app.core.events import ReasoningAppended, TextAppended
 from app.core.generation import GenerationStats
 from app.core.identifiers import new_id
+from app.core.messages import ReasoningPart
 from app.engine import engine_protocol
 
 Item = TypeVar("Item", bound=msgspec.Struct)
@@ -98,14 +101,22 @@ class Answer(ABC):
         self.created = int(time.time())
         self.model = ""
         self.fingerprint = ""
-        self.text = ""
-        self.reasoning = ""
+        self._builder = AnswerBuilder()
         self.calls: list[ToolCall] = []
         self.logprobs: list[TokenLogprob] = []
         self.finish_reason: FinishReason = "stop"
         self.stats = GenerationStats()
         self._has_begun = False
         self._told_logprobs = 0
+
+    @property
+    def text(self) -> str:
+        return self._builder.text
+
+    @property
+    def reasoning(self) -> str:
+        parts = self._builder.parts
+        return "".join(part.text for part in parts if isinstance(part, ReasoningPart))
 
     @abstractmethod
     def opening(self) -> Iterator[msgspec.Struct]:
@@ -150,9 +161,9 @@ class Answer(ABC):
                 self.model = model_id
                 self.fingerprint = f"{info.engine_version} {info.quantization}".strip()
             case engine_protocol.TextDelta(text=text):
-                self.text += text
+                self._builder.append(TextAppended(text))
             case engine_protocol.ReasoningDelta(text=text):
-                self.reasoning += text
+                self._builder.append(ReasoningAppended(text))
                 del self.logprobs[self._told_logprobs :]  # only those of the text are requested
             case engine_protocol.LogprobsDelta(chosen=chosen, top=top):
                 self.logprobs.append(token_logprob(chosen, top))

@@ -299,6 +299,7 @@ def _request(
 ) -> "AskRequest":
     from app.answers.request import AskRequest
 
+    thinking = "vote" if (asking.samples or 1) > 1 else "once"
     seed = {} if asking.seed is None else {"seed": asking.seed}
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None
     if assistant and collection_id is None:
@@ -310,7 +311,7 @@ def _request(
             "conversation_id": asking.chat,
             "mode": "summarise" if asking.summarise else asking.mode,
             "samples": asking.samples or 0,
-            "thinking": _thinking(asking),
+            "thinking": thinking if asking.think else None,
             "adapter": _adapter(asking),
             "collection_id": collection_id,
             "pictures": tuple(map(services.pictures.read, asking.images)),
@@ -335,20 +336,13 @@ def _schema(file: Path) -> str:
     return schema
 
 
-def _thinking(asking: _Options) -> str | None:
-    if not asking.think:
-        return None
-    return "vote" if (asking.samples or 1) > 1 else "once"
-
-
 def _ask_one(
     services: "Services", request: "AskRequest", asking: _Options, cancel: CancelToken
 ) -> None:
     # What has to be valid JSON is printed once it is, and not at all if it was cut.
     is_quiet = asking.as_json or asking.schema is not None
     show = _show_quietly(ProgressLine()) if is_quiet else _show_streaming(ProgressLine())
-    instructing: list[Hit] = []
-    answer = _answer(services, request, _keeping(instructing, show), asking.allow, cancel)
+    answer, instructing = _answer(services, request, show, asking.allow, cancel)
     _note_adjustments(services)
     if asking.as_json:
         cells = services.library.cited_cells(answer)
@@ -379,10 +373,7 @@ def _note_adjustments(services: "Services") -> None:
 
 
 def _ask_all(
-    services: "Services",
-    request: "AskRequest",
-    asking: _Options,
-    cancel: CancelToken,
+    services: "Services", request: "AskRequest", asking: _Options, cancel: CancelToken
 ) -> None:
     assert asking.batch, "called for a batch"
     output = asking.output
@@ -394,11 +385,9 @@ def _ask_all(
         if cancel.is_cancelled:
             return
         one = msgspec.structs.replace(request, text=question.question)
-        instructing: list[Hit] = []
         with _removed_unless_answered(services, one, show) as (show_one, answered_with):
             try:
-                shown = _keeping(instructing, show_one)
-                answer = _answer(services, one, shown, asking.allow, cancel)
+                answer, instructing = _answer(services, one, show_one, asking.allow, cancel)
             except UserError as error:
                 print_json({"id": question.id, "error": str(error)}, output)
             else:
@@ -441,36 +430,29 @@ def _answer(
     show: Callable[[ChatEvent], None],
     allowed: Sequence[str],
     cancel: CancelToken,
-) -> Message:
-    """The finished answer; tool calls that wait for the user are decided about on the way."""
-    answer = _shown(services.chat.send(request, cancel), show)
+) -> tuple[Message, list[Hit]]:
+    """The finished answer, and the passages that read like instructions to the model.
+
+    Tool calls that wait for the user are decided about on the way.
+    """
+    instructing: list[Hit] = []
+
+    def shown(events: Iterator[ChatEvent]) -> Message:
+        with closing(events):  # type: ignore[type-var] # stores what there is where `show` fails
+            for event in events:
+                if isinstance(event, PassagesFound):
+                    instructing.extend(event.instructing_hits)
+                show(event)
+                if isinstance(event, AnswerFinished):
+                    return event.answer
+        raise AssertionError("an answer always ends with AnswerFinished")
+
+    answer = shown(services.chat.send(request, cancel))
     while answer.status == "waiting" and (asked := waiting_call(answer)):
         call, approval = asked
         decision = decide(call, approval, allowed)
-        answer = _shown(services.chat.decide(answer.id, call.call_id, decision, cancel), show)
-    return answer
-
-
-def _shown(events: Iterator[ChatEvent], show: Callable[[ChatEvent], None]) -> Message:
-    with closing(events):  # type: ignore[type-var] # stores what there is where `show` fails
-        for event in events:
-            show(event)
-            if isinstance(event, AnswerFinished):
-                return event.answer
-    raise AssertionError("an answer always ends with AnswerFinished")
-
-
-def _keeping(
-    instructing: list[Hit], show: Callable[[ChatEvent], None]
-) -> Callable[[ChatEvent], None]:
-    """`show`, which also keeps the passages that read like orders to the model."""
-
-    def keep(event: ChatEvent) -> None:
-        if isinstance(event, PassagesFound):
-            instructing.extend(event.instructing_hits)
-        show(event)
-
-    return keep
+        answer = shown(services.chat.decide(answer.id, call.call_id, decision, cancel))
+    return answer, instructing
 
 
 def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:

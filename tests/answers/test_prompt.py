@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from app.answers.prompt import prompt_messages
-from app.answers.tools_as_text import told_to
+from app.answers.tools_as_text import messages_for
 from app.core.documents import Chunk, Hit
 from app.core.messages import (
     ContextPart,
@@ -110,8 +110,8 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
     ]
     turns = prompt_messages("", thread, no_passages)
     small, large = (_info(parameters) for parameters in (1_500_000_000, 7_000_000_000))
-    assert told_to(large, turns) == turns
-    told = told_to(small, turns)
+    assert messages_for(large, turns) == turns
+    told = messages_for(small, turns)
     assert not any(turn.tool_calls or turn.role == "tool" for turn in told)
     assert [(turn.role, turn.is_pinned) for turn in told] == [
         ("user", True),
@@ -119,7 +119,7 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
         ("user", False),
     ]
     assert told[0].content == "2 * 3?\n\nResult of calculator: 6"
-    assert told_to(None, turns[:1]) == turns[:1]
+    assert messages_for(None, turns[:1]) == turns[:1]
 
 
 def _info(parameters: int) -> ModelInfo:

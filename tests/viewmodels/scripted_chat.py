@@ -157,10 +157,7 @@ class ScriptedChat:
             mode=mode,
         )
 
-    def continue_answer(
-        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
-    ) -> Iterator[ChatEvent]:
-        self.again_only_from_documents.append(only_from_documents)
+    def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
         answer = self._conversations.message(message_id)
         yield from self._run(self._question_of(message_id), answer, cancel)
 
@@ -170,10 +167,7 @@ class ScriptedChat:
         call_id: str,
         decision: ApprovalDecision,
         cancel: CancelToken,
-        *,
-        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
-        self.again_only_from_documents.append(only_from_documents)
         self.decisions.append((call_id, decision))
         answer = self._conversations.message(message_id)
         parts = tuple(

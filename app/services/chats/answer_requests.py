@@ -48,17 +48,15 @@ class AnswerRequests:
         self._memory.mark_used(facts)
         return resolved(asked, self._settings.current, usual, facts)
 
-    def going_on(
-        self, question: Message, answer: Message, only_from_documents: bool
-    ) -> AnswerRequest:
+    def going_on(self, question: Message, answer: Message) -> AnswerRequest:
         """The stored request of an answer that goes on, in the mode that was chosen for it.
 
-        Args:
-            only_from_documents: for an answer of an earlier version, which has none.
+        One of an earlier version has none: it goes on as the chat is set now.
         """
         made, stored = answer.provenance, answer.request
         if stored is None:
-            asked = self.again(question, answer, only_from_documents)
+            chat = self._store.conversations.get(question.conversation_id, last=0).summary
+            asked = self.again(question, answer, chat.only_from_documents)
             params = made.params if made else None
             return self.resolved(question, msgspec.structs.replace(asked, params=params))
         there = {collection.id for collection in self._store.library.collections()}

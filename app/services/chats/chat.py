@@ -191,9 +191,7 @@ class ChatService:
             passages=WIDER_PASSAGES,
         )
 
-    def continue_answer(
-        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
-    ) -> Iterator[ChatEvent]:
+    def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
         """Continue an answer that was stopped, interrupted or cut off at its length limit.
 
         A call that was allowed but has no result may already have run: the user is asked again.
@@ -201,7 +199,7 @@ class ChatService:
         answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        request = self._requests.going_on(question, answer, only_from_documents)
+        request = self._requests.going_on(question, answer)
         return self._run(self._task(question, answer, request, cancel))
 
     def decide(
@@ -210,8 +208,6 @@ class ChatService:
         call_id: str,
         decision: ApprovalDecision,
         cancel: CancelToken,
-        *,
-        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
         """Continue an answer that is waiting for the user's decision about a tool call.
 
@@ -234,7 +230,7 @@ class ChatService:
         answer = self._with_decision(answer, decided, "streaming")
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
-        request = self._requests.going_on(question, answer, only_from_documents)
+        request = self._requests.going_on(question, answer)
         task = self._task(question, answer, request, cancel)
         return self._run(msgspec.structs.replace(task, decided=decided))
 

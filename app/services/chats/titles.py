@@ -4,7 +4,7 @@ import re
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.prompt import SystemText, prompt_messages
-from app.answers.tools_as_text import told_to
+from app.answers.tools_as_text import messages_for
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.messages import Message
@@ -62,7 +62,7 @@ class TitleService:
         system = self._system_of(thread[1])
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
-            *told_to(self._engine.info, prompt_messages(system, thread, self._passages.hits)),
+            *messages_for(self._engine.info, prompt_messages(system, thread, self._passages.hits)),
             PromptMessage(role="user", content=request),
         )
         title = cleaned_title(self._generate(conversation_id, messages, cancel))

@@ -261,19 +261,11 @@ class ConversationViewModel(QObject):
         self._start(lambda token: self._chat.regenerate(message_id, token, mode=mode))
 
     def continue_answer(self, message_id: str) -> None:
-        only = self.is_only_from_documents
-        self._start(
-            lambda token: self._chat.continue_answer(message_id, token, only_from_documents=only)
-        )
+        self._start(lambda token: self._chat.continue_answer(message_id, token))
 
     def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
         """Allow or deny the tool call that an answer is waiting for; the answer continues."""
-        only = self.is_only_from_documents
-        self._start(
-            lambda token: self._chat.decide(
-                message_id, call_id, decision, token, only_from_documents=only
-            )
-        )
+        self._start(lambda token: self._chat.decide(message_id, call_id, decision, token))
 
     def edit(self, message_id: str, text: str) -> None:
         """Ask the question in other words; the old one stays as a branch."""

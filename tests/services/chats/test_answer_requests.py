@@ -70,6 +70,9 @@ def test_an_answer_of_an_earlier_version_takes_what_is_known(
     services.chat.send(ASKED, CancelToken())
     answer = services.branches.edit_answer(asked.tasks[0].answer.id, "Oaks.").thread[-1]
     assert answer.request is None and answer.parts == (TextPart("Oaks."),)
-    services.chat.continue_answer(answer.id, CancelToken(), only_from_documents=True)
+    services.chat.set_sources(
+        answer.conversation_id, collection_id=None, mode="pal", only_from_documents=True
+    )
+    services.chat.continue_answer(answer.id, CancelToken())
     request = asked.tasks[1].request
     assert request.mode == "chat" and request.only_from_documents
