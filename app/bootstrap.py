@@ -212,14 +212,14 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         models.params,
         gate,
         system_text,
-        store.library.attached,
+        store.attachments.attached,
     )
     requests = AnswerRequests(store, assistants, settings, memory, models.params)
     chat = ChatService(store, answering, requests, tools, kv_caches, prefiller, assistants)
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters, completions)
     embeddings = EmbeddingService(index, embedders)
-    attachments = AttachmentService(store.library, library)
+    attachments = AttachmentService(store, library)
     bin_ = BinService(store, kv_caches, attachments)
     safekeeping = SafekeepingService(store, bin_.purge)
     owned.callback(safekeeping.close)

@@ -11,6 +11,7 @@ from app.store.damage import first_pages, inspection
 from app.store.damage.inspection import Check, due_check, record_full_check, was_closed
 from app.store.database import Connection, Database, peek
 from app.store.documents.collection_records import (
+    AttachmentRepository,
     KnownAnswerRepository,
     PartNoteRepository,
     WatchedFolderRepository,
@@ -69,6 +70,7 @@ class Store:
         self.folders = FolderRepository(database)
         self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)
+        self.attachments = AttachmentRepository(database)
         self.part_notes = PartNoteRepository(database)
         self.feedback = FeedbackRepository(database)
         self.training_marks = TrainingMarks(database)

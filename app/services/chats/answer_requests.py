@@ -39,7 +39,7 @@ class AnswerRequests:
     def resolved(self, question: Message, asked: AskRequest) -> AnswerRequest:
         """How to answer `question`, which is stored."""
         asked = self._assistants.applied(asked, question.conversation_id)
-        attached = self._store.library.attached(question.conversation_id)
+        attached = self._store.attachments.attached(question.conversation_id)
         asked = msgspec.structs.replace(asked, attached_id=attached)
         if asked.documents == EVERYTHING:  # the stored question has it, also later
             asked = msgspec.structs.replace(asked, documents=_named(question))

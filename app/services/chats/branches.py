@@ -23,7 +23,7 @@ class BranchService:
     def __init__(self, store: Store, kv_caches: KvCacheStore) -> None:
         self._conversations = store.conversations
         self._assistants = store.assistants
-        self._library = store.library
+        self._attachments = store.attachments
         self._kv_caches = kv_caches
 
     def edit_answer(self, message_id: str, text: str) -> Conversation:
@@ -84,8 +84,8 @@ class BranchService:
             only_from_documents=source.only_from_documents,
         )
         self._assistants.copy_setup(source.id, fork.id)
-        if attached := self._library.attached(source.id):
-            self._library.attach(fork.id, attached)
+        if attached := self._attachments.attached(source.id):
+            self._attachments.attach(fork.id, attached)
         parent_id: str | None = None
         for message in path:
             copy = msgspec.structs.replace(

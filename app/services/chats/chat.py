@@ -113,7 +113,7 @@ class ChatService:
             )
             summary = msgspec.structs.replace(summary, collection_id=request.collection_id)
         if request.conversation_id is None and request.attachment_ids:
-            self._store.library.hand_over("", summary.id)
+            self._store.attachments.hand_over("", summary.id)
         if request.assistant_id:
             self._assistants.choose(summary.id, request.assistant_id)
         parts = (*self._attachments(request), *request.pictures, TextPart(request.text))

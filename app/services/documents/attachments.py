@@ -6,7 +6,7 @@ from app.core.documents import Collection, Document
 from app.core.errors import VectorServerError
 from app.core.identifiers import new_id
 from app.services.documents.document_library import LibraryService
-from app.store.documents.library_rows import LibraryRepository
+from app.store.store import Store
 
 
 class AttachmentService:
@@ -15,22 +15,23 @@ class AttachmentService:
     A fork shares the files of its source. The chat id "" is that of a chat not stored yet.
     """
 
-    def __init__(self, store: LibraryRepository, library: LibraryService) -> None:
-        self._store = store
+    def __init__(self, store: Store, library: LibraryService) -> None:
+        self._attachments = store.attachments
+        self._store = store.library
         self._library = library
 
     def collection(self, conversation_id: str) -> Collection:
         """The collection with the files of a chat, created if needed."""
-        collection_id = self._store.attached(conversation_id)
+        collection_id = self._attachments.attached(conversation_id)
         if collection_id is None:
             # Nobody sees the name; it only has to differ from those that people choose.
             collection_id = self._library.create(f"attachments {new_id()}").id
-            self._store.attach(conversation_id, collection_id)
+            self._attachments.attach(conversation_id, collection_id)
         return self._store.collection(collection_id)
 
     def documents(self, conversation_id: str) -> tuple[Document, ...]:
         """The files attached to a chat, in the order in which they were added."""
-        collection_id = self._store.attached(conversation_id)
+        collection_id = self._attachments.attached(conversation_id)
         found = self._store.documents(collection_id) if collection_id else ()
         return tuple(sorted(found, key=lambda document: document.added))
 
@@ -46,16 +47,16 @@ class AttachmentService:
 
         If a vector server cannot be reached now, they are erased at a later start.
         """
-        collection_id = self._store.detach(conversation_id)
+        collection_id = self._attachments.detach(conversation_id)
         if collection_id is None:
             return
         try:
             self._library.delete(collection_id)
         except VectorServerError:
-            self._store.attach(conversation_id, collection_id)
+            self._attachments.attach(conversation_id, collection_id)
 
     def forget_unowned(self) -> None:
         """Erase the files of chats that exist no more."""
-        for conversation_id in self._store.unowned_attachments():
+        for conversation_id in self._attachments.unowned():
             with suppress(KeyError):
                 self.forget(conversation_id)

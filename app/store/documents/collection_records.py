@@ -1,7 +1,7 @@
 """What belongs to a collection besides its documents.
 
-Its watched folders, the questions whose answers the user knows, and the notes on the parts of long
-texts, which are kept until the summary that they are made for is finished.
+The chats that it is attached to, its watched folders, the questions whose answers the user knows,
+and the notes on the parts of long texts, which are kept until their summary is finished.
 """
 
 import time
@@ -11,6 +11,60 @@ import msgspec
 
 from app.core.documents import KnownAnswer, WatchedFolder
 from app.store.database import Connection, Database
+
+
+class AttachmentRepository:
+    """Which collection holds the files attached to which chats."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def attached(self, conversation_id: str) -> str | None:
+        """The id of the collection with the files attached to a chat, if there is one."""
+        row = self._database.row(
+            "SELECT collection_id FROM attached_collection WHERE conversation_id = ?",
+            conversation_id,
+        )
+        return row[0] if row else None
+
+    def attach(self, conversation_id: str, collection_id: str) -> None:
+        """Let a collection hold the files attached to a chat, or to one more chat."""
+        self._database.execute(
+            "INSERT INTO attached_collection VALUES (?, ?)", conversation_id, collection_id
+        )
+
+    def hand_over(self, old_id: str, new_id: str) -> None:
+        """Let the files attached to one chat belong to another, if there are any."""
+        self._database.execute(
+            "UPDATE OR REPLACE attached_collection SET conversation_id = ?"
+            " WHERE conversation_id = ?",
+            new_id,
+            old_id,
+        )
+
+    def detach(self, conversation_id: str) -> str | None:
+        """Forget a chat's files; returns the id of their collection if no other chat has it."""
+
+        def work(connection: Connection) -> str | None:
+            row = connection.execute(
+                "DELETE FROM attached_collection WHERE conversation_id = ? RETURNING collection_id",
+                (conversation_id,),
+            ).fetchone()
+            if row is None:
+                return None
+            shared = "SELECT 1 FROM attached_collection WHERE collection_id = ?"
+            return None if connection.execute(shared, row).fetchone() else str(row[0])
+
+        return self._database.run(work)
+
+    def unowned(self) -> tuple[str, ...]:
+        """The ids of chats that have files attached but exist no more, not even in the bin."""
+        rows = self._database.rows(
+            "SELECT conversation_id FROM attached_collection WHERE conversation_id <> ''"
+            " AND conversation_id NOT IN (SELECT id FROM conversation)"
+            " AND conversation_id NOT IN (SELECT id FROM binned_chat)"
+        )
+        return tuple(conversation_id for (conversation_id,) in rows)
 
 
 class KnownAnswerRepository:
