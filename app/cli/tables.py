@@ -14,6 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.documents import page_reference
 from app.core.errors import UserError
 from app.core.tables import Table
+from app.services.documents.table_export import save_tables
 from app.services.documents.tables import table_json
 
 if TYPE_CHECKING:
@@ -26,11 +27,18 @@ _SHOWN_ROWS = 40
     epilog=examples(
         "inglenook tables report.pdf --json",
         "inglenook tables --collection filings --json",
+        "inglenook tables report.pdf --out report.xlsx",
     )
 )
 @click.argument("paths", nargs=-1, type=GivenPath(exists=True))
 @click.option("--collection", metavar="NAME", help="The tables of an indexed collection.")
 @click.option("--password", metavar="TEXT", default="", help="Password for encrypted files.")
+@click.option(
+    "--out",
+    type=GivenPath(dir_okay=False),
+    metavar="FILE",
+    help="Save the tables as this XLSX file, or a single table as CSV.",
+)
 @json_option
 @pass_session
 def tables(
@@ -38,6 +46,7 @@ def tables(
     paths: tuple[Path, ...],
     collection: str | None,
     password: str,
+    out: Path | None,
     as_json: bool,
 ) -> None:
     """Show the tables in the files in PATHS, or in a collection, with heads, units and values."""
@@ -48,7 +57,9 @@ def tables(
         stops_on_interrupt() as cancel,
     ):
         found = _found(services, paths, collection, password, cancel)
-        if as_json:
+        if out:
+            save_tables([table for _, table in found], out)
+        elif as_json:
             print_json([table_json(path, table) for path, table in found])
         else:
             for path, table in found:

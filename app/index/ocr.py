@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 
+from app.core.documents import Box
 from app.index.limits import step_done
 from app.index.onnx_model import onnx_runtime
 from app.workers.processors import processors
@@ -47,16 +48,41 @@ def reading_scale(width: float, height: float, enough: float) -> float:
     return max(_MAX_SIDE / long, min(enough, _MAX_SIDE / 2 / short))
 
 
-def read_picture(picture: Image.Image) -> str:
-    """The text in a picture, line by line from the top; empty if there is none."""
+class ReadPicture(NamedTuple):
+    """The text in a picture, line by line from the top; empty if there is none.
+
+    `parts` are where the recognised parts of lines are in it, and on the picture. `aspect` is the
+    picture's height, in widths.
+    """
+
+    text: str = ""
+    parts: tuple[tuple[int, int, Box], ...] = ()
+    aspect: float = 1.0
+
+
+def read_picture(picture: Image.Image) -> ReadPicture:
+    """What is written in a picture."""
     scale = reading_scale(*picture.size, 1.0)
     small = picture.convert("RGB")
     small.thumbnail((math.ceil(small.width * scale), math.ceil(small.height * scale)))
     if min(small.size) < _LEAST_SIDE:
-        return ""
+        return ReadPicture()
     is_page = max(small.size) <= _MAX_SIDE
     lines = _lines_of_page(small) if is_page else _lines_of_strip(small)
-    return "\n".join(_row_text(row) for row in _rows(list(lines)))
+    texts: list[str] = []
+    parts: list[tuple[int, int, Box]] = []
+    start = 0
+    for row in _rows(list(lines)):
+        text = _row_text(row)
+        at = 0
+        for line in row:
+            at = text.index(line.text, at)
+            end = at + len(line.text)
+            parts.append((start + at, start + end, line.box.of_picture(*small.size)))
+            at = end
+        texts.append(text)
+        start += len(text) + 1
+    return ReadPicture("\n".join(texts), tuple(parts), small.height / small.width)
 
 
 class _Box(NamedTuple):
@@ -71,6 +97,9 @@ class _Box(NamedTuple):
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         lower = min(self.bottom - self.top, other.bottom - other.top)
         return height > lower / 2 and self.left < other.right and other.left < self.right
+
+    def of_picture(self, width: int, height: int) -> Box:
+        return Box(self.left / width, self.top / height, self.right / width, self.bottom / height)
 
     def with_rest(self, other: "_Box") -> "_Box":
         return _Box(*map(min, self[:2], other[:2]), *map(max, self[2:], other[2:]))
@@ -131,6 +160,7 @@ def _pixels(picture: Image.Image) -> Any:
 class _Line:
     def __init__(self, text: str, box: _Box) -> None:
         self.text = text
+        self.box = box
         self.left, self.right = box.left, box.right
         self.height = box.bottom - box.top
         self.middle = (box.top + box.bottom) / 2

@@ -15,6 +15,8 @@ from app.index.limits import step_done
 from app.index.loaders import Format
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages, sound
 from app.index.ocr import read_picture, reading_scale
+from app.index.tables.finding import grids_on
+from app.index.tables.page_words import laid_out_picture
 
 _UNSHADED = ("1", "P")
 """Modes without the intermediate colours that downscaling produces."""
@@ -62,7 +64,7 @@ def _text_in(content: bytes) -> str:
     with Image.open(io.BytesIO(content)) as picture:
         if picture.width * picture.height > MAX_PIXELS:
             return ""
-        return read_picture(upright(_shrunk(picture)))
+        return read_picture(upright(_shrunk(picture))).text
 
 
 def upright(picture: Image.Image) -> Image.Image:
@@ -106,7 +108,8 @@ def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator
             damaged.add(str(number + 1))
         if frames == 1:
             picture.close()  # decoded, it may take most of the memory
-        return Page(read_picture(shown))
+        read = read_picture(shown)
+        return Page(read.text, tables=grids_on(laid_out_picture(read)))
 
     with picture:
         for number in range(frames):

@@ -10,12 +10,16 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
+from app.index.ocr import ReadPicture
 
 _MOST_CHARACTERS = 100_000
 _MOST_PATHS, _MOST_SEGMENTS = 20_000, 4_000
 """A page with more is a drawing."""
 
 _GRID = 1_000_000
+_WIDTH = 600
+"""The width of a picture in points, as if it were printed on a page."""
+
 _THIN = 3.0
 """A filled rectangle of at most so many points in width or height is a line."""
 
@@ -85,6 +89,26 @@ def laid_out(
     frame = _Frame(page, _turn(text_page, len(indices)))
     words = tuple(_words(text_page, text, indices, frame))
     return LaidOut(words, tuple(_rulings(page, frame)))
+
+
+def laid_out_picture(read: ReadPicture) -> LaidOut:
+    """The parts of lines recognised in a picture; lines ruled in it are not seen."""
+    width, height = _WIDTH, _WIDTH * read.aspect
+    return LaidOut(
+        tuple(
+            Word(
+                read.text[start:end],
+                start,
+                end,
+                box.left * width,
+                box.top * height,
+                box.right * width,
+                box.bottom * height,
+                box,
+            )
+            for start, end, box in read.parts
+        )
+    )
 
 
 class _Frame:

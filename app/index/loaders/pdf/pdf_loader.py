@@ -35,10 +35,10 @@ from app.index.loaders.pdf.pdf_opening import (
     open_with_pypdf,
     unlocked,
 )
-from app.index.ocr import read_picture, reading_scale
+from app.index.ocr import ReadPicture, read_picture, reading_scale
 from app.index.tables.finding import grids_on
 from app.index.tables.grid import Grid
-from app.index.tables.page_words import laid_out
+from app.index.tables.page_words import laid_out, laid_out_picture
 
 _MOST_FILES = 100
 _MIN_LETTERS = 16
@@ -157,7 +157,10 @@ class _Reading:
             self.pinned.append(number)
         if is_scan(self._document, number, read.text):
             recognised = _recognised(self._document, number)
-            return _fuller(recognised, read.text), (), read.comments, ()
+            if _letters(recognised.text) <= _letters(read.text):
+                return read.text, (), read.comments, ()
+            tables = grids_on(laid_out_picture(recognised))  # the text layer is in them, too
+            return recognised.text, (), read.comments, tables
         if read.is_garbled:
             return self._legible(number, read.text), (), read.comments, ()
         return read.text, read.lines, read.comments, read.tables
@@ -165,7 +168,7 @@ class _Reading:
     def _legible(self, number: int, text: str) -> str:
         """The text of a page as pypdf reads it or by OCR; `text` if neither makes sense."""
         least = sum(map(_is_letter, text)) / 2
-        for read in (self._other_text, partial(_recognised, self._document)):
+        for read in (self._other_text, lambda at: _recognised(self._document, at).text):
             other = read(number)
             if not is_garbled(other) and _letters(other) >= least:
                 return other
@@ -213,11 +216,6 @@ def _text_of_pdf(password: str, name: str, content: bytes) -> str:
 def _with_comments(text: str, comments: Iterable[str]) -> str:
     words = " ".join(text.split())
     return "\n".join((text, *(comment for comment in comments if comment not in words)))
-
-
-def _fuller(recognised: str, layer: str) -> str:
-    """The OCR text, which includes the few words of the text layer, if it is longer."""
-    return recognised if _letters(recognised) > _letters(layer) else layer
 
 
 def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
@@ -290,13 +288,13 @@ def _has_hidden_text(page: pypdfium2.PdfPage) -> bool:
     return pdfium.FPDF_TEXTRENDERMODE_INVISIBLE in modes
 
 
-def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:
+def _recognised(document: pypdfium2.PdfDocument, number: int) -> ReadPicture:
     page = document[number]
     scale = reading_scale(page.get_width(), page.get_height(), _SCAN_SCALE)
     try:
         return read_picture(page.render(scale=scale).to_pil())
     except pypdfium2.PdfiumError:
-        return ""
+        return ReadPicture()
     finally:
         page.close()
 

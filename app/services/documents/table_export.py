@@ -1,0 +1,109 @@
+"""Writes a table for other programs: as TSV and Markdown to copy, as CSV and XLSX files.
+
+Text from a document must never run: a spreadsheet program takes a cell that begins with one of a
+few signs for a formula (https://owasp.org/www-community/attacks/CSV_Injection).
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from app.core.errors import UserError
+from app.core.tables import Table, TableCell
+
+_RUNS = ("=", "+", "-", "@", "\t", "\r")
+_MOST_DIGITS = 15
+"""A spreadsheet program rounds numbers with more."""
+
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
+_Value = str | Decimal
+
+
+def as_tsv(table: Table) -> str:
+    """With tabs between cells, as spreadsheet programs paste it."""
+    return "\n".join("\t".join(map(_written, row)) for row in _rows(table))
+
+
+def as_markdown(table: Table) -> str:
+    head, *rows = [[_escaped(_shown(cell)) for cell in row] for row in _rows(table)]
+    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def as_csv(table: Table) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows(map(_written, row) for row in _rows(table))
+    return written.getvalue()
+
+
+def save_tables(tables: Sequence[Table], path: Path) -> None:
+    """Save tables as one XLSX file, or one as CSV, by the suffix of `path`. Raises UserError."""
+    suffix = path.suffix.lower()
+    if suffix == ".xlsx":
+        _save_workbook(tables, path)
+    elif suffix == ".csv" and len(tables) == 1:
+        path.write_text(as_csv(tables[0]), encoding="utf-8-sig")
+    elif suffix == ".csv":
+        raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
+    else:
+        raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
+
+
+def _save_workbook(tables: Sequence[Table], path: Path) -> None:
+    """One sheet for each table, and one that says where they are from."""
+    import xlsxwriter
+
+    wide = max((len(table.columns) for table in tables), default=0)
+    if wide >= _MOST_COLUMNS or any(len(table.rows) >= _MOST_ROWS for table in tables):
+        raise UserError("This table is too large for an XLSX file.", "Save it as CSV.")
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
+        sources = [("Sheet", "Page", "Title", "Unit")]
+        for number, table in enumerate(tables, start=1):
+            sheet = workbook.add_worksheet(f"Table {number}")
+            sources.append((f"Table {number}", str(table.page), table.title, table.unit))
+            for at, row in enumerate(_rows(table)):
+                for column, value in enumerate(row):
+                    _write(sheet, at, column, value)
+        sheet = workbook.add_worksheet("Sources")
+        for at, source in enumerate(sources):
+            for column, text in enumerate(source):
+                sheet.write_string(at, column, text)
+
+
+def _write(sheet: Any, row: int, column: int, value: _Value) -> None:
+    if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _MOST_DIGITS:
+        sheet.write_number(row, column, float(value))
+    elif text := _shown(value):
+        sheet.write_string(row, column, text)
+
+
+def _rows(table: Table) -> Iterator[list[_Value]]:
+    """The heads and the rows; labels are indented by what they stand under."""
+    yield [table.label_head, *(column.text or column.period for column in table.columns)]
+    for row in table.rows:
+        yield ["  " * len(row.parents) + row.label, *map(_value, row.cells)]
+
+
+def _value(cell: TableCell | None) -> _Value:
+    if cell is None:
+        return ""
+    return cell.text if cell.value is None or "%" in cell.text else cell.value
+
+
+def _shown(value: _Value) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else " ".join(value.split(" "))
+
+
+def _written(value: _Value) -> str:
+    """Words that a spreadsheet program would run get an apostrophe before them."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    text = value.replace("\t", " ").replace("\n", " ").replace("\r", " ")
+    return f"'{text}" if text.lstrip().startswith(_RUNS) or value.startswith(_RUNS) else text
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
