@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableWidget, QTableWidgetItem
 
 from app.gui.look.theme import scaled, tokens
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+"""What Qt passes to delegates."""
 
 _RADIUS = 8
 _LEAST_WIDTH = 60

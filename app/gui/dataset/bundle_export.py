@@ -244,10 +244,7 @@ class ExportDialog(Dialog):
     """
 
     def __init__(
-        self,
-        dataset: DatasetViewModel,
-        sharing: SharingViewModel,
-        parent: QWidget | None = None,
+        self, dataset: DatasetViewModel, sharing: SharingViewModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")

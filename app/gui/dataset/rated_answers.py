@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,7 +26,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import card, label
 from app.gui.controls.panes import Picture
-from app.gui.controls.rows import paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.feedback_form import FeedbackForm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
@@ -182,17 +182,10 @@ class AnswersList(QListView):
 
 
 class _AnswerDelegate(QStyledItemDelegate):
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(0, 2 * (option.fontMetrics.height() + _PADDING) - _PADDING + _LINE_GAP + 4)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         paint_plate(painter, option.rect, option.state)
         one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)

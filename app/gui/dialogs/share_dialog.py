@@ -43,10 +43,7 @@ class ShareDialog(Dialog):
     """Nothing leaves this machine before the second button is pressed."""
 
     def __init__(
-        self,
-        sharing: SharingViewModel,
-        what: Shareable,
-        parent: QWidget | None = None,
+        self, sharing: SharingViewModel, what: Shareable, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shareDialog")

@@ -54,7 +54,9 @@ class ItemLayout(QLayout):
 
     def mirrored(self, rectangle: QRect, room: QRect) -> QRect:
         """The position on screen of `rectangle`, given relative to the leading edge of `room`."""
-        from PySide6.QtWidgets import QStyle  # not for the first frame: making it takes 5 ms
+        # Not for the first frame: PySide makes a type when it is first imported, this one in 5 ms.
+        # https://bugreports.qt.io/browse/PYSIDE-2404
+        from PySide6.QtWidgets import QStyle
 
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight

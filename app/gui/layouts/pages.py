@@ -142,9 +142,7 @@ class MasterDetail(QWidget):
     def _turn(self) -> None:
         is_narrow = self.width() < scaled(self._narrow_px)
         directions = QBoxLayout.Direction
-        self._box.setDirection(
-            directions.TopToBottom if is_narrow else directions.LeftToRight,
-        )
+        self._box.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self._box.setSpacing(12 if is_narrow else 24)
         self._master.setMaximumHeight(scaled(self._height_px) if is_narrow else _NO_LIMIT)
         if self._hides:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -33,7 +33,7 @@ from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.rows import paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
@@ -121,17 +121,10 @@ def _item(collection: Collection) -> QListWidgetItem:
 class _CollectionDelegate(QStyledItemDelegate):
     """The name, elided to fit, and the number of documents at the far end."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return QSize(0, option.fontMetrics.height() + 2 * _ROW_PADDING)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRect(option.rect)
@@ -222,11 +215,7 @@ class DocumentsScreen(ScreenPage):
         collections = CollectionsList(self._library)
         collections.rename_requested.connect(self._on_rename_requested)
         self._columns = MasterDetail(
-            collections,
-            self._collection_column(),
-            (1, 4),
-            narrow_px=600,
-            height_px=104,
+            collections, self._collection_column(), (1, 4), narrow_px=600, height_px=104
         )
         self._empty = EmptyState(
             "files",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.documents import Citation, Document
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.rows import paint_focus
+from app.gui.controls.rows import AnyIndex, paint_focus
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
@@ -170,9 +170,7 @@ class DocumentsView(QTableView):
 class _DocumentDelegate(QStyledItemDelegate):
     """Adds errors below a file's name, and a progress bar below its state."""
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: DocumentRow = index.data(ROW_ROLE)
         metrics = option.fontMetrics
         # A percentage in the state must not change the column's width.
@@ -182,12 +180,7 @@ class _DocumentDelegate(QStyledItemDelegate):
             height += _REASON_GAP + _reason_height(row.error, option.widget.columnWidth(FILE))
         return QSize(metrics.horizontalAdvance(widest) + 3 * _PADDING, height)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()
         row: DocumentRow = index.data(ROW_ROLE)
         _paint_row_background(painter, option)
@@ -226,11 +219,9 @@ def _ink(column: int, row: DocumentRow) -> str:
     if column == FILE:
         return colors.text
     if column == STATE:
-        return {
-            "ready": colors.ok,
-            "partial": colors.warning,
-            "failed": colors.danger,
-        }.get(row.state, colors.muted)
+        return {"ready": colors.ok, "partial": colors.warning, "failed": colors.danger}.get(
+            row.state, colors.muted
+        )
     return colors.muted
 
 

@@ -276,9 +276,7 @@ class PassageSearch(QWidget):
             self.tr("Passages appear here with their scores. No model is asked."),
         )
         self._nothing = EmptyState(
-            "search",
-            self.tr("Nothing found"),
-            self.tr("Try other words, or search by meaning."),
+            "search", self.tr("Nothing found"), self.tr("Try other words, or search by meaning.")
         )
         self._stack = QStackedWidget()
         for view in (self._hint, self._nothing, self._list):
@@ -288,10 +286,7 @@ class PassageSearch(QWidget):
     def _search(self) -> None:
         self._search_soon.cancel()
         self._library.search.search(
-            self.query.text(),
-            self._library.collection_id,
-            self.method.method,
-            self.filters.filter,
+            self.query.text(), self._library.collection_id, self.method.method, self.filters.filter
         )
 
     def _show_hits(self) -> None:

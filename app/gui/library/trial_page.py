@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QLineEdit, QWidget
 
@@ -10,7 +10,7 @@ from app.gui.controls.buttons import button
 from app.gui.controls.fields import ChoiceBox, WholeBox, dress_number
 from app.gui.controls.labels import label, set_kind
 from app.gui.controls.panes import ErrorCard, scrolled
-from app.gui.controls.rows import RowTable
+from app.gui.controls.rows import AnyIndex, RowTable
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout
 from app.gui.library.search_page import MethodBox
@@ -273,7 +273,7 @@ class _NamesModel(QStandardItemModel):
 
     def match(
         self,
-        start: QModelIndex | QPersistentModelIndex,
+        start: AnyIndex,
         role: int,
         value: Any,
         hits: int = 1,

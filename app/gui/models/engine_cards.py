@@ -61,10 +61,7 @@ class EngineBar(ProgressCard):
 
     def _state_words(self) -> tuple[str, str]:
         return {
-            "stopped": (
-                self.tr("{name} will load with your next question."),
-                self.tr("Load now"),
-            ),
+            "stopped": (self.tr("{name} will load with your next question."), self.tr("Load now")),
             "loading": (self.tr("Loading {name}…"), self.tr("Stop")),
             "running": (self.tr("{name} is in memory."), self.tr("Unload")),
             "failed": (self.tr("The engine stopped: {reason}"), self.tr("Restart")),

@@ -313,13 +313,7 @@ class HerePage(QWidget):
 
     def _show_models(self) -> None:
         models = self._models
-        shown = (
-            models.is_loaded,
-            models.models,
-            models.current,
-            models.elsewhere,
-            models.missing,
-        )
+        shown = (models.is_loaded, models.models, models.current, models.elsewhere, models.missing)
         if shown == self._shown:  # mostly unchanged, and then left as it is
             return
         self._shown = shown

@@ -195,10 +195,7 @@ class ModelsScreen(ScreenPage):
 
     def _on_import_clicked(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Import a model"),
-            "",
-            self.tr("GGUF models (*.gguf);;All files (*)"),
+            self, self.tr("Import a model"), "", self.tr("GGUF models (*.gguf);;All files (*)")
         )
         if name:
             self._import_file(Path(name))

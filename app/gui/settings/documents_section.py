@@ -61,13 +61,7 @@ class DocumentsSection(SettingSection):
         )
         super().__init__(
             translate("Settings", "Documents"),
-            (
-                setting_row(settings, "passages"),
-                by_meaning,
-                by_reading,
-                on_a_server,
-                self._state,
-            ),
+            (setting_row(settings, "passages"), by_meaning, by_reading, on_a_server, self._state),
         )
         models.changed.connect(self._show_state)
         self._show_state()
@@ -95,8 +89,7 @@ class DocumentsSection(SettingSection):
             )
         if models.is_moving:
             return translate(
-                "Settings",
-                "The vectors are being rebuilt in their new place, in the background.",
+                "Settings", "The vectors are being rebuilt in their new place, in the background."
             )
         if models.awaited:
             return translate(

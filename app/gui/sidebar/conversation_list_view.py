@@ -3,18 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from app.gui.controls.rows import AnyIndex
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.look.icons import Tone, icon
 from app.gui.look.text_direction import visible_text
@@ -26,7 +19,6 @@ if TYPE_CHECKING:
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _Flag = QItemSelectionModel.SelectionFlag
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class FolderMenu(QMenu):
@@ -205,7 +197,7 @@ class ConversationListView(QListView):
         return list(dict.fromkeys(row.conversation_id for row in rows if row))
 
     def selectionCommand(
-        self, index: _Index, event: QEvent | None = None
+        self, index: AnyIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """How a click or a key changes the selection, not counting the open conversation's mark."""
         command = super().selectionCommand(index, event)
@@ -284,11 +276,11 @@ class ConversationListView(QListView):
         else:
             self.clearSelection()
 
-    def _at(self, index: _Index) -> Row | None:
+    def _at(self, index: AnyIndex) -> Row | None:
         row: Row | None = index.data(ROW_ROLE) if index.isValid() else None
         return row
 
-    def _row(self, index: _Index) -> Row | None:
+    def _row(self, index: AnyIndex) -> Row | None:
         """The row if it is a conversation or a match in one."""
         row = self._at(index)
         return row if row and row.conversation_id else None

@@ -1,17 +1,16 @@
 """Paints the rows of the side bar: sections, folders, conversations, search matches."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.gui.controls.rows import paint_plate
+from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, reads_from_right, visible_text
 from app.gui.look.theme import body_font, roomy, scaled, tokens
 from app.viewmodels.quantities import integer
 from app.viewmodels.sidebar.conversation_rows import ARCHIVE, BIN, ROW_ROLE, Row
 
-Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
 _DOT = 7
 _INDENT = 18
@@ -30,13 +29,13 @@ class RowDelegate(QStyledItemDelegate):
 
     open_id = ""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         line = QFontMetrics(body_font()).height()
         row: Row = index.data(ROW_ROLE)
         heights = {"section": line + roomy(17), "match": 2 * line + roomy(20)}
         return QSize(0, heights.get(row.kind, line + roomy(15)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: Row = index.data(ROW_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,7 +54,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: AnyIndex
     ) -> QLineEdit:
         """A plain text field for the title, in the row itself."""
         editor = QLineEdit(parent)
@@ -66,7 +65,7 @@ class RowDelegate(QStyledItemDelegate):
         return editor
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: AnyIndex
     ) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(0, 1, 0, -1))

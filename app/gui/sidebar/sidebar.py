@@ -27,12 +27,7 @@ if TYPE_CHECKING:
 FOLD_KEYS = "Ctrl+B"
 _SHADE = QColor(0, 0, 0, 90)
 SCREENS = ("documents", "models", "dataset", "settings")
-_ICONS = {
-    "documents": "files",
-    "models": "cpu",
-    "dataset": "thumbs-up",
-    "settings": "settings",
-}
+_ICONS = {"documents": "files", "models": "cpu", "dataset": "thumbs-up", "settings": "settings"}
 
 
 class Rail(QFrame):
@@ -128,7 +123,9 @@ class Drawer(QWidget):
 
     def fit(self, width: int) -> None:
         """Cover the whole parent again, after a resize."""
-        from PySide6.QtWidgets import QStyle  # not for the first frame: making it takes 5 ms
+        # Not for the first frame: PySide makes a type when it is first imported, this one in 5 ms.
+        # https://bugreports.qt.io/browse/PYSIDE-2404
+        from PySide6.QtWidgets import QStyle
 
         self.setGeometry(self._covered.rect())
         if self._content:

@@ -120,11 +120,7 @@ class WelcomePane(QWidget):
             self.tr("Let it use tools"),
             self.tr("Sums are calculated, not guessed. The Tools menu above lets it do more."),
         )
-        keys = _way(
-            "keyboard",
-            self.tr("Use the keyboard"),
-            self.tr("F1 shows every shortcut."),
-        )
+        keys = _way("keyboard", self.tr("Use the keyboard"), self.tr("F1 shows every shortcut."))
         return [self._recovery_offer(), documents, tools, keys, *self._way_to_forget()]
 
     def _recovery_offer(self) -> QFrame:

@@ -197,18 +197,12 @@ class DocumentsOrder(QSortFilterProxyModel):
         self._words, self._states = tuple(words.casefold().split()), states
         self.endFilterChange()
 
-    def filterAcceptsRow(
-        self, source_row: int, _source_parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
+    def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
         row = self.table.rows[source_row]
         path = row.path.casefold()
         return self._states in ("all", group_of(row)) and all(word in path for word in self._words)
 
-    def lessThan(
-        self,
-        source_left: QModelIndex | QPersistentModelIndex,
-        source_right: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
         one, other = (self.table.rows[each.row()] for each in (source_left, source_right))
         mine, theirs = (_key(row, source_left.column()) for row in (one, other))
         if mine != theirs:

@@ -89,8 +89,7 @@ class SourcePageViewModel(QObject):
             self._finding.abandon()
         document_id = self._document_id
         self._finding = self._runner.run(
-            lambda token: self._library.find_in_document(document_id, words, token),
-            self._on_found,
+            lambda token: self._library.find_in_document(document_id, words, token), self._on_found
         )
 
     def step_place(self, step: int) -> None:

@@ -250,9 +250,7 @@ class HubViewModel(QObject):
     def fetch(self, name: str) -> None:
         """Download `name`: an id of the catalogue, or a repository."""
         self._runner.run(
-            lambda _token: self._service.find(name),
-            self.downloads.add,
-            on_failure=self.failed.emit,
+            lambda _token: self._service.find(name), self.downloads.add, on_failure=self.failed.emit
         )
 
     def estimate(self, file: "HubFile") -> MemoryEstimate:

@@ -235,9 +235,7 @@ class UnlockViewModel(QObject):
             return
         self._set_busy(True)
         self._runner.run(
-            lambda token: _patiently(work, token),
-            self._on_opened,
-            on_failure=self._on_failed,
+            lambda token: _patiently(work, token), self._on_opened, on_failure=self._on_failed
         )
 
     def _set_busy(self, is_busy: bool) -> None:

@@ -212,11 +212,7 @@ class CompareDialog(Dialog):
     preferred = Signal(str, str)
 
     def __init__(
-        self,
-        variants: Sequence[Message],
-        shown_id: str,
-        ranking: RankingViewModel,
-        parent: QWidget,
+        self, variants: Sequence[Message], shown_id: str, ranking: RankingViewModel, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("compareDialog")

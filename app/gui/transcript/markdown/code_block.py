@@ -114,12 +114,7 @@ class CodeBlock(QFrame):
     """
 
     def __init__(
-        self,
-        language: str,
-        parent: QWidget | None = None,
-        *,
-        wraps: bool = False,
-        note: str = "",
+        self, language: str, parent: QWidget | None = None, *, wraps: bool = False, note: str = ""
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "code")

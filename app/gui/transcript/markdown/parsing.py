@@ -35,10 +35,7 @@ def add_math(parser: MarkdownIt) -> MarkdownIt:
     )
     parser.inline.ruler.before("escape", "math_brackets", _inline)
     parser.block.ruler.before(
-        "fence",
-        "math_brackets",
-        _block,
-        {"alt": ["paragraph", "reference", "blockquote", "list"]},
+        "fence", "math_brackets", _block, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
     return parser
 
