@@ -142,30 +142,27 @@ class Worker(Generic[Replies]):
         cancel = cancel or CancelToken()
         cancel.raise_if_cancelled()
         with self._counted():
-            yield from self._request(message, cancel)
-
-    def _request(self, message: Request, cancel: CancelToken) -> Iterator[Replies]:
-        child = self._ensure_child(cancel)
-        message = msgspec.structs.replace(message, id=next(self._ids))
-        stop = _Stop(child, message.id)
-        forget_stop = cancel.on_cancel(stop)
-        has_ended = False
-        try:
-            with child.listening(message.id) as replies:
-                self._send(child, message)
-                try:
-                    while not has_ended:
-                        reply = replies.get()
-                        has_ended = reply is None or reply.is_final
-                        yield self._checked(child, reply, stop)
-                finally:
-                    if not has_ended:
-                        stop()
-                        while (reply := replies.get()) is not None and not reply.is_final:
-                            pass
-        finally:
-            forget_stop()
-            stop.finish()
+            child = self._ensure_child(cancel)
+            message = msgspec.structs.replace(message, id=next(self._ids))
+            stop = _Stop(child, message.id)
+            forget_stop = cancel.on_cancel(stop)
+            has_ended = False
+            try:
+                with child.listening(message.id) as replies:
+                    self._send(child, message)
+                    try:
+                        while not has_ended:
+                            reply = replies.get()
+                            has_ended = reply is None or reply.is_final
+                            yield self._checked(child, reply, stop)
+                    finally:
+                        if not has_ended:
+                            stop()
+                            while (reply := replies.get()) is not None and not reply.is_final:
+                                pass
+            finally:
+                forget_stop()
+                stop.finish()
 
     def call(self, message: Request, cancel: CancelToken | None = None) -> Replies:
         """The final reply to `message`; earlier replies are dropped."""
