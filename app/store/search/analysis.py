@@ -11,7 +11,7 @@ same way, in each language of the documents.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import Stemmer
@@ -30,7 +30,11 @@ _WORD = re.compile(rf"(?<![\w{_MARKS}])[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*(?!\w)"
 
 
 def analysed(text: str, language: str | None) -> str:
-    """What is indexed of `text`; `language` is None as long as it has not been determined."""
+    """What is indexed of `text`; `language` is None as long as it has not been determined.
+
+    FTS5 removes a passage from its index by this text: whatever changes it, such as a new version
+    of the stemmers, needs a migration that builds the index again.
+    """
     return with_breaks(_by_language(text, language))
 
 
@@ -42,9 +46,7 @@ def _by_language(text: str, language: str | None) -> str:
         pairs = (f"{first}{_PAIR_MARK}{second}" for first, second in pairwise(folded))
         rest = _WORD.sub(lambda found: "" if _is_spaced(found[0]) else found[0], text)
         return " ".join([*(word + _STEM_MARK for word in folded), *pairs, rest])
-    return _WORD.sub(
-        lambda found: _tokens(found[0], language) if _is_spaced(found[0]) else found[0], text
-    )
+    return _WORD.sub(lambda found: _tokens(found[0], language), text)
 
 
 def query_terms(query: str, languages: Sequence[str]) -> list[str]:
@@ -58,7 +60,10 @@ def _terms(query: str, language: str) -> Iterator[str]:
         yield from phrases(word)
 
 
+@lru_cache(maxsize=1 << 15)
 def _tokens(word: str, language: str) -> str:
+    if not _is_spaced(word):
+        return word
     stemmer = _stemmer(language)
     whole = unicodedata.normalize("NFKC", word).casefold()
     stem = stemmer.stemWord(whole) if stemmer else whole
