@@ -50,9 +50,9 @@ def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Ser
     first = ask(services, STORY)
     chat_id = first.conversation_id
     question = "And now tell me what the town by the river was called in the old days, please."
-    assert services.chat.read_ahead(chat_id, question[:-10])
+    assert services.chat.prefill(chat_id, question[:-10])
     wait_for_reading(services)
-    assert services.chat.read_ahead(chat_id, question)
+    assert services.chat.prefill(chat_id, question)
     wait_for_reading(services)
     second = ask(services, question, chat_id)
     assert unread(second) <= 8
@@ -63,7 +63,7 @@ def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Ser
 def test_nothing_is_read_before_a_model_is_loaded(services: Services) -> None:
     first = ask(services, "Hello")
     services.models.unload()
-    assert not services.chat.read_ahead(first.conversation_id)
+    assert not services.chat.prefill(first.conversation_id)
 
 
 def test_nothing_is_read_while_files_are_indexed(services: Services, tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_nothing_is_read_while_files_are_indexed(services: Services, tmp_path: P
     (tmp_path / "notes.txt").write_text("The river is long.")
     collection = services.library.create("notes")
     list(services.library.add([tmp_path / "notes.txt"], collection.id, CancelToken()))
-    assert not services.chat.read_ahead(first.conversation_id)
+    assert not services.chat.prefill(first.conversation_id)
 
 
 def opened(home: Path) -> Services:

@@ -35,7 +35,7 @@ class PacedChat(ChatService):
         self.pieces = pieces
         self.per_s = per_s
 
-    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+    def prefill(self, conversation_id: str, draft: str = "") -> bool:
         return False
 
     def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:

@@ -83,7 +83,7 @@ class ScriptedChat:
         self.again_modes: list[Mode] = []
         self.decisions: list[tuple[str, ApprovalDecision]] = []
         self.drafts: dict[str, str] = {}
-        self.read_ahead_of: list[tuple[str, str]] = []
+        self.prefilled: list[tuple[str, str]] = []
         self.store = open_temporary_store()
         weakref.finalize(self, self.store.close).atexit = False
         self._conversations = self.store.conversations
@@ -192,8 +192,8 @@ class ScriptedChat:
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self.store.search.search_messages(query, limit)
 
-    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
-        self.read_ahead_of.append((conversation_id, draft))
+    def prefill(self, conversation_id: str, draft: str = "") -> bool:
+        self.prefilled.append((conversation_id, draft))
         return True
 
     def draft(self, conversation_id: str) -> str:

@@ -173,7 +173,7 @@ class OurChats:
     def pause(self, chat: str, draft: str, seconds: float) -> None:
         half = len(draft) // 2
         for typed in ("", draft[:half], draft):
-            self.services.chat.read_ahead(self.ids[chat], typed)
+            self.services.chat.prefill(self.ids[chat], typed)
             time.sleep(seconds / 3)
 
     def count(self, timing: Timing) -> int:  # noqa: ARG002 - the engine says it

@@ -250,7 +250,7 @@ class ChatService:
         self._conversations.delete(conversation_id)
         self._kv_caches.evict([conversation_id])
 
-    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+    def prefill(self, conversation_id: str, draft: str = "") -> bool:
         """Have the engine read a conversation and the draft before it is sent.
 
         Returns at once; false if it is not possible now. For front ends after an answer and while

@@ -472,7 +472,7 @@ class ConversationViewModel(QObject):
             self.busy_changed.emit()
             if run.is_complete:
                 self._send_next()
-                self._read_ahead(run)
+                self._prefill(run)
             elif not run.is_waiting:
                 self._give_queue_back()
 
@@ -481,10 +481,10 @@ class ConversationViewModel(QObject):
         if text := self._queue.take_shown():
             self.draft_restored.emit(text)
 
-    def _read_ahead(self, run: AnswerRun) -> None:
+    def _prefill(self, run: AnswerRun) -> None:
         """Have the engine read the answer into its cache while the user reads it."""
         if self.run is None and (conversation_id := run.conversation_id):
-            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id))
+            self._runner.run(lambda _token: self._chat.prefill(conversation_id))
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

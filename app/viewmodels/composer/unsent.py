@@ -75,7 +75,7 @@ class DraftViewModel(QObject):
         self._save()
         conversation_id, text = self._conversation_id, self.text
         if conversation_id and text:
-            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id, text))
+            self._runner.run(lambda _token: self._chat.prefill(conversation_id, text))
 
     def _save(self) -> None:
         self._store(self._conversation_id, self.text)

@@ -504,8 +504,8 @@ def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
 ) -> None:
     ask(qtbot, conversation, "One")
     id_ = conversation.conversation_id
-    qtbot.waitUntil(lambda: chat.read_ahead_of == [(id_, "")])
+    qtbot.waitUntil(lambda: chat.prefilled == [(id_, "")])
     for draft in ("A", "A s", "A second one"):
         conversation.set_draft(draft)
-    qtbot.waitUntil(lambda: len(chat.read_ahead_of) > 1)
-    assert chat.read_ahead_of[1:] == [(id_, "A second one")]
+    qtbot.waitUntil(lambda: len(chat.prefilled) > 1)
+    assert chat.prefilled[1:] == [(id_, "A second one")]
