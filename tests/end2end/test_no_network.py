@@ -64,6 +64,7 @@ def _check(outputs: list[str], home: Path) -> None:
 
 
 @needs_namespaces
+@pytest.mark.nightly  # the socket calls that the next test looks for are what this one would need
 def test_a_session_needs_no_network(
     prepared_home: Path, passphrase_file: Path, handbook: Path
 ) -> None:

@@ -42,6 +42,7 @@ def test_a_busy_loop_is_the_windows_own_stall(qapp: QApplication) -> None:
     assert stalls.own.at_most_ms(1) > 50, "however busy the machine is"
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_ten_turns_measure_every_process(qapp: QApplication, prepared_home: Path) -> None:
     soak = Soak(prepared_home, [])
