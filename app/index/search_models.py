@@ -13,7 +13,7 @@ from pathlib import Path
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
 from app.index.onnx_model import ModelFolder
 
-_SAMPLES = (
+_EMBEDDER_SAMPLES = (
     "The quarterly report shows net sales of 4,812 million dollars, an increase of 3 percent.",
     "How do I reset the password of my account?",
     "Die Heizung im zweiten Stock wird am Dienstag repariert.",
@@ -28,12 +28,12 @@ def _cosine(vector: Sequence[float], other: Sequence[float]) -> float:
     return sum(a * b for a, b in zip(vector, other, strict=True))
 
 
-_KIND = Kind(export_embedder, _SAMPLES, _cosine, least_agreement=0.96)
+_EMBEDDER_KIND = Kind(export_embedder, _EMBEDDER_SAMPLES, _cosine, least_agreement=0.96)
 
 
 def convert_embedder(folder: Path, target: Path, max_tokens: int) -> None:
     """Write the embedder in `folder` as ONNX to `target`; see `convert`."""
-    convert(folder, target, max_tokens, _KIND)
+    convert(folder, target, max_tokens, _EMBEDDER_KIND)
 
 
 class Embedder:

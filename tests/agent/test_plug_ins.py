@@ -1,8 +1,5 @@
 """A tool is one module: found, offered, titled and routed to without a change elsewhere."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.agent import tools
@@ -14,30 +11,7 @@ from app.agent.sandbox import Sandbox
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.messages import ToolCallPart
-
-_PLUG_IN = """
-from app.agent.tool import Tool
-from app.agent.tools import ToolPlugIn
-
-def zebra():
-    return Tool(
-        name="zebra",
-        description="Counts stripes.",
-        parameters={"type": "object", "properties": {}},
-        run=lambda _arguments, _cancel: "80",
-    )
-
-TOOL = ToolPlugIn(zebra, (), "Zebra", place=1000, asked_by="how many stripes")
-"""
-
-
-@pytest.fixture
-def zebra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    (tmp_path / "zebra.py").write_text(_PLUG_IN)
-    monkeypatch.setattr(tools, "__path__", [*tools.__path__, str(tmp_path)])
-    tools.declared_tools.cache_clear()
-    yield
-    tools.declared_tools.cache_clear()
+from tests.agent.plug_in import zebra as zebra
 
 
 @pytest.mark.usefixtures("zebra")

@@ -7,7 +7,7 @@ from typing import Any
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 EQUATION = f"{_MATH}oMath"
 
-_SINGLE = re.compile(r"[\w.,]*|\([^()]*\)")
+_OPERAND = re.compile(r"[\w.,]*|\([^()]*\)")
 _SCRIPTS = {"sub": "_", "sup": "^", "lim": "_"}
 
 
@@ -55,7 +55,7 @@ def _scripts(element: Any) -> str:
 def _operand(element: Any, name: str) -> str:
     """In parentheses unless it is a single number or name."""
     text = _part(element, name)
-    return text if _SINGLE.fullmatch(text) else f"({text})"
+    return text if _OPERAND.fullmatch(text) else f"({text})"
 
 
 def _part(element: Any, name: str) -> str:
@@ -78,7 +78,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
 }
 
 
-_MATHML_SINGLE = re.compile(r"[\w.,]*")
+_MATHML_OPERAND = re.compile(r"[\w.,]*")
 _BETWEEN = {
     **dict.fromkeys(("msup", "mover"), "^"),
     **dict.fromkeys(("msub", "munder"), "_"),
@@ -116,4 +116,4 @@ def _linear(element: Any) -> str:
 def _mathml_operand(element: Any) -> str:
     """In parentheses unless it is a single number or name."""
     text = _linear(element)
-    return text if _MATHML_SINGLE.fullmatch(text) else f"({text})"
+    return text if _MATHML_OPERAND.fullmatch(text) else f"({text})"

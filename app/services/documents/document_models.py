@@ -20,10 +20,10 @@ from app.index.index_protocol import RerankerPlace
 from app.services.documents.embedders import Embedders
 from app.services.machine.settings_file import SettingsService
 
-PAIRS = 40
+_RERANKED_PAIRS = 40
 """How many candidates are scored: the answer is seldom beyond them."""
 
-SECONDS = 1.5
+_RERANKING_SECONDS = 1.5
 """How long a search may wait for scores; candidates not scored by then keep their rank."""
 
 
@@ -59,7 +59,7 @@ class RerankingService:
     @property
     def depth(self) -> int:
         """How many candidates a search should rerank; 0 without a working reranker."""
-        return PAIRS if self.model_id and not self.problem else 0
+        return _RERANKED_PAIRS if self.model_id and not self.problem else 0
 
     def choose(self, model_id: str, cancel: CancelToken) -> None:
         """Use this reranker from now on, also in later sessions; see `use`."""
@@ -96,7 +96,7 @@ class RerankingService:
         if model.problem:
             raise UserError(model.problem, "Download it again, or search without a reranker.")
         place = RerankerPlace(model.path, spec.context_length)
-        return self._index.rerank(place, query, texts, SECONDS, cancel)
+        return self._index.rerank(place, query, texts, _RERANKING_SECONDS, cancel)
 
 
 class DocumentModel(msgspec.Struct, frozen=True):

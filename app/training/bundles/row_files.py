@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
 Split = Literal["train", "validation"]
 
-_RANGE = 1 << 32
+_HASH_RANGE = 1 << 32
 
 
 def split_of(conversation_id: str, validation: float) -> Split:
     """The side of a conversation, where `validation` is the desired share, 0..1."""
     digest = hashlib.sha256(conversation_id.encode()).digest()
-    place = int.from_bytes(digest[:4]) / _RANGE
+    place = int.from_bytes(digest[:4]) / _HASH_RANGE
     return "validation" if place < validation else "train"
 
 

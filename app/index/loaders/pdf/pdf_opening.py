@@ -27,7 +27,7 @@ _END = b"\nendstream\nendobj\nstartxref\n0\n%%EOF\n"
 """pypdf searches for this first. At 0 it finds no table of objects and then searches for
 objects."""
 
-_DEEPEST = 50
+_MOST_ANCESTORS = 50
 """The maximum number of ancestors a page inherits from; damaged ones may form a cycle."""
 
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
@@ -183,7 +183,7 @@ def _objects(reader: pypdf.PdfReader) -> list[IndirectObject]:
 def _inherit(page: pypdf.PageObject) -> None:
     """Copy what a page inherits from the nodes above it, which are lost, into the page."""
     node: Any = page
-    for _ in range(_DEEPEST):
+    for _ in range(_MOST_ANCESTORS):
         parent = node.get("/Parent")
         node = parent.get_object() if parent is not None else None
         if not isinstance(node, DictionaryObject):
@@ -196,7 +196,7 @@ def _inherit(page: pypdf.PageObject) -> None:
 HiddenLayers = Callable[[], frozenset[str]]
 """The names of the layers that are off when a document is opened."""
 
-_LAYERS_DEEPEST = 8
+_DEEPEST_FORM = 8
 _LONGEST_NAME = 1000  # UTF-16 units
 
 _Level = tuple[Callable[..., int], Callable[..., Any], Callable[..., Any]]
@@ -219,7 +219,7 @@ def hidden_layers(file: Path | IO[bytes], password: str) -> frozenset[str]:
 
 def remove_hidden(page: pypdfium2.PdfPage, hidden: HiddenLayers) -> None:
     """Remove from a page in memory what is on a hidden layer, asking for their names if needed."""
-    _remove(page.raw, _OF_PAGE, hidden, _LAYERS_DEEPEST)
+    _remove(page.raw, _OF_PAGE, hidden, _DEEPEST_FORM)
 
 
 def _hidden_layers(file: Path | IO[bytes], password: str) -> frozenset[str]:
