@@ -1,6 +1,7 @@
 """The lines of a page, divided where a table would have cells, and what they say above a table."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -76,15 +77,21 @@ def text_lines(words: Iterable[Word]) -> list[TextLine]:
     if not words:
         return []
     usual = sorted(word.height for word in words)[len(words) // 2]
-    rows: list[list[Word]] = []
+    large: list[list[Word]] = []
     for word in words:
         if word.height >= _RAISED * usual:
-            _add_to_line(rows[-3:], rows, word, 0.4)
-    large = list(rows)
+            _add_to_line(large[-3:], large, word, 0.4)
+    large.sort(key=_middle)
+    small: list[list[Word]] = []
     for word in words:
         if word.height < _RAISED * usual:  # beside larger ones, it is the mark of a footnote
-            beside = [row for row in large if any(_is_beside(word, other) for other in row)]
-            _add_to_line(beside or rows, rows, word, 1.0 if beside else 0.4)
+            first = bisect_left(large, word.middle - 2 * usual, key=_middle)
+            last = bisect_right(large, word.middle + 2 * usual, key=_middle)
+            near = large[first:last]
+            beside = [row for row in near if any(_is_beside(word, other) for other in row)]
+            likely = beside or near + small[-3:]
+            _add_to_line(likely, small, word, 1.0 if beside else 0.4)
+    rows = large + small
     rows.sort(key=_middle)
     lines = []
     for row in rows:

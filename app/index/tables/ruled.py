@@ -1,5 +1,6 @@
 """Tables whose cells are drawn: lines in both directions enclose each of them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +15,9 @@ _JOINS = 4.0
 """Lines that end this close to another meet it."""
 
 _MOST_LINES = 4_000
+_MOST_CELLS = 20_000
+"""More are a pattern."""
+
 _SHARE = 0.6
 """An edge of a cell is drawn if so much of it is covered."""
 
@@ -118,7 +122,7 @@ def _grid(
     words: Sequence[Word], across: Sequence[_Line], down: Sequence[_Line]
 ) -> RuledGrid | None:
     xs, ys = _positions(down), _positions(across)
-    if len(xs) < 3 or len(ys) < 3:
+    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_CELLS:
         return None
     inside = [
         word
@@ -148,7 +152,7 @@ def _positions(lines: Iterable[_Line]) -> list[float]:
 
 
 def _slot(edges: Sequence[float], at: float) -> int:
-    return next((n for n, edge in enumerate(edges[1:]) if at < edge), len(edges) - 2)
+    return min(max(bisect_right(edges, at) - 1, 0), len(edges) - 2)
 
 
 _Cells = dict[tuple[int, int], tuple[tuple[int, int], int, int]]
@@ -160,18 +164,19 @@ def _cells(
 ) -> _Cells:
     """Fields without an edge between them are one cell, if together they are a rectangle."""
     cells: _Cells = {}
+    uprights, flats = _by_place(xs, down), _by_place(ys, across)
     for row, (top, bottom) in enumerate(pairwise(ys)):
         for column in range(len(xs) - 1):
             if (row, column) in cells:
                 continue
             wide, high = 1, 1
             while column + wide < len(xs) - 1 and not _is_drawn(
-                down, xs[column + wide], top, bottom
+                uprights[column + wide], top, bottom
             ):
                 wide += 1
             left, right = xs[column], xs[column + wide]
             while row + high < len(ys) - 1 and not _is_drawn(
-                across, ys[row + high], left, right, least=0.01
+                flats[row + high], left, right, least=0.01
             ):
                 high += 1
             for y in range(row, row + high):
@@ -180,14 +185,18 @@ def _cells(
     return cells
 
 
-def _is_drawn(
-    lines: Sequence[_Line], at: float, start: float, end: float, least: float = _SHARE
-) -> bool:
-    covered = sum(
-        max(0.0, min(line.end, end) - max(line.start, start))
-        for line in lines
-        if abs(line.at - at) <= 2 * _NEAR
-    )
+def _by_place(places: Sequence[float], lines: Iterable[_Line]) -> list[list[_Line]]:
+    """The lines at each of `places`."""
+    found: list[list[_Line]] = [[] for _ in places]
+    for line in lines:
+        first = bisect_left(places, line.at - 2 * _NEAR)
+        for at in range(first, bisect_right(places, line.at + 2 * _NEAR)):
+            found[at].append(line)
+    return found
+
+
+def _is_drawn(lines: Sequence[_Line], start: float, end: float, least: float = _SHARE) -> bool:
+    covered = sum(max(0.0, min(line.end, end) - max(line.start, start)) for line in lines)
     return covered >= least * (end - start)
 
 
