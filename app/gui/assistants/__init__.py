@@ -1,1 +1,1 @@
-"""Assistants: the picker of the top bar and the screen to edit them."""
+"""The screen on which assistants are written and shared."""

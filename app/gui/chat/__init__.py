@@ -1,1 +1,1 @@
-"""The middle of the window: the conversation and its composer, offered facts, PDF export."""
+"""The middle of the window: the conversation with its composer, and the pickers above it."""

@@ -1,1 +1,1 @@
-"""What all screens are made of: labels, buttons, fields, pickers, bars, cards, tables."""
+"""What all screens are made of: labels, buttons, fields, pickers, rows, pictures, panes."""

@@ -1,4 +1,4 @@
-"""Choices and numbers that leave the wheel to the page they stand on.
+"""Choice and number fields that ignore the mouse wheel, so that it scrolls their page.
 
 Qt's own change their value when a page is scrolled with the pointer above them.
 """

@@ -1,1 +1,1 @@
-"""Dialogs and panes that ask something or explain something."""
+"""Dialogs and panes that ask or explain something, and that no single screen owns."""

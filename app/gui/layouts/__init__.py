@@ -1,1 +1,1 @@
-"""Placing widgets side by side, in lines, on pages, and the order Tab goes through them."""
+"""Placing widgets side by side, in lines and on pages, and the keyboard order among them."""

@@ -1,1 +1,1 @@
-"""Launch, one instance for each data folder, the tray, collecting cycles, the end."""
+"""Launch, one instance for each data folder, the tray, garbage collection, the end."""

@@ -1,4 +1,4 @@
-"""Starts the program with its window, once for each data folder, and ends it in order."""
+"""Starts the program with its window, once for each data folder, and shuts it down."""
 
 import logging
 import signal

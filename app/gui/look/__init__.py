@@ -1,1 +1,1 @@
-"""Colours, fonts, icons, lengths at the chosen scale, and the language."""
+"""Colours, fonts, icons, lengths at the chosen scale, the language, and its direction."""

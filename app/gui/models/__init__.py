@@ -1,1 +1,1 @@
-"""The models screen and the pickers of the top bar."""
+"""The models screen: local models, the hub, the workshop, and one model in full."""

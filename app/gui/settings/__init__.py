@@ -1,1 +1,1 @@
-"""The settings screen."""
+"""The settings screen, one module for each section or two."""

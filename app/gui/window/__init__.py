@@ -1,1 +1,1 @@
-"""The window: its body, screens, status line, keys and memory; and the small window."""
+"""The window: its contents, screens and status line; and the small window."""

@@ -1,1 +1,1 @@
-"""What a question is made of: its draft, files, mentions, saved prompts, and the queue."""
+"""What a question is made of: its draft, files, suggestions, and the queue."""

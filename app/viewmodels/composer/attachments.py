@@ -1,4 +1,4 @@
-"""Files attached to a chat: indexed for it alone, named in its next question, shown."""
+"""Files attached to a chat, indexed for it alone and named in its next question; its pictures."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence

@@ -1,1 +1,1 @@
-"""The pages of the settings: stored values, tools, memory, the engine, servers."""
+"""The pages of the settings: stored values, tools, remembered facts, engines and the API."""

@@ -1,4 +1,4 @@
-"""Work that takes a while: one piece at a time, which tells how far it is and can be stopped."""
+"""A long task: one runs at a time, reports its progress, and can be stopped."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
