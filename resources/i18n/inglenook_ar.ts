@@ -251,6 +251,10 @@
         <translation>غير موجود في المقاطع التي قُرئت: ⁨{figures}⁩</translation>
     </message>
     <message>
+        <source>Support was not checked: there are no rules for this language ({code}).</source>
+        <translation>لم يُتحقق من السند: لا توجد قواعد لهذه اللغة ({code}).</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>أداة تنتظر قرارك.</translation>
     </message>
@@ -750,6 +754,10 @@
 </context>
 <context>
     <name>CitationPopup</name>
+    <message>
+        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
+        <translation>هذا الرقم موجود في المقطع. لم يتأكد أن له المعنى نفسه.</translation>
+    </message>
     <message>
         <source>You marked this source as wrong.</source>
         <translation>وصفت هذا المصدر بأنه خاطئ.</translation>
@@ -4314,8 +4322,32 @@
         <translation>افتحه في برنامجه واحفظه من دون كلمة مرور.</translation>
     </message>
     <message>
+        <source>A CSV file holds a single table.</source>
+        <translation>يحتوي ملف CSV على جدول واحد.</translation>
+    </message>
+    <message>
         <source>A chat</source>
         <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>آلة حاسبة</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>مخطط من جدول</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>اختر واحدًا منها.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>Enter sends the message</source>
@@ -4478,6 +4510,10 @@
         <translation>فاتح</translation>
     </message>
     <message>
+        <source>List a folder</source>
+        <translation>محتوى مجلد</translation>
+    </message>
+    <message>
         <source>Load the model at startup</source>
         <translation>تحميل النموذج عند البدء</translation>
     </message>
@@ -4518,6 +4554,10 @@
         <translation>اذكر عمودًا لـ {0}.</translation>
     </message>
     <message>
+        <source>Name one of them as the sheet: {0}{1}.</source>
+        <translation>حدد واحدة منها كورقة: {0}{1}.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>أبدًا</translation>
     </message>
@@ -4540,6 +4580,10 @@
     <message>
         <source>No sheet has the columns {0}.</source>
         <translation>لا توجد ورقة فيها الأعمدة {0}.</translation>
+    </message>
+    <message>
+        <source>No tables were found in {0}.</source>
+        <translation>لم يُعثر على جداول في {0}.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4642,8 +4686,16 @@
         <translation>الحزمة PySide6 غير مثبَّتة.</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
         <source>Qt does not find {0}.</source>
         <translation>لا يعثر Qt على {0}.</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>استعلام من جدول</translation>
     </message>
     <message>
         <source>RAM, unload, idle</source>
@@ -4656,6 +4708,14 @@
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>قيّم إجابات أكثر، أو اذكر النسبة التي صُدّرت بها الحزمة (⁨--validation⁩).</translation>
+    </message>
+    <message>
+        <source>Read a document page</source>
+        <translation>صفحة من مستند</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>قراءة ملف</translation>
     </message>
     <message>
         <source>Read it in the program it was bought for, or add a copy without protection.</source>
@@ -4760,6 +4820,10 @@
     <message>
         <source>Save it again.</source>
         <translation>احفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>احفظه بصيغة CSV.</translation>
     </message>
     <message>
         <source>Save it as DOCX, PPTX or PDF and add that.</source>
@@ -6002,6 +6066,18 @@
         <translation>احفظها بصيغة JPEG أو PNG وأضف ذلك.</translation>
     </message>
     <message>
+        <source>Save several tables as XLSX.</source>
+        <translation>احفظ عدة جداول بصيغة XLSX.</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>بحث في المستندات</translation>
+    </message>
+    <message>
+        <source>Search earlier chats</source>
+        <translation>بحث في المحادثات السابقة</translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>أرسل قدرًا أقل منه، أو عيّن سياقًا أطول في إعدادات Inglenook.</translation>
     </message>
@@ -6012,6 +6088,10 @@
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>The JSON Schema is not valid at {0}: {1}.</source>
@@ -6038,6 +6118,14 @@
         <translation>اسم الملف {0} ليس Unicode صالحًا.</translation>
     </message>
     <message>
+        <source>The question asks for what a tool does.</source>
+        <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
+    </message>
+    <message>
+        <source>The tables are {0}.</source>
+        <translation>الجداول هي {0}.</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>النص أطول من {0} رمزًا يتسع لها سياق النموذج.</translation>
     </message>
@@ -6046,8 +6134,24 @@
         <translation>تبتعد المنطقة الزمنية لهذا الجهاز عن UTC بيوم أو أكثر.</translation>
     </message>
     <message>
+        <source>There is no table {0}.</source>
+        <translation>لا يوجد جدول {0}.</translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
+    </message>
+    <message>
+        <source>This table is too large for an XLSX file.</source>
+        <translation>هذا الجدول أكبر من أن يتسع له ملف XLSX.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>كتابة ملف</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6226,6 +6330,10 @@
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
     </message>
     <message>
+        <source>{0} tables of this document have these columns.</source>
+        <translation>توجد هذه الأعمدة في {0} جداول من هذا المستند.</translation>
+    </message>
+    <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
     </message>
@@ -6236,6 +6344,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>«{0}» تسجيل صوتي أو مرئي.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither XLSX nor CSV.</source>
+        <translation>«{0}» ليس بصيغة XLSX ولا CSV.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>
@@ -9517,62 +9629,6 @@
 </context>
 <context>
     <name>ToolTitles</name>
-    <message>
-        <source>Calculator</source>
-        <translation>حاسبة</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>الوحدات</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>مخطط</translation>
-    </message>
-    <message>
-        <source>Chart of a table</source>
-        <translation>مخطط من جدول</translation>
-    </message>
-    <message>
-        <source>Search documents</source>
-        <translation>بحث في المستندات</translation>
-    </message>
-    <message>
-        <source>Read a document page</source>
-        <translation>صفحة من مستند</translation>
-    </message>
-    <message>
-        <source>List a folder</source>
-        <translation>محتوى مجلد</translation>
-    </message>
-    <message>
-        <source>Read a file</source>
-        <translation>قراءة ملف</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>جدول</translation>
-    </message>
-    <message>
-        <source>Query of a table</source>
-        <translation>استعلام من جدول</translation>
-    </message>
-    <message>
-        <source>Write a file</source>
-        <translation>كتابة ملف</translation>
-    </message>
-    <message>
-        <source>Search earlier chats</source>
-        <translation>بحث في المحادثات السابقة</translation>
-    </message>
     <message>
         <source>Read more</source>
         <translation>متابعة القراءة</translation>

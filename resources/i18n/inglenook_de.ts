@@ -247,6 +247,10 @@
         <translation>In den gelesenen Passagen nicht gefunden: {figures}</translation>
     </message>
     <message>
+        <source>Support was not checked: there are no rules for this language ({code}).</source>
+        <translation>Die Belege wurden nicht geprüft: Für diese Sprache ({code}) gibt es keine Regeln.</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>Ein Werkzeug wartet auf Ihre Entscheidung.</translation>
     </message>
@@ -730,6 +734,10 @@
 </context>
 <context>
     <name>CitationPopup</name>
+    <message>
+        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
+        <translation>Diese Zahl steht in der Textstelle. Dass sie dasselbe bedeutet, ist nicht bestätigt.</translation>
+    </message>
     <message>
         <source>You marked this source as wrong.</source>
         <translation>Sie haben diese Quelle als falsch markiert.</translation>
@@ -4250,8 +4258,32 @@
         <translation>Öffnen Sie die Datei in ihrem eigenen Programm, und speichern Sie sie ohne Passwort.</translation>
     </message>
     <message>
+        <source>A CSV file holds a single table.</source>
+        <translation>Eine CSV-Datei enthält nur eine Tabelle.</translation>
+    </message>
+    <message>
         <source>A chat</source>
         <translation>Ein Chat</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>Diagramm einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>Enter sends the message</source>
@@ -4414,6 +4446,10 @@
         <translation>Hell</translation>
     </message>
     <message>
+        <source>List a folder</source>
+        <translation>Inhalt eines Ordners</translation>
+    </message>
+    <message>
         <source>Load the model at startup</source>
         <translation>Modell beim Start laden</translation>
     </message>
@@ -4454,6 +4490,10 @@
         <translation>Nennen Sie eine Spalte für {0}.</translation>
     </message>
     <message>
+        <source>Name one of them as the sheet: {0}{1}.</source>
+        <translation>Nennen Sie eines davon als Blatt: {0}{1}.</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -4476,6 +4516,10 @@
     <message>
         <source>No sheet has the columns {0}.</source>
         <translation>Kein Tabellenblatt hat die Spalten {0}.</translation>
+    </message>
+    <message>
+        <source>No tables were found in {0}.</source>
+        <translation>In {0} wurden keine Tabellen gefunden.</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4578,8 +4622,16 @@
         <translation>PySide6 ist nicht installiert.</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
         <source>Qt does not find {0}.</source>
         <translation>Qt findet {0} nicht.</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>Abfrage einer Tabelle</translation>
     </message>
     <message>
         <source>RAM, unload, idle</source>
@@ -4592,6 +4644,14 @@
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>Bewerten Sie mehr Antworten, oder geben Sie den Anteil an, mit dem das Paket exportiert wurde (--validation).</translation>
+    </message>
+    <message>
+        <source>Read a document page</source>
+        <translation>Seite eines Dokuments</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>Datei lesen</translation>
     </message>
     <message>
         <source>Read it in the program it was bought for, or add a copy without protection.</source>
@@ -4696,6 +4756,10 @@
     <message>
         <source>Save it again.</source>
         <translation>Speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>Speichern Sie sie als CSV.</translation>
     </message>
     <message>
         <source>Save it as DOCX, PPTX or PDF and add that.</source>
@@ -5938,6 +6002,18 @@
         <translation>Speichern Sie es als JPEG oder PNG, und fügen Sie das hinzu.</translation>
     </message>
     <message>
+        <source>Save several tables as XLSX.</source>
+        <translation>Speichern Sie mehrere Tabellen als XLSX.</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>Suche in Dokumenten</translation>
+    </message>
+    <message>
+        <source>Search earlier chats</source>
+        <translation>Suche in früheren Chats</translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>Senden Sie weniger davon, oder stellen Sie in den Einstellungen von Inglenook einen längeren Kontext ein.</translation>
     </message>
@@ -5948,6 +6024,10 @@
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>The JSON Schema is not valid at {0}: {1}.</source>
@@ -5974,6 +6054,14 @@
         <translation>Der Name der Datei {0} ist kein gültiges Unicode.</translation>
     </message>
     <message>
+        <source>The question asks for what a tool does.</source>
+        <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
+    </message>
+    <message>
+        <source>The tables are {0}.</source>
+        <translation>Die Tabellen sind {0}.</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>Der Text ist länger als die {0} Token, die der Kontext des Modells fasst.</translation>
     </message>
@@ -5982,8 +6070,24 @@
         <translation>Die Zeitzone dieses Rechners liegt einen Tag oder mehr von UTC entfernt.</translation>
     </message>
     <message>
+        <source>There is no table {0}.</source>
+        <translation>Es gibt keine Tabelle {0}.</translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
+    </message>
+    <message>
+        <source>This table is too large for an XLSX file.</source>
+        <translation>Diese Tabelle ist zu groß für eine XLSX-Datei.</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Datei schreiben</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6162,6 +6266,10 @@
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
     </message>
     <message>
+        <source>{0} tables of this document have these columns.</source>
+        <translation>{0} Tabellen dieses Dokuments haben diese Spalten.</translation>
+    </message>
+    <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
     </message>
@@ -6172,6 +6280,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>„{0}“ ist eine Aufnahme.</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither XLSX nor CSV.</source>
+        <translation>„{0}“ ist weder XLSX noch CSV.</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>
@@ -9437,62 +9549,6 @@
 </context>
 <context>
     <name>ToolTitles</name>
-    <message>
-        <source>Calculator</source>
-        <translation>Rechner</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>Datum und Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Einheiten</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Chart of a table</source>
-        <translation>Diagramm einer Tabelle</translation>
-    </message>
-    <message>
-        <source>Search documents</source>
-        <translation>Suche in Dokumenten</translation>
-    </message>
-    <message>
-        <source>Read a document page</source>
-        <translation>Seite eines Dokuments</translation>
-    </message>
-    <message>
-        <source>List a folder</source>
-        <translation>Inhalt eines Ordners</translation>
-    </message>
-    <message>
-        <source>Read a file</source>
-        <translation>Datei lesen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Query of a table</source>
-        <translation>Abfrage einer Tabelle</translation>
-    </message>
-    <message>
-        <source>Write a file</source>
-        <translation>Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Search earlier chats</source>
-        <translation>Suche in früheren Chats</translation>
-    </message>
     <message>
         <source>Read more</source>
         <translation>Weiterlesen</translation>

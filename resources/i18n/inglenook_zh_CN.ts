@@ -246,6 +246,10 @@
         <translation>在已读取的段落中未找到：{figures}</translation>
     </message>
     <message>
+        <source>Support was not checked: there are no rules for this language ({code}).</source>
+        <translation>未检查依据：没有适用于此语言（{code}）的规则。</translation>
+    </message>
+    <message>
         <source>A tool is waiting for your approval.</source>
         <translation>有工具在等待你的决定。</translation>
     </message>
@@ -725,6 +729,10 @@
 </context>
 <context>
     <name>CitationPopup</name>
+    <message>
+        <source>This figure stands in the passage. That it means the same is not confirmed.</source>
+        <translation>该数字出现在此段落中，但未确认其含义相同。</translation>
+    </message>
     <message>
         <source>You marked this source as wrong.</source>
         <translation>你已将此来源标为错误。</translation>
@@ -4234,8 +4242,32 @@
         <translation>请用其自身的程序打开，并保存为无密码的文件。</translation>
     </message>
     <message>
+        <source>A CSV file holds a single table.</source>
+        <translation>一个 CSV 文件只包含一个表格。</translation>
+    </message>
+    <message>
         <source>A chat</source>
         <translation>一个对话</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart of a table</source>
+        <translation>表格图表</translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation>请选择其中之一。</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Enter sends the message</source>
@@ -4398,6 +4430,10 @@
         <translation>浅色</translation>
     </message>
     <message>
+        <source>List a folder</source>
+        <translation>文件夹内容</translation>
+    </message>
+    <message>
         <source>Load the model at startup</source>
         <translation>启动时加载模型</translation>
     </message>
@@ -4438,6 +4474,10 @@
         <translation>请为 {0} 指定一列。</translation>
     </message>
     <message>
+        <source>Name one of them as the sheet: {0}{1}.</source>
+        <translation>请指定其中之一作为工作表：{0}{1}。</translation>
+    </message>
+    <message>
         <source>Never</source>
         <translation>从不</translation>
     </message>
@@ -4460,6 +4500,10 @@
     <message>
         <source>No sheet has the columns {0}.</source>
         <translation>没有工作表包含列 {0}。</translation>
+    </message>
+    <message>
+        <source>No tables were found in {0}.</source>
+        <translation>在 {0} 中未找到表格。</translation>
     </message>
     <message>
         <source>Off</source>
@@ -4562,8 +4606,16 @@
         <translation>未安装 PySide6。</translation>
     </message>
     <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
         <source>Qt does not find {0}.</source>
         <translation>Qt 找不到 {0}。</translation>
+    </message>
+    <message>
+        <source>Query of a table</source>
+        <translation>表格查询</translation>
     </message>
     <message>
         <source>RAM, unload, idle</source>
@@ -4576,6 +4628,14 @@
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>请评价更多回答，或给出导出数据包时所用的比例（--validation）。</translation>
+    </message>
+    <message>
+        <source>Read a document page</source>
+        <translation>文档的一页</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取文件</translation>
     </message>
     <message>
         <source>Read it in the program it was bought for, or add a copy without protection.</source>
@@ -4680,6 +4740,10 @@
     <message>
         <source>Save it again.</source>
         <translation>请重新保存。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV.</source>
+        <translation>请保存为 CSV。</translation>
     </message>
     <message>
         <source>Save it as DOCX, PPTX or PDF and add that.</source>
@@ -5922,6 +5986,18 @@
         <translation>请另存为 JPEG 或 PNG 后再添加。</translation>
     </message>
     <message>
+        <source>Save several tables as XLSX.</source>
+        <translation>多个表格请保存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>Search documents</source>
+        <translation>在文档中搜索</translation>
+    </message>
+    <message>
+        <source>Search earlier chats</source>
+        <translation>在以前的对话中搜索</translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>请缩短文本，或在 Inglenook 的设置中调大上下文长度。</translation>
     </message>
@@ -5932,6 +6008,10 @@
     <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
     </message>
     <message>
         <source>The JSON Schema is not valid at {0}: {1}.</source>
@@ -5958,6 +6038,14 @@
         <translation>文件 {0} 的名称不是有效的 Unicode。</translation>
     </message>
     <message>
+        <source>The question asks for what a tool does.</source>
+        <translation>该问题所需的功能由工具提供。</translation>
+    </message>
+    <message>
+        <source>The tables are {0}.</source>
+        <translation>表格有：{0}。</translation>
+    </message>
+    <message>
         <source>The text is longer than the {0} tokens that the model&apos;s context holds.</source>
         <translation>文本超过了模型上下文可容纳的 {0} 个词元。</translation>
     </message>
@@ -5966,8 +6054,24 @@
         <translation>这台电脑的时区与 UTC 相差一天或更多。</translation>
     </message>
     <message>
+        <source>There is no table {0}.</source>
+        <translation>没有表格 {0}。</translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
+    </message>
+    <message>
+        <source>This table is too large for an XLSX file.</source>
+        <translation>此表格过大，无法存为 XLSX 文件。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位换算</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>写入文件</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6146,6 +6250,10 @@
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
     </message>
     <message>
+        <source>{0} tables of this document have these columns.</source>
+        <translation>此文档中有 {0} 个表格包含这些列。</translation>
+    </message>
+    <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} 未经过填充文本的训练。</translation>
     </message>
@@ -6156,6 +6264,10 @@
     <message>
         <source>“{0}” is a recording.</source>
         <translation>“{0}”是音频或视频。</translation>
+    </message>
+    <message>
+        <source>“{0}” is neither XLSX nor CSV.</source>
+        <translation>“{0}”既不是 XLSX 也不是 CSV。</translation>
     </message>
     <message>
         <source>“{0}” is protected by a service for rights management.</source>
@@ -9417,62 +9529,6 @@
 </context>
 <context>
     <name>ToolTitles</name>
-    <message>
-        <source>Calculator</source>
-        <translation>计算器</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>日期和时间</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>单位换算</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Chart of a table</source>
-        <translation>表格图表</translation>
-    </message>
-    <message>
-        <source>Search documents</source>
-        <translation>在文档中搜索</translation>
-    </message>
-    <message>
-        <source>Read a document page</source>
-        <translation>文档的一页</translation>
-    </message>
-    <message>
-        <source>List a folder</source>
-        <translation>文件夹内容</translation>
-    </message>
-    <message>
-        <source>Read a file</source>
-        <translation>读取文件</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Query of a table</source>
-        <translation>表格查询</translation>
-    </message>
-    <message>
-        <source>Write a file</source>
-        <translation>写入文件</translation>
-    </message>
-    <message>
-        <source>Search earlier chats</source>
-        <translation>在以前的对话中搜索</translation>
-    </message>
     <message>
         <source>Read more</source>
         <translation>继续读取</translation>
