@@ -47,6 +47,7 @@ class AssistantsViewModel(QObject):
         self._kept = StoredState(runner, service.all, self._show)
         self.assistants: Sequence[Assistant] = ()
         self.current: Assistant | None = None
+        self._is_chosen = False
         conversation.opened.connect(self._on_opened)
 
     def refresh(self) -> None:
@@ -54,6 +55,7 @@ class AssistantsViewModel(QObject):
 
     def choose(self, assistant: Assistant | None) -> None:
         """Use this assistant in the shown chat from now on, with its documents and tools."""
+        self._is_chosen = True
         self._set_current(assistant)
         conversation, service = self._conversation, self._service
         conversation.assistant_id = assistant.id if assistant else None
@@ -111,6 +113,7 @@ class AssistantsViewModel(QObject):
 
     def _on_opened(self) -> None:
         self._conversation.assistant_id = None
+        self._is_chosen = False
         self._set_current(None)
         if chat := self._conversation.conversation_id:
             self._runner.run(
@@ -119,7 +122,8 @@ class AssistantsViewModel(QObject):
             )
 
     def _on_found(self, chat: str, found: Assistant | None) -> None:
-        if chat == self._conversation.conversation_id:
+        # An assistant chosen meanwhile is newer than what was read.
+        if chat == self._conversation.conversation_id and not self._is_chosen:
             self._set_current(found)
 
     def _use_sources(self, assistant: Assistant, collection_id: str | None) -> None:

@@ -1,10 +1,11 @@
 """Assistants in the window: written, chosen for a chat, given away, forgotten."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -153,6 +154,34 @@ def test_the_picker_chooses_for_the_shown_chat(
     qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: No assistant")
     window.conversation.open(chat.id)
     qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: Poet")
+
+
+def test_an_assistant_chosen_while_that_of_the_chat_is_read_stays(
+    window: WindowViewModel,
+    services: ScriptedServices,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    poet = services.assistants.save(Assistant(id="", name="Poet"))
+    may_answer, read = threading.Event(), []
+    of_chat = services.assistants.of_chat
+
+    def slow(chat_id: str) -> Assistant | None:
+        found: Assistant | None = of_chat(chat_id)
+        may_answer.wait(10)
+        read.append(found)
+        return found
+
+    monkeypatch.setattr(services.assistants, "of_chat", slow)
+    chat = next(c for c in services.chat.conversations() if c.title.startswith("Regex"))
+    window.conversation.open(chat.id)
+    with qtbot.waitSignal(window.conversation.opened):
+        pass
+    window.assistants.choose(poet)
+    may_answer.set()
+    qtbot.waitUntil(lambda: of_chat(chat.id) == poet)  # stored after the old one was read
+    QCoreApplication.processEvents()  # what was read arrives
+    assert read == [None] and window.assistants.current == poet
 
 
 def test_an_export_says_where_it_went(
