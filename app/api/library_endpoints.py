@@ -58,7 +58,10 @@ class SearchRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PassageObject(msgspec.Struct, frozen=True, kw_only=True):
-    """`page` counts from 1; the span is in characters of the document's extracted text."""
+    """`page` counts from 1; the span is in characters of the document's extracted text.
+
+    `table_heads` are the title, unit and column heads of the rows in `text`, if it holds any.
+    """
 
     rank: int
     score: float
@@ -67,6 +70,7 @@ class PassageObject(msgspec.Struct, frozen=True, kw_only=True):
     char_start: int
     char_end: int
     text: str
+    table_heads: str = ""
 
 
 class SearchResponse(msgspec.Struct, frozen=True):
