@@ -1,5 +1,6 @@
 """Names and texts of others reach the terminal only in visible form, whatever the command."""
 
+import csv
 import json
 import os
 import re
@@ -70,6 +71,9 @@ def _commands(folder: Path) -> list[list[Any]]:
     documents.mkdir()
     (documents / f"{HOSTILE}.md").write_text(f"The lighthouse {HOSTILE} was lit in 1871.\n")
     (documents / f"{HOSTILE}.pdf").write_text(HOSTILE)
+    rows = [["Town", HOSTILE], ["Port Ellan", HOSTILE], ["Wick", "2"]]
+    with (documents / "rows.csv").open("w", newline="") as file:
+        csv.writer(file).writerows(rows)
     output = {"output_type": "stream", "name": "stdout", "text": [HOSTILE]}
     code = [f"print('lighthouse {HOSTILE}')"]
     cell = {"cell_type": "code", "source": code, "metadata": {}, "outputs": [output]}
@@ -110,6 +114,8 @@ def _commands(folder: Path) -> list[list[Any]]:
         ["collections", "evaluate", "harbour", "--questions", str(folder / "known.jsonl"),
          "--method", "lexical"],
         ["search", "lighthouse", *collection, "--method", "lexical"],
+        ["tables", *collection],
+        ["tables", str(documents)],
         ["models", "list"],
         ["models", "show", str(model)],
         ["models", "template", str(model)],
@@ -172,7 +178,7 @@ _CHATS, _ANSWERS, _FACTS = 1, 2, 5
 _SHOWING = ("chats list", "chats show", "chats search", "chats export", "feedback list",
             "memory list", "assistants list", "collections evaluate", "search", "models template",
             "models list", "models show", "chats bin", "tools list", "tools grants", "index",
-            "export", "backup")  # fmt: skip
+            "tables", "export", "backup")  # fmt: skip
 
 
 def _name(command: list[Any]) -> str:
