@@ -13,11 +13,12 @@ def write_adapter(
     architecture: str = "llama",
     width: int = 576,
     base_sha256: str = "",
-    strength: float = 0.05,
+    strength: float = 0.15,
 ) -> Path:
-    """An adapter of random numbers for the starter model: small, strong enough to be seen.
+    """An adapter of random numbers for the starter model: small, strong enough to be seen everywhere.
 
-    `strength` is the standard deviation of its weights: .3 damages the model, 1e-4 changes nothing.
+    `strength` is the standard deviation of its weights: .3 damages the model, 1e-4 changes nothing,
+    and .05 changes a short answer on some processors only.
     """
     random = np.random.default_rng(1)
     writer = gguf.GGUFWriter(path, architecture)

@@ -34,7 +34,7 @@ def ask(services: Services, chat: str | None = None, use: AdapterUse | None = No
 @pytest.fixture
 def adapter(tmp_path: Path, starter_model: Path) -> Path:
     sha256 = hashlib.sha256(starter_model.read_bytes()).hexdigest()
-    return write_adapter(tmp_path / "adapter.gguf", base_sha256=sha256, strength=0.15)
+    return write_adapter(tmp_path / "adapter.gguf", base_sha256=sha256)
 
 
 def test_the_chat_keeps_its_adapter_and_the_answer_says_which(
