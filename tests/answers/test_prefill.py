@@ -109,6 +109,7 @@ def known_of_step(services: Services, text: str) -> tuple[float, str]:
     return shares[0], chat_id
 
 
+@pytest.mark.nightly
 def test_tools_are_read_once_for_all_chats_and_sessions(home: Path) -> None:
     with opened(home) as services:
         share, chat_id = known_of_step(services, f"Who founded the town? {STORY}")

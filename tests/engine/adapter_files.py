@@ -15,7 +15,7 @@ def write_adapter(
     base_sha256: str = "",
     strength: float = 0.15,
 ) -> Path:
-    """An adapter of random numbers for the starter model: small, strong enough to be seen everywhere.
+    """An adapter of random numbers for the starter model: small, strong enough to be seen.
 
     `strength` is the standard deviation of its weights: .3 damages the model, 1e-4 changes nothing,
     and .05 changes a short answer on some processors only.

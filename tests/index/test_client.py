@@ -265,6 +265,7 @@ def _bytes_of(folder: Path) -> bytes:
     return b"".join(p.read_bytes() for p in files)
 
 
+@pytest.mark.nightly
 def test_the_embedder_is_converted_by_a_process_that_ends(
     configuration: ConfigureIndex, tmp_path: Path
 ) -> None:

@@ -165,6 +165,7 @@ def test_a_page_that_the_self_test_writes_is_read(tmp_path: Path) -> None:
     assert page.extract_text() == f"{FACT} (1) \\"
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_the_program_passes_its_self_test_from_source(prepared_home: Path) -> None:
     command = [sys.executable, "-P", "-m", "app", "selftest", "--json"]

@@ -92,6 +92,7 @@ def test_a_text_that_is_too_short_or_a_stop_leaves_nothing(tmp_path: Path, text:
     assert {path.name for path in tmp_path.iterdir()} == {"tiny.gguf", "text.txt", "short.txt"}
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_a_small_type_strays_less_with_a_matrix(starter_model: Path, tmp_path: Path) -> None:
     from app.core.paths import resource_path

@@ -105,6 +105,7 @@ def test_a_damaged_adapter_is_no_win_although_it_wins_every_pair(
     assert [one.is_rated for one in outcome.samples][:5] == [True] * 4 + [False]
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_an_adapter_that_repairs_a_model_is_a_win(
     services: Services, pairs: Path, tmp_path: Path
@@ -117,6 +118,7 @@ def test_an_adapter_that_repairs_a_model_is_a_win(
     assert outcome.comparison.losses == 0 and outcome.verdict == "better"
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_a_harmless_adapter_is_not_called_worse(
     services: Services, brief: Path, tmp_path: Path
