@@ -14,7 +14,7 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.completions import CompletionService
 from app.answers.evidence.passages import PassageFinder
 from app.answers.kv_cache import KvCacheFiles, KvCacheStore
-from app.answers.models import ReadyModel
+from app.answers.model_access import ReadyModel
 from app.answers.pipeline import Answering
 from app.answers.prefill import Prefiller
 from app.answers.replay import ReplayService

@@ -10,7 +10,7 @@ import msgspec
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.kv_cache import KvCacheKeys
-from app.answers.models import ReadyModel
+from app.answers.model_access import ReadyModel
 from app.answers.structured import with_schema
 from app.answers.tools_as_text import (
     call_schema,

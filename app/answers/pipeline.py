@@ -16,7 +16,7 @@ from app.answers.evidence.documents_only import DocumentsOnly
 from app.answers.evidence.passages import WHOLE_DOCUMENT_TOKENS, PassageFinder, Passages
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
 from app.answers.evidence.sentence_states import not_found
-from app.answers.models import CheckAdapter, Models, Recall, capabilities
+from app.answers.model_access import CheckAdapter, Models, Recall, capabilities
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode

@@ -9,7 +9,7 @@ from app.agent.reasoning import ReasonedAnswer
 from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerBuilder
 from app.answers.evidence.citations import Citing
-from app.answers.models import CheckAdapter, Models, Recall
+from app.answers.model_access import CheckAdapter, Models, Recall
 from app.answers.prompt import prompt_messages
 from app.answers.structured import with_schema
 from app.answers.tools_as_text import messages_for

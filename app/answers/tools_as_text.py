@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from app.answers.models import capabilities
+from app.answers.model_access import capabilities
 from app.core.model_spec import ModelInfo
 from app.core.paths import resource_path
 from app.core.text_files import parse_json

@@ -181,6 +181,16 @@ class Worded(NamedTuple):
     places: Mapping[str, Place] = {}
 
 
+class CitationMark(NamedTuple):
+    """How texts show a citation: `[1]`, or `[1?]` if it confirms nothing."""
+
+    number: int
+    is_confirmed: bool = True
+
+    def __str__(self) -> str:
+        return f"[{self.number}]" if self.is_confirmed else f"[{self.number}?]"
+
+
 class Citation(msgspec.Struct, frozen=True):
     """A passage that supports a statement: `n` is its number in the answer, from 1.
 
@@ -204,8 +214,7 @@ class Citation(msgspec.Struct, frozen=True):
 
     @property
     def mark(self) -> str:
-        """How texts show it: `[1]`, or `[1?]` if it confirms nothing."""
-        return f"[{self.n}]" if self.is_confirmed else f"[{self.n}?]"
+        return str(CitationMark(self.n, self.is_confirmed))
 
 
 class PagePlace(msgspec.Struct, frozen=True):

@@ -80,6 +80,12 @@ class Evidence:
             for text, passage, own in zip(texts, self._passages, words, strict=True)
         ]
         self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
+        # Where each figure is stated: the number of the text, and the sentence.
+        self._stated: dict[str, list[tuple[int, _Sentence]]] = {}
+        for number, passage in enumerate(self._passages):
+            for sentence in passage:
+                for figure in sentence.decisive:
+                    self._stated.setdefault(figure, []).append((number, sentence))
         self._question = question
         self._openings = openings
         self._years = {number for number in numbers(question) if is_year(number)}
@@ -151,14 +157,19 @@ class Evidence:
         told = _telling(answer) or (numbers(answer) if is_short else frozenset())
         told -= numbers(self._question)
         asked = frozenset(content_terms(self._question, self.words_of(self._question)))
-        most, best = (0, 0.0), None
-        for number, passage in enumerate(self._passages):
-            for one in passage:
-                found = len(told & one.decisive)
-                share = found and self._rarity.weight(asked & self._terms_of(number, [one]))
-                if found and (best is None or (found, share) > most):
-                    most, best = (found, share), (number, Support(0.0, one.start, one.end))
-        return best
+        stating = [each for figure in told for each in self._stated.get(figure, ())]
+        if not stating:
+            return None
+        number, one = max(
+            stating,
+            key=lambda each: (
+                len(told & each[1].decisive),
+                self._rarity.weight(asked & self._terms_of(each[0], [each[1]])),
+                -each[0],
+                -each[1].start,
+            ),
+        )
+        return number, Support(0.0, one.start, one.end)
 
     def _opening(self, words: frozenset[str], asked: frozenset[str]) -> tuple[int, Support] | None:
         """Where `words` stand in the opening of a document that speaks of what is asked.

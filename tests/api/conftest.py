@@ -12,7 +12,7 @@ import pytest
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.completions import CompletionService
-from app.answers.models import ReadyModel
+from app.answers.model_access import ReadyModel
 from app.api.context import ApiContext
 from app.api.server import Server
 from app.bootstrap import open_services

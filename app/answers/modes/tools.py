@@ -8,7 +8,7 @@ from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.answers.models import capabilities
+from app.answers.model_access import capabilities
 from app.answers.modes.mode import Mode, Prompt, ending_with
 from app.answers.request import AnswerTask
 from app.answers.toolbox import Toolbox

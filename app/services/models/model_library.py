@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.answers.models import ReadyModel
+from app.answers.model_access import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import StageProgress

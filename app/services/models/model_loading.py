@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from app.answers.models import ReadyModel
+from app.answers.model_access import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.core.model_spec import InstalledModel, ServerSource

@@ -1,5 +1,6 @@
 """A model that nobody asks is tuned, then unloaded; a clock that the test turns says when."""
 
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -98,18 +99,19 @@ def test_a_model_counts_as_loading_until_it_is_in_memory(services: Services) -> 
 
 
 @pytest.mark.models
-def test_a_model_loaded_ahead_makes_way_for_another_one(services: Services, tmp_path: Path) -> None:
+def test_a_model_loaded_ahead_makes_way_for_another_one(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = write_sliding_window_model(tmp_path / "other.gguf")
     choice = services.models._engine
     assert isinstance(choice, EngineChoice)
     engine = choice._here
+    is_queued = threading.Event()
+    monkeypatch.setattr(engine, "_end_prefill", is_queued.set)
     with ThreadPoolExecutor() as pool:
         with engine._turn.taken(CancelToken()):  # nothing is loaded as long as this lasts
             preloading = pool.submit(services.models.preload, CancelToken())
-            deadline = time.monotonic() + 10
-            while engine.waiting < 2:
-                assert time.monotonic() < deadline
-                time.sleep(0.01)
+            assert is_queued.wait(10)
             asked = pool.submit(lambda: list(services.models.load(CancelToken(), str(other))))
             with pytest.raises(Cancelled):
                 preloading.result()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.core.documents import Citation
+from app.core.documents import Citation, CitationMark
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import label
 from app.gui.layouts.boxes import vbox
@@ -31,7 +31,8 @@ _WIDTH = 380
 _MAX_CHARACTERS = 420
 _OFFSET = QPoint(12, 16)
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
-CHIP_NUMBER = QTextFormat.Property.UserProperty.value + 1
+_NUMBER = QTextFormat.Property.UserProperty.value + 1
+_IS_CONFIRMED = _NUMBER + 1
 CHIP_SCHEME = "citation"
 OBJECT_CHARACTER = "\ufffc"
 _RADIUS = 4
@@ -84,15 +85,21 @@ class CitationPopup(QFrame):
         self.show()
 
 
-def chip_format(number: int) -> QTextCharFormat:
-    """The format of the object character for citation `number`; negative: it confirms nothing."""
+def chip_format(mark: CitationMark) -> QTextCharFormat:
+    """The format of the object character for a citation."""
     result = QTextCharFormat()
     result.setObjectType(CHIP_OBJECT)
-    result.setProperty(CHIP_NUMBER, number)
+    result.setProperty(_NUMBER, mark.number)
+    result.setProperty(_IS_CONFIRMED, mark.is_confirmed)
     result.setAnchor(True)
-    result.setAnchorHref(f"{CHIP_SCHEME}:{abs(number)}")
+    result.setAnchorHref(f"{CHIP_SCHEME}:{mark.number}")
     result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     return result
+
+
+def chip_mark(shape: QTextFormat) -> CitationMark:
+    """The citation of a format made by `chip_format`."""
+    return CitationMark(int(shape.property(_NUMBER)), bool(shape.property(_IS_CONFIRMED)))
 
 
 class CitationChip(QPyTextObject):
@@ -108,7 +115,7 @@ class CitationChip(QPyTextObject):
         self, _doc: QTextDocument, _position: int, text_format: QTextFormat
     ) -> QSizeF:
         metrics = QFontMetricsF(body_font(_FONT_DELTA))
-        width = metrics.horizontalAdvance(_chip_text(int(text_format.property(CHIP_NUMBER))))
+        width = metrics.horizontalAdvance(_chip_text(chip_mark(text_format)))
         return QSizeF(width + 12, metrics.height() + 2)
 
     def drawObject(
@@ -119,28 +126,29 @@ class CitationChip(QPyTextObject):
         _position: int,
         text_format: QTextFormat,
     ) -> None:
-        number = int(text_format.property(CHIP_NUMBER))
+        mark = chip_mark(text_format)
         colors = tokens()
-        is_hot, is_wrong = abs(number) == self.hot, abs(number) in self.wrong
+        is_hot, is_wrong = mark.number == self.hot, mark.number in self.wrong
         strong = colors.muted if is_wrong else colors.accent
         soft = colors.line if is_wrong else colors.accent_soft
         plate = QRectF(rect).adjusted(2, 0, -1, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(strong)) if number < 0 else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(strong if is_hot else colors.background if number < 0 else soft))
+        painter.setPen(Qt.PenStyle.NoPen if mark.is_confirmed else QPen(QColor(strong)))
+        plain = soft if mark.is_confirmed else colors.background
+        painter.setBrush(QColor(strong if is_hot else plain))
         painter.drawRoundedRect(plate, _RADIUS, _RADIUS)
         font = body_font(_FONT_DELTA)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(colors.on_accent if is_hot else strong))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, _chip_text(number))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, _chip_text(mark))
         if is_wrong:
             painter.setPen(QPen(QColor(colors.danger), _STRIKE_WIDTH))
             painter.drawLine(plate.bottomLeft(), plate.topRight())
 
 
-def _chip_text(number: int) -> str:
-    return integer(number) if number > 0 else f"{integer(-number)}?"
+def _chip_text(mark: CitationMark) -> str:
+    return integer(mark.number) if mark.is_confirmed else f"{integer(mark.number)}?"
 
 
 class LinkDialog(Dialog):

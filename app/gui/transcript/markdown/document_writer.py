@@ -37,10 +37,10 @@ from app.gui.look.theme import Tokens, body_font, code_font, leading, roomy, tok
 from app.gui.transcript.markdown.citations import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.formulas import math_format
 from app.gui.transcript.markdown.parsing import (
-    COMPUTED,
     MARK,
     is_ticked,
     marks_as_text,
+    read_mark,
     without_marks,
 )
 
@@ -121,22 +121,22 @@ class InlineWriter:
     def write_formula(self, source: str, *, is_display: bool) -> None:
         shape = math_format(self._formats[-1], without_marks(source), is_display=is_display)
         self._cursor.insertText(OBJECT_CHARACTER, shape)
-        for number in MARK.findall(source):
-            self._write_mark(int(number))
+        for mark in MARK.findall(source):
+            self._write_mark(mark)
 
-    def _write_mark(self, number: int) -> None:
+    def _write_mark(self, mark: str) -> None:
         # Joined to the preceding word, so that no line starts with it.
         self._cursor.insertText(WORD_JOINER, self._formats[-1])
-        if number == COMPUTED:
-            self._cursor.insertText(SUM_SIGN, self._computed())
+        if citation := read_mark(mark):
+            self._cursor.insertText(OBJECT_CHARACTER, chip_format(citation))
         else:
-            self._cursor.insertText(OBJECT_CHARACTER, chip_format(number))
+            self._cursor.insertText(SUM_SIGN, self._computed())
 
     def _write_text(self, text: str) -> None:
-        # Splitting at the marks puts text at even and citation numbers at odd indexes.
+        # Splitting at the marks puts text at even and marks at odd indexes.
         for index, piece in enumerate(MARK.split(text)):
             if index % 2:
-                self._write_mark(int(piece))
+                self._write_mark(piece)
             elif piece:
                 shown = visible_text(piece)
                 shown = sums_from_left(shown) if self._is_mirrored else shown

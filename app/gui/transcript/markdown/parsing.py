@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -10,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from app.core.documents import CitationMark
 from app.core.messages import CitationPart
 from app.services.chats.markdown_grammar import new_parser
 
@@ -20,9 +22,9 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
-MARK = re.compile(f"{_OPEN}(-?\\d+){_CLOSE}")
-COMPUTED = 0
-"""In a mark, in place of a citation's number: the sentence was computed."""
+_COMPUTED = "="
+MARK = re.compile(f"{_OPEN}(\\d+\\??|{_COMPUTED}){_CLOSE}")
+"""A citation, as its number with a question mark if it confirms nothing, or `_COMPUTED`."""
 
 
 def add_math(parser: MarkdownIt) -> MarkdownIt:
@@ -146,33 +148,30 @@ def with_marks(
 ) -> str:
     """`text`, which starts at `offset` in the answer, with a mark at each citation.
 
-    The end of a `computed` sentence has the mark COMPUTED, and the number of a citation that
-    confirms nothing is negative.
+    The end of each `computed` sentence has one, too.
     """
     pieces: list[str] = []
     position = 0
-    cited = [
-        (part.offset, part.citation.n if part.citation.is_confirmed else -part.citation.n)
-        for part in citations
-    ]
-    for end, number in sorted([*cited, *((end, COMPUTED) for end in computed)]):
+    marks = [(part.offset, part.citation.mark.strip("[]")) for part in citations]
+    marks += [(end, _COMPUTED) for end in computed]
+    for end, mark in sorted(marks, key=itemgetter(0)):
         place = end - offset
         if 0 < place <= len(text):
-            pieces += [_protected(text[position:place]), f"{_OPEN}{number}{_CLOSE}"]
+            pieces += [_protected(text[position:place]), f"{_OPEN}{mark}{_CLOSE}"]
             position = place
     return "".join([*pieces, _protected(text[position:])])
 
 
+def read_mark(mark: str) -> CitationMark | None:
+    """The citation in the group of a MARK; None: the sentence was computed."""
+    if mark == _COMPUTED:
+        return None
+    return CitationMark(int(mark.removesuffix("?")), is_confirmed=not mark.endswith("?"))
+
+
 def marks_as_text(source: str) -> str:
     """The marks as `[n]`, for places that cannot contain a chip."""
-    return MARK.sub(
-        lambda mark: "" if int(mark[1]) == COMPUTED else mark_text(int(mark[1])), source
-    )
-
-
-def mark_text(number: int) -> str:
-    """A citation as text; a negative number is that of one that confirms nothing."""
-    return f"[{number}]" if number > 0 else f"[{-number}?]"
+    return MARK.sub(lambda mark: str(read_mark(mark[1]) or ""), source)
 
 
 def without_marks(source: str) -> str:

@@ -24,15 +24,15 @@ from app.answers.evidence.sentence_states import figure_places
 from app.gui.look.text_direction import without_isolates
 from app.gui.look.theme import scaled, tokens
 from app.gui.transcript.markdown.citations import (
-    CHIP_NUMBER,
     CHIP_OBJECT,
     CHIP_SCHEME,
     OBJECT_CHARACTER,
     CitationChip,
+    chip_mark,
 )
 from app.gui.transcript.markdown.document_writer import LINE_BREAK, WORD_JOINER, DocumentWriter
 from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
-from app.gui.transcript.markdown.parsing import mark_text, marks_as_text
+from app.gui.transcript.markdown.parsing import marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
@@ -277,14 +277,15 @@ class ProseView(SelectableText, QTextBrowser):
 
     def _number_at(self, place: int) -> int:
         """The number of the citation at this position; 0 for a formula."""
-        return abs(int(self._format_at(place).property(CHIP_NUMBER) or 0))
+        shape = self._format_at(place)
+        return chip_mark(shape).number if shape.objectType() == CHIP_OBJECT else 0
 
     def _text_at(self, place: int) -> str:
         """The text for an object when copied."""
         shape = self._format_at(place)
         if shape.objectType() == MATH_OBJECT:
             return math_text(shape)
-        return mark_text(int(shape.property(CHIP_NUMBER)))
+        return str(chip_mark(shape))
 
     def _format_at(self, place: int) -> QTextCharFormat:
         cursor = QTextCursor(self.document())

@@ -1,4 +1,4 @@
-"""What the making of an answer needs to know of models: where they come from, what they can do."""
+"""What making an answer asks of the models on this machine, and what they are capable of."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
