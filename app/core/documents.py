@@ -229,6 +229,7 @@ class PageView(msgspec.Struct, frozen=True):
     """A page to display: PNG bytes, or its text if the format has no pages to render.
 
     `boxes` are the cited words on the picture; `spans` are character spans within `text`.
+    `head_boxes` and `head_spans` are the same for the heads of a cited cell of a table.
     `actual_width` is the width of the page in pixels of 1/96 inch; 0 without a picture.
     """
 
@@ -240,6 +241,8 @@ class PageView(msgspec.Struct, frozen=True):
     text: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     actual_width: float = 0.0
+    head_boxes: tuple[Box, ...] = ()
+    head_spans: tuple[tuple[int, int], ...] = ()
 
 
 class KnownAnswer(msgspec.Struct, frozen=True):

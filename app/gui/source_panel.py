@@ -50,6 +50,9 @@ _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Of the page's actual size; the page first fits the width of the panel."""
 _MARGIN = 14
 _SAME_ZOOM = 0.005
+_HEAD_LIGHTER = 115
+"""Per cent of the lightness of cited words."""
+
 # The shortest interval between requests for a sharp picture while a splitter is dragged.
 _SHARPEN_AFTER_MS = 120
 _SEARCH_AFTER_MS = 150
@@ -67,9 +70,11 @@ class PageCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._image = QImage()
         self._boxes: tuple[Box, ...] = ()
+        self._heads: tuple[Box, ...] = ()
 
-    def show_page(self, image: QImage, boxes: Sequence[Box]) -> None:
-        self._image, self._boxes = image, tuple(boxes)
+    def show_page(self, image: QImage, boxes: Sequence[Box], heads: Sequence[Box] = ()) -> None:
+        """`heads` are those of a cited cell, marked in a lighter tone."""
+        self._image, self._boxes, self._heads = image, tuple(boxes), tuple(heads)
         self.set_width(self.width())
         self.update()
 
@@ -95,13 +100,17 @@ class PageCanvas(QWidget):
         # The page is white paper in both themes, so it uses the light theme's marker colour;
         # multiplied like ink, it leaves the letters underneath dark. A single path for all words,
         # or the marker would be twice as dark where they touch.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillPath(self._marks(self._boxes), QColor(LIGHT.highlight))
+        painter.fillPath(self._marks(self._heads), QColor(LIGHT.highlight).lighter(_HEAD_LIGHTER))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def _marks(self, boxes: Sequence[Box]) -> QPainterPath:
         marks = QPainterPath()
         marks.setFillRule(Qt.FillRule.WindingFill)
-        for box in self._boxes:
+        for box in boxes:
             marks.addRoundedRect(self._rectangle(box), 2, 2)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.fillPath(marks, QColor(LIGHT.highlight))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        return marks
 
     def _rectangle(self, box: Box) -> QRectF:
         width, height = self.width(), self.height()
@@ -127,11 +136,17 @@ class PageText(QPlainTextEdit):
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("Text of the page"))
         self._spans: tuple[tuple[int, int], ...] = ()
+        self._heads: tuple[tuple[int, int], ...] = ()
 
-    def show_text(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
-        """`spans` are character spans within `text`."""
+    def show_text(
+        self, text: str, spans: Sequence[tuple[int, int]], heads: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """`spans` are character spans within `text`; `heads` those of a cited cell's heads."""
         # Qt counts UTF-16 code units: characters outside the BMP take two.
-        self._spans = tuple((_units(text[:start]), _units(text[:end])) for start, end in spans)
+        self._spans, self._heads = (
+            tuple((_units(text[:start]), _units(text[:end])) for start, end in given)
+            for given in (spans, heads)
+        )
         self.setPlainText(text)
         self._mark()
         if self._spans:
@@ -144,15 +159,19 @@ class PageText(QPlainTextEdit):
             self._mark()
 
     def _mark(self) -> None:
-        style = QTextCharFormat()
-        style.setBackground(QColor(tokens().highlight))
-        style.setForeground(QColor(tokens().text))
         selections = []
-        for start, end in self._spans:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(start, end)
-            selection.format = style
-            selections.append(selection)
+        for spans, color in (
+            (self._heads, tokens().accent_soft),
+            (self._spans, tokens().highlight),
+        ):
+            style = QTextCharFormat()
+            style.setBackground(QColor(color))
+            style.setForeground(QColor(tokens().text))
+            for start, end in spans:
+                selection = QTextEdit.ExtraSelection()
+                selection.cursor = self._cursor(start, end)
+                selection.format = style
+                selections.append(selection)
         self.setExtraSelections(selections)
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
@@ -379,11 +398,11 @@ class SourcePanel(QFrame):
                 lambda _token: QImage.fromData(png), lambda image: self._show_picture(image, view)
             )
         else:
-            self._text.show_text(view.text, view.spans)
+            self._text.show_text(view.text, view.spans, view.head_spans)
             self._stack.setCurrentWidget(self._text)
 
     def _show_picture(self, image: QImage, view: PageView) -> None:
-        self._canvas.show_page(image, view.boxes)
+        self._canvas.show_page(image, view.boxes, view.head_boxes)
         self._canvas.setAccessibleName(self._position.text())
         self._canvas.setAccessibleDescription(view.text)
         self._stack.setCurrentWidget(self._scroll)

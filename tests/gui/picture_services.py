@@ -14,7 +14,7 @@ from app.core.messages import TextPart
 from tests.gui.filing import PAGE, SERVICES, filing_page, write_filing
 from tests.gui.scripted_services import FILING, ScriptedServices, lived_in_services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
-from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_library import ScriptedLibrary, margin_table
 
 _FILES = (
     ("10-Q second quarter.pdf", 31, 1_180_224),
@@ -126,12 +126,33 @@ def pictured_services() -> ScriptedServices:
         size_bytes=1_002_113,
         error="“10-Q 2019, locked.pdf” is protected with a password. Enter its password to add it.",
     )
+    _add_tables(services.library, collection.id)
     completions = services.blind_voting._completions
     completions.say = lambda model, question: _SAID[model] if "thesis" in question else model
     _fill_folders(services)
     _rate(services)
     _add_talk_of_margins(services.chat)
     return services
+
+
+_TITLES = (
+    ("Condensed Consolidated Statements of Operations", 4, "in millions, except per share"),
+    ("Net sales by reportable segment", 19, "dollars in millions"),
+    ("Share repurchases", 39, "in millions, except number of shares, in thousands"),
+    (
+        "Fair value of cash, cash equivalents and marketable securities by significant category",
+        9,
+        "",
+    ),
+)
+
+
+def _add_tables(library: ScriptedLibrary, collection_id: str) -> None:
+    first, *others = library.documents(collection_id)
+    library.add_table(first, margin_table())
+    for number, (title, page, unit) in enumerate(_TITLES):
+        table = msgspec.structs.replace(margin_table(), title=title, page=page, unit=unit)
+        library.add_table(others[number % 2], table)
 
 
 def known_answers() -> tuple[KnownAnswer, ...]:

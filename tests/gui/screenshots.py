@@ -78,6 +78,8 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "safety": screens.safety,
     "export": screens.export,
     "redaction": screens.redaction,
+    "tables": lambda: screens.tables(is_open=False),
+    "opened-table": lambda: screens.tables(is_open=True),
     "assistants": lambda: screens.screen("assistants"),
 }
 SCENES = DOCUMENTED | OTHERS

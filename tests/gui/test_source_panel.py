@@ -54,16 +54,25 @@ def page_png(width: int) -> bytes:
 class PicturesLibrary(ScriptedLibrary):
     """Every page is a picture of the asked width."""
 
+    head_boxes: tuple[Box, ...] = ()
+
     def page(self, document_id: str, page: int, width: int, spans: object = ()) -> PageView:
         view = super().page(document_id, page, width)
         png = page_png(width)
         return PageView(
-            document_id, page, view.pages, png, (WORDS,), view.text, actual_width=ACTUAL_WIDTH
+            document_id,
+            page,
+            view.pages,
+            png,
+            (WORDS,),
+            view.text,
+            actual_width=ACTUAL_WIDTH,
+            head_boxes=self.head_boxes,
         )
 
 
 @pytest.fixture
-def library() -> ScriptedLibrary:
+def library() -> PicturesLibrary:
     return PicturesLibrary()
 
 
@@ -190,6 +199,26 @@ def test_a_format_without_pictures_shows_its_text_with_the_words_marked(
     (marked,) = text.extraSelections()
     assert marked.cursor.selectedText() == PAGE_TEXT[:32]
     assert marked.format.background().color() == QColor(LIGHT.highlight)
+
+
+def test_heads_of_a_cited_cell_are_marked_lighter_than_the_cell(
+    panel: SourcePanel, document: Document, library: PicturesLibrary, qtbot: QtBot
+) -> None:
+    library.head_boxes = (Box(0.25, 0.3, 0.75, 0.4),)
+    panel.show_citation(citation_of(document))
+    qtbot.waitUntil(lambda: canvas(panel).isVisible())
+    cell, head = color_at(panel, 0.5, 0.12), color_at(panel, 0.5, 0.35)
+    assert cell == QColor(LIGHT.highlight)
+    assert cell.lightness() < head.lightness() < QColor("white").lightness()
+
+
+def test_heads_of_a_cited_cell_are_marked_in_text(qtbot: QtBot) -> None:
+    text = PageText()
+    qtbot.addWidget(text)
+    text.show_text("2023 Sales 1,200", [(11, 16)], [(0, 4), (5, 10)])
+    marked = {one.cursor.selectedText(): one.format.background() for one in text.extraSelections()}
+    assert list(marked) == ["2023", "Sales", "1,200"]
+    assert marked["Sales"] == marked["2023"] != marked["1,200"]
 
 
 def test_marks_count_characters_outside_the_basic_plane_once(qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """A library in memory with the interface of LibraryService, for tests of the window."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 from threading import Event
 
@@ -29,6 +30,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
+from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
 from app.retrieval.passages import choose
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
@@ -54,6 +56,8 @@ class ScriptedLibrary:
         self.vector_problem = ""
         self.vector_server = ""
         self.relevance: float | None = None
+        self.tables: list[tuple[TableSummary, Table]] = []
+        self.tables_listed = 0
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """What UnfinishedWork tells of: the events in `left`, the last one when `gate` opens."""
@@ -201,6 +205,30 @@ class ScriptedLibrary:
             citation.char_end,
         )
 
+    def add_table(self, document: Document, table: Table) -> None:
+        summary = TableSummary(
+            document.id,
+            document.path,
+            len(self.tables),
+            table.page,
+            table.title,
+            table.unit,
+            len(table.rows),
+            len(table.columns),
+        )
+        self.tables.append((summary, table))
+
+    def table_summaries(self, collection_id: str) -> tuple[TableSummary, ...]:
+        self.tables_listed += 1
+        known = {each.id for each in self.documents(collection_id)}
+        return tuple(each for each, _ in self.tables if each.document_id in known)
+
+    def table(self, summary: TableSummary) -> Table:
+        for each, table in self.tables:
+            if each == summary:
+                return table
+        raise UserError("This table is no longer there.", "Choose it in the list again.")
+
     def find_in_document(
         self, _document_id: str, words: str, _cancel: CancelToken
     ) -> tuple[PagePlace, ...]:
@@ -264,3 +292,31 @@ class ScriptedAttachments:
 
     def forget_unowned(self) -> None:
         pass
+
+
+_MARGINS = """
+Gross margin:|Products|21,867|23,038|76,683|71,561
+Gross margin:|Services|14,020|12,204|42,559|35,119
+|Total gross margin|35,887|35,242|119,242|106,680
+Gross margin percentage:|Products|34.5%|36.0%|36.8%|35.1%
+Gross margin percentage:|Services|71.5%|69.8%|72.2%|69.6%
+"""
+
+
+def margin_table() -> Table:
+    """Two groups of columns, and rows below two labels."""
+    periods = ("Three Months Ended June 25,", "Nine Months Ended June 25,")
+    columns = tuple(
+        TableColumn((period, year), year) for period in periods for year in ("2022", "2021")
+    )
+    start = 0
+    rows = []
+    for line in _MARGINS.strip().splitlines():
+        parent, label, *texts = line.split("|")
+        cells = []
+        for text in texts:
+            value = Decimal(text.replace(",", "").rstrip("%"))
+            cells.append(TableCell(text, value, 21, start, start + len(text)))
+            start += len(text) + 1
+        rows.append(TableRow(label, tuple(cells), (parent,) if parent else ()))
+    return Table(21, "Gross Margin", "dollars in millions", columns, tuple(rows))

@@ -40,6 +40,7 @@ from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
 from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
 from app.gui.library.search_page import PassageSearch
+from app.gui.library.tables_page import TablesPage
 from app.gui.library.trial_page import LibraryTrial
 from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, tokens
@@ -51,7 +52,7 @@ from app.viewmodels.quantities import documents, integer, pages
 _ID = int(Qt.ItemDataRole.UserRole)
 _COUNT = _ID + 1
 _ROW_PADDING = 9
-_FILES, _PASSAGES, _TRIAL = range(3)
+_FILES, _TABLES, _PASSAGES, _TRIAL = range(4)
 
 
 class CollectionsList(QWidget):
@@ -243,6 +244,8 @@ class DocumentsScreen(ScreenPage):
         self.actions_row.addWidget(files)
 
     def _collection_column(self) -> QVBoxLayout:
+        self._tables = TablesPage(self._library.tables)
+        self._tables.citation_opened.connect(self.citation_opened)
         self._search = PassageSearch(self._library)
         self._search.citation_opened.connect(self.citation_opened)
         self._none = EmptyState(
@@ -251,7 +254,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("Drop files or a folder here to add them."),
         )
         self._pages = QStackedWidget()
-        for page in (self._files, self._search, self._trial, self._none):
+        for page in (self._files, self._tables, self._search, self._trial, self._none):
             self._pages.addWidget(page)
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
@@ -303,6 +306,7 @@ class DocumentsScreen(ScreenPage):
         self._tabs.setExpanding(False)
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tabs.addTab(self.tr("Files"))
+        self._tabs.addTab(self.tr("Tables"))
         self._tabs.addTab(self.tr("Search"))
         self._tabs.addTab(self.tr("Known answers"))
         self._tabs.currentChanged.connect(self._show_page)
@@ -341,7 +345,10 @@ class DocumentsScreen(ScreenPage):
         return " · ".join(counts)
 
     def _show_page(self) -> None:
-        if self._tabs.currentIndex() == _PASSAGES:
+        if self._tabs.currentIndex() == _TABLES:
+            self._library.read_tables()
+            self._pages.setCurrentWidget(self._tables)
+        elif self._tabs.currentIndex() == _PASSAGES:
             self._pages.setCurrentWidget(self._search)
         elif self._tabs.currentIndex() == _TRIAL:
             self._pages.setCurrentWidget(self._trial)

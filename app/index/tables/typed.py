@@ -1,13 +1,13 @@
 """Types the cells of a grid: heads, labels with their parents, units, periods and values."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
-from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.tables.grid import Grid, GridCell
 from app.index.tables.numbers import (
@@ -85,7 +85,8 @@ def typed_table(
         return None
     texts = (cell.text for at in body for cell in grid.rows[at] if cell.column)
     known = mark or decimal_mark(islice(texts, _MOST_COMPARED))
-    columns = _columns(head.rows if grid.has_spans else _widened(head.rows), grid.width)
+    heads = head.rows if grid.has_spans else _widened(head.rows)
+    columns = _columns(heads, grid.width, page, offset)
     label_heads = [each.text for row in head.rows for each in row if each.column == 0]
     label_head = " ".join(dict.fromkeys(label_heads))
     about = (*reversed(grid.above), *head.titles)
@@ -140,7 +141,7 @@ def _is_sparse(grid: Grid) -> bool:
 
 
 def _with_period(column: TableColumn, period: str) -> TableColumn:
-    return TableColumn(column.heads, period, column.unit)
+    return msgspec.structs.replace(column, period=period)
 
 
 def _head(grid: Grid) -> _Head:
@@ -215,21 +216,25 @@ def _widened(heads: Sequence[_Row]) -> list[_Row]:
     return [*wide, *heads[-1:]]
 
 
-def _columns(heads: Sequence[_Row], width: int) -> list[TableColumn]:
-    texts: list[list[str]] = [[] for _ in range(width)]
+def _columns(heads: Sequence[_Row], width: int, page: int, offset: int) -> list[TableColumn]:
+    cells: list[dict[str, TablePlace]] = [{} for _ in range(width)]
     for row in heads:
         for cell in row:
             for column in range(cell.column, min(cell.column + cell.columns, width)):
-                if cell.text and cell.text not in texts[column]:
-                    texts[column].append(cell.text)
-    return [_column(each) for each in texts[1:]]
+                if cell.text:
+                    cells[column].setdefault(cell.text, _place(cell, page, offset))
+    return [_column(each) for each in cells[1:]]
 
 
-def _column(heads: Sequence[str]) -> TableColumn:
-    heads = [_shortened(each, _LONGEST_HEAD) for each in heads]
+def _column(cells: Mapping[str, TablePlace]) -> TableColumn:
+    heads = [_shortened(each, _LONGEST_HEAD) for each in cells]
     joined = " ".join(heads)
     shown = tuple(each for each in heads if not is_unit(each) or len(heads) == 1)
-    return TableColumn(shown, period_in(joined), column_unit(heads))
+    return TableColumn(shown, period_in(joined), column_unit(heads), tuple(cells.values()))
+
+
+def _place(cell: GridCell, page: int, offset: int) -> TablePlace:
+    return TablePlace(page, offset + cell.start, offset + cell.end, cell.box)
 
 
 def _unit_heads(heads: Sequence[_Row]) -> Iterator[str]:
@@ -265,7 +270,12 @@ def _rows(grid: Grid, first: int, page: int, offset: int, mark: DecimalMark) -> 
             below = grid.rows[at + 1 : at + 3]
             has_children = len(below) == 2 and all(_is_child(each, indent) for each in below)
             parents = hierarchy.parents_of(_shortened(text), indent, has_children)
-            yield TableRow(_shortened(text), _cells(cells, grid.width, page, offset, mark), parents)
+            yield TableRow(
+                _shortened(text),
+                _cells(cells, grid.width, page, offset, mark),
+                parents,
+                _place(label, page, offset) if label else None,
+            )
         elif text:
             hierarchy.open_section(_shortened(text), indent)
 

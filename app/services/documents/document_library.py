@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from unicodedata import category
@@ -25,7 +25,7 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.core.messages import Message
-from app.core.tables import Table
+from app.core.tables import Table, TableSummary
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
 from app.retrieval.passages import choose, mentioned
@@ -36,7 +36,7 @@ from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Rereading
-from app.services.documents.tables import CitedCell, cited_cells, tables_in
+from app.services.documents.tables import CitedCell, LitCell, cited_cells, lit_cell, tables_in
 from app.store.documents.library_rows import LibraryRepository
 
 _MOST_PLACES = 500
@@ -277,25 +277,34 @@ class LibraryService:
     ) -> PageView:
         """A page with character spans highlighted: as a picture or, without one, as text.
 
-        The text is also used if the file has been moved or deleted.
+        With the heads of a cell of a table, if that is the only span. The text is also used if the
+        file has been moved or deleted.
         """
         document = self._store.document(document_id)
         start, text = self._store.page_text(document_id, page)
         picture = self._picture(document, page, width, spans, start)
-        inside = tuple(
-            (max(begin - start, 0), min(end - start, len(text)))
-            for begin, end in spans
-            if begin < start + len(text) and end > start
-        )
+
+        def inside(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+            return tuple(
+                (max(begin - start, 0), min(end - start, len(text)))
+                for begin, end in spans
+                if begin < start + len(text) and end > start
+            )
+
+        lit = LitCell()
+        if len(spans) == 1:
+            lit = lit_cell(self._store.table_parts_at(document_id, *spans[0]), page, *spans[0])
         return PageView(
             document_id,
             page,
             document.pages,
             picture.png,
-            picture.boxes,
+            lit.boxes or picture.boxes,
             text,
-            inside,
+            inside(spans),
             picture.actual_width,
+            tuple(head.box for head in lit.heads if head.box),
+            inside((head.char_start, head.char_end) for head in lit.heads),
         )
 
     def tables(self, collection_id: str) -> Iterator[tuple[str, Table]]:
@@ -303,6 +312,18 @@ class LibraryService:
         for document in self._store.documents(collection_id):
             for table in self._store.tables(document.id):
                 yield document.path, table
+
+    def table_summaries(self, collection_id: str) -> tuple[TableSummary, ...]:
+        """The tables of all documents of a collection, without their cells."""
+        documents = self._store.documents(collection_id)
+        return tuple(each for one in documents for each in self._store.table_summaries(one))
+
+    def table(self, summary: TableSummary) -> Table:
+        """A table from the list. Raises UserError if its document was removed or read again."""
+        table = self._store.table(summary.document_id, summary.number)
+        if table is None:
+            raise UserError("This table is no longer there.", "Choose it in the list again.")
+        return table
 
     def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
         """The cells of tables that the cited figures of an answer are in."""

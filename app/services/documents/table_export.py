@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.core.errors import UserError
+from app.core.errors import UserError, cause_of
 from app.core.tables import Table, TableCell
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r")
@@ -41,25 +41,35 @@ def as_csv(table: Table) -> str:
 
 def save_tables(tables: Sequence[Table], path: Path) -> None:
     """Save tables as one XLSX file, or one as CSV, by the suffix of `path`. Raises UserError."""
+    written = _written_for(tables, path)
+    try:
+        path.write_bytes(written)
+    except OSError as error:
+        raise UserError(
+            f"“{path.name}” cannot be saved: {cause_of(error)}.", "Choose another folder or name."
+        ) from error
+
+
+def _written_for(tables: Sequence[Table], path: Path) -> bytes:
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        _save_workbook(tables, path)
-    elif suffix == ".csv" and len(tables) == 1:
-        path.write_text(as_csv(tables[0]), encoding="utf-8-sig")
-    elif suffix == ".csv":
+        return _workbook(tables)
+    if suffix == ".csv" and len(tables) == 1:
+        return as_csv(tables[0]).encode("utf-8-sig")
+    if suffix == ".csv":
         raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
-    else:
-        raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
+    raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
 
 
-def _save_workbook(tables: Sequence[Table], path: Path) -> None:
+def _workbook(tables: Sequence[Table]) -> bytes:
     """One sheet for each table, and one that says where they are from."""
     import xlsxwriter
 
     wide = max((len(table.columns) for table in tables), default=0)
     if wide >= _MOST_COLUMNS or any(len(table.rows) >= _MOST_ROWS for table in tables):
         raise UserError("This table is too large for an XLSX file.", "Save it as CSV.")
-    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as workbook:
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"constant_memory": True}) as workbook:
         sources = [("Sheet", "Page", "Title", "Unit")]
         for number, table in enumerate(tables, start=1):
             sheet = workbook.add_worksheet(f"Table {number}")
@@ -71,6 +81,7 @@ def _save_workbook(tables: Sequence[Table], path: Path) -> None:
         for at, source in enumerate(sources):
             for column, text in enumerate(source):
                 sheet.write_string(at, column, text)
+    return written.getvalue()
 
 
 def _write(sheet: Any, row: int, column: int, value: _Value) -> None:

@@ -5,9 +5,17 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from app.answers.evidence.sentence_states import sentences
-from app.core.documents import Citation
+from app.core.documents import Box, Citation
 from app.core.messages import Message
-from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit, joined
+from app.core.tables import (
+    Table,
+    TableCell,
+    TableColumn,
+    TablePlace,
+    TableRow,
+    cell_unit,
+    joined,
+)
 from app.index.index_client import ReadEvent
 from app.index.index_protocol import TableRows
 from app.retrieval.figures import figures
@@ -62,8 +70,49 @@ def _cells_in(citation: Citation, parts_at: PartsAt) -> Iterator[CitedCell]:
     for table in parts_at(citation.document_id, start, end):
         for row in table.rows:
             for column, cell in zip(table.columns, row.cells, strict=True):
-                if cell and cell.char_start < end and cell.char_end > start:
+                if cell and _overlaps(cell, start, end):
                     yield CitedCell(citation, table, row, column, cell)
+
+
+class LitCell(NamedTuple):
+    """What is lit on a page with a cited cell: the box of the cell, and its heads."""
+
+    boxes: tuple[Box, ...] = ()
+    heads: tuple[TablePlace, ...] = ()
+
+
+def lit_cell(parts: Iterable[Table], page: int, start: int, end: int) -> LitCell:
+    """The cell between two characters of a document, and its heads on this page.
+
+    `boxes` are only known of exactly one cell. Words in several rows have no heads: so many would
+    tell nothing.
+    """
+    boxes: list[Box] = []
+    heads: dict[TablePlace, None] = {}
+    rows = 0
+    for table in parts:
+        for row in table.rows:
+            cells = [
+                (column, cell)
+                for column, cell in zip(table.columns, row.cells, strict=True)
+                if cell and _overlaps(cell, start, end)
+            ]
+            rows += bool(cells)
+            boxes += [
+                cell.box
+                for _, cell in cells
+                if cell.box and (cell.char_start, cell.char_end) == (start, end)
+            ]
+            if cells and row.place:
+                heads[row.place] = None
+            heads.update((place, None) for column, _ in cells for place in column.places)
+    if rows != 1:
+        return LitCell()
+    return LitCell(tuple(boxes), tuple(place for place in heads if place.page == page))
+
+
+def _overlaps(cell: TableCell, start: int, end: int) -> bool:
+    return cell.char_start < end and cell.char_end > start
 
 
 def table_json(path: str, table: Table) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import msgspec
 from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.core.tables import Table
+from app.core.tables import Table, TableSummary
 from app.store.chats.bin import forget_binned_quotations
 from app.store.database import Connection, Database, change
 from app.store.documents import chunk_rows, table_rows
@@ -245,6 +245,14 @@ class LibraryRepository:
     def tables(self, document_id: str) -> Iterator[Table]:
         """The tables of a document, in order."""
         return table_rows.whole_tables(self._database, document_id)
+
+    def table(self, document_id: str, number: int) -> Table | None:
+        """A table by its number in the document; None if there is none."""
+        return table_rows.whole_table(self._database, document_id, number)
+
+    def table_summaries(self, document: Document) -> tuple[TableSummary, ...]:
+        """The tables of a document, in order."""
+        return table_rows.summaries(self._database, document)
 
     def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
         """The parts of tables with cells between these characters of the document."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from app.core.tables import Table, joined
+from app.core.documents import Document
+from app.core.tables import Table, TableSummary, joined
 from app.store.database import Connection, Database
 
 _INSERT = (
@@ -12,6 +13,19 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?)"
 )
 _decoder = msgspec.msgpack.Decoder(Table)
+
+
+class _Outline(msgspec.Struct, array_like=True):
+    """A table whose columns and rows are counted without being decoded."""
+
+    page: int
+    title: str
+    unit: str
+    columns: list[msgspec.Raw]
+    rows: list[msgspec.Raw]
+
+
+_outline_decoder = msgspec.msgpack.Decoder(_Outline)
 
 
 def insert(connection: Connection, document_id: str, tables: Iterable[tuple[int, Table]]) -> None:
@@ -32,14 +46,41 @@ def whole_tables(database: Database, document_id: str) -> Iterator[Table]:
         document_id,
     )
     for (number,) in numbers:
-        rows = database.rows(
-            "SELECT body FROM document_table WHERE document_id = ? AND number = ?"
-            " ORDER BY char_start",
-            document_id,
+        table = whole_table(database, document_id, number)
+        if table:  # it may have been read again meanwhile
+            yield table
+
+
+def whole_table(database: Database, document_id: str, number: int) -> Table | None:
+    """A table by its number in the document; None if there is none."""
+    rows = database.rows(
+        "SELECT body FROM document_table WHERE document_id = ? AND number = ? ORDER BY char_start",
+        document_id,
+        number,
+    )
+    return joined(_decoder.decode(body) for (body,) in rows) if rows else None
+
+
+def summaries(database: Database, document: Document) -> tuple[TableSummary, ...]:
+    """The tables of a document, in order."""
+    found: dict[int, TableSummary] = {}
+    for number, body in database.rows(
+        "SELECT number, body FROM document_table WHERE document_id = ? ORDER BY number, char_start",
+        document.id,
+    ):
+        part = _outline_decoder.decode(body)
+        before = found.get(number)
+        found[number] = TableSummary(
+            document.id,
+            document.path,
             number,
+            before.page if before else part.page,
+            part.title,
+            part.unit,
+            len(part.rows) + (before.rows if before else 0),
+            len(part.columns),
         )
-        if rows:  # it may have been read again meanwhile
-            yield joined(_decoder.decode(body) for (body,) in rows)
+    return tuple(found.values())
 
 
 def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:

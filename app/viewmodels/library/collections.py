@@ -10,6 +10,7 @@ from app.core.documents import Collection, Document
 from app.viewmodels.library.documents_table import DocumentRow, DocumentsTableModel, row_of
 from app.viewmodels.library.indexing import FileState, IndexingViewModel
 from app.viewmodels.library.passage_search import PassageSearchViewModel
+from app.viewmodels.library.tables import TablesViewModel
 from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
@@ -51,6 +52,7 @@ class LibraryViewModel(QObject):
         self._leaving: set[str] = set()
         self.indexing = indexing
         self.search = PassageSearchViewModel(library, runner, self)
+        self.tables = TablesViewModel(library, runner, self)
         self.table = DocumentsTableModel(self)
         self.collections: tuple[Collection, ...] = ()
         self.collection_id = ""
@@ -75,6 +77,12 @@ class LibraryViewModel(QObject):
         """The stored files of the shown collection."""
         return tuple(document.path for document in self._documents)
 
+    def read_tables(self) -> None:
+        """List the tables of the shown collection, unless this is done."""
+        if self._has_read_documents:
+            ready = (each for each in self._documents if each.state == "ready")
+            self.tables.read(self.collection_id, tuple((each.id, each.sha256) for each in ready))
+
     def refresh(self) -> None:
         """Reload the collections and the documents of the selected one."""
         self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
@@ -87,6 +95,7 @@ class LibraryViewModel(QObject):
         self._documents = ()
         self._has_read_documents = False
         self.search.search("", collection_id, self.search.method)
+        self.tables.clear()
         self.collection_chosen.emit()
         self._show_rows()
         self._read_documents()

@@ -23,10 +23,19 @@ def screen(name: str) -> Stage:
 
 def passages() -> Stage:
     stage = Stage(pictured_services())
-    stage.show_tab("documents", "documentsTabs", 1)
+    stage.show_tab("documents", "documentsTabs", 2)
     if field := stage.window.findChild(QLineEdit, "passageQuery"):
         field.setText("What drove the margin of services?")
     stage.settle()
+    return stage
+
+
+def tables(*, is_open: bool) -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("documents", "documentsTabs", 1)
+    if is_open:
+        stage.view_model.library.tables.open(stage.view_model.library.tables.summaries[0])
+        stage.settle()
     return stage
 
 
@@ -35,7 +44,7 @@ def trial() -> Stage:
     collection = services.library.collections()[0]
     services.library_evaluation.keep(collection.id, known_answers())
     stage = Stage(services)
-    stage.show_tab("documents", "documentsTabs", 2)
+    stage.show_tab("documents", "documentsTabs", 3)
     for method in ("lexical", "hybrid"):
         if box := stage.window.findChild(QComboBox, "trialMethod"):
             box.setCurrentIndex(box.findData(method))

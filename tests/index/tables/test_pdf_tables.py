@@ -42,6 +42,20 @@ def _statement(top: float = 100) -> list[tuple[float, float, str]]:
     return heads + rows_at(_STATEMENT, [72, 300, 380], top + 39, indents=_INDENTS)
 
 
+def test_places_of_heads_and_labels_are_those_of_their_words(tmp_path: Path) -> None:
+    path = write_pages(tmp_path / "a.pdf", [Drawing(_statement())])
+    [page], [table] = _pages(path), _tables(path)
+    row, column = table.rows[1], table.columns[1]
+    cell = row.cells[1]
+    assert row.place and cell and cell.box and row.place.box
+    assert page.text[row.place.char_start : row.place.char_end] == "Cost of sales"
+    heads = [page.text[each.char_start : each.char_end] for each in column.places]
+    assert heads == ["Year Ended June 30,", "2022"]
+    own = column.places[1].box
+    assert own and own.left < cell.box.right and own.right > cell.box.left
+    assert own.bottom < cell.box.top and row.place.box.right < cell.box.left
+
+
 def test_statement_without_lines_has_heads_units_periods_and_parents(tmp_path: Path) -> None:
     [table] = _tables(write_pages(tmp_path / "a.pdf", [Drawing(_statement())]))
     assert table.title == "Statement of Income (in millions)"

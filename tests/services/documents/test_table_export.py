@@ -67,3 +67,9 @@ def test_markdown_keeps_its_columns() -> None:
 def test_several_tables_are_no_csv_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="single table"):
         save_tables([_table(), _table()], tmp_path / "out.csv")
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, suffix: str) -> None:
+    with pytest.raises(UserError, match=f"“sales{suffix}” cannot be saved"):
+        save_tables([_table("Costs")], tmp_path / "none" / f"sales{suffix}")

@@ -2,17 +2,29 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Citation
+from app.core.documents import Box, Citation
+from app.core.errors import UserError
 from app.core.messages import CitationPart, Message, TextPart
-from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.services.chats.answer_json import answer_json
-from app.services.documents.tables import cited_cells, json_number, table_json
+from app.services.documents.document_library import LibraryService
+from app.services.documents.tables import (
+    LitCell,
+    cited_cells,
+    json_number,
+    lit_cell,
+    table_json,
+)
 from app.services.startup import Services
+from app.store.store import Store
 from tests.index.tables.drawn import Drawing, rows_at, write_pages
+from tests.store.values import document
 
 _TEXT = "Sales rose to 1,200 in 2023. Costs are unknown."
 _COLUMNS = (TableColumn(("2023",), "2023", ""), TableColumn(("2022",), "2022", ""))
@@ -47,6 +59,59 @@ def test_evidence_names_the_cell_of_a_cited_figure() -> None:
 
 def test_cells_beside_the_cited_words_are_no_evidence() -> None:
     assert not list(cited_cells(_answer(46, 60), lambda _document, _start, _end: [_TABLE]))
+
+
+_HEADS = (TablePlace(1, 10, 14), TablePlace(1, 20, 24))
+_PLACED = msgspec.structs.replace(
+    _TABLE,
+    columns=tuple(
+        msgspec.structs.replace(column, places=(TablePlace(1, 0, 8), head))
+        for column, head in zip(_COLUMNS, _HEADS, strict=True)
+    ),
+    rows=(
+        msgspec.structs.replace(_TABLE.rows[0], place=TablePlace(1, 33, 38)),
+        TableRow("Costs", (TableCell("7", Decimal(7), 1, 60, 61), None)),
+    ),
+)
+
+
+def test_a_cell_is_lit_with_its_label_and_its_heads() -> None:
+    box = Box(0.1, 0.1, 0.2, 0.2)
+    cell = msgspec.structs.replace(_CELLS[1], box=box)
+    row = msgspec.structs.replace(_PLACED.rows[0], cells=(_CELLS[0], cell))
+    lit = lit_cell([msgspec.structs.replace(_PLACED, rows=(row,))], 1, 46, 51)
+    assert lit.boxes == (box,)
+    assert lit.heads == (TablePlace(1, 33, 38), TablePlace(1, 0, 8), _HEADS[1])
+
+
+def test_heads_on_another_page_are_not_lit() -> None:
+    assert lit_cell([_PLACED], 2, 46, 51) == LitCell()
+
+
+def test_words_over_several_rows_have_no_heads() -> None:
+    assert lit_cell([_PLACED], 1, 40, 61) == LitCell()
+    assert lit_cell([_PLACED], 1, 40, 51).heads, "those of one row have"
+
+
+def test_the_page_of_a_cell_has_its_heads(store: Store) -> None:
+    text = "2023 2022 in two heads\nSales were 1,200 and 1,100"
+    added = document(store.library.create_collection("Reports", "e").id)
+    store.library.put_document(added)
+    store.library.add_pages(added.id, [(1, 0, text)])
+    start = text.index("1,200")
+    columns = (TableColumn(("2023",), places=(TablePlace(1, 0, 4),)), TableColumn())
+    cells = (TableCell("1,200", Decimal(1200), 1, start, start + 5), None)
+    row = TableRow("Sales", cells, place=TablePlace(1, 23, 28))
+    store.library.add_tables(added.id, [(0, Table(1, "", "", columns, (row,)))])
+    unused: Any = None
+    service = LibraryService(store.library, unused, unused, unused, unused, unused, unused, unused)
+    view = service.page(added.id, 1, 500, [(start, start + 5)])
+    assert view.spans == ((start, start + 5),)
+    assert [text[first:last] for first, last in view.head_spans] == ["Sales", "2023"]
+    [summary] = service.table_summaries(added.collection_id)
+    assert service.table(summary).rows == (row,)
+    with pytest.raises(UserError, match="no longer there"):
+        service.table(msgspec.structs.replace(summary, number=7))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 
 from app.core.documents import Collection, Document
@@ -36,6 +37,30 @@ def test_parts_of_a_table_are_one_again(library: LibraryRepository, document: Do
     library.add_tables(document.id, [(0, part(10, 20))])
     library.add_tables(document.id, [(0, part(30)), (1, part(50, title="Assets"))])
     assert list(library.tables(document.id)) == [part(10, 20, 30), part(50, title="Assets")]
+
+
+def test_tables_are_listed_without_their_cells(
+    library: LibraryRepository, document: Document
+) -> None:
+    library.add_tables(document.id, [(0, part(10, 20)), (1, part(50, title="Assets"))])
+    library.add_tables(document.id, [(0, part(30))])
+    first, second = library.table_summaries(document)
+    assert (first.number, first.title, first.rows, first.columns) == (0, "Income", 3, 2)
+    assert (second.number, second.title, second.unit) == (1, "Assets", "in millions")
+    assert library.table(document.id, 1) == part(50, title="Assets")
+    assert library.table(document.id, 2) is None
+
+
+def test_a_table_that_an_earlier_version_read_has_no_places(
+    store: Store, library: LibraryRepository, document: Document
+) -> None:
+    library.add_tables(document.id, [(0, part(10))])
+    row = ["Sales", [["10", None, 1, 10, 12, None], None], []]
+    columns = [[["2023"], "2023", ""], [["Change"], "", "%"]]
+    body = msgspec.msgpack.encode([1, "Income", "", columns, [row], ""])
+    store.database.change("UPDATE document_table SET body = ?", body)
+    (table,) = library.tables(document.id)
+    assert table.rows[0].place is None and table.columns[0].places == ()
 
 
 def test_parts_are_found_by_their_place(library: LibraryRepository, document: Document) -> None:

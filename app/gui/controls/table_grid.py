@@ -1,0 +1,393 @@
+"""The grid that shows a typed table wherever there is one: sorted, filtered, copied, saved."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.core.tables import Table, TableCell
+from app.gui.controls.buttons import icon_button
+from app.gui.controls.labels import label
+from app.gui.controls.rows import AnyIndex
+from app.gui.controls.search_field import SearchField
+from app.gui.dialogs.simple_dialogs import file_name
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.icons import icon
+from app.gui.look.theme import scaled, tokens
+from app.services.documents.table_export import as_markdown, as_tsv, save_tables
+from app.viewmodels.library.table_grid import (
+    CELL_ROLE,
+    LABELS,
+    SECTION_ROLE,
+    USED_ROLE,
+    Group,
+    TableGridModel,
+)
+from app.viewmodels.quantities import integer
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
+
+_FILTER_AFTER_MS = 150
+_PADDING = 10
+_LEAST, _MOST, _MOST_LABEL = 56, 220, 340
+_BOLD = 1.1
+"""How much wider bold text is."""
+
+_MEASURED_ROWS, _MEASURED_COLUMNS = 60, 300
+"""More would take long to measure, and would hardly change the widths."""
+
+_MANY = 8
+"""With fewer rows, nothing has to be looked for."""
+
+_FILTER_WIDTH = 320
+
+
+class GroupedHeader(QHeaderView):
+    """Heads in several lines: groups over their columns, the column's own, its period and unit."""
+
+    def __init__(self, model: TableGridModel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._model = model
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSortIndicatorClearable(True)
+        self.setMinimumSectionSize(scaled(_LEAST))
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        size = super().sectionSizeFromContents(section)
+        lines = len(self._model.head_lines[0]) if self._model.head_lines else 1
+        return QSize(size.width(), lines * self.fontMetrics().height() + 2 * scaled(5))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, QColor(tokens().panel))
+        painter.setPen(QPen(QColor(tokens().line)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        lines = self._model.head_lines[section]
+        height = self.fontMetrics().height()
+        room = QRect(rect.left(), rect.top() + scaled(5), rect.width(), height)
+        for level, text in enumerate(lines):
+            if text:
+                self._paint_line(painter, room, section, level, text)
+            room.translate(0, height)
+        if section == self.sortIndicatorSection():
+            self._paint_order(painter, rect)
+        painter.restore()
+
+    def _paint_line(
+        self, painter: QPainter, room: QRect, section: int, level: int, text: str
+    ) -> None:
+        """One line of a head; that of a group runs on over the columns of the group."""
+        group = self._model.group(level, section)
+        if group:
+            room = self._united(room, group)
+            painter.setPen(QPen(QColor(tokens().line)))
+            edge = room.bottom()
+            painter.drawLine(room.left() + _PADDING, edge, room.right() - _PADDING, edge)
+        inner = room.adjusted(_PADDING, 0, -_PADDING, 0)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().muted))
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if section in self._model.number_columns
+            else Qt.AlignmentFlag.AlignLeft
+        )
+        if group:
+            side = Qt.AlignmentFlag.AlignHCenter
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+
+    def _united(self, room: QRect, group: Group) -> QRect:
+        """The part of the room over the columns of a group that can be seen."""
+        left = self.sectionViewportPosition(group.first)
+        right = self.sectionViewportPosition(group.last) + self.sectionSize(group.last)
+        left, right = max(left, 0), min(right, self.viewport().width())
+        return QRect(left, room.top(), right - left, room.height())
+
+    def _paint_order(self, painter: QPainter, rect: QRect) -> None:
+        is_up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        side = scaled(12)
+        place = QRect(rect.center().x() - side // 2, rect.top() - scaled(2), side, side)
+        icon("chevron-up" if is_up else "chevron-down", "accent").paint(painter, place)
+
+
+class _CellDelegate(QStyledItemDelegate):
+    """Marks the used cells and shows labels that others stand under in bold."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(USED_ROLE):
+            option.backgroundBrush = QBrush(QColor(tokens().highlight))
+        if index.data(SECTION_ROLE):
+            option.font.setWeight(QFont.Weight.DemiBold)
+
+
+class TableView(QTableView):
+    """The cells of a table.
+
+    A click on a head sorts by its column, a third click restores the order; so does the menu.
+
+    Attributes:
+        hides_columns: the last columns are hidden where there is no room, instead of scrolled to.
+
+    Signals:
+        copy_requested: copy the selection, as Markdown or else for a spreadsheet.
+        cell_opened: the cell and label of a row and column of the table were chosen.
+    """
+
+    copy_requested = Signal(bool)
+    cell_opened = Signal(int, int)
+
+    def __init__(self, model: TableGridModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._label_width = 0
+        self.hides_columns = False
+        self.setObjectName("tableCells")
+        self.setHorizontalHeader(GroupedHeader(model, self))
+        self.setModel(model)
+        self.setItemDelegate(_CellDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(self._open)
+
+    def fit_columns(self) -> None:
+        """Make the columns as wide as their first rows need; the labels get what is left."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + scaled(10))
+        header.setDefaultSectionSize(scaled(_MOST) // 2)
+        for column in range(min(self._model.columnCount(), _MEASURED_COLUMNS)):
+            texts = list(self._model.own_head(column))
+            rows = range(min(self._model.rowCount(), _MEASURED_ROWS))
+            texts += [self._model.index(row, column).data() or "" for row in rows]
+            width = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * _PADDING + 6
+            most = scaled(_MOST_LABEL if column == LABELS else _MOST)
+            header.resizeSection(column, max(scaled(_LEAST), min(width, most)))
+        for group in self._model.groups:
+            if group.last < _MEASURED_COLUMNS:
+                self._fit_group(group)
+        self._label_width = header.sectionSize(LABELS)
+        self._stretch_labels()
+
+    def content_height(self, most_rows: int) -> int:
+        """The height that shows so many rows without scrolling."""
+        rows = min(self._model.rowCount(), most_rows)
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return head + rows * self.verticalHeader().defaultSectionSize() + bar + 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch_labels()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit(False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        menu = self._menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(spot))
+
+    def _fit_group(self, group: Group) -> None:
+        """Widen the columns of a group until its head fits, if that is not too wide."""
+        header = self.horizontalHeader()
+        columns = range(group.first, group.last + 1)
+        text = self._model.head_lines[group.first][group.level]
+        wanted = self.fontMetrics().horizontalAdvance(text) * _BOLD + 2 * _PADDING
+        wanted = min(wanted, scaled(_MOST) * len(columns))
+        more = (wanted - sum(map(header.sectionSize, columns))) / len(columns)
+        for column in columns if more > 0 else ():
+            header.resizeSection(column, header.sectionSize(column) + round(more + 0.5))
+
+    def _stretch_labels(self) -> None:
+        header, width = self.horizontalHeader(), self.viewport().width()
+        if not self._model.columnCount():
+            return
+        if self.hides_columns:
+            used = scaled(_MOST_LABEL) // 2
+            for column in range(1, self._model.columnCount()):
+                self.setColumnHidden(column, False)
+                used += header.sectionSize(column)
+                self.setColumnHidden(column, used > width)
+        free = width - header.length() + header.sectionSize(LABELS)
+        least = 0 if self.hides_columns else self._label_width
+        header.resizeSection(LABELS, max(least, free))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("tableMenu")
+        current = self.currentIndex()
+        # The keys are only displayed here: the table itself handles them.
+        opens = menu.addAction(icon("external-link"), self.tr("Open") + "\tEnter")
+        opens.setEnabled(current.isValid())
+        opens.triggered.connect(lambda: self._open(current))
+        copies = menu.addAction(icon("copy"), self.tr("Copy") + "\tCtrl+C")
+        copies.triggered.connect(lambda: self.copy_requested.emit(False))
+        marks = menu.addAction(self.tr("Copy as Markdown"))
+        marks.triggered.connect(lambda: self.copy_requested.emit(True))
+        menu.addSeparator()
+        orders = (
+            (self.tr("Sort ascending"), current.column(), Qt.SortOrder.AscendingOrder),
+            (self.tr("Sort descending"), current.column(), Qt.SortOrder.DescendingOrder),
+            (self.tr("Original order"), -1, Qt.SortOrder.AscendingOrder),
+        )
+        for text, column, order in orders:
+            action = menu.addAction(text)
+            action.setEnabled(column < 0 or current.isValid())
+            action.triggered.connect(lambda _=False, c=column, o=order: self.sortByColumn(c, o))
+        return menu
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and not index.data(SECTION_ROLE):
+            self.cell_opened.emit(self._model.shown[index.row()].row, index.column() - 1)
+
+
+class TableGrid(QWidget):
+    """A table with a filter, and buttons to copy and save it.
+
+    Args:
+        runner: sorts, filters and saves large tables on other threads.
+        finds: the name of the filter of a list, which has a row for each thing to open; nothing
+            there is worth copying or saving.
+
+    Signals:
+        cell_opened: the number of a row of the table and of its column, -1 for that of the labels.
+    """
+
+    cell_opened = Signal(int, int)
+
+    def __init__(self, runner: TaskRunner, finds: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tableGrid")
+        self._runner = runner
+        self.model = TableGridModel(runner, self)
+        self.view = TableView(self.model)
+        self.view.copy_requested.connect(self._copy)
+        self.view.cell_opened.connect(self.cell_opened)
+        self._filter_soon = Throttle(_FILTER_AFTER_MS, self._filter, self)
+        self.words = SearchField(finds or self.tr("Filter rows"))
+        self.words.setObjectName("tableWords")
+        self.words.setMaximumWidth(scaled(_FILTER_WIDTH))
+        self.words.textChanged.connect(lambda _text: self._filter_soon.request())
+        self.words.returnPressed.connect(self._filter_soon.flush)
+        self._count = label("", "muted", wraps=False)
+        self._count.setObjectName("tableCount")
+        self._copies = icon_button("copy", self.tr("Copy"), "Ctrl+C", name="copyTable")
+        self._copies.clicked.connect(lambda: self._copy(False))
+        self._marks = icon_button("list", self.tr("Copy as Markdown"), name="copyTableMarkdown")
+        self._marks.clicked.connect(lambda: self._copy(True))
+        self._saves = icon_button("download", self.tr("Save the whole table…"), name="saveTable")
+        self._saves.clicked.connect(self._on_save_clicked)
+        row = hbox(spacing=4)
+        row.addWidget(self.words, 1)
+        if finds:
+            self.view.hides_columns = True
+        else:
+            row.addSpacing(4)
+            row.addWidget(self._count)
+            row.addStretch(0)
+            for action in (self._copies, self._marks, self._saves):
+                row.addWidget(action)
+        column = vbox(self, spacing=8, margins=0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        self.model.modelReset.connect(self._show_count)
+
+    def show_table(self, table: Table, used: Sequence[tuple[int, int]] = ()) -> None:
+        """`used` are the rows and columns of cells to mark; the first one is scrolled to."""
+        self.words.clear()
+        self._filter_soon.cancel()
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.model.show_table(table, used)
+        self.view.setAccessibleName(table.title or self.tr("Table"))
+        self.words.setVisible(len(table.rows) > _MANY)
+        self.view.fit_columns()
+        for row, column in used[:1]:
+            self.select(row, column)
+
+    def select(self, row: int, column: int) -> None:
+        """Make a cell of the table the current one, and scroll to it."""
+        shown = next((n for n, each in enumerate(self.model.shown) if each == (row, None)), None)
+        if shown is not None:
+            index = self.model.index(shown, column + 1)
+            self.view.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _filter(self) -> None:
+        self.model.show_only(self.words.text())
+
+    def _show_count(self) -> None:
+        found, every = self.model.found, len(self.model.table.rows)
+        text = self.tr("%n row(s)", "", every)
+        if found < every:
+            text = self.tr("{found} of {rows}").format(found=integer(found), rows=text)
+        self._count.setText(text)
+
+    def _copy(self, as_marks: bool) -> None:
+        """Copy the selection or else all that is shown, with its heads; a single cell by itself."""
+        chosen = self.view.selectionModel().selectedIndexes()
+        cell: TableCell | None = chosen[0].data(CELL_ROLE) if len(chosen) == 1 else None
+        if cell and not as_marks:
+            QGuiApplication.clipboard().setText(cell.text)
+            return
+        rows = sorted({each.row() for each in chosen}) or range(self.model.rowCount())
+        columns = sorted({each.column() for each in chosen}) or range(self.model.columnCount())
+        part = self.model.part(rows, columns)
+        QGuiApplication.clipboard().setText(as_markdown(part) if as_marks else as_tsv(part))
+
+    def _on_save_clicked(self) -> None:
+        table = self.model.table
+        kinds = (self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"))
+        suggested = f"{file_name(table.title, self.tr('Table'))}.xlsx"
+        title = self.tr("Save the table")
+        name, kind = QFileDialog.getSaveFileName(self, title, suggested, ";;".join(kinds))
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in (".xlsx", ".csv"):
+                path = path.with_name(path.name + (".csv" if kind == kinds[1] else ".xlsx"))
+            self._runner.run(lambda _token: save_tables([table], path))

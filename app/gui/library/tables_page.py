@@ -1,0 +1,105 @@
+"""The tables of a collection: a list with search, and a table whose cells open their pages."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel
+from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.controls.table_grid import TableGrid
+from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.viewmodels.library.tables import TablesViewModel, list_of, place_of
+
+
+class TablesPage(QWidget):
+    """The list, or the table that was chosen there.
+
+    Signals:
+        citation_opened: the Citation of a cell whose page should be shown.
+    """
+
+    citation_opened = Signal(object)
+
+    def __init__(self, tables: TablesViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tables = tables
+        self._list = TableGrid(tables.runner, self.tr("Find a table"))
+        self._list.setObjectName("tablesList")
+        self._list.view.setAccessibleName(self.tr("Tables"))
+        self._list.cell_opened.connect(self._on_chosen)
+        self._waiting = EmptyState("list", self.tr("Looking for tables…"), "")
+        self._none = EmptyState(
+            "list",
+            self.tr("No tables"),
+            self.tr(
+                "Tables of PDF files, documents, web pages and sheets appear here once they are "
+                "read."
+            ),
+        )
+        self._stack = QStackedWidget()
+        for page in (self._waiting, self._none, self._list, self._opened_table()):
+            self._stack.addWidget(page)
+        column = vbox(self, margins=0)
+        column.addWidget(self._stack)
+        tables.listed.connect(self._show_list)
+        tables.opened_changed.connect(self._show_opened)
+        self._show_list()
+
+    def _opened_table(self) -> QWidget:
+        self._table = QWidget()
+        back = button(self.tr("All tables"), "ghost", icon_name="arrow-left", name="allTables")
+        back.clicked.connect(self._on_back_clicked)
+        self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft)
+        self._title.setObjectName("tableTitle")
+        self._place = ElidedLabel(kind="muted")
+        self._error = ErrorCard()
+        self._grid = TableGrid(self._tables.runner)
+        self._grid.cell_opened.connect(self._on_cell_opened)
+        names = vbox(spacing=2, margins=0)
+        names.addWidget(self._title)
+        names.addWidget(self._place)
+        row = hbox(spacing=8)
+        row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        column = vbox(self._table, spacing=10, margins=0)
+        column.addLayout(row)
+        column.addWidget(self._error)
+        column.addWidget(self._grid, 1)
+        return self._table
+
+    def _show_list(self) -> None:
+        if self._tables.summaries:
+            self._list.show_table(list_of(self._tables.summaries))
+        self._show_page()
+
+    def _show_opened(self) -> None:
+        opened, table = self._tables.opened, self._tables.table
+        self._error.show_error(self._tables.error)
+        if opened:
+            self._title.setText(visible_text(opened.title) or self.tr("Untitled"))
+            self._place.setText(visible_text(place_of(opened)))
+        if table:
+            self._grid.show_table(table)
+            self._grid.view.setFocus()
+        self._grid.setVisible(table is not None)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        if self._tables.opened:
+            self._stack.setCurrentWidget(self._table)
+        elif self._tables.summaries:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            self._stack.setCurrentWidget(self._none if self._tables.is_loaded else self._waiting)
+
+    def _on_chosen(self, row: int, _column: int) -> None:
+        self._tables.open(self._tables.summaries[row])
+
+    def _on_back_clicked(self) -> None:
+        self._tables.close()
+        self._list.view.setFocus()
+
+    def _on_cell_opened(self, row: int, column: int) -> None:
+        if citation := self._tables.citation(row, column):
+            self.citation_opened.emit(citation)

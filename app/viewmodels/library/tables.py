@@ -1,0 +1,145 @@
+"""The tables of a collection: a list of them, and the one that is opened."""
+
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.core.documents import Citation
+from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
+from app.viewmodels.quantities import integer, page_name
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.document_library import LibraryService
+
+translate = QCoreApplication.translate
+
+
+class TablesViewModel(QObject):
+    """Lists are read when they are looked at; one that is read again keeps the opened table.
+
+    Signals:
+        listed: `summaries` or `is_loaded` changed.
+        opened_changed: `opened`, `table` or `error` changed.
+    """
+
+    listed = Signal()
+    opened_changed = Signal()
+
+    def __init__(
+        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._listing: Task | None = None
+        self._opening: Task | None = None
+        self._version: Hashable = None
+        self.runner = runner
+        self.summaries: tuple[TableSummary, ...] = ()
+        self.is_loaded = False
+        self.opened: TableSummary | None = None
+        self.table: Table | None = None
+        self.error: Exception | None = None
+
+    def clear(self) -> None:
+        """Another collection is shown."""
+        if self._listing:
+            self._listing.abandon()
+        self._listing, self._version = None, None
+        self.summaries, self.is_loaded = (), False
+        self.listed.emit()
+        self.close()
+
+    def read(self, collection_id: str, version: Hashable) -> None:
+        """List the tables of a collection; its `version` changes with its documents."""
+        if version == self._version:
+            return
+        self._version = version
+        if self._listing:
+            self._listing.abandon()
+        self._listing = self.runner.run(
+            lambda _token: self._library.table_summaries(collection_id), self._on_listed
+        )
+
+    def open(self, summary: TableSummary) -> None:
+        """Read a table of the list."""
+        self.close()
+        self.opened = summary
+        self._opening = self.runner.run(
+            lambda _token: self._library.table(summary), self._on_read, on_failure=self._on_failed
+        )
+        self.opened_changed.emit()
+
+    def close(self) -> None:
+        """Return to the list."""
+        if self._opening:
+            self._opening.abandon()
+        self._opening, self.opened, self.table, self.error = None, None, None, None
+        self.opened_changed.emit()
+
+    def citation(self, row: int, column: int) -> Citation | None:
+        """The place of a cell of the opened table; of the row's label, if `column` is negative."""
+        if self.table is None or self.opened is None:
+            return None
+        cells = self.table.rows[row].cells
+        label = self.table.rows[row].place if column < 0 else None
+        place = label or cells[column if column >= 0 else 0] or next(filter(None, cells), None)
+        if place is None:
+            return None
+        # Without its words, which may be written otherwise on the page: its place tells.
+        return Citation(
+            0,
+            "",
+            self.opened.document_id,
+            self.opened.path,
+            place.page,
+            place.char_start,
+            place.char_end,
+            "",
+            0.0,
+        )
+
+    def _on_listed(self, summaries: tuple[TableSummary, ...]) -> None:
+        self.summaries, self.is_loaded = summaries, True
+        self.listed.emit()
+
+    def _on_read(self, table: Table) -> None:
+        self.table = table
+        self.opened_changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.error = error
+        self.opened_changed.emit()
+
+
+def list_of(summaries: Sequence[TableSummary]) -> Table:
+    """The tables in a table."""
+    heads = (
+        translate("Tables", "File"),
+        translate("Tables", "Page"),
+        translate("Tables", "Rows"),
+        translate("Tables", "Columns"),
+        translate("Tables", "Unit"),
+    )
+    untitled = translate("Tables", "Untitled")
+    rows = (TableRow(each.title or untitled, _cells(each)) for each in summaries)
+    columns = tuple(TableColumn((head,)) for head in heads)
+    return Table(1, "", "", columns, tuple(rows), translate("Tables", "Table"))
+
+
+def _cells(summary: TableSummary) -> tuple[TableCell | None, ...]:
+    numbers = (summary.page, summary.rows, summary.columns)
+    return (
+        TableCell(Path(summary.path).name, None, 1, 0, 0),
+        *(TableCell(integer(number), Decimal(number), 1, 0, 0) for number in numbers),
+        TableCell(summary.unit, None, 1, 0, 0) if summary.unit else None,
+    )
+
+
+def place_of(summary: TableSummary) -> str:
+    """Where a table is, and the unit of its numbers."""
+    where = f"{Path(summary.path).name}, {page_name(summary.path, summary.page)}"
+    return " · ".join(filter(None, (where, summary.unit)))
