@@ -131,7 +131,13 @@ class ToolRegistry:
             ImagePart(data=one.png, description=one.description, call_id=call.call_id)
             for one in output.pictures
         )
-        result = ToolResultPart(call.call_id, text, chunk_ids=output.chunk_ids)
+        result = ToolResultPart(
+            call.call_id,
+            text,
+            chunk_ids=output.chunk_ids,
+            table=output.table,
+            remark=output.remark,
+        )
         sources = output.sources or tuple(map(ToolSource, access.touches))
         return CallOutcome(result, pictures, is_untrusted, output.rows_read, sources)
 

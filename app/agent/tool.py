@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from app.core.cancellation import CancelToken
+from app.core.tables import Table
 
 
 class Tier(IntEnum):
@@ -42,7 +43,8 @@ class ToolSource(msgspec.Struct, frozen=True):
 class ToolOutput(msgspec.Struct, frozen=True):
     """Text for the model, pictures for the user, and passages that the answer may cite.
 
-    `rows_read` and `sources` say what was read of tables.
+    `rows_read` and `sources` say what was read of tables. `table` is a result that is a table, and
+    `remark` what `text` says besides.
     """
 
     text: str
@@ -50,6 +52,8 @@ class ToolOutput(msgspec.Struct, frozen=True):
     chunk_ids: tuple[str, ...] = ()
     rows_read: int | None = None
     sources: tuple[ToolSource, ...] = ()
+    table: Table | None = None
+    remark: str = ""
 
 
 RunTool = Callable[[dict[str, Any], CancelToken], "str | ToolOutput"]

@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.documents import Citation
 from app.core.generation import AnswerRequest, Mode, Provenance
+from app.core.tables import Table
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
@@ -44,13 +45,16 @@ class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
 class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
     """The result of the call with the same `call_id`.
 
-    `chunk_ids` are the passages it found, which the answer may cite.
+    `chunk_ids` are the passages it found, which the answer may cite. `table` is a result that is a
+    table, for the user to look at, and `remark` what `content` says besides.
     """
 
     call_id: str
     content: str
     is_error: bool = False
     chunk_ids: tuple[str, ...] = ()
+    table: Table | None = None
+    remark: str = ""
 
 
 class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):

@@ -369,6 +369,31 @@ def test_5000_columns_are_all_there(folder: Path) -> None:
     assert _value(folder, column="c4999") == "7"
 
 
+def test_a_result_is_also_a_table_to_look_at(folder: Path) -> None:
+    result = _call(folder, DirectWorkbench(), {"column": "units", "by": "region"})
+    assert result.table
+    assert result.table.label_head == "region"
+    assert [column.text for column in result.table.columns] == ["sum of units"]
+    values = {row.label: row.cells[0].value for row in result.table.rows if row.cells[0]}
+    assert values == {"North": Decimal(8), "South": Decimal(4)}
+    assert result.remark.startswith("Computed from 3 rows of sales")
+    assert result.content.endswith(result.remark)
+
+
+def test_words_of_digits_stay_words_and_long_numbers_stay_exact(folder: Path) -> None:
+    (folder / "sales.csv").write_text("article,amount\n007,12345678901234567890\n")
+    arguments = {"sql": "SELECT amount, article, amount / 0.0 AS none FROM sales"}
+    result = _call(folder, DirectWorkbench(), arguments)
+    assert result.table, result.content
+    ((article, none),) = (row.cells for row in result.table.rows)
+    assert article and (article.text, article.value) == ("007", None)
+    assert none is None or none.value is None, "infinity is no number to sort by"
+
+
+def test_a_single_value_is_no_table(folder: Path) -> None:
+    assert _call(folder, DirectWorkbench(), {"column": "units"}).table is None
+
+
 def test_a_long_result_says_that_more_rows_are_there(folder: Path) -> None:
     (folder / "sales.csv").write_text("x\n" + "".join(f"{number}\n" for number in range(500)))
     listed = _ask(folder, sql="SELECT x FROM sales WHERE x < 300 ORDER BY x DESC")

@@ -8,7 +8,7 @@ from app.agent.confined_files import Folders, canonical
 from app.agent.table_charts import ColumnChart, chart_in_words, chart_query, chart_request
 from app.agent.tool import Access, Picture, Tool, ToolOutput
 from app.agent.tools import ToolPlugIn
-from app.agent.tools.table import sources_in_words, sources_of
+from app.agent.tools.table import result_table, sources_in_words, sources_of
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.wording import translatable
@@ -54,9 +54,14 @@ def plot_table(folders: Folders, workbench: Workbench) -> Tool:
             found = workbench.query(chart_query(wanted, str(path)), cancel)
             request = chart_request(wanted, found)
             picture = Picture(workbench.draw(request, cancel), request.title)
-            said = chart_in_words(request, found, sources_in_words(found))
+            said = sources_in_words(found)
             return ToolOutput(
-                said, (picture,), rows_read=found.rows_read, sources=sources_of(path, found)
+                chart_in_words(request, found, said),
+                (picture,),
+                rows_read=found.rows_read,
+                sources=sources_of(path, found),
+                table=result_table(found),
+                remark="\n".join([said, *found.notes]),
             )
 
         return folders.reading(path, path.parent, run)

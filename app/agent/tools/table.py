@@ -1,6 +1,9 @@
 """Answers questions about the tables in a file, exactly and over all of their rows."""
 
+import math
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ from app.agent.tools import ToolPlugIn
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import Cell, How, QueryTable, TableResult
 from app.core.cancellation import CancelToken
+from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.core.wording import translatable
 
 PATH = {"type": "string", "description": "Path of the CSV, Parquet, XLSX, ODS or PDF file"}
@@ -71,10 +75,17 @@ def table_tool(
         def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
             asked = request(str(path), arguments)
             found = workbench.query(asked, cancel)
+            is_described = asked.how is None and not asked.sql
+            remarks = _description(found) if is_described else _remarks(found)
+            lines = _lines(found)
+            if len(found.columns) == len(found.rows) == 1 and not is_described:
+                lines = [": ".join(lines)]
             return ToolOutput(
-                _in_words(asked, found),
+                "\n".join([*remarks, *lines] if is_described else [*lines, *remarks]),
                 rows_read=found.rows_read,
                 sources=sources_of(path, found),
+                table=result_table(found),
+                remark="\n".join(remarks),
             )
 
         return folders.reading(path, path.parent, run)
@@ -83,6 +94,10 @@ def table_tool(
         name=name, description=description, parameters=parameters, access=access, version="2"
     )
 
+
+_MOST_CELLS = 10_000
+_LONG_NUMBER = re.compile(r"-?(?=.{16})[1-9]\d*(?:\.\d+)?")
+"""Too long for a float. Shorter digits that come as text are text, such as an article's number."""
 
 _ALL_ROWS = ("", "all", "all rows", "*", "true")
 
@@ -124,17 +139,43 @@ def sources_in_words(found: TableResult) -> str:
     return f"{said} Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else said
 
 
-def _in_words(request: QueryTable, found: TableResult) -> str:
-    if request.how is None and not request.sql:
-        sheets = f"Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else ""
-        return "\n".join(filter(None, [*found.notes, sheets, "The first rows:", *_lines(found)]))
-    if len(found.columns) == len(found.rows) == 1:
-        lines = [f"{found.columns[0]}: {_shown(found.rows[0][0])}"]
+def result_table(found: TableResult) -> Table | None:
+    """The result as a table, with its first column as labels.
+
+    None for a single value, and for what would take much room in the history.
+    """
+    cells = len(found.columns) * len(found.rows)
+    if not 1 < cells <= _MOST_CELLS:
+        return None
+    rows = tuple(
+        TableRow("" if label is None else _shown(label), tuple(map(_cell, cells)))
+        for label, *cells in found.rows
+    )
+    head, *columns = found.columns
+    sheets = ", ".join(dict.fromkeys(each.sheet for each in found.sources))
+    return Table(1, sheets, "", tuple(TableColumn((name,)) for name in columns), rows, head)
+
+
+def _cell(value: Cell) -> TableCell | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        is_number = bool(_LONG_NUMBER.fullmatch(value))
     else:
-        lines = _lines(found)
-    if len(found.rows) < found.total:
-        lines.append(f"These are the first {len(found.rows)} of {found.total} rows of the result.")
-    return "\n".join([*lines, sources_in_words(found), *found.notes])
+        is_number = not isinstance(value, bool) and math.isfinite(value)
+    return TableCell(_shown(value), Decimal(str(value)) if is_number else None, 1, 0, 0)
+
+
+def _description(found: TableResult) -> list[str]:
+    sheets = [f"Sheets: {', '.join(found.sheets)}."] if len(found.sheets) > 1 else []
+    return [*filter(None, found.notes), *sheets, "The first rows:"]
+
+
+def _remarks(found: TableResult) -> list[str]:
+    """What has to be said of a result besides its rows."""
+    first = f"These are the first {len(found.rows)} of {found.total} rows of the result."
+    cut = [first] if len(found.rows) < found.total else []
+    return [*cut, sources_in_words(found), *found.notes]
 
 
 def _lines(found: TableResult) -> list[str]:

@@ -153,6 +153,7 @@ class TableView(QTableView):
     A click on a head sorts by its column, a third click restores the order; so does the menu.
 
     Attributes:
+        can_open: there is something to open for a cell, such as its page.
         hides_columns: the last columns are hidden where there is no room, instead of scrolled to.
 
     Signals:
@@ -167,6 +168,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self._model = model
         self._label_width = 0
+        self.can_open = True
         self.hides_columns = False
         self.setObjectName("tableCells")
         self.setHorizontalHeader(GroupedHeader(model, self))
@@ -261,9 +263,10 @@ class TableView(QTableView):
         menu.setObjectName("tableMenu")
         current = self.currentIndex()
         # The keys are only displayed here: the table itself handles them.
-        opens = menu.addAction(icon("external-link"), self.tr("Open") + "\tEnter")
-        opens.setEnabled(current.isValid())
-        opens.triggered.connect(lambda: self._open(current))
+        if self.can_open:
+            opens = menu.addAction(icon("external-link"), self.tr("Open") + "\tEnter")
+            opens.setEnabled(current.isValid())
+            opens.triggered.connect(lambda: self._open(current))
         copies = menu.addAction(icon("copy"), self.tr("Copy") + "\tCtrl+C")
         copies.triggered.connect(lambda: self.copy_requested.emit(False))
         marks = menu.addAction(self.tr("Copy as Markdown"))
@@ -347,6 +350,10 @@ class TableGrid(QWidget):
         self.view.fit_columns()
         for row, column in used[:1]:
             self.select(row, column)
+
+    def fit_rows(self, most: int) -> None:
+        """Be as high as the rows need, or as so many of them, which then scroll."""
+        self.view.setFixedHeight(self.view.content_height(most))
 
     def select(self, row: int, column: int) -> None:
         """Make a cell of the table the current one, and scroll to it."""

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart, ToolResultPart
+from app.core.tables import Table
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, breakable, label, set_kind
 from app.gui.controls.panes import Picture, fact_line
+from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated, visible_text
@@ -18,6 +20,7 @@ from app.gui.transcript.answer.activity import CHEVRON
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.viewmodels.chat.answer import ToolSection
 from app.viewmodels.settings.tools import tool_origin, tool_title
+from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.translated import translated
 
 # How much a call could affect, as numbered by app.agent.tool.Tier.
@@ -29,6 +32,7 @@ _PROGRAM = "code"
 _LINE = 70
 _SUMMARY_LENGTH = 110
 _LOOKED_AT = 4 * _SUMMARY_LENGTH
+_SHOWN_ROWS = 10
 _FROM_LEFT, _FROM_RIGHT = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 
 
@@ -225,8 +229,11 @@ class ToolCard(QFrame):
     decided = Signal(str, str)
     toggled = Signal()
 
-    def __init__(self, section: ToolSection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, section: ToolSection, runner: TaskRunner, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._runner = runner
         self.setProperty("kind", "card")
         self.setObjectName("toolCard")
         title = tool_title(section.call.name)
@@ -356,12 +363,25 @@ class ToolCard(QFrame):
         """Fill the expanded card; a collapsed one has it in its line."""
         if self._details is None or self._given is None:
             return
+        if self._given.table:
+            self._show_table(self._given.table)
+            return
         if self._result is None:
             self._result = CodeBlock("", wraps=True)
             self._result.setObjectName("callResult")
             self._inside.addWidget(label(self.tr("Result"), "faint"))
             self._inside.addWidget(self._result)
         self._result.set_source(self._content, is_complete=True)
+
+    def _show_table(self, table: Table) -> None:
+        grid = TableGrid(self._runner)
+        grid.show_table(table)
+        grid.fit_rows(_SHOWN_ROWS)
+        grid.view.can_open = False
+        self._inside.addWidget(label(self.tr("Result"), "faint"))
+        self._inside.addWidget(grid)
+        if self._given and self._given.remark:
+            self._inside.addWidget(label(visible_text(self._given.remark), "muted"))
 
     def _make_toggle(self, title: str) -> QPushButton:
         toggle = QPushButton(title.replace("&", "&&"))

@@ -1,6 +1,7 @@
 """Calls of tools, what they ask for and what came of them; and programs."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from app.agent.router import choose_mode
 from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ApprovalPart, ToolCallPart, ToolResultPart
+from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.gui.chat.pickers import ToolsPicker
+from app.gui.controls.table_grid import TableGrid
 from app.gui.transcript.markdown.code_block import CodeBlock
 from app.gui.transcript.tool_card import ToolCard
 from app.viewmodels.chat.answer import ToolSection
+from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, offers, press, texts, visible
 from tests.gui.opened import Opened, ask
 
@@ -73,12 +77,14 @@ def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> Non
     assert "The user did not" not in texts(card), "that is for the model"
 
 
-def test_a_result_follows_its_call_in_the_direction_of_the_window(qtbot: QtBot) -> None:
+def test_a_result_follows_its_call_in_the_direction_of_the_window(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
     call = ToolCallPart("c1", "shop__stock", {"article": "chair"})
     section = ToolSection(call, ToolResultPart("c1", "17 pieces"))
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        card = ToolCard(section)
+        card = ToolCard(section, runner)
         qtbot.addWidget(card)
         right = "\N{RIGHT-TO-LEFT MARK}\N{FIRST STRONG ISOLATE}"
         assert any(
@@ -90,12 +96,12 @@ def test_a_result_follows_its_call_in_the_direction_of_the_window(qtbot: QtBot) 
 
 
 def test_how_many_programs_agreed_is_said_in_the_language_of_the_window(
-    qtbot: QtBot, speak: Callable[[str], None]
+    qtbot: QtBot, runner: TaskRunner, speak: Callable[[str], None]
 ) -> None:
     call = ToolCallPart("c1", "python", {"code": "1"})
     result = ToolResultPart("c1", "29\n2 of 3 programs gave this value.")
     speak("de")
-    card = ToolCard(ToolSection(call, result))
+    card = ToolCard(ToolSection(call, result), runner)
     qtbot.addWidget(card)
     assert any("29 · 2 von 3 Programmen" in one.text() for one in card.findChildren(QLabel))
 
@@ -108,6 +114,28 @@ def test_what_a_chart_tells_the_model_is_not_told_to_the_user(qtbot: QtBot, app:
     card = find(app.transcript, ToolCard)
     qtbot.waitUntil(lambda: "done" in texts(card))
     assert "bar · Profits" in texts(card)
+
+
+def test_a_result_that_is_a_table_is_a_grid(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "table", {"path": "/a.csv", "column": "units", "by": "region"})
+    said = "Computed from 3 rows of a.csv."
+    content = f"region | sum of units\nNorth | 8\nSouth | 14\n{said}"
+    cells = (TableCell("8", Decimal(8), 1, 0, 0), TableCell("14", Decimal(14), 1, 0, 0))
+    rows = tuple(TableRow(n, (c,)) for n, c in zip(("North", "South"), cells, strict=True))
+    table = Table(1, "a.csv", "", (TableColumn(("sum of units",)),), rows, "region")
+    result = ToolResultPart("c1", content, table=table, remark=said)
+    app.services.chat.events = (ToolCalled(call), ToolReturned(result))
+    ask(qtbot, app, "Units by region?")
+    card = find(app.transcript, ToolCard)
+    qtbot.waitUntil(lambda: "done" in texts(card))
+    assert "North | 8" in texts(card), "in its line"
+    click(find(card, QPushButton, "toolToggle"))
+    grid = find(card, TableGrid)
+    qtbot.waitUntil(grid.isVisible)
+    grid.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert [grid.model.index(row, 0).data() for row in range(2)] == ["South", "North"]
+    assert said in texts(card)
+    assert not visible(card, QScrollArea) and grid.view.verticalScrollBar().maximum() == 0
 
 
 def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:

@@ -75,7 +75,7 @@ class AnswerWidget(QWidget):
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
         self._not_found: QLabel | None = None
-        self.sections = AnswerSections()
+        self.sections = AnswerSections(window.runner)
         # Created on demand: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
         self._unfinished: UnfinishedLink | None = None

@@ -12,6 +12,7 @@ from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.tool_card import ToolCard
 from app.services.chats.markdown_grammar import shown_markdown
 from app.viewmodels.chat.answer import AnswerViewModel, Section, TextSection, ToolSection
+from app.viewmodels.tasks.runner import TaskRunner
 
 SectionWidget = MarkdownBody | ReasoningFold | ToolCard | ToolPicture
 _KINDS: dict[type[Section], type[SectionWidget]] = {
@@ -41,8 +42,9 @@ class AnswerSections(QWidget):
     decided = Signal(str, str)
     part_toggled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._runner = runner
         self._shown: list[SectionWidget] = []
         self._wrong: frozenset[int] = frozenset()
         self._column = vbox(self, margins=0)
@@ -107,7 +109,7 @@ class AnswerSections(QWidget):
         if isinstance(section, ImagePart):
             return ToolPicture(section)
         if isinstance(section, ToolSection):
-            card = ToolCard(section)
+            card = ToolCard(section, self._runner)
             card.decided.connect(self.decided)
             card.toggled.connect(self.part_toggled)
             return card
