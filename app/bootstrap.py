@@ -1,6 +1,8 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
+import secrets
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -32,6 +34,7 @@ from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex
+from app.retrieval.context_packing import marker_of
 from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.services.chats.answer_requests import AnswerRequests
@@ -177,7 +180,15 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     tuning = ModelTuning(models, tunings, gate)
     engine_maintenance = EngineMaintenance(models, tuning, gate, settings)
     owned.callback(engine_maintenance.close)
-    finder = PassageFinder(store, vectors.completing, retriever, passages)
+    secret = store.keys.derived("passage markers") if store.keys else secrets.token_bytes(32)
+    finder = PassageFinder(
+        store,
+        vectors.completing,
+        retriever,
+        passages,
+        partial(marker_of, secret=secret),
+        kv_caches.of_documents,
+    )
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)
@@ -209,7 +220,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         store.conversations,
         engine,
         passages,
+        finder,
         models.params,
+        lambda: settings.current.passages,
         gate,
         system_text,
         store.attachments.attached,

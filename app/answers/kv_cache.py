@@ -20,6 +20,7 @@ from app.core.errors import WorkerStoppedError
 from app.core.identifiers import new_id
 from app.core.settings import Settings
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
+from app.engine.cache.kv_snapshot import READ_AHEAD
 from app.engine.engine import Engine, KvAccess
 from app.engine.engine_protocol import PromptMessage
 from app.store.chats.conversations import ConversationRepository
@@ -27,7 +28,10 @@ from app.store.keys.slots import KeySlots
 
 _CAPACITY = 4 * 1024**3
 _HEADS = frozenset((STEPS_HEAD, PROGRAMS_HEAD))
-_CONVERSATION_ID = re.compile("[0-9a-f]{32}")
+_ID = "[0-9a-f]{32}"
+_STORED = re.compile(f"{_ID}|documents(-{_ID}){{1,5}}")
+"""The ids of conversations and of `KvCacheStore.of_documents`."""
+
 _MOST_KEYS = 32
 
 
@@ -61,6 +65,12 @@ class KvCacheFiles:
         if self._keys:
             forget_snapshot(self._folder, conversation_id)
 
+    def of_documents(self, collection_id: str) -> list[str]:
+        """The stored caches of prompts that start with passages of this collection."""
+        if not self._keys:
+            return []
+        return [path.stem for path in self._folder.glob(f"documents-*{collection_id}*.kv")]
+
     def size_bytes(self) -> int:
         """The total size of all caches."""
         return snapshots_size(self._folder) if self._keys else 0
@@ -73,17 +83,17 @@ class KvCacheFiles:
     def _key_of(self, chat_id: str) -> bytes:
         # Tool steps and questions of the local API belong to no conversation and are not stored,
         # except what all steps start with.
-        is_stored = chat_id in _HEADS or _CONVERSATION_ID.fullmatch(chat_id)
+        is_stored = chat_id in _HEADS or _STORED.fullmatch(chat_id)
         if not self._keys or not self.is_kept() or not is_stored:
             return b""
         return self._keys.derived(f"prompt cache {chat_id}")
 
 
 class KvCacheStore:
-    """The KV caches of conversations in the engine's memory and in files.
+    """The KV caches in the engine's memory and in files: of conversations, and of documents.
 
-    What is evicted is read again with the conversation's next question. Every method waits for the
-    answer in progress.
+    A cache of documents holds what the prompts of all chats about them start with. What is evicted
+    is read again with the next question. Evicting waits for the answer in progress.
     """
 
     def __init__(
@@ -96,23 +106,38 @@ class KvCacheStore:
         self._files = files
         self._conversations = conversations
         self._were_kept = files.is_kept()
+        self._of_documents: set[str] = set()
 
-    def evict(self, conversation_ids: Iterable[str]) -> None:
-        """Evict these conversations; also all steps and programs, which are not told apart."""
-        ids = tuple(conversation_ids)
-        for cached in (*ids, STEPS_CACHE, PROGRAMS_CACHE) if ids else ():
+    def of_documents(self, sources: Sequence[str], chosen: Sequence[str] = ()) -> str:
+        """The id of the cache of these collections, or of the documents `chosen` in them.
+
+        One that mixes many collections is not stored.
+        """
+        parts = ["documents", *sources]
+        if chosen:
+            parts.append(hashlib.sha256("".join(sorted(chosen)).encode()).hexdigest()[:32])
+        cache_id = "-".join(parts)
+        self._of_documents.add(cache_id)
+        return cache_id
+
+    def evict(self, cache_ids: Iterable[str]) -> None:
+        """Evict these caches; also steps, programs and what was read ahead, whosever they are."""
+        ids = tuple(cache_ids)
+        for cached in (*ids, STEPS_CACHE, PROGRAMS_CACHE, READ_AHEAD) if ids else ():
             self._drop(cached)
-        for conversation_id in ids:
-            self._files.delete(conversation_id)
+        for cache_id in ids:
+            self._files.delete(cache_id)
 
-    def evict_passages(self, chunk_ids: Iterable[str]) -> None:
-        """Evict the conversations in whose prompts these passages were."""
+    def evict_passages(self, collection_id: str, chunk_ids: Iterable[str]) -> None:
+        """Evict what was read of these passages: conversations, and the collection's own caches."""
         if ids := tuple(chunk_ids):
-            self.evict(self._conversations.prompted_with(ids))
+            caches = self._caches_of(collection_id)
+            self.evict((*self._conversations.prompted_with(ids), *caches))
 
     def using(self, collection_id: str) -> tuple[str, ...]:
-        """The conversations in whose prompts passages of this collection were."""
-        return self._conversations.prompted_from(collection_id)
+        """The caches with passages of this collection: its own, and those of conversations."""
+        caches = self._caches_of(collection_id)
+        return (*self._conversations.prompted_from(collection_id), *caches)
 
     def size_bytes(self) -> int:
         """The total size of the files."""
@@ -128,6 +153,10 @@ class KvCacheStore:
         were_kept, self._were_kept = self._were_kept, settings.keeps_prompt_caches
         if were_kept and not settings.keeps_prompt_caches:
             self.evict_all()
+
+    def _caches_of(self, collection_id: str) -> set[str]:
+        known = {id_ for id_ in self._of_documents if collection_id in id_}
+        return known.union(self._files.of_documents(collection_id))
 
     def _drop(self, cached: str) -> None:
         with suppress(WorkerStoppedError):  # and its memory is gone

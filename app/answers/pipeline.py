@@ -13,7 +13,12 @@ from app.answers.answer_gate import AnswerGate
 from app.answers.assembly import AnswerRecorder
 from app.answers.evidence.citations import Citing, MarkerRemoval
 from app.answers.evidence.documents_only import DocumentsOnly
-from app.answers.evidence.passages import WHOLE_DOCUMENT_TOKENS, PassageFinder, Passages
+from app.answers.evidence.passages import (
+    WHOLE_DOCUMENT_TOKENS,
+    PassageFinder,
+    Passages,
+    passage_budget,
+)
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
 from app.answers.evidence.sentence_states import not_found
 from app.answers.model_access import CheckAdapter, Models, Recall, capabilities
@@ -50,9 +55,6 @@ from app.store.store import Store
 
 _NEAREST = 2
 """How many passages are quoted where the answer was not confirmed."""
-
-_PASSAGE_SHARE = 0.4
-"""The share of the context available to passages; the rest is for history and answer."""
 
 _STATUS: dict[FinishReason, MessageStatus] = {
     "stopped": "stopped",
@@ -189,7 +191,7 @@ class Answering:
         """Choose a mode and find the passages. Raises UserError and Cancelled."""
         info, found, request = self._engine.info, Passages(), task.request
         if info:
-            budget = int(info.context_length * _PASSAGE_SHARE)
+            budget = passage_budget(info)
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
             if summary := self._summarise.requested(task, part):
                 return (yield from self._summary(task, *summary, part))
@@ -208,7 +210,7 @@ class Answering:
         self, task: AnswerTask, found: Passages, query: str, only: DocumentsOnly | None
     ) -> Generator[ChatEvent, None, _Plan]:
         untrusted, read = self._untrusted(task, found)
-        prompt = Prompt(self._prompt(task), found.hits, untrusted)
+        prompt = Prompt(self._prompt(task), found.hits, untrusted, documents_cache=found.cache_id)
         name, reason = self._mode_of(task, bool(found.hits))
         if task.request.mode == "auto":
             yield ModeChosen(name, reason)

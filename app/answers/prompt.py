@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from app.core.documents import Hit
 from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
-from app.engine.engine_protocol import PromptMessage, PromptPicture, PromptToolCall
-from app.retrieval.context_packing import render
+from app.engine.engine_protocol import Prefill, PromptMessage, PromptPicture, PromptToolCall
+from app.retrieval.context_packing import render, split_passages
 from app.workers.messages import MAX_FRAME_BYTES
 
 _SHOWN_TYPES = ("image/png", "image/jpeg")
@@ -47,6 +47,19 @@ def prompt_messages(
         elif message.role == "assistant":
             turns += answer_turns(message)
     return tuple(turns)
+
+
+def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill | None:
+    """The start of a chat's first prompt, up to the question: other chats ask the same documents.
+
+    Args:
+        cache_id: the KV cache of these documents; "" for none.
+    """
+    *before, question = messages
+    block, _ = split_passages(question.content)
+    if not cache_id or not block or any(message.role != "system" for message in before):
+        return None
+    return Prefill(chat_id=cache_id, messages=tuple(before), draft=block)
 
 
 def _append_question(turns: list[PromptMessage], question: PromptMessage) -> None:

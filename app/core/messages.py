@@ -112,7 +112,7 @@ class CitationPart(msgspec.Struct, frozen=True, tag="citation"):
 class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     """The passages sent with a user message, so that the same prompt can be rendered again.
 
-    `marker` is the delimiter around each passage, derived from them; `chunk_ids` are in numbered
+    `marker` is the delimiter around each passage; `chunk_ids` are in numbered
     order. The text itself stays in the library, so deleting a document removes it here as well.
     `instructing` are the numbers of passages that look like instructions to the model. `documents`
     is how many documents they come from; 0 if this was not stored yet.

@@ -67,6 +67,10 @@ class EngineChoice:
     def prefill(self, request: Prefill) -> None:
         self._active.prefill(request)
 
+    @property
+    def is_prefilling(self) -> bool:
+        return self._active.is_prefilling
+
     def wait_for_prefill(self) -> None:
         self._active.wait_for_prefill()
 

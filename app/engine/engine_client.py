@@ -171,6 +171,12 @@ class EngineClient:
             earlier, self._prefill = self._prefill, (thread, cancel)
         _end(earlier)
 
+    @property
+    def is_prefilling(self) -> bool:
+        """Whether what `prefill` started is not done yet."""
+        with self._prefill_lock:
+            return self._prefill is not None and self._prefill[0].is_alive()
+
     def wait_for_prefill(self) -> None:
         """Wait until what `prefill` started is done; another thread may still stop it."""
         with self._prefill_lock:
@@ -279,7 +285,7 @@ class EngineClient:
         if not self._kv or not request.chat_id:
             return request
         request = msgspec.structs.replace(request, kv_key=self._kv.key_of(request.chat_id))
-        if isinstance(request, Generate) and request.head:
+        if request.head:
             return msgspec.structs.replace(request, head=self._with_key(request.head))
         return request
 

@@ -140,16 +140,21 @@ class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
 
     Reads only what all continuations share, without the answer's opening. `draft` is what the user
     is typing, the start of the next user message. `max_tokens` is the limit of the answer, which
-    decides which of the oldest messages fit.
+    decides which of the oldest messages fit. `head` is as in `Generate`.
+
+    `passages` precede the draft in its message, and may be others in the end: what is read with
+    them is kept apart from the chat, in RAM, until the chat goes on.
     """
 
     chat_id: str
     messages: tuple[PromptMessage, ...]
     tools: tuple[dict[str, Any], ...] = ()
+    passages: str = ""
     draft: str = ""
     max_tokens: int = 1024
     enable_thinking: bool = True
     kv_key: bytes = b""
+    head: "Prefill | None" = None
     priority: ClassVar[int] = 2
 
 

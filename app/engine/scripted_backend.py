@@ -120,7 +120,9 @@ class ScriptedBackend:
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None:
         cancel.raise_if_cancelled()
-        draft = PromptMessage(role="user", content=request.draft)
+        if request.head:
+            self.prefill(request.head, cancel)
+        draft = PromptMessage(role="user", content=request.passages + request.draft)
         self._chats[request.chat_id] = _prompt((*request.messages, draft))
 
     def score(self, request: Score, cancel: CancelToken) -> Scored:
@@ -164,8 +166,12 @@ class ScriptedBackend:
                 f"the model's context holds {script.context_length}.",
                 "Shorten it.",
             )
-        known = self._chats.get(request.chat_id, []) if request.chat_id else []
-        cached = min(common_length(known, prompt), len(prompt) - 1)
+        caches = [request.chat_id, *([request.head.chat_id] if request.head else [])]
+        known = [self._chats.get(each, []) for each in caches if each]
+        common = max((common_length(each, prompt) for each in known), default=0)
+        cached = min(common, len(prompt) - 1)
+        if request.head:
+            self.prefill(request.head, CancelToken())
         for done in (cached, len(prompt)):
             emit(PromptProgress(done=done, total=len(prompt), cached=cached))
         return prompt, cached

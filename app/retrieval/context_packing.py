@@ -1,8 +1,8 @@
 """Puts passages into a prompt so that they can be told apart and data stays data."""
 
-import hashlib
+import hmac
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 
@@ -19,6 +19,9 @@ _FRAME_TOKENS = 80
 
 _MARKER_DIGITS = 12
 """In hexadecimal: a document that contains its own marker takes 2^48 attempts to write."""
+
+Marker = Callable[[Sequence[str]], str]
+"""Maps the ids of the collections that a chat asks to the delimiter of their passages."""
 
 _MARKER = r"passage-[0-9a-f]{8,12}"
 # As models repeat them: a whole tag with its source, the end of one, or the bare name.
@@ -60,13 +63,21 @@ class PackedContext(msgspec.Struct, frozen=True):
 
 
 def pack(
-    hits: Sequence[Hit], budget: int, count_tokens: CountTokens, is_whole_document: bool = False
+    hits: Sequence[Hit],
+    budget: int,
+    count_tokens: CountTokens,
+    marker: str,
+    is_whole_document: bool = False,
 ) -> PackedContext:
-    """As many leading `hits` as fit into `budget` tokens, as a block of the prompt."""
-    marker = marker_of(hits)
+    """As many leading `hits` as fit into `budget` tokens, as a block of the prompt.
+
+    They are ordered by document and place, not by rank: the prompts of questions that find the same
+    passages then begin alike, and need not be read again.
+    """
     counts = count_tokens([_passage(marker, n, hit, hit.chunk.text) for n, hit in _numbered(hits)])
     fitting = sum(total <= budget - _FRAME_TOKENS for total in accumulate(counts))
-    kept = tuple(hits[:fitting])
+    ordered = sorted(hits[:fitting], key=lambda hit: (hit.path, hit.chunk.ordinal))
+    kept = tuple(msgspec.structs.replace(hit, rank=n) for n, hit in _numbered(ordered))
     part = ContextPart(
         marker=marker,
         chunk_ids=tuple(hit.chunk.id for hit in kept),
@@ -77,14 +88,14 @@ def pack(
     return PackedContext(render(marker, kept), part, kept)
 
 
-def marker_of(hits: Sequence[Hit]) -> str:
-    """The delimiter of these passages: the same whenever they are sent, so that prompts repeat.
+def marker_of(parts: Iterable[str], secret: bytes = b"") -> str:
+    """The delimiter for passages, derived from `parts`: the same each time, so that prompts repeat.
 
-    It depends on every word between the delimiters, so no document can contain its own.
+    No document can contain its own: it depends either on a `secret`, or on all of the text.
     """
-    digest = hashlib.sha256()
-    for number, hit in _numbered(hits):
-        digest.update(_passage("", number, hit, hit.chunk.text).encode("utf-8", "surrogatepass"))
+    digest = hmac.new(secret, digestmod="sha256")
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()[:_MARKER_DIGITS]
 
 

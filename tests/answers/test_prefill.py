@@ -20,6 +20,7 @@ from app.services.startup import Services
 pytestmark = pytest.mark.models
 PARAMS = GenerationParams(temperature=0, max_tokens=16)
 STORY = "The river rises in the hills and ends in the sea. " * 12
+HILLS = "In the hills live nine families, who plant rye and keep bees behind the weir. " * 8
 
 
 def ask(
@@ -162,6 +163,83 @@ def collection_of(services: Services, folder: Path, text: str) -> Collection:
     return collection
 
 
+def cached_share(answer: Message) -> float:
+    assert answer.provenance
+    stats = answer.provenance.stats
+    return stats.cached_tokens / stats.prompt_tokens
+
+
+def test_another_chat_about_the_same_documents_reads_only_its_question(
+    home: Path, tmp_path: Path
+) -> None:
+    with opened(home) as services:
+        notes = collection_of(services, tmp_path / "rivers", f"{STORY}\n\n{HILLS}")
+        first = ask(services, "Where does the river rise?", collection_id=notes.id)
+        other = ask(services, "Who lives in the hills?", collection_id=notes.id)
+        assert cached_share(first) == 0
+        assert cached_share(other) > 0.9
+        services.chat.delete(first.conversation_id)
+    path = snapshot_path(AppPaths(home).prompt_caches, f"documents-{notes.id}")
+    assert b"river" not in path.read_bytes()
+    with opened(home) as services:
+        assert cached_share(ask(services, "What is planted there?", collection_id=notes.id)) > 0.9
+
+
+@pytest.fixture
+def annals(services: Services, tmp_path: Path) -> Collection:
+    """Too much to be given whole."""
+    years = (f"In the year {year} the mill of {town} {did}." for year, town, did in _EVENTS)
+    return collection_of(services, tmp_path / "annals", "\n\n".join(years))
+
+
+_EVENTS = [
+    (1700 + 3 * number + place, town, f"{did} for the {number + 1}th time, to everyone's surprise")
+    for number in range(60)
+    for place, (town, did) in enumerate(
+        (("Harrow", "burned down"), ("Selby", "was sold to a Dutchman"), ("Ripon", "ground rye"))
+    )
+]
+
+
+def settle(services: Services) -> None:
+    """Indexing ended long ago."""
+    services.chat._prefiller._gate._indexed_at = float("-inf")
+
+
+def read_ahead(services: Services, *typed: str, chat_id: str, collection: Collection) -> None:
+    for draft in typed:
+        assert services.chat.prefill(chat_id, draft, collection.id)
+        wait_for_reading(services)
+
+
+def test_the_passages_of_a_typed_question_are_read_before_it_is_sent(
+    services: Services, annals: Collection
+) -> None:
+    chat_id = ask(services, "Hello").conversation_id
+    question = "When was the mill of Selby sold to a Dutchman for the 9th time?"
+    settle(services)
+    read_ahead(services, question[:30], question, chat_id=chat_id, collection=annals)
+    answer = ask(services, question, chat_id, annals.id)
+    assert unread(answer) <= 8
+    assert answer.provenance and answer.provenance.stats.prompt_tokens > 500
+
+
+def test_of_a_new_chat_the_passages_are_read_ahead(services: Services, annals: Collection) -> None:
+    ask(services, "Hello")
+    question = "When was the mill of Selby sold to a Dutchman for the 9th time?"
+    settle(services)
+    read_ahead(services, question, chat_id="", collection=annals)
+    assert cached_share(ask(services, question, collection_id=annals.id)) > 0.9
+
+
+def test_passages_of_too_few_words_are_not_read_ahead(
+    services: Services, annals: Collection
+) -> None:
+    chat_id = ask(services, "Hello").conversation_id
+    settle(services)
+    assert not services.chat.prefill(chat_id, "When was the", annals.id)
+
+
 def remove_document(services: Services, collection: Collection, _folder: Path) -> None:
     services.library.remove(services.library.documents(collection.id)[0].id)
 
@@ -185,12 +263,15 @@ def test_what_was_read_of_a_document_goes_with_it(
             services, "Where does the river rise?", collection_id=collection.id
         ).conversation_id
         other = ask(services, STORY).conversation_id
-    assert {snapshot_path(kept, each).exists() for each in (quoting, other)} == {True}
+    shared = f"documents-{collection.id}"
+    assert all(snapshot_path(kept, each).exists() for each in (quoting, other, shared))
     with opened(home) as services:
         ask(services, "And where does it end?", quoting)  # so that the engine has read it, too
         change(services, collection, tmp_path / "rivers")
         assert not snapshot_path(kept, quoting).exists()
+        assert not snapshot_path(kept, shared).exists()
     assert not snapshot_path(kept, quoting).exists()
+    assert not snapshot_path(kept, shared).exists()
     assert snapshot_path(kept, other).exists()
 
 

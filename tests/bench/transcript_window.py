@@ -35,7 +35,9 @@ class PacedChat(ChatService):
         self.pieces = pieces
         self.per_s = per_s
 
-    def prefill(self, conversation_id: str, draft: str = "") -> bool:
+    def prefill(
+        self, conversation_id: str, draft: str = "", collection_id: str | None = None
+    ) -> bool:
         return False
 
     def _run(self, task: AnswerTask) -> Iterator[ChatEvent]:

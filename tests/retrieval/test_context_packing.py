@@ -1,10 +1,15 @@
 from collections.abc import Sequence
 
-import msgspec
 import pytest
 
-from app.core.documents import Hit
-from app.retrieval.context_packing import EchoedMarkers, fits, neutralised, pack, render
+from app.retrieval.context_packing import (
+    EchoedMarkers,
+    fits,
+    marker_of,
+    neutralised,
+    pack,
+    render,
+)
 from tests.retrieval.hits import hit
 
 
@@ -14,34 +19,44 @@ def count_words(texts: Sequence[str]) -> list[int]:
 
 def test_what_does_not_fit_stays_out() -> None:
     hits = [hit("word " * 100, n) for n in range(1, 5)]
-    packed = pack(hits, 320, count_words)
+    packed = pack(hits, 320, count_words, "0badcafe")
     assert [h.chunk.id for h in packed.hits] == ["chunk1", "chunk2"]
     assert packed.part.chunk_ids == ("chunk1", "chunk2")
     assert fits(hits[:2], 320, count_words) and not fits(hits, 320, count_words)
 
 
 def test_the_same_block_comes_from_the_stored_part() -> None:
-    packed = pack([hit("One."), hit("Two.", 2)], 1000, count_words)
+    packed = pack([hit("One."), hit("Two.", 2)], 1000, count_words, "0badcafe")
     assert render(packed.part.marker, packed.hits) == packed.block
     assert "[1] report.pdf, page 1" in packed.block and "[2]" in packed.block
 
 
-def test_a_marker_is_the_same_for_the_same_passages_and_depends_on_every_word() -> None:
-    def marker(*hits: Hit) -> str:
-        return pack(hits, 999, count_words).part.marker
-
-    one = hit("The rent is 740 pounds.")
-    in_another_collection = msgspec.structs.replace(
-        one, chunk=msgspec.structs.replace(one.chunk, id="other", document_id="other")
-    )
-    assert marker(one) == marker(in_another_collection)
+def test_a_marker_is_the_same_for_the_same_collections_and_depends_on_the_secret() -> None:
+    assert marker_of(["one", "two"], b"secret") == marker_of(["one", "two"], b"secret")
     others = (
-        [hit("The rent is 741 pounds.")],
-        [hit(one.chunk.text, path="/docs/other.pdf")],
-        [hit(one.chunk.text, page=2)],
-        [one, one],
+        marker_of(["one"], b"secret"),
+        marker_of(["onetwo"], b"secret"),
+        marker_of(["two", "one"], b"secret"),
+        marker_of(["one", "two"], b"another"),
     )
-    assert len({marker(one), *(marker(*each) for each in others)}) == 1 + len(others)
+    assert len({marker_of(["one", "two"], b"secret"), *others}) == 1 + len(others)
+
+
+def test_the_same_passages_make_the_same_block_however_they_are_ranked() -> None:
+    first, second = hit("One."), hit("Two.", 2)
+    other = hit("Three.", path="/docs/other.pdf")
+    blocks = {
+        pack(ranked, 1000, count_words, "0badcafe").block
+        for ranked in ([first, second, other], [other, second, first])
+    }
+    assert len(blocks) == 1
+
+
+def test_of_too_many_passages_the_best_are_taken_before_they_are_ordered() -> None:
+    worst, best = hit("word " * 100, 1), hit("word " * 100, 2)
+    packed = pack([best, worst], 200, count_words, "0badcafe")
+    assert [each.chunk.text for each in packed.hits] == [best.chunk.text]
+    assert packed.part.chunk_ids == (best.chunk.id,)
 
 
 def test_halves_of_a_marker_around_another_do_not_become_one() -> None:

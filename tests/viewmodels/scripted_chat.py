@@ -192,7 +192,12 @@ class ScriptedChat:
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self.store.search.search_messages(query, limit)
 
-    def prefill(self, conversation_id: str, draft: str = "") -> bool:
+    def prefill(
+        self,
+        conversation_id: str,
+        draft: str = "",
+        collection_id: str | None = None,
+    ) -> bool:
         self.prefilled.append((conversation_id, draft))
         return True
 

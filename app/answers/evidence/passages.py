@@ -13,7 +13,8 @@ from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit
 from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
-from app.retrieval.context_packing import CountTokens, fits, pack
+from app.core.model_spec import ModelInfo
+from app.retrieval.context_packing import CountTokens, Marker, fits, pack
 from app.retrieval.instruction_text import addressing_model
 from app.retrieval.passages import PassageSource, choose, mentioned
 from app.retrieval.query_rewriting import standalone_query
@@ -23,19 +24,35 @@ from app.store.store import Store
 WHOLE_DOCUMENT_TOKENS = 3000
 """Documents up to this size go into the prompt whole; more would delay the first word."""
 
+_PASSAGE_SHARE = 0.4
+"""The share of the context available to passages; the rest is for history and answer."""
+
 _WHOLE_DOCUMENT_CHUNKS = 64
 """More passages than this cannot fit and need not be counted."""
 
+
+CacheId = Callable[[Sequence[str], Sequence[str]], str]
+"""Maps the ids of collections, and of the documents chosen in them, to that of their KV cache."""
 
 CompleteVectors = Callable[[str, CancelToken], Iterator[float]]
 """Computes the missing vectors of a collection; see `CollectionVectors.completing`."""
 
 
 class Passages(msgspec.Struct, frozen=True):
-    """What the answer is checked against. `hits[n - 1]` is passage [n]."""
+    """What the answer is checked against. `hits[n - 1]` is passage [n].
+
+    `cache_id` is the KV cache for the start of prompts with passages of these documents; "" if
+    there is none.
+    """
 
     hits: tuple[Hit, ...] = ()
     is_whole_document: bool = False
+    cache_id: str = ""
+
+
+def passage_budget(info: ModelInfo) -> int:
+    """How many tokens of the model's context passages may take."""
+    return int(info.context_length * _PASSAGE_SHARE)
 
 
 class PassageFinder:
@@ -47,11 +64,15 @@ class PassageFinder:
         complete_vectors: CompleteVectors,
         retriever: Retriever,
         passages: PassageSource,
+        marker: Marker,
+        cache_id: CacheId,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
         self._retriever = retriever
         self._passages = passages
+        self._marker = marker
+        self._cache_id = cache_id
 
     def find(
         self, task: AnswerTask, budget: int, count_tokens: CountTokens
@@ -73,22 +94,41 @@ class PassageFinder:
                 for collection_id in sources:
                     for fraction in self._complete_vectors(collection_id, task.cancel):
                         yield StageProgress("indexing", fraction)
-            documents = self._documents(sources)
-            chosen = self._chosen(documents, question.text, task.request.documents)
-            found = self._whole_document(sources, chosen, budget, count_tokens)
-            if found is None:
-                query = standalone_query(question.text, task.history)
-                searched: dict[str, list[str]] = {} if chosen else {id_: [] for id_ in sources}
-                for each in documents:
-                    if each.id in chosen:
-                        searched.setdefault(each.collection_id, []).append(each.id)
-                hits = self._passages_of(searched, query, task.request.passages, task.cancel)
-                found = Passages(hits)
-        if found.hits and not self._was_sent(found, [*task.history, question]):
-            found = self._send(question, found, budget, count_tokens)
+            found, sent = self.search(task, budget, count_tokens)
+            if sent:
+                parts = (*question.parts, sent)
+                self._store.conversations.update_message(question.id, parts, question.status)
         seconds, is_whole = time.monotonic() - started, found.is_whole_document
         yield PassagesFound(found.hits, seconds, is_whole, addressing_model(found.hits))
         return found
+
+    def search(
+        self, task: AnswerTask, budget: int, count_tokens: CountTokens
+    ) -> tuple[Passages, ContextPart | None]:
+        """What `find` finds for a question, and what is to be sent with it; nothing is stored."""
+        found = self._searched(task, budget, count_tokens)
+        if not found.hits:
+            return found, None
+        marker = self._marker(task.request.sources)
+        packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
+        found = Passages(packed.hits, packed.part.is_whole_document, found.cache_id)
+        is_new = bool(packed.hits) and not _was_sent(packed.part, task.history)
+        return found, packed.part if is_new else None
+
+    def _searched(self, task: AnswerTask, budget: int, count_tokens: CountTokens) -> Passages:
+        question, sources = task.question, task.request.sources
+        documents = self._documents(sources)
+        chosen = self._chosen(documents, question.text, task.request.documents)
+        hits = self._whole_document(sources, chosen, budget, count_tokens)
+        is_whole = bool(hits)
+        if not is_whole:
+            query = standalone_query(question.text, task.history)
+            searched: dict[str, list[str]] = {} if chosen else {id_: [] for id_ in sources}
+            for each in documents:
+                if each.id in chosen:
+                    searched.setdefault(each.collection_id, []).append(each.id)
+            hits = self._passages_of(searched, query, task.request.passages, task.cancel)
+        return Passages(hits, is_whole, self._cache_id(sources, chosen))
 
     def may_have(self, task: AnswerTask, query: str) -> bool:
         """Whether a question may be answered somewhere in the collections, as far as is known.
@@ -145,7 +185,8 @@ class PassageFinder:
         chosen: Sequence[str],
         budget: int,
         count_tokens: CountTokens,
-    ) -> Passages | None:
+    ) -> tuple[Hit, ...]:
+        """All passages in order, if they fit; otherwise none."""
         library = self._store.library
         chunk_ids = (
             library.chunk_ids_of(chosen)
@@ -153,29 +194,17 @@ class PassageFinder:
             else tuple(chunk_id for id_ in sources for chunk_id in library.chunk_ids(id_))
         )
         if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
-            return None
+            return ()
         found = self._passages.hits(chunk_ids)
         ordered = sorted(found, key=lambda hit: (hit.path, hit.chunk.ordinal))
         hits = tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(ordered, 1))
-        if hits and fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens):
-            return Passages(hits, is_whole_document=True)
-        return None
+        return hits if fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens) else ()
 
-    def _was_sent(self, found: Passages, thread: Sequence[Message]) -> bool:
-        """A whole document is sent once; later turns have it in the cached prompt."""
-        sent = {
-            part.chunk_ids
-            for message in thread
-            for part in message.parts
-            if isinstance(part, ContextPart)
-        }
-        return tuple(hit.chunk.id for hit in found.hits) in sent
 
-    def _send(
-        self, question: Message, found: Passages, budget: int, count_tokens: CountTokens
-    ) -> Passages:
-        packed = pack(found.hits, budget, count_tokens, found.is_whole_document)
-        self._store.conversations.update_message(
-            question.id, (*question.parts, packed.part), question.status
-        )
-        return Passages(packed.hits, found.is_whole_document)
+def _was_sent(packed: ContextPart, thread: Sequence[Message]) -> bool:
+    """What was sent with an earlier question is in the cached prompt of later turns."""
+    return any(
+        isinstance(part, ContextPart) and part.chunk_ids == packed.chunk_ids
+        for message in thread
+        for part in message.parts
+    )

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from app.agent.generation import event_of
 from app.agent.reasoning import ReasonedAnswer
 from app.answers.modes.mode import Prompt, ending_with
+from app.answers.prompt import documents_head
 from app.answers.repetition import RepetitionWatch
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
@@ -69,6 +70,7 @@ def _request(task: AnswerTask, prompt: Prompt) -> Generate:
         assistant_prefix=task.answer.text,
         adapter=adapter.path,
         adapter_strength=adapter.strength,
+        head=documents_head(prompt.documents_cache, prompt.messages),
     )
 
 

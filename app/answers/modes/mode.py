@@ -16,13 +16,14 @@ class Prompt(msgspec.Struct, frozen=True):
 
     `untrusted` is the text from documents and tools in them: calls influenced by it need the
     user's consent. `budget` is how many tokens passages may take. A summary reads `hits` in parts
-    of this size, each after `messages`.
+    of this size, each after `messages`. `documents_cache` is the KV cache of these documents.
     """
 
     messages: tuple[PromptMessage, ...]
     hits: Sequence[Hit] = ()
     untrusted: Sequence[str] = ()
     budget: int = 0
+    documents_cache: str = ""
 
 
 class Mode(Protocol):

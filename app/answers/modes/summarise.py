@@ -177,7 +177,7 @@ class SummariseMode:
 
     def _parts(self, hits: Sequence[Hit], budget: int) -> list[_Part]:
         """Adjacent passages, as many as fit the budget."""
-        marker = marker_of(hits)
+        marker = marker_of([render_passages("", hits)])
         counts = self._engine.count_tokens([render_passages(marker, [hit]) for hit in hits])
         groups: list[list[Hit]] = []
         room = 0

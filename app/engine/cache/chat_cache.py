@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
-from app.engine.cache.kv_snapshot import Checkpoint, Head, Snapshot, common_length
+from app.engine.cache.kv_snapshot import READ_AHEAD, Checkpoint, Head, Snapshot, common_length
 from app.engine.cache.kv_store import KvStore
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.pictures import PictureReader
@@ -34,6 +34,7 @@ class ChatCache:
         self._checkpoints: list[Checkpoint] = []
         self._store = store
         self._chat_id = ""
+        self._ahead_of = ""
         self._head: Head | None = None
 
     def open(
@@ -47,14 +48,32 @@ class ChatCache:
         and the chat does not, the cells of the head are loaded instead.
         """
         self._store.use_key(chat_id, key)
+        if chat_id and chat_id == self._ahead_of:
+            self._chat_id = chat_id  # what was read ahead is part of the chat from now on
+        self._ahead_of = ""
         if chat_id != self._chat_id or not chat_id:
             self._leave()
             self._enter(chat_id)
-        self._head = head if head and prompt[: len(head.tokens)] == head.tokens else None
-        if self._head:
-            self._start_from(self._head)
-        self._truncate(min(common_length(self.tokens, prompt), max(0, len(prompt) - 1)))
-        return len(self.tokens)
+        return self._cut(prompt, head)
+
+    def open_ahead(
+        self, chat_id: str, prompt: Sequence[int], key: bytes = b"", head: Head | None = None
+    ) -> int:
+        """Like `open`, for a prompt that may never be sent: the chat itself stays as it is.
+
+        What is read becomes part of the chat if that is opened next, and is dropped otherwise.
+        """
+        if not self._store.has_room_for(self.context.state_size()):
+            return self.open(chat_id, prompt, key, head)
+        if chat_id != self._ahead_of:
+            self._store.use_key(chat_id, key)
+            self._leave()
+            if chat_id != self._chat_id:
+                self._clear("")
+                if snapshot := self._store.copy(chat_id):
+                    self._restore(snapshot)
+            self._chat_id, self._ahead_of = "", chat_id
+        return self._cut(prompt, head)
 
     @property
     def head_length(self) -> int:
@@ -121,10 +140,12 @@ class ChatCache:
         self._store.save_all(cancel)
 
     def forget(self, chat_id: str) -> None:
-        """Drop a chat, or all chats if `chat_id` is empty."""
+        """Drop a chat, or all chats if `chat_id` is empty; READ_AHEAD is what was read ahead."""
         self._store.forget(chat_id)
-        if chat_id in ("", self._chat_id):
+        is_ahead = bool(self._ahead_of) and chat_id in (READ_AHEAD, self._ahead_of)
+        if chat_id in ("", self._chat_id) or is_ahead:
             self._clear("")
+            self._ahead_of = ""
 
     def _leave(self) -> None:
         if self._chat_id and self.tokens and self._store.has_room_for(self.context.state_size()):
@@ -134,6 +155,14 @@ class ChatCache:
         self._clear(chat_id)
         if chat_id and (snapshot := self._store.take(chat_id)):
             self._restore(snapshot)
+
+    def _cut(self, prompt: Sequence[int], head: Head | None) -> int:
+        """Keep what the context shares with `prompt`, or else with its head."""
+        self._head = head if head and prompt[: len(head.tokens)] == head.tokens else None
+        if self._head:
+            self._start_from(self._head)
+        self._truncate(min(common_length(self.tokens, prompt), max(0, len(prompt) - 1)))
+        return len(self.tokens)
 
     def _start_from(self, head: Head) -> None:
         self._store.use_key(head.chat_id, head.key)

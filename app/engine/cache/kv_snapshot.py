@@ -5,6 +5,9 @@ from typing import Any
 
 import msgspec
 
+READ_AHEAD = "read-ahead"
+"""The id under which what was read ahead for the next question of a chat can be forgotten."""
+
 
 class Checkpoint(msgspec.Struct, frozen=True):
     """The window and recurrent state after reading `position` tokens."""

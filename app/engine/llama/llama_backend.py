@@ -202,7 +202,8 @@ class LlamaBackend:
         session.adapters.use("", 0)
         with session.reading(cancel):
             tokens = session.prompts.shared_prefix(request)
-            session.cache.open(request.chat_id, tokens, request.kv_key)
+            opening = session.cache.open_ahead if request.passages else session.cache.open
+            opening(request.chat_id, tokens, request.kv_key, session.prompts.head(request.head))
             points = session.prompts.prefill_checkpoints(request, tokens)
             if read_prompt(session.cache, tokens, lambda _: None, points):
                 session.cache.save_all(cancel)

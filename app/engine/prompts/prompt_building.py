@@ -145,7 +145,7 @@ class PromptBuilder:
             dropped=dropped,
             starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
             checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
-            head=self._head(request.head) if request.head else None,
+            head=self.head(request.head),
         )
 
     def shared_prefix(self, request: Prefill) -> list[int]:
@@ -160,17 +160,23 @@ class PromptBuilder:
             shared -= 1  # pictures are read whole or not at all
         return first[:shared]
 
-    def _head(self, request: Prefill) -> Head:
+    def head(self, request: Prefill | None) -> Head | None:
+        """What several prompts start with."""
+        if request is None:
+            return None
         if self._last_head is None or self._last_head[0] != request:
             self._last_head = request, self.shared_prefix(request)
         return Head(request.chat_id, self._last_head[1], request.kv_key)
 
     def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
-        """The start of the draft, which is going to change."""
-        if not self._has_checkpoints or not request.draft:
+        """The starts of the passages and of the draft, which are going to change."""
+        if not self._has_checkpoints:
             return ()
-        history = self.shared_prefix(msgspec.structs.replace(request, draft=""))
-        return (common_length(tokens, history),)
+        before = set[int]()
+        for passages in {"", request.passages} if request.passages or request.draft else ():
+            start = msgspec.structs.replace(request, passages=passages, draft="")
+            before.add(common_length(tokens, self.shared_prefix(start)))
+        return tuple(sorted(before))
 
     def _checkpoints(self, request: Generate, tokens: list[int]) -> tuple[int, ...]:
         """The start of the last user turn, and the end of the prompt.
@@ -264,4 +270,5 @@ def _described(message: PromptMessage) -> PromptMessage:
 
 
 def _continued(request: Prefill, end: str) -> list[PromptMessage]:
-    return [*request.messages, PromptMessage(role="user", content=request.draft + end)]
+    content = request.passages + request.draft + end
+    return [*request.messages, PromptMessage(role="user", content=content)]

@@ -97,6 +97,10 @@ class RemoteEngine:
     def prefill(self, request: Prefill) -> None:
         """Does nothing: a server gets only what the user has sent."""
 
+    @property
+    def is_prefilling(self) -> bool:
+        return False
+
     def wait_for_prefill(self) -> None:
         """Returns at once: there is no prefill."""
 

@@ -250,13 +250,19 @@ class ChatService:
         self._conversations.delete(conversation_id)
         self._kv_caches.evict([conversation_id])
 
-    def prefill(self, conversation_id: str, draft: str = "") -> bool:
+    def prefill(
+        self, conversation_id: str, draft: str = "", collection_id: str | None = None
+    ) -> bool:
         """Have the engine read a conversation and the draft before it is sent.
 
-        Returns at once; false if it is not possible now. For front ends after an answer and while
-        the user types; the next question stops it.
+        For front ends after an answer and while the user types; the next question stops it. False
+        if it is not possible now.
+
+        Args:
+            conversation_id: "" for a chat that is not stored yet; then only documents are read.
+            collection_id: what will be asked; None is the conversation's own.
         """
-        return self._prefiller.read(conversation_id, draft)
+        return self._prefiller.read(conversation_id, draft, collection_id)
 
     def set_sources(
         self,

@@ -112,10 +112,10 @@ class LibraryService:
         Raises VectorServerError if its vectors cannot be deleted now; nothing is deleted then.
         """
         self._vectors.remove_collection(collection_id)
-        conversations = self._kv_caches.using(collection_id)
+        caches = self._kv_caches.using(collection_id)
         self._store.delete_collection(collection_id)
         self._vectors.remove_collection(collection_id)  # those added in the background meanwhile
-        self._kv_caches.evict(conversations)
+        self._kv_caches.evict(caches)
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         """Change the embedder, also for later sessions.
@@ -227,7 +227,7 @@ class LibraryService:
         chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
-            self._kv_caches.evict_passages(chunk_ids)
+            self._kv_caches.evict_passages(documents[0].collection_id, chunk_ids)
 
     def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
         """Compute missing vectors, for example after a change of embedder.

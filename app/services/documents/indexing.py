@@ -84,7 +84,7 @@ class Indexing:
             # All at once: each removal copies what remains. What a crash leaves is found at the
             # next start.
             self._vectors.remove(self._collection_id, self._forgotten)
-            self._kv_caches.evict_passages(self._forgotten)
+            self._kv_caches.evict_passages(self._collection_id, self._forgotten)
 
     def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()

@@ -127,7 +127,7 @@ class Rereading:
             yield FileProgress(document.path, "reading", 0.0)
             reread = yield from read_again(self._library, self._index, document, "", stop)
             gone += reread.gone
-            self._kv_caches.evict_passages(reread.gone)
+            self._kv_caches.evict_passages(document.collection_id, reread.gone)
             if reread.needs_password:
                 yield FileSkipped(reread.document, needs_password=True)
 

@@ -330,6 +330,8 @@ class ConversationViewModel(QObject):
                     chat, collection_id=collection_id, mode=mode, only_from_documents=only
                 )
             )
+        if self.has_documents:
+            self._read_ahead()
 
     def flush(self) -> None:
         """Store pending changes before the window closes; queued questions become a draft."""
@@ -353,6 +355,7 @@ class ConversationViewModel(QObject):
         self._thread.renewed.connect(self.renewed)
         self._queue.changed.connect(self.queue_changed)
         self._draft.restored.connect(self.draft_restored)
+        self._draft.typing_paused.connect(self._read_ahead)
         self.runs.changed.connect(self.running_changed)
         self.runs.started.connect(self._on_run_started)
         self.runs.ended.connect(self._on_run_ended)
@@ -472,19 +475,15 @@ class ConversationViewModel(QObject):
             self.busy_changed.emit()
             if run.is_complete:
                 self._send_next()
-                self._prefill(run)
-            elif not run.is_waiting:
-                self._give_queue_back()
+                self._read_ahead()
+            elif not run.is_waiting and (queued := self._queue.take_shown()):
+                self.draft_restored.emit(queued)  # they were to follow a finished answer
 
-    def _give_queue_back(self) -> None:
-        """Put the queued questions into the composer: they were to follow a finished answer."""
-        if text := self._queue.take_shown():
-            self.draft_restored.emit(text)
-
-    def _prefill(self, run: AnswerRun) -> None:
-        """Have the engine read the answer into its cache while the user reads it."""
-        if self.run is None and (conversation_id := run.conversation_id):
-            self._runner.run(lambda _token: self._chat.prefill(conversation_id))
+    def _read_ahead(self) -> None:
+        """Have the engine read what the next prompt starts with, as far as it is known."""
+        id_, draft, asked = self.conversation_id or "", self._draft.text, self.collection_id
+        if self.run is None and self.mode in ("auto", "chat") and (id_ or self.has_documents):
+            self._runner.run(lambda _token: self._chat.prefill(id_, draft, asked))
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

@@ -21,14 +21,15 @@ class DraftViewModel(QObject):
 
     Signals:
         restored: text to put into the composer.
+        typing_paused: while a draft is typed, at most twice a second.
     """
 
     restored = Signal(str)
+    typing_paused = Signal()
 
     def __init__(self, chat: "ChatService", runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._chat = chat
-        self._runner = runner
         self._unstored = PendingChanges(runner)
         self.store_again = self._unstored.store_again
         self._unsaved: dict[str, str] = {}
@@ -71,11 +72,9 @@ class DraftViewModel(QObject):
             self._save()
 
     def _on_typing_paused(self) -> None:
-        """Store the draft, and have the engine start reading the question."""
         self._save()
-        conversation_id, text = self._conversation_id, self.text
-        if conversation_id and text:
-            self._runner.run(lambda _token: self._chat.prefill(conversation_id, text))
+        if self.text:
+            self.typing_paused.emit()
 
     def _save(self) -> None:
         self._store(self._conversation_id, self.text)
