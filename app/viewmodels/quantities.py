@@ -1,5 +1,7 @@
 """Formats numbers for the window's language."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from app.core.documents import page_unit
@@ -94,6 +96,17 @@ def page_name(path: str, number: int) -> str:
         "slide": translate("Quantities", "slide {0}"),
     }
     return names[page_unit(path)].format(integer(number))
+
+
+def page_names(path: str, numbers: Iterable[int]) -> str:
+    """Several pages, sheets or slides of the file at `path`, such as "p. 21, 33"."""
+    names = {
+        "page": translate("Quantities", "p. {0}"),
+        "sheet": translate("Quantities", "sheet {0}"),
+        "slide": translate("Quantities", "slide {0}"),
+    }
+    shown = translate("Quantities", ", ").join(map(integer, sorted(set(numbers))))
+    return names[page_unit(path)].format(shown)
 
 
 def documents(count: int) -> str:

@@ -1,9 +1,11 @@
 """Everything the window binds to, made over the services once they are open."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.core.documents import Hit
 from app.core.messages import ContextPart
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.assistants import AssistantsViewModel
@@ -122,6 +124,14 @@ class WindowViewModel(QObject):
         """Look up which passages a stored answer was given; its `passages_read` follows."""
         self.runner.run(
             lambda _token: self.services.passages.hits(context.chunk_ids), answer.passages_read.emit
+        )
+
+    def read_evidence(self, answer: AnswerViewModel, hits: Sequence[Hit]) -> None:
+        """Look up what an answer uses of the passages it was given; `evidence_read` follows."""
+        message = answer.message
+        self.runner.run(
+            lambda _token: self.services.library.evidence_of(message, hits),
+            answer.evidence_read.emit,
         )
 
     def flush(self) -> None:

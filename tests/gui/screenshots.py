@@ -46,6 +46,7 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
 
 OTHERS: dict[str, Callable[[], Stage]] = {
     "answer": chats.margin,
+    "evidence": chats.evidence,
     "not-found": answers.not_found,
     "waiting": answers.waiting,
     "streaming": answers.streaming,

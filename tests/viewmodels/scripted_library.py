@@ -30,8 +30,10 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
+from app.core.messages import Message
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
 from app.retrieval.passages import choose
+from app.services.documents.tables import Evidence, evidence_of
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
 
@@ -217,6 +219,14 @@ class ScriptedLibrary:
             len(table.columns),
         )
         self.tables.append((summary, table))
+
+    def evidence_of(self, answer: Message, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+        """As LibraryService has it, over the tables that were added."""
+
+        def parts_at(document_id: str, _start: int, _end: int) -> tuple[Table, ...]:
+            return tuple(table for one, table in self.tables if one.document_id == document_id)
+
+        return evidence_of(answer, hits, parts_at)
 
     def table_summaries(self, collection_id: str) -> tuple[TableSummary, ...]:
         self.tables_listed += 1

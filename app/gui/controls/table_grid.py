@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -51,9 +52,6 @@ from app.viewmodels.tasks.runner import TaskRunner, Throttle
 _FILTER_AFTER_MS = 150
 _PADDING = 10
 _LEAST, _MOST, _MOST_LABEL = 56, 220, 340
-_BOLD = 1.1
-"""How much wider bold text is."""
-
 _MEASURED_ROWS, _MEASURED_COLUMNS = 60, 300
 """More would take long to measure, and would hardly change the widths."""
 
@@ -108,9 +106,7 @@ class GroupedHeader(QHeaderView):
             edge = room.bottom()
             painter.drawLine(room.left() + _PADDING, edge, room.right() - _PADDING, edge)
         inner = room.adjusted(_PADDING, 0, -_PADDING, 0)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(_bold(self.font()))
         painter.setPen(QColor(tokens().muted))
         side = (
             Qt.AlignmentFlag.AlignRight
@@ -134,6 +130,12 @@ class GroupedHeader(QHeaderView):
         side = scaled(12)
         place = QRect(rect.center().x() - side // 2, rect.top() - scaled(2), side, side)
         icon("chevron-up" if is_up else "chevron-down", "accent").paint(painter, place)
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
 
 
 class _CellDelegate(QStyledItemDelegate):
@@ -191,14 +193,17 @@ class TableView(QTableView):
 
     def fit_columns(self) -> None:
         """Make the columns as wide as their first rows need; the labels get what is left."""
+        self.ensurePolished()
         metrics, header = self.fontMetrics(), self.horizontalHeader()
+        bold = QFontMetrics(_bold(self.font()))
         self.verticalHeader().setDefaultSectionSize(metrics.height() + scaled(10))
         header.setDefaultSectionSize(scaled(_MOST) // 2)
         for column in range(min(self._model.columnCount(), _MEASURED_COLUMNS)):
-            texts = list(self._model.own_head(column))
+            heads = map(bold.horizontalAdvance, self._model.own_head(column))
             rows = range(min(self._model.rowCount(), _MEASURED_ROWS))
-            texts += [self._model.index(row, column).data() or "" for row in rows]
-            width = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * _PADDING + 6
+            texts = (self._model.index(row, column).data() or "" for row in rows)
+            font = bold if column == LABELS else metrics
+            width = max((*heads, *map(font.horizontalAdvance, texts))) + 2 * _PADDING + 6
             most = scaled(_MOST_LABEL if column == LABELS else _MOST)
             header.resizeSection(column, max(scaled(_LEAST), min(width, most)))
         for group in self._model.groups:
@@ -210,7 +215,7 @@ class TableView(QTableView):
     def content_height(self, most_rows: int) -> int:
         """The height that shows so many rows without scrolling."""
         rows = min(self._model.rowCount(), most_rows)
-        head = self.horizontalHeader().sizeHint().height()
+        head = self.horizontalHeader().sectionSizeFromContents(LABELS).height()
         bar = self.horizontalScrollBar().sizeHint().height()
         return head + rows * self.verticalHeader().defaultSectionSize() + bar + 4
 
@@ -238,7 +243,7 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         columns = range(group.first, group.last + 1)
         text = self._model.head_lines[group.first][group.level]
-        wanted = self.fontMetrics().horizontalAdvance(text) * _BOLD + 2 * _PADDING
+        wanted = QFontMetrics(_bold(self.font())).horizontalAdvance(text) + 2 * _PADDING + 6
         wanted = min(wanted, scaled(_MOST) * len(columns))
         more = (wanted - sum(map(header.sectionSize, columns))) / len(columns)
         for column in columns if more > 0 else ():
@@ -324,7 +329,8 @@ class TableGrid(QWidget):
         self._marks.clicked.connect(lambda: self._copy(True))
         self._saves = icon_button("download", self.tr("Save the whole table…"), name="saveTable")
         self._saves.clicked.connect(self._on_save_clicked)
-        row = hbox(spacing=4)
+        self.bar = QWidget()
+        row = hbox(self.bar, spacing=4, margins=0)
         row.addWidget(self.words, 1)
         if finds:
             self.view.hides_columns = True
@@ -335,7 +341,7 @@ class TableGrid(QWidget):
             for action in (self._copies, self._marks, self._saves):
                 row.addWidget(action)
         column = vbox(self, spacing=8, margins=0)
-        column.addLayout(row)
+        column.addWidget(self.bar)
         column.addWidget(self.view, 1)
         self.model.modelReset.connect(self._show_count)
 

@@ -36,7 +36,15 @@ from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
 from app.services.documents.rereading import Rereading
-from app.services.documents.tables import CitedCell, LitCell, cited_cells, lit_cell, tables_in
+from app.services.documents.tables import (
+    CitedCell,
+    Evidence,
+    LitCell,
+    cited_cells,
+    evidence_of,
+    lit_cell,
+    tables_in,
+)
 from app.store.documents.library_rows import LibraryRepository
 
 _MOST_PLACES = 500
@@ -328,6 +336,10 @@ class LibraryService:
     def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
         """The cells of tables that the cited figures of an answer are in."""
         return tuple(cited_cells(answer, self._store.table_parts_at))
+
+    def evidence_of(self, answer: Message, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+        """The passages that an answer was given, each with its quotes and the rows of tables."""
+        return evidence_of(answer, hits, self._store.table_parts_at)
 
     def tables_of_file(self, path: Path, password: str, cancel: CancelToken) -> Iterator[Table]:
         """The tables in a file, which is not indexed. Raises UserError and Cancelled."""

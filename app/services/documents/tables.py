@@ -1,11 +1,13 @@
 """The typed tables of files and of documents that are indexed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+import msgspec
+
 from app.answers.evidence.sentence_states import sentences
-from app.core.documents import Box, Citation
+from app.core.documents import Box, Citation, Hit
 from app.core.messages import Message
 from app.core.tables import (
     Table,
@@ -47,6 +49,21 @@ class CitedCell(NamedTuple):
     cell: TableCell
 
 
+class PassageTable(NamedTuple):
+    """The rows of a table that are in a passage; `used` are their cells that an answer cites."""
+
+    table: Table
+    used: tuple[tuple[int, int], ...] = ()
+
+
+class Evidence(NamedTuple):
+    """A passage that an answer was given, with what the answer cites of its text and tables."""
+
+    hit: Hit
+    quotes: tuple[Citation, ...] = ()
+    tables: tuple[PassageTable, ...] = ()
+
+
 PartsAt = Callable[[str, int, int], Iterable[Table]]
 """The parts of tables between two characters of a document, by its id."""
 
@@ -72,6 +89,45 @@ def _cells_in(citation: Citation, parts_at: PartsAt) -> Iterator[CitedCell]:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell and _overlaps(cell, start, end):
                     yield CitedCell(citation, table, row, column, cell)
+
+
+def evidence_of(answer: Message, hits: Iterable[Hit], parts_at: PartsAt) -> tuple[Evidence, ...]:
+    """The passages that an answer was given, each with its quotes and the rows of its tables."""
+    used = {
+        (each.citation.document_id, each.cell.char_start) for each in cited_cells(answer, parts_at)
+    }
+    citations = {part.citation.n: part.citation for part in answer.citations}.values()
+    found = []
+    for hit in hits:
+        chunk = hit.chunk
+        parts = parts_at(chunk.document_id, chunk.char_start, chunk.char_end)
+        tables = tuple(table for part in parts if (table := _rows_in(hit, part, used)))
+        own = [each for each in citations if each.chunk_id == chunk.id]
+        quotes = tuple(each for each in own if not _is_within(each, tables))
+        found.append(Evidence(hit, quotes, tables))
+    return tuple(found)
+
+
+def _is_within(citation: Citation, tables: Iterable[PassageTable]) -> bool:
+    start, end = citation.char_start, citation.char_end
+    rows = (row for each in tables for row in each.table.rows)
+    return any(cell and _overlaps(cell, start, end) for row in rows for cell in row.cells)
+
+
+def _rows_in(hit: Hit, part: Table, used: Container[tuple[str, int]]) -> PassageTable | None:
+    chunk = hit.chunk
+    rows = [
+        row
+        for row in part.rows
+        if any(cell and _overlaps(cell, chunk.char_start, chunk.char_end) for cell in row.cells)
+    ]
+    marked = tuple(
+        (number, column)
+        for number, row in enumerate(rows)
+        for column, cell in enumerate(row.cells)
+        if cell and (chunk.document_id, cell.char_start) in used
+    )
+    return PassageTable(msgspec.structs.replace(part, rows=tuple(rows)), marked) if rows else None
 
 
 class LitCell(NamedTuple):

@@ -20,6 +20,7 @@ from app.core.events import (
 from app.core.messages import (
     ApprovalPart,
     CitationPart,
+    ContextPart,
     ImagePart,
     Message,
     Part,
@@ -58,11 +59,13 @@ class AnswerViewModel(QObject):
         changed: sections, citations or the stage changed.
         finished: the answer is stored; `message` is what was stored.
         passages_read: the passages that a stored answer was given, as Hits.
+        evidence_read: what it uses of them, as Evidence.
     """
 
     changed = Signal()
     finished = Signal()
     passages_read = Signal(object)
+    evidence_read = Signal(object)
 
     def __init__(
         self, message: Message, *, is_live: bool = False, parent: QObject | None = None
@@ -97,6 +100,13 @@ class AnswerViewModel(QObject):
         """The reasoning that precedes everything else."""
         first = self.sections[0] if self.sections else None
         return first if isinstance(first, ReasoningPart) else None
+
+    @property
+    def context_of_tools(self) -> ContextPart | None:
+        """The passages that tools have found for the answer; None if there are none."""
+        results = (each for each in self._builder.parts if isinstance(each, ToolResultPart))
+        found = dict.fromkeys(id_ for result in results for id_ in result.chunk_ids)
+        return ContextPart("", tuple(found)) if found else None
 
     @property
     def has_text(self) -> bool:

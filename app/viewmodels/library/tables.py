@@ -84,23 +84,8 @@ class TablesViewModel(QObject):
         """The place of a cell of the opened table; of the row's label, if `column` is negative."""
         if self.table is None or self.opened is None:
             return None
-        cells = self.table.rows[row].cells
-        label = self.table.rows[row].place if column < 0 else None
-        place = label or cells[column if column >= 0 else 0] or next(filter(None, cells), None)
-        if place is None:
-            return None
-        # Without its words, which may be written otherwise on the page: its place tells.
-        return Citation(
-            0,
-            "",
-            self.opened.document_id,
-            self.opened.path,
-            place.page,
-            place.char_start,
-            place.char_end,
-            "",
-            0.0,
-        )
+        opened = self.opened
+        return cell_citation(opened.document_id, opened.path, self.table, row, column)
 
     def _on_listed(self, summaries: tuple[TableSummary, ...]) -> None:
         self.summaries, self.is_loaded = summaries, True
@@ -113,6 +98,20 @@ class TablesViewModel(QObject):
     def _on_failed(self, error: Exception) -> None:
         self.error = error
         self.opened_changed.emit()
+
+
+def cell_citation(
+    document_id: str, path: str, table: Table, row: int, column: int
+) -> Citation | None:
+    """The place of a cell of a document's table; of the row's label, if `column` is negative."""
+    cells = table.rows[row].cells
+    label = table.rows[row].place if column < 0 else None
+    place = label or cells[max(column, 0)] or next(filter(None, cells), None)
+    if place is None:
+        return None
+    start, end = place.char_start, place.char_end
+    # Without its words, which may be written otherwise on the page: its place tells.
+    return Citation(0, "", document_id, path, place.page, start, end, "", 0.0)
 
 
 def list_of(summaries: Sequence[TableSummary]) -> Table:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 from app.core.settings import Settings
 from app.gui.chat.chat_screen import ChatScreen
 from app.gui.dialogs.memory_dialog import MemoryDialog
+from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.gui.transcript.view import TranscriptView
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.thread import message_of
@@ -21,6 +22,19 @@ from tests.viewmodels.scripted_models import StarterOnly
 def margin(**look: Any) -> Stage:
     stage = Stage(pictured_services(), **look)
     stage.open("10-Q: services margin")
+    return stage
+
+
+def evidence(**look: Any) -> Stage:
+    """What an answer rests on, opened."""
+    stage = margin(**look)
+    strip = next(one for one in stage.window.findChildren(EvidenceStrip) if one.isVisible())
+    strip.set_open(True)
+    stage.settle()
+    for area in stage.window.findChildren(TranscriptView):
+        area.ensureWidgetVisible(strip, 0, 0)
+        area.verticalScrollBar().setValue(0)
+    stage.settle()
     return stage
 
 

@@ -8,15 +8,17 @@ import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Box, Citation
+from app.core.documents import Box, Chunk, Citation, Hit
 from app.core.errors import UserError
 from app.core.messages import CitationPart, Message, TextPart
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.services.chats.answer_json import answer_json
 from app.services.documents.document_library import LibraryService
 from app.services.documents.tables import (
+    Evidence,
     LitCell,
     cited_cells,
+    evidence_of,
     json_number,
     lit_cell,
     table_json,
@@ -59,6 +61,27 @@ def test_evidence_names_the_cell_of_a_cited_figure() -> None:
 
 def test_cells_beside_the_cited_words_are_no_evidence() -> None:
     assert not list(cited_cells(_answer(46, 60), lambda _document, _start, _end: [_TABLE]))
+
+
+def _hit(start: int, end: int) -> Hit:
+    return Hit(Chunk("chunk", "d", 0, "text", 1, start, end), "/a.pdf", 1.0, 1)
+
+
+def test_evidence_of_a_passage_has_its_rows_with_the_cited_cells() -> None:
+    other = TableRow("Costs", (TableCell("7", Decimal(7), 1, 90, 91), None))
+    table = msgspec.structs.replace(_TABLE, rows=(other, *_TABLE.rows))
+    (found,) = evidence_of(_answer(), [_hit(30, 60)], lambda *_: [table])
+    assert not found.quotes, "the row says it better"
+    ((rows, used),) = found.tables
+    assert [row.label for row in rows.rows] == ["Sales"]
+    assert used == ((0, 0),), "1,200 is told, 1,100 is not"
+
+
+def test_evidence_of_prose_is_quoted() -> None:
+    (found,) = evidence_of(_answer(), [_hit(30, 60)], lambda *_: [])
+    assert [quote.text for quote in found.quotes] == ["Sales 1,200 1,100"]
+    other = msgspec.structs.replace(_hit(0, 20), chunk=Chunk("other", "d", 0, "", 1, 0, 20))
+    assert evidence_of(_answer(), [other], lambda *_: []) == (Evidence(other),)
 
 
 _HEADS = (TablePlace(1, 10, 14), TablePlace(1, 20, 24))

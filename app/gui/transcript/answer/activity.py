@@ -1,26 +1,20 @@
-"""What happened before the answer, in strips that open: thinking, passages read."""
+"""Strips with one line that open to show more, and the reasoning in one."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from app.core.documents import Citation, Hit
-from app.core.events import PassagesFound
-from app.core.messages import ContextPart, ReasoningPart
+from app.core.messages import ReasoningPart
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import fact_line
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
-from app.gui.look.text_direction import isolated, visible_text
 from app.gui.look.theme import scaled_size
 from app.gui.transcript.markdown.body import MarkdownBody
-from app.viewmodels.library.passage_search import method_name
-from app.viewmodels.quantities import integer, page_name, time_taken
+from app.viewmodels.quantities import integer
 
 CHEVRON = QSize(14, 14)
 translate = QCoreApplication.translate
-_SNIPPET = 160
-_NAMED = 2
 
 
 class Fold(QFrame):
@@ -64,6 +58,10 @@ class Fold(QFrame):
         self._toggle.setAccessibleName(f"{title} {note}".strip())
         self._note.setText(note)
         self._aside.setText(aside)
+
+    def read_aloud(self, text: str) -> None:
+        """What screen readers say for the line."""
+        self._toggle.setAccessibleName(text)
 
     def allow_opening(self, has_more: bool) -> None:
         """Whether there is more to show than the line."""
@@ -111,184 +109,13 @@ class ReasoningFold(Fold):
 
     def show_section(self, section: ReasoningPart, *, is_live: bool) -> None:
         self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
-        self.show_line(_thought(section, is_live=is_live))
+        self.show_line(thought(section, is_live=is_live))
 
 
-class BeforehandFold(Fold):
-    """Everything before the answer in one strip: the passages read, and the first reasoning.
-
-    Signals:
-        citation_opened: a passage was chosen, as a Citation.
-        passages_requested: it was first shown; answered with `show_passages`.
-    """
-
-    citation_opened = Signal(object)
-    passages_requested = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._waits = False
-        self._unlisted: tuple[Hit, ...] = ()
-        self._inside = QWidget()
-        super().__init__(self._inside, parent)
-        self.setObjectName("beforehand")
-        self._parts = vbox(self._inside, spacing=8, margins=0)
-        self._thoughts: MarkdownBody | None = None
-        self._thought = ""
-        self._read, self._from, self._took = "", "", ""
-        self.allow_opening(False)
-
-    def show_found(self, found: PassagesFound) -> None:
-        """The passages of an answer in progress, each of which can be opened."""
-        took = time_taken(found.seconds)
-        if found.hits:
-            if not found.is_whole_document:  # else nothing was searched
-                took = f"{method_name(found.hits[0].method)} · {took}"
-            self._show_list(found.hits)
-        self._show_read(len(found.hits), found.is_whole_document, self._origin(found.hits), took)
-        self._warn(found.instructing)
-
-    def show_context(self, context: ContextPart) -> None:
-        """The number of passages of a stored answer; they are requested when it is shown."""
-        count = context.documents
-        origin = self.tr("from %n document(s)", "", count) if count else ""
-        self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
-        self._warn(context.instructing)
-        self._waits = bool(context.chunk_ids)
-        self.allow_opening(self._waits)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._request()
-
-    def show_passages(self, hits: tuple[Hit, ...]) -> None:
-        """The requested passages whose documents still exist."""
-        self._from = self._origin(hits) if hits else self.tr("deleted since")
-        self._show_all()
-        self._unlisted = hits
-        self._list_opened()
-
-    def show_thoughts(self, section: ReasoningPart, *, is_live: bool) -> None:
-        if self._thoughts is None:
-            self._thoughts = MarkdownBody()
-            self._parts.addWidget(self._thoughts)
-            self.allow_opening(True)
-        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
-        self._thought = _thought(section, is_live=is_live)
-        self._show_all()
-
-    def _on_toggled(self, is_open: bool) -> None:
-        super()._on_toggled(is_open)
-        self._request()
-        self._list_opened()
-
-    def _request(self) -> None:
-        if self._waits:
-            self._waits = False
-            self.passages_requested.emit()
-
-    def _list_opened(self) -> None:
-        """List the passages of a stored answer only if someone looks at them."""
-        if self._unlisted and self.is_open:
-            hits, self._unlisted = self._unlisted, ()
-            self._show_list(hits)
-
-    def _origin(self, hits: tuple[Hit, ...]) -> str:
-        """The documents by name, as many as fit into a line."""
-        names = list(dict.fromkeys(visible_text(_file_name(hit)) for hit in hits))
-        named = ", ".join(map(isolated, names[:_NAMED]))
-        if len(names) <= _NAMED:
-            return self.tr("from {documents}").format(documents=named)
-        text = self.tr("from {documents} and %n more", "", len(names) - _NAMED)
-        return text.format(documents=named)
-
-    def _show_list(self, hits: tuple[Hit, ...]) -> None:
-        self._parts.insertWidget(0, self._list(hits))
-        self.allow_opening(True)
-
-    def _warn(self, instructing: tuple[int, ...]) -> None:
-        if instructing:
-            self.show_warning(
-                self.tr(
-                    "Some of this text reads like instructions to the model. Check the answer "
-                    "against the document."
-                )
-            )
-
-    def _show_read(self, count: int, is_whole: bool, note: str, took: str) -> None:
-        if count == 0:
-            self._read, note = self.tr("No passages found"), ""
-        elif is_whole:
-            self._read = self.tr("Read everything")
-        else:
-            self._read = self.tr("Read %n passage(s)", "", count)
-        self._from, self._took = note, took
-        self._show_all()
-
-    def _show_all(self) -> None:
-        if not self._thought:
-            self.show_line(self._read, self._from, self._took)
-        else:
-            read = f"{self._read} {self._from}".strip()
-            self.show_line(self._thought, f"· {read}" if read else "", self._took)
-
-    def _list(self, hits: tuple[Hit, ...]) -> QWidget:
-        holder = QWidget()
-        column = vbox(holder, spacing=2, margins=0)
-        has_one_file = len({hit.path for hit in hits}) == 1
-        for number, hit in enumerate(hits, start=1):
-            citation = _citation(number, hit)
-            page = page_name(hit.path, hit.chunk.page)
-            capitalised = f"{page[:1].upper()}{page[1:]}"
-            where = capitalised if has_one_file else f"{_file_name(hit)}, {page}"
-            line = _PassageLine(where, hit)
-            line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
-            column.addWidget(line)
-        return holder
-
-
-class _PassageLine(QPushButton):
-    """A passage's place and its beginning, elided to fit."""
-
-    def __init__(self, where: str, hit: Hit) -> None:
-        super().__init__()
-        snippet = " ".join(hit.chunk.text.split())[:_SNIPPET]
-        self._line = visible_text(f"{where}: {snippet}")
-        self.setProperty("kind", "link")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self._line)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        text = self.fontMetrics().elidedText(
-            self._line, Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        self.setText(text.replace("&", "&&"))
-
-
-def _thought(section: ReasoningPart, *, is_live: bool) -> str:
+def thought(section: ReasoningPart, *, is_live: bool) -> str:
     if is_live:
         return translate("Reasoning", "Thinking…")
     if section.seconds:
         seconds = integer(max(1, round(section.seconds)))
         return translate("Reasoning", "Thought for {0} s").format(seconds)
     return translate("Reasoning", "Thought")
-
-
-def _file_name(hit: Hit) -> str:
-    return hit.path.replace("\\", "/").rsplit("/", 1)[-1]
-
-
-def _citation(number: int, hit: Hit) -> Citation:
-    chunk = hit.chunk
-    return Citation(
-        n=number,
-        chunk_id=chunk.id,
-        document_id=chunk.document_id,
-        path=hit.path,
-        page=chunk.page,
-        char_start=chunk.char_start,
-        char_end=chunk.char_end,
-        text=chunk.text,
-        score=hit.score,
-    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.answers.evidence.sentence_states import unchecked_language
 from app.core.documents import Citation
+from app.core.events import PassagesFound
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.core.messages import ContextPart
 from app.gui.controls.labels import label
@@ -22,7 +23,7 @@ from app.gui.transcript.answer.actions import (
     SourceMenu,
     VariationMenu,
 )
-from app.gui.transcript.answer.activity import BeforehandFold
+from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.gui.transcript.answer.sections import AnswerSections
 from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
@@ -66,8 +67,8 @@ class AnswerWidget(QWidget):
         self._conversation = window.conversation
         self._ratings = window.ratings
         self._context = context
-        self._beforehand: BeforehandFold | None = None
-        self._shows_read = False
+        self._evidence: EvidenceStrip | None = None
+        self._shown_context: ContextPart | PassagesFound | None = None
         self._form: FeedbackForm | None = None
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
@@ -173,7 +174,7 @@ class AnswerWidget(QWidget):
         self._actions.details_toggled.connect(self._on_details_toggled)
 
     def _show_answer(self) -> None:
-        self._show_beforehand()
+        self._show_evidence()
         self._show_mode()
         self._show_trimmed()
         self._show_remembered()
@@ -218,31 +219,38 @@ class AnswerWidget(QWidget):
         self._actions.show_message(self.answer.message)
         self._actions.allow_changes(self._conversation.run is None)
 
-    def _show_beforehand(self) -> None:
-        found, thoughts = self.answer.passages, self.answer.forethought
-        if not self._shows_read and (found or self._context):
-            self._shows_read = True
-            if found:
-                self._strip().show_found(found)
-            elif self._context:
-                self._show_context(self._context)
+    def _show_evidence(self) -> None:
+        """Show what was read, by the pipeline or else by tools, and the first reasoning."""
+        thoughts = self.answer.forethought
+        read = self.answer.passages or self._context or self.answer.context_of_tools
+        if read and read is not self._shown_context and read != self._shown_context:
+            self._shown_context = read
+            if isinstance(read, ContextPart):
+                self._strip().show_context(read)
+            else:
+                self._strip().show_found(read)
         if thoughts:
             is_live = self.answer.is_live and thoughts is self.answer.sections[-1]
             self._strip().show_thoughts(thoughts, is_live=is_live)
 
-    def _show_context(self, context: ContextPart) -> None:
-        strip = self._strip()
-        strip.passages_requested.connect(lambda: self._window.read_passages(self.answer, context))
-        self.answer.passages_read.connect(strip.show_passages)
-        strip.show_context(context)
+    def _strip(self) -> EvidenceStrip:
+        if self._evidence is None:
+            strip = self._evidence = EvidenceStrip(self._window.runner)
+            strip.citation_opened.connect(self.citation_opened)
+            strip.toggled.connect(self.part_toggled)
+            strip.passages_requested.connect(self._read_passages)
+            strip.evidence_requested.connect(
+                lambda hits: self._window.read_evidence(self.answer, hits)
+            )
+            self.answer.passages_read.connect(strip.show_passages)
+            self.answer.evidence_read.connect(strip.show_evidence)
+            self.answer.finished.connect(strip.renew)
+            self._column.insertWidget(self._column.indexOf(self.sections), strip)
+        return self._evidence
 
-    def _strip(self) -> BeforehandFold:
-        if self._beforehand is None:
-            self._beforehand = BeforehandFold()
-            self._beforehand.citation_opened.connect(self.citation_opened)
-            self._beforehand.toggled.connect(self.part_toggled)
-            self._column.insertWidget(self._column.indexOf(self.sections), self._beforehand)
-        return self._beforehand
+    def _read_passages(self) -> None:
+        if isinstance(self._shown_context, ContextPart):
+            self._window.read_passages(self.answer, self._shown_context)
 
     def _show_mode(self) -> None:
         words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""

@@ -1,0 +1,308 @@
+"""What an answer rests on, above it: the passages it was given, with what it uses of them."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.core.documents import Citation, Hit, page_unit
+from app.core.events import PassagesFound
+from app.core.messages import ContextPart, ReasoningPart
+from app.gui.controls.labels import label
+from app.gui.controls.table_grid import TableGrid
+from app.gui.layouts.boxes import vbox
+from app.gui.look.text_direction import isolated, visible_text
+from app.gui.transcript.answer.activity import Fold, thought
+from app.gui.transcript.markdown.body import MarkdownBody
+from app.services.documents.tables import Evidence, PassageTable
+from app.viewmodels.library.passage_search import method_name
+from app.viewmodels.library.tables import cell_citation
+from app.viewmodels.quantities import page_name, page_names, time_taken
+from app.viewmodels.tasks.runner import TaskRunner
+
+_SNIPPET = 160
+_QUOTE = 600
+_NAMED = 2
+_SHOWN_ROWS = 8
+
+
+class EvidenceStrip(Fold):
+    """Everything before the answer in one strip: what it rests on, and the first reasoning.
+
+    It is there before the first word. Opened, it shows the passages with the quotes and the rows of
+    tables in them, the cells that the answer cites marked.
+
+    Signals:
+        citation_opened: a passage or a cell was chosen, as a Citation.
+        passages_requested: it was first shown; answered with `show_passages`.
+        evidence_requested: the Hits of passages that are looked at; answered with `show_evidence`.
+    """
+
+    citation_opened = Signal(object)
+    passages_requested = Signal()
+    evidence_requested = Signal(object)
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        self._runner = runner
+        self._waits = self._is_whole = False
+        self._hits: tuple[Hit, ...] = ()
+        self._has_evidence = False
+        self._entries: list[_PassageEntry] = []
+        self._inside = QWidget()
+        super().__init__(self._inside, parent)
+        self.setObjectName("evidenceStrip")
+        self._parts = vbox(self._inside, spacing=8, margins=0)
+        self._passages = vbox(spacing=2, margins=0)
+        self._parts.addLayout(self._passages)
+        self._thoughts: MarkdownBody | None = None
+        self._thought = ""
+        self._title, self._origin, self._took = "", "", ""
+        self.allow_opening(False)
+
+    def show_found(self, found: PassagesFound) -> None:
+        """The passages of an answer in progress, each of which can be opened."""
+        took = time_taken(found.seconds)
+        if found.hits:
+            if not found.is_whole_document:  # else nothing was searched
+                took = f"{method_name(found.hits[0].method)} · {took}"
+            self._set_hits(found.hits)
+            self._list()
+        is_whole = found.is_whole_document
+        self._show_read(len(found.hits), is_whole, self._named(found.hits, is_whole), took)
+        self._warn(found.instructing)
+
+    def show_context(self, context: ContextPart) -> None:
+        """The number of passages of a stored answer; they are requested when it is shown."""
+        count = context.documents
+        origin = self.tr("in %n document(s)", "", count) if count else ""
+        self._is_whole = context.is_whole_document
+        self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
+        self._warn(context.instructing)
+        self._waits = bool(context.chunk_ids)
+        self.allow_opening(self._waits)
+        if self.isVisible():
+            self._request()
+
+    def show_passages(self, hits: tuple[Hit, ...]) -> None:
+        """The requested passages whose documents still exist."""
+        self._origin = self._named(hits, self._is_whole) if hits else self.tr("deleted since")
+        self._show_all()
+        self._set_hits(hits)
+        self._list_opened()
+
+    def show_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """What the answer uses of the passages that are listed."""
+        known = {each.hit.chunk.id: each for each in evidence}
+        for entry in self._entries:
+            if found := known.get(entry.hit.chunk.id):
+                entry.show_evidence(found)
+
+    def renew(self) -> None:
+        """The answer has changed, and with it what it uses."""
+        self._has_evidence = False
+        self._list_opened()
+
+    def show_thoughts(self, section: ReasoningPart, *, is_live: bool) -> None:
+        if self._thoughts is None:
+            self._thoughts = MarkdownBody()
+            self._parts.addWidget(self._thoughts)
+            self.allow_opening(True)
+        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
+        self._thought = thought(section, is_live=is_live)
+        self._show_all()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._request()
+
+    def _on_toggled(self, is_open: bool) -> None:
+        super()._on_toggled(is_open)
+        self._request()
+        self._list_opened()
+
+    def _request(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.passages_requested.emit()
+
+    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
+        for entry in self._entries:
+            self._passages.removeWidget(entry)
+            entry.deleteLater()
+        self._hits, self._entries, self._has_evidence = hits, [], False
+
+    def _list_opened(self) -> None:
+        """List the passages of a stored answer only if someone looks at them."""
+        if self._hits and self.is_open:
+            self._list()
+            if not self._has_evidence:
+                self._has_evidence = True
+                self.evidence_requested.emit(self._hits)
+
+    def _list(self) -> None:
+        if self._entries:
+            return
+        has_one_file = len({hit.path for hit in self._hits}) == 1
+        for number, hit in enumerate(self._hits, start=1):
+            entry = _PassageEntry(number, hit, has_one_file, self._runner)
+            entry.citation_opened.connect(self.citation_opened)
+            self._entries.append(entry)
+            self._passages.addWidget(entry)
+        self.allow_opening(True)
+
+    def _named(self, hits: tuple[Hit, ...], is_whole: bool) -> str:
+        """The documents and pages, as many as fit into a line."""
+        pages: dict[str, list[int]] = {}
+        for hit in hits:
+            pages.setdefault(hit.path, []).append(hit.chunk.page)
+        names = []
+        for path, numbers in list(pages.items())[:_NAMED]:
+            name = isolated(visible_text(_file_name(path)))
+            shows_pages = not is_whole and _has_pages(path, numbers)
+            names.append(f"{name}, {page_names(path, numbers)}" if shows_pages else name)
+        named = "; ".join(names)
+        if len(pages) <= _NAMED:
+            return self.tr("in {documents}").format(documents=named) if named else ""
+        text = self.tr("in {documents} and %n more", "", len(pages) - _NAMED)
+        return text.format(documents=named)
+
+    def _warn(self, instructing: tuple[int, ...]) -> None:
+        if instructing:
+            self.show_warning(
+                self.tr(
+                    "Some of this text reads like instructions to the model. Check the answer "
+                    "against the document."
+                )
+            )
+
+    def _show_read(self, count: int, is_whole: bool, origin: str, took: str) -> None:
+        if count == 0:
+            self._title, origin = self.tr("No passages found"), ""
+        elif is_whole:
+            self._title = self.tr("From everything")
+        else:
+            self._title = self.tr("From %n passage(s)", "", count)
+        self._origin, self._took = origin, took
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if not self._title:
+            self.show_line(self._thought)
+        elif self._thought:
+            self.show_line(self._title, self._origin, self._thought)
+            self.read_aloud(f"{self._title} {self._origin}".strip() + f" · {self._thought}")
+        else:
+            self.show_line(self._title, self._origin, self._took)
+
+
+class _PassageEntry(QWidget):
+    """A passage: its place and beginning, which open its page, and what the answer uses of it."""
+
+    citation_opened = Signal(object)
+
+    def __init__(self, number: int, hit: Hit, has_one_file: bool, runner: TaskRunner) -> None:
+        super().__init__()
+        self.hit = hit
+        self._runner = runner
+        page = page_name(hit.path, hit.chunk.page)
+        capitalised = f"{page[:1].upper()}{page[1:]}"
+        where = capitalised if has_one_file else f"{_file_name(hit.path)}, {page}"
+        self._column = vbox(self, spacing=4, margins=0)
+        self._line = _PassageLine(where, hit)
+        self._line.clicked.connect(lambda: self.citation_opened.emit(_citation(number, hit)))
+        self._column.addWidget(self._line)
+        self._used: QWidget | None = None
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        if self._used:
+            self._column.removeWidget(self._used)
+            self._used.deleteLater()
+            self._used = None
+        self._line.show_beginning(not evidence.quotes and not evidence.tables)
+        if evidence.quotes or evidence.tables:
+            self._used = QWidget()
+            column = vbox(self._used, spacing=6, margins=(12, 0, 0, 8))
+            for quote in evidence.quotes:
+                self._add_quote(column, quote)
+            for table in evidence.tables:
+                self._add_table(column, table)
+            self._column.addWidget(self._used)
+
+    def _add_quote(self, column: QVBoxLayout, quote: Citation) -> None:
+        text = " ".join(quote.text.split())
+        text = text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"
+        column.addWidget(label(visible_text(f"{quote.mark} {text}")))
+
+    def _add_table(self, column: QVBoxLayout, rows: PassageTable) -> None:
+        table, chunk = rows.table, self.hit.chunk
+        caption = visible_text(" · ".join(filter(None, (table.title, table.unit))))
+        if caption:
+            column.addWidget(label(caption, "muted"))
+        grid = TableGrid(self._runner)
+        grid.bar.hide()
+        grid.show_table(table, rows.used)
+        grid.fit_rows(_SHOWN_ROWS)
+
+        def open_cell(row: int, column: int) -> None:
+            path = self.hit.path
+            if citation := cell_citation(chunk.document_id, path, table, row, column):
+                self.citation_opened.emit(citation)
+
+        grid.cell_opened.connect(open_cell)
+        column.addWidget(grid)
+
+
+class _PassageLine(QPushButton):
+    """A passage's place and its beginning, elided to fit."""
+
+    def __init__(self, where: str, hit: Hit) -> None:
+        super().__init__()
+        self._where = where
+        self._beginning = " ".join(hit.chunk.text.split())[:_SNIPPET]
+        self.setProperty("kind", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_beginning(True)
+
+    def show_beginning(self, is_shown: bool) -> None:
+        """Whether the beginning follows the place: not where the passage is quoted below."""
+        self._line = visible_text(f"{self._where}: {self._beginning}" if is_shown else self._where)
+        self.setAccessibleName(self._line)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        text = self.fontMetrics().elidedText(
+            self._line, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setText(text.replace("&", "&&"))
+
+
+def _has_pages(path: str, numbers: Sequence[int]) -> bool:
+    """Whether a file has pages to name: a text that is read as one has none."""
+    is_text = page_unit(path) == "page" and PurePath(path).suffix.lower() != ".pdf"
+    return not is_text or max(numbers) > 1
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _citation(number: int, hit: Hit) -> Citation:
+    chunk = hit.chunk
+    return Citation(
+        n=number,
+        chunk_id=chunk.id,
+        document_id=chunk.document_id,
+        path=hit.path,
+        page=chunk.page,
+        char_start=chunk.char_start,
+        char_end=chunk.char_end,
+        text=chunk.text,
+        score=hit.score,
+    )
