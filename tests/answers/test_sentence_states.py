@@ -5,12 +5,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.answers.evidence.sentence_states import figure_places, not_found
+from app.answers.evidence.sentence_states import (
+    computing_call,
+    figure_places,
+    not_found,
+    sentence_ends,
+)
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
+from app.core.documents import Citation
 from app.core.events import AnswerFinished
-from app.core.messages import Part, TextPart, ToolResultPart
+from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
 from app.services.startup import Services
+from tests.viewmodels.scripted_chat import PROVENANCE
 
 READ = [
     "10-Q.pdf 3 Net sales (in millions) were 13,245 in 2022 and 1,577.5 in 2021, or 36.0 %.",
@@ -54,6 +61,43 @@ def test_without_documents_no_figure_is_sought() -> None:
 def test_a_figure_is_placed_across_a_line_break() -> None:
     text = "It was 14.1\u2028billion; 14.1 fell."
     assert [text[a:b] for a, b in figure_places(text, {"14.1 billion"})] == ["14.1\u2028billion"]
+
+
+def _ends(text: str, *parts: Part, not_found: tuple[str, ...] | None = ()) -> list[list[str]]:
+    """The texts up to which sentences are computed, and unconfirmed."""
+    made = msgspec.structs.replace(PROVENANCE, not_found=not_found)
+    answer = Message("a", "c", "q", "assistant", (*parts, TextPart(text)), "complete", 0.0, made)
+    ends = sentence_ends(answer)
+    return [[text[:end].split("\n")[-1].rsplit(". ", 1)[-1] for end in kind] for kind in ends]
+
+
+def test_a_claim_that_nothing_confirms_is_marked_and_what_claims_nothing_is_not() -> None:
+    text = "# Results\n\nThe reasons are:\n\n- Costs fell.\n- Is that so?\n\nSales rose. 3.5 %."
+    assert _ends(text)[1] == ["- Costs fell.", "Sales rose.", "3.5 %."]
+    assert _ends(text, not_found=None) == [[], []], "no documents were read"
+
+
+def test_a_cited_sentence_is_not_marked_as_unconfirmed() -> None:
+    text = "Sales rose. Costs fell."
+    cited = Citation(1, "k", "d", "/a.pdf", 1, 0, 5, "words", 0.9)
+    assert _ends(text, CitationPart(cited, 11))[1] == ["Costs fell."]
+    figure = msgspec.structs.replace(cited, score=0.0)
+    assert _ends(text, CitationPart(figure, 11))[1] == ["Costs fell."], "its chip says it"
+
+
+def test_a_figure_that_was_not_found_is_marked_instead_of_its_sentence() -> None:
+    assert _ends("Sales were 17. Costs fell.", not_found=("17",))[1] == ["Costs fell."]
+
+
+def test_a_computed_sentence_names_the_call_that_computed_it() -> None:
+    text = "Sales rose by 1.7 points. Costs were 30."
+    parts = (ToolResultPart("c1", "30"), ToolResultPart("c2", "1.7"), ToolResultPart("c3", "9"))
+    made = msgspec.structs.replace(PROVENANCE, not_found=())
+    answer = Message("a", "c", "q", "assistant", (*parts, TextPart(text)), "complete", 0.0, made)
+    first, second = sentence_ends(answer).computed
+    assert computing_call(answer, first) == "c2"
+    assert computing_call(answer, second) == "c1"
+    assert computing_call(answer, 0) == ""
 
 
 @pytest.mark.models

@@ -1,14 +1,14 @@
 """What the sentences of an answer rest on, and which of its figures are in nothing read for it."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.retrieval.figures import figure_spans, figure_text, figures_not_in
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import numbers, words_of_language
+from app.retrieval.terms import content_terms, numbers, words_of_language
 from app.store.search.language_detection import language_of
 
 SentenceState = Literal["supported", "computed", "unsupported", "unchecked"]
@@ -71,18 +71,53 @@ def notes(answer: Message) -> list[str]:
     return found
 
 
-def computed_ends(answer: Message) -> tuple[int, ...]:
-    """Where the computed sentences of an answer from documents end, within a row of a table."""
+class SentenceEnds(NamedTuple):
+    """Where the sentences of an answer end that are marked: within a row of a table.
+
+    `unconfirmed` are those that make a claim for which nothing was found in what was read.
+    """
+
+    computed: tuple[int, ...] = ()
+    unconfirmed: tuple[int, ...] = ()
+
+
+def sentence_ends(answer: Message) -> SentenceEnds:
+    """The sentences to mark in an answer from documents; none in other answers."""
     made = answer.provenance
-    if made is None or made.not_found is None or not _results(answer.parts):
-        return ()
-    text = answer.text
-    ends = ((one, text[one.start : one.end]) for one in sentences(answer))
-    return tuple(
-        one.start + len(told.rstrip("| \t"))
-        for one, told in ends
-        if one.state == "computed" and not told.endswith(_CLOSING)
-    )
+    if made is None or made.not_found is None:
+        return SentenceEnds()
+    computed, unconfirmed = [], []
+    for one in sentences(answer):
+        told = answer.text[one.start : one.end]
+        end = one.start + len(told.rstrip("| \t"))
+        if told.endswith(_CLOSING):
+            continue
+        if one.state == "computed":
+            computed.append(end)
+        elif one.state == "unsupported" and not one.cited and _makes_claim(told):
+            figures = list(figure_places(told, made.not_found))
+            unconfirmed += [] if figures else [end]  # those are marked by themselves
+    return SentenceEnds(tuple(computed), tuple(unconfirmed))
+
+
+def _makes_claim(sentence: str) -> bool:
+    """Whether a sentence is no heading, lead-in, question or part of a block."""
+    is_lead = sentence.endswith((":", "：", "?", "？", "؟")) or sentence.startswith("#")
+    is_block = any(mark in sentence for mark in ("```", "~~~", "$$", "|"))
+    return not is_lead and not is_block and bool(content_terms(sentence) or numbers(sentence))
+
+
+def computing_call(answer: Message, end: int) -> str:
+    """The id of the call whose result has the most figures of the computed sentence ending there.
+
+    "" if there is none.
+    """
+    ends = ((one, answer.text[one.start : one.end]) for one in sentences(answer))
+    told = next((numbers(text) for one, text in ends if one.start < end <= one.end), set())
+    results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
+    shared = [len(told & numbers(result.content)) for result in results]
+    best = max(range(len(results)), key=lambda at: (shared[at], at), default=None)
+    return "" if best is None or not shared[best] else results[best].call_id
 
 
 def not_found(parts: Sequence[Part], read: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -100,6 +135,11 @@ def not_found(parts: Sequence[Part], read: Sequence[str] | None) -> tuple[str, .
 def figure_places(text: str, figures: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where `figures`, as from `not_found`, are in a text."""
     return ((a, b) for a, b in figure_spans(text) if figure_text(text[a:b]) in figures)
+
+
+def last_sentence(text: str) -> int:
+    """Where the last sentence of a text begins."""
+    return max((start for start, _ in sentence_spans(text)), default=0)
 
 
 def _results(parts: Sequence[Part]) -> list[str]:

@@ -272,6 +272,10 @@ class ToolCard(QFrame):
         self._show_line()
 
     @property
+    def call_id(self) -> str:
+        return self._call.call_id
+
+    @property
     def is_open(self) -> bool:
         """Whether arguments and result are shown."""
         return self._toggle.isChecked()

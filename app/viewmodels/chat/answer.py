@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.answers.assembly import AnswerBuilder
-from app.answers.evidence.sentence_states import computed_ends
+from app.answers.evidence.sentence_states import SentenceEnds, sentence_ends
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -73,7 +73,7 @@ class AnswerViewModel(QObject):
         super().__init__(parent)
         self.message = message
         self.is_live = is_live
-        self.computed: tuple[int, ...] = ()
+        self.ends = SentenceEnds()
         self._builder = AnswerBuilder()
         self._sections: list[Section] | None = None
         self.stage: StageProgress | None = None
@@ -155,7 +155,7 @@ class AnswerViewModel(QObject):
     def _show(self, message: Message) -> None:
         self._builder = AnswerBuilder(message.parts)
         self._sections = None
-        self.computed = computed_ends(message)
+        self.ends = sentence_ends(message)
         made = message.provenance
         if made and made.mode_reason:
             self.chosen_mode = ModeChosen(made.mode, made.mode_reason)

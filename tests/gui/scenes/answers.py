@@ -53,12 +53,13 @@ PROGRAM = f'''def solution():
 
 
 def not_found(**look: Any) -> Stage:
-    """A supported, a computed and an unsupported sentence, in a stored chat."""
+    """A supported and a computed sentence, figures and a sentence that nothing confirms."""
     services = pictured_services()
     first = "Services gross margin was 71.5 %, after 69.8 % a year earlier."
     text = (
         f"{first}\n\nThat is 1.7 percentage points more. Products fell to **36.5%**, and total net "
-        "sales were about $82.9 billion.\n\n| | 2022 |\n|---|--:|\n| Products | 36.5% |\n"
+        "sales were about $82.9 billion. New products will help soon.\n\n"
+        "| | 2022 |\n|---|--:|\n| Products | 36.5% |\n"
     )
     cited = Citation(1, "chunk", "filing", FILING, PAGE, 0, 10, SERVICES, 0.9)
     id_ = services.chat.start("Margins")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
-from app.answers.evidence.sentence_states import unchecked_language
+from app.answers.evidence.sentence_states import computing_call, unchecked_language
 from app.core.documents import Citation
 from app.core.events import PassagesFound
 from app.core.feedback import Feedback, FeedbackReason, Rating
@@ -157,6 +157,7 @@ class AnswerWidget(QWidget):
         self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
         self.sections.part_toggled.connect(self.part_toggled)
+        self.sections.computed_activated.connect(self._on_computed_activated)
         self.sections.link_activated.connect(self.link_activated)
         self.sections.citation_activated.connect(self._on_citation_activated)
         self.sections.citation_hovered.connect(self._on_citation_hovered)
@@ -288,6 +289,8 @@ class AnswerWidget(QWidget):
         if message.not_found:
             words = self.tr("Not found in the passages that were read: {figures}")
             lines.append(words.format(figures=visible_text(", ".join(message.not_found))))
+        if count := len(self.answer.ends.unconfirmed):
+            lines.append(self.tr("%n sentence(s) not confirmed by what was read", "", count))
         if not self.answer.is_live and (code := unchecked_language(message)):
             words = self.tr(
                 "Support was not checked: there are no rules for this language ({code})."
@@ -387,6 +390,12 @@ class AnswerWidget(QWidget):
         if citation := self._citation(number):
             self.citation_hovered.emit(None, False)
             self.citation_opened.emit(citation)
+
+    def _on_computed_activated(self, end: int) -> None:
+        """Show the inputs of a computed sentence: the call that computed it."""
+        card = self.sections.open_call(computing_call(self.answer.message, end))
+        if card:
+            self.part_opened.emit(card)
 
     def _on_citation_hovered(self, number: int) -> None:
         is_wrong = number in self._ratings.wrong_sources(self.answer.message.id)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.answers.evidence.sentence_states import computed_ends
+from app.answers.evidence.sentence_states import SentenceEnds, sentence_ends
 from app.core.messages import CitationPart, Message
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
@@ -52,11 +52,11 @@ class AnswerScroll(QScrollArea):
         text: str,
         citations: tuple[CitationPart, ...] = (),
         not_found: tuple[str, ...] = (),
-        computed: tuple[int, ...] = (),
+        ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
     ) -> None:
         """Show `text` from its beginning."""
         body = MarkdownBody()
-        body.set_text(text, citations, 0, is_final=True, computed=computed)
+        body.set_text(text, citations, 0, is_final=True, ends=ends)
         body.mark_not_found(frozenset(not_found))
         page = QWidget()
         page.setProperty("kind", "card")
@@ -298,7 +298,7 @@ class _Side(QFrame):
 
     def _show(self, place: int) -> None:
         message = self._variants[place]
-        marks = message.citations, message.not_found, computed_ends(message)
+        marks = message.citations, message.not_found, sentence_ends(message)
         self._scroll.show_answer(message.text, *marks)
         made = message.provenance
         self._figures.setText(figures(made) if made else self.tr("edited by you"))

@@ -27,6 +27,7 @@ class AnswerSections(QWidget):
     """One widget per section, kept while the section grows. The initial reasoning is elsewhere.
 
     Signals:
+        computed_activated: the sum sign of the computed sentence ending there was activated.
         link_activated: a link in the text was activated; carries its URL.
         citation_activated: a citation chip was activated; carries its number.
         citation_hovered: the citation under the mouse, 0 for none.
@@ -35,6 +36,7 @@ class AnswerSections(QWidget):
         part_toggled: the user expanded or collapsed something.
     """
 
+    computed_activated = Signal(int)
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
@@ -66,6 +68,14 @@ class AnswerSections(QWidget):
         """The texts, from top to bottom."""
         return [widget for widget in self._shown if isinstance(widget, MarkdownBody)]
 
+    def open_call(self, call_id: str) -> ToolCard | None:
+        """Open the card of a call; None if there is none."""
+        cards = (each for each in self._shown if isinstance(each, ToolCard))
+        card = next((each for each in cards if each.call_id == call_id), None)
+        if card:
+            card.set_open(True)
+        return card
+
     def mark_wrong(self, numbers: frozenset[int]) -> None:
         """Strike through the chips of exactly these citations."""
         self._wrong = numbers
@@ -78,10 +88,10 @@ class AnswerSections(QWidget):
         if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
             text = section.text
             # Their places are those in the text as it was written.
-            if not answer.citations and not answer.computed:
+            if not answer.citations and not any(answer.ends):
                 text = shown_markdown(text, is_final=not is_live)
             marks = answer.citations, section.offset
-            widget.set_text(text, *marks, is_final=not is_live, computed=answer.computed)
+            widget.set_text(text, *marks, is_final=not is_live, ends=answer.ends)
             widget.mark_not_found(frozenset(answer.message.not_found))
         elif isinstance(section, ReasoningPart) and isinstance(widget, ReasoningFold):
             widget.show_section(section, is_live=is_live)
@@ -115,6 +125,7 @@ class AnswerSections(QWidget):
             return card
         body = MarkdownBody()
         body.setObjectName("answerBody")
+        body.computed_activated.connect(self.computed_activated)
         body.link_activated.connect(self.link_activated)
         body.citation_activated.connect(self.citation_activated)
         body.citation_hovered.connect(self.citation_hovered)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.answers.evidence.sentence_states import SentenceEnds
 from app.core.messages import CitationPart
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import LOOK_CHANGES, look, roomy
@@ -31,12 +32,14 @@ class MarkdownBody(QWidget):
     """A column of prose views and code blocks.
 
     Signals:
+        computed_activated: the sum sign of the computed sentence ending there was activated.
         link_activated: a link was activated; carries its URL.
         citation_activated: a citation chip was activated; carries its number.
         citation_hovered: the citation under the mouse, 0 for none.
         citation_menu_requested: show the menu for this citation at this position.
     """
 
+    computed_activated = Signal(int)
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
@@ -67,13 +70,13 @@ class MarkdownBody(QWidget):
         offset: int,
         *,
         is_final: bool,
-        computed: Iterable[int] = (),
+        ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
     ) -> None:
         """Show `text`, which starts at `offset` in the answer; cheap if text was only appended.
 
-        `computed` is where sentences end that get a sum sign.
+        `ends` is where sentences end that get a sum sign or dots.
         """
-        source = with_marks(text, citations, offset, computed)
+        source = with_marks(text, citations, offset, ends)
         if source == self._source and is_final == self._is_final:
             return
         if source[: self._committed] != self._source[: self._committed]:
@@ -202,6 +205,7 @@ class MarkdownBody(QWidget):
             last.clear_tail()
         view = ProseView()
         view.setAccessibleName(self.tr("Answer"))
+        view.computed_activated.connect(self.computed_activated)
         view.link_activated.connect(self.link_activated)
         view.citation_activated.connect(self.citation_activated)
         view.citation_hovered.connect(self.citation_hovered)

@@ -37,7 +37,9 @@ from app.gui.look.theme import Tokens, body_font, code_font, leading, roomy, tok
 from app.gui.transcript.markdown.citations import OBJECT_CHARACTER, chip_format
 from app.gui.transcript.markdown.formulas import math_format
 from app.gui.transcript.markdown.parsing import (
+    COMPUTED,
     MARK,
+    UNCONFIRMED,
     is_ticked,
     marks_as_text,
     read_mark,
@@ -46,6 +48,10 @@ from app.gui.transcript.markdown.parsing import (
 
 LINE_BREAK = "\u2028"
 WORD_JOINER = "\u2060"
+COMPUTED_SCHEME = "computed"
+UNCONFIRMED_END = QTextFormat.Property.UserProperty.value + 4
+"""Set at the end of a sentence that nothing confirms."""
+
 SUM_SIGN = "\N{NO-BREAK SPACE}\N{N-ARY SUMMATION}"
 # Layout takes time for every cell; wider or longer tables are shown as source.
 MAX_COLUMNS = 40
@@ -129,8 +135,12 @@ class InlineWriter:
         self._cursor.insertText(WORD_JOINER, self._formats[-1])
         if citation := read_mark(mark):
             self._cursor.insertText(OBJECT_CHARACTER, chip_format(citation))
+        elif mark == UNCONFIRMED:
+            shape = QTextCharFormat(self._formats[-1])
+            shape.setProperty(UNCONFIRMED_END, True)
+            self._cursor.insertText(WORD_JOINER, shape)
         else:
-            self._cursor.insertText(SUM_SIGN, self._computed())
+            self._cursor.insertText(SUM_SIGN, self._computed(int(mark.removeprefix(COMPUTED))))
 
     def _write_text(self, text: str) -> None:
         # Splitting at the marks puts text at even and marks at odd indexes.
@@ -169,11 +179,15 @@ class InlineWriter:
         result.setBackground(QColor(self._colors.own_message))
         return result
 
-    def _computed(self) -> QTextCharFormat:
+    def _computed(self, end: int) -> QTextCharFormat:
         result = self._faint()
         result.setFontItalic(False)
+        result.setAnchor(True)
+        result.setAnchorHref(f"{COMPUTED_SCHEME}:{end}")
         result.setToolTip(
-            QCoreApplication.translate("Transcript", "Computed: the figures are a tool's result.")
+            QCoreApplication.translate(
+                "Transcript", "Computed: the figures are a tool's result. Click to see its inputs."
+            )
         )
         return result
 

@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from app.answers.evidence.sentence_states import SentenceEnds
 from app.core.documents import CitationMark
 from app.core.messages import CitationPart
 from app.services.chats.markdown_grammar import new_parser
@@ -22,9 +23,10 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _LINE_END = re.compile("\r\n|\r|\n")
 # A carriage return and its line feed are one end of a line, not a line and a blank one.
 _BLANK_END = re.compile("(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
-_COMPUTED = "="
-MARK = re.compile(f"{_OPEN}(\\d+\\??|{_COMPUTED}){_CLOSE}")
-"""A citation, as its number with a question mark if it confirms nothing, or `_COMPUTED`."""
+COMPUTED, UNCONFIRMED = "=", "~"
+MARK = re.compile(f"{_OPEN}(\\d+\\??|{COMPUTED}\\d+|{UNCONFIRMED}){_CLOSE}")
+"""A citation, as its number with a question mark if it confirms nothing; or the end of a sentence:
+`COMPUTED` with its place in the answer, or `UNCONFIRMED`."""
 
 
 def add_math(parser: MarkdownIt) -> MarkdownIt:
@@ -144,16 +146,20 @@ def is_ticked(children: Sequence[Token]) -> bool | None:
 
 
 def with_marks(
-    text: str, citations: Iterable[CitationPart], offset: int = 0, computed: Iterable[int] = ()
+    text: str,
+    citations: Iterable[CitationPart],
+    offset: int = 0,
+    ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
 ) -> str:
     """`text`, which starts at `offset` in the answer, with a mark at each citation.
 
-    The end of each `computed` sentence has one, too.
+    The `ends` of sentences have one, too.
     """
     pieces: list[str] = []
     position = 0
     marks = [(part.offset, part.citation.mark.strip("[]")) for part in citations]
-    marks += [(end, _COMPUTED) for end in computed]
+    marks += [(end, f"{COMPUTED}{end}") for end in ends.computed]
+    marks += [(end, UNCONFIRMED) for end in ends.unconfirmed]
     for end, mark in sorted(marks, key=itemgetter(0)):
         place = end - offset
         if 0 < place <= len(text):
@@ -163,10 +169,15 @@ def with_marks(
 
 
 def read_mark(mark: str) -> CitationMark | None:
-    """The citation in the group of a MARK; None: the sentence was computed."""
-    if mark == _COMPUTED:
+    """The citation in the group of a MARK; None: it is the end of a sentence."""
+    if not mark[0].isdigit():
         return None
     return CitationMark(int(mark.removesuffix("?")), is_confirmed=not mark.endswith("?"))
+
+
+def ends_unconfirmed(source: str) -> bool:
+    """Whether a sentence ends in `source` that nothing confirms."""
+    return f"{_OPEN}{UNCONFIRMED}{_CLOSE}" in source
 
 
 def marks_as_text(source: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -20,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from app.answers.evidence.sentence_states import figure_places
+from app.answers.evidence.sentence_states import figure_places, last_sentence
 from app.gui.look.text_direction import without_isolates
 from app.gui.look.theme import scaled, tokens
 from app.gui.transcript.markdown.citations import (
@@ -30,27 +31,37 @@ from app.gui.transcript.markdown.citations import (
     CitationChip,
     chip_mark,
 )
-from app.gui.transcript.markdown.document_writer import LINE_BREAK, WORD_JOINER, DocumentWriter
+from app.gui.transcript.markdown.document_writer import (
+    COMPUTED_SCHEME,
+    LINE_BREAK,
+    SUM_SIGN,
+    UNCONFIRMED_END,
+    WORD_JOINER,
+    DocumentWriter,
+)
 from app.gui.transcript.markdown.formulas import MATH_OBJECT, MathObject, math_pictures, math_text
-from app.gui.transcript.markdown.parsing import marks_as_text
+from app.gui.transcript.markdown.parsing import ends_unconfirmed, marks_as_text
 from app.gui.transcript.selection.selectable_text import SelectableText, last_position
 
 # A view is laid out in full when its height changes: about 10 ms for this many characters.
 _FULL = 16_000
 _INDENT = 26
 _DOT, _DOTS_BELOW = 2, 3
+_CLOSING_MARKS = str.maketrans(dict.fromkeys((OBJECT_CHARACTER, WORD_JOINER, *SUM_SIGN), ")"))
 
 
 class ProseView(SelectableText, QTextBrowser):
     """Read-only text without scroll bars. It never loads or opens anything by itself.
 
     Signals:
+        computed_activated: the sum sign of the computed sentence ending there was activated.
         link_activated: a link was activated by mouse or keyboard; carries its URL.
         citation_activated: a citation chip was activated; carries its number.
         citation_hovered: the citation under the mouse or with focus, 0 for none.
         citation_menu_requested: show the menu for this citation at this position.
     """
 
+    computed_activated = Signal(int)
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
@@ -65,6 +76,7 @@ class ProseView(SelectableText, QTextBrowser):
         self._sources: list[tuple[int, str]] = []
         self._not_found: frozenset[str] = frozenset()
         self._dotted: list[QTextCursor] = []
+        self._unconfirmed: list[QTextCursor] = []
         self._chips = CitationChip(self)
         self._math = MathObject(self)
         self._prepare_widget()
@@ -74,8 +86,11 @@ class ProseView(SelectableText, QTextBrowser):
 
     def commit(self, stream: Sequence[Token], source: str) -> None:
         """Append a block that will not change any more, replacing the tail."""
+        start = self._tail
         self._replace_tail(lambda writer: writer.write(stream, source))
         self._keep_tail(marks_as_text(source).strip("\n"))
+        if ends_unconfirmed(source):
+            self._dot_sentences(start)
 
     def show_tail(self, streams: Sequence[Sequence[Token]], source: str) -> None:
         """Show the blocks still being written, replacing their earlier state."""
@@ -94,6 +109,7 @@ class ProseView(SelectableText, QTextBrowser):
         """Write the same text again, in another look."""
         self._tail = 0
         self._dotted.clear()
+        self._unconfirmed.clear()
         self._sources.clear()
         self.commit_plain(text)
 
@@ -132,18 +148,33 @@ class ProseView(SelectableText, QTextBrowser):
         """The dotted figures, from first to last."""
         return [figure.selectedText() for figure in self._dotted]
 
+    @property
+    def unconfirmed(self) -> list[str]:
+        """The sentences that nothing confirms, from first to last."""
+        return [
+            self.text_between(each.selectionStart(), each.selectionEnd())
+            for each in self._unconfirmed
+        ]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._dotted:
-            pen = QPen(QColor(tokens().warning), scaled(_DOT), Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern([0.01, 2])
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(pen)
-            for figure in self._dotted:
-                painter.drawLines(list(self._dotted_lines(figure)))
-            painter.end()
+        for color, places in (
+            (tokens().faint, self._unconfirmed),
+            (tokens().warning, self._dotted),
+        ):
+            if places:
+                self._paint_dots(color, places)
+
+    def _paint_dots(self, color: str, places: Sequence[QTextCursor]) -> None:
+        pen = QPen(QColor(color), scaled(_DOT), Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([0.01, 2])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        for place in places:
+            painter.drawLines(list(self._dotted_lines(place)))
+        painter.end()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> None:
         """Nothing is ever loaded, neither from the network nor from a file."""
@@ -248,6 +279,32 @@ class ProseView(SelectableText, QTextBrowser):
             self._dotted.append(QTextCursor(cursor))
         self.viewport().update()
 
+    def _dot_sentences(self, start: int) -> None:
+        """Find the sentences after `start` that end where nothing confirms them."""
+        block = self.document().findBlock(start)
+        while block.isValid():
+            for run in block.textFormats():
+                end = block.position() + run.start
+                if end >= start and run.format.hasProperty(UNCONFIRMED_END):
+                    self._dot_sentence(block, end)
+            block = block.next()
+
+    def _dot_sentence(self, block: QTextBlock, end: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(block.position())
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        # What stands between the sentences must not hide where they end.
+        text = cursor.selectedText().translate(_CLOSING_MARKS)
+        first = last_sentence(text)
+        first += len(text[first:]) - len(text[first:].lstrip(" )"))
+        cursor.setPosition(block.position() + _width(text[:first]))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        told = QTextCharFormat()
+        told.setToolTip(self.tr("Nothing that was read confirms this sentence."))
+        cursor.mergeCharFormat(told)
+        self._unconfirmed.append(QTextCursor(cursor))
+        self.viewport().update()
+
     def _dotted_lines(self, figure: QTextCursor) -> Iterator[QLineF]:
         """Below the figure, in each line that it is in; Qt's own are too thin to be seen."""
         block = self.document().findBlock(figure.selectionStart())
@@ -315,6 +372,8 @@ class ProseView(SelectableText, QTextBrowser):
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if url.scheme() == CHIP_SCHEME:
             self.citation_activated.emit(int(url.path()))
+        elif url.scheme() == COMPUTED_SCHEME:
+            self.computed_activated.emit(int(url.path()))
         else:
             self.link_activated.emit(url.toString())
 

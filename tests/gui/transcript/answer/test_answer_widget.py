@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,11 +11,19 @@ from app.core.documents import Citation
 from app.core.events import TextAppended
 from app.core.generation import FinishReason
 from app.core.look import ThemeMode
-from app.core.messages import CitationPart, Message, Part, TextPart, ToolResultPart
+from app.core.messages import (
+    CitationPart,
+    Message,
+    Part,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
 from app.gui.look.theme import apply_theme, tokens
 from app.gui.transcript.answer.states import EndingNote, has_ending
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.gui.transcript.markdown.prose import ProseView
+from app.gui.transcript.tool_card import ToolCard
 from app.viewmodels.chat.answer import AnswerViewModel
 from tests.gui.hands import find, visible
 from tests.gui.opened import Open, Opened, ask, open_chat
@@ -68,9 +77,45 @@ def test_a_reopened_chat_dots_the_figures_that_were_not_found(
 
 
 def test_an_answer_without_such_a_figure_looks_as_ever(qtbot: QtBot, open_window: Open) -> None:
-    app = reopened(qtbot, open_window, services_with(TEXT, not_found=()))
+    app = reopened(qtbot, open_window, services_with(SUPPORTED, not_found=()))
     assert dotted(app) == []
     assert not app.answer.findChildren(QLabel, "notFound")
+
+
+def unconfirmed(app: Opened) -> list[str]:
+    views = app.answer.findChildren(ProseView)
+    return [sentence for view in views for sentence in view.unconfirmed]
+
+
+def test_a_sentence_that_nothing_confirms_is_dotted_as_a_whole(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    claims = "- Costs rose. That was 36.5%.\n- The end: it fell."
+    text = f"{SUPPORTED} **Sales** 🙂 fell.\n\nWhy?\n\n{claims}"
+    app = reopened(qtbot, open_window, services_with(text, not_found=("36.5%",)))
+    assert unconfirmed(app) == ["Sales 🙂 fell.", "Costs rose.", "The end: it fell."]
+    view = find(app.answer, ProseView)
+    shape = view.document().find("fell").charFormat()
+    assert shape.toolTip() == "Nothing that was read confirms this sentence."
+    assert not view.document().find("margin").charFormat().toolTip(), "it is cited"
+    note = find(app.answer, QLabel, "notFound")
+    assert "3 sentence(s) not confirmed by what was read" in note.text()
+    view.selectAll()
+    assert "\u2060" not in view.createMimeDataFromSelection().text()
+
+
+def test_the_sum_sign_opens_the_call_that_computed_it(qtbot: QtBot, open_window: Open) -> None:
+    call = ToolCallPart("call", "calculator", {"expression": "71.5 - 69.8"})
+    result = ToolResultPart("call", "1.7")
+    app = reopened(qtbot, open_window, services_with(COMPUTED, call, result, not_found=()))
+    card = find(app.answer, ToolCard)
+    assert not card.is_open
+    view = find(app.answer, ProseView)
+    sign = view.document().find("∑").charFormat()
+    assert "inputs" in sign.toolTip()
+    with qtbot.waitSignal(app.answer.part_opened):
+        view.anchorClicked.emit(QUrl(sign.anchorHref()))
+    assert card.is_open
 
 
 def test_a_computed_sentence_has_a_sum_sign(qtbot: QtBot, open_window: Open) -> None:
