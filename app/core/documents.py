@@ -229,7 +229,8 @@ class PageView(msgspec.Struct, frozen=True):
     """A page to display: PNG bytes, or its text if the format has no pages to render.
 
     `boxes` are the cited words on the picture; `spans` are character spans within `text`.
-    `head_boxes` and `head_spans` are the same for the heads of a cited cell of a table.
+    `head_boxes` and `head_spans` are the same for the heads of a cited cell of a table; `is_cell`:
+    the cited words are in a table.
     `actual_width` is the width of the page in pixels of 1/96 inch; 0 without a picture.
     """
 
@@ -243,6 +244,7 @@ class PageView(msgspec.Struct, frozen=True):
     actual_width: float = 0.0
     head_boxes: tuple[Box, ...] = ()
     head_spans: tuple[tuple[int, int], ...] = ()
+    is_cell: bool = False
 
 
 class KnownAnswer(msgspec.Struct, frozen=True):

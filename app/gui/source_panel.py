@@ -1,41 +1,34 @@
 """The source of a citation: the cited page with its words marked and its neighbours."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QColor,
     QDesktopServices,
     QImage,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-    QTextCharFormat,
-    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
-    QTextEdit,
     QWidget,
 )
 
-from app.core.documents import Box, Citation, PageView
+from app.core.documents import Citation, PageView
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, hairline, label
+from app.gui.controls.page_views import PageCanvas, PageText
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
+from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, vbox
-from app.gui.look.theme import LIGHT, SOURCE_WIDTH, tokens
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import SOURCE_WIDTH
+from app.services.documents.tables import PassageTable
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.quantities import integer, page_name, percent
 from app.viewmodels.tasks.runner import Task, Throttle
@@ -44,145 +37,13 @@ if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
 
-# A4, until the first picture shows the page's own shape.
-_UNKNOWN_ASPECT = 2**0.5
 _ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """Of the page's actual size; the page first fits the width of the panel."""
 _MARGIN = 14
 _SAME_ZOOM = 0.005
-_HEAD_LIGHTER = 115
-"""Per cent of the lightness of cited words."""
-
 # The shortest interval between requests for a sharp picture while a splitter is dragged.
 _SHARPEN_AFTER_MS = 120
 _SEARCH_AFTER_MS = 150
-
-
-class PageCanvas(QWidget):
-    """Draws a page's picture at any width with the cited words marked on it.
-
-    A page as wide as the widget, with the height that the page's shape requires.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sourcePage")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._image = QImage()
-        self._boxes: tuple[Box, ...] = ()
-        self._heads: tuple[Box, ...] = ()
-
-    def show_page(self, image: QImage, boxes: Sequence[Box], heads: Sequence[Box] = ()) -> None:
-        """`heads` are those of a cited cell, marked in a lighter tone."""
-        self._image, self._boxes, self._heads = image, tuple(boxes), tuple(heads)
-        self.set_width(self.width())
-        self.update()
-
-    def set_width(self, pixels: int) -> None:
-        """Resize to `pixels` (logical); the old picture is stretched until a sharp one arrives."""
-        self.setFixedSize(QSize(pixels, round(pixels * self._aspect())))
-
-    def first_mark(self) -> QRectF:
-        """The position of the first cited words in the widget; empty if there are none."""
-        return self._rectangle(self._boxes[0]) if self._boxes else QRectF()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor("white"))
-        if not self._image.isNull():
-            painter.drawImage(QRectF(self.rect()), self._image)
-        self._paint_marks(painter)
-        painter.setPen(QPen(QColor(tokens().line), 1))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        # The page is white paper in both themes, so it uses the light theme's marker colour;
-        # multiplied like ink, it leaves the letters underneath dark. A single path for all words,
-        # or the marker would be twice as dark where they touch.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.fillPath(self._marks(self._boxes), QColor(LIGHT.highlight))
-        painter.fillPath(self._marks(self._heads), QColor(LIGHT.highlight).lighter(_HEAD_LIGHTER))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-    def _marks(self, boxes: Sequence[Box]) -> QPainterPath:
-        marks = QPainterPath()
-        marks.setFillRule(Qt.FillRule.WindingFill)
-        for box in boxes:
-            marks.addRoundedRect(self._rectangle(box), 2, 2)
-        return marks
-
-    def _rectangle(self, box: Box) -> QRectF:
-        width, height = self.width(), self.height()
-        left, top = box.left * width, box.top * height
-        exact = QRectF(left, top, box.right * width - left, box.bottom * height - top)
-        return exact.adjusted(-1, -1, 1, 1)
-
-    def _aspect(self) -> float:
-        if self._image.isNull():
-            return _UNKNOWN_ASPECT
-        return self._image.height() / self._image.width()
-
-
-class PageText(QPlainTextEdit):
-    """Shows a page's text, where there is no picture, with the cited words marked.
-
-    Plain text only: document text is never interpreted as markup.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sourceText")
-        self.setReadOnly(True)
-        self.setAccessibleName(self.tr("Text of the page"))
-        self._spans: tuple[tuple[int, int], ...] = ()
-        self._heads: tuple[tuple[int, int], ...] = ()
-
-    def show_text(
-        self, text: str, spans: Sequence[tuple[int, int]], heads: Sequence[tuple[int, int]] = ()
-    ) -> None:
-        """`spans` are character spans within `text`; `heads` those of a cited cell's heads."""
-        # Qt counts UTF-16 code units: characters outside the BMP take two.
-        self._spans, self._heads = (
-            tuple((_units(text[:start]), _units(text[:end])) for start, end in given)
-            for given in (spans, heads)
-        )
-        self.setPlainText(text)
-        self._mark()
-        if self._spans:
-            self.setTextCursor(self._cursor(self._spans[0][0], self._spans[0][0]))
-            self.centerCursor()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._mark()
-
-    def _mark(self) -> None:
-        selections = []
-        for spans, color in (
-            (self._heads, tokens().accent_soft),
-            (self._spans, tokens().highlight),
-        ):
-            style = QTextCharFormat()
-            style.setBackground(QColor(color))
-            style.setForeground(QColor(tokens().text))
-            for start, end in spans:
-                selection = QTextEdit.ExtraSelection()
-                selection.cursor = self._cursor(start, end)
-                selection.format = style
-                selections.append(selection)
-        self.setExtraSelections(selections)
-
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
 
 
 class SourcePanel(QFrame):
@@ -210,6 +71,7 @@ class SourcePanel(QFrame):
         self._build()
         self._page.page_changed.connect(self._on_page_changed)
         self._page.found.connect(self._on_found)
+        self._page.table_read.connect(self._on_table_read)
 
     def show_citation(self, citation: Citation) -> None:
         """Show the cited page with the cited words marked."""
@@ -313,6 +175,10 @@ class SourcePanel(QFrame):
         look = icon_button("file-search", self.tr("Find in this document"), "Ctrl+F")
         look.setObjectName("findInSource")
         look.clicked.connect(self._find.open_bar)
+        self._as_table = icon_button("list", self.tr("Show the table"), name="showTable")
+        self._as_table.setCheckable(True)
+        self._as_table.hide()
+        self._as_table.toggled.connect(self._on_table_toggled)
         self._open_file = icon_button("external-link", self.tr("Open the file"))
         self._open_file.setObjectName("openSourceFile")
         self._open_file.clicked.connect(self._on_open_file_clicked)
@@ -326,6 +192,7 @@ class SourcePanel(QFrame):
         row = hbox(spacing=4, margins=(8, 6, 8, 6))
         row.addWidget(look)
         row.addWidget(self._open_file)
+        row.addWidget(self._as_table)
         row.addStretch(1)
         for widget in (self._zoom_out, self._scale, self._zoom_in):
             row.addWidget(widget)
@@ -343,12 +210,23 @@ class SourcePanel(QFrame):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._scroll.viewport().installEventFilter(self)
         self._text = PageText()
+        self._table = self._table_view()
         self._waiting = EmptyState("file-text", self.tr("Opening the page…"), "")
         self._stack = QStackedWidget()
         self._stack.installEventFilter(self)
-        for view in (self._waiting, self._scroll, self._text, self._error_view()):
+        for view in (self._waiting, self._scroll, self._text, self._table, self._error_view()):
             self._stack.addWidget(view)
         return self._stack
+
+    def _table_view(self) -> QWidget:
+        holder = QWidget()
+        self._caption = label("", "muted")
+        self._grid = TableGrid(self._runner)
+        self._grid.cell_opened.connect(self._on_cell_opened)
+        column = vbox(holder, spacing=8, margins=_MARGIN)
+        column.addWidget(self._caption)
+        column.addWidget(self._grid, 1)
+        return holder
 
     def _error_view(self) -> QWidget:
         self._error = ErrorCard(self.tr("Try again"))
@@ -389,7 +267,10 @@ class SourcePanel(QFrame):
         self._note.setVisible(bool(text))
 
     def _draw(self, view: PageView) -> None:
+        if not _is_same_place(self._drawn, view):
+            self._as_table.setChecked(False)
         self._drawn = view
+        self._as_table.setVisible(view.is_cell)
         if self._decoding:
             self._decoding.abandon()
         if view.png:
@@ -399,18 +280,43 @@ class SourcePanel(QFrame):
             )
         else:
             self._text.show_text(view.text, view.spans, view.head_spans)
-            self._stack.setCurrentWidget(self._text)
+            self._show_page(self._text)
 
     def _show_picture(self, image: QImage, view: PageView) -> None:
         self._canvas.show_page(image, view.boxes, view.head_boxes)
         self._canvas.setAccessibleName(self._position.text())
         self._canvas.setAccessibleDescription(view.text)
-        self._stack.setCurrentWidget(self._scroll)
+        self._show_page(self._scroll)
         self._fit_canvas()
         mark = self._canvas.first_mark()
         self._scroll.ensureVisible(
             round(mark.center().x()), round(mark.center().y()), 0, self._scroll.height() // 3
         )
+
+    def _show_page(self, page: QWidget) -> None:
+        """Unless its table is shown, which a sharper picture does not replace."""
+        if not self._as_table.isChecked():
+            self._stack.setCurrentWidget(page)
+
+    def _on_table_toggled(self, is_on: bool) -> None:
+        if is_on:
+            self._page.read_table()
+        elif self._stack.currentWidget() is self._table:
+            self._stack.setCurrentWidget(self._scroll if self._page.has_picture else self._text)
+
+    def _on_table_read(self, rows: PassageTable) -> None:
+        if not self._as_table.isChecked():
+            return
+        table = rows.table
+        self._caption.setText(visible_text(" · ".join(filter(None, (table.title, table.unit)))))
+        self._grid.show_table(table, rows.used)
+        self._stack.setCurrentWidget(self._table)
+        self._grid.view.setFocus()
+
+    def _on_cell_opened(self, row: int, column: int) -> None:
+        """Light the chosen cell on its page."""
+        if citation := self._page.citation_of(self._grid.model.table, row, column):
+            self.show_citation(citation)
 
     def _search_soon(self, words: str) -> None:
         self._words = words
@@ -470,3 +376,11 @@ class SourcePanel(QFrame):
 
     def _ask_for_width(self) -> None:
         self._page.set_width(round(self._page_width() * self.devicePixelRatioF()))
+
+
+def _is_same_place(before: PageView | None, view: PageView) -> bool:
+    """Whether two views show the same words of a document, perhaps in another size."""
+    if before is None:
+        return False
+    old, new = ((each.document_id, each.page, each.spans) for each in (before, view))
+    return old == new

@@ -21,8 +21,10 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Box, Document, PageView
 from app.core.errors import UserError
+from app.gui.controls.page_views import PageCanvas, PageText
+from app.gui.controls.table_grid import TableGrid
 from app.gui.look.theme import LIGHT
-from app.gui.source_panel import PageCanvas, PageText, SourcePanel
+from app.gui.source_panel import SourcePanel
 from app.gui.transcript.markdown.prose import ProseView
 from app.gui.window.window_body import WindowBody
 from app.viewmodels.tasks.runner import TaskRunner
@@ -30,7 +32,12 @@ from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, press, texts, write
 from tests.gui.opened import Opened, open_chat
 from tests.gui.window.test_small_windows import cut_off
-from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of
+from tests.viewmodels.scripted_library import (
+    PAGE_TEXT,
+    ScriptedLibrary,
+    citation_of,
+    margin_table,
+)
 
 WORDS = Box(0.25, 0.1, 0.75, 0.2)
 INK = QColor(0, 0, 0)
@@ -55,6 +62,7 @@ class PicturesLibrary(ScriptedLibrary):
     """Every page is a picture of the asked width."""
 
     head_boxes: tuple[Box, ...] = ()
+    is_cell = False
 
     def page(self, document_id: str, page: int, width: int, spans: object = ()) -> PageView:
         view = super().page(document_id, page, width)
@@ -68,6 +76,7 @@ class PicturesLibrary(ScriptedLibrary):
             view.text,
             actual_width=ACTUAL_WIDTH,
             head_boxes=self.head_boxes,
+            is_cell=self.is_cell,
         )
 
 
@@ -219,6 +228,46 @@ def test_heads_of_a_cited_cell_are_marked_in_text(qtbot: QtBot) -> None:
     marked = {one.cursor.selectedText(): one.format.background() for one in text.extraSelections()}
     assert list(marked) == ["2023", "Sales", "1,200"]
     assert marked["Sales"] == marked["2023"] != marked["1,200"]
+
+
+def test_the_table_of_a_cited_cell_is_shown_with_the_cell_marked(
+    panel: SourcePanel, document: Document, library: PicturesLibrary, qtbot: QtBot
+) -> None:
+    panel.show_citation(citation_of(document))
+    qtbot.waitUntil(lambda: canvas(panel).isVisible())
+    as_table = find(panel, QToolButton, "showTable")
+    assert not as_table.isVisible(), "the words are in no table"
+    library.is_cell = True
+    library.add_table(document, margin_table())
+    panel.show_citation(citation_of(document))
+    qtbot.waitUntil(as_table.isVisible)
+    click(as_table)
+    grid = find(panel, TableGrid)
+    qtbot.waitUntil(grid.isVisible)
+    assert "Gross Margin · dollars in millions" in texts(panel)
+    assert grid.view.currentIndex().data() == "21,867"
+    panel.resize(600, 700)
+    qtbot.waitUntil(lambda: library.pages_asked[-1][2] > 500)
+    assert grid.isVisible(), "a sharper picture does not replace it"
+    click(as_table)
+    qtbot.waitUntil(lambda: canvas(panel).isVisible())
+
+
+def test_a_cell_of_the_table_is_lit_on_its_page(
+    panel: SourcePanel, document: Document, library: PicturesLibrary, qtbot: QtBot
+) -> None:
+    library.is_cell = True
+    library.add_table(document, margin_table())
+    panel.show_citation(citation_of(document))
+    as_table = find(panel, QToolButton, "showTable")
+    qtbot.waitUntil(as_table.isVisible)
+    click(as_table)
+    grid = find(panel, TableGrid)
+    qtbot.waitUntil(grid.isVisible)
+    grid.select(3, 1)
+    press(grid.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: canvas(panel).isVisible())
+    assert not as_table.isChecked()
 
 
 def test_marks_count_characters_outside_the_basic_plane_once(qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
 from app.retrieval.passages import choose
-from app.services.documents.tables import Evidence, evidence_of
+from app.services.documents.tables import Evidence, PassageTable, evidence_of, with_cells_at
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
 
@@ -232,6 +232,11 @@ class ScriptedLibrary:
         self.tables_listed += 1
         known = {each.id for each in self.documents(collection_id)}
         return tuple(each for each, _ in self.tables if each.document_id in known)
+
+    def table_at(self, document_id: str, start: int, end: int) -> PassageTable | None:
+        found = (table for each, table in self.tables if each.document_id == document_id)
+        table = next(found, None)
+        return with_cells_at(table, start, end) if table else None
 
     def table(self, summary: TableSummary) -> Table:
         for each, table in self.tables:

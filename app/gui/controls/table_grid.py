@@ -355,20 +355,21 @@ class TableGrid(QWidget):
         self.words.setVisible(len(table.rows) > _MANY)
         self.view.fit_columns()
         for row, column in used[:1]:
-            self.select(row, column)
+            self._go_to(row, column, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def fit_rows(self, most: int) -> None:
         """Be as high as the rows need, or as so many of them, which then scroll."""
         self.view.setFixedHeight(self.view.content_height(most))
 
     def select(self, row: int, column: int) -> None:
-        """Make a cell of the table the current one, and scroll to it."""
+        """Select a cell of the table, and scroll to it."""
+        self._go_to(row, column, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _go_to(self, row: int, column: int, flag: QItemSelectionModel.SelectionFlag) -> None:
         shown = next((n for n, each in enumerate(self.model.shown) if each == (row, None)), None)
         if shown is not None:
             index = self.model.index(shown, column + 1)
-            self.view.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+            self.view.selectionModel().setCurrentIndex(index, flag)
             self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _filter(self) -> None:

@@ -40,10 +40,12 @@ from app.services.documents.tables import (
     CitedCell,
     Evidence,
     LitCell,
+    PassageTable,
     cited_cells,
     evidence_of,
     lit_cell,
     tables_in,
+    with_cells_at,
 )
 from app.store.documents.library_rows import LibraryRepository
 
@@ -313,6 +315,7 @@ class LibraryService:
             picture.actual_width,
             tuple(head.box for head in lit.heads if head.box),
             inside((head.char_start, head.char_end) for head in lit.heads),
+            lit.is_cell,
         )
 
     def tables(self, collection_id: str) -> Iterator[tuple[str, Table]]:
@@ -332,6 +335,11 @@ class LibraryService:
         if table is None:
             raise UserError("This table is no longer there.", "Choose it in the list again.")
         return table
+
+    def table_at(self, document_id: str, start: int, end: int) -> PassageTable | None:
+        """The table that has cells between two characters of a document, with these marked."""
+        table = self._store.table_at(document_id, start, end)
+        return with_cells_at(table, start, end) if table else None
 
     def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
         """The cells of tables that the cited figures of an answer are in."""

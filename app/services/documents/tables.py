@@ -131,14 +131,18 @@ def _rows_in(hit: Hit, part: Table, used: Container[tuple[str, int]]) -> Passage
 
 
 class LitCell(NamedTuple):
-    """What is lit on a page with a cited cell: the box of the cell, and its heads."""
+    """What is lit on a page with a cited cell: the box of the cell, and its heads.
+
+    `is_cell`: the cited words are in a table.
+    """
 
     boxes: tuple[Box, ...] = ()
     heads: tuple[TablePlace, ...] = ()
+    is_cell: bool = False
 
 
 def lit_cell(parts: Iterable[Table], page: int, start: int, end: int) -> LitCell:
-    """The cell between two characters of a document, and its heads on this page.
+    """The cell between two characters of a document, and its heads, as far as on this page.
 
     `boxes` are only known of exactly one cell. Words in several rows have no heads: so many would
     tell nothing.
@@ -151,7 +155,7 @@ def lit_cell(parts: Iterable[Table], page: int, start: int, end: int) -> LitCell
             cells = [
                 (column, cell)
                 for column, cell in zip(table.columns, row.cells, strict=True)
-                if cell and _overlaps(cell, start, end)
+                if cell and cell.page == page and _overlaps(cell, start, end)
             ]
             rows += bool(cells)
             boxes += [
@@ -163,8 +167,21 @@ def lit_cell(parts: Iterable[Table], page: int, start: int, end: int) -> LitCell
                 heads[row.place] = None
             heads.update((place, None) for column, _ in cells for place in column.places)
     if rows != 1:
-        return LitCell()
-    return LitCell(tuple(boxes), tuple(place for place in heads if place.page == page))
+        return LitCell(is_cell=rows > 0)
+    return LitCell(tuple(boxes), tuple(place for place in heads if place.page == page), True)
+
+
+def with_cells_at(table: Table, start: int, end: int) -> PassageTable:
+    """A table with the cells marked that are between two characters of its document."""
+    return PassageTable(
+        table,
+        tuple(
+            (number, column)
+            for number, row in enumerate(table.rows)
+            for column, cell in enumerate(row.cells)
+            if cell and _overlaps(cell, start, end)
+        ),
+    )
 
 
 def _overlaps(cell: TableCell, start: int, end: int) -> bool:

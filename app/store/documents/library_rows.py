@@ -254,6 +254,10 @@ class LibraryRepository:
         """The tables of a document, in order."""
         return table_rows.summaries(self._database, document)
 
+    def table_at(self, document_id: str, start: int, end: int) -> Table | None:
+        """The first table with cells between these characters of the document."""
+        return table_rows.table_at(self._database, document_id, start, end)
+
     def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
         """The parts of tables with cells between these characters of the document."""
         return table_rows.parts_at(self._database, document_id, start, end)

@@ -83,6 +83,18 @@ def summaries(database: Database, document: Document) -> tuple[TableSummary, ...
     return tuple(found.values())
 
 
+def table_at(database: Database, document_id: str, start: int, end: int) -> Table | None:
+    """The first table with cells between two characters of the document; None if there is none."""
+    rows = database.rows(
+        "SELECT number FROM document_table WHERE document_id = ? AND char_start < ?"
+        " AND char_end > ? ORDER BY char_start LIMIT 1",
+        document_id,
+        end,
+        start,
+    )
+    return whole_table(database, document_id, rows[0][0]) if rows else None
+
+
 def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:
     """The parts of tables with cells between two characters of the document."""
     rows = database.rows(

@@ -7,10 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Citation, PagePlace, PageView
+from app.core.tables import Table
+from app.viewmodels.library.tables import cell_citation
 from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.document_library import LibraryService
+    from app.services.documents.tables import PassageTable
 
 Span = tuple[int, int]
 
@@ -21,8 +24,10 @@ class SourcePageViewModel(QObject):
     Signals:
         page_changed: the page, its state or its error changed.
         found: `places` or `place` changed.
+        table_read: the PassageTable that the cited words are in.
     """
 
+    table_read = Signal(object)
     page_changed = Signal()
     found = Signal()
 
@@ -57,6 +62,10 @@ class SourcePageViewModel(QObject):
     @property
     def is_loading(self) -> bool:
         return self._task is not None
+
+    @property
+    def has_picture(self) -> bool:
+        return self.view is not None and bool(self.view.png)
 
     @property
     def is_picture_missing(self) -> bool:
@@ -97,6 +106,20 @@ class SourcePageViewModel(QObject):
         if self.places:
             self.place = (self.place + step) % len(self.places)
             self._show_place()
+
+    def read_table(self) -> None:
+        """Read the table that the cited words are in; `table_read` follows."""
+        document_id, (start, end) = self._document_id, self._spans[0]
+
+        def emit(table: "PassageTable | None") -> None:
+            if table and (document_id, (start, end)) == (self._document_id, self._spans[0]):
+                self.table_read.emit(table)
+
+        self._runner.run(lambda _token: self._library.table_at(document_id, start, end), emit)
+
+    def citation_of(self, table: Table, row: int, column: int) -> Citation | None:
+        """The place of a cell of a table of the document."""
+        return cell_citation(self._document_id, self.path, table, row, column)
 
     def set_width(self, pixels: int) -> None:
         """Set the width of the rendered page in device pixels."""

@@ -17,6 +17,7 @@ from app.services.documents.document_library import LibraryService
 from app.services.documents.tables import (
     Evidence,
     LitCell,
+    PassageTable,
     cited_cells,
     evidence_of,
     json_number,
@@ -107,12 +108,16 @@ def test_a_cell_is_lit_with_its_label_and_its_heads() -> None:
     assert lit.heads == (TablePlace(1, 33, 38), TablePlace(1, 0, 8), _HEADS[1])
 
 
-def test_heads_on_another_page_are_not_lit() -> None:
+def test_nothing_is_lit_on_another_page() -> None:
     assert lit_cell([_PLACED], 2, 46, 51) == LitCell()
+    elsewhere = TablePlace(2, 33, 38)
+    row = msgspec.structs.replace(_PLACED.rows[0], place=elsewhere)
+    lit = lit_cell([msgspec.structs.replace(_PLACED, rows=(row,))], 1, 46, 51)
+    assert lit.is_cell and elsewhere not in lit.heads
 
 
 def test_words_over_several_rows_have_no_heads() -> None:
-    assert lit_cell([_PLACED], 1, 40, 61) == LitCell()
+    assert lit_cell([_PLACED], 1, 40, 61) == LitCell(is_cell=True)
     assert lit_cell([_PLACED], 1, 40, 51).heads, "those of one row have"
 
 
@@ -131,6 +136,11 @@ def test_the_page_of_a_cell_has_its_heads(store: Store) -> None:
     view = service.page(added.id, 1, 500, [(start, start + 5)])
     assert view.spans == ((start, start + 5),)
     assert [text[first:last] for first, last in view.head_spans] == ["Sales", "2023"]
+    assert view.is_cell
+    assert service.table_at(added.id, start, start + 5) == PassageTable(
+        Table(1, "", "", columns, (row,)), ((0, 0),)
+    )
+    assert service.table_at(added.id, 0, 4) is None
     [summary] = service.table_summaries(added.collection_id)
     assert service.table(summary).rows == (row,)
     with pytest.raises(UserError, match="no longer there"):
@@ -156,6 +166,14 @@ def test_indexed_tables_and_passages_with_their_heads(services: Services, tmp_pa
     assert where == str(path)
     assert table_json(where, table)["rows"][39]["cells"][1]["value"] == -40
     assert [table] == list(services.library.tables_of_file(path, "", CancelToken()))
+    cell = table.rows[39].cells[1]
+    assert cell and cell.box
+    (document,) = services.library.documents(collection.id)
+    page = services.library.page(document.id, 1, 600, [(cell.char_start, cell.char_end)])
+    assert page.png and page.boxes == (cell.box,)
+    label, head = page.head_boxes
+    assert label.right < cell.box.left and abs(label.top - cell.box.top) < 0.01
+    assert head.bottom < cell.box.top and head.right > cell.box.left
     hits = services.library.search("Item 38", collection.id)
     last = next(hit.chunk for hit in hits if "Item 38" in hit.chunk.text)
     assert last.table_heads == "Segment results (in thousands)\n2023 | 2022"
