@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.tables import Table, TableCell
-from app.gui.controls.buttons import icon_button
+from app.gui.controls.buttons import allow, icon_button
 from app.gui.controls.labels import label
 from app.gui.controls.rows import AnyIndex
 from app.gui.controls.search_field import SearchField
@@ -52,7 +52,7 @@ from app.viewmodels.tasks.runner import TaskRunner, Throttle
 _FILTER_AFTER_MS = 150
 _PADDING = 10
 _LEAST, _MOST, _MOST_LABEL = 56, 220, 340
-_MEASURED_ROWS, _MEASURED_COLUMNS = 60, 300
+_MEASURED_ROWS, _MEASURED_COLUMNS = 40, 100
 """More would take long to measure, and would hardly change the widths."""
 
 _MANY = 8
@@ -356,6 +356,10 @@ class TableGrid(QWidget):
         self.view.fit_columns()
         for row, column in used[:1]:
             self._go_to(row, column, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def allow_saving(self, is_whole: bool) -> None:
+        """Only a whole table can be saved as one."""
+        allow(self._saves, is_whole, self.tr("Only a part of this table is shown."))
 
     def fit_rows(self, most: int) -> None:
         """Be as high as the rows need, or as so many of them, which then scroll."""

@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import ElidedLabel
+from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.library.tables import TablesViewModel, list_of, place_of
+from app.viewmodels.quantities import integer
 
 
 class TablesPage(QWidget):
@@ -53,6 +54,8 @@ class TablesPage(QWidget):
         self._title = ElidedLabel(kind="heading", gap=Qt.TextElideMode.ElideLeft)
         self._title.setObjectName("tableTitle")
         self._place = ElidedLabel(kind="muted")
+        self._part = label("", "warning")
+        self._part.setObjectName("tableIsPart")
         self._error = ErrorCard()
         self._grid = TableGrid(self._tables.runner)
         self._grid.cell_opened.connect(self._on_cell_opened)
@@ -64,6 +67,7 @@ class TablesPage(QWidget):
         row.addLayout(names, 1)
         column = vbox(self._table, spacing=10, margins=0)
         column.addLayout(row)
+        column.addWidget(self._part)
         column.addWidget(self._error)
         column.addWidget(self._grid, 1)
         return self._table
@@ -79,7 +83,13 @@ class TablesPage(QWidget):
         if opened:
             self._title.setText(visible_text(opened.title) or self.tr("Untitled"))
             self._place.setText(visible_text(place_of(opened)))
-        if table:
+        self._part.setVisible(self._tables.is_part)
+        if opened and table:
+            text = self.tr("The first {shown} of {rows} rows. Open the file to see all of them.")
+            self._part.setText(
+                text.format(shown=integer(len(table.rows)), rows=integer(opened.rows))
+            )
+            self._grid.allow_saving(not self._tables.is_part)
             self._grid.show_table(table)
             self._grid.view.setFocus()
         self._grid.setVisible(table is not None)

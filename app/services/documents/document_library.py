@@ -25,7 +25,7 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.core.messages import Message
-from app.core.tables import Table, TableSummary
+from app.core.tables import Table, TableSummary, joined
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
 from app.retrieval.passages import choose, mentioned
@@ -50,6 +50,9 @@ from app.services.documents.tables import (
 from app.store.documents.library_rows import LibraryRepository
 
 _MOST_PLACES = 500
+_MOST_CELLS = 1_000_000
+"""More would take gigabytes of memory to show."""
+
 _LONGEST_NAME = 260  # any file name fits
 
 
@@ -330,16 +333,28 @@ class LibraryService:
         return tuple(each for one in documents for each in self._store.table_summaries(one))
 
     def table(self, summary: TableSummary) -> Table:
-        """A table from the list. Raises UserError if its document was removed or read again."""
-        table = self._store.table(summary.document_id, summary.number)
+        """A table from the list; of a huge one, the first rows.
+
+        Raises UserError if its document was removed or read again.
+        """
+        table = self._store.table(summary.document_id, summary.number, _MOST_CELLS)
         if table is None:
             raise UserError("This table is no longer there.", "Choose it in the list again.")
         return table
 
     def table_at(self, document_id: str, start: int, end: int) -> PassageTable | None:
-        """The table that has cells between two characters of a document, with these marked."""
-        table = self._store.table_at(document_id, start, end)
-        return with_cells_at(table, start, end) if table else None
+        """The table that has cells between two characters of a document, with these marked.
+
+        Of a huge one, only the rows around them.
+        """
+        number = self._store.table_number_at(document_id, start, end)
+        if number is None:
+            return None
+        table = self._store.table(document_id, number, _MOST_CELLS)
+        if table and (found := with_cells_at(table, start, end)).used:
+            return found
+        parts = self._store.table_parts_at(document_id, start, end)
+        return with_cells_at(joined(parts), start, end) if parts else None
 
     def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
         """The cells of tables that the cited figures of an answer are in."""

@@ -246,17 +246,20 @@ class LibraryRepository:
         """The tables of a document, in order."""
         return table_rows.whole_tables(self._database, document_id)
 
-    def table(self, document_id: str, number: int) -> Table | None:
-        """A table by its number in the document; None if there is none."""
-        return table_rows.whole_table(self._database, document_id, number)
+    def table(self, document_id: str, number: int, most_cells: int | None = None) -> Table | None:
+        """A table by its number in the document; the first rows if it has more than so many cells.
+
+        None if there is none.
+        """
+        return table_rows.whole_table(self._database, document_id, number, most_cells)
 
     def table_summaries(self, document: Document) -> tuple[TableSummary, ...]:
         """The tables of a document, in order."""
         return table_rows.summaries(self._database, document)
 
-    def table_at(self, document_id: str, start: int, end: int) -> Table | None:
-        """The first table with cells between these characters of the document."""
-        return table_rows.table_at(self._database, document_id, start, end)
+    def table_number_at(self, document_id: str, start: int, end: int) -> int | None:
+        """The number of the first table with cells between these characters of the document."""
+        return table_rows.number_at(self._database, document_id, start, end)
 
     def table_parts_at(self, document_id: str, start: int, end: int) -> tuple[Table, ...]:
         """The parts of tables with cells between these characters of the document."""

@@ -51,14 +51,29 @@ def whole_tables(database: Database, document_id: str) -> Iterator[Table]:
             yield table
 
 
-def whole_table(database: Database, document_id: str, number: int) -> Table | None:
-    """A table by its number in the document; None if there is none."""
-    rows = database.rows(
-        "SELECT body FROM document_table WHERE document_id = ? AND number = ? ORDER BY char_start",
+def whole_table(
+    database: Database, document_id: str, number: int, most_cells: int | None = None
+) -> Table | None:
+    """A table by its number in the document; None if there is none.
+
+    Args:
+        most_cells: leave out the rest of a table that has more.
+    """
+    row_ids = database.rows(
+        "SELECT rowid FROM document_table WHERE document_id = ? AND number = ? ORDER BY char_start",
         document_id,
         number,
     )
-    return joined(_decoder.decode(body) for (body,) in rows) if rows else None
+    parts: list[Table] = []
+    cells = 0
+    for (row_id,) in row_ids:
+        row = database.row("SELECT body FROM document_table WHERE rowid = ?", row_id)
+        if row:  # it may have been read again meanwhile
+            parts.append(_decoder.decode(row[0]))
+            cells += len(parts[-1].rows) * len(parts[-1].columns)
+        if most_cells is not None and cells >= most_cells:
+            break
+    return joined(parts) if parts else None
 
 
 def summaries(database: Database, document: Document) -> tuple[TableSummary, ...]:
@@ -83,8 +98,8 @@ def summaries(database: Database, document: Document) -> tuple[TableSummary, ...
     return tuple(found.values())
 
 
-def table_at(database: Database, document_id: str, start: int, end: int) -> Table | None:
-    """The first table with cells between two characters of the document; None if there is none."""
+def number_at(database: Database, document_id: str, start: int, end: int) -> int | None:
+    """The number of the first table with cells between two characters of the document."""
     rows = database.rows(
         "SELECT number FROM document_table WHERE document_id = ? AND char_start < ?"
         " AND char_end > ? ORDER BY char_start LIMIT 1",
@@ -92,7 +107,7 @@ def table_at(database: Database, document_id: str, start: int, end: int) -> Tabl
         end,
         start,
     )
-    return whole_table(database, document_id, rows[0][0]) if rows else None
+    return rows[0][0] if rows else None
 
 
 def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:

@@ -90,7 +90,7 @@ class TableGridModel(QAbstractTableModel):
     @property
     def found(self) -> int:
         """How many rows of the table are shown."""
-        return sum(not each.is_label for each in self.shown)
+        return len(self.table.rows) if self.is_in_order else len(self.shown)
 
     def group(self, level: int, column: int) -> Group | None:
         """The group whose head is in this line over a column."""
@@ -272,14 +272,17 @@ def _sorted(table: Table, rows: Iterable[int], column: int, is_descending: bool)
 def _below_sections(table: Table) -> list[ShownRow]:
     """All rows; labels that rows stand under and that are no rows themselves come above them."""
     shown: list[ShownRow] = []
-    path: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    label = ""
     for at, row in enumerate(table.rows):
-        known = 0
-        while known < len(row.parents) and row.parents[: known + 1] == path[: known + 1]:
-            known += 1
-        shown += [ShownRow(at, section) for section in range(known, len(row.parents))]
+        if row.parents != above:
+            path, known = (*above, label), 0
+            while known < len(row.parents) and row.parents[: known + 1] == path[: known + 1]:
+                known += 1
+            shown += [ShownRow(at, section) for section in range(known, len(row.parents))]
+            above = row.parents
         shown.append(ShownRow(at))
-        path = (*row.parents, row.label)
+        label = row.label
     return shown
 
 

@@ -80,6 +80,11 @@ class TablesViewModel(QObject):
         self._opening, self.opened, self.table, self.error = None, None, None, None
         self.opened_changed.emit()
 
+    @property
+    def is_part(self) -> bool:
+        """Whether the opened table is too large to be shown whole."""
+        return bool(self.opened and self.table and len(self.table.rows) < self.opened.rows)
+
     def citation(self, row: int, column: int) -> Citation | None:
         """The place of a cell of the opened table; of the row's label, if `column` is negative."""
         if self.table is None or self.opened is None:

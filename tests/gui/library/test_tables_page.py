@@ -145,3 +145,19 @@ def test_another_collection_shows_its_own_tables(
     open_first(page, library, qtbot)
     library.choose(service.collections()[1].id)
     qtbot.waitUntil(lambda: "No tables" in texts(page))
+
+
+def test_a_table_that_is_too_large_says_how_much_is_shown(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    fill(service)
+    summary, table = service.tables[0]
+    service.tables[0] = (msgspec.structs.replace(summary, rows=1_000_000), table)
+    page = show_tables(screen, library, qtbot)
+    grid = open_first(page, library, qtbot)
+    assert "The first 5 of 1,000,000 rows." in texts(page)
+    assert not button(grid, "Save the whole table…").isEnabled()
+    library.tables.open(library.tables.summaries[1])
+    qtbot.waitUntil(lambda: library.tables.table is not None)
+    assert "The first" not in texts(page)
+    assert button(grid, "Save the whole table…").isEnabled()

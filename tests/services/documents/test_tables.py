@@ -147,6 +147,31 @@ def test_the_page_of_a_cell_has_its_heads(store: Store) -> None:
         service.table(msgspec.structs.replace(summary, number=7))
 
 
+def test_of_a_huge_table_the_part_around_a_cell_is_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.services.documents.document_library._MOST_CELLS", 1)
+    added = document(store.library.create_collection("Reports", "e").id)
+    store.library.put_document(added)
+    parts = [
+        Table(
+            1,
+            "",
+            "",
+            (TableColumn(),),
+            (TableRow(str(at), (TableCell("7", None, 1, at, at + 1),)),),
+        )
+        for at in (10, 20, 30)
+    ]
+    store.library.add_tables(added.id, [(0, part) for part in parts])
+    unused: Any = None
+    service = LibraryService(store.library, unused, unused, unused, unused, unused, unused, unused)
+    found = service.table_at(added.id, 30, 31)
+    assert found == PassageTable(parts[2], ((0, 0),))
+    [summary] = service.table_summaries(added.collection_id)
+    assert (summary.rows, len(service.table(summary).rows)) == (3, 1)
+
+
 @pytest.mark.parametrize(
     ("value", "told"),
     [("1200", 1200), ("-0.5", -0.5), ("12345678901234567.25", "12345678901234567.25")],

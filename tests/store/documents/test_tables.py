@@ -49,6 +49,9 @@ def test_tables_are_listed_without_their_cells(
     assert (second.number, second.title, second.unit) == (1, "Assets", "in millions")
     assert library.table(document.id, 1) == part(50, title="Assets")
     assert library.table(document.id, 2) is None
+    assert library.table(document.id, 0, most_cells=3) == part(10, 20), "the rest is left out"
+    assert library.table_number_at(document.id, 50, 51) == 1
+    assert library.table_number_at(document.id, 40, 45) is None
 
 
 def test_a_table_that_an_earlier_version_read_has_no_places(
