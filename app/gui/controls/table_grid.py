@@ -20,8 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
+    QFrame,
     QHeaderView,
     QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -36,10 +38,12 @@ from app.gui.controls.search_field import SearchField
 from app.gui.dialogs.simple_dialogs import file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
+from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled, tokens
 from app.services.documents.table_export import as_markdown, as_tsv, save_tables
 from app.viewmodels.library.table_grid import (
     CELL_ROLE,
+    INDENT,
     LABELS,
     SECTION_ROLE,
     USED_ROLE,
@@ -115,14 +119,17 @@ class GroupedHeader(QHeaderView):
         )
         if group:
             side = Qt.AlignmentFlag.AlignHCenter
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+        elided = painter.fontMetrics().elidedText(
+            isolated(text), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        alignment = QStyle.visualAlignment(self.layoutDirection(), side)
+        painter.drawText(inner, int(alignment | Qt.AlignmentFlag.AlignVCenter), elided)
 
     def _united(self, room: QRect, group: Group) -> QRect:
         """The part of the room over the columns of a group that can be seen."""
-        left = self.sectionViewportPosition(group.first)
-        right = self.sectionViewportPosition(group.last) + self.sectionSize(group.last)
-        left, right = max(left, 0), min(right, self.viewport().width())
+        edges = [self.sectionViewportPosition(at) for at in (group.first, group.last)]
+        edges += [edges[0] + self.sectionSize(group.first), edges[1] + self.sectionSize(group.last)]
+        left, right = max(min(edges), 0), min(max(edges), self.viewport().width())
         return QRect(left, room.top(), right - left, room.height())
 
     def _paint_order(self, painter: QPainter, rect: QRect) -> None:
@@ -145,12 +152,70 @@ class _CellDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.data(USED_ROLE):
             option.backgroundBrush = QBrush(QColor(tokens().highlight))
+        words = option.text.lstrip(INDENT)
+        option.text = INDENT * (len(option.text) - len(words)) + isolated(words)
         if index.data(SECTION_ROLE):
             option.font.setWeight(QFont.Weight.DemiBold)
 
 
+class _Labels(QTableView):
+    """The labels of a table that is scrolled sideways, over its leading edge.
+
+    It shows the same rows and has the same selection as the `table` below it.
+    """
+
+    def __init__(self, table: "TableView", model: TableGridModel) -> None:
+        super().__init__(table)
+        self._table = table
+        self.setObjectName("tableCells")
+        self.setProperty("isOver", True)
+        self.setHorizontalHeader(GroupedHeader(model, self))
+        self.setModel(model)
+        self.setSelectionModel(table.selectionModel())
+        self.setItemDelegate(table.itemDelegate())
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for bar in ("Horizontal", "Vertical"):
+            getattr(self, f"set{bar}ScrollBarPolicy")(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        table.horizontalScrollBar().valueChanged.connect(self.fit)
+        table.horizontalHeader().sectionResized.connect(self.fit)
+        table.horizontalHeader().sortIndicatorChanged.connect(self._show_order)
+        self._show_order()
+        self.horizontalHeader().setSectionsClickable(False)  # the menu sorts by them, too
+        self.hide()
+
+    def fit(self) -> None:
+        """Cover the column of labels as far as it was scrolled away, at most half of the table."""
+        table = self._table
+        room = table.viewport().geometry()
+        width = min(table.columnWidth(LABELS), room.width() // 2)
+        self.setVisible(table.horizontalScrollBar().value() > 0)
+        self.setColumnWidth(LABELS, width)
+        self.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
+        head = table.horizontalHeader().height()
+        self.horizontalHeader().setFixedHeight(head)
+        room.setTop(room.top() - head)
+        place = QRect(room.topLeft(), QSize(width, room.height()))
+        self.setGeometry(QStyle.visualRect(self.layoutDirection(), room, place))
+
+    def _show_order(self) -> None:
+        order = self._table.horizontalHeader()
+        self.horizontalHeader().setSortIndicator(
+            order.sortIndicatorSection(), order.sortIndicatorOrder()
+        )
+
+
 class TableView(QTableView):
-    """The cells of a table.
+    """The cells of a table. Its labels stay where they are when it is scrolled sideways.
 
     A click on a head sorts by its column, a third click restores the order; so does the menu.
 
@@ -189,7 +254,9 @@ class TableView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self.doubleClicked.connect(self._open)
+        self._labels = _Labels(self, model)
+        for view in (self, self._labels):
+            view.doubleClicked.connect(self._open)
 
     def fit_columns(self) -> None:
         """Make the columns as wide as their first rows need; the labels get what is left."""
@@ -222,6 +289,7 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stretch_labels()
+        self._labels.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -22,7 +22,9 @@ SECTION_ROLE = CELL_ROLE + 2
 LABELS = 0
 """The column of the labels; those of the table follow."""
 
-_INDENT = "\N{EM SPACE}"
+INDENT = "\N{EM SPACE}"
+"""What a label begins with for each label it stands under."""
+
 _BELOW = " › "
 _LOOKED_AT = 20
 _AT_ONCE = 100_000
@@ -184,7 +186,7 @@ class TableGridModel(QAbstractTableModel):
         if shown.section is not None:
             labels = labels[: shown.section + 1]
         if role == Qt.ItemDataRole.DisplayRole and self.is_in_order:
-            return _INDENT * (len(labels) - 1) + labels[-1]
+            return INDENT * (len(labels) - 1) + labels[-1]
         text = _BELOW.join(labels)
         return html.escape(text) if role == Qt.ItemDataRole.ToolTipRole else text
 

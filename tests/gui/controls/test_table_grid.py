@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
@@ -161,6 +161,28 @@ def test_a_table_is_saved_whole(
         with ZipFile(path) as archive:
             sheet = archive.read("xl/worksheets/sheet1.xml").decode()
         assert "<v>1200</v>" in sheet and "<f>" not in sheet
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_labels_stay_in_view_when_a_table_is_scrolled_sideways(
+    grid: TableGrid, direction: Qt.LayoutDirection
+) -> None:
+    grid.setLayoutDirection(direction)
+    grid.resize(400, 300)
+    table = margin_table()
+    grid.show_table(msgspec.structs.replace(table, rows=table.rows * 9))
+    over = find(grid.view, QTableView, "tableCells")
+    assert not over.isVisible()
+    grid.view.horizontalScrollBar().setValue(grid.view.horizontalScrollBar().maximum())
+    grid.view.verticalScrollBar().setValue(60)
+    assert over.isVisible() and over.verticalScrollBar().value() == 60
+    assert over.rowViewportPosition(9) == grid.view.rowViewportPosition(9)
+    room = grid.view.viewport().geometry()
+    edges = over.geometry().left() - room.left(), room.right() - over.geometry().right()
+    assert edges[direction == Qt.LayoutDirection.RightToLeft] == 0
+    assert over.width() <= room.width() // 2
 
 
 def test_used_cells_are_marked_and_scrolled_to(grid: TableGrid) -> None:

@@ -207,10 +207,9 @@ class _PassageEntry(QWidget):
         self.hit = hit
         self._runner = runner
         page = page_name(hit.path, hit.chunk.page)
-        capitalised = f"{page[:1].upper()}{page[1:]}"
-        where = capitalised if has_one_file else f"{_file_name(hit.path)}, {page}"
+        file = "" if has_one_file else visible_text(_file_name(hit.path))
         self._column = vbox(self, spacing=4, margins=0)
-        self._line = _PassageLine(where, hit)
+        self._line = _PassageLine(file, page, hit)
         self._line.clicked.connect(lambda: self.citation_opened.emit(_citation(number, hit)))
         self._column.addWidget(self._line)
         self._used: QWidget | None = None
@@ -257,10 +256,11 @@ class _PassageEntry(QWidget):
 class _PassageLine(QPushButton):
     """A passage's place and its beginning, elided to fit."""
 
-    def __init__(self, where: str, hit: Hit) -> None:
+    def __init__(self, file: str, page: str, hit: Hit) -> None:
         super().__init__()
-        self._where = where
-        self._beginning = " ".join(hit.chunk.text.split())[:_SNIPPET]
+        self._file = file
+        self._page = page if file else f"{page[:1].upper()}{page[1:]}"
+        self._beginning = visible_text(" ".join(hit.chunk.text.split())[:_SNIPPET])
         self.setProperty("kind", "link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -268,8 +268,11 @@ class _PassageLine(QPushButton):
 
     def show_beginning(self, is_shown: bool) -> None:
         """Whether the beginning follows the place: not where the passage is quoted below."""
-        self._line = visible_text(f"{self._where}: {self._beginning}" if is_shown else self._where)
-        self.setAccessibleName(self._line)
+        beginning = self._beginning if is_shown else ""
+        place = ", ".join(filter(None, (self._file, self._page)))
+        self.setAccessibleName(": ".join(filter(None, (place, beginning))))
+        place = ", ".join(filter(None, (self._file and isolated(self._file), self._page)))
+        self._line = ": ".join(filter(None, (place, beginning and isolated(beginning))))
         self._elide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
