@@ -8,11 +8,12 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.gui.controls.table_grid import TableGrid
+from app.gui.look.theme import apply_theme
 from app.viewmodels.library.table_grid import USED_ROLE
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, press, write
@@ -183,6 +184,16 @@ def test_labels_stay_in_view_when_a_table_is_scrolled_sideways(
     edges = over.geometry().left() - room.left(), room.right() - over.geometry().right()
     assert edges[direction == Qt.LayoutDirection.RightToLeft] == 0
     assert over.width() <= room.width() // 2
+
+
+def test_rows_and_columns_grow_with_the_type(grid: TableGrid, qapp: QApplication) -> None:
+    grid.show_table(margin_table())
+    grid.fit_rows(20)
+    height, width = grid.view.height(), grid.view.columnWidth(2)
+    apply_theme(qapp, "light", 200)
+    assert grid.view.columnWidth(2) > 1.5 * width
+    assert grid.view.height() > 1.5 * height
+    assert grid.view.verticalScrollBar().maximum() == 0, "all rows are still there"
 
 
 def test_used_cells_are_marked_and_scrolled_to(grid: TableGrid) -> None:
