@@ -205,7 +205,7 @@ class LlamaBackend:
             opening = session.cache.open_ahead if request.passages else session.cache.open
             opening(request.chat_id, tokens, request.kv_key, session.prompts.head(request.head))
             points = session.prompts.prefill_checkpoints(request, tokens)
-            if read_prompt(session.cache, tokens, lambda _: None, points):
+            if read_prompt(session.cache, tokens, lambda _: None, points, is_ahead=True):
                 session.cache.save_all(cancel)
         cancel.raise_if_cancelled()
 

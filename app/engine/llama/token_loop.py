@@ -30,6 +30,7 @@ def read_prompt(
     prompt: Sequence[int],
     on_progress: Callable[[int], None],
     checkpoints: Sequence[int] = (),
+    is_ahead: bool = False,
 ) -> bool:
     """Read the part of `prompt` that is not in `cache`; false if it was aborted.
 
@@ -38,7 +39,9 @@ def read_prompt(
 
     Args:
         checkpoints: the lengths to which the cache must be able to rewind, ascending.
+        is_ahead: it is likely to be aborted, which loses the batch being read: take small ones.
     """
+    most = cache.context.batch_tokens // (4 if is_ahead else 1)
     ends = sorted({*checkpoints, cache.head_length, len(prompt) - 1})
     start = len(cache.tokens)
     while (done := len(cache.tokens)) < len(prompt):
@@ -48,7 +51,7 @@ def read_prompt(
         if done and done == cache.head_length and done > start:
             cache.keep_head()
         end = next((end for end in ends if end > done), len(prompt))
-        if not _read_some(cache, prompt, done, min(end, done + cache.context.batch_tokens)):
+        if not _read_some(cache, prompt, done, min(end, done + most)):
             return False
     on_progress(done)
     return True

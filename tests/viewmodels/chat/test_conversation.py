@@ -509,3 +509,15 @@ def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
         conversation.set_draft(draft)
     qtbot.waitUntil(lambda: len(chat.prefilled) > 1)
     assert chat.prefilled[1:] == [(id_, "A second one")]
+
+
+def test_documents_are_read_ahead_once_they_are_chosen_also_for_a_new_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    conversation.set_draft("Hello")
+    conversation.flush()
+    conversation.set_sources(collection_id="notes", mode="react", is_only_from_documents=False)
+    conversation.set_sources(collection_id="notes", mode="auto", is_only_from_documents=False)
+    qtbot.waitUntil(lambda: chat.prefilled == [("", "Hello")])
+    conversation.set_draft("Hello there")
+    qtbot.waitUntil(lambda: chat.prefilled[1:] == [("", "Hello there")])
