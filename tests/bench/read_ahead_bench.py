@@ -1,6 +1,7 @@
 """How much of a prompt about documents is read before it is sent.
 
 python -m tests.bench.read_ahead_bench MODEL.gguf FOLDER [--home FOLDER] [--limit N] [--seconds 8]
+    [--keeps-up]
 
 FOLDER holds `pdfs/` and `questions.jsonl` (FinanceBench, KG-RAG). Prints one JSON object:
 
@@ -8,7 +9,10 @@ FOLDER holds `pdfs/` and `questions.jsonl` (FinanceBench, KG-RAG). Prints one JS
   that was cached from the second one on, and with the first one after a restart.
 - `passages`: the questions of the set, each in a chat of its own; and as the second of a chat.
 - `typed`: each question typed evenly for some seconds in a new chat, against the same one with
-  nothing cached: what was left to read, the time until the first word, and the same answers.
+  nothing cached: the share that was left to read, the time until the first word, and the same
+  answers. `reads` is how much is read ahead in all, as a multiple of the prompt. With
+  `--keeps-up`, typing waits for the engine, as on a machine that is fast enough: then only what
+  changes with the last words is left, however busy the machine is.
 - `planted`: the notes with another marker for each question, as in 0.2.0, which must be found out.
 """
 
@@ -29,6 +33,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.paths import AppPaths
+from app.engine.cache.kv_snapshot import common_length
 from app.services.startup import Services
 
 _PASSPHRASE = "a passphrase for the bench"
@@ -78,14 +83,31 @@ def ask(services: Services, text: str, collection_id: str, chat_id: str | None =
     return Asked(chat, "".join(pieces), stats, first_s)
 
 
-def typed(services: Services, text: str, collection_id: str, seconds: float) -> Asked:
+class Typed(NamedTuple):
+    """What was asked after typing, and how often its prompt's length was read ahead for it."""
+
+    asked: Asked
+    reads: float
+
+
+def typed(
+    services: Services, text: str, collection_id: str, seconds: float, keeps_up: bool
+) -> Typed:
     """Ask what was typed evenly for so long in a new chat."""
-    steps = max(1, round(seconds / _TYPING_S))
+    prefiller: Any = services.chat._prefiller
+    steps, read, before = max(1, round(seconds / _TYPING_S)), 0, ""
     for step in range(steps + 1):
         services.chat.prefill("", text[: len(text) * step // steps], collection_id)
-        if step < steps:
+        if prefiller._last:
+            prompt = "".join(m.content for m in prefiller._last.messages) + prefiller._last.draft
+            read += len(prompt) - common_length(before, prompt)
+            before = prompt
+        if keeps_up:
+            prefiller._engine.wait_for_prefill()
+        elif step < steps:
             time.sleep(_TYPING_S)
-    return ask(services, text, collection_id)
+    prefiller._last = None
+    return Typed(ask(services, text, collection_id), read / max(1, len(before)))
 
 
 def notes(services: Services, folder: Path) -> str:
@@ -123,7 +145,11 @@ def measure_notes(services: Services, folder: Path) -> dict[str, dict[str, float
 
 
 def measure_passages(
-    services: Services, collection_id: str, questions: Sequence[str], seconds: float
+    services: Services,
+    collection_id: str,
+    questions: Sequence[str],
+    seconds: float,
+    keeps_up: bool,
 ) -> dict[str, Any]:
     services.kv_caches.evict_all()
     asked = [ask(services, text, collection_id) for text in questions]
@@ -137,16 +163,19 @@ def measure_passages(
         services.kv_caches.evict_all()
         cold.append(ask(services, text, collection_id))
         services.kv_caches.evict_all()
-        warm.append(typed(services, text, collection_id, seconds))
-    both = list(zip(cold, warm, strict=True))
+        warm.append(typed(services, text, collection_id, seconds, keeps_up))
+    sent = [each.asked for each in warm]
+    both = list(zip(cold, sent, strict=True))
     return {
         "passages": {"new chat": shares(asked[1:]), "second of a chat": shares(follow_ups)},
         "typed": {
             "seconds": seconds,
             "prompt_tokens": statistics.mean(each.stats.prompt_tokens for each in cold),
-            "left_to_read": round(1 - statistics.mean(each.cached for each in warm), 3),
+            "reads": round(statistics.mean(each.reads for each in warm), 2),
+            "left_to_read": round(1 - statistics.mean(each.cached for each in sent), 3),
+            "left_each": [round(1 - each.cached, 3) for each in sent],
             "first_word_s": [
-                round(statistics.median(e.first_s for e in x), 2) for x in (cold, warm)
+                round(statistics.median(e.first_s for e in x), 2) for x in (cold, sent)
             ],
             "first_word_ratio": round(statistics.median(w.first_s / c.first_s for c, w in both), 3),
             "same_answers": sum(c.text == w.text for c, w in both) / len(both),
@@ -161,6 +190,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path, help="keep what is indexed in this folder")
     parser.add_argument("--limit", type=int, default=8, help="so many questions, evenly spaced")
     parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--keeps-up", action="store_true")
     options = parser.parse_args()
     lines = (options.folder / "questions.jsonl").read_text().splitlines()
     every = [str(json.loads(line)["question"]) for line in lines]
@@ -170,7 +200,9 @@ def main() -> None:
         with open_services(AppPaths(home), _PASSPHRASE) as services:
             services.models.use(str(options.model))
             pdfs = indexed(services, [options.folder / "pdfs"], options.folder.name)
-            found: dict[str, Any] = measure_passages(services, pdfs, questions, options.seconds)
+            found: dict[str, Any] = measure_passages(
+                services, pdfs, questions, options.seconds, options.keeps_up
+            )
             found |= measure_notes(services, Path(temporary) / "notes")
         with open_services(AppPaths(home), _PASSPHRASE) as services:
             collection_id = services.library.named_or_new("notes").id

@@ -65,8 +65,11 @@ class KvStore:
         return snapshot
 
     def save_all(self, cancel: CancelToken) -> None:
-        """Write what has no file yet. Raises Cancelled; files already written stay."""
-        for chat_id in list(self._snapshots):
+        """Write what has no file yet, the newest first, since there may be little time.
+
+        Raises Cancelled; files already written stay.
+        """
+        for chat_id in reversed(list(self._snapshots)):
             cancel.raise_if_cancelled()
             self._save(chat_id, cancel)
 

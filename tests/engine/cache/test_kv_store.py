@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.engine.cache.kv_files import KvFiles, snapshot_path
 from app.engine.cache.kv_snapshot import Checkpoint, Snapshot
 from app.engine.cache.kv_store import KvStore
@@ -49,6 +49,26 @@ def test_putting_again_makes_it_the_newest() -> None:
         store.put(chat_id, snapshot(40))
     assert store.take("b") is None
     assert store.take("a") is not None
+
+
+def test_what_was_used_last_is_written_first(
+    files: KvFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, cancel, written = KvStore(100, files), CancelToken(), list[str]()
+    for chat_id in ("older", "documents", "newer"):
+        store.use_key(chat_id, KEY)
+        store.put(chat_id, snapshot(10))
+    store.copy("documents")
+
+    def write(chat_id: str, *_: object) -> bool:
+        written.append(chat_id)
+        cancel.cancel()
+        return True
+
+    monkeypatch.setattr(files, "write", write)
+    with pytest.raises(Cancelled):
+        store.save_all(cancel)
+    assert written == ["documents"]
 
 
 def test_a_forgotten_chat_is_gone(files: KvFiles, tmp_path: Path) -> None:
