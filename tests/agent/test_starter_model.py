@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.agent.approvals import Approvals
@@ -56,7 +57,7 @@ def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> N
 @pytest.mark.parametrize("question", ["Hello!", "Why is the sky blue?", "{'tool': 'rm -rf'}", "😀"])
 def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, question: str) -> None:
     registry = ToolRegistry(_tools(sandbox), Approvals())
-    loop = ReactLoop(engine, registry)
+    loop = ReactLoop(engine, registry, ReactLimits(steps=2))
     message = (PromptMessage(role="user", content=question),)
     for event in loop.run(message, _greedy(), CancelToken(), chat_id="react"):
         if isinstance(event, ToolReturned):
@@ -84,7 +85,8 @@ def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) 
             search_chats=lambda _: (),
         )
     )
-    request = step_request(
-        [PromptMessage(role="user", content="Hi")], ToolRegistry(tools, Approvals()), 8
-    )
+    hi = PromptMessage(role="user", content="Hi")
+    request = step_request([hi], ToolRegistry(tools, Approvals()), 8)
+    # Reading the instructions of all tools takes a minute, and only the grammar matters here.
+    request = msgspec.structs.replace(request, messages=(hi,))
     assert isinstance(list(engine.generate(request))[-1], Generated)

@@ -252,7 +252,14 @@ def change_document(services: Services, _collection: Collection, folder: Path) -
     collection_of(services, folder, "Something else altogether is written here now.")
 
 
-@pytest.mark.parametrize("change", [remove_document, remove_collection, change_document])
+@pytest.mark.parametrize(
+    "change",
+    [
+        remove_document,
+        pytest.param(remove_collection, marks=pytest.mark.nightly),
+        pytest.param(change_document, marks=pytest.mark.nightly),
+    ],
+)
 def test_what_was_read_of_a_document_goes_with_it(
     home: Path, tmp_path: Path, change: Callable[[Services, Collection, Path], None]
 ) -> None:

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.cli.command_line import run
+from app.workers import child
+from tests.forked_workers import ForkingSubprocess
 
 
 def play(commands: list[list[Any]]) -> list[dict[str, Any]]:
@@ -70,4 +72,5 @@ def _value(argument: Any, ends: list[dict[str, Any]]) -> str:
 
 
 if __name__ == "__main__":
+    vars(child)["subprocess"] = ForkingSubprocess
     json.dump(play(json.load(sys.stdin)), sys.stdout)

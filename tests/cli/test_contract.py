@@ -166,7 +166,10 @@ _ALONE: dict[str, list[Any]] = {
 """These need the data folder for themselves."""
 
 
-@pytest.fixture(scope="module", params=["alone", "while serve is running"])
+@pytest.fixture(
+    scope="module",
+    params=["alone", pytest.param("while serve is running", marks=pytest.mark.nightly)],
+)
 def ends(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,

@@ -101,6 +101,7 @@ def test_a_reranker_is_fetched_chosen_used_and_removed(
     assert [m["id"] for m in listed if m["is_used"]] == ["all-minilm-l6-v2"]
 
 
+@pytest.mark.nightly
 def test_vectors_move_to_a_server_and_a_search_without_it_says_so(
     fetching_home: Path, tmp_path: Path
 ) -> None:

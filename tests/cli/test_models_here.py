@@ -14,6 +14,7 @@ pytestmark = pytest.mark.models
 STARTER = "smollm2-135m-instruct-q4_1"
 
 
+@pytest.mark.nightly
 def test_what_was_tuned_is_printed_and_used_by_the_next_answer(tmp_path: Path) -> None:
     (tmp_path / "pass").write_text("a long passphrase")
     options = ["--home", str(tmp_path / "home"), "--passphrase-file", str(tmp_path / "pass")]

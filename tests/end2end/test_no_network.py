@@ -86,6 +86,7 @@ def test_no_process_of_a_session_opens_an_internet_socket(
 
 
 @needs_strace
+@pytest.mark.nightly
 def test_no_process_of_the_window_opens_an_internet_socket(
     prepared_home: Path, passphrase_file: Path, handbook: Path, converted_models: Path
 ) -> None:

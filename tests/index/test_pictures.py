@@ -37,7 +37,7 @@ def test_a_picture_is_read(client: IndexClient, tmp_path: Path) -> None:
     assert [passage.text for passage in passages] == [SENTENCE]
 
 
-@pytest.mark.parametrize("name", ["note.png", "note.jpg"])
+@pytest.mark.parametrize("name", ["note.png", pytest.param("note.jpg", marks=pytest.mark.nightly)])
 def test_a_picture_that_is_cut_off_is_read_as_far_as_it_is_there(
     client: IndexClient, tmp_path: Path, name: str
 ) -> None:
@@ -58,6 +58,7 @@ def test_the_rows_of_a_table_stay_rows(client: IndexClient, tmp_path: Path) -> N
     assert read(client, tmp_path / "table.jpg")[0] == "Copper | 1085\nIron | 1538"
 
 
+@pytest.mark.nightly
 def test_a_screen_captured_while_scrolling_is_read(client: IndexClient, tmp_path: Path) -> None:
     picture = Image.new("RGB", (1080, 7000), "white")
     draw = ImageDraw.Draw(picture)
@@ -159,7 +160,7 @@ def test_a_transparent_picture_is_read_on_white(client: IndexClient, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("size", "what"), [((20_000, 30), "No text"), ((20_000, 11_000), "200 million pixels")]
+    ("size", "what"), [((8_000, 30), "No text"), ((20_000, 11_000), "200 million pixels")]
 )
 def test_a_picture_of_odd_size_says_what_is_wrong_with_it(
     client: IndexClient, tmp_path: Path, size: tuple[int, int], what: str
@@ -177,6 +178,7 @@ def test_less_usual_kinds_of_pictures_are_read(
     assert read(client, tmp_path / f"a.{suffix}")[0] == SENTENCE
 
 
+@pytest.mark.nightly
 def test_the_largest_picture_fits_into_the_memory_there_is(
     client: IndexClient, tmp_path: Path
 ) -> None:

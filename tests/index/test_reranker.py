@@ -49,6 +49,7 @@ def test_the_converted_model_scores_as_sentence_transformers_does(
     )
 
 
+@pytest.mark.nightly
 def test_a_modern_bert_in_16_bits_scores_as_sentence_transformers_does(
     client: IndexClient, tmp_path: Path
 ) -> None:
@@ -119,6 +120,7 @@ def test_damaged_weights_are_said(
         unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
 
 
+@pytest.mark.nightly
 def test_a_model_with_several_labels_is_no_reranker(
     unconverted: IndexClient, reranker_folder: Path, tmp_path: Path
 ) -> None:

@@ -29,7 +29,7 @@ _PART_S = 0.6
 _MOST_READ, _MOST_WRITTEN = UBATCH_TOKENS, 48
 _LEAST_READ, _LEAST_WRITTEN = 32, 6
 _BUDGET_S = 6.0
-"""No new option is tried after this long; the final comparison with the defaults is extra."""
+"""No second option is tried after this long; the final comparison with the defaults is extra."""
 
 _WORTH_IT = 0.95
 _SMALL_UBATCH = 128
@@ -54,9 +54,10 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
         default = best = EngineOptions()
         bench.measure(default)
         for option in _options(bench.read_tokens):
-            if time.monotonic() - started > _BUDGET_S:
+            elapsed = time.monotonic() - started
+            if elapsed > _BUDGET_S and len(bench.tries) > 1:
                 break
-            on_progress((time.monotonic() - started) / (2 * _BUDGET_S), "")
+            on_progress(min(elapsed / (2 * _BUDGET_S), 0.5), "")
             tried = msgspec.structs.replace(best, **option)
             if tried.quantizes_cache and not uses_flash_attention(best):
                 continue  # it requires flash attention, which has lost

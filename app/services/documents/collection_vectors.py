@@ -108,7 +108,8 @@ class CollectionVectors:
         done = len(known.intersection(stored))
         for count in self.embed_pending(collection_id, cancel, is_waited_for):
             done += count
-            yield min(done / len(stored), 1.0)
+            # Another thread may be adding passages that were not counted.
+            yield done / max(done, len(stored))
         self._complete.add(collection_id)
 
     def search(

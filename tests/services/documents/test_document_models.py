@@ -147,6 +147,7 @@ def test_another_embedder_is_used_at_once_and_the_vectors_are_made_anew(
     assert {hit.chunk.id: hit.score for hit in again} == pytest.approx(scores)
 
 
+@pytest.mark.nightly
 def test_a_change_in_the_middle_of_a_batch_of_files_mixes_no_vectors(
     services: Services, collection_id: str, tmp_path: Path
 ) -> None:

@@ -78,3 +78,17 @@ def test_what_is_deleted_while_it_is_indexed_stays_deleted(
     states = {Path(d.path).name: d.state for d in services.library.documents(collection.id)}
     assert "1.txt" not in states
     assert set(states.values()) == {"ready"}
+
+
+def test_progress_of_missing_vectors_counts_passages_that_another_thread_adds_meanwhile(
+    services: Services, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("The lantern hangs in the hall.")
+    collection = services.library.create("halls")
+    add(services, folder, collection.id)
+    vectors = services.library._vectors
+    vectors._complete.clear()
+    vectors._library.forget_embeddings(collection.id)
+    # As if the other thread stored its first passages just after this one had counted them.
+    monkeypatch.setattr(vectors._library, "chunk_ids", lambda _collection: [])
+    assert list(vectors.completing(collection.id, CancelToken())) == [1.0]

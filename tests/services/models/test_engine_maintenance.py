@@ -130,6 +130,7 @@ def test_a_model_that_stopped_the_engine_is_not_loaded_ahead(services: Services)
     assert not is_running(services)
 
 
+@pytest.mark.nightly
 @pytest.mark.models
 def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Services) -> None:
     answered(services)

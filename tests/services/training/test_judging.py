@@ -85,6 +85,7 @@ def test_what_a_judge_finds_toxic_is_marked(services: Services) -> None:
     assert _hints(services) == {answer.id: ("toxic",), unsafe.id: ("toxic",)}
 
 
+@pytest.mark.nightly
 def test_harm_is_measured_model_by_model(services: Services) -> None:
     seen: list[HarmProgress] = []
     (result,) = services.harm.measure(
