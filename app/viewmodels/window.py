@@ -129,10 +129,12 @@ class WindowViewModel(QObject):
     def read_evidence(self, answer: AnswerViewModel, hits: Sequence[Hit]) -> None:
         """Look up what an answer uses of the passages it was given; `evidence_read` follows."""
         message = answer.message
-        self.runner.run(
-            lambda _token: self.services.library.evidence_of(message, hits),
-            answer.evidence_read.emit,
-        )
+
+        def emit(evidence: object) -> None:
+            if answer.message is message:  # else it was finished meanwhile, and asks again
+                answer.evidence_read.emit(evidence)
+
+        self.runner.run(lambda _token: self.services.library.evidence_of(message, hits), emit)
 
     def flush(self) -> None:
         """Store pending changes before the window closes."""

@@ -326,7 +326,7 @@ class TableView(QTableView):
         )
         for text, column, order in orders:
             action = menu.addAction(text)
-            action.setEnabled(current.isValid())
+            action.setEnabled(current.isValid() or text == orders[-1][0])
             action.triggered.connect(lambda _=False, c=column, o=order: self.sortByColumn(c, o))
         return menu
 

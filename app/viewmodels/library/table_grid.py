@@ -65,7 +65,7 @@ class TableGridModel(QAbstractTableModel):
         runner: sorts and filters large tables on other threads.
     """
 
-    def __init__(self, runner: TaskRunner | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._task: Task | None = None
@@ -204,7 +204,7 @@ class TableGridModel(QAbstractTableModel):
         self._stop()
         self._arrangement = arrangement
         table = self.table
-        if self._runner and len(table.rows) * (len(table.columns) + 1) > _AT_ONCE:
+        if len(table.rows) * (len(table.columns) + 1) > _AT_ONCE:
             self._task = self._runner.run(
                 lambda _token: _arranged(table, arrangement),
                 self._show,
