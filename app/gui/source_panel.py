@@ -26,6 +26,7 @@ from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.search_field import FindBar
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import hbox, vbox
+from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
 from app.services.documents.tables import PassageTable
@@ -299,6 +300,7 @@ class SourcePanel(QFrame):
             self._stack.setCurrentWidget(page)
 
     def _on_table_toggled(self, is_on: bool) -> None:
+        self._as_table.setIcon(icon("list", "accent" if is_on else "muted"))
         if is_on:
             self._page.read_table()
         elif self._stack.currentWidget() is self._table:

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QContextMenuEvent,
     QFont,
@@ -85,6 +84,8 @@ class GroupedHeader(QHeaderView):
         group = self._model.group(level, section)
         if group:
             room = self._united(room, group)
+            if room.width() < scaled(_LEAST):
+                return  # hardly any of it can be seen
             painter.setPen(QPen(QColor(tokens().line)))
             edge = room.bottom()
             painter.drawLine(room.left() + _PADDING, edge, room.right() - _PADDING, edge)
@@ -129,12 +130,15 @@ class _CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         super().initStyleOption(option, index)
-        if index.data(USED_ROLE):
-            option.backgroundBrush = QBrush(QColor(tokens().highlight))
         words = option.text.lstrip(INDENT)
         option.text = INDENT * (len(option.text) - len(words)) + isolated(words)
         if index.data(SECTION_ROLE):
             option.font.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        if index.data(USED_ROLE):  # the style sheet ignores the background of an option
+            painter.fillRect(option.rect, QColor(tokens().highlight))
+        super().paint(painter, option, index)
 
 
 def _prepare(view: QTableView, model: TableGridModel) -> None:
@@ -252,6 +256,14 @@ class TableView(QTableView):
                 self._fit_group(group)
         self._label_width = header.sectionSize(LABELS)
         self._stretch_labels()
+
+    def open_current(self) -> None:
+        """Open the current cell or, if there is none, the first row."""
+        index = self.currentIndex()
+        if not index.isValid() or index.data(SECTION_ROLE):
+            rows = (n for n, each in enumerate(self._model.shown) if not each.is_label)
+            index = self._model.index(next(rows, -1), LABELS)
+        self._open(index)
 
     def content_height(self, most_rows: int) -> int:
         """The height that shows so many rows without scrolling."""

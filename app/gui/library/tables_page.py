@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.gui.controls.buttons import button
+from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.controls.table_grid import TableGrid
@@ -59,12 +59,15 @@ class TablesPage(QWidget):
         self._error = ErrorCard()
         self._grid = TableGrid(self._tables.runner)
         self._grid.cell_opened.connect(self._on_cell_opened)
+        shows = icon_button("file-search", self.tr("Show on the page"), "Return", name="showCell")
+        shows.clicked.connect(self._grid.view.open_current)
         names = vbox(spacing=2, margins=0)
         names.addWidget(self._title)
         names.addWidget(self._place)
         row = hbox(spacing=8)
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
+        row.addWidget(shows, 0, Qt.AlignmentFlag.AlignTop)
         column = vbox(self._table, spacing=10, margins=0)
         column.addLayout(row)
         column.addWidget(self._part)

@@ -6,14 +6,14 @@ from zipfile import ZipFile
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.gui.controls.table_grid import TableGrid
-from app.gui.look.theme import apply_theme
+from app.gui.look.theme import LIGHT, apply_theme
 from app.viewmodels.library.table_grid import USED_ROLE
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import click, find, press, write
@@ -203,7 +203,14 @@ def test_used_cells_are_marked_and_scrolled_to(grid: TableGrid) -> None:
     index = grid.view.currentIndex()
     assert (index.data(), index.data(USED_ROLE)) == ("400", True)
     assert grid.view.viewport().rect().contains(grid.view.visualRect(index).center())
-    assert not grid.model.index(399, 1).data(USED_ROLE)
+    before = grid.model.index(399, 1)
+    assert not before.data(USED_ROLE)
+    image = grid.view.viewport().grab().toImage()
+    colors = [
+        image.pixelColor(grid.view.visualRect(one).topLeft() + QPoint(4, 6))
+        for one in (index, before)
+    ]
+    assert colors == [QColor(LIGHT.highlight), QColor(LIGHT.card)]
 
 
 def test_a_large_table_is_arranged_beside_the_window(grid: TableGrid, qtbot: QtBot) -> None:

@@ -100,6 +100,18 @@ def test_a_cell_opens_its_page(
     assert (citation.page, citation.char_start) == (21, cell.char_start)
 
 
+def test_without_a_chosen_cell_the_first_row_is_shown_on_its_page(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    fill(service)
+    page = show_tables(screen, library, qtbot)
+    open_first(page, library, qtbot)
+    with qtbot.waitSignal(screen.citation_opened) as opened:
+        click(button(page, "Show on the page"))
+    (citation,) = opened.args
+    assert isinstance(citation, Citation) and citation.page == 21
+
+
 def test_from_a_table_back_to_the_list(
     screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
