@@ -131,7 +131,7 @@ def _serve() -> None:
     while True:
         request, streams, _, _ = socket.recv_fds(link, _MOST_BYTES, 3)
         if not request:
-            return
+            os._exit(0)
         reader, writer = os.pipe()
         if between := os.fork():
             os.close(writer)
