@@ -2,7 +2,7 @@
 
 Starting a worker takes about a second, nearly all of it imports, and hundreds of tests start one.
 A forked worker confines itself as a started one does. Tests marked `real_start` start it as the
-program does; so does the nightly run, with INGLENOOK_TEST_REAL_STARTS=1.
+program does; so do all with INGLENOOK_TEST_REAL_STARTS=1, in one order of the nightly run.
 
 Run as a module, this is the process that forks: it reads one request for each worker from stdin.
 """
@@ -119,7 +119,8 @@ class ForkingSubprocess:
 
 @pytest.fixture(autouse=True)
 def forked_workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not request.node.get_closest_marker("real_start"):
+    is_real = os.environ.get("INGLENOOK_TEST_REAL_STARTS") == "1"
+    if not (is_real or request.node.get_closest_marker("real_start")):
         monkeypatch.setattr(child, "subprocess", ForkingSubprocess)
 
 

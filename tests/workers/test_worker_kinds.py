@@ -24,6 +24,8 @@ from app.store.damage import inspection
 from app.workers import process
 from app.workers.child import Child
 
+pytestmark = pytest.mark.real_start
+
 ROOT = Path(__file__).parents[2]
 
 
