@@ -77,14 +77,15 @@ class TableGrid(QWidget):
         self.bar = QWidget()
         row = hbox(self.bar, spacing=4, margins=0)
         row.addWidget(self.words, 1)
+        row.addSpacing(4)
+        row.addWidget(self._count)
+        row.addStretch(0)
+        for action in (self._copies, self._marks, self._saves):
+            row.addWidget(action)
         if finds:
             self.view.hides_columns = True
-        else:
-            row.addSpacing(4)
-            row.addWidget(self._count)
-            row.addStretch(0)
-            for action in (self._copies, self._marks, self._saves):
-                row.addWidget(action)
+            for part in (self._count, self._copies, self._marks, self._saves):
+                part.hide()
         column = vbox(self, spacing=8, margins=0)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.core.tables import Table, TableCell, TableColumn, TableRow
@@ -16,7 +16,7 @@ from app.gui.controls.table_grid import TableGrid
 from app.gui.look.theme import LIGHT, apply_theme
 from app.viewmodels.library.table_grid import USED_ROLE
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.gui.hands import click, find, press, write
+from tests.gui.hands import click, find, press, visible, write
 from tests.viewmodels.scripted_library import margin_table
 
 
@@ -194,6 +194,18 @@ def test_rows_and_columns_grow_with_the_type(grid: TableGrid, qapp: QApplication
     assert grid.view.columnWidth(2) > 1.5 * width
     assert grid.view.height() > 1.5 * height
     assert grid.view.verticalScrollBar().maximum() == 0, "all rows are still there"
+
+
+def test_a_list_has_nothing_to_save_and_leaves_no_widget_behind(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    before = len(QApplication.topLevelWidgets())
+    things = TableGrid(runner, "Find a thing")
+    qtbot.addWidget(things)
+    things.show_table(margin_table())
+    things.show()
+    assert len(QApplication.topLevelWidgets()) == before + 1
+    assert not visible(things, QToolButton)
 
 
 def test_used_cells_are_marked_and_scrolled_to(grid: TableGrid) -> None:
