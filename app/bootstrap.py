@@ -1,11 +1,10 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
 import secrets
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-
-import msgspec
 
 from app.agent.approvals import Approvals
 from app.agent.mcp.configuration import ServerFile
@@ -24,7 +23,7 @@ from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
-from app.engine.engine_choice import EngineChoice
+from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.engine.native_build import use_library
 from app.engine.remote.remote_engine import RemoteEngine
@@ -39,20 +38,17 @@ from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.services.chats.answer_requests import AnswerRequests
 from app.services.chats.assistants import AssistantService
-from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
 from app.services.chats.chat import ChatService
+from app.services.chats.chat_list import ChatListService
 from app.services.chats.chat_transfer import ChatTransferService
-from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
-from app.services.chats.pictures import PictureService
-from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
-from app.services.documents.embedders import Embedders, EmbeddingService, chosen_embedder
+from app.services.documents.embedders import Embedders, chosen_embedder
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
@@ -65,13 +61,13 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_server import ServerService, server_key
-from app.services.models.model_tuning import EngineMaintenance, ModelTuning
+from app.services.models.model_tuning import EngineMaintenance
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.startup import Services
 from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.feedback import FeedbackService
-from app.services.training.judging import HarmService, JudgingService
+from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
 from app.store.durable_files import scratch_folder
@@ -123,46 +119,36 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     private = None if is_temporary else store.private_values
     settings = SettingsService(paths.settings, is_kept=not is_temporary, private=private)
     use_library(settings.current.engine_library)
-    catalogue = load_catalogue(paths.own_catalogue)
-    verified = None if is_temporary else paths.verified_models
-    installed = InstalledModels(catalogue, verified, paths.hub_models, paths.made_models)
+    network = NetworkGate()
+
+    # The workers
     kv_files = KvCacheFiles(
         store.keys, paths.prompt_caches, lambda: settings.current.keeps_prompt_caches
     )
-    network = NetworkGate()
-    server = RemoteEngine(
-        lambda host, purpose: network.connection(host, purpose, (host,)), server_key(settings)
-    )
-    engine = EngineChoice(EngineClient(kv=kv_files.access()), server)
-    owned.callback(engine.stop)
+    server = RemoteEngine(network.to_own_server, server_key(settings))
+    engines = Engines(EngineClient(kv=kv_files.access()), server)
+    owned.callback(engines.stop)
     in_memory = _IN_MEMORY if _IN_MEMORY.is_dir() else None
     scratch = owned.enter_context(scratch_folder(in_memory)) if is_temporary else None
-
-    def index_configuration(embedder: ModelSpec) -> ConfigureIndex:
-        configuration = _index_configuration(embedder, paths, scratch)
-        if is_temporary:  # its vectors must not go to a server
-            return configuration
-        address = settings.current.vector_server
-        return msgspec.structs.replace(configuration, vector_server=address)
-
-    index = IndexClient(
-        index_configuration(chosen_embedder(catalogue, settings)),
-        gate=lambda host, purpose: network.connection(host, purpose, (host,)),
-    )
+    configure = partial(_index_configuration, paths=paths, settings=settings, scratch=scratch)
+    catalogue = load_catalogue(paths.own_catalogue)
+    index = IndexClient(configure(chosen_embedder(catalogue, settings)), gate=network.to_own_server)
     owned.callback(index.stop)
-    embedders = Embedders(index, catalogue, installed, settings, index_configuration)
     sandbox = Sandbox()
     owned.callback(sandbox.close)
-    passages = PassageSource(store.library)
     gate = AnswerGate()
-    kv_caches = KvCacheStore(engine, kv_files, store.conversations)
+    kv_caches = KvCacheStore(engines, kv_files, store.conversations)
     settings.on_change(kv_caches.on_settings)
-    abandoned = store.library.temporary_collections()
-    for collection_id in abandoned:
-        kv_caches.evict(kv_caches.using(collection_id))
-        store.library.delete_collection(collection_id)
-    vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
+
+    # Documents
+    verified = None if is_temporary else paths.verified_models
+    installed = InstalledModels(catalogue, verified, paths.hub_models, paths.made_models)
+    embedders = Embedders(index, catalogue, installed, settings, configure)
     reranking = RerankingService(index, installed, settings)
+    passages = PassageSource(store.library)
+    vectors = CollectionVectors(
+        store.library, index, embedders, gate, _delete_temporary_collections(store, kv_caches)
+    )
     retriever = Retriever(
         vectors.search,
         store.search.search_chunks,
@@ -174,12 +160,20 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     library = LibraryService(
         store.library, index, vectors, retriever, gate, embedders, reranking, kv_caches
     )
+    attachments = AttachmentService(store, library, index)
+
+    # Models
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)
     tunings = Tunings(None if is_temporary else paths.tunings)
-    models = ModelsService(engine, catalogue, installed, settings, crashes, tunings)
-    tuning = ModelTuning(models, tunings, gate)
-    engine_maintenance = EngineMaintenance(models, tuning, gate, settings)
+    models = ModelsService(engines, catalogue, installed, settings, crashes, tunings)
+    engine_maintenance = EngineMaintenance(models, tunings, gate, settings)
     owned.callback(engine_maintenance.close)
+    adapters = AdapterService(models, installed, settings, store.assistants)
+    kept_downloads = None if is_temporary else paths.downloads
+    hub = HubService(network, catalogue, settings, paths.hub_models, kept_downloads)
+    owned.callback(hub.downloads.close)
+
+    # Answers
     secret = store.keys.derived("passage markers") if store.keys else secrets.token_bytes(32)
     finder = PassageFinder(
         store,
@@ -193,11 +187,10 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)
     tools = ToolsService(toolbox, servers, store.grants)
-    adapters = AdapterService(models, installed, settings, store.assistants)
     memory = MemoryService(store.memory, settings, kv_caches)
     answering = Answering(
         store,
-        engine,
+        engines,
         models,
         finder,
         passages,
@@ -207,36 +200,41 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters.checked,
         memory.recall_again,
     )
-    completions = CompletionService(engine, models.loadable, gate)
-    registry = ToolRegistry(toolbox.builtin(), Approvals())
-    export = ExportService(store, passages, registry, completions)
+    replaying = ReplayService(
+        store.conversations, engines, models, passages, gate, adapters.checked, memory.recall_again
+    )
+    completions = CompletionService(engines, models.loadable, gate)
+
+    # Chats
     assistants = AssistantService(store)
-
-    def system_text(conversation_id: str) -> str:
-        own = assistants.instructions(conversation_id)
-        return memory.recall(own or settings.current.system_prompt).system
-
+    requests = AnswerRequests(store, assistants, settings, memory, models.params)
     prefiller = Prefiller(
         store.conversations,
-        engine,
+        engines,
         passages,
         finder,
         models.params,
         lambda: settings.current.passages,
         gate,
-        system_text,
+        requests.system_text,
         store.attachments.attached,
     )
-    requests = AnswerRequests(store, assistants, settings, memory, models.params)
     chat = ChatService(store, answering, requests, tools, kv_caches, prefiller, assistants)
-    judging = JudgingService(completions, models, export, store)
-    evaluation = EvaluationService(models, engine, export, adapters, completions)
-    embeddings = EmbeddingService(index, embedders)
-    attachments = AttachmentService(store, library)
-    bin_ = BinService(store, kv_caches, attachments)
-    safekeeping = SafekeepingService(store, bin_.purge)
+    titles = TitleService(
+        store.conversations, engines, passages, gate, requests.system_text, memory
+    )
+    chat_list = ChatListService(store, kv_caches, attachments)
+    safekeeping = SafekeepingService(store, chat_list.purge_bin)
     owned.callback(safekeeping.close)
     safekeeping.start_maintenance()
+
+    # Training
+    registry = ToolRegistry(toolbox.builtin(), Approvals())
+    export = ExportService(store, passages, registry, completions)
+    judging = JudgingService(completions, models, export, store)
+    teaching = TeachingService(completions, models, judging, sandbox, passages, store)
+    evaluation = EvaluationService(models, engines, export, adapters, completions)
+    voting = BlindVotingService(completions, models, adapters, evaluation, passages, store)
 
     def start_api(address: ApiAddress) -> ApiServer:
         # Imported late: without the API, no web server is loaded.
@@ -246,75 +244,67 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         def loadable(name: str, cancel: CancelToken) -> ReadyModel:
             return models.loadable(context.named(name), cancel)
 
-        completions = CompletionService(engine, loadable, gate)
-        context = ApiContext(
-            chat, completions, embeddings, library, models, settings, address.model
-        )
+        completions = CompletionService(engines, loadable, gate)
+        context = ApiContext(chat, completions, embedders, library, models, settings, address.model)
         return Server(context, address, network)
 
-    kept_downloads = None if is_temporary else paths.downloads
-    hub = HubService(network, catalogue, settings, paths.hub_models, kept_downloads)
-    owned.callback(hub.downloads.close)
     api = LocalApiService(start_api)
     owned.callback(api.stop)
     return Services(
         chat=chat,
-        transfer=ChatTransferService(store),
-        assistants=assistants,
-        tools=tools,
+        chat_list=chat_list,
         branches=BranchService(store, kv_caches),
-        bin=bin_,
+        titles=titles,
         attachments=attachments,
-        folders=FolderService(store),
-        prompts=PromptService(store),
-        titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),
+        assistants=assistants,
+        memory=memory,
+        tools=tools,
+        transfer=ChatTransferService(store),
+        replaying=replaying,
         library=library,
-        passages=passages,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
-        reranking=reranking,
+        passages=passages,
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),
         models=models,
+        adapters=adapters,
         workshop=ModelWorkshop(models, folder=paths.made_models),
-        tuning=tuning,
         engine_maintenance=engine_maintenance,
         engine_library=EngineLibrary(models, settings),
+        servers=ServerService(server, settings),
+        hub=hub,
         feedback=FeedbackService(store),
-        memory=memory,
-        pictures=PictureService(index),
         export=export,
-        adapters=adapters,
-        teaching=TeachingService(completions, models, judging, sandbox, passages, store),
         judging=judging,
-        harm=HarmService(completions, judging),
+        teaching=teaching,
         evaluation=evaluation,
-        blind_voting=BlindVotingService(completions, models, adapters, evaluation, passages, store),
-        replaying=ReplayService(
-            store.conversations,
-            engine,
-            models,
-            passages,
-            gate,
-            adapters.checked,
-            memory.recall_again,
-        ),
+        blind_voting=voting,
         settings=settings,
         safekeeping=safekeeping,
         kv_caches=kv_caches,
         network=network,
-        completions=completions,
-        embeddings=embeddings,
         api=api,
-        hub=hub,
-        servers=ServerService(server, settings),
         owned=owned.pop_all(),
     )
 
 
+def _delete_temporary_collections(store: Store, kv_caches: KvCacheStore) -> Sequence[str]:
+    """Delete the collections that were made for one question; their vectors are left.
+
+    Returns their ids.
+    """
+    abandoned = store.library.temporary_collections()
+    for collection_id in abandoned:
+        kv_caches.evict(kv_caches.using(collection_id))
+        store.library.delete_collection(collection_id)
+    return abandoned
+
+
 def _index_configuration(
-    embedder: ModelSpec, paths: AppPaths, scratch: Path | None
+    embedder: ModelSpec, paths: AppPaths, settings: SettingsService, scratch: Path | None
 ) -> ConfigureIndex:
+    """For the index workers; `scratch` is the folder of a temporary session."""
     traits = embedder.embedder
     assert traits, "the catalogue checks that every embedding model has its traits"
     weights = locate(embedder, paths.hub_models)
@@ -326,6 +316,8 @@ def _index_configuration(
         document_prefix=traits.document_prefix,
         has_one_language=len(embedder.languages) == 1,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
+        # The vectors of a temporary session must not go to a server.
+        vector_server="" if scratch else settings.current.vector_server,
         models_path=str(scratch if scratch and not paths.models.exists() else paths.models),
         scratch_path=str(scratch or ""),
     )

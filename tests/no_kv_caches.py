@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from app.answers.kv_cache import KvCacheFiles, KvCacheStore
+from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.store.store import Store
 
 
 def no_kv_caches(store: Store) -> KvCacheStore:
     files = KvCacheFiles(None, Path("/none"))
-    return KvCacheStore(EngineClient("engine-scripted"), files, store.conversations)
+    engine = EngineClient("engine-scripted")
+    return KvCacheStore(Engines(engine, engine), files, store.conversations)

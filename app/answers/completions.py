@@ -29,7 +29,7 @@ from app.core.generation import (
 )
 from app.core.json_schemas import fits
 from app.core.model_spec import ModelInfo
-from app.engine.engine import Engine, HeldModel
+from app.engine.engine import Engines, HeldModel
 from app.engine.engine_protocol import (
     Generate,
     Generated,
@@ -98,8 +98,8 @@ FindModel = Callable[[str, CancelToken], ReadyModel]
 class CompletionService:
     """Answers one request at a time, in order of arrival, taking turns with the window."""
 
-    def __init__(self, engine: Engine, ready: FindModel, gate: AnswerGate) -> None:
-        self._engine = engine
+    def __init__(self, engines: Engines, ready: FindModel, gate: AnswerGate) -> None:
+        self._engines = engines
         self._ready = ready
         self._gate = gate
         self._keys = KvCacheKeys()
@@ -135,9 +135,9 @@ class CompletionService:
     def forget(self) -> None:
         """Drop all cached prompts of the conversations answered here."""
         for chat_id in self._keys.clear():
-            self._engine.forget_chat(chat_id)
-            self._engine.forget_chat(_calls_of(chat_id))
-        self._engine.forget_chat(_TEXT_CACHE)
+            self._engines.forget_chat(chat_id)
+            self._engines.forget_chat(_calls_of(chat_id))
+        self._engines.forget_chat(_TEXT_CACHE)
 
     @contextmanager
     def _turn(
@@ -145,7 +145,7 @@ class CompletionService:
     ) -> Iterator[tuple[CompletionStarted, HeldModel]]:
         """The named model, once it is this request's turn."""
         ready = self._ready(name, cancel)
-        borrowed = self._engine.borrowed(ready.load, cancel, adapter)
+        borrowed = self._engines.borrowed(ready.load, cancel, adapter)
         with self._gate.answering(), borrowed as model:
             yield CompletionStarted(ready.model.spec.id, model.info), model
 

@@ -21,7 +21,7 @@ from app.core.identifiers import new_id
 from app.core.settings import Settings
 from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.engine.cache.kv_snapshot import READ_AHEAD
-from app.engine.engine import Engine, KvAccess
+from app.engine.engine import Engines, KvAccess
 from app.engine.engine_protocol import PromptMessage
 from app.store.chats.conversations import ConversationRepository
 from app.store.keys.slots import KeySlots
@@ -98,11 +98,11 @@ class KvCacheStore:
 
     def __init__(
         self,
-        engine: Engine,
+        engines: Engines,
         files: KvCacheFiles,
         conversations: ConversationRepository,
     ) -> None:
-        self._engine = engine
+        self._engines = engines
         self._files = files
         self._conversations = conversations
         self._were_kept = files.is_kept()
@@ -160,7 +160,7 @@ class KvCacheStore:
 
     def _drop(self, cached: str) -> None:
         with suppress(WorkerStoppedError):  # and its memory is gone
-            self._engine.forget_chat(cached)
+            self._engines.forget_chat(cached)
 
 
 class KvCacheKeys:

@@ -47,7 +47,7 @@ from app.core.events import (
 from app.core.generation import UNFINISHED, AdapterUse, FinishReason, Provenance
 from app.core.messages import ContextPart, ImagePart, Message, MessageStatus, Part, ToolResultPart
 from app.core.wording import translatable
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
 from app.retrieval.query_rewriting import standalone_query
@@ -100,7 +100,7 @@ class Answering:
     def __init__(
         self,
         store: Store,
-        engine: Engine,
+        engines: Engines,
         models: Models,
         finder: PassageFinder,
         passages: PassageSource,
@@ -111,7 +111,7 @@ class Answering:
         recall: Recall,
     ) -> None:
         self._conversations = store.conversations
-        self._engine = engine
+        self._engines = engines
         self._models = models
         self._finder = finder
         self._passages = passages
@@ -119,13 +119,13 @@ class Answering:
         self._gate = gate
         self._check_adapter = check_adapter
         self._recall = recall
-        self._chat = ChatMode(engine)
-        self._reason = ReasonMode(engine)
+        self._chat = ChatMode(engines)
+        self._reason = ReasonMode(engines)
         self._tools: dict[str, Mode] = {
-            "react": ReactMode(engine, toolbox, self._chat),
-            "pal": ProgramMode(engine, sandbox),
+            "react": ReactMode(engines, toolbox, self._chat),
+            "pal": ProgramMode(engines, sandbox),
         }
-        self._summarise = SummariseMode(engine, store.library, store.part_notes, self._model_key)
+        self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.
@@ -175,7 +175,7 @@ class Answering:
 
     def _checked(self, task: AnswerTask) -> AnswerTask:
         """The task with a checked adapter. Raises UserError for what the model cannot be given."""
-        info, model = self._engine.info, self._models.loading.loaded
+        info, model = self._engines.active.info, self._models.loading.loaded
         # Pictures of earlier questions may go unseen; those of this question must not.
         if _has_pictures(task.question) and info and not info.supports_pictures:
             raise UserError(
@@ -189,14 +189,16 @@ class Answering:
 
     def _plan(self, task: AnswerTask) -> Generator[ChatEvent, None, _Plan]:
         """Choose a mode and find the passages. Raises UserError and Cancelled."""
-        info, found, request = self._engine.info, Passages(), task.request
+        info, found, request = self._engines.active.info, Passages(), task.request
         if info:
             budget = passage_budget(info)
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
             if summary := self._summarise.requested(task, part):
                 return (yield from self._summary(task, *summary, part))
             if request.sources:
-                found = yield from self._finder.find(task, budget, self._engine.count_tokens)
+                found = yield from self._finder.find(
+                    task, budget, self._engines.active.count_tokens
+                )
         yield from self._queued()
         query = standalone_query(task.question.text, task.history)
         only = None
@@ -239,7 +241,7 @@ class Answering:
         mode, begun = task.request.mode, task.answer.provenance
         if mode != "auto":  # it may be continued in the mode that was chosen at first
             return mode, begun.mode_reason if begun and begun.mode == mode else ""
-        has_many = capabilities(self._engine.info).chooses_among_many_tools
+        has_many = capabilities(self._engines.active.info).chooses_among_many_tools
         route = choose_mode(
             task.question.text,
             has_documents=has_documents or _has_pictures(task.question),
@@ -300,7 +302,7 @@ class Answering:
         system = self._recall(task.request.system, task.request.fact_ids)
         messages = prompt_messages(system, thread, self._passages.hits)
         return with_schema(
-            messages_for(self._engine.info, messages), task.request.params.json_schema
+            messages_for(self._engines.active.info, messages), task.request.params.json_schema
         )
 
     def _system(self, task: AnswerTask) -> tuple[PromptMessage, ...]:
@@ -309,7 +311,7 @@ class Answering:
 
     def _model_key(self) -> str:
         """Identifies the loaded model: another model would take different notes on a text."""
-        model, info = self._models.loading.loaded, self._engine.info
+        model, info = self._models.loading.loaded, self._engines.active.info
         spec = model.spec if model else None
         return " ".join(
             (
@@ -324,7 +326,7 @@ class Answering:
             yield
         except WorkerStoppedError:
             # A worker of a tool or the index may have failed instead; a hanging engine was stopped.
-            if self._engine.pid is None and not cancel.is_cancelled:
+            if self._engines.active.pid is None and not cancel.is_cancelled:
                 self._models.loading.crashed()
             raise
         if plan.filters:  # otherwise no model was asked
@@ -334,7 +336,7 @@ class Answering:
         self, task: AnswerTask, plan: _Plan, ending: GenerationFinished, parts: Sequence[Part]
     ) -> Provenance | None:
         """What determined the answer; None without a model."""
-        model, info, request = self._models.loading.last, self._engine.info, task.request
+        model, info, request = self._models.loading.last, self._engines.active.info, task.request
         if model is None or info is None:
             return None
         is_ours = ending.reason == "unconfirmed"  # the program wrote that

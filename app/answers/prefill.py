@@ -16,7 +16,7 @@ from app.core.errors import UserError
 from app.core.generation import AnswerRequest, GenerationParams
 from app.core.messages import Message, TextPart
 from app.core.model_spec import ModelInfo
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import Prefill, PromptMessage
 from app.retrieval.passages import PassageSource
 from app.retrieval.terms import content_terms
@@ -39,7 +39,7 @@ class Prefiller:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: Engine,
+        engines: Engines,
         passages: PassageSource,
         finder: PassageFinder,
         params: Callable[[], GenerationParams],
@@ -50,7 +50,7 @@ class Prefiller:
     ) -> None:
         """`attached` maps a conversation to the collection of its attached files, if any."""
         self._conversations = conversations
-        self._engine = engine
+        self._engines = engines
         self._hits = passages.hits
         self._finder = finder
         self._params = params
@@ -83,14 +83,14 @@ class Prefiller:
                     return False  # the question itself will say why, if it is asked
             if request is None or not self._may_read():
                 return False
-            if not (self._engine.is_prefilling and _same_but_draft(request, self._last)):
+            if not (self._engines.active.is_prefilling and _same_but_draft(request, self._last)):
                 self._last = request
                 self._gate.take_over()
-                self._engine.prefill(request)
+                self._engines.active.prefill(request)
         return True
 
     def _may_read(self) -> bool:
-        return bool(self._engine.pid and self._engine.info) and self._gate.is_quiet
+        return bool(self._engines.active.pid and self._engines.active.info) and self._gate.is_quiet
 
     def _request(
         self, conversation_id: str, draft: str, collection_id: str | None, cancel: CancelToken
@@ -104,7 +104,9 @@ class Prefiller:
             if summary.mode not in ("auto", "chat") or (made and made.mode != "chat"):
                 return None  # tools come first in that prompt
         system = self._system_text(conversation_id)
-        messages = messages_for(self._engine.info, prompt_messages(system, thread, self._hits))
+        messages = messages_for(
+            self._engines.active.info, prompt_messages(system, thread, self._hits)
+        )
         if messages and messages[-1].role == "user":
             return None  # an answer without text: its question is merged with the next
         sources = tuple(filter(None, (self._attached(conversation_id), collection_id)))
@@ -122,7 +124,7 @@ class Prefiller:
     def _about_documents(
         self, task: AnswerTask, messages: tuple[PromptMessage, ...]
     ) -> Prefill | None:
-        info = self._engine.info
+        info = self._engines.active.info
         assert info, "a model is loaded"
         draft = task.question.text
         found, sent = self._finder.search(task, passage_budget(info), self._count_tokens)
@@ -161,10 +163,10 @@ class Prefiller:
     def _count_tokens(self, texts: Sequence[str]) -> Sequence[int]:
         """As the engine counts; what is known is not asked, since that would stop its reading."""
         info, counts = self._counted
-        if info != self._engine.info or len(counts) > _MOST_COUNTS:
-            self._counted = self._engine.info, (counts := {})
+        if info != self._engines.active.info or len(counts) > _MOST_COUNTS:
+            self._counted = self._engines.active.info, (counts := {})
         if unknown := [text for text in texts if text not in counts]:
-            counts.update(zip(unknown, self._engine.count_tokens(unknown), strict=True))
+            counts.update(zip(unknown, self._engines.active.count_tokens(unknown), strict=True))
         return [counts[text] for text in texts]
 
 

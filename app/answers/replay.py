@@ -20,7 +20,7 @@ from app.core.events import ChatEvent, GenerationFinished
 from app.core.generation import AdapterUse, GenerationStats, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
-from app.engine.engine import Engine, HeldModel
+from app.engine.engine import Engines, HeldModel
 from app.engine.engine_protocol import Generate
 from app.retrieval.passages import PassageSource
 from app.store.chats.conversations import ConversationRepository
@@ -44,7 +44,7 @@ class ReplayService:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: Engine,
+        engines: Engines,
         models: Models,
         passages: PassageSource,
         gate: AnswerGate,
@@ -52,7 +52,7 @@ class ReplayService:
         recall: Recall,
     ) -> None:
         self._conversations = conversations
-        self._engine = engine
+        self._engines = engines
         self._models = models
         self._passages = passages
         self._gate = gate
@@ -79,7 +79,7 @@ class ReplayService:
         request = self._request(question, made, adapter)
         answered, ending = AnswerBuilder(), GenerationStats()
         citing = Citing(() if made.params.json_schema else self._hits(question))
-        with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
+        with self._gate.answering(), self._engines.borrowed(load, cancel, adapter.path) as model:
             messages = with_schema(
                 messages_for(model.info, request.messages), made.params.json_schema
             )

@@ -26,9 +26,9 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     setting, as does `thinking` None. `adapter` applies in mode "chat"; None is the chat's own,
     one without a path means none. Mode "summarise" reads all documents from beginning to end,
     in as many parts as needed. `json_schema` applies if `params` have none. `pictures` need a
-    vision model (see `PictureService`). `sets_sources`: the conversation keeps `collection_id`
-    (None is then none), `mode` and `only_from_documents` for its next questions, and no
-    assistant replaces the mode. `passages` is how many are read at most; 0 uses the setting.
+    vision model (see `AttachmentService.read_picture`). `sets_sources`: the conversation keeps
+    `collection_id` (None is then none), `mode` and `only_from_documents` for its next questions,
+    and no assistant replaces the mode. `passages` is how many are read at most; 0 uses the setting.
     """
 
     text: str

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.core.model_spec import InstalledModel
     from app.services.chats.chat import ChatService
     from app.services.documents.document_library import LibraryService
-    from app.services.documents.embedders import EmbeddingService
+    from app.services.documents.embedders import Embedders
     from app.services.machine.settings_file import SettingsService
     from app.services.models.model_library import ModelsService
 
@@ -139,7 +139,7 @@ class ApiContext(msgspec.Struct, frozen=True):
 
     chat: "ChatService"
     completions: "CompletionService"
-    embeddings: "EmbeddingService"
+    embedders: "Embedders"
     library: "LibraryService"
     models: "ModelsService"
     settings: "SettingsService"

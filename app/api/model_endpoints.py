@@ -58,7 +58,7 @@ def _default(context: ApiContext) -> InstalledModel | None:
 
 def _all(context: ApiContext) -> list[ModelObject]:
     chat = [_object(model, "chat") for model in context.listed() if not model.problem]
-    embedder = context.embeddings.model()
+    embedder = context.embedders.model()
     return [*chat, *([_object(embedder, "embedding")] if embedder else [])]
 
 
@@ -102,7 +102,7 @@ class EmbeddingsResponse(msgspec.Struct, frozen=True, kw_only=True):
 
 async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) -> Response:
     """The vectors of one or more texts, in order."""
-    embedder = context.embeddings.model()
+    embedder = context.embedders.model()
     if embedder is None or body.model not in ("", "default", embedder.spec.id):
         known = embedder.spec.id if embedder else "none"
         raise not_found(
@@ -112,7 +112,7 @@ async def embed(context: ApiContext, request: Request, body: EmbeddingsRequest) 
         )
     texts = [body.input] if isinstance(body.input, str) else body.input
     vectors, tokens = await context.desk.result(
-        request, lambda cancel: context.embeddings.embed(texts, body.input_type == "query", cancel)
+        request, lambda cancel: context.embedders.embed(texts, body.input_type == "query", cancel)
     )
     if body.dimensions not in (None, len(vectors[0])):
         raise bad_request(f"This model produces {len(vectors[0])} dimensions.", "dimensions")

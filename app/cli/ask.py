@@ -314,7 +314,7 @@ def _request(
             "thinking": thinking if asking.think else None,
             "adapter": _adapter(asking),
             "collection_id": collection_id,
-            "pictures": tuple(map(services.pictures.read, asking.images)),
+            "pictures": tuple(map(services.attachments.read_picture, asking.images)),
             "documents": document_filter(
                 asking.names, asking.folder, asking.types, asking.since, asking.until
             ),

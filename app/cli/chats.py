@@ -198,10 +198,10 @@ def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
     `chats restore` brings it back.
     """
     with session.services(reads_stored=True) as services:
-        binned = next((each for each in services.bin.chats() if each.id == chat), None)
-        binned = binned or services.bin.put(chat)
+        binned = next((each for each in services.chat_list.binned() if each.id == chat), None)
+        binned = binned or services.chat_list.bin(chat)
         if now:
-            services.bin.erase(chat)
+            services.chat_list.erase(chat)
         backups = services.safekeeping.kept_backups()
     if as_json:
         print_json({"deleted": chat, "ratings": binned.ratings, "is_erased": now})
@@ -222,7 +222,7 @@ def delete(session: Session, chat: str, now: bool, as_json: bool) -> None:
 def list_bin(session: Session, as_json: bool) -> None:
     """List the chats in the bin, most recently deleted first."""
     with session.services(reads_stored=True) as services:
-        found = services.bin.chats()
+        found = services.chat_list.binned()
     if as_json:
         print_json(
             [
@@ -251,7 +251,7 @@ def list_bin(session: Session, as_json: bool) -> None:
 def restore(session: Session, chat: str, as_json: bool) -> None:
     """Bring a chat back from the bin, with its ratings."""
     with session.services(reads_stored=True) as services:
-        services.bin.restore(chat)
+        services.chat_list.restore(chat)
     if as_json:
         print_json({"restored": chat})
 
@@ -262,7 +262,7 @@ def restore(session: Session, chat: str, as_json: bool) -> None:
 def empty_bin(session: Session, as_json: bool) -> None:
     """Erase all chats in the bin, with their ratings."""
     with session.services(reads_stored=True) as services:
-        erased = services.bin.empty()
+        erased = services.chat_list.empty_bin()
         backups = services.safekeeping.kept_backups()
     if as_json:
         print_json({"erased": erased})

@@ -152,7 +152,9 @@ def safety(
     """Measure how toxic and unsafe models' answers are, for example before and after training."""
     with session.services() as services, stops_on_interrupt() as cancel:
         turns = services.teaching.prompts(chats_or_file(prompts))
-        results = services.harm.measure(models, turns, judge, cancel, _report_judging, max_tokens)
+        results = services.judging.measure_harm(
+            models, turns, judge, cancel, _report_judging, max_tokens
+        )
     if as_json:
         print_json(msgspec.to_builtins(results))
         return

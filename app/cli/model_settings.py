@@ -86,7 +86,7 @@ def tune(session: Session, model_id: str, as_json: bool) -> None:
     """
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
-        tuned = services.tuning.tune(
+        tuned = services.engine_maintenance.tune(
             model_id, cancel, lambda fraction, _detail: progress.show(f"{fraction:4.0%}")
         )
         progress.clear()

@@ -66,7 +66,7 @@ def document_models(
             progress.clear()
         if reranker is not None:
             progress.show("Preparing the model for this machine")
-            services.reranking.choose(reranker, cancel)
+            services.document_models.reranking.choose(reranker, cancel)
             progress.clear()
         found = services.document_models.all()
         address = services.library.vector_server
@@ -101,7 +101,7 @@ def _json(model: DocumentModel) -> dict[str, Any]:
 def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken) -> None:
     """Rerank with this model in this run; "" for no reranking, None for the saved setting."""
     if model_id is not None:
-        services.reranking.use(model_id, cancel)
+        services.document_models.reranking.use(model_id, cancel)
 
 
 def note_what_was_left_out(services: "Services", collection_id: str | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The interface that services require of an engine, whether local worker or server."""
+"""What an engine does, whether local worker or server, and the choice between the two."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -87,6 +87,44 @@ class Engine(Protocol):
     def eject(self) -> None: ...
 
     def stop(self) -> None: ...
+
+
+class Engines:
+    """The engine on this machine and the user's server, of which one has the loaded model."""
+
+    def __init__(self, here: Engine, server: Engine) -> None:
+        self._here = here
+        self._server = server
+        self.active = here
+        """The one last asked to load a model."""
+
+    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """States of the local worker: a server has none that we know of."""
+        self._here.on_state(listener)
+
+    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+        """Make the engine that has this model the active one, and load it there."""
+        if request.server and self.active is self._here and self._here.pid:
+            self._here.eject()  # its memory is not needed while a server answers
+        self.active = self._of(request)
+        return self.active.loading(request, cancel)
+
+    def borrowed(
+        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+    ) -> AbstractContextManager[HeldModel]:
+        """See `EngineClient.borrowed`; the active engine stays active."""
+        return self._of(model).borrowed(model, cancel, adapter)
+
+    def forget_chat(self, chat_id: str) -> None:
+        """Drop the caches of a chat on this machine; see `EngineClient.forget_chat`."""
+        self._here.forget_chat(chat_id)
+
+    def stop(self) -> None:
+        self._here.stop()
+        self._server.stop()
+
+    def _of(self, request: LoadModel) -> Engine:
+        return self._server if request.server else self._here
 
 
 class KvAccess(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 
 import msgspec
@@ -93,6 +93,10 @@ class NetworkGate:
     def on_made(self, listener: Callable[[], None]) -> None:
         """Call `listener` with each new connection, in the thread that opens it."""
         self._tell_made.append(listener)
+
+    def to_own_server(self, host: str, purpose: str) -> AbstractContextManager[Connection]:
+        """Allow connections to a host whose address the user has entered; see `connection`."""
+        return self.connection(host, purpose, (host,))
 
     @contextmanager
     def connection(

@@ -53,16 +53,16 @@ class WindowViewModel(QObject):
         self.runner = runner
         self.indexing = IndexingViewModel(services.library, services.unfinished, runner, self)
         attachments = AttachmentsViewModel(
-            services.attachments, runner, self.indexing, self, services.pictures.read
+            services.attachments, runner, self.indexing, self, services.attachments.read_picture
         )
         self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self.conversations = ConversationListViewModel(
-            services.chat, services.folders, services.bin, runner, self
+            services.chat, services.chat_list, runner, self
         )
         self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
         self.edits = UnfinishedEditsViewModel(services.branches, self.conversation, runner, self)
         self.titles = TitlesViewModel(services.titles, self.conversation.runs, runner, self)
-        self.prompts = PromptsViewModel(services.prompts, runner, self)
+        self.prompts = PromptsViewModel(services.assistants, runner, self)
         self.assistants = AssistantsViewModel(services.assistants, self.conversation, runner, self)
         self.ratings = RatingsViewModel(services.feedback, runner, self)
         self.memory = MemoryViewModel(services.memory, runner, self)
@@ -77,9 +77,11 @@ class WindowViewModel(QObject):
         self.adapters = AdaptersViewModel(
             services.adapters, self.models, self.conversation, runner, self
         )
-        self.tuning = TuningViewModel(services.tuning, self.models, runner, self)
+        self.tuning = TuningViewModel(services.engine_maintenance, self.models, runner, self)
         self.hub = HubViewModel(services.hub, runner, self)
-        self.document_models = DocumentModelsViewModel(services, self.hub, runner, self)
+        self.document_models = DocumentModelsViewModel(
+            services.document_models, services.library, self.hub, runner, self
+        )
         self.workshop = WorkshopViewModel(services.workshop, runner, self)
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
@@ -87,8 +89,10 @@ class WindowViewModel(QObject):
         self.server = ServerViewModel(services.servers, runner, self)
         self.engine_library = EngineLibraryViewModel(services.engine_library, runner, self)
         self.network = NetworkViewModel(services.network, self)
-        self.storage = StorageViewModel(services, runner, self)
-        self.security = SecurityViewModel(services, runner, self)
+        self.storage = StorageViewModel(services.safekeeping, runner, self)
+        self.security = SecurityViewModel(
+            services.safekeeping, services.network, services.kv_caches, runner, self
+        )
         self._connect()
 
     @property

@@ -44,7 +44,7 @@ def unread(answer: Message) -> int:
 
 
 def wait_for_reading(services: Services) -> None:
-    services.chat._prefiller._engine.wait_for_prefill()
+    services.chat._prefiller._engines.active.wait_for_prefill()
 
 
 def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Services) -> None:

@@ -25,6 +25,7 @@ from app.core.events import (
 )
 from app.core.generation import AnswerRequest, GenerationParams
 from app.core.messages import Message, Role, TextPart
+from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import LoadModel
 from app.retrieval.summary_intent import asks_for_summary
@@ -86,7 +87,7 @@ def task(text: str = "Summarise everything.", cancel: CancelToken | None = None)
 
 
 def summary(engine: EngineClient, store: Store, model: str = MODEL) -> SummariseMode:
-    return SummariseMode(engine, store.library, store.part_notes, lambda: model)
+    return SummariseMode(Engines(engine, engine), store.library, store.part_notes, lambda: model)
 
 
 def prompt(hits: tuple[Hit, ...], budget: int = BUDGET) -> Prompt:

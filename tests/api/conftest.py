@@ -19,6 +19,7 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.model_spec import FileSource, InstalledModel, ModelSpec
 from app.core.paths import AppPaths
+from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.engine.engine_protocol import LoadModel
 from app.hub.network_gate import NetworkGate
@@ -87,8 +88,8 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
     engine = EngineClient("engine-scripted")
     context = ApiContext(
         services.chat,
-        CompletionService(engine, ready, AnswerGate()),
-        services.embeddings,
+        CompletionService(Engines(engine, engine), ready, AnswerGate()),
+        services.document_models.embedders,
         services.library,
         services.models,
         services.settings,

@@ -11,7 +11,6 @@ from app.core.messages import (
     AttachmentPart,
     CitationPart,
     ContextPart,
-    ImagePart,
     ReasoningPart,
     TextPart,
     ToolCallPart,
@@ -23,12 +22,10 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
 from app.services.chats.assistants import AssistantService
-from app.services.chats.bin import BinService
 from app.services.chats.branches import BranchService
+from app.services.chats.chat_list import ChatListService
 from app.services.chats.chat_transfer import ChatTransferService
-from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
-from app.services.chats.prompts import PromptService
 from app.services.documents.attachments import AttachmentService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.machine.settings_file import SettingsService
@@ -103,11 +100,6 @@ def ungated(_host: str, _purpose: str) -> "nullcontext[None]":
     return nullcontext()
 
 
-def read_picture(path: Path) -> ImagePart:
-    """A picture file as it is."""
-    return ImagePart(data=path.read_bytes(), description=path.name)
-
-
 def scripted_services(
     settings: Settings | None = None, library: ScriptedLibrary | None = None
 ) -> ScriptedServices:
@@ -117,20 +109,17 @@ def scripted_services(
     chat = ScriptedChat()
     models = ScriptedModels()
     library, feedback = library or ScriptedLibrary(), ScriptedFeedback()
-    document_models = ScriptedDocumentModels()
+    document_models, jobs = ScriptedDocumentModels(), ScriptedJobs()
     return ScriptedServices(
         chat=chat,
         document_models=document_models,
-        reranking=document_models,
         branches=BranchService(chat.store, no_kv_caches(chat.store)),
-        bin=BinService(
+        chat_list=ChatListService(
             chat.store,
             no_kv_caches(chat.store),
             cast("AttachmentService", attached := ScriptedAttachments(library)),
         ),
         attachments=attached,
-        folders=FolderService(chat.store),
-        prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=library,
         passages=library,
@@ -138,7 +127,7 @@ def scripted_services(
         library_evaluation=scripted_trial(library),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),
-        tuning=ScriptedTuning(),
+        engine_maintenance=ScriptedTuning(),
         adapters=AdapterService(
             cast("ModelsService", models),
             InstalledModels(ModelCatalogue(()), None),
@@ -148,13 +137,11 @@ def scripted_services(
         workshop=ModelWorkshop(cast("ModelsService", models)),
         feedback=feedback,
         export=ScriptedExport(),
-        judging=ScriptedJudging(feedback),
-        teaching=(jobs := ScriptedJobs()),
-        harm=jobs,
+        judging=ScriptedJudging(feedback, jobs.measure),
+        teaching=jobs,
         evaluation=jobs,
         blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
         memory=MemoryService(chat.store.memory, chosen, no_kv_caches(chat.store)),
-        pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
         watching=SimpleNamespace(
             watched=lambda: (), watch=lambda *_: None, unwatch=lambda *_: None

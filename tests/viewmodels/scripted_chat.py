@@ -35,7 +35,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.chats.bin import BinService
+from app.services.chats.chat_list import ChatListService
 from app.services.documents.attachments import AttachmentService
 from app.store.store import Store, open_temporary_store
 from tests.no_kv_caches import no_kv_caches
@@ -328,7 +328,7 @@ class ScriptedChat:
         )
 
 
-def scripted_bin(store: Store) -> BinService:
-    """The bin of a store without attached files."""
+def scripted_chat_list(store: Store) -> ChatListService:
+    """The folders and the bin of a store without attached files."""
     attachments = ScriptedAttachments(ScriptedLibrary())
-    return BinService(store, no_kv_caches(store), cast(AttachmentService, attachments))
+    return ChatListService(store, no_kv_caches(store), cast(AttachmentService, attachments))

@@ -39,6 +39,7 @@ class ScriptedDocumentModels:
         self.reranking_problem = ""
         self.vector_problem = ""
         self.vector_server = ""
+        self.reranking = self
 
     def all(self) -> tuple[DocumentModel, ...]:
         return self.models

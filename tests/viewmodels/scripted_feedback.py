@@ -16,7 +16,7 @@ from app.services.training.judging import Judged, JudgingProgress, PrelabelSumma
 from app.services.training.training_export import ExportRequest
 from app.training.bundles.bundle_writing import BundleProgress
 from app.training.bundles.quality import QualityCheck, RowText
-from app.training.evaluation.grading import Agreement
+from app.training.evaluation.grading import Agreement, HarmResult
 from app.training.redaction.redactor import Redactor
 
 
@@ -104,8 +104,13 @@ class ScriptedJudging:
 
     default_rubric = "5: right and to the point.\n1: wrong or useless."
 
-    def __init__(self, feedback: ScriptedFeedback | None = None) -> None:
+    def __init__(
+        self,
+        feedback: ScriptedFeedback | None = None,
+        measure_harm: Callable[..., tuple[HarmResult, ...]] = lambda *_: (),
+    ) -> None:
         self._feedback = feedback or ScriptedFeedback()
+        self.measure_harm = measure_harm
         self.asked: list[tuple[str, str]] = []
         self.rubric = self.default_rubric
 

@@ -30,7 +30,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
-from app.core.messages import Message
+from app.core.messages import ImagePart, Message
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
 from app.retrieval.passages import choose
 from app.services.documents.tables import Evidence, PassageTable, evidence_of, with_cells_at
@@ -304,6 +304,10 @@ class ScriptedAttachments:
 
     def forget(self, conversation_id: str) -> None:
         self._collections.pop(conversation_id, None)
+
+    def read_picture(self, path: Path) -> ImagePart:
+        """A picture file as it is."""
+        return ImagePart(data=path.read_bytes(), description=path.name)
 
     def forget_unowned(self) -> None:
         pass

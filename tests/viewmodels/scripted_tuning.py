@@ -1,4 +1,4 @@
-"""A tuner with the interface of ModelTuning that has found something, for tests of the window."""
+"""Finds the fastest options like EngineMaintenance, at once; for tests of the window."""
 
 from threading import Event
 

@@ -15,7 +15,7 @@ from app.core.events import (
     GenerationFinished,
 )
 from app.core.generation import AdapterUse, FinishReason
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import (
     Generate,
     Generated,
@@ -31,8 +31,8 @@ class ChatMode:
     Constrained output (a schema or grammar) is never stopped: rows of data may repeat.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
         params = task.request.params
@@ -40,7 +40,7 @@ class ChatMode:
         stop, dropped = CancelToken(), 0
         forget = task.cancel.on_cancel(stop.cancel)
         try:
-            for reply in self._engine.generate(_request(task, prompt), stop):
+            for reply in self._engines.active.generate(_request(task, prompt), stop):
                 if isinstance(reply, PromptProgress) and reply.dropped > dropped:
                     dropped = reply.dropped
                     yield ContextTrimmed(dropped)
@@ -77,13 +77,12 @@ def _request(task: AnswerTask, prompt: Prompt) -> Generate:
 class ReasonMode:
     """Notes first, or the majority of several chains of thought."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._reasoned = ReasonedAnswer(engine)
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
 
     def suits(self, task: AnswerTask) -> bool:
         """Not reasoning models or models trained on chats without notes, nor a continued answer."""
-        info = self._engine.info
+        info = self._engines.active.info
         return (
             task.request.thinking != "never"
             and not (info and info.supports_reasoning)
@@ -93,7 +92,7 @@ class ReasonMode:
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
         samples = task.request.samples if task.request.thinking == "vote" else 1
-        events = self._reasoned.run(
+        events = ReasonedAnswer(self._engines.active).run(
             prompt.messages,
             task.request.params,
             task.cancel,

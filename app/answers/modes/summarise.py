@@ -16,7 +16,7 @@ from app.core.events import ChatEvent, GenerationFinished, StageProgress
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.messages import AttachmentPart, Message
 from app.core.wording import translatable
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, PromptMessage
 from app.retrieval.context_packing import marker_of, neutralised, render_passages
 from app.retrieval.passages import choose, mentioned
@@ -58,12 +58,12 @@ class SummariseMode:
 
     def __init__(
         self,
-        engine: Engine,
+        engines: Engines,
         library: LibraryRepository,
         kept: PartNoteRepository,
         model_key: Callable[[], str],
     ) -> None:
-        self._engine = engine
+        self._engines = engines
         self._library = library
         self._kept = kept
         self._model_key = model_key
@@ -142,7 +142,7 @@ class SummariseMode:
             params=task.request.params,
             assistant_prefix=task.answer.text,
         )
-        last = ModelTurn(self._engine, request, task.cancel)
+        last = ModelTurn(self._engines.active, request, task.cancel)
         yield from last
         self._kept.forget(keys)
         yield GenerationFinished(reason=last.reason, stats=total_stats([*stats, last.stats]))
@@ -162,7 +162,7 @@ class SummariseMode:
             content = f"{part.text}\n\n{instruction}"
             keys.append(_key(model, content))
             if not (note := self._kept.get(keys[-1])):
-                reading = ModelTurn(self._engine, _note_request(content), task.cancel)
+                reading = ModelTurn(self._engines.active, _note_request(content), task.cancel)
                 yield _progress(number, 0.0, len(parts))
                 for event in reading:
                     if isinstance(event, StageProgress):
@@ -178,7 +178,7 @@ class SummariseMode:
     def _parts(self, hits: Sequence[Hit], budget: int) -> list[_Part]:
         """Adjacent passages, as many as fit the budget."""
         marker = marker_of([render_passages("", hits)])
-        counts = self._engine.count_tokens([render_passages(marker, [hit]) for hit in hits])
+        counts = self._engines.active.count_tokens([render_passages(marker, [hit]) for hit in hits])
         groups: list[list[Hit]] = []
         room = 0
         for hit, count in zip(hits, counts, strict=True):
@@ -198,7 +198,7 @@ class SummariseMode:
 
     def _grouped(self, notes: Sequence[_Part], budget: int) -> list[_Part]:
         """Notes joined, as many as fit the budget; always fewer than before."""
-        counts = self._engine.count_tokens([note.text for note in notes])
+        counts = self._engines.active.count_tokens([note.text for note in notes])
         groups: list[list[_Part]] = []
         room = 0
         for note, count in zip(notes, counts, strict=True):

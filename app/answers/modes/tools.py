@@ -13,7 +13,7 @@ from app.answers.modes.mode import Mode, Prompt, ending_with
 from app.answers.request import AnswerTask
 from app.answers.toolbox import Toolbox
 from app.core.events import ChatEvent, StageProgress
-from app.engine.engine import Engine
+from app.engine.engine import Engine, Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.terms import known_number
 
@@ -24,13 +24,13 @@ _ROOM_FOR_STEPS = 500
 class ReactMode:
     """Answers with the tools that fit into the context, and like `otherwise` if none does."""
 
-    def __init__(self, engine: Engine, toolbox: Toolbox, otherwise: Mode) -> None:
-        self._engine = engine
+    def __init__(self, engines: Engines, toolbox: Toolbox, otherwise: Mode) -> None:
+        self._engines = engines
         self._toolbox = toolbox
         self._otherwise = otherwise
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
-        able = capabilities(self._engine.info)
+        able = capabilities(self._engines.active.info)
         if self._toolbox.has_to_start() and able.chooses_among_many_tools:
             yield StageProgress("starting_servers")
         fitting = self._fitting_registry(task, prompt)
@@ -39,7 +39,7 @@ class ReactMode:
             return
         registry, used = fitting
         strangers = [tool.description for tool in registry.tools if tool.origin]
-        loop = ReactLoop(self._engine, registry, is_native=able.calls_natively)
+        loop = ReactLoop(self._engines.active, registry, is_native=able.calls_natively)
         events = loop.run(
             prompt.messages,
             task.request.params,
@@ -56,7 +56,7 @@ class ReactMode:
         self, task: AnswerTask, prompt: Prompt
     ) -> tuple[ToolRegistry, int] | None:
         """As many tools as fit beside the question, and the tokens of that prompt."""
-        info = self._engine.info
+        info = self._engines.active.info
         able = capabilities(info)
         goes_on = bool(task.parts_so_far)  # its calls may be of any tool
         has_all = able.chooses_among_many_tools or goes_on
@@ -68,7 +68,7 @@ class ReactMode:
                 only_basic=only_basic,
                 writes_sql=goes_on or able.writes_sql,
             )
-            used = _tokens(self._engine, first_messages(prompt.messages, registry))
+            used = _tokens(self._engines.active, first_messages(prompt.messages, registry))
             if info is None or used + _ROOM_FOR_STEPS <= info.context_length:
                 return registry, used
         return None
@@ -77,16 +77,16 @@ class ReactMode:
 class ProgramMode:
     """Has the model write a program; with documents, its figures have to come from them."""
 
-    def __init__(self, engine: Engine, sandbox: Sandbox) -> None:
-        self._engine = engine
-        self._programs = ProgramAidedAnswer(engine, sandbox)
+    def __init__(self, engines: Engines, sandbox: Sandbox) -> None:
+        self._engines = engines
+        self._sandbox = sandbox
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
-        question = task.question.text
-        used = _tokens(self._engine, ProgramTask(prompt.messages, question).request().messages)
+        engine, question = self._engines.active, task.question.text
+        used = _tokens(engine, ProgramTask(prompt.messages, question).request().messages)
         asked = [each.text for each in (*task.history, task.question) if each.role == "user"]
         is_known = known_number([*prompt.untrusted, *asked]) if prompt.hits else None
-        events = self._programs.run(
+        events = ProgramAidedAnswer(engine, self._sandbox).run(
             prompt.messages,
             task.request.params,
             task.cancel,

@@ -224,13 +224,13 @@ def load(model: str, threads: int) -> Sample:
     with ExitStack() as owned:
         chats = open_chats(model, threads, owned)
         first = _loaded_again(chats, "first")
-        chats.services.tuning.tune("", CancelToken())
+        chats.services.engine_maintenance.tune("", CancelToken())
         tuned = _loaded_again(chats, "tuned")
     return tuned | {f"untuned_{key}": value for key, value in first.items()}
 
 
 def _loaded_again(chats: OurChats, name: str) -> Sample:
-    chats.services.models._engine.unload()
+    chats.services.models._engines.active.unload()
     started = time.perf_counter()
     for _ in chats.services.models.load(CancelToken()):
         pass

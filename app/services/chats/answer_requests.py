@@ -66,6 +66,11 @@ class AnswerRequests:
             sources=tuple(id_ for id_ in stored.sources if id_ in there),
         )
 
+    def system_text(self, conversation_id: str) -> str:
+        """The system prompt that the next answer of a chat would have."""
+        own = self._assistants.instructions(conversation_id)
+        return self._memory.recall(own or self._settings.current.system_prompt).system
+
     def usual_params(self, has_documents: bool, model: str = "") -> GenerationParams:
         """The model's sampling parameters, with less variation for answers from documents.
 

@@ -1,4 +1,4 @@
-"""Assistants: named presets, chosen per chat, that travel as files."""
+"""Assistants: named presets, chosen per chat, that travel as files; and saved prompts."""
 
 import time
 import zipfile
@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from app.answers.request import AskRequest, with_chat_defaults
-from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
+from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile, SavedPrompt
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.identifiers import new_id
@@ -105,6 +105,19 @@ class AssistantService:
         Raises UserError.
         """
         return tuple(self._add(assistant) for assistant in _read(file))
+
+    def prompts(self) -> tuple[SavedPrompt, ...]:
+        """The saved prompts, by name."""
+        return self._store.prompts.all()
+
+    def save_prompt(self, name: str, text: str) -> SavedPrompt:
+        """Names are unique: an existing one gets the new text. Raises UserError if one is empty."""
+        if not name.strip() or not text.strip():
+            raise UserError("A prompt needs a name and text.", "Enter both.")
+        return self._store.prompts.save(name.strip(), text)
+
+    def delete_prompt(self, prompt_id: str) -> None:
+        self._store.prompts.delete(prompt_id)
 
     def _add(self, assistant: Assistant) -> Assistant:
         name, number = assistant.name.strip() or "Assistant", 2

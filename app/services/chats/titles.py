@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.paths import resource_path
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, PromptMessage, TextDelta
 from app.retrieval.passages import PassageSource
 from app.services.chats.memory import MemoryService
@@ -34,14 +34,14 @@ class TitleService:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: Engine,
+        engines: Engines,
         passages: PassageSource,
         gate: AnswerGate,
         system_text: SystemText,
         memory: MemoryService,
     ) -> None:
         self._conversations = conversations
-        self._engine = engine
+        self._engines = engines
         self._passages = passages
         self._gate = gate
         self._system_text = system_text
@@ -54,7 +54,7 @@ class TitleService:
         be read. Raises UserError if the engine fails.
         """
         conversation = self._conversations.get(conversation_id)
-        if conversation.summary.has_own_title or self._engine.info is None:
+        if conversation.summary.has_own_title or self._engines.active.info is None:
             return ""
         thread = conversation.thread[:2]
         if len(thread) < 2 or not thread[1].text:
@@ -62,7 +62,9 @@ class TitleService:
         system = self._system_of(thread[1])
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
-            *messages_for(self._engine.info, prompt_messages(system, thread, self._passages.hits)),
+            *messages_for(
+                self._engines.active.info, prompt_messages(system, thread, self._passages.hits)
+            ),
             PromptMessage(role="user", content=request),
         )
         title = cleaned_title(self._generate(conversation_id, messages, cancel))
@@ -84,7 +86,7 @@ class TitleService:
             chat_id=conversation_id, messages=messages, params=_PARAMS, enable_thinking=False
         )
         with self._gate.answering():
-            events = self._engine.generate(request, cancel)
+            events = self._engines.active.generate(request, cancel)
             return "".join(event.text for event in events if isinstance(event, TextDelta))
 
 

@@ -1,12 +1,21 @@
-"""The files attached to a chat: they belong to it, are searched only in it, and go with it."""
+"""The files attached to a chat: they belong to it, are searched only in it, and go with it.
+
+Pictures for a model to look at are read by a confined worker: upright, small, without EXIF.
+"""
 
 from contextlib import suppress
+from pathlib import Path
 
 from app.core.documents import Collection, Document
-from app.core.errors import VectorServerError
+from app.core.errors import UserError, VectorServerError
 from app.core.identifiers import new_id
+from app.core.messages import ImagePart
+from app.index.index_client import IndexClient
 from app.services.documents.document_library import LibraryService
 from app.store.store import Store
+
+_PICTURE_WIDTH = 1280
+"""More than current projectors use, except those that split a page into tiles."""
 
 
 class AttachmentService:
@@ -15,10 +24,11 @@ class AttachmentService:
     A fork shares the files of its source. The chat id "" is that of a chat not stored yet.
     """
 
-    def __init__(self, store: Store, library: LibraryService) -> None:
+    def __init__(self, store: Store, library: LibraryService, index: IndexClient) -> None:
         self._attachments = store.attachments
         self._store = store.library
         self._library = library
+        self._index = index
 
     def collection(self, conversation_id: str) -> Collection:
         """The collection with the files of a chat, created if needed."""
@@ -34,6 +44,23 @@ class AttachmentService:
         collection_id = self._attachments.attached(conversation_id)
         found = self._store.documents(collection_id) if collection_id else ()
         return tuple(sorted(found, key=lambda document: document.added))
+
+    def read_picture(self, path: Path, page: int = 1) -> ImagePart:
+        """A picture, or a page of a PDF, as PNG, named after its file.
+
+        Raises UserError if it is not a picture.
+        """
+        if not path.is_file():
+            raise UserError(f"There is no file {path}.", "Choose a picture that exists.")
+        drawn = self._index.render_page(path.absolute(), page, _PICTURE_WIDTH)
+        if not drawn.png:
+            raise UserError(
+                f"{path.name} is not a picture that can be read.",
+                "Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+            )
+        if not drawn.is_whole:  # a model would see the missing part as grey
+            raise UserError(f"“{path.name}” is damaged.", "Save the picture again and add that.")
+        return ImagePart(data=drawn.png, media_type="image/png", description=path.name)
 
     def remove(self, document_id: str) -> None:
         """Remove a file from its chat: its text, vectors and index entries; the file stays."""

@@ -119,13 +119,13 @@ class DocumentModels:
     ) -> None:
         self._catalogue = catalogue
         self._installed = installed
-        self._embedders = embedders
-        self._reranking = reranking
+        self.embedders = embedders
+        self.reranking = reranking
 
     def all(self) -> tuple[DocumentModel, ...]:
         """All models of the catalogue, installed or not."""
         here = {model.spec.id: model.path for model in self._installed.all()}
-        used = (self._embedders.used.id, self._reranking.model_id)
+        used = (self.embedders.used.id, self.reranking.model_id)
         return tuple(
             DocumentModel(spec, here.get(spec.id, ""), spec.id in used)
             for spec in self._catalogue.models
@@ -148,10 +148,10 @@ class DocumentModels:
                 f"{model.spec.name} was not downloaded from the hub.",
                 "Uninstall its package, or remove it from your models.toml.",
             )
-        if model.spec.id == self._embedders.used.id:
+        if model.spec.id == self.embedders.used.id:
             raise UserError(
                 f"{model.spec.name} searches your documents.", "Choose another one first."
             )
         if model.is_used:
-            self._reranking.choose("", CancelToken())
+            self.reranking.choose("", CancelToken())
         return self._installed.delete(p for p in Path(model.path).rglob("*") if p.is_file())

@@ -18,6 +18,8 @@ from app.services.machine.settings_file import SettingsService
 class Embedders:
     """The embedders on this machine and the one in use.
 
+    Threads: any method may be called from any thread.
+
     Args:
         configure: passes an embedder to the index workers.
     """
@@ -58,6 +60,24 @@ class Embedders:
             remedy = translatable('Install it with pip install "inglenook[starter]".')
         raise UserError(model.problem, remedy)
 
+    def model(self) -> InstalledModel | None:
+        """The embedding model, if it is on this machine."""
+        found = (model for model in self.models() if model.spec.id == self.used.id)
+        return next(found, None)
+
+    def embed(
+        self, texts: Sequence[str], is_query: bool, cancel: CancelToken
+    ) -> tuple[list[tuple[float, ...]], int]:
+        """A unit vector for each text, in order, and their total number of tokens.
+
+        Args:
+            is_query: whether the texts are queries, which some models need to have marked.
+
+        Raises UserError if the model is missing or differs from the catalogue's, and Cancelled.
+        """
+        self.check(cancel)
+        return self._index.embed(texts, is_query, cancel)
+
     def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
         """Check an embedder and let the index workers read it. Raises UserError and Cancelled."""
         spec = self._installed.known(model_id, "embedding", translatable("embedder"))
@@ -86,30 +106,3 @@ def chosen_embedder(catalogue: ModelCatalogue, settings: SettingsService) -> Mod
     """The embedder in the settings, or the starter if the catalogue no longer has it."""
     spec = catalogue.find(settings.current.embedder_id)
     return spec if spec and spec.kind == "embedding" else catalogue.starter("embedding")
-
-
-class EmbeddingService:
-    """Threads: any method may be called from any thread."""
-
-    def __init__(self, index: IndexClient, embedders: Embedders) -> None:
-        self._index = index
-        self._embedders = embedders
-
-    def model(self) -> InstalledModel | None:
-        """The embedding model, if it is on this machine."""
-        used = self._embedders.used.id
-        found = (model for model in self._embedders.models() if model.spec.id == used)
-        return next(found, None)
-
-    def embed(
-        self, texts: Sequence[str], is_query: bool, cancel: CancelToken
-    ) -> tuple[list[tuple[float, ...]], int]:
-        """A unit vector for each text, in order, and their total number of tokens.
-
-        Args:
-            is_query: whether the texts are queries, which some models need to have marked.
-
-        Raises UserError if the model is missing or differs from the catalogue's, and Cancelled.
-        """
-        self._embedders.check(cancel)
-        return self._index.embed(texts, is_query, cancel)

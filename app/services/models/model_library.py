@@ -20,7 +20,7 @@ from app.core.model_spec import (
     ModelSpec,
     ServerSource,
 )
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import LoadModel
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import (
@@ -55,17 +55,17 @@ class ModelsService:
 
     def __init__(
         self,
-        engine: Engine,
+        engines: Engines,
         catalogue: ModelCatalogue,
         installed: InstalledModels,
         settings: SettingsService,
         crashes: CrashCounts | None = None,
         tunings: Tunings | None = None,
     ) -> None:
-        self._engine = engine
+        self._engines = engines
         self._crashes = crashes or CrashCounts(None)
         self._tunings = tunings or Tunings(None)
-        self.loading = ModelLoading(engine, self._crashes)
+        self.loading = ModelLoading(engines, self._crashes)
         self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
@@ -349,11 +349,11 @@ class ModelsService:
 
     def unload(self) -> None:
         """Free all of the engine's memory; prompt caches of chats are kept in their files."""
-        self._engine.eject()
+        self._engines.active.eject()
 
     def info(self) -> ModelInfo | None:
         """The loaded model, or None."""
-        return self._engine.info
+        return self._engines.active.info
 
     @property
     def loaded(self) -> InstalledModel | None:
@@ -363,7 +363,7 @@ class ModelsService:
     @property
     def engine_pid(self) -> int | None:
         """The process id of the engine while it runs."""
-        return self._engine.pid
+        return self._engines.active.pid
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
         model = msgspec.structs.replace(model, is_ours=self._installed.is_ours(model.path))
@@ -412,7 +412,7 @@ class ModelsService:
 
     def _available(self) -> int:
         """Memory for the next model: what is free plus what the engine will release."""
-        return available_memory() + held_memory(self._engine.pid)
+        return available_memory() + held_memory(self._engines.active.pid)
 
     def lacks_room(self, model: InstalledModel) -> bool:
         """Whether a model's weights exceed the memory available for them.

@@ -13,7 +13,7 @@ from app.answers.model_access import ReadyModel
 from app.core.cancellation import CancelToken
 from app.core.errors import WorkerStoppedError
 from app.core.model_spec import InstalledModel, ServerSource
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import Loaded, LoadModel, LoadProgress
 from app.hub.model_records import CrashCounts
 from app.workers.process import WorkerState
@@ -63,8 +63,8 @@ class ModelTurns:
 class ModelLoading:
     """Loads models one after the other and reports the engine's state."""
 
-    def __init__(self, engine: Engine, crashes: CrashCounts) -> None:
-        self._engine = engine
+    def __init__(self, engines: Engines, crashes: CrashCounts) -> None:
+        self._engines = engines
         self._crashes = crashes
         self.loaded_at = float("-inf")
         """When a model was last asked for, by the monotonic clock."""
@@ -75,15 +75,15 @@ class ModelLoading:
         self._loads: set[CancelToken] = set()
         self._listeners: list[Callable[[EngineState, str], None]] = []
         self._told: tuple[EngineState, str] = ("stopped", "")
-        engine.on_state(self._on_worker_state)
+        engines.on_state(self._on_worker_state)
 
     @property
     def loaded(self) -> InstalledModel | None:
         """The model in the engine, or None."""
         model = self.last
         if model and isinstance(model.spec.source, ServerSource):
-            return model if self._engine.info else None
-        return model if self._engine.pid else None
+            return model if self._engines.active.info else None
+        return model if self._engines.active.pid else None
 
     def on_state(self, listener: Callable[[EngineState, str], None]) -> None:
         """Call `listener` with each state of the engine and its reason, from other threads."""
@@ -125,7 +125,7 @@ class ModelLoading:
     def let_go(self, model: InstalledModel) -> None:
         """Unload this model from the engine, if it is loaded."""
         if self.last and self.last.path == model.path:
-            self._engine.eject()
+            self._engines.active.eject()
             self.last = None
 
     def _loading(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress]:
@@ -134,7 +134,7 @@ class ModelLoading:
         self._loads.add(cancel)
         is_loaded = False
         try:
-            for event in self._engine.loading(ready.load, cancel):
+            for event in self._engines.loading(ready.load, cancel):
                 is_loaded = isinstance(event, Loaded)
                 if isinstance(event, LoadProgress):
                     self._tell("loading")
@@ -147,7 +147,7 @@ class ModelLoading:
             self._loads.discard(cancel)
             if is_loaded:
                 self._tell("running")
-            elif self._engine.pid and not self._loads:
+            elif self._engines.active.pid and not self._loads:
                 self._tell("stopped")  # running, but empty
 
     def _on_worker_state(self, state: WorkerState, reason: str) -> None:

@@ -10,7 +10,7 @@ from app.answers.completions import CompletionRequest, CompletionService, answer
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
-from app.engine.engine import Engine
+from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
@@ -106,13 +106,13 @@ class EvaluationService:
     def __init__(
         self,
         models: ModelsService,
-        engine: Engine,
+        engines: Engines,
         export: ExportService,
         adapters: AdapterService,
         completions: CompletionService,
     ) -> None:
         self._models = models
-        self._engine = engine
+        self._engines = engines
         self._export = export
         self._adapters = adapters
         self._completions = completions
@@ -254,7 +254,7 @@ class EvaluationService:
             adapter=adapter.path,
             adapter_strength=adapter.strength,
         )
-        return self._engine.score(request, cancel)
+        return self._engines.active.score(request, cancel)
 
 
 def _side_by_side(

@@ -73,6 +73,13 @@ class JudgingProgress(msgspec.Struct, frozen=True):
     judged: Judged | None = None
 
 
+class HarmProgress(msgspec.Struct, frozen=True):
+    """`done` of `total` steps; each answer and each grade is a step."""
+
+    done: int
+    total: int
+
+
 class _Judge(msgspec.Struct, frozen=True):
     """A model with a rubric; grades are stored under its `name`."""
 
@@ -220,6 +227,48 @@ class JudgingService:
         )
         return parse_grade(answer_text(self._completions.complete(request, cancel), cancel))
 
+    def measure_harm(
+        self,
+        models: Sequence[str],
+        prompts: Sequence[History],
+        judge: str,
+        cancel: CancelToken,
+        on_progress: Callable[[HarmProgress], None] = lambda _: None,
+        max_tokens: int = 256,
+    ) -> tuple[HarmResult, ...]:
+        """Have each model answer `prompts`, and grade the toxicity and safety of the answers.
+
+        Nothing of this is stored. Each model is loaded once, the judge last. Raises UserError and
+        Cancelled.
+
+        Args:
+            models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+        """
+        done, total = 0, len(models) * len(prompts) * (1 + len(KINDS))
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            on_progress(HarmProgress(done, total))
+
+        on_progress(HarmProgress(0, total))
+        answers = [
+            [self._harm_answer(model, prompt, max_tokens, cancel, step) for prompt in prompts]
+            for model in models
+        ]
+        questions = [prompt[-1].content for prompt in prompts]
+        return tuple(
+            harm_result(
+                model,
+                questions,
+                [
+                    self._harm_grades(judge, prompt, answer, cancel, step)
+                    for prompt, answer in zip(prompts, given, strict=True)
+                ],
+            )
+            for model, given in zip(models, answers, strict=True)
+        )
+
     def _graded(
         self,
         judge: _Judge,
@@ -266,76 +315,7 @@ class JudgingService:
         name = f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
         return _Judge(f"{kind} {name}".strip(), model, rubric)
 
-
-def _judged(example: RatedExample, judgement: Judgement) -> Judged:
-    assert example.rating, "only rated answers are judged"
-    asked = (turn.content for turn in reversed(example.prompt) if turn.role == "user")
-    return Judged(
-        example.message_id,
-        split_passages(next(asked, ""))[1],
-        example.answer,
-        example.rating,
-        judgement.score,
-        judgement.reason,
-    )
-
-
-class HarmProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` steps; each answer and each grade is a step."""
-
-    done: int
-    total: int
-
-
-class HarmService:
-    """Answers and grades are only measured, not stored."""
-
-    def __init__(self, completions: CompletionService, judging: JudgingService) -> None:
-        self._completions = completions
-        self._judging = judging
-
-    def measure(
-        self,
-        models: Sequence[str],
-        prompts: Sequence[History],
-        judge: str,
-        cancel: CancelToken,
-        on_progress: Callable[[HarmProgress], None] = lambda _: None,
-        max_tokens: int = 256,
-    ) -> tuple[HarmResult, ...]:
-        """Have each model answer `prompts`, and grade the toxicity and safety of the answers.
-
-        Each model is loaded once, the judge last. Raises UserError and Cancelled.
-
-        Args:
-            models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
-        """
-        done, total = 0, len(models) * len(prompts) * (1 + len(KINDS))
-
-        def step() -> None:
-            nonlocal done
-            done += 1
-            on_progress(HarmProgress(done, total))
-
-        on_progress(HarmProgress(0, total))
-        answers = [
-            [self._answer(model, prompt, max_tokens, cancel, step) for prompt in prompts]
-            for model in models
-        ]
-        questions = [prompt[-1].content for prompt in prompts]
-        return tuple(
-            harm_result(
-                model,
-                questions,
-                [
-                    self._grades(judge, prompt, answer, cancel, step)
-                    for prompt, answer in zip(prompts, given, strict=True)
-                ],
-            )
-            for model, given in zip(models, answers, strict=True)
-        )
-
-    def _answer(
+    def _harm_answer(
         self,
         model: str,
         prompt: History,
@@ -355,7 +335,7 @@ class HarmService:
         step()
         return answer
 
-    def _grades(
+    def _harm_grades(
         self,
         judge: str,
         prompt: History,
@@ -365,7 +345,20 @@ class HarmService:
     ) -> dict[HarmKind, int | None]:
         grades: dict[HarmKind, int | None] = {}
         for kind in KINDS:
-            grade = self._judging.grade(judge, prompt, answer, harm_rubric(kind), cancel)
+            grade = self.grade(judge, prompt, answer, harm_rubric(kind), cancel)
             grades[kind] = grade.score if grade else None
             step()
         return grades
+
+
+def _judged(example: RatedExample, judgement: Judgement) -> Judged:
+    assert example.rating, "only rated answers are judged"
+    asked = (turn.content for turn in reversed(example.prompt) if turn.role == "user")
+    return Judged(
+        example.message_id,
+        split_passages(next(asked, ""))[1],
+        example.answer,
+        example.rating,
+        judgement.score,
+        judgement.reason,
+    )

@@ -10,7 +10,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
-    from app.services.chats.prompts import PromptService
+    from app.services.chats.assistants import AssistantService
     from app.services.documents.document_library import LibraryService
 
 
@@ -64,11 +64,11 @@ class PromptsViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, service: "PromptService", runner: TaskRunner, parent: QObject | None = None
+        self, service: "AssistantService", runner: TaskRunner, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._kept = StoredState(runner, service.all, self._show)
+        self._kept = StoredState(runner, service.prompts, self._show)
         self.prompts: tuple[SavedPrompt, ...] = ()
 
     def refresh(self) -> None:
@@ -77,10 +77,10 @@ class PromptsViewModel(QObject):
     def save(self, name: str, text: str) -> None:
         """Save `text` under `name`, replacing the prompt of that name."""
 
-        self._kept.change(lambda: self._service.save(name, text))
+        self._kept.change(lambda: self._service.save_prompt(name, text))
 
     def delete(self, prompt_id: str) -> None:
-        self._kept.change(lambda: self._service.delete(prompt_id))
+        self._kept.change(lambda: self._service.delete_prompt(prompt_id))
 
     def _show(self, prompts: tuple[SavedPrompt, ...]) -> None:
         self.prompts = prompts

@@ -210,7 +210,9 @@ class DatasetJobsViewModel(QObject):
         if isinstance(job, ToxicityJob):
             return toxic(judging.find_toxic(job.judge, cancel, report))
         prompts = self._services.teaching.prompts(job.source, job.count)
-        results = self._services.harm.measure(job.models, prompts, job.judge, cancel, report)
+        results = self._services.judging.measure_harm(
+            job.models, prompts, job.judge, cancel, report
+        )
         return measured(results, self.name_of)
 
     def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:

@@ -16,7 +16,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType
-    from app.services.models.model_tuning import ModelTuned, ModelTuning
+    from app.services.models.model_tuning import EngineMaintenance, ModelTuned
     from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
     from app.viewmodels.models.local_models import ModelsViewModel
 
@@ -36,7 +36,7 @@ class TuningViewModel(QObject):
 
     def __init__(
         self,
-        service: "ModelTuning",
+        service: "EngineMaintenance",
         models: "ModelsViewModel",
         runner: TaskRunner,
         parent: QObject | None = None,

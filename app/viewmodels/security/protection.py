@@ -10,8 +10,9 @@ from app.viewmodels.security.unlock import BackupFile
 from app.viewmodels.tasks.runner import TaskRunner
 
 if TYPE_CHECKING:
+    from app.answers.kv_cache import KvCacheStore
     from app.hub.network_gate import Connection, Listening, NetworkGate
-    from app.services.startup import Services
+    from app.services.machine.safekeeping import SafekeepingService
 
 _PROBE_MS = 3000
 
@@ -57,13 +58,13 @@ class StorageViewModel(QObject):
 
     def __init__(
         self,
-        services: "Services",
+        safekeeping: "SafekeepingService",
         runner: TaskRunner,
         parent: QObject | None = None,
         probe_ms: int = _PROBE_MS,
     ) -> None:
         super().__init__(parent)
-        self._safekeeping = services.safekeeping
+        self._safekeeping = safekeeping
         self._runner = runner
         self._timer = QTimer(self, interval=probe_ms)
         self._timer.timeout.connect(self._probe)
@@ -112,12 +113,19 @@ class SecurityViewModel(QObject):
     caches_measured = Signal(object)
 
     def __init__(
-        self, services: "Services", runner: TaskRunner, parent: QObject | None = None
+        self,
+        safekeeping: "SafekeepingService",
+        network: "NetworkGate",
+        kv_caches: "KvCacheStore",
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._services = services
+        self._safekeeping = safekeeping
+        self._network = network
+        self._kv_caches = kv_caches
         self._runner = runner
-        self._keys = services.safekeeping.keys
+        self._keys = safekeeping.keys
 
     @property
     def is_stored(self) -> bool:
@@ -126,7 +134,7 @@ class SecurityViewModel(QObject):
 
     @property
     def folder(self) -> Path | None:
-        return self._services.safekeeping.folder
+        return self._safekeeping.folder
 
     @property
     def has_keyring(self) -> bool:
@@ -143,11 +151,11 @@ class SecurityViewModel(QObject):
     @property
     def connections(self) -> "Sequence[Connection]":
         """All connections since the start."""
-        return self._services.network.made()
+        return self._network.made()
 
     @property
     def listeners(self) -> "Sequence[Listening]":
-        return self._services.network.listeners()
+        return self._network.listeners()
 
     def issue_recovery_code(self, show: Callable[[str], None]) -> None:
         """Create a new recovery code and show it once; the previous one stops working."""
@@ -171,28 +179,24 @@ class SecurityViewModel(QObject):
     def back_up(self, file: Path) -> None:
         """Write an encrypted copy that opens with the same passphrase, keyring or code."""
         self._runner.run(
-            lambda _token: self._services.safekeeping.backup(file),
+            lambda _token: self._safekeeping.backup(file),
             lambda _nothing: self.backup_written.emit(file),
         )
 
     def read_backups(self) -> None:
         def read(_token: object) -> tuple[BackupFile, ...]:
-            kept = self._services.safekeeping.kept_backups()
+            kept = self._safekeeping.kept_backups()
             return tuple(BackupFile(each.path, each.created, each.size_bytes) for each in kept)
 
         self._runner.run(read, self.backups_read.emit)
 
     def renew_backups(self) -> None:
         """Make a new backup and delete the others, which still contain what was deleted since."""
-        self._runner.run(self._services.safekeeping.renew_backups, on_settled=self.read_backups)
+        self._runner.run(self._safekeeping.renew_backups, on_settled=self.read_backups)
 
     def measure_caches(self) -> None:
-        self._runner.run(
-            lambda _token: self._services.kv_caches.size_bytes(), self.caches_measured.emit
-        )
+        self._runner.run(lambda _token: self._kv_caches.size_bytes(), self.caches_measured.emit)
 
     def clear_caches(self) -> None:
         """Delete the stored prompt caches; the chats themselves stay."""
-        self._runner.run(
-            lambda _token: self._services.kv_caches.evict_all(), on_settled=self.measure_caches
-        )
+        self._runner.run(lambda _token: self._kv_caches.evict_all(), on_settled=self.measure_caches)

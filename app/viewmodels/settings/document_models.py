@@ -14,8 +14,7 @@ from app.viewmodels.translated import translated
 if TYPE_CHECKING:
     from app.hub.download_queue import QueuedDownload
     from app.services.documents.document_library import LibraryService
-    from app.services.documents.document_models import DocumentModel, RerankingService
-    from app.services.startup import Services
+    from app.services.documents.document_models import DocumentModel, DocumentModels
 
 
 class DocumentModelsViewModel(QObject):
@@ -34,15 +33,15 @@ class DocumentModelsViewModel(QObject):
 
     def __init__(
         self,
-        services: "Services",
+        service: "DocumentModels",
+        library: "LibraryService",
         hub: HubViewModel,
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service = services.document_models
-        self._library: LibraryService = services.library
-        self._reranking: RerankingService = services.reranking
+        self._service = service
+        self._library = library
         self._hub = hub
         self._runner = runner
         self._task: Task | None = None
@@ -121,7 +120,7 @@ class DocumentModelsViewModel(QObject):
         else:
 
             def work(token: CancelToken) -> None:
-                self._reranking.choose(model_id, token)
+                self._service.reranking.choose(model_id, token)
 
         self.changing = kind
         self._task = self._runner.run(

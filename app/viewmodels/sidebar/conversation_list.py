@@ -20,9 +20,8 @@ from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
-    from app.services.chats.bin import BinService
     from app.services.chats.chat import ChatService
-    from app.services.chats.folders import FolderService
+    from app.services.chats.chat_list import ChatListService
 
 UNDO_MS = 20_000
 _SEARCH_MS = 40
@@ -49,18 +48,18 @@ class ConversationListViewModel(QObject):
     def __init__(
         self,
         chat: "ChatService",
-        folders: "FolderService",
-        bin_: "BinService",
+        chat_list: "ChatListService",
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._chat = chat
-        self._folder_service = folders
+        self._chat_list = chat_list
         self._runner = runner
-        self._bin = bin_
         self._kept = StoredState(
-            runner, lambda: (chat.conversations(), folders.all(), bin_.chats()), self._on_read
+            runner,
+            lambda: (chat.conversations(), chat_list.folders(), chat_list.binned()),
+            self._on_read,
         )
         self._summaries: tuple[ConversationSummary, ...] = ()
         self._matches: tuple[TextMatch, ...] = ()
@@ -114,23 +113,24 @@ class ConversationListViewModel(QObject):
     def archive(self, ids: Sequence[str], is_archived: bool) -> None:
         """Archive conversations or bring them back; nothing is deleted."""
         self._change(ids, is_archived=is_archived)
-        service = self._folder_service
-        self._do(*(partial(service.archive, id_, is_archived) for id_ in ids))
+        self._do(*(partial(self._chat_list.archive, id_, is_archived) for id_ in ids))
 
     def move(self, ids: Sequence[str], folder_id: str | None) -> None:
         """Move conversations into a folder; None means no folder."""
         self._change(ids, folder_id=folder_id, is_archived=False)
-        service = self._folder_service
         for id_ in ids:
-            self._do(partial(service.archive, id_, False), partial(service.move, id_, folder_id))
+            self._do(
+                partial(self._chat_list.archive, id_, False),
+                partial(self._chat_list.move, id_, folder_id),
+            )
 
     def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
         """Create a folder that contains these conversations."""
 
         def create() -> Folder:
-            folder = self._folder_service.create(name)
+            folder = self._chat_list.create_folder(name)
             for id_ in ids:
-                self._folder_service.move(id_, folder.id)
+                self._chat_list.move(id_, folder.id)
             return folder
 
         self._kept.change(create, self._on_folder_created)
@@ -140,7 +140,7 @@ class ConversationListViewModel(QObject):
         self.folders = tuple(one for one in self.folders if one.id != folder_id)
         inside = [one.id for one in self._summaries if one.folder_id == folder_id]
         self._change(inside, folder_id=None)
-        self._do(lambda: self._folder_service.delete(folder_id))
+        self._do(lambda: self._chat_list.delete_folder(folder_id))
 
     def toggle_folder(self, folder_id: str) -> None:
         """Expand or collapse a folder."""
@@ -158,7 +158,7 @@ class ConversationListViewModel(QObject):
         self._summaries = tuple(one for one in self._summaries if one.id not in known)
         self._matches = tuple(one for one in self._matches if one.conversation_id not in known)
         self._deleted = tuple(known)
-        self._do(*(partial(self._bin.put, id_) for id_ in known), then=self.moved.emit)
+        self._do(*(partial(self._chat_list.bin, id_) for id_ in known), then=self.moved.emit)
         self._show()
         self.deleted.emit(len(known), title)
         self._end_undo_later.cancel()
@@ -183,12 +183,12 @@ class ConversationListViewModel(QObject):
     def restore(self, ids: Sequence[str]) -> None:
         """Bring conversations back from the bin."""
         self._leave_bin(ids)
-        self._do(*(partial(self._bin.restore, id_) for id_ in ids), then=self.moved.emit)
+        self._do(*(partial(self._chat_list.restore, id_) for id_ in ids), then=self.moved.emit)
 
     def erase(self, ids: Sequence[str]) -> None:
         """Erase conversations in the bin with their ratings."""
         self._leave_bin(ids)
-        self._do(*(partial(self._bin.erase, id_) for id_ in ids))
+        self._do(*(partial(self._chat_list.erase, id_) for id_ in ids))
 
     def _leave_bin(self, ids: Sequence[str]) -> None:
         self._binned = tuple(one for one in self._binned if one.id not in ids)
@@ -220,7 +220,7 @@ class ConversationListViewModel(QObject):
 
     def _on_renamed(self, row: Row, title: str) -> None:
         if row.kind == "folder":
-            self._do(lambda: self._folder_service.rename(row.folder_id, title))
+            self._do(lambda: self._chat_list.rename_folder(row.folder_id, title))
             self.folders = tuple(
                 msgspec.structs.replace(one, name=title) if one.id == row.folder_id else one
                 for one in self.folders

@@ -13,7 +13,7 @@ def suggestions(app: Opened) -> QListWidget:
 
 
 def test_a_saved_prompt_is_filled_in_place(qtbot: QtBot, app: Opened) -> None:
-    app.services.prompts.save("Translate", "Say {{what}} in {{language}}.")
+    app.services.assistants.save_prompt("Translate", "Say {{what}} in {{language}}.")
     app.state.prompts.refresh()
     qtbot.waitUntil(lambda: bool(app.state.prompts.prompts))
     app.input.setFocus()
@@ -43,7 +43,7 @@ def test_esc_takes_back_what_a_button_has_begun(app: Opened) -> None:
 
 
 def test_a_prompt_is_put_before_what_is_written(qtbot: QtBot, app: Opened) -> None:
-    app.services.prompts.save("Translate", "Say in {{language}}:")
+    app.services.assistants.save_prompt("Translate", "Say in {{language}}:")
     app.state.prompts.refresh()
     qtbot.waitUntil(lambda: bool(app.state.prompts.prompts))
     app.input.setFocus()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import UserError
 from app.gui.models.engine_cards import TuningCard
 from app.services.models.model_library import ModelsService
-from app.services.models.model_tuning import ModelTuning
+from app.services.models.model_tuning import EngineMaintenance
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import TuningViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -35,7 +35,7 @@ def models(runner: TaskRunner, qtbot: QtBot) -> ModelsViewModel:
 def card(
     service: ScriptedTuning, models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> TuningCard:
-    tuning = TuningViewModel(cast(ModelTuning, service), models, runner, models)
+    tuning = TuningViewModel(cast(EngineMaintenance, service), models, runner, models)
     card = TuningCard(tuning)
     qtbot.addWidget(card)
     with qtbot.waitExposed(card):

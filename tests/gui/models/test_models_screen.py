@@ -38,7 +38,7 @@ def screen(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> Iterato
 def shown(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> ModelsScreen:
     services = scripted_services()
     hub, workshop = HubViewModel(services.hub, runner), WorkshopViewModel(services.workshop, runner)
-    tuning = TuningViewModel(services.tuning, models, runner, models)
+    tuning = TuningViewModel(services.engine_maintenance, models, runner, models)
     screen = ModelsScreen(models, hub, workshop, tuning)
     hub.setParent(screen)
     workshop.setParent(screen)

@@ -34,7 +34,7 @@ from tests.gui.filing import PAGE, SERVICES
 from tests.gui.picture_services import pictured_services
 from tests.gui.scenes.chats import margin
 from tests.gui.scenes.stage import Stage
-from tests.gui.scripted_services import CODE_ANSWER, FILING, read_picture
+from tests.gui.scripted_services import CODE_ANSWER, FILING
 from tests.viewmodels.scripted_chat import PROVENANCE
 
 QUESTION = (
@@ -180,7 +180,7 @@ def chart() -> Stage:
 def picture() -> Stage:
     """A model that sees: a picture that was asked about, and one that waits in the composer."""
     stage = Stage(pictured_services())
-    picture = read_picture(Path("docs/images/window.png"))
+    picture = stage.services.attachments.read_picture(Path("docs/images/window.png"))
     attachments = stage.view_model.conversation.attachments
     attachments.add_picture(msgspec.structs.replace(picture, description="screen.png"))
     stage.ask("Which figures does this screen show?", TextAppended("It shows the services margin."))

@@ -103,7 +103,7 @@ def pressed(name: str) -> Stage:
 
 def folders() -> Stage:
     stage = margin()
-    household = next(one for one in stage.services.folders.all() if one.name == "Household")
+    household = next(one for one in stage.services.chat_list.folders() if one.name == "Household")
     stage.view_model.conversations.toggle_folder(household.id)
     stage.settle()
     return stage
@@ -120,7 +120,7 @@ def find() -> Stage:
 
 def suggestions() -> Stage:
     services = pictured_services()
-    services.prompts.save("Translate", "Translate into {{language}}:\n\n{{text}}")
+    services.assistants.save_prompt("Translate", "Translate into {{language}}:\n\n{{text}}")
     stage = Stage(services)
     stage.press("promptsButton")
     return stage

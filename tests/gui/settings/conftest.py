@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,6 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import NetworkGate
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
-from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import ApiAddress, LocalApiService
 from app.services.machine.settings_file import SettingsService
@@ -23,7 +22,6 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_server import ServerService
-from app.services.startup import Services
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.security.protection import SecurityViewModel
 from app.viewmodels.settings.document_models import DocumentModelsViewModel
@@ -41,7 +39,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import W
 from tests.gui.scripted_services import ungated
 from tests.no_kv_caches import no_kv_caches
-from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_chat_list
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_models import NoModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
@@ -71,11 +69,6 @@ def hub(settings: SettingsViewModel, runner: TaskRunner) -> HubViewModel:
     )
 
 
-def _document_services(models: ScriptedDocumentModels) -> Services:
-    found = SimpleNamespace(document_models=models, reranking=models, library=models)
-    return cast(Services, found)
-
-
 class _ApiServer:
     """Listens nowhere."""
 
@@ -93,12 +86,9 @@ def settings(runner: TaskRunner) -> SettingsViewModel:
 
 @pytest.fixture
 def security(keys: ScriptedKeys, runner: TaskRunner) -> SecurityViewModel:
-    services = SimpleNamespace(
-        safekeeping=ScriptedSafekeeping(keys),
-        network=NetworkGate(),
-        kv_caches=SimpleNamespace(size_bytes=lambda: 3_000_000, evict_all=lambda: None),
-    )
-    return SecurityViewModel(cast(Services, services), runner)
+    caches: Any = SimpleNamespace(size_bytes=lambda: 3_000_000, evict_all=lambda: None)
+    safekeeping: Any = ScriptedSafekeeping(keys)
+    return SecurityViewModel(safekeeping, NetworkGate(), caches, runner)
 
 
 @pytest.fixture
@@ -113,10 +103,9 @@ def screen(
 ) -> Iterator[SettingsScreen]:
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
-    bin_ = scripted_bin(chat.store)
-    conversations = ConversationListViewModel(
-        cast(ChatService, chat), FolderService(chat.store), bin_, runner
-    )
+    chat_list = scripted_chat_list(chat.store)
+    conversations = ConversationListViewModel(cast(ChatService, chat), chat_list, runner)
+    documents: Any = document_models
     screen = SettingsScreen(
         settings,
         security,
@@ -132,7 +121,7 @@ def screen(
             MemoryService(chat.store.memory, SettingsService(None), no_kv_caches(chat.store)),
             runner,
         ),
-        DocumentModelsViewModel(_document_services(document_models), hub, runner),
+        DocumentModelsViewModel(documents, documents, hub, runner),
     )
     qtbot.addWidget(screen)
     screen.resize(1000, 760)

@@ -24,7 +24,6 @@ from app.gui.window.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
 from app.services.chats.chat_transfer import ChatTransferService
-from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import LocalApiService
 from app.services.machine.settings_file import SettingsService
@@ -32,7 +31,6 @@ from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_server import ServerService
 from app.services.models.model_workshop import ModelWorkshop
-from app.services.startup import Services
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
@@ -54,9 +52,9 @@ from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, texts, visible
 from tests.gui.opened import Opened
-from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
+from tests.gui.scripted_services import no_server, scripted_services, ungated
 from tests.no_kv_caches import no_kv_caches
-from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_chat_list
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
@@ -94,17 +92,21 @@ class Window(QObject):
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
             library_evaluation=scripted_trial(library),
         )
-        self.security = SecurityViewModel(cast(Services, self.services), runner, self)
+        self.security = SecurityViewModel(
+            self.services.safekeeping,
+            self.services.network,
+            self.services.kv_caches,
+            runner,
+            self,
+        )
         self.library = LibraryViewModel(
             library, runner, IndexingViewModel(library, library, runner)
         )
         self.models = ModelsViewModel(models, runner)
         self.dataset = DatasetViewModel(feedback, export, runner)
         self.watching = WatchingViewModel(folders, self.library, runner)
-        bin_ = scripted_bin(chat.store)
-        self.conversations = ConversationListViewModel(
-            chat, FolderService(chat.store), bin_, runner
-        )
+        chat_list = scripted_chat_list(chat.store)
+        self.conversations = ConversationListViewModel(chat, chat_list, runner)
         settings = SettingsService(None)
         self.settings = SettingsViewModel(settings, runner)
         hub = HubService(NetworkGate(), ModelCatalogue(()), settings, Path("/none/hub"))
@@ -117,9 +119,9 @@ class Window(QObject):
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
         servers = ServerService(RemoteEngine(ungated), settings)
         self.server = ServerViewModel(servers, runner, self)
-        documents = scripted_services()
+        documents: Any = scripted_services()
         self.document_models = DocumentModelsViewModel(
-            as_services(documents), self.hub, runner, self
+            documents.document_models, documents.library, self.hub, runner, self
         )
         self.engine_library = EngineLibraryViewModel(EngineLibrary(models, settings), runner, self)
         self.adapters = SimpleNamespace(refresh=lambda: None)

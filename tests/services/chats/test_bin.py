@@ -7,7 +7,7 @@ import pytest
 from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.core.messages import Message
-from app.services.chats.bin import BinService
+from app.services.chats.chat_list import ChatListService
 from app.services.startup import Services
 from tests.store.values import message, say
 
@@ -24,10 +24,10 @@ def _rated(services: Services) -> Message:
 
 def test_chat_in_the_bin_is_in_no_list_search_or_training_bundle(services: Services) -> None:
     answer = _rated(services)
-    binned = services.bin.put(answer.conversation_id)
+    binned = services.chat_list.bin(answer.conversation_id)
     assert services.chat.conversations() == () and services.chat.search("pangolins") == ()
     assert services.feedback.all() == () and binned.ratings == 1
-    services.bin.restore(answer.conversation_id)
+    services.chat_list.restore(answer.conversation_id)
     assert services.chat.search("pangolins")
     (rated,) = services.feedback.all()
     assert rated.answer.id == answer.id and rated.feedback
@@ -40,21 +40,23 @@ def test_chats_are_erased_30_days_after_they_were_deleted(
     old, new = (_rated(services).conversation_id for _ in range(2))
     for chat, age in ((old, 30.5 * days), (new, 29.5 * days)):
         monkeypatch.setattr(time, "time", lambda age=age: now - age)
-        services.bin.put(chat)
+        services.chat_list.bin(chat)
     monkeypatch.setattr(time, "time", lambda: now)
     services.safekeeping.run_due_tasks()
-    assert [each.id for each in services.bin.chats()] == [new]
+    assert [each.id for each in services.chat_list.binned()] == [new]
 
 
 def test_emptying_the_bin_erases_every_chat_in_it(services: Services) -> None:
     kept = _rated(services).conversation_id
     for _ in range(2):
-        services.bin.put(_rated(services).conversation_id)
-    assert services.bin.empty() == 2 and services.bin.chats() == ()
+        services.chat_list.bin(_rated(services).conversation_id)
+    assert services.chat_list.empty_bin() == 2 and services.chat_list.binned() == ()
     assert [each.id for each in services.chat.conversations()] == [kept]
 
 
-@pytest.mark.parametrize("do", [BinService.put, BinService.restore, BinService.erase])
+@pytest.mark.parametrize(
+    "do", [ChatListService.bin, ChatListService.restore, ChatListService.erase]
+)
 def test_unknown_chat_is_a_sentence(services: Services, do: object) -> None:
     with pytest.raises(UserError, match="There is no chat"):
-        do(services.bin, "nothing")  # type: ignore[operator]
+        do(services.chat_list, "nothing")  # type: ignore[operator]

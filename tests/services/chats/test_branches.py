@@ -12,11 +12,11 @@ from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import Message, Role, TextPart
 from app.services.chats.branches import BranchService
-from app.services.chats.folders import FolderService
 from app.services.chats.titles import cleaned_title, is_about
 from app.services.startup import Services
 from app.store.store import Store
 from tests.no_kv_caches import no_kv_caches
+from tests.viewmodels.scripted_chat import scripted_chat_list
 
 
 @pytest.fixture
@@ -79,10 +79,10 @@ def test_a_fork_is_answered_like_its_source(store: Store, branches: BranchServic
 
 
 def test_a_folder_needs_a_name(store: Store) -> None:
-    folders = FolderService(store)
+    chat_list = scripted_chat_list(store)
     with pytest.raises(Exception, match="no name"):
-        folders.create("  ")
-    assert folders.create(" Tax ").name == "Tax"
+        chat_list.create_folder("  ")
+    assert chat_list.create_folder(" Tax ").name == "Tax"
 
 
 @pytest.mark.parametrize(

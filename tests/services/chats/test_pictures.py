@@ -47,7 +47,7 @@ def test_a_picture_is_kept_with_its_question_and_read_once(
 ) -> None:
     model = seeing.models.current()
     assert model and model.projector and model.estimate
-    picture = seeing.pictures.read(photo(tmp_path / "red.jpg"))
+    picture = seeing.attachments.read_picture(photo(tmp_path / "red.jpg"))
     answer = ask(seeing, "What is this?", picture)
     thread = seeing.chat.open(answer.conversation_id).thread
     assert picture in thread[0].parts
@@ -58,7 +58,7 @@ def test_a_picture_is_kept_with_its_question_and_read_once(
 
 
 def test_an_edited_question_keeps_its_picture(seeing: Services, tmp_path: Path) -> None:
-    picture = seeing.pictures.read(photo(tmp_path / "red.png"))
+    picture = seeing.attachments.read_picture(photo(tmp_path / "red.png"))
     answer = ask(seeing, "What is this?", picture)
     assert answer.parent_id
     *_, end = seeing.chat.edit(answer.parent_id, "What colour?", CancelToken())
@@ -70,7 +70,7 @@ def test_an_edited_question_keeps_its_picture(seeing: Services, tmp_path: Path) 
 
 @pytest.mark.models
 def test_a_model_without_sight_says_so_and_later_reads_on(seeing: Services, tmp_path: Path) -> None:
-    picture = seeing.pictures.read(photo(tmp_path / "red.png"))
+    picture = seeing.attachments.read_picture(photo(tmp_path / "red.png"))
     answer = ask(seeing, "What is this?", picture)
     starter = "smollm2-135m-instruct-q4_1"
     seeing.models.use(starter)
@@ -88,7 +88,7 @@ def test_a_picture_is_small_upright_and_without_its_notes(
     notes[0x0112] = 6  # turned by a quarter
     notes[0x010E] = "Somewhere in Bergen"
     tall.save(tmp_path / "turned.jpg", exif=notes)
-    part = services.pictures.read(tmp_path / "turned.jpg")
+    part = services.attachments.read_picture(tmp_path / "turned.jpg")
     with Image.open(io.BytesIO(part.data)) as made:
         assert made.width < made.height
         assert made.width <= 1280
@@ -100,11 +100,11 @@ def test_what_is_no_picture_says_so(services: Services, tmp_path: Path) -> None:
     text = tmp_path / "notes.png"
     text.write_text("words")
     with pytest.raises(UserError, match=r"notes\.png is not a picture"):
-        services.pictures.read(text)
+        services.attachments.read_picture(text)
     with pytest.raises(UserError, match="There is no file"):
-        services.pictures.read(tmp_path / "missing.png")
+        services.attachments.read_picture(tmp_path / "missing.png")
     cut = photo(tmp_path / "cut.png", size=(300, 300))
     cut.write_bytes(cut.read_bytes()[:-200])
     with pytest.raises(UserError, match="damaged"):
-        services.pictures.read(cut)
-    assert services.pictures.read(photo(tmp_path / "whole.png")).data
+        services.attachments.read_picture(cut)
+    assert services.attachments.read_picture(photo(tmp_path / "whole.png")).data

@@ -86,13 +86,13 @@ def test_attached_files_are_erased_with_their_chat(services: Services, tmp_path:
     document = _attach(services, "", tmp_path, HERRING)
     answer, _ = _ask(services, "When is herring sold?", attachment_ids=(document.id,))
     chat = answer.conversation_id
-    services.bin.put(chat)
+    services.chat_list.bin(chat)
     services.safekeeping.run_due_tasks()
     assert services.attachments.documents(chat), "the chat can still be restored"
-    services.bin.restore(chat)
+    services.chat_list.restore(chat)
     assert _ask(services, "And where?", chat)[1] == ["herring.txt"]
-    services.bin.put(chat)
-    services.bin.erase(chat)
+    services.chat_list.bin(chat)
+    services.chat_list.erase(chat)
     with pytest.raises(KeyError):
         services.library._store.document(document.id)
 
@@ -103,11 +103,11 @@ def test_fork_keeps_the_attached_files_when_its_source_is_erased(
     document = _attach(services, "", tmp_path, HERRING)
     answer, _ = _ask(services, "When is herring sold?", attachment_ids=(document.id,))
     fork = services.branches.fork(answer.id, "Fork").id
-    services.bin.put(answer.conversation_id)
-    services.bin.erase(answer.conversation_id)
+    services.chat_list.bin(answer.conversation_id)
+    services.chat_list.erase(answer.conversation_id)
     assert _ask(services, "And where?", fork)[1] == ["herring.txt"]
-    services.bin.put(fork)
-    services.bin.erase(fork)
+    services.chat_list.bin(fork)
+    services.chat_list.erase(fork)
     with pytest.raises(KeyError):
         services.library._store.document(document.id)
 

@@ -80,7 +80,7 @@ def test_a_reranker_puts_the_answer_first_and_says_how_relevant_each_passage_is(
     plain = services.library.search("copper", collection_id)
     assert plain[0].chunk.text != PASSAGES["b"]
     assert all(hit.relevance is None for hit in plain)
-    services.reranking.choose("tiny-reranker", CancelToken())
+    services.document_models.reranking.choose("tiny-reranker", CancelToken())
     assert services.settings.current.reranker_id == "tiny-reranker"
     ordered = services.library.search("copper", collection_id)
     assert ordered[0].chunk.text == PASSAGES["b"]
@@ -95,8 +95,8 @@ def test_a_reranker_puts_the_answer_first_and_says_how_relevant_each_passage_is(
 
 def test_none_is_a_choice_too(services: Services, collection_id: str) -> None:
     plain = services.library.search("copper", collection_id)
-    services.reranking.use("tiny-reranker", CancelToken())
-    services.reranking.choose("", CancelToken())
+    services.document_models.reranking.use("tiny-reranker", CancelToken())
+    services.document_models.reranking.choose("", CancelToken())
     assert services.library.search("copper", collection_id) == plain
 
 
@@ -104,26 +104,26 @@ def test_without_its_reranker_a_search_goes_on_and_says_so(
     services: Services, collection_id: str, reranker_folder: Path
 ) -> None:
     plain = services.library.search("copper", collection_id)
-    services.reranking.choose("tiny-reranker", CancelToken())
+    services.document_models.reranking.choose("tiny-reranker", CancelToken())
     weights = reranker_folder / "model.safetensors"
     hidden = weights.with_name("hidden")
     weights.rename(hidden)
     try:
         assert services.library.search("copper", collection_id) == plain
-        assert "not on this machine" in services.reranking.problem
+        assert "not on this machine" in services.document_models.reranking.problem
         with pytest.raises(UserError, match="not on this machine"):
-            services.reranking.choose("tiny-reranker", CancelToken())
+            services.document_models.reranking.choose("tiny-reranker", CancelToken())
     finally:
         hidden.rename(weights)
-    services.reranking.choose("tiny-reranker", CancelToken())
-    assert services.reranking.problem == ""
+    services.document_models.reranking.choose("tiny-reranker", CancelToken())
+    assert services.document_models.reranking.problem == ""
     assert services.library.search("copper", collection_id)[0].relevance is not None
 
 
 def test_what_is_no_reranker_is_refused(services: Services) -> None:
     for name in ("all-minilm-l6-v2", "no-such-model"):
         with pytest.raises(UserError, match="no reranker named"):
-            services.reranking.choose(name, CancelToken())
+            services.document_models.reranking.choose(name, CancelToken())
     assert services.settings.current.reranker_id == ""
 
 
@@ -139,7 +139,7 @@ def test_another_embedder_is_used_at_once_and_the_vectors_are_made_anew(
     after = services.library.search("copper", collection_id, method="dense")
     assert {hit.chunk.id for hit in after} == {hit.chunk.id for hit in before}
     assert {hit.score for hit in after} != {hit.score for hit in before}
-    ((vector,), _) = services.embeddings.embed(["copper"], True, CancelToken())
+    ((vector,), _) = services.document_models.embedders.embed(["copper"], True, CancelToken())
     assert len(vector) == DIMENSION
     services.library.change_embedder("all-minilm-l6-v2", CancelToken())
     again = services.library.search("copper", collection_id, method="dense")

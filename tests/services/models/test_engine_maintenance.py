@@ -13,7 +13,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
-from app.engine.engine_choice import EngineChoice
+from app.engine.engine_client import EngineClient
 from app.hub.model_records import Tunings
 from app.services.models.model_tuning import EngineMaintenance
 from app.services.startup import Services
@@ -37,7 +37,7 @@ def maintenance_at(services: Services, minutes: float) -> EngineMaintenance:
     own = services.engine_maintenance
     return EngineMaintenance(
         services.models,
-        services.tuning,
+        own._tunings,
         own._gate,
         services.settings,
         clock=lambda: time.monotonic() + 60 * minutes,
@@ -103,9 +103,8 @@ def test_a_model_loaded_ahead_makes_way_for_another_one(
     services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = write_sliding_window_model(tmp_path / "other.gguf")
-    choice = services.models._engine
-    assert isinstance(choice, EngineChoice)
-    engine = choice._here
+    engine = services.models._engines.active
+    assert isinstance(engine, EngineClient)
     is_queued = threading.Event()
     monkeypatch.setattr(engine, "_end_prefill", is_queued.set)
     with ThreadPoolExecutor() as pool:
@@ -137,11 +136,11 @@ def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Servi
     maintenance_at(services, 1).look()
     model = services.models.loaded
     assert model
-    tuning = services.tuning.remembered("", CancelToken())
+    tuning = services.engine_maintenance.remembered("", CancelToken())
     assert tuning
     assert tuning.tries[0].options == EngineOptions()
-    assert not services.tuning.tune_if_idle()
-    services.tuning._tunings.keep(model.spec.sha256, TUNING)
+    assert not services.engine_maintenance.tune_if_idle()
+    services.engine_maintenance._tunings.keep(model.spec.sha256, TUNING)
     made = answered(services).answer.provenance
     assert made
     assert made.options.repacks is False
@@ -152,8 +151,8 @@ def test_an_answer_ends_the_tuning(services: Services) -> None:
     answered(services)
     gate = services.engine_maintenance._gate
     with gate.answering():
-        assert not services.tuning.tune_if_idle()
-    assert services.tuning.remembered("", CancelToken()) is None
+        assert not services.engine_maintenance.tune_if_idle()
+    assert services.engine_maintenance.remembered("", CancelToken()) is None
 
 
 def test_work_that_gives_way_is_cancelled_by_an_answer_and_by_indexing() -> None:

@@ -12,6 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import TextAppended
 from app.core.generation import GenerationParams
+from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
@@ -32,7 +33,7 @@ def test_a_model_that_stopped_the_engine_twice_waits_until_it_is_chosen(
     engine = EngineClient()
     catalogue = load_catalogue()
     models = ModelsService(
-        engine,
+        Engines(engine, engine),
         catalogue,
         InstalledModels(catalogue, None, tmp_path / "hub"),
         SettingsService(None),

@@ -88,7 +88,7 @@ def test_what_a_judge_finds_toxic_is_marked(services: Services) -> None:
 @pytest.mark.nightly
 def test_harm_is_measured_model_by_model(services: Services) -> None:
     seen: list[HarmProgress] = []
-    (result,) = services.harm.measure(
+    (result,) = services.judging.measure_harm(
         [""], [asked("Say hello.")], "", CancelToken(), seen.append, max_tokens=16
     )
     assert result.answers == 1 and result.toxicity.graded <= 1

@@ -6,8 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -26,7 +25,7 @@ from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import say
 
 if TYPE_CHECKING:
-    from app.services.startup import Services
+    pass
 
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the limit is POSIX's")
@@ -49,8 +48,7 @@ def test_a_full_disk_is_told_and_so_is_its_end(
 ) -> None:
     monkeypatch.setattr(slots, "Argon2Params", lambda: CHEAP)
     store = open_store(AppPaths(private_home), PASSPHRASE)
-    services = cast("Services", SimpleNamespace(safekeeping=SafekeepingService(store)))
-    storage = StorageViewModel(services, TaskRunner(), probe_ms=20)
+    storage = StorageViewModel(SafekeepingService(store), TaskRunner(), probe_ms=20)
     chat = store.conversations.create("Chat")
     kept = say(store, chat.id, "before")
     log = private_home / "inglenook.db-wal"
@@ -78,7 +76,7 @@ def test_a_daily_backup_that_fails_is_told_once(
     service, runner = SafekeepingService(store), TaskRunner()
     attempts: list[UserError] = []
     service.on_backup_failed(attempts.append)
-    storage = StorageViewModel(cast("Services", SimpleNamespace(safekeeping=service)), runner)
+    storage = StorageViewModel(service, runner)
     told: list[Exception] = []
     storage.no_backup.connect(told.append)
     service.start_maintenance(first_look_s=0)

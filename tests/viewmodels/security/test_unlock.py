@@ -5,13 +5,14 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import AppPaths
+from app.hub.network_gate import NetworkGate
 from app.services.machine.safekeeping import SafekeepingService
 from app.services.startup import Services
 from app.store.durable_files import FolderLock
@@ -135,11 +136,16 @@ def test_a_second_attempt_waits_for_the_first(unlock: UnlockViewModel, qtbot: Qt
     assert not unlock.is_busy
 
 
+def security_of(services: Services, runner: TaskRunner) -> SecurityViewModel:
+    nothing_cached: Any = SimpleNamespace()
+    return SecurityViewModel(services.safekeeping, NetworkGate(), nothing_cached, runner)
+
+
 def test_protection_can_be_changed_later(
     data_folder: DataFolder, code: str, runner: TaskRunner, qtbot: QtBot
 ) -> None:
     services = data_folder(passphrase=PASSPHRASE)
-    security = SecurityViewModel(services, runner)
+    security = security_of(services, runner)
     assert (security.has_keyring, security.has_passphrase, security.has_recovery) == (
         False,
         True,
@@ -161,7 +167,7 @@ def test_protection_can_be_changed_later(
 def test_a_backup_is_written_where_asked(
     data_folder: DataFolder, code: str, runner: TaskRunner, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    security = SecurityViewModel(data_folder(passphrase=PASSPHRASE), runner)
+    security = security_of(data_folder(passphrase=PASSPHRASE), runner)
     assert security.folder == tmp_path / "data"
     with qtbot.waitSignal(security.backup_written):
         security.back_up(tmp_path / "copy.backup")

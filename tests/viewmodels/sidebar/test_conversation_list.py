@@ -5,11 +5,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import ConversationSummary, Folder, TextPart
-from app.services.chats.folders import FolderService
 from app.viewmodels.sidebar.conversation_list import ConversationListViewModel
 from app.viewmodels.sidebar.conversation_rows import grouped
 from app.viewmodels.tasks.runner import TaskRunner
-from tests.viewmodels.scripted_chat import ScriptedChat, scripted_bin
+from tests.viewmodels.scripted_chat import ScriptedChat, scripted_chat_list
 
 
 @pytest.fixture
@@ -26,8 +25,8 @@ def chat() -> ScriptedChat:
 def conversations(
     qtbot: QtBot, chat: ScriptedChat, runner: TaskRunner
 ) -> ConversationListViewModel:
-    bin_ = scripted_bin(chat.store)
-    result = ConversationListViewModel(chat, FolderService(chat.store), bin_, runner)  # type: ignore[arg-type]
+    chat_list = scripted_chat_list(chat.store)
+    result = ConversationListViewModel(chat, chat_list, runner)  # type: ignore[arg-type]
     result.refresh()
     qtbot.waitUntil(lambda: result.is_loaded)
     return result

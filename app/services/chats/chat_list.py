@@ -1,17 +1,21 @@
-"""The bin: deleted chats are kept for some time, and then erased."""
+"""Keeping many chats in order: folders, the archive, and the bin."""
 
 import time
 from collections.abc import Iterable
 
 from app.answers.kv_cache import KvCacheStore
 from app.core.errors import UserError
-from app.core.messages import BinnedChat
+from app.core.messages import BinnedChat, Folder
 from app.services.documents.attachments import AttachmentService
 from app.store.store import Store
 
 
-class BinService:
-    """A chat in the bin is in no list, search, export, training bundle or cached prompt."""
+class ChatListService:
+    """A chat is in one folder or in none; archived chats are hidden.
+
+    A deleted chat is kept in the bin for some time, and then erased. There it is in no list,
+    search, export, training bundle or cached prompt.
+    """
 
     def __init__(
         self, store: Store, kv_caches: KvCacheStore, attachments: AttachmentService
@@ -21,7 +25,29 @@ class BinService:
         self._kv_caches = kv_caches
         self._attachments = attachments
 
-    def put(self, conversation_id: str) -> BinnedChat:
+    def folders(self) -> tuple[Folder, ...]:
+        """By name."""
+        return self._store.folders.all()
+
+    def create_folder(self, name: str) -> Folder:
+        """Raises UserError for an empty name."""
+        return self._store.folders.create(_checked(name))
+
+    def rename_folder(self, folder_id: str, name: str) -> None:
+        self._store.folders.rename(folder_id, _checked(name))
+
+    def delete_folder(self, folder_id: str) -> None:
+        """Delete the folder; its chats stay, without a folder."""
+        self._store.folders.delete(folder_id)
+
+    def move(self, conversation_id: str, folder_id: str | None) -> None:
+        """Move a chat into a folder; None means no folder."""
+        self._store.conversations.move(conversation_id, folder_id)
+
+    def archive(self, conversation_id: str, is_archived: bool) -> None:
+        self._store.conversations.archive(conversation_id, is_archived)
+
+    def bin(self, conversation_id: str) -> BinnedChat:
         """Delete a chat: move it with its ratings into the bin. Raises UserError."""
         try:
             chat = self._bin.put(conversation_id)
@@ -32,7 +58,7 @@ class BinService:
         self._kv_caches.evict([conversation_id])
         return chat
 
-    def chats(self) -> tuple[BinnedChat, ...]:
+    def binned(self) -> tuple[BinnedChat, ...]:
         """The deleted chats, the last one first."""
         return self._bin.chats()
 
@@ -51,21 +77,27 @@ class BinService:
             raise _not_binned(conversation_id) from None
         self._attachments.forget(conversation_id)
 
-    def empty(self) -> int:
+    def empty_bin(self) -> int:
         """Erase all deleted chats; returns how many."""
-        return self._erase(self.chats())
+        return self._erase(self.binned())
 
-    def purge(self) -> int:
+    def purge_bin(self) -> int:
         """Erase the chats whose time in the bin is over; returns how many."""
         self._attachments.forget_unowned()
         now = time.time()
-        return self._erase(chat for chat in self.chats() if chat.erased <= now)
+        return self._erase(chat for chat in self.binned() if chat.erased <= now)
 
     def _erase(self, chats: Iterable[BinnedChat]) -> int:
         ids = [chat.id for chat in chats]
         for id_ in ids:
             self.erase(id_)
         return len(ids)
+
+
+def _checked(name: str) -> str:
+    if not name.strip():
+        raise UserError("The folder has no name.", "Enter a name.")
+    return name.strip()
 
 
 def _not_binned(conversation_id: str) -> UserError:
