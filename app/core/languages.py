@@ -82,7 +82,10 @@ class Units(_Table, frozen=True):
 
 
 class Routing(_Table, frozen=True):
-    """What a question contains that needs a tool or a program."""
+    """What a question contains that needs a tool or a program.
+
+    `tool_words` say what tools of all kinds do, or do it to, and so do not tell one from another.
+    """
 
     politeness: Phrases = ()
     politeness_at_end: Phrases = ()
@@ -94,6 +97,7 @@ class Routing(_Table, frozen=True):
     chart: Phrases = ()
     writing: Phrases = ()
     reading: Phrases = ()
+    tool_words: tuple[str, ...] = ()
 
 
 class Search(_Table, frozen=True):
@@ -152,12 +156,62 @@ class SupportWords(_Table, frozen=True):
     openers: frozenset[str] = frozenset()
 
 
+class Tables(_Table, frozen=True):
+    """How labels of rows of totals and of what is deducted begin, and what continues a title.
+
+    `page_headers` are lines above a table that are not its title.
+    """
+
+    totals: Phrases = ()
+    deducted: Phrases = ()
+    continued: Phrases = ()
+    page_headers: Phrases = ()
+
+
+class Facts(_Table, frozen=True):
+    """How sentences begin that ask to remember the rest, or state something lasting of oneself."""
+
+    asked: Phrases = ()
+    stated: Phrases = ()
+
+
+class Instructions(_Table, frozen=True):
+    """What a text says to a language model; {model}, {output} and {orders} stand for those."""
+
+    model: str = ""
+    output: str = ""
+    orders: str = ""
+    phrases: Phrases = ()
+
+
+class Names(_Table, frozen=True):
+    """What stands around the names of people.
+
+    `titles` precede a name, as `introduced` and `called` do in what a person says of themselves,
+    and `greetings` and `closings` in letters. `particles` are parts of names. `not_people` make a
+    name that of something else; after `place_starts` and in `places` it is a place's. `common`
+    are words that are also names.
+    """
+
+    titles: Phrases = ()
+    introduced: Phrases = ()
+    called: Phrases = ()
+    greetings: Phrases = ()
+    closings: Phrases = ()
+    particles: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
+    place_starts: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+
+
 class LanguagePack(_Table, frozen=True):
     """All that is known of one language.
 
     `letters` is the range of letters that only this language has. Others are recognised by
     `common_words`. `is_spaced` says whether words are separated by spaces. `support` is absent if
-    nothing can check the support of a sentence in this language.
+    nothing can check the support of a sentence in this language. `sentence_ends` are the marks at
+    the ends of its sentences besides . ! ? and …, and `title_words` is what a title is called.
     """
 
     name: str
@@ -169,12 +223,18 @@ class LanguagePack(_Table, frozen=True):
     denials: Phrases = ()
     contrasts: Phrases = ()
     abbreviations: Phrases = ()
+    sentence_ends: str = ""
+    title_words: tuple[str, ...] = ()
     clock: Clock = Clock()
     sums: Sums = Sums()
     units: Units = Units(())
     routing: Routing = Routing()
     search: Search = Search()
     figures: Figures = Figures()
+    tables: Tables = Tables()
+    facts: Facts = Facts()
+    instructions: Instructions = Instructions()
+    names: Names = Names()
 
 
 @cache
@@ -213,6 +273,16 @@ def pack_phrases(pack: LanguagePack, chosen: Iterable[str]) -> str:
 def any_of(expressions: Iterable[str]) -> str:
     """A regular expression for any of those that are not empty; without any it never matches."""
     return f"(?:{'|'.join(filter(None, expressions)) or '(?!)'})"
+
+
+def any_phrase(choose: Callable[[LanguagePack], Sequence[str]]) -> str:
+    """A regular expression for what `choose` takes from each pack, as it is written there."""
+    return any_of(words_of(choose))
+
+
+def sentence_ends() -> str:
+    """The marks after which a sentence ends even without a space, of all languages."""
+    return "".join(sorted({mark for pack in packs().values() for mark in pack.sentence_ends}))
 
 
 def words_of(choose: Callable[[LanguagePack], Sequence[str]]) -> tuple[str, ...]:

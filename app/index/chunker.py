@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tokenizers import Tokenizer
 
+from app.core.languages import lazy_pattern, sentence_ends
 from app.index.index_protocol import Passage
 from app.index.loaders.page import Heading, Page
 
@@ -32,11 +33,14 @@ _HAN, _SYLLABLE = 3, 2
 """How many characters of an alphabet say as much as one: XQuAD-R's paragraphs in Chinese have .32
 of the characters of the same in English, while in five alphabets they have .87 to 1.14."""
 
-_UNIT_END = re.compile(
-    r"\n\s*\n"  # a paragraph
-    r"|(?<=[.!?…][\"”’)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘(\[]?[^\Wa-z_])"  # a sentence
-    r"|(?<=[。！？؟।])"  # scripts without spaces between sentences
-    r"|\n(?=[^\n]*(?:\s\|\s|\t|\d\s+[$(]?\d|[-•*]\s))"  # a table row, a list item
+_unit_end = lazy_pattern(
+    lambda: (
+        r"\n\s*\n"  # a paragraph
+        r"|(?<=[.!?…][\"”’)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘(\[]?[^\Wa-z_])"  # a sentence
+        f"|(?<=[{sentence_ends()}])"
+        r"|\n(?=[^\n]*(?:\s\|\s|\t|\d\s+[$(]?\d|[-•*]\s))"  # a table row, a list item
+    ),
+    re.NOFLAG,
 )
 
 
@@ -148,7 +152,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Non-empty spans between the ends of sentences, paragraphs and rows, without white space."""
-    ends = sorted({*(match.end() for match in _UNIT_END.finditer(text)), *breaks, len(text)})
+    ends = sorted({*(match.end() for match in _unit_end().finditer(text)), *breaks, len(text)})
     start = 0
     for end in ends:
         piece = text[start:end]

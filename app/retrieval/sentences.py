@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from app.core.languages import lazy_pattern, words_of
+from app.core.languages import lazy_pattern, sentence_ends, words_of
 
 Sentence = TypeVar("Sentence")
 
@@ -15,17 +15,20 @@ _abbreviated = lazy_pattern(
         + r")\.$"
     )
 )
-_END = re.compile(
-    r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
-    r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
-    r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
-    r"|[。！？؟।]+[”」』)]*"
+_end = lazy_pattern(
+    lambda: (
+        r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, a list item, a row
+        r"|(?<=[\d)%—])[ \t]*\n"  # a row of a borderless table
+        r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
+        rf"|[{sentence_ends()}]+[”」』)]*"
+    ),
+    re.NOFLAG,
 )
 
 
 def sentence_end(text: str, start: int = 0) -> int | None:
     """The end of the sentence that starts at `start`; None if it is not in the text yet."""
-    for match in _END.finditer(text, start):
+    for match in _end().finditer(text, start):
         if not text[start : match.end()].strip():
             continue
         if not _abbreviated().search(text, max(start, match.end() - 12), match.end()):

@@ -81,8 +81,23 @@ def test_the_clock_answers_with_a_weekday(pack: LanguagePack) -> None:
 def test_phrases_are_regular_expressions(pack: LanguagePack) -> None:
     sums = (pack.sums.asking, pack.sums.makes, [one.phrase for one in pack.sums.rewrites])
     tables = (pack.denials, pack.contrasts, sums, pack.routing, pack.search, pack.figures)
-    for each in expressions(tables):
+    around = (pack.tables, pack.facts, pack.instructions, pack.names, pack.title_words)
+    for each in expressions((tables, around)):
         re.compile(each)
+
+
+def test_words_that_are_looked_up_are_in_lower_case(pack: LanguagePack) -> None:
+    names, words = pack.names, pack.routing.tool_words
+    listed = (names.particles, names.not_people, names.place_starts, names.places, names.common)
+    assert all(word == word.casefold() for word in expressions((listed, words)))
+
+
+def test_instructions_to_a_model_name_only_what_the_pack_describes(pack: LanguagePack) -> None:
+    known = {"model", "output", "orders"}
+    named = {
+        name for phrase in pack.instructions.phrases for name in re.findall("{([a-z]+)}", phrase)
+    }
+    assert named <= known and all(getattr(pack.instructions, name) for name in named)
 
 
 def test_lists_of_four_and_twelve_are_complete(pack: LanguagePack) -> None:

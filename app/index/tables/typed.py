@@ -1,12 +1,12 @@
 """Types the cells of a grid: heads, labels with their parents, units, periods and values."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
 from app.core.unicode_text import encodable_text
 from app.index.tables.grid import Grid, GridCell
@@ -39,12 +39,12 @@ _LONGEST_TITLE = 300
 _INDENT = 0.6
 """Labels further right by this many letters stand under those above."""
 
-_TOTAL = re.compile(r"(?:sub)?total\b|net\b|summe\b|gesamt|somme\b|итого", re.IGNORECASE)
-
-_DEDUCTED = re.compile(r"less\b|abzüglich\b|moins\b", re.IGNORECASE)
-_CONTINUED = re.compile(r"\bcont(?:inued|['’]?d|\.)|fortsetzung|\bsuite\b", re.IGNORECASE)
-_RUNNING = re.compile(r"table of contents|page\s+\d+(?:\s+of\s+\d+)?|\W*\d*\W*", re.IGNORECASE)
-"""Running headers, which name no table."""
+_total = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.totals))
+_deducted = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.deducted))
+_continued = lazy_pattern(lambda: any_phrase(lambda pack: pack.tables.continued))
+_page_header = lazy_pattern(
+    lambda: rf"{any_phrase(lambda pack: pack.tables.page_headers)}|\W*\d*\W*"
+)
 
 _Row = Sequence[GridCell]
 
@@ -125,7 +125,7 @@ def continues(table: Table, following: TypedTable, is_same_page: bool) -> bool:
 
 def _is_same_title(title: str, following: str) -> bool:
     """Whether a title on the next page is none of its own, such as a running header."""
-    return following in title or bool(_CONTINUED.search(following))
+    return following in title or bool(_continued().search(following))
 
 
 def with_title_of(above: Table, table: Table) -> Table:
@@ -250,7 +250,7 @@ def _title(lines: Sequence[str]) -> str:
     named = [
         line
         for line in lines
-        if line and not is_unit(line) and not is_period(line) and not _RUNNING.fullmatch(line)
+        if line and not is_unit(line) and not is_period(line) and not _page_header().fullmatch(line)
     ]
     if not named:
         return ""
@@ -285,7 +285,7 @@ def _is_child(row: _Row, indent: float) -> bool:
     label = _label(row)
     if label is None or label.indent <= indent + _INDENT:
         return False
-    return not _TOTAL.match(label.text) and not _DEDUCTED.match(label.text)
+    return not _total().match(label.text) and not _deducted().match(label.text)
 
 
 def _label(row: _Row) -> GridCell | None:
@@ -330,7 +330,7 @@ class _Hierarchy:
         """
         if not label:
             return tuple(each.label for each in self._above)
-        is_total = bool(_TOTAL.match(label))
+        is_total = bool(_total().match(label))
         while self._above and not self._above[-1].holds(indent):
             self._above.pop()
         if is_total:  # often further to the right than what it adds up

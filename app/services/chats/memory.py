@@ -1,7 +1,8 @@
 """Facts that the user wants every chat to know; nothing gets in without their word."""
 
+import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -9,8 +10,8 @@ from app.answers.kv_cache import KvCacheStore
 from app.core.assistants import Fact
 from app.core.errors import UserError
 from app.core.identifiers import new_id
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.paths import resource_path
-from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings_file import SettingsService
 from app.store.chats.assistant_rows import MemoryRepository
 
@@ -18,6 +19,15 @@ _LONGEST = 400
 _MOST = 100
 """Limits on what every prompt starts with: small models have a small context and are easily
 confused."""
+
+_SENTENCE = re.compile(r"[^.!?。！？؟]*(?:[.](?=\w)[^.!?。！？؟]*)*[.!?。！？؟]?")
+"""A full stop within a word or a number does not end a sentence."""
+
+_LONGEST_STATED = 200
+_FEWEST_LETTERS = 6
+
+_asked = lazy_pattern(lambda: rf"{any_phrase(lambda pack: pack.facts.asked)}(?P<fact>.+)$")
+_stated = lazy_pattern(lambda: any_phrase(lambda pack: pack.facts.stated))
 
 
 class Recalled(msgspec.Struct, frozen=True):
@@ -124,3 +134,25 @@ def _checked(text: str) -> str:
             f"Use {_LONGEST} characters or fewer; put longer texts into a document.",
         )
     return line
+
+
+def stated_facts(text: str) -> Iterator[str]:
+    """The sentences of a message in which users say something lasting about themselves, in order.
+
+    Uses rules rather than a model: they are instant, cost no context, and offer the user's own
+    words, so that nothing is made up. What they miss can still be added by hand.
+    """
+    for line in text.splitlines():
+        for sentence in _statements(line):
+            asked = _asked().match(sentence)
+            fact = asked["fact"] if asked else sentence
+            if (asked or _stated().match(fact)) and _FEWEST_LETTERS <= len(fact) <= _LONGEST_STATED:
+                yield fact
+
+
+def _statements(line: str) -> Iterator[str]:
+    """The sentences that are not questions."""
+    for found in _SENTENCE.finditer(line):
+        sentence = found[0].strip().removeprefix("-").strip()
+        if sentence and sentence[-1] not in "?？؟":
+            yield sentence

@@ -7,6 +7,7 @@ from app.answers.prompt import SystemText, prompt_messages
 from app.answers.tools_as_text import messages_for
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
+from app.core.languages import any_phrase, lazy_pattern
 from app.core.messages import Message
 from app.core.paths import resource_path
 from app.engine.engine import Engines
@@ -23,9 +24,8 @@ _WRAPPING = " \t\"'`*_#.:“”„«»"
 _WORD = re.compile(r"[a-z0-9]{4,}|[^\W_]*[^\W\da-z_]+[^\W_]*")
 # Chinese and Japanese have words of two characters, without spaces between them.
 _STEM, _SHORT_STEM = 5, 2
-_TITLE = "title|titel|标题|عنوان"
-_LABEL = re.compile(rf"^\s*(?:\*\*)?(?:{_TITLE})(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
-_OF_ITSELF = re.compile(_TITLE, re.IGNORECASE)
+_title_word = lazy_pattern(lambda: any_phrase(lambda pack: pack.title_words))
+_label = lazy_pattern(lambda: rf"^\s*(?:\*\*)?{_title_word().pattern}(?:\*\*)?\s*[:：]\s*")
 
 
 class TitleService:
@@ -95,7 +95,7 @@ def cleaned_title(text: str) -> str:
     lines = [line for line in text.strip().splitlines() if line.strip()]
     if not lines:
         return ""
-    title = " ".join(_LABEL.sub("", lines[0]).strip(_WRAPPING).split())
+    title = " ".join(_label().sub("", lines[0]).strip(_WRAPPING).split())
     is_title = len(title) <= _MAX_CHARACTERS and len(title.split()) <= _MAX_WORDS
     return title if is_title else ""
 
@@ -105,7 +105,7 @@ def is_about(title: str, text: str) -> bool:
 
     Very small models invent titles unrelated to the chat, or write about the request for a title.
     """
-    if _OF_ITSELF.search(title) and not _OF_ITSELF.search(text):
+    if _title_word().search(title) and not _title_word().search(text):
         return False
     words = _WORD.findall(title.casefold())
     said = text.casefold()

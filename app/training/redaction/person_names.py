@@ -7,33 +7,17 @@ names in scripts without capital letters, and most family names on their own are
 
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from app.core.languages import LanguagePack, any_phrase, lazy_pattern, words_of
+
 _LETTER = r"[^\W\d_]"
 # Parts of identifiers and quoted code are not names: Math.random(), `Anna`.
 _WORD = re.compile(rf"(?<![\w@#/.'’`-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@(]|\.\w)")
-_PARTICLES = frozenset((
-    "al", "av", "bin", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
-    "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
-))  # fmt: skip
-_NO_PERSON = frozenset((
-    "academy", "airport", "avenue", "bank", "beach", "bridge", "building", "calle",
-    "castle", "center", "centre", "church", "city", "club", "college", "company", "corp",
-    "corporation", "council", "county", "court", "district", "drive", "foundation", "gmbh",
-    "group", "hall", "hill", "hospital", "hotel", "inc", "institute", "island", "lake",
-    "lane", "limited", "ltd", "mountain", "museum", "park", "plaza", "prize", "river",
-    "road", "school", "square", "state", "station", "street", "system", "team", "theorem",
-    "theory", "tower", "town", "university", "valley", "village", "war", "way",
-))  # fmt: skip
-"""Words after a name that make it the name of something else."""
-
-_PLACE_STARTS = frozenset(
-    ["el", "fort", "grand", "las", "los", "mount", "new", "port", "saint", "san", "santa", "st"]
-)
 
 _LANGUAGES = (
     "en_US", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "da_DK", "pl_PL", "ru_RU",
@@ -41,17 +25,16 @@ _LANGUAGES = (
 )  # fmt: skip
 """The languages with a list of common words."""
 
-_TIMES = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
-    "friday", "saturday", "sunday",
-))  # fmt: skip
+
+def _words(choose: Callable[[LanguagePack], Sequence[str]]) -> Callable[[], frozenset[str]]:
+    return cache(lambda: frozenset(words_of(choose)))
 
 
-_PEOPLES = (
-    "America", "American", "British", "Chinese", "Christian", "English", "French", "German",
-    "Indian", "Irish", "Jewish", "Muslim", "Ramadan", "Spanish",
-)  # fmt: skip
+_particles = _words(lambda pack: pack.names.particles)
+_not_people = _words(lambda pack: pack.names.not_people)
+_place_starts = _words(lambda pack: pack.names.place_starts)
+_known_places = _words(lambda pack: pack.names.places)
+_common = _words(lambda pack: pack.names.common)
 
 
 class NameLists(NamedTuple):
@@ -98,7 +81,7 @@ def name_lists() -> NameLists:
     return NameLists(
         frozenset(name for name in given if len(name) > 2),
         frozenset(name for name in family if len(name) > 2),
-        frozenset(words) | _TIMES,
+        frozenset(words) | _common(),
         _places(),
     )
 
@@ -114,7 +97,7 @@ def _names_in(run: list[_Word], lists: NameLists) -> Iterator[tuple[int, int]]:
     """The names in a run of adjacent words that are capitalised or part of a name."""
     place = 0
     while place < len(run):
-        is_town = place > 0 and run[place - 1].lower in _PLACE_STARTS
+        is_town = place > 0 and run[place - 1].lower in _place_starts()
         length = 0 if is_town else _name_length(run[place:], lists)
         if length:
             yield run[place].start, run[place + length - 1].end
@@ -126,7 +109,11 @@ def _name_length(run: list[_Word], lists: NameLists) -> int:
     first, following = run[0].lower.partition("-")[0], _following(run[1:])
     whole = run[: 1 + following]
     is_heading = run[0].text.isupper() and not following
-    if not run[0].is_capitalised or is_heading or any(word.lower in _NO_PERSON for word in whole):
+    if (
+        not run[0].is_capitalised
+        or is_heading
+        or any(word.lower in _not_people() for word in whole)
+    ):
         return 0
     last = whole[-1].lower if following else ""
     is_given, is_word = first in lists.given, first in lists.words
@@ -142,7 +129,7 @@ def _following(rest: list[_Word]) -> int:
     for number, word in enumerate(rest[:4], start=1):
         if word.is_capitalised:
             count = number
-        elif not word.is_initial and word.lower not in _PARTICLES:
+        elif not word.is_initial and word.lower not in _particles():
             break
     return count
 
@@ -154,7 +141,7 @@ def _runs(text: str) -> Iterator[list[_Word]]:
     for before, word in pairwise(words):
         gap = text[before.end : word.start]
         is_next = gap == " " or (gap == ". " and before.is_initial)
-        belongs = word.is_capitalised or word.is_initial or word.lower in _PARTICLES
+        belongs = word.is_capitalised or word.is_initial or word.lower in _particles()
         if not (is_next and belongs):
             yield run
             run = []
@@ -186,44 +173,46 @@ def _places() -> frozenset[str]:
     from faker.providers.address.en_US import Provider
 
     zones = {zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones()}
-    return frozenset(
-        str(name).casefold() for name in {*zones, *Provider.countries, *Provider.states, *_PEOPLES}
-    )
+    named = {*zones, *Provider.countries, *Provider.states}
+    return frozenset(str(name).casefold() for name in named) | _known_places()
 
 
 _REST_OF_NAME = r"\w*(?:['’-](?!s\b)\w+)*"
 _NAME = rf"(?:[A-Z]\. )*[^\W\d_]\w{_REST_OF_NAME}(?: (?:[A-Z]\.|[A-Z]{_REST_OF_NAME}))*"
 
-_ADDRESSED = re.compile(
-    r"\b(?:(?:Dr|Mrs?|Ms|Mx|Prof|Sra?|dr|mrs?|ms|prof)\.|Mrs?|Ms|Mx|Dr|Prof|Miss|Herr|Frau|Monsieur"
-    rf"|Madame|Mme|Mlle|Señora?|Signora?) (?P<name>{_NAME})"
+_addressed = lazy_pattern(
+    lambda: rf"\b{any_phrase(lambda pack: pack.names.titles)} (?P<name>{_NAME})", re.NOFLAG
 )
-_INTRODUCED = re.compile(rf"\b(?i:my name is|mein name ist|mi nombre es) (?P<name>{_NAME})")
-_CALLED = re.compile(
-    r"\b(?i:calls? me|i am called|ich heiße|je m[’']appelle|me llamo|mi chiamo|ik heet)"
-    rf" (?P<name>{_NAME})"
+_introduced = lazy_pattern(
+    lambda: rf"\b(?i:{any_phrase(lambda pack: pack.names.introduced)}) (?P<name>{_NAME})", re.NOFLAG
 )
-_GREETED = re.compile(
-    r"^[ \t]*(?i:dear|hi|hello|hey|hallo|liebe|lieber|bonjour|cher|chère|hola|querida|querido"
-    rf"|estimada|estimado|ciao|cara|caro) (?P<name>{_NAME})(?=[ \t]*[,!:.—–-]?[ \t]*$|,|!)",
+_called = lazy_pattern(
+    lambda: rf"\b(?i:{any_phrase(lambda pack: pack.names.called)}) (?P<name>{_NAME})", re.NOFLAG
+)
+_greeted = lazy_pattern(
+    lambda: (
+        rf"^[ \t]*(?i:{any_phrase(lambda pack: pack.names.greetings)}) (?P<name>{_NAME})"
+        r"(?=[ \t]*[,!:.—–-]?[ \t]*$|,|!)"
+    ),
     re.MULTILINE,
 )
-_SIGNED = re.compile(
-    r"^[ \t]*(?i:(?:(?:best|kind|warm) )?(?:regards|wishes)|(?:yours )?sincerely|yours|cheers"
-    r"|thanks|(?:viele |liebe |beste |mit freundlichen )?grüßen?|cordialement|saludos)"
-    rf"[,!.]?[ \t]*\n\s*(?P<name>{_NAME})[ \t]*$",
+_signed = lazy_pattern(
+    lambda: (
+        rf"^[ \t]*(?i:{any_phrase(lambda pack: pack.names.closings)})[,!.]?[ \t]*\n"
+        rf"\s*(?P<name>{_NAME})[ \t]*$"
+    ),
     re.MULTILINE,
 )
-_SURE, _LIKELY = (_ADDRESSED, _INTRODUCED), (_CALLED, _GREETED, _SIGNED)
+_SURE, _LIKELY = (_addressed, _introduced), (_called, _greeted, _signed)
 _SHORTEST_REPEATED = 3
 
 
 def cued_names(text: str) -> Iterator[tuple[int, int]]:
     """The spans of names in introductions, forms of address, greetings and signatures."""
     for cue in _SURE:
-        yield from (m.span("name") for m in cue.finditer(text) if m["name"][0].isupper())
+        yield from (m.span("name") for m in cue().finditer(text) if m["name"][0].isupper())
     for cue in _LIKELY:
-        yield from (m.span("name") for m in cue.finditer(text) if _is_likely(m["name"]))
+        yield from (m.span("name") for m in cue().finditer(text) if _is_likely(m["name"]))
 
 
 def repeated_names(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

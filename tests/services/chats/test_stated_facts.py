@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.services.chats.stated_facts import stated_facts
+from app.services.chats.memory import stated_facts
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.training.conftest import example
         ("Dial (37) 788-063", "Dial [PHONE_1]"),
         ("Ask Dr. Grace Hopper or Mrs. Noether", "Ask Dr. [NAME_1] or Mrs. [NAME_2]"),
         ("My name is Ada Lovelace, hello", "My name is [NAME_1], hello"),
+        ("Ich heiße Quaxi Iksstein.", "Ich heiße [NAME_1]."),
         ("Ask Ada Lovelace, then Sarah's friend", "Ask [NAME_1], then [NAME_2]'s friend"),
         ("Charles de Gaulle met Will Smith", "[NAME_1] met [NAME_2]"),
         ("Gruß an Herr Quaxmüller und Frau Iksstein", "Gruß an Herr [NAME_1] und Frau [NAME_2]"),
