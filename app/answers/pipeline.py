@@ -21,7 +21,7 @@ from app.answers.evidence.passages import (
 )
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
 from app.answers.evidence.sentence_states import not_found
-from app.answers.model_access import CheckAdapter, Models, Recall, capabilities
+from app.answers.model_access import CheckAdapter, Models, Recall
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
@@ -241,7 +241,8 @@ class Answering:
         mode, begun = task.request.mode, task.answer.provenance
         if mode != "auto":  # it may be continued in the mode that was chosen at first
             return mode, begun.mode_reason if begun and begun.mode == mode else ""
-        has_many = capabilities(self._engines.active.info).chooses_among_many_tools
+        info = self._engines.active.info
+        has_many = info is not None and "many_tools" in info.tool_skills
         route = choose_mode(
             task.question.text,
             has_documents=has_documents or _has_pictures(task.question),

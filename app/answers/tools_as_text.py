@@ -10,7 +10,6 @@ from typing import Any
 
 import msgspec
 
-from app.answers.model_access import capabilities
 from app.core.model_spec import ModelInfo
 from app.core.paths import resource_path
 from app.core.text_files import parse_json
@@ -27,11 +26,9 @@ def messages_for(
 
     Calls are reduced to their results: a model would imitate a call, including its result.
     """
-    return (
-        tuple(messages)
-        if capabilities(info).calls_natively
-        else with_results_as_text(messages, with_calls=False)
-    )
+    if info and info.calls_natively:
+        return tuple(messages)
+    return with_results_as_text(messages, with_calls=False)
 
 
 class _Call(msgspec.Struct, frozen=True):

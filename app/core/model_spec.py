@@ -12,6 +12,9 @@ from app.core.model_defaults import Sampling, check_sampling
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning", "vision"]
+ToolSkill = Literal["native_calls", "sql", "many_tools"]
+"""What a model can do with tools; see models.toml."""
+
 UNKNOWN_LICENSE = "unknown"
 
 
@@ -60,8 +63,8 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
 
     `projector` is the file in the same hub repository that adds vision. `sampling` is its maker's
     recommendation. `template`, a Jinja source, overrides the one in the file; "" uses that.
-    `adapters` are paths of LoRA adapters (GGUF) offered with it. `family` is the id of the entry
-    that it is another quantization of, or its own id.
+    `tool_skills` None are those of its size. `adapters` are paths of LoRA adapters (GGUF) offered
+    with it. `family` is the id of the entry that it is another quantization of, or its own id.
     """
 
     id: str
@@ -76,6 +79,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     context_length: int = 0
     languages: tuple[str, ...] = ()
     capabilities: tuple[Capability, ...] = ()
+    tool_skills: tuple[ToolSkill, ...] | None = None
     is_starter: bool = False
     projector: str = ""
     embedder: EmbedderTraits | None = None
@@ -153,6 +157,12 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     """The engine's compute devices on this machine, as it names them."""
     instructions: tuple[str, ...] = ()
     """The instruction sets it was built with."""
+    tool_skills: tuple[ToolSkill, ...] = ()
+
+    @property
+    def calls_natively(self) -> bool:
+        """Whether it writes and reads calls of tools in its template's own format."""
+        return self.supports_tools and "native_calls" in self.tool_skills
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.engine_options import EngineOptions
 from app.core.generation import FinishReason, GenerationParams, GenerationStats, TokenLogprob
-from app.core.model_spec import ModelInfo
+from app.core.model_spec import ModelInfo, ToolSkill
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
 
@@ -68,7 +68,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody is waiting, so other disk
     reads take precedence. The GGUF file `projector_path` (llama.cpp's "mmproj") enables vision.
     `template`, a Jinja source, overrides the file's. If `server` is the address of a server with
-    OpenAI's API, `path` is the model's name there.
+    OpenAI's API, `path` is the model's name there. `tool_skills` are only passed on to `ModelInfo`.
     """
 
     path: str
@@ -82,6 +82,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     kv_folder: str = ""
     kv_capacity: int = 0
     is_background: bool = False
+    tool_skills: tuple[ToolSkill, ...] = ()
 
 
 class ShowPicture(Request, frozen=True, kw_only=True, tag="show_picture"):

@@ -230,4 +230,5 @@ def _info(script: Script, request: LoadModel) -> ModelInfo:
         supports_infill=True,
         engine_version="scripted",
         load_s=script.load_s,
+        tool_skills=request.tool_skills,
     )

@@ -3,14 +3,14 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
 import msgspec
 
 from app.core.errors import BugError, UserError
-from app.core.model_spec import HubSource, ModelKind, ModelSpec, PackageSource
+from app.core.model_spec import HubSource, ModelKind, ModelSpec, PackageSource, ToolSkill
 from app.core.paths import catalogue_path
 
 _Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
@@ -59,13 +59,20 @@ class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     model: tuple[_Entry, ...] = ()
+    tool_skills_from: dict[ToolSkill, _Count] = {}
 
 
 class ModelCatalogue:
-    """The models known by name, in catalogue order."""
+    """The models known by name, in catalogue order.
 
-    def __init__(self, models: tuple[ModelSpec, ...]) -> None:
+    `tool_skills_from` is the number of parameters from which models usually have each skill.
+    """
+
+    def __init__(
+        self, models: tuple[ModelSpec, ...], tool_skills_from: Mapping[ToolSkill, int] = {}
+    ) -> None:
         self.models = models
+        self._tool_skills_from = tool_skills_from
 
     def find(self, model_id: str) -> ModelSpec | None:
         return next((spec for spec in self.models if spec.id == model_id), None)
@@ -80,6 +87,16 @@ class ModelCatalogue:
                         return spec
         return None
 
+    def tool_skills(self, spec: ModelSpec) -> tuple[ToolSkill, ...]:
+        """What a model can do with tools: what its entry says, or else by its size.
+
+        A model of unknown size, such as one on a server, counts as small.
+        """
+        if spec.tool_skills is not None:
+            return spec.tool_skills
+        usual = self._tool_skills_from.items()
+        return tuple(skill for skill, least in usual if spec.parameters >= least)
+
     def starter(self, kind: ModelKind) -> ModelSpec:
         """The model of this kind to use by default."""
         for spec in self.models:
@@ -93,27 +110,30 @@ def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
 
     Raises UserError if a file is unreadable or violates the schema, naming the field.
     """
-    by_id = {spec.id: spec for spec in _read(catalogue_path())}
-    if own_file and own_file.exists():
-        by_id |= {spec.id: spec for spec in _read(own_file)}
-    return ModelCatalogue(tuple(by_id.values()))
+    by_id: dict[str, ModelSpec] = {}
+    tool_skills_from: dict[ToolSkill, int] = {}
+    for path in (catalogue_path(), own_file):
+        if path and (path != own_file or path.exists()):
+            read = _read(path)
+            by_id |= {spec.id: spec for entry in read.model for spec in entry.specs()}
+            tool_skills_from |= read.tool_skills_from
+    return ModelCatalogue(tuple(by_id.values()), tool_skills_from)
 
 
-def _read(path: Path) -> tuple[ModelSpec, ...]:
+def _read(path: Path) -> _File:
     try:
         content = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _unusable(path, str(error)) from None
     try:
-        entries = msgspec.convert(content, _File).model
+        read = msgspec.convert(content, _File)
     except msgspec.ValidationError as error:
         raise _unusable(path, f"{_entry_named(str(error), content)}{error}") from None
-    _check(entries, path)
-    specs = tuple(spec for entry in entries for spec in entry.specs())
-    counts = Counter(spec.id for spec in specs)
+    _check(read.model, path)
+    counts = Counter(spec.id for entry in read.model for spec in entry.specs())
     if twice := [model_id for model_id, count in counts.items() if count > 1]:
         raise _unusable(path, f"{twice[0]} is listed twice")
-    return specs
+    return read
 
 
 def _entry_named(problem: str, content: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.core.model_spec import ModelInfo
+from app.core.model_spec import ModelInfo, ToolSkill
 
 HIT = Hit(
     chunk=Chunk("c1", "d1", 0, "The hearth is warm.", 3, 0, 19), path="a.pdf", score=0, rank=1
@@ -109,7 +109,7 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
         said("user", "And doubled?"),
     ]
     turns = prompt_messages("", thread, no_passages)
-    small, large = (_info(parameters) for parameters in (1_500_000_000, 7_000_000_000))
+    small, large = _info(), _info("native_calls")
     assert messages_for(large, turns) == turns
     told = messages_for(small, turns)
     assert not any(turn.tool_calls or turn.role == "tool" for turn in told)
@@ -122,7 +122,7 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
     assert messages_for(None, turns[:1]) == turns[:1]
 
 
-def _info(parameters: int) -> ModelInfo:
+def _info(*skills: ToolSkill) -> ModelInfo:
     return ModelInfo(
         architecture="qwen2",
         name="m",
@@ -130,7 +130,8 @@ def _info(parameters: int) -> ModelInfo:
         template_sha256="",
         engine_version="",
         load_s=0.0,
-        parameters=parameters,
+        parameters=1_500_000_000,
+        tool_skills=skills,
         context_length=4096,
         trained_context_length=4096,
         quantization="Q4_K_M",

@@ -72,6 +72,38 @@ def test_a_variant_is_its_entry_in_another_size(tmp_path: Path) -> None:
     assert large.sampling["temperature"] == 0.6
 
 
+def test_every_chat_model_says_what_it_can_do_with_tools() -> None:
+    catalogue = load_catalogue()
+    for spec in catalogue.models:
+        assert spec.kind != "chat" or spec.tool_skills == catalogue.tool_skills(spec)
+    small, large = (
+        catalogue.find("qwen2.5-coder-1.5b-instruct-q4_k_m"),
+        catalogue.find("phi-4-q4_k_m"),
+    )
+    assert small and small.tool_skills and "native_calls" not in small.tool_skills
+    assert large and large.tool_skills and "native_calls" in large.tool_skills
+
+
+@pytest.mark.parametrize(
+    ("entry", "skills"),
+    [
+        ("", ()),
+        ("parameters = 300_000_000", ()),
+        ("parameters = 2_000_000_000", ("sql", "many_tools")),
+        ("parameters = 7_000_000_000", ("native_calls", "sql", "many_tools")),
+        ("parameters = 7_000_000_000\ntool_skills = ['sql']", ("sql",)),
+    ],
+)
+def test_what_an_entry_does_not_say_of_tools_follows_from_its_size(
+    tmp_path: Path, entry: str, skills: tuple[str, ...]
+) -> None:
+    own_file = tmp_path / "models.toml"
+    own_file.write_text(OWN_MODEL.format(id="mine") + entry)
+    catalogue = load_catalogue(own_file)
+    spec = catalogue.find("mine")
+    assert spec and catalogue.tool_skills(spec) == skills
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -8,11 +8,11 @@ from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.answers.model_access import capabilities
 from app.answers.modes.mode import Mode, Prompt, ending_with
 from app.answers.request import AnswerTask
 from app.answers.toolbox import Toolbox
 from app.core.events import ChatEvent, StageProgress
+from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, Engines
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.terms import known_number
@@ -30,16 +30,17 @@ class ReactMode:
         self._otherwise = otherwise
 
     def run(self, task: AnswerTask, prompt: Prompt) -> Generator[ChatEvent, None, None]:
-        able = capabilities(self._engines.active.info)
-        if self._toolbox.has_to_start() and able.chooses_among_many_tools:
+        info = self._engines.active.info
+        assert info, "the model is loaded"
+        if self._toolbox.has_to_start() and "many_tools" in info.tool_skills:
             yield StageProgress("starting_servers")
-        fitting = self._fitting_registry(task, prompt)
+        fitting = self._fitting_registry(task, prompt, info)
         if fitting is None:
             yield from self._otherwise.run(task, prompt)
             return
         registry, used = fitting
         strangers = [tool.description for tool in registry.tools if tool.origin]
-        loop = ReactLoop(self._engines.active, registry, is_native=able.calls_natively)
+        loop = ReactLoop(self._engines.active, registry, is_native=info.calls_natively)
         events = loop.run(
             prompt.messages,
             task.request.params,
@@ -53,23 +54,21 @@ class ReactMode:
         yield from ending_with(events, tool_prompt_tokens=used)
 
     def _fitting_registry(
-        self, task: AnswerTask, prompt: Prompt
+        self, task: AnswerTask, prompt: Prompt, info: ModelInfo
     ) -> tuple[ToolRegistry, int] | None:
         """As many tools as fit beside the question, and the tokens of that prompt."""
-        info = self._engines.active.info
-        able = capabilities(info)
         goes_on = bool(task.parts_so_far)  # its calls may be of any tool
-        has_all = able.chooses_among_many_tools or goes_on
+        has_all = "many_tools" in info.tool_skills or goes_on
         for only_basic in (False, True) if has_all else (True,):
             registry = self._toolbox.registry(
                 task.conversation_id,
                 task.request.sources,
                 task.cancel,
                 only_basic=only_basic,
-                writes_sql=goes_on or able.writes_sql,
+                writes_sql=goes_on or "sql" in info.tool_skills,
             )
             used = _tokens(self._engines.active, first_messages(prompt.messages, registry))
-            if info is None or used + _ROOM_FOR_STEPS <= info.context_length:
+            if used + _ROOM_FOR_STEPS <= info.context_length:
                 return registry, used
         return None
 

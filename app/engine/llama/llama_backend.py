@@ -87,7 +87,8 @@ class Session:
             self.context.length,
             has_checkpoints=not self.context.can_rewind,
         )
-        self.info = _info(self, attempt, time.monotonic() - started)
+        info = _info(self, attempt, time.monotonic() - started)
+        self.info = msgspec.structs.replace(info, tool_skills=request.tool_skills)
 
     def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
         """Load as requested, or with as few reductions as possible."""

@@ -273,6 +273,7 @@ class ModelsService:
             gpu_layers=settings.gpu_layers if layers is None else layers,
             threads=settings.threads,
             options=self._tunings.options(checked.spec.sha256),
+            tool_skills=self._catalogue.tool_skills(model.spec),
         )
         return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
 
