@@ -5,8 +5,8 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
+from app.agent.direct_requests import direct_answer, direct_request
 from app.agent.generation import ModelTurn, Rival, TextGenerator, Turns
-from app.agent.plain_requests import plain_answer, plain_request
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
     STEPS_CACHE,
@@ -207,7 +207,7 @@ class _Run:
 
     def _take_plain(self, question: str) -> Generator[ChatEvent, None, str]:
         """Make the call that `question` literally asks for, if any, and yield its result."""
-        call = None if self.parts else plain_request(question)
+        call = None if self.parts else direct_request(question)
         if not call or call.name not in {tool.name for tool in self._registry.tools}:
             return ""
         yield from self._take((call,))
@@ -215,7 +215,7 @@ class _Run:
         last = self.parts[-1]
         if not isinstance(last, ToolResultPart) or last.is_error:
             return ""
-        return plain_answer(question, call, last.content)
+        return direct_answer(question, call, last.content)
 
     def _look_at_tables(self, question: str) -> Generator[ChatEvent, None, None]:
         """Describe the tables that `question` names: models cannot guess the columns."""

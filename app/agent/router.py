@@ -7,8 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from app.agent.added_tools import names_added_tool
-from app.agent.plain_requests import plain_request
+from app.agent.direct_requests import direct_request
 from app.agent.tools import declared_tools
 from app.core.events import TOO_SMALL
 from app.core.languages import lazy_pattern, phrases, words_of
@@ -50,6 +49,9 @@ _files = lazy_pattern(
         r"|(?:^|\s)[~/][\w./-]+)"
     )
 )
+
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SHORTEST_NAME_WORD = 4
 
 DRAWING = frozenset({"plot", "plot_table"})
 """The tools that draw: one for data in the question, one for data in a file."""
@@ -106,7 +108,7 @@ def choose_mode(
             return Route("react", reason)
     if has_documents:
         return Route("chat", "Documents are attached.")
-    call = plain_request(question)
+    call = direct_request(question)
     if call or names_added_tool(question, added):
         return Route("react", _PLAIN[call.name] if call else _NAMES_ADDED)
     if len(_number().findall(question)) >= 2 and _quantity().search(question):
@@ -163,3 +165,16 @@ def asks_added_tool(question: str, tools: Iterable[str]) -> bool:
 def _end(question: str) -> str:
     """Passages may precede a question, so only its end is examined."""
     return question[-_QUESTION_CHARS:]
+
+
+def names_added_tool(question: str, names: Iterable[str]) -> bool:
+    """Whether `question` has a distinctive word of one of `names` (servers or `server__tool`)."""
+    asked = set(re.findall(r"[^\W\d_]+", question.casefold()))
+    asked |= {word[:-1] for word in asked if word.endswith("s")}
+    return any(word in asked for name in names for word in _distinctive_words(name))
+
+
+def _distinctive_words(name: str) -> set[str]:
+    words = {word.casefold() for word in _NAME_WORD.findall(name)}
+    long = {word for word in words if len(word) >= _SHORTEST_NAME_WORD}
+    return long.difference(words_of(lambda pack: pack.routing.tool_words))

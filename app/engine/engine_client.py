@@ -2,19 +2,20 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from app.core.cancellation import Cancelled, CancelToken
+from app.core.cancellation import Cancelled, CancelToken, FifoLock
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.engine import KvAccess
 from app.engine.engine_protocol import (
+    CountTokens,
     EngineReply,
     ForgetChat,
     Generate,
@@ -25,19 +26,14 @@ from app.engine.engine_protocol import (
     LoadModel,
     LoadProgress,
     Prefill,
+    PromptMessage,
     Sampled,
     SamplingEvent,
     Score,
     Scored,
+    ShowPicture,
+    TokenCounts,
     Unload,
-)
-from app.engine.exchange import (
-    BorrowedModel,
-    FifoLock,
-    events,
-    sampling_events,
-    shown,
-    token_counts,
 )
 from app.engine.gguf.split_files import model_files
 from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
@@ -45,10 +41,65 @@ from app.workers.confinement import Confinement
 from app.workers.process import Worker, WorkerState, worker_command
 
 _Reading = TypeVar("_Reading", Generate, Prefill)
-_Asking = TypeVar("_Asking", Generate, Score)
+_Asking = TypeVar("_Asking", Generate, Prefill, Score)
 
 _KEEPING_S = 2.0
 """How much time stopping may take to write chats' caches to their files."""
+
+
+class WorkerModel:
+    """The model that a worker has loaded, for one client at a time."""
+
+    def __init__(self, worker: Worker[EngineReply], info: ModelInfo) -> None:
+        self._worker = worker
+        self.info = info
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]:
+        """See `EngineClient.generate`."""
+        try:
+            for reply in self._worker.request(self.shown(request), cancel or CancelToken()):
+                if not isinstance(reply, GenerationEvent):
+                    raise BugError(f"{type(reply).__name__} in an answer")
+                yield reply
+        except Cancelled:
+            yield Generated(reason="stopped", stats=GenerationStats())
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        """See `EngineClient.generate_samples`."""
+        try:
+            request = msgspec.structs.replace(request, prompt=self.shown(request.prompt))
+            for reply in self._worker.request(request, cancel or CancelToken()):
+                if not isinstance(reply, SamplingEvent):
+                    raise BugError(f"{type(reply).__name__} among samples")
+                yield reply
+        except Cancelled:
+            yield Sampled(reason="stopped", stats=GenerationStats())
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """The number of tokens of each text."""
+        reply = self._worker.call(CountTokens(texts=tuple(texts)))
+        if not isinstance(reply, TokenCounts):
+            raise BugError(f"{type(reply).__name__} instead of token counts")
+        return reply.counts
+
+    def forget_chat(self, chat_id: str) -> None:
+        """See `EngineClient.forget_chat`."""
+        self._worker.call(ForgetChat(chat_id=chat_id))
+
+    def shown(self, request: _Asking) -> _Asking:
+        """Send the pictures of `request` ahead, for vision models; the rest only refers to them."""
+        pictures = {each.sha256: each for message in request.messages for each in message.pictures}
+        if not pictures:
+            return request
+        for sha256, picture in pictures.items():
+            if self.info.supports_pictures:
+                self._worker.call(ShowPicture(sha256=sha256, data=picture.data))
+        messages = tuple(map(_without_bytes, request.messages))
+        return msgspec.structs.replace(request, messages=messages)
 
 
 class EngineClient:
@@ -126,8 +177,8 @@ class EngineClient:
         """
         cancel = cancel or CancelToken()
         try:
-            with self._prepared(request, cancel) as asked:
-                yield from events(self._worker, self._with_key(asked), cancel)
+            with self._holding_model(cancel, request.adapter) as model:
+                yield from model.generate(self._with_key(request), cancel)
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
@@ -137,16 +188,16 @@ class EngineClient:
         """Each sample when complete, in any order, and finally `Sampled`; like `generate`."""
         cancel = cancel or CancelToken()
         try:
-            with self._prepared(request.prompt, cancel) as asked:
-                request = msgspec.structs.replace(request, prompt=self._with_key(asked))
-                yield from sampling_events(self._worker, request, cancel)
+            with self._holding_model(cancel, request.prompt.adapter) as model:
+                request = msgspec.structs.replace(request, prompt=self._with_key(request.prompt))
+                yield from model.generate_samples(request, cancel)
         except Cancelled:
             yield Sampled(reason="stopped", stats=GenerationStats())
 
     @contextmanager
     def borrowed(
         self, model: LoadModel, cancel: CancelToken, adapter: str = ""
-    ) -> Iterator[BorrowedModel]:
+    ) -> Iterator[WorkerModel]:
         """The engine with `model` during the block, without other requests in between.
 
         The previous model is reloaded with the next outside request, so a guest never changes which
@@ -158,7 +209,7 @@ class EngineClient:
             *_, loaded = self._worker.request(self._with_folder(model), cancel)
             if not isinstance(loaded, Loaded):
                 raise BugError(f"{type(loaded).__name__} instead of a loaded model")
-            yield BorrowedModel(self._worker, loaded.info)
+            yield WorkerModel(self._worker, loaded.info)
 
     def prefill(self, request: Prefill) -> None:
         """Start reading a conversation ahead and return at once; any other request stops it."""
@@ -187,17 +238,16 @@ class EngineClient:
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:
         """The likelihood of an answer under the loaded model. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
-        with self._prepared(request, cancel) as asked:
-            *_, reply = self._worker.request(asked, cancel)
+        with self._holding_model(cancel, request.adapter) as model:
+            *_, reply = self._worker.request(model.shown(request), cancel)
         if not isinstance(reply, Scored):
             raise BugError(f"{type(reply).__name__} instead of a score")
         return reply
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """The number of tokens of each text in the loaded model."""
-        with self._my_turn(CancelToken()) as cancel:
-            self._reload(cancel)
-            return token_counts(self._worker, texts)
+        with self._holding_model(CancelToken()) as model:
+            return model.count_tokens(texts)
 
     def forget_chat(self, chat_id: str) -> None:
         """Drop the caches of a chat, or of all chats if `chat_id` is empty.
@@ -266,13 +316,15 @@ class EngineClient:
                 self._worker.call(Unload(), cancel)
         self._worker.allow(files, cancel)
 
-    def _reload(self, cancel: CancelToken) -> None:
+    def _reloaded(self, cancel: CancelToken) -> WorkerModel:
         # Always sent, since only the worker knows what it holds; it returns at once if loaded.
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
-        for reply in self._worker.request(self._with_folder(self._model), cancel):
-            if isinstance(reply, Loaded):
-                self._info = reply.info
+        *_, loaded = self._worker.request(self._with_folder(self._model), cancel)
+        if not isinstance(loaded, Loaded):
+            raise BugError(f"{type(loaded).__name__} instead of a loaded model")
+        self._info = loaded.info
+        return WorkerModel(self._worker, loaded.info)
 
     def _with_folder(self, request: LoadModel) -> LoadModel:
         if not self._kv:
@@ -290,30 +342,33 @@ class EngineClient:
         return request
 
     @contextmanager
-    def _prepared(self, request: _Asking, cancel: CancelToken) -> Iterator[_Asking]:
-        """Our turn, with the model loaded and the pictures of `request` sent ahead."""
+    def _holding_model(self, cancel: CancelToken, adapter: str = "") -> Iterator[WorkerModel]:
+        """Our turn, with the model loaded."""
         with self._my_turn(cancel):
-            if request.adapter:
-                self._allow([request.adapter], cancel)
-            self._reload(cancel)
-            yield shown(self._worker, self._info, request)
+            if adapter:
+                self._allow([adapter], cancel)
+            yield self._reloaded(cancel)
 
     @contextmanager
-    def _my_turn(self, cancel: CancelToken) -> Iterator[CancelToken]:
+    def _my_turn(self, cancel: CancelToken) -> Iterator[None]:
         with self._turn.taken(cancel, self._end_prefill):
-            yield cancel
+            yield
 
     def _run_prefill(self, request: Prefill, cancel: CancelToken) -> None:
         # Nobody is waiting for it, and errors show up again with the next real request.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
-            self._reload(cancel)
-            asked = shown(self._worker, self._info, request)
-            self._worker.call(self._with_key(asked), cancel)
+            model = self._reloaded(cancel)
+            self._worker.call(model.shown(self._with_key(request)), cancel)
 
     def _end_prefill(self) -> None:
         with self._prefill_lock:
             running, self._prefill = self._prefill, None
         _end(running)
+
+
+def _without_bytes(message: PromptMessage) -> PromptMessage:
+    named = tuple(msgspec.structs.replace(each, data=b"") for each in message.pictures)
+    return msgspec.structs.replace(message, pictures=named)
 
 
 def _end(running: tuple[threading.Thread, CancelToken] | None) -> None:

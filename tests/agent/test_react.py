@@ -92,7 +92,7 @@ def test_the_model_reads_observations_and_then_findings(registry: ToolRegistry) 
     assert final.params.json_schema is None
 
 
-def test_a_plain_request_needs_no_step_of_the_model(registry: ToolRegistry) -> None:
+def test_a_direct_request_needs_no_step_of_the_model(registry: ToolRegistry) -> None:
     turns = ScriptedTurns()
     messages = (PromptMessage(role="user", content="What is 17*23?"),)
     events = _run(registry, turns, messages)
@@ -101,7 +101,7 @@ def test_a_plain_request_needs_no_step_of_the_model(registry: ToolRegistry) -> N
     assert not turns.requests
 
 
-def test_a_schema_holds_for_plain_requests_too(registry: ToolRegistry) -> None:
+def test_a_schema_holds_for_direct_requests_too(registry: ToolRegistry) -> None:
     turns = ScriptedTurns("{}")
     messages = (PromptMessage(role="user", content="What is 17*23?"),)
     params = GenerationParams(json_schema="{}")
@@ -110,7 +110,7 @@ def test_a_schema_holds_for_plain_requests_too(registry: ToolRegistry) -> None:
     assert _text(events) == "{}" and "391" in turns.requests[0].messages[-1].content
 
 
-def test_a_plain_request_that_fails_is_left_to_the_model(registry: ToolRegistry) -> None:
+def test_a_direct_request_that_fails_is_left_to_the_model(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(ANSWER, "Money cannot be converted.")
     messages = (PromptMessage(role="user", content="Convert 5 euros to bahts"),)
     events = _run(registry, turns, messages)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.answers.repetition import RepetitionWatch
+from app.answers.modes.chat import RepetitionWatch
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished

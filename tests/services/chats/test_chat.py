@@ -277,7 +277,7 @@ def test_a_chat_keeps_the_sources_that_a_request_sets(services: Services) -> Non
     ("mode", "question", "is_read"),
     [
         ("react", "How many eggs are left?", True),
-        ("react", "What is 17 * 23?", False),  # a plain request
+        ("react", "What is 17 * 23?", False),  # a direct request
         ("pal", "How many eggs are left?", True),
         ("chat", "How many eggs are left?", False),
     ],

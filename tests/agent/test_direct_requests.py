@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.agent.plain_requests import plain_answer, plain_request
+from app.agent.direct_requests import direct_answer, direct_request
 from app.agent.react_step import ReactCall
 from app.agent.tools.date_time import date_time
 from app.core.cancellation import CancelToken
@@ -43,7 +43,7 @@ from app.core.cancellation import CancelToken
     ],
 )
 def test_sums(question: str, expression: str) -> None:
-    call = plain_request(question)
+    call = direct_request(question)
     assert call is not None
     assert (call.name, call.arguments) == ("calculator", {"expression": expression})
 
@@ -67,7 +67,7 @@ def test_sums(question: str, expression: str) -> None:
     ],
 )
 def test_the_clock(question: str) -> None:
-    call = plain_request(question)
+    call = direct_request(question)
     assert call is not None and call.name == "date_time"
 
 
@@ -85,15 +85,15 @@ def test_the_clock(question: str) -> None:
     ],
 )
 def test_the_clock_is_told_in_the_language_of_the_question(question: str, answer: str) -> None:
-    call = plain_request(question)
+    call = direct_request(question)
     assert call is not None
-    assert plain_answer(question, call, "Friday, 2026-11-27 09:05 CET (week 48)") == answer
+    assert direct_answer(question, call, "Friday, 2026-11-27 09:05 CET (week 48)") == answer
 
 
 def test_the_clock_is_told_from_what_the_tool_says() -> None:
     result = date_time().accessed({}).run({}, CancelToken())
     assert isinstance(result, str)
-    told = plain_answer("Wie spät ist es?", ReactCall("date_time"), result)
+    told = direct_answer("Wie spät ist es?", ReactCall("date_time"), result)
     assert told.endswith(")") and "Kalenderwoche" in told
 
 
@@ -114,7 +114,7 @@ def test_the_clock_is_told_from_what_the_tool_says() -> None:
     ],
 )
 def test_conversions(question: str, arguments: dict[str, object]) -> None:
-    call = plain_request(question)
+    call = direct_request(question)
     assert call is not None and (call.name, call.arguments) == ("units", arguments)
 
 
@@ -147,4 +147,4 @@ def test_conversions(question: str, arguments: dict[str, object]) -> None:
     ],
 )
 def test_there_is_more_to_it(question: str) -> None:
-    assert plain_request(question) is None
+    assert direct_request(question) is None

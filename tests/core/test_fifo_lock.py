@@ -3,8 +3,7 @@ from contextlib import suppress
 
 import pytest
 
-from app.core.cancellation import Cancelled, CancelToken
-from app.engine.exchange import FifoLock
+from app.core.cancellation import Cancelled, CancelToken, FifoLock
 
 
 def test_turns_come_in_the_order_of_asking_and_may_be_given_up() -> None:
