@@ -58,10 +58,10 @@ from app.services.machine.settings_file import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
+from app.services.models.engine_maintenance import EngineMaintenance
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_server import ServerService, server_key
-from app.services.models.model_tuning import EngineMaintenance
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.startup import Services
 from app.services.training.blind_voting import BlindVotingService

@@ -135,17 +135,17 @@ def _asks_clock(question: str) -> bool:
 
 def _clock_answer(question: str, result: str) -> str:
     """The `result` of the tool in the language of `question`, casefolded."""
-    clock, told = _clock_of(question), _RESULT.fullmatch(result)
-    if clock is None or told is None:
+    clock, parts = _clock_of(question), _RESULT.fullmatch(result)
+    if clock is None or parts is None:
         return result
-    moment = datetime.strptime(told["moment"], "%Y-%m-%d %H:%M")
+    moment = datetime.strptime(parts["moment"], "%Y-%m-%d %H:%M")
     return clock.answer.format(
         weekday=clock.weekdays[moment.weekday()],
         year=moment.year,
         month=moment.month,
         day=moment.day,
         time=f"{moment:%H:%M}",
-        zone=told["zone"],
+        zone=parts["zone"],
         week=moment.isocalendar().week,
     )
 

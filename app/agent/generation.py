@@ -112,8 +112,8 @@ class ModelTurn:
                         is_beaten = self._rival.beats(event)
                     case Generated(reason=reason, stats=stats):
                         self.reason, self.stats = reason, stats
-                if told := event_of(event):
-                    yield told
+                if shown := event_of(event):
+                    yield shown
                 if is_beaten or self._is_late():
                     enough.cancel()
         finally:
@@ -182,10 +182,10 @@ class LineInProgress:
     def add(self, piece: str) -> bool:
         """Add the next piece; true if it completed a non-empty line."""
         *whole, self._rest = (self._rest + piece).split("\n")
-        said = [line.strip() for line in whole if line.strip()]
-        if said:
-            self.text = said[-1]
-        return bool(said)
+        written = [line.strip() for line in whole if line.strip()]
+        if written:
+            self.text = written[-1]
+        return bool(written)
 
 
 Engine = TypeVar("Engine", bound=TextGenerator)

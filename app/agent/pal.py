@@ -106,10 +106,12 @@ class _Run:
         if solved and not params.json_schema:
             yield TextAppended(self._told(*solved))
             return "stop"
-        told = tuple(self._messages)
+        conversation = tuple(self._messages)
         if solved:
-            told = with_findings(told, f"{PYTHON} -> {solved[0]}")
-        yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
+            conversation = with_findings(conversation, f"{PYTHON} -> {solved[0]}")
+        yield from self._turns.begin(
+            Generate(chat_id=chat_id, messages=conversation, params=params)
+        )
         return None
 
     def _told(self, value: str, program: str) -> str:

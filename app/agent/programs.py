@@ -131,5 +131,5 @@ def _header(question: str) -> str:
     Without it, small models asked for a function write a script instead, and if they phrase the
     question themselves, they leave half of it out.
     """
-    told = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
-    return f'def solution():\n    """{told}"""\n'
+    quoted = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
+    return f'def solution():\n    """{quoted}"""\n'

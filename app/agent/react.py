@@ -40,8 +40,7 @@ from app.core.messages import ApprovalPart, Part, ToolCallPart, ToolResultPart
 from app.engine.engine_protocol import Generate, PromptMessage
 
 _TRIES = 3
-"""How many steps a question that needs a tool may take to get a result before it is answered
-without."""
+"""How many steps may pass without a result before a question that needs a tool is answered."""
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,8 +155,8 @@ class _Run:
         else:
             if undrawn:
                 yield TextAppended(f"{undrawn}\n\n")
-            told = answer_messages(messages, self.parts, self._registry, self.question, lacking)
-            yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
+            prompt = answer_messages(messages, self.parts, self._registry, self.question, lacking)
+            yield from self._turns.begin(Generate(chat_id=chat_id, messages=prompt, params=params))
         return None
 
     def steps(self, messages: Sequence[PromptMessage]) -> Generator[ChatEvent, None, bool]:

@@ -40,10 +40,10 @@ def first_messages(
     """Instructions, examples and tools, followed by the conversation."""
     own = [message.content for message in messages if message.role == "system"]
     *before, last = [message for message in messages if message.role != "system"]
-    said = "\n".join(f"{m.role.capitalize()}: {m.content}" for m in before if m.content)
+    conversation = "\n".join(f"{m.role.capitalize()}: {m.content}" for m in before if m.content)
     request = f"Request: {last.content}"
-    if own or said:
-        context = "\n".join(filter(None, (*own, said[-_HISTORY_CHARS:])))
+    if own or conversation:
+        context = "\n".join(filter(None, (*own, conversation[-_HISTORY_CHARS:])))
         request = f"Earlier:\n{context}\n\n{request}"
     head = _head(registry)
     return [*head.messages, PromptMessage(role="user", content=head.draft + request)]

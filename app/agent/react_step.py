@@ -68,10 +68,10 @@ def observation(step: Step) -> str:
     """The results of a step's calls, as the model reads them."""
     results = [step.results[c.call_id].content for c in step.calls if c.call_id in step.results]
     if len(results) == 1:
-        told = f"Result: {results[0]}"
+        results_text = f"Result: {results[0]}"
     else:
-        told = "\n".join(f"Result {n}: {text}" for n, text in enumerate(results, start=1))
-    return prompt("react_result", results=told)
+        results_text = "\n".join(f"Result {n}: {text}" for n, text in enumerate(results, start=1))
+    return prompt("react_result", results=results_text)
 
 
 def function_list(tools: Sequence[Tool]) -> str:

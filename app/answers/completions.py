@@ -210,8 +210,8 @@ class _Completion:
             unwanted = yield from self._call_again(messages, params, unwanted.name)
         if unwanted:
             # Without the calls in its prompt it does not repeat them.
-            told = with_results_as_text(messages)
-            yield from self._generate(told, params, _calls_of(self._chat_id))
+            conversation = with_results_as_text(messages)
+            yield from self._generate(conversation, params, _calls_of(self._chat_id))
 
     def _call_again(
         self, messages: tuple[PromptMessage, ...], params: GenerationParams, name: str

@@ -285,8 +285,8 @@ class Answering:
     ) -> Iterator[ChatEvent]:
         text, pages = task.question.text, self._finder.pages(task)
         is_whole = found.is_whole_document
-        said = unconfirmed(text, len(found.hits), pages, are_all_read=is_whole)
-        return with_nearest(text, said, citing.nearest(_NEAREST))
+        statement = unconfirmed(text, len(found.hits), pages, are_all_read=is_whole)
+        return with_nearest(text, statement, citing.nearest(_NEAREST))
 
     def _untrusted(self, task: AnswerTask, found: Passages) -> tuple[list[str], list[str] | None]:
         """The untrusted text in the prompt, documents and earlier results; and `_Plan.read`."""
@@ -379,9 +379,9 @@ def _ended(plan: _Plan, ending: GenerationFinished) -> tuple[GenerationFinished,
     for number, each in enumerate(plan.filters, start=1):
         for event in each.finish(ending.reason):
             passed += _pushed(plan.filters[number:], event)
-    if ending.reason not in UNFINISHED and (said := plan.otherwise()):
+    if ending.reason not in UNFINISHED and (instead := plan.otherwise()):
         ending = msgspec.structs.replace(ending, reason="unconfirmed")
-        passed += said
+        passed += instead
     return ending, passed
 
 

@@ -32,11 +32,11 @@ def with_schema(
     """
     if json_schema is None or len(json_schema) > _MOST_CHARS:
         return tuple(messages)
-    told = prompt("json_schema", schema=json_schema)
+    instruction = prompt("json_schema", schema=json_schema)
     first = messages[0] if messages else None
     if first is None or first.role != "system":
-        return (PromptMessage(role="system", content=told), *messages)
-    content = f"{first.content}\n\n{told}"
+        return (PromptMessage(role="system", content=instruction), *messages)
+    content = f"{first.content}\n\n{instruction}"
     return (msgspec.structs.replace(first, content=content), *messages[1:])
 
 

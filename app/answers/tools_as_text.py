@@ -81,13 +81,13 @@ def with_results_as_text(
         calls |= {call.id: call for call in message.tool_calls}
         if message.tool_calls and not message.content:
             continue
-        told = msgspec.structs.replace(message, tool_calls=())
+        turn = msgspec.structs.replace(message, tool_calls=())
         if message.role == "tool":
             result = _result(message, calls.get(message.tool_call_id), with_call=with_calls)
-            told = PromptMessage(role="user", content=result)
-        if turns and turns[-1].role == told.role == "user":
-            told = _joined(turns.pop(), told)
-        turns.append(told)
+            turn = PromptMessage(role="user", content=result)
+        if turns and turns[-1].role == turn.role == "user":
+            turn = _joined(turns.pop(), turn)
+        turns.append(turn)
     return tuple(turns)
 
 

@@ -227,8 +227,8 @@ def vote(
         if save:
             services.blind_voting.save_pairs(save)
     if as_json:
-        told = {"models": comparison.models, "pairs": len(comparison.pairs)}
-        print_json(told | msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+        summary = {"models": comparison.models, "pairs": len(comparison.pairs)}
+        print_json(summary | msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
     else:
         _print(comparison, outcome)
 

@@ -16,7 +16,7 @@ from app.core.model_defaults import chosen_defaults
 from app.core.settings import SETTINGS
 
 if TYPE_CHECKING:
-    from app.services.models.model_tuning import ModelTuned
+    from app.services.models.engine_maintenance import ModelTuned
 
 
 @click.command(

@@ -25,8 +25,8 @@ def cause_of(error: BaseException) -> str:
     """Why `error` occurred, for a message: the system's words, without its code."""
     if isinstance(error, UnicodeDecodeError):
         return f"it is not {error.encoding.upper()} text"
-    said = error.strerror if isinstance(error, OSError) else ""
-    return _without_codes(said or str(error)) or type(error).__name__
+    reason = error.strerror if isinstance(error, OSError) else ""
+    return _without_codes(reason or str(error)) or type(error).__name__
 
 
 def _without_codes(text: str) -> str:

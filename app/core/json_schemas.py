@@ -174,13 +174,13 @@ def _reason(error: "jsonschema.ValidationError | jsonschema.SchemaError") -> str
     instance: Any = error.instance
     rule: Any = error.validator_value
     found = _short(instance)
-    told = _TOLD.get(str(error.validator))
+    reason = _TOLD.get(str(error.validator))
     if error.validator == "required":
         missing = next((name for name in rule if name not in instance), "")
         return translatable(f"the field {missing} is missing")
     if error.validator == "anyOf" and list(error.absolute_path)[-1:] == ["type"]:
         return translatable(f"the value {found} is not a JSON Schema type")
-    return told(found, _short(rule)) if told else error.message[:_LONGEST]
+    return reason(found, _short(rule)) if reason else error.message[:_LONGEST]
 
 
 _TOLD: dict[str, Callable[[str, str], str]] = {

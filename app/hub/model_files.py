@@ -48,11 +48,11 @@ def projectors_beside(model: Path) -> Iterator[Path]:
         names = sorted(each.name for each in model.parent.iterdir() if is_projector(each.name))
     except OSError:
         return
-    said = set(_WORD.findall(model.stem.lower()))
+    model_words = set(_WORD.findall(model.stem.lower()))
     for name in sorted(names, key=_rank)[:_MOST]:
         stem = name.lower().removesuffix(".gguf")
         words = {word for word in _WORD.findall(stem) if not _NO_NAME.fullmatch(word)}
-        if stem != name.lower() and words <= said:
+        if stem != name.lower() and words <= model_words:
             yield model.parent / name
 
 

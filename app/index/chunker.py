@@ -125,12 +125,12 @@ class Chunker:
 def _content_starts(text: str) -> list[int]:
     """Where each stretch of `text` starts that says as much as a token of English."""
     dense = {match.start(): _HAN if match[1] else _SYLLABLE for match in _DENSE.finditer(text)}
-    starts, said = [], 0.0
+    starts, content = [], 0.0
     for at in range(len(text)):
-        if said <= 0:
+        if content <= 0:
             starts.append(at)
-            said += _ENGLISH
-        said -= dense.get(at, 1)
+            content += _ENGLISH
+        content -= dense.get(at, 1)
     return starts
 
 

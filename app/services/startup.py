@@ -26,10 +26,10 @@ from app.services.machine.settings_file import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
 from app.services.models.engine_library import EngineLibrary
+from app.services.models.engine_maintenance import EngineMaintenance
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_server import ServerService
-from app.services.models.model_tuning import EngineMaintenance
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService

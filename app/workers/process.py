@@ -286,10 +286,10 @@ class _Stop:
 
 
 def _exit_reason(code: int, last_words: str) -> str:
-    said = f": {last_words}" if last_words else ""
+    words = f": {last_words}" if last_words else ""
     if code >= 0 or sys.platform == "win32":
-        return translatable(f"exit code {code}") + (said if code else "")
+        return translatable(f"exit code {code}") + (words if code else "")
     name = signal.Signals(-code).name
     if code == -signal.SIGKILL:
         return translatable(f"signal {name}, perhaps for lack of memory")
-    return f"signal {name}{said if code == -signal.SIGABRT else ''}"
+    return f"signal {name}{words if code == -signal.SIGABRT else ''}"

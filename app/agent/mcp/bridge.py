@@ -188,11 +188,15 @@ async def _tools(client: Client) -> tuple[ToolDefinition, ...]:
     with anyio.fail_after(_START_SECONDS):
         for _ in range(_MAX_PAGES):
             page = await client.list_tools(cursor=cursor, cache_mode="refresh")
-            told = (
+            descriptions = (
                 ToolDefinition(tool.name, tool.description or "", dict(tool.input_schema))
                 for tool in page.tools
             )
-            found += [one for one in told if len(msgspec.json.encode(one)) <= _MAX_DEFINITION_BYTES]
+            found += [
+                one
+                for one in descriptions
+                if len(msgspec.json.encode(one)) <= _MAX_DEFINITION_BYTES
+            ]
             cursor = page.next_cursor
             if not cursor or len(found) >= _MAX_TOOLS:
                 break

@@ -54,14 +54,14 @@ def plot_table(folders: Folders, workbench: Workbench) -> Tool:
             found = workbench.query(chart_query(wanted, str(path)), cancel)
             request = chart_request(wanted, found)
             picture = Picture(workbench.draw(request, cancel), request.title)
-            said = sources_in_words(found)
+            computed_from = sources_in_words(found)
             return ToolOutput(
-                chart_in_words(request, found, said),
+                chart_in_words(request, found, computed_from),
                 (picture,),
                 rows_read=found.rows_read,
                 sources=sources_of(path, found),
                 table=result_table(found),
-                remark="\n".join([said, *found.notes]),
+                remark="\n".join([computed_from, *found.notes]),
             )
 
         return folders.reading(path, path.parent, run)

@@ -135,8 +135,8 @@ def sources_in_words(found: TableResult) -> str:
         f"{f' ({each.cells})' if each.cells else ''}"
         for each in found.sources
     )
-    said = f"Computed from {used or 'no rows'}."
-    return f"{said} Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else said
+    sentence = f"Computed from {used or 'no rows'}."
+    return f"{sentence} Sheets: {', '.join(found.sheets)}." if len(found.sheets) > 1 else sentence
 
 
 def result_table(found: TableResult) -> Table | None:

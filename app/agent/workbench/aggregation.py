@@ -44,9 +44,11 @@ NAMED_TABLES = 12
 
 
 def columns_of(tables: Sequence[Table]) -> str:
-    told = [f"The columns of {each.name} are {listed(each.columns)}." for each in tables]
-    more = len(told) - NAMED_TABLES
-    return " ".join(told[:NAMED_TABLES] + ([f"There are {more} more tables."] if more > 0 else []))
+    sentences = [f"The columns of {each.name} are {listed(each.columns)}." for each in tables]
+    more = len(sentences) - NAMED_TABLES
+    return " ".join(
+        sentences[:NAMED_TABLES] + ([f"There are {more} more tables."] if more > 0 else [])
+    )
 
 
 def listed(names: Sequence[str]) -> str:
@@ -319,7 +321,7 @@ class Aggregation:
     def _known_values(self) -> str:
         """The values of the columns of words that rows were chosen by."""
         names = {each.column for choice in self._choices for each in choice}
-        told = []
+        sentences = []
         cells = [number for number, name in enumerate(self._names) if name in names]
         for at in cells:
             values = self._database.execute(
@@ -328,8 +330,8 @@ class Aggregation:
             ).fetchall()
             known = ", ".join(str(value)[:NAMED_COLUMNS] for (value,) in values[:_NAMED_VALUES])
             more = " and others" if len(values) > _NAMED_VALUES else ""
-            told.append(f"The values of {self._names[at]} are {known}{more}.")
-        return " ".join(told) or columns_of(self._tables)
+            sentences.append(f"The values of {self._names[at]} are {known}{more}.")
+        return " ".join(sentences) or columns_of(self._tables)
 
     def _query(self) -> tuple[str, list[str]]:
         """The query for the result, and the names of its columns."""

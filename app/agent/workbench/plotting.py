@@ -181,8 +181,8 @@ def _mark_positions(axes: Axes, request: DrawPlot, *, is_sideways: bool) -> None
 
 def _draw_legend(axes: Axes, request: DrawPlot) -> None:
     names = [fitted(one.name, _NAME_LETTERS) for one in request.series if one.name]
-    said = (request.title, request.y_label)
-    if not names or (len(request.series) == 1 and request.series[0].name in said):
+    shown_names = (request.title, request.y_label)
+    if not names or (len(request.series) == 1 and request.series[0].name in shown_names):
         return
     fitting = _LEGEND_LETTERS // (max(map(width_of, names)) + 8)
     columns = max(1, min(len(names), fitting, _LEGEND_COLUMNS))

@@ -131,8 +131,8 @@ def _limited(database: _Database, cancel: CancelToken) -> Iterator[Callable[[], 
 
 def _in_words(error: Exception) -> str:
     """DuckDB's message without the marked line of the query."""
-    said = str(error).partition("\n\nLINE ")[0]
-    return " ".join(said.split())[:400].rstrip(".") + "."
+    message = str(error).partition("\n\nLINE ")[0]
+    return " ".join(message.split())[:400].rstrip(".") + "."
 
 
 def _described(database: _Database, found: TableFile) -> TableResult:

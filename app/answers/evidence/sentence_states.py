@@ -40,8 +40,8 @@ def sentences(answer: Message) -> Iterator[Sentence]:
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
         is_confirmed = any(citation.is_confirmed for citation in citations)
-        told = numbers(text[start:end])
-        if told and told <= computed and not is_confirmed:
+        stated = numbers(text[start:end])
+        if stated and stated <= computed and not is_confirmed:
             yield Sentence(start, end, "computed", cited)
         elif is_checked:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
@@ -88,13 +88,13 @@ def sentence_ends(answer: Message) -> SentenceEnds:
         return SentenceEnds()
     computed, unconfirmed = [], []
     for one in sentences(answer):
-        told = answer.text[one.start : one.end]
-        end = one.start + len(told.rstrip("| \t"))
-        if told.endswith(_CLOSING):
+        written = answer.text[one.start : one.end]
+        end = one.start + len(written.rstrip("| \t"))
+        if written.endswith(_CLOSING):
             continue
         if one.state == "computed":
             computed.append(end)
-        elif one.state == "unsupported" and not one.cited and _makes_claim(told):
+        elif one.state == "unsupported" and not one.cited and _makes_claim(written):
             figures = list(figure_places(told, made.not_found))
             unconfirmed += [] if figures else [end]  # those are marked by themselves
     return SentenceEnds(tuple(computed), tuple(unconfirmed))
@@ -113,9 +113,9 @@ def computing_call(answer: Message, end: int) -> str:
     "" if there is none.
     """
     ends = ((one, answer.text[one.start : one.end]) for one in sentences(answer))
-    told = next((numbers(text) for one, text in ends if one.start < end <= one.end), set())
+    stated = next((numbers(text) for one, text in ends if one.start < end <= one.end), set())
     results = [part for part in answer.parts if isinstance(part, ToolResultPart)]
-    shared = [len(told & numbers(result.content)) for result in results]
+    shared = [len(stated & numbers(result.content)) for result in results]
     best = max(range(len(results)), key=lambda at: (shared[at], at), default=None)
     return "" if best is None or not shared[best] else results[best].call_id
 

@@ -51,8 +51,8 @@ def devices() -> tuple[str, ...]:
 @cache
 def instructions() -> tuple[str, ...]:
     """The instruction sets and options it was built with, such as "AVX2"."""
-    told = llama_cpp.llama_print_system_info().decode("utf-8", "replace")
-    return tuple(name for name, value in re.findall(r"(\w+) = (\d+)", told) if value != "0")
+    info = llama_cpp.llama_print_system_info().decode("utf-8", "replace")
+    return tuple(name for name, value in re.findall(r"(\w+) = (\d+)", info) if value != "0")
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Any:

@@ -199,7 +199,7 @@ class StreamedAnswer:
 
 
 def _refusal(error: Any) -> tuple[str, str]:
-    said = error.get("message") if isinstance(error, dict) else str(error)
-    return translatable(f"The server says: {said}"), translatable(
+    message = error.get("message") if isinstance(error, dict) else str(error)
+    return translatable(f"The server says: {message}"), translatable(
         "Correct the request, or look at the server's log."
     )

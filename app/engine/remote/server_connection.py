@@ -131,9 +131,11 @@ def _refused(response: http.client.HTTPResponse) -> UserError:
     body = response.read(_LONGEST_BODY)
     with suppress(msgspec.DecodeError, TypeError, AttributeError):
         error = parse_json(body).get("error")
-        said = error.get("message") if isinstance(error, dict) else error
-        if said:
-            return UserError(f"The server says: {said}", "Correct that, or choose another model.")
+        message = error.get("message") if isinstance(error, dict) else error
+        if message:
+            return UserError(
+                f"The server says: {message}", "Correct that, or choose another model."
+            )
     if response.status in (401, 403):
         return UserError("The server does not accept the key.", "Connect again with its key.")
     return UserError(

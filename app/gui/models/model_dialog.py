@@ -254,12 +254,12 @@ class DetailsDialog(Dialog):
             set_kind(self._hash, "error")
             self._hash.setText(translated(checked.problem))
             return
-        said = (
+        statement = (
             self.tr("It matches the catalogue.")
             if pinned
             else self.tr("The catalogue has no checksum to compare it with.")
         )
-        self._hash.setText(f"{checked.spec.sha256}\n{said}")
+        self._hash.setText(f"{checked.spec.sha256}\n{statement}")
 
     def _show_template(self) -> None:
         template = self._details.template

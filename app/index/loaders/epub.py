@@ -52,8 +52,8 @@ def _package(archive: zipfile.ZipFile) -> tuple[Any, str]:
 def _package_name(archive: zipfile.ZipFile) -> str:
     """Found by name if the container lacks it; "" if there is none."""
     names = archive.namelist()
-    told = read_xml(archive, _CONTAINER).iter("{*}rootfile") if _CONTAINER in names else ()
-    listed = [name for file in told if (name := file.get("full-path")) in names]
+    rootfiles = read_xml(archive, _CONTAINER).iter("{*}rootfile") if _CONTAINER in names else ()
+    listed = [name for file in rootfiles if (name := file.get("full-path")) in names]
     return next(iter(listed or [name for name in names if name.endswith(".opf")]), "")
 
 
@@ -93,8 +93,8 @@ def _members(folder: str, links: Iterable[str], members: Collection[str]) -> lis
 
 def _about(package: Any) -> str:
     """Title, authors and other metadata, which may be missing from the pages."""
-    told = (each.text for name in _TOLD for each in package.iter(f"{_DUBLIN_CORE}{name}"))
-    return "\n".join(html_page(text).text for text in told if text)  # descriptions may be HTML
+    entries = (each.text for name in _TOLD for each in package.iter(f"{_DUBLIN_CORE}{name}"))
+    return "\n".join(html_page(text).text for text in entries if text)  # descriptions may be HTML
 
 
 def _pages(path: Path, chapters: list[str], about: str, damaged: DamagedParts) -> Iterator[Page]:

@@ -76,13 +76,13 @@ def _end_is_missing(path: Path) -> UserError:
     )
 
 
-def _missing(path: Path, told: str) -> str:
+def _missing(path: Path, detail: str) -> str:
     """What is missing of an archive that is damaged as `told`."""
     if not is_cut_off(path):
-        return told
-    if told in ("", A_PART_IS_DAMAGED):
+        return detail
+    if detail in ("", A_PART_IS_DAMAGED):
         return translatable("The file is cut off; its end is missing.")
-    return translatable(f"The file is cut off. {told}")
+    return translatable(f"The file is cut off. {detail}")
 
 
 def _head(path: Path) -> bytes:

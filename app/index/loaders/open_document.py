@@ -187,8 +187,8 @@ class _Writer:
             texts = [text]
         else:
             texts = _repeated(cell)
-            told = cell.get(f"{TABLE}number-rows-spanned", "1")
-            rows = int(told) if told.isdecimal() and len(told) < 6 else 1
+            spanned = cell.get(f"{TABLE}number-rows-spanned", "1")
+            rows = int(spanned) if spanned.isdecimal() and len(spanned) < 6 else 1
         if rows > 1 and texts:
             self._spanned[column] = (rows - 1, texts[0])
         return texts

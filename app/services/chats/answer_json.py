@@ -118,8 +118,8 @@ def _cell_json(cited: CitedCell) -> dict[str, Any]:
 
 def _sentences(answer: Message) -> Iterator[dict[str, Any]]:
     for one in sentences(answer):
-        told = answer.text[one.start : one.end]
-        yield {"text": told, "state": one.state, "evidence": list(one.cited)}
+        text = answer.text[one.start : one.end]
+        yield {"text": text, "state": one.state, "evidence": list(one.cited)}
 
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:

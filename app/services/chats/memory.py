@@ -1,4 +1,4 @@
-"""Facts that the user wants every chat to know; nothing gets in without their word."""
+"""Facts that the user wants every chat to know, all of them written or confirmed by the user."""
 
 import re
 import time

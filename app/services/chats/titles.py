@@ -68,8 +68,8 @@ class TitleService:
             PromptMessage(role="user", content=request),
         )
         title = cleaned_title(self._generate(conversation_id, messages, cancel))
-        said = "\n".join(message.text for message in thread)
-        if cancel.is_cancelled or not is_about(title, said):
+        chat_text = "\n".join(message.text for message in thread)
+        if cancel.is_cancelled or not is_about(title, chat_text):
             return ""
         return title if self._conversations.suggest_title(conversation_id, title) else ""
 
@@ -108,5 +108,5 @@ def is_about(title: str, text: str) -> bool:
     if _title_word().search(title) and not _title_word().search(text):
         return False
     words = _WORD.findall(title.casefold())
-    said = text.casefold()
-    return any(word[: _STEM if word.isascii() else _SHORT_STEM] in said for word in words)
+    folded = text.casefold()
+    return any(word[: _STEM if word.isascii() else _SHORT_STEM] in folded for word in words)

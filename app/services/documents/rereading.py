@@ -243,8 +243,8 @@ def _kept(library: LibraryRepository, document: Document, error: Exception) -> D
     if Path(document.path).exists():
         problem = reason_of(error)
         if document.state == "ready":
-            told = translatable(f"It could not be read again; its earlier text is kept. {problem}")
-            problem = document.error or told
+            note = translatable(f"It could not be read again; its earlier text is kept. {problem}")
+            problem = document.error or note
         document = msgspec.structs.replace(document, error=problem, reader=READER_VERSION)
         library.update_document(document)
     return library.document(document.id)

@@ -73,11 +73,11 @@ def cited_cells(answer: Message, parts_at: PartsAt) -> Iterator[CitedCell]:
     found: set[tuple[int, int, int]] = set()
     citations = {part.citation.n: part.citation for part in answer.citations}
     for sentence in sentences(answer):
-        told = {figure.value for figure in figures([answer.text[sentence.start : sentence.end]])}
-        for citation in (citations[n] for n in sentence.cited if told):
+        stated = {figure.value for figure in figures([answer.text[sentence.start : sentence.end]])}
+        for citation in (citations[n] for n in sentence.cited if stated):
             for cited in _cells_in(citation, parts_at):
                 place = citation.n, cited.cell.char_start, cited.cell.char_end
-                if place not in found and not told.isdisjoint(numbers(cited.cell.text)):
+                if place not in found and not stated.isdisjoint(numbers(cited.cell.text)):
                     found.add(place)
                     yield cited
 

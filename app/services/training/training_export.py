@@ -240,13 +240,14 @@ class ExportService:
         marks = {shown.id: unmarked, **variants}
         candidates = [
             id_
-            for id_, said in marks.items()
-            if not said.is_rejected and (said.is_approved or said.rank == 1 or id_ == shown.id)
+            for id_, marked in marks.items()
+            if not marked.is_rejected
+            and (marked.is_approved or marked.rank == 1 or id_ == shown.id)
         ]
 
         def order(id_: str) -> tuple[bool, int, bool]:
-            said = marks[id_]
-            return not said.is_approved, said.rank or len(marks) + 1, id_ != shown.id
+            marked = marks[id_]
+            return not marked.is_approved, marked.rank or len(marks) + 1, id_ != shown.id
 
         for id_ in sorted(candidates, key=order):
             answer = shown if id_ == shown.id else self._store.conversations.message(id_)
@@ -260,12 +261,16 @@ class ExportService:
         prompt = self._prompt(question_id, request)
         marks = self._store.training_marks.of_answers([question_id]).get(question_id, {})
         for answer in self._store.conversations.children(question_id):
-            said = marks.get(answer.id)
-            if said and (answer.text or said.feedback) and _is_wanted(answer.id, said, request):
-                yield self._example(question_id, prompt, answer, said)
+            marked = marks.get(answer.id)
+            if (
+                marked
+                and (answer.text or marked.feedback)
+                and _is_wanted(answer.id, marked, request)
+            ):
+                yield self._example(question_id, prompt, answer, marked)
 
     def _example(
-        self, question_id: str, prompt: _Prompt, answer: Message, said: AnswerMarks
+        self, question_id: str, prompt: _Prompt, answer: Message, marked: AnswerMarks
     ) -> RatedExample:
         # An incomplete answer is left out but for its correction, and may end in a lone call.
         kept = _corrected(answer, answer.text) if answer.incomplete else answer
@@ -274,11 +279,11 @@ class ExportService:
             message_id=answer.id,
             conversation_id=answer.conversation_id,
             prompt=prompt.turns,
-            completion=answer_turns(kept) if said.correction or not answer.incomplete else (),
-            rating=said.feedback.rating if said.feedback else None,
-            correction=said.correction,
-            rank=said.rank,
-            has_wrong_source=said.has_wrong_source,
+            completion=answer_turns(kept) if marked.correction or not answer.incomplete else (),
+            rating=marked.feedback.rating if marked.feedback else None,
+            correction=marked.correction,
+            rank=marked.rank,
+            has_wrong_source=marked.has_wrong_source,
             lacks_passages=prompt.lacks_passages,
             incomplete=answer.incomplete,
             has_cut_history=prompt.is_cut,
@@ -301,11 +306,11 @@ def _corrected(answer: Message, correction: str) -> Message:
     return msgspec.structs.replace(answer, parts=(*kept, TextPart(correction)))
 
 
-def _is_wanted(answer_id: str, said: AnswerMarks, request: ExportRequest) -> bool:
-    if said.is_left_out or answer_id in request.excluded:
+def _is_wanted(answer_id: str, marked: AnswerMarks, request: ExportRequest) -> bool:
+    if marked.is_left_out or answer_id in request.excluded:
         return False
-    if said.feedback is None:
+    if marked.feedback is None:
         return True
-    if request.since is not None and said.feedback.created < request.since:
+    if request.since is not None and marked.feedback.created < request.since:
         return False
-    return request.min_rating == "down" or said.feedback.rating == "up"
+    return request.min_rating == "down" or marked.feedback.rating == "up"

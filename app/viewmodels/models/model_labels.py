@@ -39,8 +39,8 @@ def titles(models: Sequence[InstalledModel]) -> list[str]:
     plain = [title(model) for model in models]
     counts = Counter(plain)
     return [
-        f"{said} ({Path(model.path).stem})" if counts[said] > 1 and model.path else said
-        for said, model in zip(plain, models, strict=True)
+        f"{own} ({Path(model.path).stem})" if counts[own] > 1 and model.path else own
+        for own, model in zip(plain, models, strict=True)
     ]
 
 

@@ -16,7 +16,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType
-    from app.services.models.model_tuning import EngineMaintenance, ModelTuned
+    from app.services.models.engine_maintenance import EngineMaintenance, ModelTuned
     from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
     from app.viewmodels.models.local_models import ModelsViewModel
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.gui.models.engine_cards import TuningCard
+from app.services.models.engine_maintenance import EngineMaintenance
 from app.services.models.model_library import ModelsService
-from app.services.models.model_tuning import EngineMaintenance
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.models.workshop import TuningViewModel
 from app.viewmodels.tasks.runner import TaskRunner

@@ -15,7 +15,7 @@ from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
 from app.engine.engine_client import EngineClient
 from app.hub.model_records import Tunings
-from app.services.models.model_tuning import EngineMaintenance
+from app.services.models.engine_maintenance import EngineMaintenance
 from app.services.startup import Services
 from tests.engine.tiny_models import write_sliding_window_model
 

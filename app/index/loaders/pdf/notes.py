@@ -1,4 +1,4 @@
-"""What was filled into a PDF page or noted on it: no part of the page's own text."""
+"""Form fields and comments of a PDF page, which are not part of its own text."""
 
 import ctypes
 import re
@@ -38,8 +38,8 @@ class ShownPage(NamedTuple):
 def shown_page(document: pypdfium2.PdfDocument, number: int, hidden: HiddenLayers) -> ShownPage:
     """The page `number` (from 0) as displayed; only the document in memory is changed."""
     page = document[number]
-    told = [*map(_comment, _annotations(page)), *_ticks(document, page)]
-    comments = tuple(dict.fromkeys(filter(None, told)))
+    notes = [*map(_comment, _annotations(page)), *_ticks(document, page)]
+    comments = tuple(dict.fromkeys(filter(None, notes)))
     kinds = set(map(pdfium.FPDFAnnot_GetSubtype, _annotations(page)))
     has_files = pdfium.FPDF_ANNOT_FILEATTACHMENT in kinds
     is_drawn_on = not kinds.isdisjoint(_DRAWN)

@@ -182,8 +182,10 @@ def load_csv(path: Path, _password: str) -> LoadedFile:
 
 def separated(text: str) -> tuple[str, str]:
     """The rows in the text of a CSV file, and what separates their cells."""
-    told = _TOLD_DELIMITER.match(text)
-    return (text[told.end() :], told[1]) if told else (text, _delimiter(text[:_SNIFFED]))
+    declared = _TOLD_DELIMITER.match(text)
+    return (
+        (text[declared.end() :], declared[1]) if declared else (text, _delimiter(text[:_SNIFFED]))
+    )
 
 
 def _delimiter(sample: str) -> str:

@@ -74,8 +74,8 @@ def _spans(column: int, wide: int, high: int, text: str) -> dict[int, _Span]:
 
 
 def _span(cell: html.HtmlElement, name: str) -> int:
-    told = cell.get(name, "")
-    return min(int(told), _MOST_SPANNED) if told.isdecimal() and told.strip("0") else 1
+    value = cell.get(name, "")
+    return min(int(value), _MOST_SPANNED) if value.isdecimal() and value.strip("0") else 1
 
 
 _SKIPPED = {

@@ -180,13 +180,13 @@ def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> lis
 
 def _tool_call(key: str, message: dict[str, Any], content: dict[str, Any]) -> list[Part]:
     """Input to a tool: code, or arguments as JSON."""
-    said = as_text(content.get("text")) or as_result(as_list(content.get("parts")))
-    if not said:
+    content_text = as_text(content.get("text")) or as_result(as_list(content.get("parts")))
+    if not content_text:
         return []
     is_code = content.get("content_type") == "code"
-    arguments = as_arguments(said) if said.lstrip().startswith("{") else {}
+    arguments = as_arguments(content_text) if content_text.lstrip().startswith("{") else {}
     if "arguments" in arguments or not arguments:
-        arguments = {"code" if is_code else "text": said}
+        arguments = {"code" if is_code else "text": content_text}
     return [ToolCallPart(key, as_text(message.get("recipient")), arguments)]
 
 

@@ -183,8 +183,8 @@ def _old_call(call: dict[str, Any]) -> list[Part]:
     arguments = as_arguments(function.get("arguments"))
     parts: list[Part] = [ToolCallPart(call_id, as_text(function.get("name")), arguments)]
     response = as_dict(call.get("response"))
-    if said := response.get("content") or response.get("error"):
-        parts.append(ToolResultPart(call_id, as_result(said), is_error="error" in response))
+    if result := response.get("content") or response.get("error"):
+        parts.append(ToolResultPart(call_id, as_result(result), is_error="error" in response))
     return parts
 
 

@@ -1,4 +1,4 @@
-"""Finds the options that make a model fastest here, and what is done with it in idle time."""
+"""Finds the options that make a model fastest on this machine, and loads and unloads it in time."""
 
 import threading
 import time
