@@ -104,7 +104,7 @@ class _Run:
         solved = (yield from self._elect(samples)) if samples > 1 else None
         solved = solved or (yield from self._compute())
         if solved and not params.json_schema:
-            yield TextAppended(self._told(*solved))
+            yield TextAppended(self._answer_text(*solved))
             return "stop"
         conversation = tuple(self._messages)
         if solved:
@@ -114,7 +114,7 @@ class _Run:
         )
         return None
 
-    def _told(self, value: str, program: str) -> str:
+    def _answer_text(self, value: str, program: str) -> str:
         """The value, and below it the figures of documents that it follows from."""
         if self._is_known is None:
             return in_notation_of(self._messages[-1].content, value)

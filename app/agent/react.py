@@ -190,7 +190,7 @@ class _Run:
             except ToolError as error:
                 seen = prompt("react_result", results=f"Error: {error}")
             else:
-                if (yield from self._take(calls)):
+                if (yield from self._record(calls)):
                     draws_now += 1
                     if draws_now > _TRIES or not self._lacking(messages[-1].content):
                         return False
@@ -209,7 +209,7 @@ class _Run:
         call = None if self.parts else direct_request(question)
         if not call or call.name not in {tool.name for tool in self._registry.tools}:
             return ""
-        yield from self._take((call,))
+        yield from self._record((call,))
         yield from self._act()
         last = self.parts[-1]
         if not isinstance(last, ToolResultPart) or last.is_error:
@@ -220,7 +220,7 @@ class _Run:
         """Describe the tables that `question` names: models cannot guess the columns."""
         if not self.parts and TABLE in {tool.name for tool in self._registry.tools}:
             calls = [ReactCall(TABLE, {"path": path}) for path in named_tables(question)]
-            yield from self._take(calls)
+            yield from self._record(calls)
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams
@@ -247,7 +247,7 @@ class _Run:
                 self._has_answered = bool(turn.text.strip())
                 return False
             calls = tuple(ReactCall(call.name, call.arguments) for call in turn.calls)
-            if (yield from self._take(calls)):
+            if (yield from self._record(calls)):
                 return False
             if (yield from self._act()):
                 return True
@@ -283,7 +283,7 @@ class _Run:
             return False
         return time.monotonic() > self._deadline
 
-    def _take(self, calls: Sequence[ReactCall]) -> Generator[ChatEvent, None, bool]:
+    def _record(self, calls: Sequence[ReactCall]) -> Generator[ChatEvent, None, bool]:
         """Record the requested calls; true if all are repetitions."""
         known = {ReactCall(p.name, p.arguments).identity for p in self._calls()}
         fresh = {call.identity: call for call in calls if call.identity not in known}

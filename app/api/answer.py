@@ -138,7 +138,7 @@ class Answer(ABC):
         """The last piece if the answer fails on the way."""
         return error
 
-    def take(self, event: CompletionEvent) -> Iterator[msgspec.Struct]:
+    def append(self, event: CompletionEvent) -> Iterator[msgspec.Struct]:
         """Add the next event, and yield the pieces to stream for it."""
         self._add(event)
         if not self._has_begun and not isinstance(event, CompletionStarted):
@@ -195,7 +195,7 @@ async def _pieces(
 ) -> AsyncGenerator[msgspec.Struct, None]:
     async with aclosing(events):
         async for event in events:
-            for piece in answer.take(event):
+            for piece in answer.append(event):
                 yield piece
     for piece in answer.ending():
         yield piece

@@ -221,7 +221,7 @@ def _answered(
         for event in context.chat.send(asked, cancel):
             if isinstance(event, AnswerStarted):
                 chat_id = event.answer.conversation_id
-            yield from _told(event, body.store, context.library)
+            yield from _api_events(event, body.store, context.library)
     finally:
         if chat_id and not body.store:
             context.chat.delete(chat_id)
@@ -232,7 +232,9 @@ def _sampling(body: AnswerRequest) -> dict[str, Any]:
     return given_samplers(body) | {name: each for name, each in more.items() if each is not None}
 
 
-def _told(event: ChatEvent, is_stored: bool, library: LibraryService) -> Iterator[AnswerEvent]:
+def _api_events(
+    event: ChatEvent, is_stored: bool, library: LibraryService
+) -> Iterator[AnswerEvent]:
     match event:
         case StageProgress(stage=stage, fraction=fraction):
             yield AnswerEvent(type="stage", stage=stage, fraction=fraction)
@@ -249,8 +251,8 @@ def _told(event: ChatEvent, is_stored: bool, library: LibraryService) -> Iterato
             yield AnswerEvent(type="tool_result", text=result.content)
         case AnswerFinished(answer=message):
             kept = {} if is_stored else {"chat": None, "message": None}
-            told = answer_json(message, cells=library.cited_cells(message))
-            whole = msgspec.convert(told | kept, AnswerObject)
+            finished = answer_json(message, cells=library.cited_cells(message))
+            whole = msgspec.convert(finished | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)
 
 

@@ -14,7 +14,7 @@ class TextPart(msgspec.Struct, frozen=True, tag="input_text"):
     text: str
 
 
-class SaidPart(msgspec.Struct, frozen=True, tag="output_text"):
+class OutputTextPart(msgspec.Struct, frozen=True, tag="output_text"):
     """Part of an earlier answer."""
 
     text: str
@@ -38,7 +38,7 @@ class ThoughtPart(msgspec.Struct, frozen=True, tag="reasoning_text"):
     text: str
 
 
-Part = TextPart | SaidPart | RefusalPart | ImagePart | ThoughtPart
+Part = TextPart | OutputTextPart | RefusalPart | ImagePart | ThoughtPart
 
 
 class InputItem(msgspec.Struct, frozen=True, kw_only=True):

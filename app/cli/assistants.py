@@ -55,7 +55,7 @@ def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) 
 def import_(session: Session, file: Path, as_json: bool) -> None:
     """Import the assistants in FILE."""
     with session.services() as services:
-        added = services.assistants.bring(file)
+        added = services.assistants.import_file(file)
     if as_json:
         print_json({"assistants": [each.name for each in added]})
         return

@@ -234,7 +234,7 @@ def evaluate_collection(
     with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(name).id
         if known is not None and keep:
-            services.library_evaluation.keep(collection_id, known)
+            services.library_evaluation.save_questions(collection_id, known)
         score = (
             services.library_evaluation.evaluate(collection_id, cancel, method)
             if known is None

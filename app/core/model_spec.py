@@ -1,4 +1,4 @@
-"""Models and adapters: what the catalogue says of weights, and a loaded model of itself."""
+"""Models and adapters: entries of the catalogue, files on this machine, and a loaded model."""
 
 import re
 from pathlib import Path

@@ -93,7 +93,7 @@ class Tunings:
         found = self.get(model_sha256)
         return found.chosen if found else EngineOptions()
 
-    def keep(self, model_sha256: str, tuning: Tuning) -> None:
+    def save(self, model_sha256: str, tuning: Tuning) -> None:
         self._known[_key(model_sha256)] = tuning
         write_kept(self._file, self._known)
 

@@ -91,7 +91,7 @@ class Store:
         if self._lock:
             if self.keys and self.database.path:
                 paths = AppPaths(self.database.path.parent)
-                first_pages.keep(paths.database, self.keys.key, paths.first_pages)
+                first_pages.save(paths.database, self.keys.key, paths.first_pages)
             self._lock.release()
             self._lock = None
 
@@ -146,7 +146,7 @@ def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
 def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
     checked = _check_if_due(paths, key)
     if paths.database.exists() and was_closed(paths.database):  # otherwise the log has newer pages
-        first_pages.keep(paths.database, key, paths.first_pages)
+        first_pages.save(paths.database, key, paths.first_pages)
     database = Database.open(paths.database, key)
     try:
         keys.settle(key)

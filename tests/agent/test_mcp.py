@@ -72,7 +72,7 @@ def servers(tmp_path: Path) -> Iterator[McpServers]:
 
 def _start(servers: McpServers, folder: Path) -> dict[str, Tool]:
     arguments = (str(folder / "hostile.py"), str(folder / "lie.txt"))
-    servers.file.put("hostile", ServerConfiguration(command=sys.executable, args=arguments))
+    servers.file.save("hostile", ServerConfiguration(command=sys.executable, args=arguments))
     return {tool.name: tool for tool in servers.tools()}
 
 
@@ -91,7 +91,7 @@ def _allowed(tool: Tool, arguments: dict[str, Any]) -> CallOutcome:
 
 
 def test_a_real_server_tells_the_time_after_a_yes(servers: McpServers) -> None:
-    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
+    servers.file.save("time", ServerConfiguration(command=sys.executable, args=TIME))
     tools = {tool.name: tool for tool in servers.tools()}
     tool = tools["time__convert_time"]
     assert tool.tier is Tier.THIRD_PARTY and tool.origin == "time"
@@ -120,9 +120,9 @@ def test_floods_lies_and_crashes_are_contained(servers: McpServers, tmp_path: Pa
 
 
 def test_a_server_that_does_not_start_is_named_and_leaves_the_others(servers: McpServers) -> None:
-    servers.file.put("missing", ServerConfiguration(command="/nonexistent/server"))
-    servers.file.put("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
-    servers.file.put("off", ServerConfiguration(command="x", disabled=True))
+    servers.file.save("missing", ServerConfiguration(command="/nonexistent/server"))
+    servers.file.save("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
+    servers.file.save("off", ServerConfiguration(command="x", disabled=True))
     missing, mute, off = servers.states(start=True)
     assert "did not start" in missing.error and "did not start" in mute.error
     assert not off.error and not off.is_running
@@ -132,9 +132,9 @@ def test_why_a_server_did_not_start_is_told_in_its_own_words(
     servers: McpServers, tmp_path: Path
 ) -> None:
     gone = ServerConfiguration(command=sys.executable, args=(str(tmp_path / "gone.py"),))
-    servers.file.put("gone", gone)
+    servers.file.save("gone", gone)
     silent = ServerConfiguration(command=sys.executable, args=("-c", ""))
-    servers.file.put("silent", silent)
+    servers.file.save("silent", silent)
     told, untold = servers.states(start=True)
     assert "The tool server gone did not start" in told.error, "not the interpreter"
     assert "gone.py" in told.error and "No such file or directory" in told.error
@@ -146,7 +146,7 @@ def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
 ) -> None:
     deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(300)"
     arguments = ("-c", deaf, str(tmp_path))
-    servers.file.put("deaf", ServerConfiguration(command=sys.executable, args=arguments))
+    servers.file.save("deaf", ServerConfiguration(command=sys.executable, args=arguments))
     cancel = CancelToken()
     threading.Timer(1.0, cancel.cancel).start()
     started = time.monotonic()
@@ -172,12 +172,12 @@ runpy.run_module("mcp_server_time", run_name="__main__")
     file = ServerFile(None)
     for name in ("one", "two"):
         arguments = ("-c", barrier, name)
-        file.put(name, ServerConfiguration(command=sys.executable, args=arguments))
+        file.save(name, ServerConfiguration(command=sys.executable, args=arguments))
     patient = McpServers(file, patience_s=60)
     try:
         assert [state.is_running for state in patient.states(start=True)] == [True, True]
         hung = ("-c", "import time; time.sleep(300)", str(tmp_path / "hung"))
-        file.put("hung", ServerConfiguration(command=sys.executable, args=hung))
+        file.save("hung", ServerConfiguration(command=sys.executable, args=hung))
         impatient = McpServers(file, patience_s=0.5)
         impatient._connections = patient._connections
         started = time.monotonic()
@@ -203,7 +203,7 @@ sys.argv = ["mcp_server_time"]
 runpy.run_module("mcp_server_time", run_name="__main__")
 """
     file = ServerFile(None)
-    file.put("slow", ServerConfiguration(command=sys.executable, args=("-c", slow)))
+    file.save("slow", ServerConfiguration(command=sys.executable, args=("-c", slow)))
     servers = McpServers(file, patience_s=0.2)
     try:
         (state,) = servers.states(start=True)
@@ -261,14 +261,14 @@ def test_a_file_that_cannot_be_read_is_told_in_the_list_and_kept(
 def test_a_server_added_to_a_file_that_cannot_be_read_sets_it_aside(tmp_path: Path) -> None:
     (tmp_path / "mcp.json").write_text("{")
     file = ServerFile(tmp_path / "mcp.json")
-    file.put("git", ServerConfiguration(command="mcp-server-git"))
+    file.save("git", ServerConfiguration(command="mcp-server-git"))
     assert list(ServerFile(tmp_path / "mcp.json").servers) == ["git"] and not file.problem
     assert (tmp_path / "mcp.broken").read_text() == "{"
 
 
 def test_the_file_has_the_common_form_and_is_private(tmp_path: Path) -> None:
     file = ServerFile(tmp_path / "mcp.json")
-    file.put(
+    file.save(
         "git", ServerConfiguration(command="mcp-server-git", args=("-r", "/x"), env={"A": "b"})
     )
     written = (tmp_path / "mcp.json").read_text()
@@ -285,7 +285,7 @@ def test_values_of_environment_variables_are_stored_encrypted_not_in_the_file(
     path, private = tmp_path / "mcp.json", store.private_values
     path.write_text('{"mcpServers": {"git": {"command": "g", "env": {"TOKEN": "canary-1"}}}}')
     file = ServerFile(path, private)
-    file.put("hub", ServerConfiguration(command="h", env={"KEY": "canary-2", "EMPTY": ""}))
+    file.save("hub", ServerConfiguration(command="h", env={"KEY": "canary-2", "EMPTY": ""}))
     assert "canary" not in path.read_text() and "TOKEN" in path.read_text()
     again = ServerFile(path, private).servers
     assert again["git"].env == {"TOKEN": "canary-1"}
@@ -295,7 +295,7 @@ def test_values_of_environment_variables_are_stored_encrypted_not_in_the_file(
     path.write_text("{" + content)
     broken = ServerFile(path, private)
     assert broken.problem
-    broken.put("new", ServerConfiguration(command="n"))
+    broken.save("new", ServerConfiguration(command="n"))
     path.write_text(content.replace('"TOKEN": ""', '"TOKEN": "canary-3"'))
     file = ServerFile(path, private)
     assert file.servers["git"].env == {"TOKEN": "canary-3"}
@@ -345,13 +345,13 @@ def test_a_command_is_read_as_in_a_terminal() -> None:
 
 
 def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpServers) -> None:
-    servers.file.put("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
+    servers.file.save("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
     assert servers.has_to_start()
     assert servers.tools() == () and not servers.has_to_start()
-    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
+    servers.file.save("time", ServerConfiguration(command=sys.executable, args=TIME))
     assert servers.has_to_start()
     assert {tool.origin for tool in servers.tools()} == {"time"} and not servers.has_to_start()
-    servers.file.put("mute", ServerConfiguration(command=sys.executable, args=TIME))
+    servers.file.save("mute", ServerConfiguration(command=sys.executable, args=TIME))
     servers.forget("mute")
     assert {tool.origin for tool in servers.tools()} == {"mute", "time"}, "it was changed"
 
@@ -359,7 +359,7 @@ def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpS
 def test_what_is_known_of_servers_is_told_without_waiting(
     servers: McpServers, tmp_path: Path
 ) -> None:
-    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
+    servers.file.save("time", ServerConfiguration(command=sys.executable, args=TIME))
     (before,) = servers.states()
     assert not before.is_running and not before.error
     servers.states(start=True)
@@ -367,7 +367,7 @@ def test_what_is_known_of_servers_is_told_without_waiting(
     assert after.is_running and after.tools
     kept = ServerFile(tmp_path / "mcp.json").servers["time"].known_tools
     assert kept == ("time__get_current_time", "time__convert_time"), "known after a restart"
-    servers.file.put("time", ServerConfiguration(command="no-such-program"))
+    servers.file.save("time", ServerConfiguration(command="no-such-program"))
     servers.forget("time")
     servers.states(start=True)
     (failed,) = servers.states()

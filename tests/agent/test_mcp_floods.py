@@ -65,7 +65,7 @@ def _bare_server(folder: Path, listing: int) -> McpServers:
     script.write_text(BARE)
     servers = McpServers(ServerFile(None))
     arguments = (str(script), str(listing))
-    servers.file.put("bare", ServerConfiguration(command=sys.executable, args=arguments))
+    servers.file.save("bare", ServerConfiguration(command=sys.executable, args=arguments))
     return servers
 
 

@@ -207,9 +207,9 @@ def test_notes_are_forgotten_with_their_document_and_when_it_is_read_anew(
 
 def test_a_document_that_is_removed_meanwhile_gets_no_notes(store: Store, collection: str) -> None:
     store.library.remove_document("south")
-    store.part_notes.put("key", ["north", "south"], "Of both.")
+    store.part_notes.save("key", ["north", "south"], "Of both.")
     assert notes_in(store) == []
-    store.part_notes.put("key", ["north"], "Of one.")
+    store.part_notes.save("key", ["north"], "Of one.")
     assert store.part_notes.get("key") == "Of one."
     store.library.delete_collection(collection)
     assert notes_in(store) == []

@@ -208,7 +208,7 @@ def _rate(services: ScriptedServices) -> None:
         feedback = Feedback(message_id=f"r{number}", rating=rating)  # type: ignore[arg-type]
         if rating == "down":
             feedback = msgspec.structs.replace(feedback, reasons=("did_not_follow",))
-        services.feedback.put(question, answer if number < 6 else f"{answer} ({number})", feedback)
+        services.feedback.save(question, answer if number < 6 else f"{answer} ({number})", feedback)
 
 
 _TALKS = (

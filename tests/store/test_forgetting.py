@@ -52,7 +52,7 @@ def _store_canaries(store: Store) -> tuple[str, str]:
     quoting = message(chat.id, said, parts=(CitationPart(citation(chunk), 0),))
     store.conversations.add_message(quoting)
     store.conversations.save_draft(chat.id, f"And {CANARY}?")
-    store.feedback.put(Feedback(message_id=quoting.id, rating="down", note=CANARY))
+    store.feedback.save(Feedback(message_id=quoting.id, rating="down", note=CANARY))
     return chat.id, chunk.document_id
 
 
@@ -112,7 +112,7 @@ def test_read_again_document_leaves_none_of_its_old_words(disk_store: Store) -> 
 
 
 def test_a_forgotten_fact_leaves_no_word(disk_store: Store) -> None:
-    disk_store.memory.put(Fact(id="f", text=f"I keep a {CANARY}", created=1.0))
+    disk_store.memory.save(Fact(id="f", text=f"I keep a {CANARY}", created=1.0))
     assert CANARY.encode() in decrypted(disk_store)
     disk_store.memory.rewrite("f", "I keep a diary")
     assert CANARY.encode() not in decrypted(disk_store)

@@ -25,7 +25,7 @@ def test_any_text_goes_anywhere(store: Store, text: str) -> None:
     store.conversations.update_message(answer.id, (TextPart(text),), "complete", error=text)
     store.conversations.save_draft(chat.id, text)
     store.conversations.rename(chat.id, text)
-    store.feedback.put(Feedback(message_id=answer.id, rating="down", note=text, correction=text))
+    store.feedback.save(Feedback(message_id=answer.id, rating="down", note=text, correction=text))
     chunk = add_document(store, text)
     assert store.conversations.get(chat.id).summary.title == _stored(text)
     assert [each.text for each in store.conversations.thread(chat.id)] == [_stored(text)] * 2

@@ -30,7 +30,7 @@ class ScriptedFeedback:
         self.wrong: set[tuple[str, int]] = set()
         self.ranked: tuple[str, ...] = ()
 
-    def put(self, question: str, answer: str, feedback: Feedback) -> None:
+    def save(self, question: str, answer: str, feedback: Feedback) -> None:
         """Put a rated answer in."""
         asked = Message(
             f"q-{feedback.message_id}", "chat", None, "user", (TextPart(question),), "complete", 0.0
@@ -44,7 +44,7 @@ class ScriptedFeedback:
         if rated := self._answers.get(feedback.message_id):
             self._answers[feedback.message_id] = msgspec.structs.replace(rated, feedback=feedback)
         else:
-            self.put("A question of the chat", "An answer of the chat", feedback)
+            self.save("A question of the chat", "An answer of the chat", feedback)
 
     def clear(self, message_id: str) -> None:
         del self._answers[message_id]
@@ -231,8 +231,8 @@ def filled_feedback() -> ScriptedFeedback:
     """Two good answers and a bad one."""
     feedback = ScriptedFeedback()
     margin = "How did the gross margin of services change?"
-    feedback.put(margin, "It rose from 69.8 % to 71.5 % in the quarter.", _rated("a1", "up"))
-    feedback.put(
+    feedback.save(margin, "It rose from 69.8 % to 71.5 % in the quarter.", _rated("a1", "up"))
+    feedback.save(
         margin,
         "The margin was fine.",
         msgspec.structs.replace(
@@ -242,7 +242,7 @@ def filled_feedback() -> ScriptedFeedback:
             correction="It rose from 69.8 % to 71.5 %.",
         ),
     )
-    feedback.put("Why is my sourdough flat?", "The starter was too young.", _rated("a3", "up"))
+    feedback.save("Why is my sourdough flat?", "The starter was too young.", _rated("a3", "up"))
     return feedback
 
 

@@ -52,7 +52,7 @@ class ScriptedKnownAnswers:
     def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         return self._known.get(collection_id, ())
 
-    def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+    def save(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
         self._known[collection_id] = tuple(known)
 
 

@@ -62,7 +62,7 @@ class ServerFile:
         """The name by which `remove` sets an unreadable file aside."""
         return self._path.name if self._path else ""
 
-    def put(self, name: str, server: ServerConfiguration) -> None:
+    def save(self, name: str, server: ServerConfiguration) -> None:
         """Add or replace a server. Raises UserError."""
         if not name.strip() or len(name) > 64:
             raise UserError("A tool server needs a short name.", "Choose another name.")

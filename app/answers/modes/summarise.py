@@ -170,7 +170,7 @@ class SummariseMode:
                         yield _progress(number, done, len(parts))
                 stats.append(reading.stats)
                 note = reading.text.strip()
-                self._kept.put(keys[-1], part.documents, note)
+                self._kept.save(keys[-1], part.documents, note)
             text = f"{part.name}: {neutralised(note)}"
             notes.append(_Part(part.name, text, part.documents))
         return notes

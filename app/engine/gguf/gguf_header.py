@@ -186,7 +186,7 @@ class _Reader:
         return header
 
     def _counts(self) -> tuple[int, int]:
-        if self._take(4) != _MAGIC:
+        if self._read_bytes(4) != _MAGIC:
             self.refuse(translatable("it is another kind of file"))
         (version,) = self._scalar("<I")
         if version not in (2, 3):
@@ -236,7 +236,7 @@ class _Reader:
         elif kind in _SCALARS and length <= MAX_BLOCKS:
             return GgufArray(kind, length, self._scalar(f"<{length}{_SCALARS[kind][1]}"))
         elif kind in _SCALARS:
-            self._take(length * struct.calcsize(_SCALARS[kind]))
+            self._read_bytes(length * struct.calcsize(_SCALARS[kind]))
         else:
             self.refuse(translatable("a list holds values of an unsupported type"))
         return GgufArray(kind, length)
@@ -325,14 +325,14 @@ class _Reader:
         if length > limit:
             self.refuse(translatable("a text is longer than any model's"))
         try:
-            return self._take(length).decode()
+            return self._read_bytes(length).decode()
         except UnicodeDecodeError:
             self.refuse(translatable("a text is not valid UTF-8"))
 
     def _scalar(self, format_: str) -> tuple[Any, ...]:
-        return struct.unpack(format_, self._take(struct.calcsize(format_)))
+        return struct.unpack(format_, self._read_bytes(struct.calcsize(format_)))
 
-    def _take(self, count: int) -> bytes:
+    def _read_bytes(self, count: int) -> bytes:
         if self._at + count > self._end:
             self.refuse_truncated()
         start, self._at = self._at, self._at + count

@@ -384,7 +384,7 @@ class AssistantsScreen(ScreenPage):
             self, self.tr("Import assistants"), "", self.tr("Assistants (*.json *.zip)")
         )
         if name:
-            self._assistants.bring(Path(name))
+            self._assistants.import_file(Path(name))
 
     def _on_export_clicked(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(

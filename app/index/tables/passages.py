@@ -1,4 +1,4 @@
-"""Gives passages that hold rows of a table what is said above those rows."""
+"""Adds the title, unit and column heads of a table to the passages that hold its rows."""
 
 import re
 from bisect import bisect_left

@@ -59,7 +59,7 @@ class AssistantService:
         if not assistant.id:
             assistant = msgspec.structs.replace(assistant, id=new_id(), created=time.time())
         assistant = msgspec.structs.replace(assistant, name=assistant.name.strip())
-        self._assistants.put(assistant)
+        self._assistants.save(assistant)
         return assistant
 
     def delete(self, assistant_id: str) -> None:
@@ -96,10 +96,10 @@ class AssistantService:
         return next((collection.id for collection in found if collection), None)
 
     def export(self, assistants: Iterable[Assistant], file: Path) -> None:
-        """Write assistants to a file that `bring` accepts. Raises UserError."""
+        """Write assistants to a file that `import_file` accepts. Raises UserError."""
         _write(assistants, file)
 
-    def bring(self, file: Path) -> tuple[Assistant, ...]:
+    def import_file(self, file: Path) -> tuple[Assistant, ...]:
         """Import the assistants of an exported or shared file; taken names get a number.
 
         Raises UserError.

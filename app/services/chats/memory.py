@@ -62,7 +62,7 @@ class MemoryService:
                 f"{_MOST} facts are remembered already.", "Remove one that you no longer need."
             )
         fact = Fact(id=new_id(), text=text, created=time.time(), conversation_id=conversation_id)
-        self._memory.put(fact)
+        self._memory.save(fact)
         return fact
 
     def suggestions(self, text: str) -> tuple[str, ...]:

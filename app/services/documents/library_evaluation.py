@@ -75,7 +75,7 @@ class LibraryEvaluation:
     def questions(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         return self._questions.of(collection_id)
 
-    def keep(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+    def save_questions(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
         """Replace the collection's questions.
 
         Raises UserError for a question without words or without a file.
@@ -86,7 +86,7 @@ class LibraryEvaluation:
                     "A known answer needs a question and a file.",
                     "Write the question and name the file that answers it.",
                 )
-        self._questions.put(collection_id, known)
+        self._questions.save(collection_id, known)
 
     def evaluate(
         self,

@@ -63,7 +63,7 @@ class WatchService:
         """
         if not folder.is_dir():
             raise UserError(f"{folder} is not a folder.", "Choose a folder to watch.")
-        return self._folders.put(collection_id, str(folder.resolve()), tuple(exclude))
+        return self._folders.save(collection_id, str(folder.resolve()), tuple(exclude))
 
     def unwatch(self, folder: Path, collection_id: str) -> None:
         """Stop watching it; its documents stay."""

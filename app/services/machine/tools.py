@@ -67,7 +67,7 @@ class ToolsService:
         Raises UserError if one cannot be started, or, unless it `replaces`, is already there.
         """
         for name, server in self._checked(servers, replaces=replaces).items():
-            self._put(name, server)
+            self._save(name, server)
 
     def _checked(
         self, servers: dict[str, ServerConfiguration], *, replaces: bool = False
@@ -81,8 +81,8 @@ class ToolsService:
             check_program(name, server)
         return servers
 
-    def _put(self, name: str, server: ServerConfiguration) -> None:
-        self._servers.file.put(name, server)
+    def _save(self, name: str, server: ServerConfiguration) -> None:
+        self._servers.file.save(name, server)
         self._servers.forget(name)
 
     def read_servers(self, text: str) -> dict[str, ServerConfiguration]:
@@ -101,7 +101,7 @@ class ToolsService:
         server = self._servers.file.servers.get(name)
         if server is None:
             raise UserError(f"There is no tool server named {name}.", "Add it first.")
-        self._put(name, msgspec.structs.replace(server, disabled=not is_enabled))
+        self._save(name, msgspec.structs.replace(server, disabled=not is_enabled))
 
     def remove_server(self, name: str) -> None:
         """Raises UserError if there is no such server."""

@@ -100,7 +100,7 @@ class EngineMaintenance:
         """
         model = self._models.here(name, cancel).model
         tuning = self._workshop.tune(Path(model.path), JobRun(cancel, on_progress))
-        self._tunings.keep(model.spec.sha256, tuning)
+        self._tunings.save(model.spec.sha256, tuning)
         return ModelTuned(model=model, tuning=tuning)
 
     def remembered(self, name: str, cancel: CancelToken) -> Tuning | None:
@@ -134,5 +134,5 @@ class EngineMaintenance:
         except (UserError, BugError):
             self._tried.add(model.spec.sha256)  # not requested by the user; the defaults are good
             return False
-        self._tunings.keep(model.spec.sha256, tuning)
+        self._tunings.save(model.spec.sha256, tuning)
         return True

@@ -208,7 +208,7 @@ class ModelsService:
         if model.is_ours:
             return self._delete(model)
         if model.path in known:
-            self._let_go(model)
+            self._deselect(model)
             return 0
         if isinstance(model.spec.source, ServerSource):
             raise UserError(
@@ -217,21 +217,21 @@ class ModelsService:
             )
         is_own = model.path not in {each.path for each in self._installed.all()}
         if is_own and self._chosen and self._chosen.path == model.path:
-            self._let_go(model)  # it was used without being imported
+            self._deselect(model)  # it was used without being imported
             return 0
         raise UserError(
             f"{model.spec.name} came with the program.", "Uninstall its package instead."
         )
 
-    def _let_go(self, model: InstalledModel) -> None:
+    def _deselect(self, model: InstalledModel) -> None:
         if self._chosen and self._chosen.path == model.path:
             self._chosen = None
 
     def _delete(self, model: InstalledModel) -> int:
         """Including its other parts, and its projector if no other model needs it."""
         path = Path(model.path)
-        self.loading.let_go(model)
-        self._let_go(model)
+        self.loading.unload(model)
+        self._deselect(model)
         files = [Path(each) for each in model_files(path)]
         others = (each for each in self.models() if each.path != model.path)
         if model.projector and all(each.projector != model.projector for each in others):

@@ -122,7 +122,7 @@ class ModelLoading:
         if self.last:
             self._crashes.clear(Path(self.last.path))
 
-    def let_go(self, model: InstalledModel) -> None:
+    def unload(self, model: InstalledModel) -> None:
         """Unload this model from the engine, if it is loaded."""
         if self.last and self.last.path == model.path:
             self._engines.active.eject()

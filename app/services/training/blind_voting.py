@@ -104,7 +104,7 @@ class BlindVotingService:
             ),
             created=time.time(),
         )
-        self._store.blind_comparisons.put(comparison)
+        self._store.blind_comparisons.save(comparison)
         return comparison
 
     def answer(

@@ -46,7 +46,7 @@ class FeedbackService:
         answer = self._answer(feedback.message_id)
         if feedback.correction and answer.json_schema:
             check_correction(feedback.correction, answer.json_schema)
-        self._store.feedback.put(msgspec.structs.replace(feedback, created=time.time()))
+        self._store.feedback.save(msgspec.structs.replace(feedback, created=time.time()))
 
     def clear(self, message_id: str) -> None:
         self._store.feedback.remove(message_id)

@@ -299,7 +299,7 @@ class JudgingService:
             reason=grade.reason,
             created=time.time(),
         )
-        self._store.judgements.put(judgement)
+        self._store.judgements.save(judgement)
         return judgement
 
     def _rated(self, cancel: CancelToken) -> Sequence[RatedExample]:

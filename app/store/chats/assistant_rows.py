@@ -33,9 +33,9 @@ class AssistantRepository:
         row = self._database.row("SELECT body FROM assistant WHERE name = ?", name)
         return msgspec.json.decode(row[0], type=Assistant) if row else None
 
-    def put(self, assistant: Assistant) -> None:
+    def save(self, assistant: Assistant) -> None:
         """Insert or update an assistant. Raises UserError if the name is taken."""
-        self._database.run(lambda connection: _put(connection, assistant))
+        self._database.run(lambda connection: _save(connection, assistant))
 
     def delete(self, assistant_id: str) -> None:
         """Delete an assistant; its chats continue without one."""
@@ -94,7 +94,7 @@ def set_setup(connection: Connection, conversation_id: str, chosen: ChatSetup) -
     )
 
 
-def _put(connection: Connection, assistant: Assistant) -> None:
+def _save(connection: Connection, assistant: Assistant) -> None:
     taken = connection.execute(
         "SELECT 1 FROM assistant WHERE name = ? AND id <> ?", (assistant.name, assistant.id)
     ).fetchone()
@@ -128,7 +128,7 @@ class MemoryRepository:
             for id_, text, created, conversation_id, used in rows
         )
 
-    def put(self, fact: Fact) -> None:
+    def save(self, fact: Fact) -> None:
         """Store a new fact."""
         row = fact.id, fact.text, fact.created, fact.conversation_id, fact.used
         sql = f"INSERT INTO memory ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"

@@ -78,7 +78,7 @@ class _Codec:
         return hmac.digest(self._hmac_key, signed, "sha512")
 
 
-def keep(database: Path, key: bytes, copy: Path) -> None:
+def save(database: Path, key: bytes, copy: Path) -> None:
     """Copy the schema's pages of a closed database to `copy`, unless they are there already.
 
     Does nothing if they cannot be read or written: an earlier copy stays then.

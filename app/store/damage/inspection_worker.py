@@ -38,7 +38,7 @@ def _handle(request: InspectionRequest, job: Job) -> Reply:
         case SalvageDatabase():
             return _salvaged(request, job)
         case KeepFirstPages(path=path, key=key, target=target):
-            first_pages.keep(Path(path), key, Path(target))
+            first_pages.save(Path(path), key, Path(target))
             return Done()
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")

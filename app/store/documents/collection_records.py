@@ -82,7 +82,7 @@ class KnownAnswerRepository:
         rows = self._database.rows(sql, collection_id)
         return tuple(KnownAnswer(*row) for row in rows)
 
-    def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+    def save(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
         """Replace the collection's questions; the old text is erased from the file."""
         rows = [
             (collection_id, position, one.question, one.file, one.page)
@@ -118,7 +118,7 @@ class PartNoteRepository:
         row = self._database.row(sql, key)
         return str(row[0]) if row else ""
 
-    def put(self, key: str, documents: Sequence[str], text: str) -> None:
+    def save(self, key: str, documents: Sequence[str], text: str) -> None:
         """Store a note on a part of these documents (ids), unless one was deleted meanwhile."""
         row = (key, msgspec.json.encode(documents).decode(), text, len(documents))
         self._database.execute(_PUT, *row)
@@ -141,7 +141,7 @@ class WatchedFolderRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
+    def save(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
         """Watch a folder, or change the exclusions of one that is watched already."""
         folder = WatchedFolder(collection_id, path, exclude, time.time())
         values = (collection_id, path, msgspec.json.encode(exclude).decode(), folder.added)

@@ -23,7 +23,7 @@ class BlindComparisonRepository:
     def current(self) -> BlindComparison | None:
         return self._database.run(_current)
 
-    def put(self, comparison: BlindComparison) -> None:
+    def save(self, comparison: BlindComparison) -> None:
         """Store a new comparison, without answers and votes."""
         pairs = [
             (

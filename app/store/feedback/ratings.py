@@ -31,7 +31,7 @@ class FeedbackRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, feedback: Feedback) -> None:
+    def save(self, feedback: Feedback) -> None:
         """Store a rating, replacing the answer's previous one."""
         self._database.run(lambda connection: insert(connection, feedback))
 
@@ -202,7 +202,7 @@ class JudgementRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def put(self, judgement: Judgement) -> None:
+    def save(self, judgement: Judgement) -> None:
         row = msgspec.structs.astuple(judgement)
         self._database.execute(
             "INSERT OR REPLACE INTO judgement (message_id, judge, score, reason, created)"

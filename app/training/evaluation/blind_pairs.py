@@ -68,13 +68,13 @@ def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:
         found.append(
             Preference(
                 prompt=turns_of(pair),
-                chosen=_said(better),
-                rejected=_said(worse),
+                chosen=_as_answer(better),
+                rejected=_as_answer(worse),
                 conversation_ids=(source, source),
             )
         )
     return tuple(found)
 
 
-def _said(answer: str) -> History:
+def _as_answer(answer: str) -> History:
     return (PromptMessage(role="assistant", content=answer),)

@@ -87,7 +87,10 @@ def revised(prompt: History, rules: Sequence[str], ask: Ask) -> Preference | Non
     if not first or _UNCHANGED.sub("", answer) == _UNCHANGED.sub("", first):
         return None
     return Preference(
-        prompt=prompt, chosen=_said(answer), rejected=_said(first), conversation_ids=("", "")
+        prompt=prompt,
+        chosen=_as_answer(answer),
+        rejected=_as_answer(first),
+        conversation_ids=("", ""),
     )
 
 
@@ -102,10 +105,10 @@ def _with(prompt: History, answer: str, file: str, *values: str) -> History:
     text = resource_path("prompts", file).read_text("utf-8").strip()
     for name, value in zip(("{rule}", "{criticism}"), values, strict=False):
         text = text.replace(name, value.strip())
-    return (*prompt, *_said(answer), PromptMessage(role="user", content=text))
+    return (*prompt, *_as_answer(answer), PromptMessage(role="user", content=text))
 
 
-def _said(answer: str) -> History:
+def _as_answer(answer: str) -> History:
     return (PromptMessage(role="assistant", content=answer),)
 
 

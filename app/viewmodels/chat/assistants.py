@@ -92,14 +92,14 @@ class AssistantsViewModel(QObject):
         self._runner.run(lambda _token: work(), self.exported.emit)
 
     def shareable(self, assistant: Assistant) -> Shareable:
-        """An assistant as a file that `bring` accepts."""
+        """An assistant as a file that `import_file` accepts."""
         from app.services.chats.assistants import written
 
         return Shareable(assistant.name, lambda: written(assistant))
 
-    def bring(self, file: Path) -> None:
+    def import_file(self, file: Path) -> None:
         """Import the assistants of a file."""
-        self._kept.change(lambda: self._service.bring(file))
+        self._kept.change(lambda: self._service.import_file(file))
 
     def _show(self, assistants: Sequence[Assistant]) -> None:
         self.assistants = assistants

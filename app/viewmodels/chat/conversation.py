@@ -213,7 +213,7 @@ class ConversationViewModel(QObject):
         """Ask, or queue the question while an answer or an attachment is in progress."""
         if not text.strip():
             return
-        self._draft.keep("")
+        self._draft.save("")
         self._queue.put(text)
         self._send_next()
 
@@ -305,7 +305,7 @@ class ConversationViewModel(QObject):
 
     def set_draft(self, text: str) -> None:
         """Save the half-written question, for later and across restarts."""
-        self._draft.keep(text)
+        self._draft.save(text)
 
     def set_reading_place(self, place: ReadingPlace | None) -> None:
         """Save the scroll position in the conversation on screen; None means its end."""
@@ -339,7 +339,7 @@ class ConversationViewModel(QObject):
         shown = self.conversation_id or ""
         for id_, text in self._queue.take_all().items():
             if id_ == shown:
-                self._draft.keep("\n\n".join(part for part in (text, self._draft.text) if part))
+                self._draft.save("\n\n".join(part for part in (text, self._draft.text) if part))
             else:
                 self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
         self._draft.flush()

@@ -52,7 +52,7 @@ class DraftViewModel(QObject):
         self._conversation_id = conversation_id
         self.text = ""
 
-    def keep(self, text: str) -> None:
+    def save(self, text: str) -> None:
         """Save the text, also across restarts."""
         if text != self.text:
             self.text = text

@@ -108,7 +108,7 @@ class LibraryTrialViewModel(QObject):
         self.questions = wanted  # the next question is added to these
         self.questions_changed.emit()
         self._kept.change(
-            lambda: self._service.keep(collection, wanted), on_failure=self.failed.emit
+            lambda: self._service.save_questions(collection, wanted), on_failure=self.failed.emit
         )
 
     def _read(self) -> tuple[str, tuple[KnownAnswer, ...]]:

@@ -227,7 +227,7 @@ def test_an_assistant_goes_to_the_hub_as_it_is_shown_and_only_when_told_to(
             click(button(screen, "Share…"))
         (content,) = server.uploads.values()
     (tmp_path / "poet.json").write_bytes(content)
-    services.assistants.bring(tmp_path / "poet.json")
+    services.assistants.import_file(tmp_path / "poet.json")
     assert services.assistants.named("Poet 2").system == "Rhyme."
     click(button(screen, "New assistant"))
     assert not find(screen, QPushButton, "shareAssistant").isVisible()

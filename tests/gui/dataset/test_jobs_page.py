@@ -148,8 +148,8 @@ def test_datasets_are_merged(
 def test_a_judge_that_does_not_agree_labels_only_when_told_to(
     lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    put = lived_in.services.feedback.put
-    put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
+    save = lived_in.services.feedback.save
+    save("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
     page = screen.making
     click(button(page, "Machine labels"))
     form = find(page, LabelForm)
@@ -218,8 +218,8 @@ def test_models_are_measured_side_by_side(
 def test_what_a_judge_finds_toxic_is_looked_up_again(
     lived_in: Opened, screen: DatasetScreen, qtbot: QtBot
 ) -> None:
-    put = lived_in.services.feedback.put
-    put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
+    save = lived_in.services.feedback.save
+    save("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
     screen.tabs.setCurrentIndex(4)
     page = screen.measuring
     click(button(page, "Toxic answers"))

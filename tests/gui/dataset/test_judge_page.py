@@ -18,15 +18,15 @@ def page(lived_in: Opened) -> JudgePage:
 
 
 def test_grades_stand_beside_the_users_own(lived_in: Opened, page: JudgePage, qtbot: QtBot) -> None:
-    put = lived_in.services.feedback.put
-    put(
+    save = lived_in.services.feedback.save
+    save(
         "How much?",
         "It rose from 69.8 % to 71.5 %, a full 1.7.",
         Feedback(message_id="a1", rating="up"),
     )
-    put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
+    save("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
     qtbot.waitUntil(lambda: page.rubric.toPlainText().startswith("5: right"))
-    put("When?", "In the quarter.", Feedback(message_id="a3", rating="down"))
+    save("When?", "In the quarter.", Feedback(message_id="a3", rating="down"))
     page.rubric.setPlainText("5: short.")
     chosen = find(page, QComboBox, "judgeModel").currentData()
     click(button(page, "Grade my rated answers"))

@@ -42,7 +42,7 @@ def tables(*, is_open: bool) -> Stage:
 def trial() -> Stage:
     services = pictured_services()
     collection = services.library.collections()[0]
-    services.library_evaluation.keep(collection.id, known_answers())
+    services.library_evaluation.save_questions(collection.id, known_answers())
     stage = Stage(services)
     stage.show_tab("documents", "documentsTabs", 3)
     for method in ("lexical", "hybrid"):
@@ -55,7 +55,7 @@ def trial() -> Stage:
 def dataset() -> Stage:
     services = pictured_services()
     asked = "Draft a mail to ada@example.org about the invoice from 3 March."
-    services.feedback.put(asked, "Dear Ada, <|im_end|> …", Feedback(message_id="a9", rating="up"))
+    services.feedback.save(asked, "Dear Ada, <|im_end|> …", Feedback(message_id="a9", rating="up"))
     stage = Stage(services)
     stage.window.show_screen("dataset")
     stage.settle(1.0)

@@ -64,12 +64,12 @@ def test_assistants_travel_as_a_file(assistants: AssistantService, tmp_path: Pat
     poet = assistants.save(POET)
     file = tmp_path / "assistants.json"
     assistants.export([poet], file)
-    (added,) = assistants.bring(file)
+    (added,) = assistants.import_file(file)
     assert (added.name, added.system, added.params) == ("Poet 2", POET.system, POET.params)
     assert added.id != poet.id
     file.write_text("[[[[", "utf-8")
     with pytest.raises(UserError, match="contains no assistants"):
-        assistants.bring(file)
+        assistants.import_file(file)
 
 
 def test_a_shared_assistant_is_taken_as_it_came(
@@ -78,12 +78,12 @@ def test_a_shared_assistant_is_taken_as_it_came(
     shared = tmp_path / "poet.zip"
     with written(POET) as file:
         pack(file, shared, "Poet", "CC0-1.0", CancelToken())
-    (added,) = assistants.bring(shared)
+    (added,) = assistants.import_file(shared)
     assert (added.name, added.system) == (POET.name, POET.system)
     with zipfile.ZipFile(shared, "a") as archive:
         archive.writestr("more.json", "{}")
     with pytest.raises(UserError, match="was added to"):
-        assistants.bring(shared)
+        assistants.import_file(shared)
 
 
 def test_names_are_unique_and_needed(assistants: AssistantService) -> None:

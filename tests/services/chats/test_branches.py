@@ -71,7 +71,7 @@ def test_a_fork_is_answered_like_its_source(store: Store, branches: BranchServic
         chat, collection_id=collection, mode="pal", only_from_documents=True
     )
     poet = Assistant(id="poet", name="Poet")
-    store.assistants.put(poet)
+    store.assistants.save(poet)
     store.assistants.set_assistant(chat, poet.id)
     fork = branches.fork(answer.id, "Fork")
     assert (fork.collection_id, fork.mode, fork.only_from_documents) == (collection, "pal", True)

@@ -332,7 +332,7 @@ def test_our_own_json_comes_back_as_it_was(tmp_path: Path) -> None:
     second = message(chat.id, question, "Coal.", role="assistant", status="stopped")
     for each in (first, second):
         with_branches.conversations.add_message(each)
-    with_branches.feedback.put(
+    with_branches.feedback.save(
         Feedback(message_id=first.id, rating="up", note="Yes.", reasons=("helpful",), created=5.0)
     )
     folder = with_branches.folders.create("Hearths")

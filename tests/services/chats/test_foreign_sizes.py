@@ -26,7 +26,7 @@ store = open_temporary_store()
 file = Path(sys.argv[2])
 try:
     if sys.argv[1] == "assistants":
-        AssistantService(store).bring(file)
+        AssistantService(store).import_file(file)
     else:
         ChatTransferService(store).look(file, CancelToken())
 except UserError as error:

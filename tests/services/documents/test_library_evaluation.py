@@ -52,13 +52,13 @@ def test_questions_are_kept_with_their_collection(services: Services, collection
         KnownAnswer("which stone is the hearth made of", "inn"),
         KnownAnswer("sail", "sail", 1),
     )
-    trial.keep(collection, known)
+    trial.save_questions(collection, known)
     assert trial.questions(collection) == known
     asked: list[int] = []
     score = trial.evaluate(collection, CancelToken(), "lexical", asked.append)
     assert score.recall[1] == 1.0 and score.method == "lexical" and asked == [0, 1]
     with pytest.raises(UserError, match="needs a question and a file"):
-        trial.keep(collection, [KnownAnswer(" ", "inn")])
+        trial.save_questions(collection, [KnownAnswer(" ", "inn")])
     assert trial.questions(collection) == known
     services.library.delete(collection)
     assert trial.questions(collection) == ()

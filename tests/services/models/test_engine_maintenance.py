@@ -140,7 +140,7 @@ def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Servi
     assert tuning
     assert tuning.tries[0].options == EngineOptions()
     assert not services.engine_maintenance.tune_if_idle()
-    services.engine_maintenance._tunings.keep(model.spec.sha256, TUNING)
+    services.engine_maintenance._tunings.save(model.spec.sha256, TUNING)
     made = answered(services).answer.provenance
     assert made
     assert made.options.repacks is False
@@ -170,7 +170,7 @@ def test_work_that_gives_way_is_cancelled_by_an_answer_and_by_indexing() -> None
 
 def test_what_was_found_is_kept_for_this_file_on_this_machine(tmp_path: Path) -> None:
     file = tmp_path / "tunings.json"
-    Tunings(file).keep("a" * 64, TUNING)
+    Tunings(file).save("a" * 64, TUNING)
     assert Tunings(file).get("a" * 64) == TUNING
     assert Tunings(file).options("a" * 64) == FASTER
     assert Tunings(file).options("b" * 64) == EngineOptions()

@@ -53,7 +53,7 @@ def answered(
     store.conversations.add_message(asked)
     store.conversations.add_message(said)
     if rating:
-        store.feedback.put(Feedback(message_id=said.id, rating=rating, created=said.created))
+        store.feedback.save(Feedback(message_id=said.id, rating=rating, created=said.created))
     return said
 
 
@@ -195,7 +195,7 @@ def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     assert [row["completion"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
     assert len(rows(folder, "kto")) == 2
     assert "a source the user marked as wrong: 1." in (folder / "README.md").read_text()
-    store.feedback.put(Feedback(message_id=misled.id, rating="up", correction="mended"))
+    store.feedback.save(Feedback(message_id=misled.id, rating="up", correction="mended"))
     folder = export.export(request, CancelToken()).folder
     said = {row["completion"][-1]["content"] for row in rows(folder, "sft")}
     assert said == {"sound", "mended"}
@@ -253,7 +253,7 @@ def variant(
     )
     store.conversations.add_message(said)
     if rating:
-        store.feedback.put(Feedback(message_id=said.id, rating=rating, correction=correction))
+        store.feedback.save(Feedback(message_id=said.id, rating=rating, correction=correction))
     return said
 
 
@@ -281,7 +281,7 @@ def test_a_correction_stands_in_the_history_of_later_rows(
     store: Store, export: ExportService, tmp_path: Path
 ) -> None:
     first = answered(store, "2 + 2?", "It is 5.", "down")
-    store.feedback.put(Feedback(message_id=first.id, rating="down", correction="It is 4."))
+    store.feedback.save(Feedback(message_id=first.id, rating="down", correction="It is 4."))
     follow_up(store, first, "And twice that?", "It is 8.", "up")
     folder = written(export, tmp_path)
     assert prompt_of(folder, "It is 8.") == [
@@ -395,7 +395,7 @@ def with_calculation(store: Store, question: str, answer: str, rating: Rating) -
     said = message(chat, asked, role="assistant", parts=parts)
     store.conversations.add_message(asked)
     store.conversations.add_message(said)
-    store.feedback.put(Feedback(message_id=said.id, rating=rating))
+    store.feedback.save(Feedback(message_id=said.id, rating=rating))
     return said
 
 

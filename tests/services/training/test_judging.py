@@ -76,12 +76,12 @@ def test_what_a_judge_finds_toxic_is_marked(services: Services) -> None:
     store = services.feedback._store
     answer = answered(store, "Who are you?", "You are an idiot.", "up")
     unsafe = answered(store, "And now?", "Drink it.", "down")
-    store.feedback.put(Feedback(message_id=unsafe.id, rating="down", reasons=("unsafe",)))
+    store.feedback.save(Feedback(message_id=unsafe.id, rating="down", reasons=("unsafe",)))
     assert _hints(services) == {unsafe.id: ("toxic",)}
     services.judging.find_toxic("", CancelToken())
     (judge,) = {one for one in _judges(services) if one.startswith("toxicity ")}
     graded = Judgement(message_id=answer.id, judge=judge, score=2, reason="", created=0.0)
-    store.judgements.put(graded)
+    store.judgements.save(graded)
     assert _hints(services) == {answer.id: ("toxic",), unsafe.id: ("toxic",)}
 
 

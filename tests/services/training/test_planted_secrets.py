@@ -72,8 +72,8 @@ def _fill(store: Store) -> None:
     variant = message(chat, asked, planted("variant"), role="assistant")
     for one in (first, reply, asked, said, variant):
         store.conversations.add_message(one)
-    store.feedback.put(Feedback(message_id=said.id, rating="up", note=planted("note")))
-    store.feedback.put(
+    store.feedback.save(Feedback(message_id=said.id, rating="up", note=planted("note")))
+    store.feedback.save(
         Feedback(message_id=variant.id, rating="down", correction=planted("correction"))
     )
 

@@ -47,15 +47,15 @@ def _full_chat(store: Store, title: str = "Ladders") -> str:
     store.conversations.save_draft(chat, "And then?")
     store.conversations.save_unfinished_edit(question.id, "What is a step?")
     store.conversations.save_reading_place(chat, ReadingPlace(question.id, 7))
-    store.feedback.put(Feedback(message_id=answer.id, rating="down", correction="A ladder."))
+    store.feedback.save(Feedback(message_id=answer.id, rating="down", correction="A ladder."))
     store.feedback.exclude([answer.id], True)
     store.feedback.set_consent(chat, False)
     store.feedback.rank([answer.id, better.id])
     store.feedback.mark_source(answer.id, 1, True, 5.0)
-    store.judgements.put(
+    store.judgements.save(
         Judgement(message_id=answer.id, judge="j", score=1.0, reason="", created=5.0)
     )
-    store.memory.put(Fact(id=f"f{chat}", text="I am tall", created=1.0, conversation_id=chat))
+    store.memory.save(Fact(id=f"f{chat}", text="I am tall", created=1.0, conversation_id=chat))
     store.assistants.set_adapter(chat, AdapterUse("a.gguf", 0.5))
     store.grants.add(Grant(id=f"g{chat}", created=1.0, conversation_id=chat, folder="/tmp"))
     return chat
@@ -99,7 +99,7 @@ def test_erased_chat_leaves_no_word(disk_store: Store) -> None:
 
 def test_binned_chat_does_not_keep_a_forgotten_fact_or_bring_it_back(disk_store: Store) -> None:
     chat = disk_store.conversations.create("Chat").id
-    disk_store.memory.put(Fact(id="f", text=f"I keep a {CANARY}", created=1, conversation_id=chat))
+    disk_store.memory.save(Fact(id="f", text=f"I keep a {CANARY}", created=1, conversation_id=chat))
     disk_store.bin.put(chat)
     disk_store.memory.remove("f")
     assert b"canary" not in decrypted(disk_store)

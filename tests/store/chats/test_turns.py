@@ -66,11 +66,11 @@ def test_an_undo_brings_back_every_row(store: Store) -> None:
     other = message(chat, first[0], "another answer", role="assistant")
     store.conversations.add_message(other)
     second = _exchange(store, chat, "two", first[-1])
-    store.feedback.put(Feedback(message_id=other.id, rating="down", correction="better"))
+    store.feedback.save(Feedback(message_id=other.id, rating="down", correction="better"))
     store.feedback.exclude([other.id], True)
     store.feedback.rank([first[1].id, other.id])
     store.feedback.mark_source(other.id, 1, True, 5.0)
-    store.judgements.put(
+    store.judgements.save(
         Judgement(message_id=other.id, judge="j", score=1.0, reason="", created=5.0)
     )
     before = _rows(store)

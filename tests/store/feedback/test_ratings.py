@@ -16,8 +16,8 @@ def test_rating_is_replaced_and_removed(store: Store) -> None:
         correction="43",
         created=1.0,
     )
-    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
-    store.feedback.put(bad)
+    store.feedback.save(Feedback(message_id=answer.id, rating="up"))
+    store.feedback.save(bad)
     assert store.feedback.get(answer.id) == bad
     assert store.feedback.counts() == (0, 1)
     store.feedback.remove(answer.id)
@@ -29,7 +29,7 @@ def test_rated_messages_name_their_question(store: Store) -> None:
     chat = store.conversations.create("Chat")
     question = say(store, chat.id, "What?")
     answer = say(store, chat.id, "42", question)
-    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
+    store.feedback.save(Feedback(message_id=answer.id, rating="up"))
     (rated,) = store.feedback.all()
     assert (rated.answer_id, rated.question_id, rated.conversation_id) == (
         answer.id,
@@ -41,6 +41,6 @@ def test_rated_messages_name_their_question(store: Store) -> None:
 def test_feedback_goes_with_its_conversation(store: Store) -> None:
     chat = store.conversations.create("Chat")
     answer = say(store, chat.id, "42")
-    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
+    store.feedback.save(Feedback(message_id=answer.id, rating="up"))
     store.conversations.delete(chat.id)
     assert store.feedback.all() == ()

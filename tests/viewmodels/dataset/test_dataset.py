@@ -134,7 +134,7 @@ def test_filters(dataset: DatasetViewModel, wanted: AnswerFilter, ids: list[str]
 
 def test_quality_hints_can_be_filtered_by(runner: TaskRunner, qtbot: QtBot) -> None:
     feedback = filled_feedback()
-    feedback.put("Who?", "Ask eve@example.org", Feedback(message_id="a4", rating="up"))
+    feedback.save("Who?", "Ask eve@example.org", Feedback(message_id="a4", rating="up"))
     export = cast(ExportService, ScriptedExport())
     dataset = DatasetViewModel(cast(FeedbackService, feedback), export, runner)
     dataset.refresh()

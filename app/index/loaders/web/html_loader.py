@@ -215,13 +215,13 @@ class _Walk:
         if tag == "li":
             self._label = self._number(element)
         self._depth_of_pre += tag == "pre"
-        self._add(_told(element) or self._visibility.text_in(element, element.text))
+        self._add(_value_of(element) or self._visibility.text_in(element, element.text))
         return None
 
     def _end(self, element: html.HtmlElement) -> None:
         tag = str(element.tag).lower()
         if match := _HEADING.match(tag):
-            self._builder.heading(int(match[1]), self._take())
+            self._builder.heading(int(match[1]), self._taken_text())
         elif tag in _BLOCKS:
             self._flush()
         self._depth_of_pre -= tag == "pre"
@@ -260,13 +260,13 @@ class _Walk:
         if text:
             self._inline.append(text if self._depth_of_pre else re.sub(r"\s+", " ", text))
 
-    def _take(self) -> str:
+    def _taken_text(self) -> str:
         text = "".join(self._inline)
         self._inline.clear()
         return text if self._depth_of_pre else re.sub(r"[ \t]+", " ", text)
 
     def _flush(self) -> None:
-        self._builder.paragraph(self._take())
+        self._builder.paragraph(self._taken_text())
 
 
 def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
@@ -282,7 +282,7 @@ def _inner_text(cell: html.HtmlElement, visibility: Visibility) -> str:
             pieces.append(_instead(element))
             walk.skip_subtree()
         else:
-            pieces.append(_told(element) or visibility.text_in(element, element.text))
+            pieces.append(_value_of(element) or visibility.text_in(element, element.text))
     return "".join(pieces)
 
 
@@ -308,7 +308,7 @@ def _instead(element: html.HtmlElement) -> str:
     return ""
 
 
-def _told(element: html.HtmlElement) -> str:
+def _value_of(element: html.HtmlElement) -> str:
     """The alternative text of a picture, or the value of a field."""
     if element.tag == "img":
         shown: str = element.get("alt", "")

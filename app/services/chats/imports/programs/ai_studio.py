@@ -53,7 +53,7 @@ def _add_system(builder: TreeBuilder, instruction: dict[str, Any]) -> None:
 
 def _add(builder: TreeBuilder, number: int, chunk: dict[str, Any], model: str) -> None:
     where = str(number + 1)
-    parts = [*_files(builder, where, chunk), *_said(chunk)]
+    parts = [*_files(builder, where, chunk), *_message_parts(chunk)]
     if not parts:
         builder.skip_empty(str(number), builder.last_key)
         return
@@ -71,7 +71,7 @@ def _add(builder: TreeBuilder, number: int, chunk: dict[str, Any], model: str) -
     )
 
 
-def _said(chunk: dict[str, Any]) -> list[Part]:
+def _message_parts(chunk: dict[str, Any]) -> list[Part]:
     text = as_text(chunk.get("text")) or "".join(
         as_text(as_dict(part).get("text")) for part in as_list(chunk.get("parts"))
     )

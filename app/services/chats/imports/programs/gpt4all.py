@@ -41,7 +41,7 @@ class DataStream:
         self._position = 0
 
     def skip(self, count: int) -> None:
-        self._take(count)
+        self._read_bytes(count)
 
     def uint32(self) -> int:
         return int(self._number(">I"))
@@ -53,7 +53,7 @@ class DataStream:
         return int(self._number(">q"))
 
     def boolean(self) -> bool:
-        return self._take(1) != b"\0"
+        return self._read_bytes(1) != b"\0"
 
     def count(self, bits: int = 64) -> int:
         """The length of the list that follows."""
@@ -67,7 +67,7 @@ class DataStream:
         size = self.uint32()
         if size == _NULL_STRING:
             return ""
-        return self._take(size).decode("utf-16-be", "replace")
+        return self._read_bytes(size).decode("utf-16-be", "replace")
 
     def strings(self) -> list[str]:
         """A QStringList, with a 32-bit count."""
@@ -75,7 +75,7 @@ class DataStream:
 
     def byte_array(self) -> bytes:
         size = self.uint32()
-        return b"" if size == _NULL_STRING else self._take(size)
+        return b"" if size == _NULL_STRING else self._read_bytes(size)
 
     def url(self) -> str:
         """A QUrl, stored as encoded bytes."""
@@ -95,9 +95,9 @@ class DataStream:
         return None if is_null else value
 
     def _number(self, form: str) -> Any:
-        return struct.unpack(form, self._take(struct.calcsize(form)))[0]
+        return struct.unpack(form, self._read_bytes(struct.calcsize(form)))[0]
 
-    def _take(self, count: int) -> bytes:
+    def _read_bytes(self, count: int) -> bytes:
         end = self._position + count
         if count < 0 or end > len(self._data):
             raise DataStreamError(translatable("the file ends too early"))

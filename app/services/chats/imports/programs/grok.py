@@ -49,7 +49,7 @@ def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: st
     key = as_key(response.get("response_id") or response.get("_id")) or str(number)
     where = str(number + 1)
     is_user = as_text(response.get("sender")).lower() in ("human", "user")
-    parts = [*_files(builder, where, response), *_said(response)]
+    parts = [*_files(builder, where, response), *_message_parts(response)]
     if not parts:
         builder.skip_empty(key, parent)
         return
@@ -67,7 +67,7 @@ def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: st
     )
 
 
-def _said(response: dict[str, Any]) -> list[Part]:
+def _message_parts(response: dict[str, Any]) -> list[Part]:
     parts: list[Part] = []
     thoughts = as_text(response.get("thinking_trace"))
     if thoughts:

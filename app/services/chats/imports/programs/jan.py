@@ -172,7 +172,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
             return []
     if kind != "text" and not text:
         builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
-    return _said(text) if role == "assistant" else _text(text)
+    return _message_parts(text) if role == "assistant" else _text(text)
 
 
 def _old_call(call: dict[str, Any]) -> list[Part]:
@@ -188,7 +188,7 @@ def _old_call(call: dict[str, Any]) -> list[Part]:
     return parts
 
 
-def _said(text: str) -> list[Part]:
+def _message_parts(text: str) -> list[Part]:
     """An answer that may start with its reasoning, as older versions stored it."""
     if not text.lstrip().startswith(_THINK):
         return _text(text)

@@ -160,7 +160,7 @@ def _chat(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, Any]) -> None:
-    parts = [*_files(builder, key, message), *_said(message)]
+    parts = [*_files(builder, key, message), *_message_parts(message)]
     if not parts:
         builder.skip_empty(key, parent)
         return
@@ -197,7 +197,7 @@ def _rating(annotation: dict[str, Any]) -> tuple[Rating | None, str]:
     return ("down", note) if rating in (-1, "-1") else (None, "")
 
 
-def _said(message: dict[str, Any]) -> list[Part]:
+def _message_parts(message: dict[str, Any]) -> list[Part]:
     content = message.get("content")
     if isinstance(content, list):
         content = "".join(as_text(as_dict(piece).get("text")) for piece in content)
