@@ -95,7 +95,7 @@ def sentence_ends(answer: Message) -> SentenceEnds:
         if one.state == "computed":
             computed.append(end)
         elif one.state == "unsupported" and not one.cited and _makes_claim(written):
-            figures = list(figure_places(told, made.not_found))
+            figures = list(figure_places(written, made.not_found))
             unconfirmed += [] if figures else [end]  # those are marked by themselves
     return SentenceEnds(tuple(computed), tuple(unconfirmed))
 
