@@ -142,9 +142,9 @@ def figure_text(written: str) -> str:
 def figures_not_in(texts: Iterable[str], answer: str) -> tuple[str, ...]:
     """The figures that `answer` tells and that are in none of `texts`, in whatever unit."""
     answer = _NOT_TOLD.sub(" ", answer)
-    told = dict.fromkeys(figure_text(answer[start:end]) for start, end in figure_spans(answer))
-    known = {number for text in texts for number in numbers(text)} if told else set()
-    return tuple(figure for figure in told if known.isdisjoint(_ways_to_write(figure)))
+    written = dict.fromkeys(figure_text(answer[start:end]) for start, end in figure_spans(answer))
+    known = {number for text in texts for number in numbers(text)} if written else set()
+    return tuple(figure for figure in written if known.isdisjoint(_ways_to_write(figure)))
 
 
 def _ways_to_write(figure: str) -> set[str]:

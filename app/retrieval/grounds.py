@@ -82,7 +82,7 @@ class Grounds:
         shares = (self._share(self._asked, passage.terms) for passage in self._passages)
         return any(share >= weights().grounds.enough for share in shares)
 
-    def hold(self, sentence: str) -> bool:
+    def supports(self, sentence: str) -> bool:
         """Whether one passage supports it.
 
         The passage must have every name and number that the sentence adds to the question (numbers
@@ -90,14 +90,14 @@ class Grounds:
         bare name or figure, or a yes or no, must be near the question's terms.
         """
         claim = _LEAD.sub("", sentence)
-        said = words_in(claim, self._words)
-        stated = list(figures([self._question, claim], said))[self._asked_figures :]
-        terms = set(content_terms(claim, said))
+        claim_words = words_in(claim, self._words)
+        stated = list(figures([self._question, claim], claim_words))[self._asked_figures :]
+        terms = set(content_terms(claim, claim_words))
         spoken = self._asked | terms
         given = self._asked | shown_terms(claim)
-        facts = (decisive_terms(claim, said) | names(claim, said)) - given
+        facts = (decisive_terms(claim, claim_words) | names(claim, claim_words)) - given
         words = terms - given - facts
-        told = _telling(facts & numbers(claim))
+        claim_figures = _distinctive_figures(facts & numbers(claim))
         is_bare = len(words) < _FEW_WORDS
         return any(
             facts <= passage.terms
@@ -105,12 +105,15 @@ class Grounds:
             and self._share(words | self._asked, passage.terms) >= weights().grounds.enough
             and (is_bare or self._share(words, passage.terms) >= weights().grounds.enough)
             and not is_misattributed(stated, spoken, passage.figures)
-            and (not is_bare or self._answers(facts, told, is_negated(claim, said), passage))
+            and (
+                not is_bare
+                or self._answers(facts, claim_figures, is_negated(claim, claim_words), passage)
+            )
             for passage in self._passages
         )
 
-    def have(self, value: str) -> bool:
-        """Whether one passage has what is particular about `value`: its names and numbers.
+    def mentions(self, value: str) -> bool:
+        """Whether one passage mentions what is particular about `value`: its names and numbers.
 
         A number may be given there in per cent, thousands, millions or billions. The days and
         months of a date are not compared, since they may be written as words there.
@@ -124,18 +127,23 @@ class Grounds:
     def repeats_question(self, sentence: str) -> bool:
         """Whether a sentence adds only a yes or no to the question."""
         claim = _LEAD.sub("", sentence)
-        said = words_in(claim, self._words)
-        return bool(claim.strip()) and _terms(claim, said) | names(claim, said) <= self._asked
+        claim_words = words_in(claim, self._words)
+        return (
+            bool(claim.strip())
+            and _terms(claim, claim_words) | names(claim, claim_words) <= self._asked
+        )
 
-    def _answers(self, facts: Set[str], told: Set[str], is_denied: bool, passage: _Passage) -> bool:
+    def _answers(
+        self, facts: Set[str], claim_figures: Set[str], is_denied: bool, passage: _Passage
+    ) -> bool:
         """Whether a few sentences of the passage have `facts` and enough of the question.
 
-        Figures (`told`) decide alone, since names may be above them. A single digit occurs
+        Figures (`claim_figures`) decide alone, since names may be above them. A single digit occurs
         anywhere, so some passage must also have the names in the question. A negated sentence does
         not support a yes.
         """
-        if told:
-            return self._tells(told, passage)
+        if claim_figures:
+            return self._has_figures(claim_figures, passage)
         if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
             return False
         for window in windows(passage.sentences, _WINDOW):
@@ -153,9 +161,9 @@ class Grounds:
                 return True
         return False
 
-    def _tells(self, told: Set[str], passage: _Passage) -> bool:
+    def _has_figures(self, claim_figures: Set[str], passage: _Passage) -> bool:
         return any(
-            told <= (terms := passage.title.union(*(each.terms for each in window)))
+            claim_figures <= (terms := passage.title.union(*(each.terms for each in window)))
             and self._share(self._asked, terms) >= weights().grounds.near_figure
             for window in windows(passage.sentences, _NEAR_WINDOW)
         )
@@ -165,12 +173,12 @@ class Grounds:
         return there / total if total else 1.0
 
 
-def _telling(told: Set[str]) -> frozenset[str]:
+def _distinctive_figures(claim_figures: Set[str]) -> frozenset[str]:
     """The figures that must be near what was asked; single digits are anywhere.
 
     The year of a figure may be far away, at the head of its table, and counts only by itself.
     """
-    long = frozenset(number for number in told if len(number) > 1)
+    long = frozenset(number for number in claim_figures if len(number) > 1)
     return frozenset(number for number in long if not is_year(number)) or long
 
 

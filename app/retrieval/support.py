@@ -60,9 +60,9 @@ class Evidence:
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
         ]
-        said = self.words_of(question)
-        asked = names(question, said) | numbers(question)
-        terms = set(content_terms(question, said))
+        question_words = self.words_of(question)
+        asked = names(question, question_words) | numbers(question)
+        terms = set(content_terms(question, question_words))
         none = [""] * len(texts)
         names_of = zip(titles or none, words, strict=True)
         self._names = [frozenset(content_terms(title, own)) for title, own in names_of]
@@ -102,30 +102,30 @@ class Evidence:
         contradict it: another year, period, row, direction or name. Returns the number of the text
         with the span.
         """
-        told = _telling(answer) - numbers(self._question)
+        answer_figures = _distinctive_figures(answer) - numbers(self._question)
         claim = f"{self._question} {answer}"
-        said = self.words_of(claim)
-        words = told or frozenset(content_terms(answer, said)) | numbers(answer)
-        asked = (frozenset(content_terms(claim, said)) | numbers(claim)) - words
-        if told:  # its year is often at the head of a table and is compared as that
+        claim_words = self.words_of(claim)
+        words = answer_figures or frozenset(content_terms(answer, claim_words)) | numbers(answer)
+        asked = (frozenset(content_terms(claim, claim_words)) | numbers(claim)) - words
+        if answer_figures:  # its year is often at the head of a table and is compared as that
             asked -= self._years
         if not words:
             return None
         needed = words | (
-            decisive_terms(answer, said)
-            - decisive_terms(self._question, said)
+            decisive_terms(answer, claim_words)
+            - decisive_terms(self._question, claim_words)
             - shown_terms(answer)
         )
-        stated = [each for each in figures([claim], said) if each.value in words]
+        stated = [each for each in figures([claim], claim_words) if each.value in words]
         possible = [
-            names(answer, said) <= self._vocabularies[number] | self._given[number]
+            names(answer, claim_words) <= self._vocabularies[number] | self._given[number]
             and not is_misattributed(stated, asked, self._figures[number])
             and (not self._years or bool(self._years & self._given[number]))
             for number in range(len(self._passages))
         ]
         weigh = weights().support
-        least = weigh.nearest_figure if told else weigh.nearest_words
-        for size in range(1, _WINDOW + 1 if told else 2):
+        least = weigh.nearest_figure if answer_figures else weigh.nearest_words
+        for size in range(1, _WINDOW + 1 if answer_figures else 2):
             most, best = 0.0, None
             for number, passage in enumerate(self._passages):
                 for window in windows(passage, size):
@@ -136,7 +136,7 @@ class Evidence:
                         possible[number]
                         and needed <= terms
                         and (best is None or share > best[0])
-                        and not _contradicts(window, claim, is_negated(answer, said))
+                        and not _contradicts(window, claim, is_negated(answer, claim_words))
                     ):
                         best = share, number, window
             if best is None:
@@ -146,7 +146,7 @@ class Evidence:
                 score = share / most if asked else 1.0  # the answer repeats the question
                 return number, Support(score, window[0].start, window[-1].end)
             break
-        return None if told else self._opening(words, asked)
+        return None if answer_figures else self._opening(words, asked)
 
     def standing(self, answer: str, *, is_short: bool) -> tuple[int, Support] | None:
         """Where a figure of `answer` stands, whatever is said of it there: a support of 0.
@@ -154,16 +154,18 @@ class Evidence:
         Prefers the sentence with most of the figures, then with most of the question. The years of
         a longer answer do not count, since they stand anywhere.
         """
-        told = _telling(answer) or (numbers(answer) if is_short else frozenset())
-        told -= numbers(self._question)
+        answer_figures = _distinctive_figures(answer) or (
+            numbers(answer) if is_short else frozenset()
+        )
+        answer_figures -= numbers(self._question)
         asked = frozenset(content_terms(self._question, self.words_of(self._question)))
-        stating = [each for figure in told for each in self._stated.get(figure, ())]
+        stating = [each for figure in answer_figures for each in self._stated.get(figure, ())]
         if not stating:
             return None
         number, one = max(
             stating,
             key=lambda each: (
-                len(told & each[1].decisive),
+                len(answer_figures & each[1].decisive),
                 self._rarity.weight(asked & self._terms_of(each[0], [each[1]])),
                 -each[0],
                 -each[1].start,
@@ -193,8 +195,8 @@ class Evidence:
 
     def nearest(self, count: int) -> list[tuple[int, Support]]:
         """The sentences with most of the question, from up to `count` texts, best first."""
-        said = self.words_of(self._question)
-        asked = frozenset(content_terms(self._question, said)) | numbers(self._question)
+        question_words = self.words_of(self._question)
+        asked = frozenset(content_terms(self._question, question_words)) | numbers(self._question)
         total = self._rarity.weight(asked)
         best: list[tuple[int, Support]] = []
         for number, passage in enumerate(self._passages):
@@ -219,16 +221,16 @@ class Evidence:
         """
         given = self._given[passage]
         shown = shown_terms(claim)
-        said = self.words_of(claim)
-        terms = set(content_terms(claim, said)) - shown
-        wanted = decisive_terms(claim, said) - given - shown
+        claim_words = self.words_of(claim)
+        terms = set(content_terms(claim, claim_words)) - shown
+        wanted = decisive_terms(claim, claim_words) - given - shown
         total = self._rarity.weight(terms)
         best = Support(0.0, 0, 0)
-        if not total or not names(claim, said) <= self._vocabularies[passage] | given:
+        if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
-        if is_misattributed([*figures([claim], said)], terms, self._figures[passage]):
+        if is_misattributed([*figures([claim], claim_words)], terms, self._figures[passage]):
             return best
-        is_denied, told = is_negated(claim, said), periods(claim)
+        is_denied, claim_periods = is_negated(claim, claim_words), periods(claim)
         words = wanted - numbers(claim)
         for window in windows(self._passages[passage], _WINDOW):
             if not wanted <= set().union(*(sentence.decisive for sentence in window)):
@@ -236,7 +238,7 @@ class Evidence:
             if not any(words <= sentence.decisive for sentence in window):
                 continue  # "lower" for one thing, "higher" for another
             spans = frozenset().union(*(sentence.periods for sentence in window))
-            if told and spans and not told & spans:
+            if claim_periods and spans and not claim_periods & spans:
                 continue
             found = terms & self._titles[passage].union(*(each.terms for each in window))
             score = self._rarity.weight(found) / total - weights().support.distance * (
@@ -249,7 +251,7 @@ class Evidence:
         return best
 
 
-def _telling(text: str) -> frozenset[str]:
+def _distinctive_figures(text: str) -> frozenset[str]:
     """The figures of a text, without single digits, which are anywhere, and years."""
     return frozenset(each.value for each in figures([text]) if len(each.value) > 1)
 
@@ -283,7 +285,7 @@ def _sentences(text: str, words: Words) -> list[_Sentence]:
 
 def _contradicts(window: Sequence[_Sentence], claim: str, is_denied: bool) -> bool:
     """Whether sentences speak of another period than `claim`, or do not deny what it denies."""
-    told, spans = periods(claim), frozenset().union(*(each.periods for each in window))
-    if told and spans and not told & spans:
+    claim_periods, spans = periods(claim), frozenset().union(*(each.periods for each in window))
+    if claim_periods and spans and not claim_periods & spans:
         return True
     return is_denied and not any(each.is_negated for each in window)

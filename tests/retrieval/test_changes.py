@@ -50,4 +50,4 @@ def test_such_a_change_is_cited_and_passes(claim: str, is_supported: bool) -> No
     pieces = [*stream.feed(claim), *stream.finish()]
     citations = [piece.citation for piece in pieces if isinstance(piece, CitationPart)]
     assert any(citation.is_confirmed for citation in citations) is is_supported
-    assert Grounds(question, [HIT]).hold(claim) is is_supported
+    assert Grounds(question, [HIT]).supports(claim) is is_supported

@@ -23,7 +23,7 @@ HITS = (SPENDING, FINAL, FRUIT)
     ],
 )
 def test_what_a_passage_says_is_held(question: str, sentence: str) -> None:
-    assert Grounds(question, HITS).hold(sentence)
+    assert Grounds(question, HITS).supports(sentence)
 
 
 @pytest.mark.parametrize(
@@ -38,21 +38,21 @@ def test_what_a_passage_says_is_held(question: str, sentence: str) -> None:
     ],
 )
 def test_what_no_passage_says_is_not(question: str, sentence: str) -> None:
-    assert not Grounds(question, HITS).hold(sentence)
+    assert not Grounds(question, HITS).supports(sentence)
 
 
 def test_a_yes_is_not_said_by_what_denies_it() -> None:
     question = "Did Acme change its accounting policies in 2018?"
     denied = hit("There was no change of Acme's accounting policies in 2018. The dividend rose.", 4)
     grounds = Grounds(question, [denied, FRUIT])
-    assert grounds.hold("No, Acme did not change its accounting policies in 2018.")
-    assert not grounds.hold("Yes, Acme changed its accounting policies in 2018.")
+    assert grounds.supports("No, Acme did not change its accounting policies in 2018.")
+    assert not grounds.supports("Yes, Acme changed its accounting policies in 2018.")
 
 
 def test_a_yes_needs_half_of_the_question_beside_each_other() -> None:
     question = "Did Acme change the supplier of its paper and its accounting policies?"
     grounds = Grounds(question, [hit("Acme has accounting policies.", 4), FRUIT])
-    assert not grounds.hold("Yes, Acme did change the supplier of its paper.")
+    assert not grounds.supports("Yes, Acme did change the supplier of its paper.")
 
 
 def test_a_question_about_something_else_is_not_worth_reading_for() -> None:
@@ -63,9 +63,9 @@ def test_a_question_about_something_else_is_not_worth_reading_for() -> None:
 
 def test_passages_that_a_tool_brings_count() -> None:
     grounds = Grounds("What do bananas contain?", [SPENDING])
-    assert not grounds.hold("Bananas contain potassium.")
+    assert not grounds.supports("Bananas contain potassium.")
     grounds.add([FRUIT])
-    assert grounds.hold("Bananas contain potassium.")
+    assert grounds.supports("Bananas contain potassium.")
 
 
 @pytest.mark.parametrize(
@@ -88,15 +88,15 @@ def test_a_bare_name_must_stand_beside_what_was_asked() -> None:
         "Angelique Kerber won the singles at Wimbledon in 2018."
     )
     grounds = Grounds("Who won the singles at Wimbledon in 2018?", [hit(text)])
-    assert grounds.hold("Angelique Kerber")
-    assert not grounds.hold("Serena Williams")
+    assert grounds.supports("Angelique Kerber")
+    assert not grounds.supports("Serena Williams")
 
 
 def test_a_digit_must_stand_beside_what_was_asked() -> None:
     cups = hit("Team, location and cups won. Blues | STL | 1. Flyers | PHI | 2. Leafs | TOR | 13.")
     grounds = Grounds("How many cups has Montreal won?", [cups, FRUIT])
-    assert not grounds.hold("Montreal won 1 cup.")
-    assert Grounds("How many cups have the Flyers won?", [cups, FRUIT]).hold(
+    assert not grounds.supports("Montreal won 1 cup.")
+    assert Grounds("How many cups have the Flyers won?", [cups, FRUIT]).supports(
         "The Flyers won 2 cups."
     )
 
@@ -120,4 +120,4 @@ GAME = (
 )
 def test_a_figure_is_near_what_was_asked(claim: str, expected: bool) -> None:
     grounds = Grounds("How many points did the defense give up?", [hit(GAME)])
-    assert grounds.hold(claim) is expected
+    assert grounds.supports(claim) is expected

@@ -50,7 +50,7 @@ class DocumentsOnly:
 
     def has(self, value: str) -> bool:
         """Whether a passage has all names and numbers of a value that a program will read."""
-        return self._grounds.have(value)
+        return self._grounds.mentions(value)
 
     def push(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended):
@@ -74,7 +74,7 @@ class DocumentsOnly:
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
         if _waits(sentence):
             self._waiting.append(sentence)
-        elif self._grounds.hold(sentence):
+        elif self._grounds.supports(sentence):
             yield from self._pass([*self._waiting, sentence])
             self._waiting = []
         elif self._grounds.repeats_question(sentence):
