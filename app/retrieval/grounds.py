@@ -10,9 +10,9 @@ from app.core.languages import lazy_pattern, phrases
 from app.retrieval.changes import shown_terms
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
-from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import (
+    InverseDocumentFrequency,
     Words,
     content_terms,
     decisive_terms,
@@ -71,7 +71,7 @@ class Grounds:
         """Add passages that a tool found."""
         self._hits += hits
         self._passages = [_passage(hit, self._words) for hit in self._hits]
-        self._rarity = Rarity([passage.terms for passage in self._passages])
+        self._idf = InverseDocumentFrequency([passage.terms for passage in self._passages])
 
     def can_answer(self) -> bool:
         """Whether any single passage has much of what the question is about.
@@ -144,7 +144,7 @@ class Grounds:
         """
         if claim_figures:
             return self._has_figures(claim_figures, passage)
-        if facts and all(map(str.isdigit, facts)) and not self._rarity.knows(self._named):
+        if facts and all(map(str.isdigit, facts)) and not self._idf.knows(self._named):
             return False
         for window in windows(passage.sentences, _WINDOW):
             terms = passage.title.union(*(sentence.terms for sentence in window))
@@ -169,7 +169,7 @@ class Grounds:
         )
 
     def _share(self, wanted: Collection[str], passage: frozenset[str]) -> float:
-        total, there = map(self._rarity.weight, (wanted, passage.intersection(wanted)))
+        total, there = map(self._idf.weight, (wanted, passage.intersection(wanted)))
         return there / total if total else 1.0
 
 

@@ -23,7 +23,7 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     """For each document, from 0: how well its name, opening and title lines match the question.
 
     A name scores by its words in the question, times their share of the name, with words weighted
-    by rarity among the documents; "FY2018" matches "2018", and "best buy" "BESTBUY". With the
+    by inverse document frequency; "FY2018" matches "2018", and "best buy" "BESTBUY". With the
     opening that is at most 1, and the weight of title lines comes on top.
     """
     weigh = weights().names
@@ -60,7 +60,8 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
     """For each chunk, 0..1: how well the heading it stands under matches the question.
 
     The share of the heading covered by the question, times the share of the question covered by the
-    heading, with words weighted by rarity among headings. Higher headings cover half the document.
+    heading, with words weighted by their inverse document frequency among headings. Higher headings
+    cover half the document.
     """
     headings = {id_: _section(place.headings, place.opening) for id_, place in places.items()}
     terms = {heading: _terms(heading) for heading in set(headings.values())}
@@ -96,7 +97,7 @@ def _title_scores(question: str, openings: Mapping[str, str]) -> dict[str, float
     """For each document, 0..1: of the names that the question shares with titles, its share.
 
     The file name "2022 Q3 AMZN" does not say Amazon, but the title page does. Names are weighted by
-    rarity among the documents.
+    inverse document frequency.
     """
     asked = _capitalised(question) or _words(question)  # many type without capitals
     shared = {id_: _title_names(opening) & asked for id_, opening in openings.items()}

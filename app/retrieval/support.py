@@ -6,9 +6,9 @@ import msgspec
 
 from app.retrieval.changes import shown_terms
 from app.retrieval.figures import figures, is_misattributed, is_year, periods
-from app.retrieval.rarity import Rarity
 from app.retrieval.sentences import sentence_spans, windows
 from app.retrieval.terms import (
+    InverseDocumentFrequency,
     Words,
     content_terms,
     decisive_terms,
@@ -79,7 +79,9 @@ class Evidence:
             tuple(figures([text[sentence.start : sentence.end] for sentence in passage], own))
             for text, passage, own in zip(texts, self._passages, words, strict=True)
         ]
-        self._rarity = Rarity([one.terms for passage in self._passages for one in passage])
+        self._idf = InverseDocumentFrequency(
+            [one.terms for passage in self._passages for one in passage]
+        )
         # Where each figure is stated: the number of the text, and the sentence.
         self._stated: dict[str, list[tuple[int, _Sentence]]] = {}
         for number, passage in enumerate(self._passages):
@@ -130,7 +132,7 @@ class Evidence:
             for number, passage in enumerate(self._passages):
                 for window in windows(passage, size):
                     terms = self._terms_of(number, window)
-                    share = self._rarity.weight(asked & terms)
+                    share = self._idf.weight(asked & terms)
                     most = max(most, share)
                     if (
                         possible[number]
@@ -166,7 +168,7 @@ class Evidence:
             stating,
             key=lambda each: (
                 len(answer_figures & each[1].decisive),
-                self._rarity.weight(asked & self._terms_of(each[0], [each[1]])),
+                self._idf.weight(asked & self._terms_of(each[0], [each[1]])),
                 -each[0],
                 -each[1].start,
             ),
@@ -179,7 +181,7 @@ class Evidence:
         On a cover, "Annual report" and the name of the company are lines of their own.
         """
         shares = [
-            self._rarity.weight(asked & self._terms_of(number, passage))
+            self._idf.weight(asked & self._terms_of(number, passage))
             for number, passage in enumerate(self._passages)
         ]
         for number in self._openings:
@@ -197,11 +199,11 @@ class Evidence:
         """The sentences with most of the question, from up to `count` texts, best first."""
         question_words = self.words_of(self._question)
         asked = frozenset(content_terms(self._question, question_words)) | numbers(self._question)
-        total = self._rarity.weight(asked)
+        total = self._idf.weight(asked)
         best: list[tuple[int, Support]] = []
         for number, passage in enumerate(self._passages):
             shares = [
-                (self._rarity.weight(asked & self._terms_of(number, [one])), one)
+                (self._idf.weight(asked & self._terms_of(number, [one])), one)
                 for one in passage
                 if one.terms & asked
             ]
@@ -224,7 +226,7 @@ class Evidence:
         claim_words = self.words_of(claim)
         terms = set(content_terms(claim, claim_words)) - shown
         wanted = decisive_terms(claim, claim_words) - given - shown
-        total = self._rarity.weight(terms)
+        total = self._idf.weight(terms)
         best = Support(0.0, 0, 0)
         if not total or not names(claim, claim_words) <= self._vocabularies[passage] | given:
             return best
@@ -241,9 +243,7 @@ class Evidence:
             if claim_periods and spans and not claim_periods & spans:
                 continue
             found = terms & self._titles[passage].union(*(each.terms for each in window))
-            score = self._rarity.weight(found) / total - weights().support.distance * (
-                len(window) - 1
-            )
+            score = self._idf.weight(found) / total - weights().support.distance * (len(window) - 1)
             if is_denied != any(sentence.is_negated for sentence in window):
                 score *= weights().support.contradiction
             if score > best.score:

@@ -1,8 +1,10 @@
 """The words and numbers that carry a text's meaning, normalised for comparison."""
 
+import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Set
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -176,3 +178,23 @@ def _canonical(number: str) -> str:
     fraction = number[last + 1 :].rstrip("0") if last >= 0 else ""
     whole = whole.lstrip("0") or "0"
     return f"{whole}.{fraction}" if fraction else whole
+
+
+class InverseDocumentFrequency:
+    """Weights a term by ln(1 + N / n) if n of the N `texts`, each given by its terms, have it.
+
+    A term that none of them has weighs as if half a text had it.
+    """
+
+    def __init__(self, texts: Collection[Collection[str]]) -> None:
+        counts = Counter(term for text in texts for term in text)
+        self._weights = {term: math.log(1 + len(texts) / n) for term, n in counts.items()}
+        self._unseen = math.log(1 + 2 * len(texts))
+
+    def knows(self, terms: Set[str]) -> bool:
+        """Whether every one of `terms` occurs in some text."""
+        return terms <= self._weights.keys()
+
+    def weight(self, terms: Iterable[str]) -> float:
+        """The total weight of these terms."""
+        return sum(self._weights.get(term, self._unseen) for term in terms)
