@@ -250,6 +250,17 @@
         <source>Not found in the passages that were read: {figures}</source>
         <translation>غير موجود في المقاطع التي قُرئت: ⁨{figures}⁩</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sentence(s) not confirmed by what was read</source>
+        <translation>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+            <numerusform>%Ln من الجمل لم يؤكدها ما قُرئ</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Support was not checked: there are no rules for this language ({code}).</source>
         <translation>لم يُتحقق من السند: لا توجد قواعد لهذه اللغة ({code}).</translation>
@@ -566,62 +577,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>BeforehandFold</name>
-    <message>
-        <source>deleted since</source>
-        <translation>حُذفت منذ ذلك الحين</translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>من %Ln مستند</numerusform>
-            <numerusform>من مستند واحد</numerusform>
-            <numerusform>من مستندين</numerusform>
-            <numerusform>من %Ln مستندات</numerusform>
-            <numerusform>من %Ln مستندًا</numerusform>
-            <numerusform>من %Ln مستند</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {documents}</source>
-        <translation>من ⁨{documents}⁩</translation>
-    </message>
-    <message numerus="yes">
-        <source>from {documents} and %n more</source>
-        <translation>
-            <numerusform>من ⁨{documents}⁩</numerusform>
-            <numerusform>من ⁨{documents}⁩ ومستند آخر</numerusform>
-            <numerusform>من ⁨{documents}⁩ ومستندين آخرين</numerusform>
-            <numerusform>من ⁨{documents}⁩ و%Ln مستندات أخرى</numerusform>
-            <numerusform>من ⁨{documents}⁩ و%Ln مستندًا آخر</numerusform>
-            <numerusform>من ⁨{documents}⁩ و%Ln مستند آخر</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
-        <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
-    </message>
-    <message>
-        <source>No passages found</source>
-        <translation>لم يُعثر على مقاطع</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>قُرئ كل شيء</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>لم يُقرأ أي مقطع</numerusform>
-            <numerusform>قُرئ مقطع واحد</numerusform>
-            <numerusform>قُرئ مقطعان</numerusform>
-            <numerusform>قُرئت %Ln مقاطع</numerusform>
-            <numerusform>قُرئ %Ln مقطعًا</numerusform>
-            <numerusform>قُرئ %Ln مقطع</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1359,10 @@
         <translation>الملفات</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>إجابات معروفة</translation>
     </message>
@@ -1791,6 +1750,62 @@
     <message>
         <source>Try again; if it happens again, please report it.</source>
         <translation>أعد المحاولة؛ وإن تكرر فأبلغ عنه من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>في %Ln مستند</numerusform>
+            <numerusform>في %Ln مستند</numerusform>
+            <numerusform>في %Ln مستند</numerusform>
+            <numerusform>في %Ln مستند</numerusform>
+            <numerusform>في %Ln مستند</numerusform>
+            <numerusform>في %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>حُذفت منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>in {documents}</source>
+        <translation>في ⁨{documents}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {documents} and %n more</source>
+        <translation>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+            <numerusform>في ⁨{documents}⁩ و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
+        <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
+    </message>
+    <message>
+        <source>No passages found</source>
+        <translation>لم يُعثر على مقاطع</translation>
+    </message>
+    <message>
+        <source>From everything</source>
+        <translation>من النص كله</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n passage(s)</source>
+        <translation>
+            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقطع</numerusform>
+            <numerusform>من %Ln مقطع</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4357,14 @@
         <translation>مخطط من جدول</translation>
     </message>
     <message>
+        <source>Choose another folder or name.</source>
+        <translation>اختر مجلدًا آخر أو اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose it in the list again.</source>
+        <translation>اخترْه من القائمة مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Choose one of these.</source>
         <translation>اختر واحدًا منها.</translation>
     </message>
@@ -6142,6 +6165,10 @@
         <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
     </message>
     <message>
+        <source>This table is no longer there.</source>
+        <translation>لم يعد هذا الجدول موجودًا.</translation>
+    </message>
+    <message>
         <source>This table is too large for an XLSX file.</source>
         <translation>هذا الجدول أكبر من أن يتسع له ملف XLSX.</translation>
     </message>
@@ -6336,6 +6363,10 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be saved: {1}.</source>
+        <translation>تعذّر حفظ «⁨{0}⁩»: ⁨{1}⁩.</translation>
     </message>
     <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
@@ -7637,6 +7668,10 @@
         <source>Not found in the passages that were read.</source>
         <translation>غير موجود في المقاطع التي قُرئت.</translation>
     </message>
+    <message>
+        <source>Nothing that was read confirms this sentence.</source>
+        <translation>لا شيء مما قُرئ يؤكد هذه الجملة.</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -7734,6 +7769,14 @@
     <message>
         <source>slide {0}</source>
         <translation>شريحة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>ص ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -9333,6 +9376,10 @@
         <translation>الصفحة التالية</translation>
     </message>
     <message>
+        <source>Show the table</source>
+        <translation>إظهار الجدول</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>ملاءمة العرض</translation>
     </message>
@@ -9482,6 +9529,157 @@
     <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>تصفية الصفوف</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>نسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Save the whole table…</source>
+        <translation>حفظ الجدول كله…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Only a part of this table is shown.</source>
+        <translation>يُعرض جزء من هذا الجدول فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+            <numerusform>%Ln صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {rows}</source>
+        <translation>⁨{found}⁩ من ⁨{rows}⁩</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>مصنف Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>حفظ الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>نسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>ترتيب تصاعدي</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>ترتيب تنازلي</translation>
+    </message>
+    <message>
+        <source>Original order</source>
+        <translation>الترتيب الأصلي</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>الصفوف</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Find a table</source>
+        <translation>البحث عن جدول</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>الجداول</translation>
+    </message>
+    <message>
+        <source>Looking for tables…</source>
+        <translation>جارٍ البحث عن الجداول…</translation>
+    </message>
+    <message>
+        <source>No tables</source>
+        <translation>لا جداول</translation>
+    </message>
+    <message>
+        <source>Tables of PDF files, documents, web pages and sheets appear here once they are read.</source>
+        <translation>تظهر هنا جداول ملفات PDF والمستندات وصفحات الويب وأوراق البيانات بعد قراءتها.</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>كل الجداول</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>إظهار في الصفحة</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {rows} rows. Open the file to see all of them.</source>
+        <translation>أول ⁨{shown}⁩ من ⁨{rows}⁩ صفًا. افتح الملف لرؤيتها كلها.</translation>
     </message>
 </context>
 <context>
@@ -9725,8 +9923,8 @@
 <context>
     <name>Transcript</name>
     <message>
-        <source>Computed: the figures are a tool&apos;s result.</source>
-        <translation>محسوب: الأرقام نتيجة أداة.</translation>
+        <source>Computed: the figures are a tool&apos;s result. Click to see its inputs.</source>
+        <translation>محسوب: الأرقام ناتجة عن أداة. انقر لرؤية مدخلاتها.</translation>
     </message>
     <message>
         <source>[picture: {0}]</source>

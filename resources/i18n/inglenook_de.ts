@@ -246,6 +246,13 @@
         <source>Not found in the passages that were read: {figures}</source>
         <translation>In den gelesenen Passagen nicht gefunden: {figures}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sentence(s) not confirmed by what was read</source>
+        <translation>
+            <numerusform>%Ln Satz durch das Gelesene nicht bestätigt</numerusform>
+            <numerusform>%Ln Sätze durch das Gelesene nicht bestätigt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Support was not checked: there are no rules for this language ({code}).</source>
         <translation>Die Belege wurden nicht geprüft: Für diese Sprache ({code}) gibt es keine Regeln.</translation>
@@ -562,50 +569,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>BeforehandFold</name>
-    <message>
-        <source>deleted since</source>
-        <translation>seitdem gelöscht</translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>aus %Ln Dokument</numerusform>
-            <numerusform>aus %Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {documents}</source>
-        <translation>aus {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>from {documents} and %n more</source>
-        <translation>
-            <numerusform>aus {documents} und %Ln weiterem</numerusform>
-            <numerusform>aus {documents} und %Ln weiteren</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
-        <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
-    </message>
-    <message>
-        <source>No passages found</source>
-        <translation>Keine Textstelle gefunden</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>Alles gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>%Ln Textstelle gelesen</numerusform>
-            <numerusform>%Ln Textstellen gelesen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1327,10 @@
         <translation>Dateien</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>Bekannte Antworten</translation>
     </message>
@@ -1739,6 +1706,50 @@
     <message>
         <source>Try again; if it happens again, please report it.</source>
         <translation>Versuchen Sie es noch einmal; passiert es wieder, melden Sie es bitte.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>in %Ln Dokument</numerusform>
+            <numerusform>in %Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>seitdem gelöscht</translation>
+    </message>
+    <message>
+        <source>in {documents}</source>
+        <translation>in {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {documents} and %n more</source>
+        <translation>
+            <numerusform>in {documents} und %Ln weiteren</numerusform>
+            <numerusform>in {documents} und %Ln weiteren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
+        <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
+    </message>
+    <message>
+        <source>No passages found</source>
+        <translation>Keine Textstelle gefunden</translation>
+    </message>
+    <message>
+        <source>From everything</source>
+        <translation>Aus dem ganzen Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n passage(s)</source>
+        <translation>
+            <numerusform>Aus %Ln Textstelle</numerusform>
+            <numerusform>Aus %Ln Textstellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4278,6 +4289,14 @@
         <translation>Diagramm einer Tabelle</translation>
     </message>
     <message>
+        <source>Choose another folder or name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
+    </message>
+    <message>
+        <source>Choose it in the list again.</source>
+        <translation>Wählen Sie sie in der Liste erneut.</translation>
+    </message>
+    <message>
         <source>Choose one of these.</source>
         <translation>Wählen Sie eines davon.</translation>
     </message>
@@ -6078,6 +6097,10 @@
         <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
     </message>
     <message>
+        <source>This table is no longer there.</source>
+        <translation>Diese Tabelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
         <source>This table is too large for an XLSX file.</source>
         <translation>Diese Tabelle ist zu groß für eine XLSX-Datei.</translation>
     </message>
@@ -6272,6 +6295,10 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be saved: {1}.</source>
+        <translation>„{0}“ kann nicht gespeichert werden: {1}.</translation>
     </message>
     <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
@@ -7573,6 +7600,10 @@
         <source>Not found in the passages that were read.</source>
         <translation>In den gelesenen Passagen nicht gefunden.</translation>
     </message>
+    <message>
+        <source>Nothing that was read confirms this sentence.</source>
+        <translation>Nichts von dem Gelesenen bestätigt diesen Satz.</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -7670,6 +7701,14 @@
     <message>
         <source>slide {0}</source>
         <translation>Folie {0}</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>S. {0}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9296,10 @@
         <translation>Nächste Seite</translation>
     </message>
     <message>
+        <source>Show the table</source>
+        <translation>Tabelle anzeigen</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>An die Breite anpassen</translation>
     </message>
@@ -9402,6 +9445,153 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Save the whole table…</source>
+        <translation>Ganze Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Only a part of this table is shown.</source>
+        <translation>Nur ein Teil dieser Tabelle wird angezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {rows}</source>
+        <translation>{found} von {rows}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Original order</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Find a table</source>
+        <translation>Tabelle suchen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Looking for tables…</source>
+        <translation>Tabellen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No tables</source>
+        <translation>Keine Tabellen</translation>
+    </message>
+    <message>
+        <source>Tables of PDF files, documents, web pages and sheets appear here once they are read.</source>
+        <translation>Tabellen aus PDF-Dateien, Dokumenten, Webseiten und Tabellenblättern erscheinen hier, sobald sie gelesen sind.</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>Auf der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {rows} rows. Open the file to see all of them.</source>
+        <translation>Die ersten {shown} von {rows} Zeilen. Öffnen Sie die Datei, um alle zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -9641,8 +9831,8 @@
 <context>
     <name>Transcript</name>
     <message>
-        <source>Computed: the figures are a tool&apos;s result.</source>
-        <translation>Berechnet: Die Zahlen sind das Ergebnis eines Werkzeugs.</translation>
+        <source>Computed: the figures are a tool&apos;s result. Click to see its inputs.</source>
+        <translation>Berechnet: Die Zahlen sind das Ergebnis eines Werkzeugs. Klicken zeigt seine Eingaben.</translation>
     </message>
     <message>
         <source>[picture: {0}]</source>

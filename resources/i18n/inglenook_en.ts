@@ -10,28 +10,11 @@
                 <numerusform>%Ln earlier messages left out: the context is full</numerusform>
             </translation>
         </message>
-    </context>
-    <context>
-        <name>BeforehandFold</name>
         <message numerus="yes">
-            <source>from %n document(s)</source>
+            <source>%n sentence(s) not confirmed by what was read</source>
             <translation>
-                <numerusform>from %Ln document</numerusform>
-                <numerusform>from %Ln documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>from {documents} and %n more</source>
-            <translation>
-                <numerusform>from {documents} and %Ln more</numerusform>
-                <numerusform>from {documents} and %Ln more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Read %n passage(s)</source>
-            <translation>
-                <numerusform>Read %Ln passage</numerusform>
-                <numerusform>Read %Ln passages</numerusform>
+                <numerusform>%Ln sentence not confirmed by what was read</numerusform>
+                <numerusform>%Ln sentences not confirmed by what was read</numerusform>
             </translation>
         </message>
     </context>
@@ -111,6 +94,30 @@
         </message>
     </context>
     <context>
+        <name>EvidenceStrip</name>
+        <message numerus="yes">
+            <source>in %n document(s)</source>
+            <translation>
+                <numerusform>in %Ln document</numerusform>
+                <numerusform>in %Ln documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in {documents} and %n more</source>
+            <translation>
+                <numerusform>in {documents} and %Ln more</numerusform>
+                <numerusform>in {documents} and %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n passage(s)</source>
+            <translation>
+                <numerusform>From %Ln passage</numerusform>
+                <numerusform>From %Ln passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>%n answer(s) read</source>
@@ -174,6 +181,16 @@
             <translation>
                 <numerusform>%Ln connection since start</numerusform>
                 <numerusform>%Ln connections since start</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TableGrid</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%Ln row</numerusform>
+                <numerusform>%Ln rows</numerusform>
             </translation>
         </message>
     </context>

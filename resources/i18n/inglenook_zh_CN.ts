@@ -245,6 +245,12 @@
         <source>Not found in the passages that were read: {figures}</source>
         <translation>在已读取的段落中未找到：{figures}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sentence(s) not confirmed by what was read</source>
+        <translation>
+            <numerusform>%Ln 句未被所读内容证实</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Support was not checked: there are no rules for this language ({code}).</source>
         <translation>未检查依据：没有适用于此语言（{code}）的规则。</translation>
@@ -561,47 +567,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>BeforehandFold</name>
-    <message>
-        <source>deleted since</source>
-        <translation>此后已删除</translation>
-    </message>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>来自 %Ln 个文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>from {documents}</source>
-        <translation>来自 {documents}</translation>
-    </message>
-    <message numerus="yes">
-        <source>from {documents} and %n more</source>
-        <translation>
-            <numerusform>来自 {documents} 及另外 %Ln 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
-        <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
-    </message>
-    <message>
-        <source>No passages found</source>
-        <translation>未找到段落</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>已通读全文</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>已读 %Ln 个段落</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1319,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>已知答案</translation>
     </message>
@@ -1726,6 +1695,47 @@
     <message>
         <source>Try again; if it happens again, please report it.</source>
         <translation>请重试；如果再次发生，请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStrip</name>
+    <message numerus="yes">
+        <source>in %n document(s)</source>
+        <translation>
+            <numerusform>来自 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <translation>此后已删除</translation>
+    </message>
+    <message>
+        <source>in {documents}</source>
+        <translation>来自 {documents}</translation>
+    </message>
+    <message numerus="yes">
+        <source>in {documents} and %n more</source>
+        <translation>
+            <numerusform>来自 {documents} 及另外 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
+        <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
+    </message>
+    <message>
+        <source>No passages found</source>
+        <translation>未找到段落</translation>
+    </message>
+    <message>
+        <source>From everything</source>
+        <translation>依据全文</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n passage(s)</source>
+        <translation>
+            <numerusform>依据 %Ln 个段落</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4272,14 @@
         <translation>表格图表</translation>
     </message>
     <message>
+        <source>Choose another folder or name.</source>
+        <translation>请选择其他文件夹或名称。</translation>
+    </message>
+    <message>
+        <source>Choose it in the list again.</source>
+        <translation>请在列表中重新选择。</translation>
+    </message>
+    <message>
         <source>Choose one of these.</source>
         <translation>请选择其中之一。</translation>
     </message>
@@ -6062,6 +6080,10 @@
         <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
     </message>
     <message>
+        <source>This table is no longer there.</source>
+        <translation>此表格已不存在。</translation>
+    </message>
+    <message>
         <source>This table is too large for an XLSX file.</source>
         <translation>此表格过大，无法存为 XLSX 文件。</translation>
     </message>
@@ -6256,6 +6278,10 @@
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} 未经过填充文本的训练。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be saved: {1}.</source>
+        <translation>无法保存“{0}”：{1}。</translation>
     </message>
     <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
@@ -7557,6 +7583,10 @@
         <source>Not found in the passages that were read.</source>
         <translation>在已读取的段落中未找到。</translation>
     </message>
+    <message>
+        <source>Nothing that was read confirms this sentence.</source>
+        <translation>所读内容中没有任何部分证实这句话。</translation>
+    </message>
 </context>
 <context>
     <name>Quality</name>
@@ -7654,6 +7684,14 @@
     <message>
         <source>slide {0}</source>
         <translation>第 {0} 张幻灯片</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -9238,6 +9276,10 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>Show the table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
         <source>Fit to the width</source>
         <translation>适合宽度</translation>
     </message>
@@ -9382,6 +9424,152 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Save the whole table…</source>
+        <translation>保存整个表格…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Only a part of this table is shown.</source>
+        <translation>只显示了此表格的一部分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} of {rows}</source>
+        <translation>{found} / {rows}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation>升序排序</translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation>降序排序</translation>
+    </message>
+    <message>
+        <source>Original order</source>
+        <translation>原始顺序</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPage</name>
+    <message>
+        <source>Find a table</source>
+        <translation>查找表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Looking for tables…</source>
+        <translation>正在查找表格…</translation>
+    </message>
+    <message>
+        <source>No tables</source>
+        <translation>没有表格</translation>
+    </message>
+    <message>
+        <source>Tables of PDF files, documents, web pages and sheets appear here once they are read.</source>
+        <translation>PDF 文件、文档、网页和工作表中的表格在读取后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>所有表格</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {rows} rows. Open the file to see all of them.</source>
+        <translation>前 {shown} 行，共 {rows} 行。打开文件可查看全部。</translation>
     </message>
 </context>
 <context>
@@ -9620,8 +9808,8 @@
 <context>
     <name>Transcript</name>
     <message>
-        <source>Computed: the figures are a tool&apos;s result.</source>
-        <translation>已计算：这些数字是工具的结果。</translation>
+        <source>Computed: the figures are a tool&apos;s result. Click to see its inputs.</source>
+        <translation>已计算：这些数字是工具的结果。单击可查看其输入。</translation>
     </message>
     <message>
         <source>[picture: {0}]</source>
