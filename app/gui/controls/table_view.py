@@ -194,6 +194,8 @@ class _Labels(QTableView):
         room.setTop(room.top() - head)
         place = QRect(room.topLeft(), QSize(width, room.height()))
         self.setGeometry(QStyle.visualRect(self.layoutDirection(), room, place))
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(table.verticalScrollBar().value())
 
     def _show_order(self) -> None:
         order = self._table.horizontalHeader()
@@ -232,9 +234,9 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
-        self._labels = _Labels(self, model)
-        for view in (self, self._labels):
-            view.doubleClicked.connect(self._open)
+        self._labels: _Labels | None = None
+        self.horizontalScrollBar().valueChanged.connect(self._show_labels)
+        self.doubleClicked.connect(self._open)
 
     def fit_columns(self) -> None:
         """Make the columns as wide as their first rows need; the labels get what is left."""
@@ -275,7 +277,8 @@ class TableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stretch_labels()
-        self._labels.fit()
+        if self._labels:
+            self._labels.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -291,6 +294,13 @@ class TableView(QTableView):
         menu = self._menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.viewport().mapToGlobal(spot))
+
+    def _show_labels(self) -> None:
+        """Keep the labels in view from the first time that the table is scrolled sideways."""
+        if self._labels is None and self.horizontalScrollBar().value():
+            self._labels = _Labels(self, self._model)
+            self._labels.doubleClicked.connect(self._open)
+            self._labels.fit()
 
     def _fit_group(self, group: Group) -> None:
         """Widen the columns of a group until its head fits, if that is not too wide."""

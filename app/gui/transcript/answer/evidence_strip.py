@@ -20,7 +20,7 @@ from app.services.documents.tables import Evidence, PassageTable
 from app.viewmodels.library.passage_search import method_name
 from app.viewmodels.library.tables import cell_citation
 from app.viewmodels.quantities import page_name, page_names, time_taken
-from app.viewmodels.tasks.runner import TaskRunner
+from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
 _SNIPPET = 160
 _QUOTE = 600
@@ -49,10 +49,12 @@ class EvidenceStrip(Fold):
         self._waits = self._is_whole = False
         self._hits: tuple[Hit, ...] = ()
         self._has_evidence = False
+        self._waiting: list[Evidence] = []
         self._entries: list[_PassageEntry] = []
         self._inside = QWidget()
         super().__init__(self._inside, parent)
         self.setObjectName("evidenceStrip")
+        self._next = Throttle(0, self._show_next, self)
         self._parts = vbox(self._inside, spacing=8, margins=0)
         self._passages = vbox(spacing=2, margins=0)
         self._parts.addLayout(self._passages)
@@ -93,11 +95,20 @@ class EvidenceStrip(Fold):
         self._list_opened()
 
     def show_evidence(self, evidence: Sequence[Evidence]) -> None:
-        """What the answer uses of the passages that are listed."""
-        known = {each.hit.chunk.id: each for each in evidence}
-        for entry in self._entries:
-            if found := known.get(entry.hit.chunk.id):
-                entry.show_evidence(found)
+        """What the answer uses of the passages that are listed, one after the other.
+
+        Grids take long to make, and a whole document may have many; those that are cited go first.
+        """
+        self._waiting = sorted(evidence, key=_is_cited, reverse=True)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        if self._waiting:
+            found = self._waiting.pop(0)
+            for entry in self._entries:
+                if entry.hit.chunk.id == found.hit.chunk.id:
+                    entry.show_evidence(found)
+            self._next.request()
 
     def renew(self) -> None:
         """The answer has changed, and with it what it uses."""
@@ -132,6 +143,7 @@ class EvidenceStrip(Fold):
             self._passages.removeWidget(entry)
             entry.deleteLater()
         self._hits, self._entries, self._has_evidence = hits, [], False
+        self._waiting = []
 
     def _list_opened(self) -> None:
         """List the passages of a stored answer only if someone looks at them."""
@@ -284,6 +296,10 @@ class _PassageLine(QPushButton):
             self._line, Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         self.setText(text.replace("&", "&&"))
+
+
+def _is_cited(evidence: Evidence) -> bool:
+    return bool(evidence.quotes) or any(each.used for each in evidence.tables)
 
 
 def _has_pages(path: str, numbers: Sequence[int]) -> bool:
