@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from app.core.documents import Hit
 from app.core.messages import ContextPart
@@ -126,16 +127,20 @@ class WindowViewModel(QObject):
 
     def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
         """Look up which passages a stored answer was given; its `passages_read` follows."""
-        self.runner.run(
-            lambda _token: self.services.passages.hits(context.chunk_ids), answer.passages_read.emit
-        )
+
+        def emit(hits: object) -> None:
+            if isValid(answer):  # else its chat was left meanwhile
+                answer.passages_read.emit(hits)
+
+        self.runner.run(lambda _token: self.services.passages.hits(context.chunk_ids), emit)
 
     def read_evidence(self, answer: AnswerViewModel, hits: Sequence[Hit]) -> None:
         """Look up what an answer uses of the passages it was given; `evidence_read` follows."""
         message = answer.message
 
         def emit(evidence: object) -> None:
-            if answer.message is message:  # else it was finished meanwhile, and asks again
+            # If it was finished meanwhile, it asks again.
+            if isValid(answer) and answer.message is message:
                 answer.evidence_read.emit(evidence)
 
         self.runner.run(lambda _token: self.services.library.evidence_of(message, hits), emit)

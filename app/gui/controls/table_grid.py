@@ -55,6 +55,7 @@ class TableGrid(QWidget):
         self.setObjectName("tableGrid")
         self._runner = runner
         self._look = look()
+        self._fit_soon = Throttle(0, self._fit, self)
         self._most_rows: int | None = None
         self.model = TableGridModel(runner, self)
         self.view = TableView(self.model)
@@ -116,10 +117,14 @@ class TableGrid(QWidget):
         # Sizes are those of the text; Qt also reports a change when the widget is inserted.
         if event.type() in LOOK_CHANGES and self._look != look():
             self._look = look()
-            self.view.fit_columns()
-            if self._most_rows is not None:
-                self.fit_rows(self._most_rows)
+            self._fit_soon.request()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        """Once the change of the look has reached the cells, too."""
+        self.view.fit_columns()
+        if self._most_rows is not None:
+            self.fit_rows(self._most_rows)
 
     def select(self, row: int, column: int) -> None:
         """Select a cell of the table, and scroll to it."""

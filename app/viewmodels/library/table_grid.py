@@ -68,7 +68,10 @@ class TableGridModel(QAbstractTableModel):
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._task: Task | None = None
+        self._tasks: list[Task] = []
+        tasks = self._tasks
+        # It goes with its grid, and rows in progress must not come back to what is gone.
+        self.destroyed.connect(lambda: _abandon(tasks))
         self._arrangement = _Arrangement()
         self._used: frozenset[tuple[int, int]] = frozenset()
         self.table = Table(1, "", "", (), ())
@@ -87,7 +90,7 @@ class TableGridModel(QAbstractTableModel):
 
     @property
     def is_busy(self) -> bool:
-        return self._task is not None
+        return bool(self._tasks)
 
     @property
     def found(self) -> int:
@@ -205,10 +208,12 @@ class TableGridModel(QAbstractTableModel):
         self._arrangement = arrangement
         table = self.table
         if len(table.rows) * (len(table.columns) + 1) > _AT_ONCE:
-            self._task = self._runner.run(
-                lambda _token: _arranged(table, arrangement),
-                self._show,
-                on_settled=self._on_settled,
+            self._tasks.append(
+                self._runner.run(
+                    lambda _token: _arranged(table, arrangement),
+                    self._show,
+                    on_settled=self._tasks.clear,
+                )
             )
             self.layoutChanged.emit()
         else:
@@ -220,15 +225,16 @@ class TableGridModel(QAbstractTableModel):
         self.endResetModel()
 
     def _stop(self) -> None:
-        if self._task:
-            self._task.abandon()
-        self._task = None
-
-    def _on_settled(self) -> None:
-        self._task = None
+        _abandon(self._tasks)
 
 
 _ALOUD = int(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _abandon(tasks: list[Task]) -> None:
+    for task in tasks:
+        task.abandon()
+    tasks.clear()
 
 
 def _arranged(table: Table, arrangement: _Arrangement) -> Sequence[ShownRow]:

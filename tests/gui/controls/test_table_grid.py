@@ -188,12 +188,14 @@ def test_labels_stay_in_view_when_a_table_is_scrolled_sideways(
     assert over.width() <= room.width() // 2
 
 
-def test_rows_and_columns_grow_with_the_type(grid: TableGrid, qapp: QApplication) -> None:
+def test_rows_and_columns_grow_with_the_type(
+    grid: TableGrid, qapp: QApplication, qtbot: QtBot
+) -> None:
     grid.show_table(margin_table())
     grid.fit_rows(20)
     height, width = grid.view.height(), grid.view.columnWidth(2)
     apply_theme(qapp, "light", 200)
-    assert grid.view.columnWidth(2) > 1.5 * width
+    qtbot.waitUntil(lambda: grid.view.columnWidth(2) > 1.5 * width)
     assert grid.view.height() > 1.5 * height
     assert grid.view.verticalScrollBar().maximum() == 0, "all rows are still there"
 
@@ -238,6 +240,21 @@ def test_a_large_table_is_arranged_beside_the_window(grid: TableGrid, qtbot: QtB
     grid.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     assert grid.model.index(0, 0).data() == "row 0", "the window goes on while it is sorted"
     qtbot.waitUntil(lambda: grid.model.index(0, 0).data() == "last")
+
+
+def test_a_grid_that_goes_while_its_table_is_sorted_is_not_shown_it(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    cell = TableCell("7", Decimal(7), 1, 0, 1)
+    rows = (TableRow("row", (cell,)),) * 60_000
+    grid = TableGrid(runner)
+    grid.show_table(Table(1, "Long", "", (TableColumn(("A",)),), rows))
+    with qtbot.captureExceptions() as raised:
+        grid.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+        with qtbot.waitSignal(grid.destroyed):
+            grid.deleteLater()
+        qtbot.waitUntil(lambda: not runner._tasks)
+    assert not raised
 
 
 def test_a_wide_table_is_shown(grid: TableGrid) -> None:
