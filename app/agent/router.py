@@ -64,7 +64,7 @@ _NAMES_ADDED = translatable("The question names a tool that you added.")
 _ASKS_TOOL = translatable("The question asks for what a tool does.")
 _ASKS_UNITS = translatable("The question asks to convert units.")
 _ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
-_PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
+_DIRECT = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
     (_chart, _ASKS_CHART, True, DRAWING),
     (_files, _NAMES_FILE, True, {"read_file", "table", "query_table", "plot_table", "write_file"}),
@@ -110,7 +110,7 @@ def choose_mode(
         return Route("chat", "Documents are attached.")
     call = direct_request(question)
     if call or names_added_tool(question, added):
-        return Route("react", _PLAIN[call.name] if call else _NAMES_ADDED)
+        return Route("react", _DIRECT[call.name] if call else _NAMES_ADDED)
     if len(_number().findall(question)) >= 2 and _quantity().search(question):
         return Route("pal", _ASKS_QUANTITY)
     return Route("chat", "The question needs no tool.")
