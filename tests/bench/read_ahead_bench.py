@@ -36,7 +36,7 @@ from app.core.paths import AppPaths
 from app.engine.cache.kv_snapshot import common_length
 from app.services.startup import Services
 
-_PASSPHRASE = "a passphrase for the bench"
+PASSPHRASE = "a passphrase for the bench"
 _PARAMS = GenerationParams(temperature=0, max_tokens=24)
 _NOTES = 12
 _WORDS = 110
@@ -197,14 +197,14 @@ def main() -> None:
     questions = every[:: max(1, len(every) // options.limit)][: options.limit]
     with TemporaryDirectory() as temporary:
         home = options.home or Path(temporary) / "home"
-        with open_services(AppPaths(home), _PASSPHRASE) as services:
+        with open_services(AppPaths(home), PASSPHRASE) as services:
             services.models.use(str(options.model))
             pdfs = indexed(services, [options.folder / "pdfs"], options.folder.name)
             found: dict[str, Any] = measure_passages(
                 services, pdfs, questions, options.seconds, options.keeps_up
             )
             found |= measure_notes(services, Path(temporary) / "notes")
-        with open_services(AppPaths(home), _PASSPHRASE) as services:
+        with open_services(AppPaths(home), PASSPHRASE) as services:
             collection_id = services.library.named_or_new("notes").id
             restarted = ask(services, _QUESTIONS[1], collection_id)
             found["whole"]["after a restart"] = round(restarted.cached, 3)

@@ -30,7 +30,7 @@ from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import json_lines, queries, texts
 from tests.conftest import EMBEDDER, _installed_file
 
-_SOURCE = re.compile(r"SOURCE\(S\).*|\(SOURCE:[^)]*\)", re.DOTALL)
+SOURCE = re.compile(r"SOURCE\(S\).*|\(SOURCE:[^)]*\)", re.DOTALL)
 
 METHODS: tuple[SearchMethod, ...] = ("lexical", "dense", "hybrid")
 Relevance = Mapping[str, Mapping[str, float]]
@@ -173,7 +173,7 @@ def pages_with_figures(folder: Path, pages: Mapping[str, str]) -> dict[str, dict
     figures = {key: numbers(text) for key, text in pages.items()}
     relevant = {}
     for line in json_lines(folder / "questions.jsonl"):
-        asked = {each for each in numbers(_SOURCE.sub("", line["answer"])) if _is_figure(each)}
+        asked = {each for each in numbers(SOURCE.sub("", line["answer"])) if is_figure(each)}
         right: dict[str, float] = {}
         for name in line["source_docs"]:
             stem = Path(name).stem
@@ -185,7 +185,7 @@ def pages_with_figures(folder: Path, pages: Mapping[str, str]) -> dict[str, dict
     return relevant
 
 
-def _is_figure(number: str) -> bool:
+def is_figure(number: str) -> bool:
     return len(number.replace(".", "")) >= 3 and not is_year(number)
 
 
