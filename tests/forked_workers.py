@@ -1,8 +1,9 @@
 """Workers of the tests are forked from a process that has imported what they import.
 
 Starting a worker takes about a second, nearly all of it imports, and hundreds of tests start one.
-A forked worker confines itself as a started one does. Tests marked `real_start` start it as the
-program does; so do all with INGLENOOK_TEST_REAL_STARTS=1, in one order of the nightly run.
+A forked worker confines itself as a started one does, but a library that is imported cannot be
+replaced in it. Tests marked `real_start` start workers as the program does; so do all tests with
+INGLENOOK_TEST_REAL_STARTS=1, in one order of the nightly run.
 
 Run as a module, this is the process that forks: it reads one request for each worker from stdin.
 """

@@ -16,7 +16,10 @@ from app.services.startup import Services
 from tests.engine.tiny_models import write_llama_model
 
 OWN = Path(llama_cpp.__file__).parent / "lib"
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="libraries have other names there")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="libraries have other names there"),
+    pytest.mark.real_start,
+]
 
 
 @pytest.fixture(autouse=True)
