@@ -103,7 +103,7 @@ def typed(
             read += len(prompt) - common_length(before, prompt)
             before = prompt
         if keeps_up:
-            prefiller._engine.wait_for_prefill()
+            prefiller._engines.active.wait_for_prefill()
         elif step < steps:
             time.sleep(_TYPING_S)
     prefiller._last = None
