@@ -3,11 +3,19 @@
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDoubleSpinBox,
+    QFileDialog,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.model_defaults import ModelDefaults, chosen_defaults
@@ -130,3 +138,27 @@ def test_a_file_is_packed_with_its_hashes(
         assert set(shared.namelist()) == {"mine.gguf", "README.md", "shared.json"}
     click(find(dialog, QPushButton, "shareFile"))
     qtbot.waitUntil(lambda: "already exists" in texts(dialog))
+
+
+def test_dialog_closed_while_its_settings_are_saved_is_told_nothing(
+    service: ScriptedModels,
+    dialog: DetailsDialog,
+    runner: TaskRunner,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    is_closed, store = Event(), service.set_defaults
+
+    def store_late(name: str, defaults: ModelDefaults) -> None:
+        is_closed.wait()
+        store(name, defaults)
+
+    monkeypatch.setattr(service, "set_defaults", store_late)
+    details = dialog._details
+    with qtbot.assertNotEmitted(details.saved):
+        details.save({"context_length": 4096})
+        dialog.reject()
+        is_closed.set()
+        qtbot.waitUntil(lambda: service.defaults("qwen3-4b").context_length == 4096)
+        assert runner.shut_down()
+        QApplication.processEvents()
