@@ -1,6 +1,5 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
-import secrets
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -33,7 +32,6 @@ from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex
-from app.retrieval.context_packing import marker_of
 from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.services.chats.answer_requests import AnswerRequests
@@ -174,13 +172,11 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(hub.downloads.close)
 
     # Answers
-    secret = store.keys.derived("passage markers") if store.keys else secrets.token_bytes(32)
     finder = PassageFinder(
         store,
         vectors.completing,
         retriever,
         passages,
-        partial(marker_of, secret=secret),
         kv_caches.of_documents,
     )
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))

@@ -1,6 +1,6 @@
 """Puts passages into a prompt so that they can be told apart and data stays data."""
 
-import hmac
+import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
@@ -19,9 +19,6 @@ _FRAME_TOKENS = 80
 
 _MARKER_DIGITS = 12
 """In hexadecimal: a document that contains its own marker takes 2^48 attempts to write."""
-
-Marker = Callable[[Sequence[str]], str]
-"""Maps the ids of the collections that a chat asks to the delimiter of their passages."""
 
 _MARKER = r"passage-[0-9a-f]{8,12}"
 # As models repeat them: a whole tag with its source, the end of one, or the bare name.
@@ -88,12 +85,13 @@ def pack(
     return PackedContext(render(marker, kept), part, kept)
 
 
-def marker_of(parts: Iterable[str], secret: bytes = b"") -> str:
-    """The delimiter for passages, derived from `parts`: the same each time, so that prompts repeat.
+def marker_of(parts: Iterable[str]) -> str:
+    """The delimiter for passages, derived from their text or the hashes of their documents.
 
-    No document can contain its own: it depends either on a `secret`, or on all of the text.
+    It is the same each time, so that prompts repeat and the same question with the same seed gets
+    the same answer everywhere. It depends on every word, so no document can contain its own.
     """
-    digest = hmac.new(secret, digestmod="sha256")
+    digest = hashlib.sha256()
     for part in parts:
         digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
     return digest.hexdigest()[:_MARKER_DIGITS]

@@ -54,7 +54,7 @@ def reports(services: Services, tmp_path: Path) -> str:
     for year in range(1990, 2010):
         text = f"The rent of the flat in Mill Lane was {year - 1300} pounds in {year}. "
         (tmp_path / f"{year}.txt").write_text(text * 8)
-    services.settings.update(context_length=2048)
+    services.settings.update(context_length=4096)
     collection = services.library.create("reports")
     list(services.library.add([tmp_path], collection.id, CancelToken()))
     return collection.id

@@ -180,16 +180,17 @@ def known_answers() -> tuple[KnownAnswer, ...]:
 
 
 def _fill_folders(services: ScriptedServices) -> None:
-    chat, folders = services.chat, services.folders
-    household, filings = folders.create("Household"), folders.create("Quarterly filings")
+    chat, chats = services.chat, services.chat_list
+    household = chats.create_folder("Household")
+    filings = chats.create_folder("Quarterly filings")
     by_title = {one.title: one.id for one in chat.conversations()}
     for title in _HOUSEHOLD[:2]:
-        folders.move(by_title[title], household.id)
+        chats.move(by_title[title], household.id)
     for number, title in enumerate((*_HOUSEHOLD[2:], "Recipe for 24 people", "Bike insurance")):
-        folders.move(chat.start(title, days_ago=9 + number), household.id)
+        chats.move(chat.start(title, days_ago=9 + number), household.id)
     for number in range(12):
         title = _FILINGS[number] if number < len(_FILINGS) else f"Filing {number + 1}"
-        folders.move(chat.start(title, days_ago=12 + number), filings.id)
+        chats.move(chat.start(title, days_ago=12 + number), filings.id)
 
 
 _RATED = (

@@ -14,7 +14,7 @@ from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
-from app.retrieval.context_packing import CountTokens, Marker, fits, pack
+from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
 from app.retrieval.passages import PassageSource, choose, mentioned
 from app.retrieval.query_rewriting import standalone_query
@@ -64,14 +64,12 @@ class PassageFinder:
         complete_vectors: CompleteVectors,
         retriever: Retriever,
         passages: PassageSource,
-        marker: Marker,
         cache_id: CacheId,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
         self._retriever = retriever
         self._passages = passages
-        self._marker = marker
         self._cache_id = cache_id
 
     def find(
@@ -109,7 +107,8 @@ class PassageFinder:
         found = self._searched(task, budget, count_tokens)
         if not found.hits:
             return found, None
-        marker = self._marker(task.request.sources)
+        documents = self._documents(task.request.sources)
+        marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
         found = Passages(packed.hits, packed.part.is_whole_document, found.cache_id)
         is_new = bool(packed.hits) and not _was_sent(packed.part, task.history)
