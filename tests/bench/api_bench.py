@@ -22,7 +22,7 @@ from typing import Any
 
 import httpx2
 
-ROUNDS = 5
+ROUNDS = 20
 SENTENCES = 20
 _PEER = """
 import sys, time, xllamacpp
