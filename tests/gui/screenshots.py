@@ -6,9 +6,11 @@ dark`, `--scale 200` and `--width 800` in another look.
 """
 
 import argparse
+import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QApplication
 
@@ -85,12 +87,19 @@ OTHERS: dict[str, Callable[[], Stage]] = {
 }
 SCENES = DOCUMENTED | OTHERS
 
+_SCREEN = {"name": "Screen", "x": 0, "y": 0, "width": 1920, "height": 1200} | {
+    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1
+}  # fmt: skip
+
 
 def main(folder: Path, names: Sequence[str]) -> None:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
-    _application = QApplication.instance() or QApplication([])
+    with TemporaryDirectory() as temporary:
+        # A window fits its screen, and that of the offscreen platform is 800 × 800 by itself.
+        screens = Path(temporary, "screens.json")
+        screens.write_text(json.dumps({"screens": [_SCREEN]}))
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+        _application = QApplication.instance() or QApplication([])
     for name in names:
         stage = SCENES[name]()
         stage.save(folder / f"{name}.png")
