@@ -36,6 +36,7 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
     "large-type": lambda: chats.titled(add_lease_chat, scale=200, size=(1600, 1000)),
     "approval": answers.approval,
     "documents": lambda: screens.screen("documents"),
+    "opened-table": lambda: screens.tables(is_open=True),
     "search": screens.passages,
     "known-answers": screens.trial,
     "models": lambda: screens.screen("models"),
@@ -82,7 +83,6 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "export": screens.export,
     "redaction": screens.redaction,
     "tables": lambda: screens.tables(is_open=False),
-    "opened-table": lambda: screens.tables(is_open=True),
     "assistants": lambda: screens.screen("assistants"),
 }
 SCENES = DOCUMENTED | OTHERS
