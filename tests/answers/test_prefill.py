@@ -187,7 +187,8 @@ def test_another_chat_about_the_same_documents_reads_only_its_question(
 
 @pytest.fixture
 def annals(services: Services, tmp_path: Path) -> Collection:
-    """Too much to be given whole."""
+    """Too much to be given whole; three passages are enough for what these tests show."""
+    services.settings.update(passages=3)
     years = (f"In the year {year} the mill of {town} {did}." for year, town, did in _EVENTS)
     return collection_of(services, tmp_path / "annals", "\n\n".join(years))
 
