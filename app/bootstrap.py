@@ -172,13 +172,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(hub.downloads.close)
 
     # Answers
-    finder = PassageFinder(
-        store,
-        vectors.completing,
-        retriever,
-        passages,
-        kv_caches.of_documents,
-    )
+    finder = PassageFinder(store, vectors.completing, retriever, passages, kv_caches.of_documents)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)

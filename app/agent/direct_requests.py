@@ -13,7 +13,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from app.agent.react_step import ReactCall
-from app.core.languages import Clock, any_of, lazy_pattern, packs, phrases, words_of
+from app.core.languages import Clock, any_phrase, lazy_pattern, packs, phrases
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
 
@@ -23,8 +23,8 @@ _polite = lazy_pattern(
         rf"|[ ,]+{phrases(lambda pack: pack.routing.politeness_at_end)}$"
     )
 )
-_asking = lazy_pattern(lambda: rf"^{any_of(words_of(lambda pack: pack.sums.asking))}\s*")
-_makes = lazy_pattern(lambda: rf"\s*(?:=|{any_of(words_of(lambda pack: pack.sums.makes))})$")
+_asking = lazy_pattern(lambda: rf"^{any_phrase(lambda pack: pack.sums.asking)}\s*")
+_makes = lazy_pattern(lambda: rf"\s*(?:=|{any_phrase(lambda pack: pack.sums.makes)})$")
 
 _SIGNS = (
     (r"(?<=\d),(?=\d{3}(?!\d))", ""),

@@ -141,11 +141,11 @@ class _Run:
         chat_id: str,
     ) -> Generator[ChatEvent, None, FinishReason | None]:
         """The final answer, as prose, from the question and the tool results in `steps`."""
-        plain = yield from self._take_plain(messages[-1].content)
-        if plain and not (params.json_schema or params.grammar):
-            yield TextAppended(plain)
+        direct = yield from self._answer_directly(messages[-1].content)
+        if direct and not (params.json_schema or params.grammar):
+            yield TextAppended(direct)
             return "stop"
-        if not plain and (yield from steps):
+        if not direct and (yield from steps):
             return "approval"
         lacking = self._lacking(messages[-1].content)
         undrawn = "" if params.json_schema or params.grammar else self._undrawn(lacking)
@@ -204,7 +204,7 @@ class _Run:
             ]
         return False
 
-    def _take_plain(self, question: str) -> Generator[ChatEvent, None, str]:
+    def _answer_directly(self, question: str) -> Generator[ChatEvent, None, str]:
         """Make the call that `question` literally asks for, if any, and yield its result."""
         call = None if self.parts else direct_request(question)
         if not call or call.name not in {tool.name for tool in self._registry.tools}:

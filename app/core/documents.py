@@ -105,6 +105,11 @@ _UNITS: dict[str, PageUnit] = {
 }
 
 
+def file_name(path: str) -> str:
+    """The last part of a path of any system: documents come with their chats from others."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def page_unit(path: str) -> PageUnit:
     """What the numbered parts of this file are called."""
     return _UNITS.get(PurePath(path).suffix.lower(), "page")
@@ -161,6 +166,23 @@ class Hit(msgspec.Struct, frozen=True):
     relevance: float | None = None
     similarity: float | None = None
     bm25: float | None = None
+
+    def cited(
+        self, n: int, start: int = 0, end: int | None = None, score: float | None = None
+    ) -> "Citation":
+        """The citation of its text from `start` to `end` as number `n`; of all by default."""
+        chunk = self.chunk
+        return Citation(
+            n=n,
+            chunk_id=chunk.id,
+            document_id=chunk.document_id,
+            path=self.path,
+            page=chunk.page,
+            char_start=chunk.char_start + start,
+            char_end=chunk.char_end if end is None else chunk.char_start + end,
+            text=chunk.text[start:end],
+            score=self.score if score is None else score,
+        )
 
 
 class Nearest(NamedTuple):

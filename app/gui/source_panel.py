@@ -3,20 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QDesktopServices,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from app.core.documents import Citation, PageView
 from app.gui.controls.buttons import button, icon_button
@@ -31,6 +19,7 @@ from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
 from app.services.documents.tables import PassageTable
 from app.viewmodels.library.source_page import SourcePageViewModel
+from app.viewmodels.library.tables import caption_of
 from app.viewmodels.quantities import integer, page_name, percent
 from app.viewmodels.tasks.runner import Task, Throttle
 
@@ -310,7 +299,7 @@ class SourcePanel(QFrame):
         if not self._as_table.isChecked():
             return
         table = rows.table
-        self._caption.setText(visible_text(" · ".join(filter(None, (table.title, table.unit)))))
+        self._caption.setText(visible_text(caption_of(table)))
         self._grid.show_table(table, rows.used)
         self._stack.setCurrentWidget(self._table)
         self._grid.view.setFocus()

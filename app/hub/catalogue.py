@@ -112,11 +112,10 @@ def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
     """
     by_id: dict[str, ModelSpec] = {}
     tool_skills_from: dict[ToolSkill, int] = {}
-    for path in (catalogue_path(), own_file):
-        if path and (path != own_file or path.exists()):
-            read = _read(path)
-            by_id |= {spec.id: spec for entry in read.model for spec in entry.specs()}
-            tool_skills_from |= read.tool_skills_from
+    own_files = [own_file] if own_file and own_file.exists() else []
+    for read in map(_read, (catalogue_path(), *own_files)):
+        by_id |= {spec.id: spec for entry in read.model for spec in entry.specs()}
+        tool_skills_from |= read.tool_skills_from
     return ModelCatalogue(tuple(by_id.values()), tool_skills_from)
 
 

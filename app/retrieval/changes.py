@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from app.core.languages import any_of, lazy_pattern, words_of
+from app.core.languages import any_phrase, lazy_pattern
 from app.retrieval.figure_words import percent, scale_of, scales
 from app.retrieval.terms import content_terms, numbers
 
@@ -24,10 +24,10 @@ def shown_terms(claim: str) -> set[str]:
 
 
 def _change_expression() -> str:
-    up = any_of(words_of(lambda pack: pack.figures.rises))
-    down = any_of(words_of(lambda pack: pack.figures.falls))
-    start = any_of(words_of(lambda pack: pack.figures.change_from))
-    end = any_of(words_of(lambda pack: pack.figures.change_to))
+    up = any_phrase(lambda pack: pack.figures.rises)
+    down = any_phrase(lambda pack: pack.figures.falls)
+    start = any_phrase(lambda pack: pack.figures.change_from)
+    end = any_phrase(lambda pack: pack.figures.change_to)
     first, second = (
         rf"[$€£¥]?\s?(?P<{name}>\d[\d.,]*)\s?(?P<{name}_scale>%|{percent()}|{'|'.join(scales())})?"
         for name in ("first", "second")

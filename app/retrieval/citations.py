@@ -155,20 +155,9 @@ class CitationStream:
 
     def _citation(self, n: int, support: Support) -> Citation:
         hit = self._hits[n - 1]
-        chunk = hit.chunk
         if self._counts_citations:
             n = self._numbers.setdefault(n, len(self._numbers) + 1)
-        return Citation(
-            n=n,
-            chunk_id=chunk.id,
-            document_id=chunk.document_id,
-            path=hit.path,
-            page=chunk.page,
-            char_start=chunk.char_start + support.start,
-            char_end=chunk.char_start + support.end,
-            text=chunk.text[support.start : support.end],
-            score=support.score,
-        )
+        return hit.cited(n, support.start, support.end, support.score)
 
 
 def _surroundings(hits: Sequence[Hit]) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from app.core.languages import any_of, lazy_pattern, phrases, words_of
+from app.core.languages import any_phrase, lazy_pattern, phrases
 from app.retrieval.figure_words import conjunctions, months, percent, scales
 
 _FAR = 60
@@ -26,7 +26,7 @@ _break = lazy_pattern(
 _joined = lazy_pattern(
     lambda: (
         rf"[\s,()$€£¥%~-]*(?:{'|'.join(scales())}|{percent()})?[\s,()]*(?:{conjunctions()})?"
-        rf"[\s()$€£¥~-]*(?:{any_of(words_of(lambda pack: pack.figures.about))})?[\s()$€£¥~-]*"
+        rf"[\s()$€£¥~-]*(?:{any_phrase(lambda pack: pack.figures.about)})?[\s()$€£¥~-]*"
     )
 )
 """The text between the figures of a list."""
@@ -34,7 +34,7 @@ _joined = lazy_pattern(
 _joined_years = lazy_pattern(
     lambda: (
         rf"[\s,]*(?:{conjunctions()})?\s*"
-        rf"(?:{any_of(words_of(lambda pack: pack.figures.year_words))}\s*)*"
+        rf"(?:{any_phrase(lambda pack: pack.figures.year_words)}\s*)*"
     )
 )
 """The text between the years of a list, as in "Q2 2022 and Q2 2023"."""

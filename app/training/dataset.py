@@ -16,6 +16,11 @@ _MOST_OPPONENTS = 16
 History = tuple[PromptMessage, ...]
 
 
+def as_answer(text: str) -> History:
+    """A plain answer as a turn."""
+    return (PromptMessage(role="assistant", content=text),)
+
+
 class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     """One answer to one question. `rating` is None for a variant that was not rated.
 

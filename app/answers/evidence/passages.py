@@ -104,19 +104,24 @@ class PassageFinder:
         self, task: AnswerTask, budget: int, count_tokens: CountTokens
     ) -> tuple[Passages, ContextPart | None]:
         """What `find` finds for a question, and what is to be sent with it; nothing is stored."""
-        found = self._searched(task, budget, count_tokens)
+        documents = self._documents(task.request.sources)
+        found = self._searched(task, documents, budget, count_tokens)
         if not found.hits:
             return found, None
-        documents = self._documents(task.request.sources)
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
         found = Passages(packed.hits, packed.part.is_whole_document, found.cache_id)
         is_new = bool(packed.hits) and not _was_sent(packed.part, task.history)
         return found, packed.part if is_new else None
 
-    def _searched(self, task: AnswerTask, budget: int, count_tokens: CountTokens) -> Passages:
+    def _searched(
+        self,
+        task: AnswerTask,
+        documents: Sequence[Document],
+        budget: int,
+        count_tokens: CountTokens,
+    ) -> Passages:
         question, sources = task.question, task.request.sources
-        documents = self._documents(sources)
         chosen = self._chosen(documents, question.text, task.request.documents)
         hits = self._whole_document(sources, chosen, budget, count_tokens)
         is_whole = bool(hits)

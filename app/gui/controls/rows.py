@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from app.gui.look.theme import scaled, tokens
 
@@ -28,6 +35,14 @@ def paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None
         painter.setBrush(QColor(color))
         painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
     paint_focus(painter, rect, state)
+
+
+def show_context_menu(view: QAbstractItemView, event: QContextMenuEvent, menu: QMenu) -> None:
+    """Show a menu where it was requested: at the current row, if by the keyboard."""
+    by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+    spot = view.visualRect(view.currentIndex()).center() if by_key else event.pos()
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(view.viewport().mapToGlobal(spot))
 
 
 def paint_focus(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:

@@ -4,14 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import (
-    QGuiApplication,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QWidget
 
 from app.core.tables import Table, TableCell
 from app.gui.controls.buttons import allow, icon_button
@@ -22,10 +16,7 @@ from app.gui.dialogs.simple_dialogs import file_name
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import LOOK_CHANGES, look, scaled
 from app.services.documents.table_export import as_markdown, as_tsv, save_tables
-from app.viewmodels.library.table_grid import (
-    CELL_ROLE,
-    TableGridModel,
-)
+from app.viewmodels.library.table_grid import CELL_ROLE, TableGridModel
 from app.viewmodels.quantities import integer
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
 

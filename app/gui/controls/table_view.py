@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.gui.controls.rows import AnyIndex
+from app.gui.controls.rows import AnyIndex, show_context_menu
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import isolated
 from app.gui.look.theme import scaled, tokens
@@ -289,11 +289,7 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
-        menu = self._menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(spot))
+        show_context_menu(self, event, self._menu())
 
     def _show_labels(self) -> None:
         """Keep the labels in view from the first time that the table is scrolled sideways."""

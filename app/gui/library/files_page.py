@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.core.documents import Citation, Document
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.rows import AnyIndex, paint_focus
+from app.gui.controls.rows import AnyIndex, paint_focus, show_context_menu
 from app.gui.controls.search_field import SearchField
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
@@ -116,11 +116,7 @@ class DocumentsView(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
-        menu = self._menu(self.selected_rows())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.viewport().mapToGlobal(spot))
+        show_context_menu(self, event, self._menu(self.selected_rows()))
 
     def _menu(self, rows: Sequence[DocumentRow]) -> QMenu:
         menu = QMenu(self)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
 
-from app.core.documents import Citation, DocumentFilter, Hit, SearchMethod
+from app.core.documents import DocumentFilter, Hit, SearchMethod
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState, ErrorCard
@@ -88,11 +88,11 @@ class PassageCard(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
         ):
-            self.chosen.emit(_citation(self._hit))
+            self.chosen.emit(self._hit.cited(self._hit.rank))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.chosen.emit(_citation(self._hit))
+            self.chosen.emit(self._hit.cited(self._hit.rank))
         else:
             super().keyPressEvent(event)
 
@@ -125,21 +125,6 @@ def _scores_of_methods(hit: Hit) -> str:
 def _shortened(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _SHOWN_CHARACTERS else f"{flat[:_SHOWN_CHARACTERS]}…"
-
-
-def _citation(hit: Hit) -> Citation:
-    chunk = hit.chunk
-    return Citation(
-        hit.rank,
-        chunk.id,
-        chunk.document_id,
-        hit.path,
-        chunk.page,
-        chunk.char_start,
-        chunk.char_end,
-        chunk.text,
-        hit.score,
-    )
 
 
 class FilterRow(QWidget):

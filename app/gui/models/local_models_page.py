@@ -348,11 +348,11 @@ class HerePage(QWidget):
 
     def _on_details_requested(self, model: InstalledModel) -> None:
         details = self._workshop.details(model)
+        details.saved.connect(self._models.refresh)
         dialog = DetailsDialog(details, self._hub.sharing, self)
         dialog.exec()
         dialog.deleteLater()
         details.deleteLater()
-        self._models.refresh()
 
     def _add_title(self, text: str) -> None:
         self._cards.addSpacing(8)

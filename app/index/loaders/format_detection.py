@@ -77,7 +77,7 @@ def _end_is_missing(path: Path) -> UserError:
 
 
 def _missing(path: Path, detail: str) -> str:
-    """What is missing of an archive that is damaged as `told`."""
+    """What is missing of an archive that is damaged as `detail` says."""
     if not is_cut_off(path):
         return detail
     if detail in ("", A_PART_IS_DAMAGED):

@@ -85,10 +85,8 @@ def cited_cells(answer: Message, parts_at: PartsAt) -> Iterator[CitedCell]:
 def _cells_in(citation: Citation, parts_at: PartsAt) -> Iterator[CitedCell]:
     start, end = citation.char_start, citation.char_end
     for table in parts_at(citation.document_id, start, end):
-        for row in table.rows:
-            for column, cell in zip(table.columns, row.cells, strict=True):
-                if cell and _overlaps(cell, start, end):
-                    yield CitedCell(citation, table, row, column, cell)
+        for row, column, cell in _cells_between(table, start, end):
+            yield CitedCell(citation, table, table.rows[row], table.columns[column], cell)
 
 
 def evidence_of(answer: Message, hits: Iterable[Hit], parts_at: PartsAt) -> tuple[Evidence, ...]:
@@ -110,24 +108,22 @@ def evidence_of(answer: Message, hits: Iterable[Hit], parts_at: PartsAt) -> tupl
 
 def _is_within(citation: Citation, tables: Iterable[PassageTable]) -> bool:
     start, end = citation.char_start, citation.char_end
-    rows = (row for each in tables for row in each.table.rows)
-    return any(cell and _overlaps(cell, start, end) for row in rows for cell in row.cells)
+    return any(True for each in tables for _ in _cells_between(each.table, start, end))
 
 
 def _rows_in(hit: Hit, part: Table, used: Container[tuple[str, int]]) -> PassageTable | None:
     chunk = hit.chunk
-    rows = [
-        row
-        for row in part.rows
-        if any(cell and _overlaps(cell, chunk.char_start, chunk.char_end) for cell in row.cells)
-    ]
+    inside = dict.fromkeys(
+        row for row, _, _ in _cells_between(part, chunk.char_start, chunk.char_end)
+    )
+    rows = tuple(part.rows[number] for number in inside)
     marked = tuple(
         (number, column)
         for number, row in enumerate(rows)
         for column, cell in enumerate(row.cells)
         if cell and (chunk.document_id, cell.char_start) in used
     )
-    return PassageTable(msgspec.structs.replace(part, rows=tuple(rows)), marked) if rows else None
+    return PassageTable(msgspec.structs.replace(part, rows=rows), marked) if rows else None
 
 
 class LitCell(NamedTuple):
@@ -149,43 +145,36 @@ def lit_cell(parts: Iterable[Table], page: int, start: int, end: int) -> LitCell
     """
     boxes: list[Box] = []
     heads: dict[TablePlace, None] = {}
-    rows = 0
-    for table in parts:
-        for row in table.rows:
-            cells = [
-                (column, cell)
-                for column, cell in zip(table.columns, row.cells, strict=True)
-                if cell and cell.page == page and _overlaps(cell, start, end)
-            ]
-            rows += bool(cells)
-            boxes += [
-                cell.box
-                for _, cell in cells
-                if cell.box and (cell.char_start, cell.char_end) == (start, end)
-            ]
-            if cells and row.place:
-                heads[row.place] = None
-            heads.update((place, None) for column, _ in cells for place in column.places)
-    if rows != 1:
-        return LitCell(is_cell=rows > 0)
+    rows: set[tuple[int, int]] = set()
+    for number, table in enumerate(parts):
+        for row, column, cell in _cells_between(table, start, end):
+            if cell.page != page:
+                continue
+            rows.add((number, row))
+            if cell.box and (cell.char_start, cell.char_end) == (start, end):
+                boxes.append(cell.box)
+            label = table.rows[row].place
+            heads.update(
+                dict.fromkeys((*([label] if label else []), *table.columns[column].places))
+            )
+    if len(rows) != 1:
+        return LitCell(is_cell=bool(rows))
     return LitCell(tuple(boxes), tuple(place for place in heads if place.page == page), True)
 
 
 def with_cells_at(table: Table, start: int, end: int) -> PassageTable:
     """A table with the cells marked that are between two characters of its document."""
     return PassageTable(
-        table,
-        tuple(
-            (number, column)
-            for number, row in enumerate(table.rows)
-            for column, cell in enumerate(row.cells)
-            if cell and _overlaps(cell, start, end)
-        ),
+        table, tuple((row, column) for row, column, _ in _cells_between(table, start, end))
     )
 
 
-def _overlaps(cell: TableCell, start: int, end: int) -> bool:
-    return cell.char_start < end and cell.char_end > start
+def _cells_between(table: Table, start: int, end: int) -> Iterator[tuple[int, int, TableCell]]:
+    """The row, the column and the cell, of each between two characters of the document."""
+    for number, row in enumerate(table.rows):
+        for column, cell in enumerate(row.cells):
+            if cell and cell.char_start < end and cell.char_end > start:
+                yield number, column, cell
 
 
 def table_json(path: str, table: Table) -> dict[str, Any]:

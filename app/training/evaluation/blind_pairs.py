@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Spoken
 from app.engine.engine_protocol import PromptMessage
-from app.training.dataset import History, Preference
+from app.training.dataset import History, Preference, as_answer
 from app.training.evaluation.pair_scores import wilson_interval
 
 
@@ -68,13 +68,9 @@ def voted_preferences(comparison: BlindComparison) -> tuple[Preference, ...]:
         found.append(
             Preference(
                 prompt=turns_of(pair),
-                chosen=_as_answer(better),
-                rejected=_as_answer(worse),
+                chosen=as_answer(better),
+                rejected=as_answer(worse),
                 conversation_ids=(source, source),
             )
         )
     return tuple(found)
-
-
-def _as_answer(answer: str) -> History:
-    return (PromptMessage(role="assistant", content=answer),)

@@ -12,7 +12,7 @@ import msgspec
 
 from app.core.paths import resource_path
 from app.engine.engine_protocol import PromptMessage
-from app.training.dataset import History, Preference
+from app.training.dataset import History, Preference, as_answer
 
 Ask = Callable[[History, float], str]
 """Maps a conversation and a temperature to an answer."""
@@ -88,8 +88,8 @@ def revised(prompt: History, rules: Sequence[str], ask: Ask) -> Preference | Non
         return None
     return Preference(
         prompt=prompt,
-        chosen=_as_answer(answer),
-        rejected=_as_answer(first),
+        chosen=as_answer(answer),
+        rejected=as_answer(first),
         conversation_ids=("", ""),
     )
 
@@ -105,11 +105,7 @@ def _with(prompt: History, answer: str, file: str, *values: str) -> History:
     text = resource_path("prompts", file).read_text("utf-8").strip()
     for name, value in zip(("{rule}", "{criticism}"), values, strict=False):
         text = text.replace(name, value.strip())
-    return (*prompt, *_as_answer(answer), PromptMessage(role="user", content=text))
-
-
-def _as_answer(answer: str) -> History:
-    return (PromptMessage(role="assistant", content=answer),)
+    return (*prompt, *as_answer(answer), PromptMessage(role="user", content=text))
 
 
 _KEPT: dict[Keep, str] = {

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.core.documents import file_name
 from app.core.messages import Message
 from app.viewmodels.quantities import page_name
 
@@ -24,7 +25,7 @@ def attributed(message: Message, text: str) -> str:
 def _one(message: Message) -> str:
     text = attributed(message, message.text_with_marks.strip())
     sources = dict.fromkeys(
-        f"{part.citation.mark} {_file_name(part.citation.path)}, "
+        f"{part.citation.mark} {file_name(part.citation.path)}, "
         f"{page_name(part.citation.path, part.citation.page)}"
         for part in sorted(message.citations, key=lambda part: part.citation.n)
     )
@@ -34,7 +35,3 @@ def _one(message: Message) -> str:
 def _author(message: Message) -> str:
     made = message.provenance
     return made.model_name if made else translate("Copying", "Answer")
-
-
-def _file_name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]

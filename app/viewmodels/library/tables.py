@@ -143,6 +143,11 @@ def _cells(summary: TableSummary) -> tuple[TableCell | None, ...]:
     )
 
 
+def caption_of(table: Table) -> str:
+    """The title of a table, and the unit of its numbers."""
+    return " · ".join(filter(None, (table.title, table.unit)))
+
+
 def place_of(summary: TableSummary) -> str:
     """Where a table is, and the unit of its numbers."""
     where = f"{Path(summary.path).name}, {page_name(summary.path, summary.page)}"

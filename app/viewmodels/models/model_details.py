@@ -83,7 +83,9 @@ class ModelDetailsViewModel(QObject):
     def save(self, given: dict[str, Any]) -> None:
         """Store these settings, by name, and use them from now on."""
         name, chosen = self.model.spec.id, chosen_defaults(given)
-        self._run(lambda _cancel: self._models.set_defaults(name, chosen), self._on_saved)
+        self._run(
+            lambda _cancel: self._models.set_defaults(name, chosen), lambda _none: self.saved.emit()
+        )
 
     def stop(self) -> None:
         """Stop reading, and report nothing more: the dialog was closed."""
@@ -92,9 +94,6 @@ class ModelDetailsViewModel(QObject):
 
     def _run(self, work: Callable[[CancelToken], T], done: Callable[[T], None]) -> None:
         self._tasks.append(self._runner.run(work, done, on_failure=self.failed.emit))
-
-    def _on_saved(self, _none: None) -> None:
-        self.saved.emit()
 
     def _on_checked(self, model: InstalledModel) -> None:
         self.checked = model

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.core.documents import Citation, Hit, page_unit
+from app.core.documents import Citation, Hit, file_name, page_unit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
 from app.gui.controls.labels import label
@@ -18,7 +18,7 @@ from app.gui.transcript.answer.activity import Fold, thought
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.services.documents.tables import Evidence, PassageTable
 from app.viewmodels.library.passage_search import method_name
-from app.viewmodels.library.tables import cell_citation
+from app.viewmodels.library.tables import caption_of, cell_citation
 from app.viewmodels.quantities import page_name, page_names, time_taken
 from app.viewmodels.tasks.runner import TaskRunner, Throttle
 
@@ -171,7 +171,7 @@ class EvidenceStrip(Fold):
             pages.setdefault(hit.path, []).append(hit.chunk.page)
         names = []
         for path, numbers in list(pages.items())[:_NAMED]:
-            name = isolated(visible_text(_file_name(path)))
+            name = isolated(visible_text(file_name(path)))
             shows_pages = not is_whole and _has_pages(path, numbers)
             names.append(f"{name}, {page_names(path, numbers)}" if shows_pages else name)
         named = "; ".join(names)
@@ -219,10 +219,10 @@ class _PassageEntry(QWidget):
         self.hit = hit
         self._runner = runner
         page = page_name(hit.path, hit.chunk.page)
-        file = "" if has_one_file else visible_text(_file_name(hit.path))
+        file = "" if has_one_file else visible_text(file_name(hit.path))
         self._column = vbox(self, spacing=4, margins=0)
         self._line = _PassageLine(file, page, hit)
-        self._line.clicked.connect(lambda: self.citation_opened.emit(_citation(number, hit)))
+        self._line.clicked.connect(lambda: self.citation_opened.emit(hit.cited(number)))
         self._column.addWidget(self._line)
         self._used: QWidget | None = None
 
@@ -248,8 +248,7 @@ class _PassageEntry(QWidget):
 
     def _add_table(self, column: QVBoxLayout, rows: PassageTable) -> None:
         table, chunk = rows.table, self.hit.chunk
-        caption = visible_text(" · ".join(filter(None, (table.title, table.unit))))
-        if caption:
+        if caption := visible_text(caption_of(table)):
             column.addWidget(label(caption, "muted"))
         grid = TableGrid(self._runner)
         grid.bar.hide()
@@ -306,22 +305,3 @@ def _has_pages(path: str, numbers: Sequence[int]) -> bool:
     """Whether a file has pages to name: a text that is read as one has none."""
     is_text = page_unit(path) == "page" and PurePath(path).suffix.lower() != ".pdf"
     return not is_text or max(numbers) > 1
-
-
-def _file_name(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
-
-
-def _citation(number: int, hit: Hit) -> Citation:
-    chunk = hit.chunk
-    return Citation(
-        n=number,
-        chunk_id=chunk.id,
-        document_id=chunk.document_id,
-        path=hit.path,
-        page=chunk.page,
-        char_start=chunk.char_start,
-        char_end=chunk.char_end,
-        text=chunk.text,
-        score=hit.score,
-    )
