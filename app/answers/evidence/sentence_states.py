@@ -81,11 +81,14 @@ class SentenceEnds(NamedTuple):
     unconfirmed: tuple[int, ...] = ()
 
 
+NO_ENDS = SentenceEnds()
+
+
 def sentence_ends(answer: Message) -> SentenceEnds:
     """The sentences to mark in an answer from documents; none in other answers."""
     made = answer.provenance
     if made is None or made.not_found is None:
-        return SentenceEnds()
+        return NO_ENDS
     computed, unconfirmed = [], []
     for one in sentences(answer):
         written = answer.text[one.start : one.end]

@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.answers.assembly import AnswerBuilder
-from app.answers.evidence.sentence_states import SentenceEnds, sentence_ends
+from app.answers.evidence.sentence_states import NO_ENDS, sentence_ends
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -73,7 +73,7 @@ class AnswerViewModel(QObject):
         super().__init__(parent)
         self.message = message
         self.is_live = is_live
-        self.ends = SentenceEnds()
+        self.ends = NO_ENDS
         self._builder = AnswerBuilder()
         self._sections: list[Section] | None = None
         self.stage: StageProgress | None = None

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.answers.evidence.sentence_states import SentenceEnds, sentence_ends
+from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds, sentence_ends
 from app.core.messages import CitationPart, Message
 from app.gui.controls.buttons import button, icon_button
 from app.gui.controls.fields import ChoiceBox
@@ -52,7 +52,7 @@ class AnswerScroll(QScrollArea):
         text: str,
         citations: tuple[CitationPart, ...] = (),
         not_found: tuple[str, ...] = (),
-        ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
+        ends: SentenceEnds = NO_ENDS,
     ) -> None:
         """Show `text` from its beginning."""
         body = MarkdownBody()

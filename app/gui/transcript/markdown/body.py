@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.answers.evidence.sentence_states import SentenceEnds
+from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds
 from app.core.messages import CitationPart
 from app.gui.layouts.boxes import vbox
 from app.gui.look.theme import LOOK_CHANGES, look, roomy
@@ -70,7 +70,7 @@ class MarkdownBody(QWidget):
         offset: int,
         *,
         is_final: bool,
-        ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
+        ends: SentenceEnds = NO_ENDS,
     ) -> None:
         """Show `text`, which starts at `offset` in the answer; cheap if text was only appended.
 

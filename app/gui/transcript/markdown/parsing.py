@@ -11,7 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from app.answers.evidence.sentence_states import SentenceEnds
+from app.answers.evidence.sentence_states import NO_ENDS, SentenceEnds
 from app.core.documents import CitationMark
 from app.core.messages import CitationPart
 from app.services.chats.markdown_grammar import new_parser
@@ -149,7 +149,7 @@ def with_marks(
     text: str,
     citations: Iterable[CitationPart],
     offset: int = 0,
-    ends: SentenceEnds = SentenceEnds(),  # noqa: B008 (a tuple)
+    ends: SentenceEnds = NO_ENDS,
 ) -> str:
     """`text`, which starts at `offset` in the answer, with a mark at each citation.
 
