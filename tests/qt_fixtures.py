@@ -1,4 +1,4 @@
-"""Fixtures of every test that needs Qt: threads that have to end, garbage in one thread."""
+"""What every test that needs Qt shares: threads that have to end, garbage in one thread."""
 
 import gc
 from collections.abc import Iterator
@@ -21,22 +21,26 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     return qtbot
 
 
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Cycles with Qt objects in them die in this thread, as in gui/lifecycle/garbage.py.
+def pytest_runtest_logstart() -> None:
+    """Let cycles with Qt objects in them die in this thread, as in the program.
 
-    Only those of the test: to go through all that other tests have imported takes half a second.
+    The program does so in `gui/lifecycle/interpreter.py`. Hooks and not a fixture: a test's
+    fixtures hold its window until all of them have ended, and a collection at any later time, in
+    any thread, would end the process. Only what the test made is gone through: all that is
+    imported would take half a second.
     """
     gc.disable()
     gc.freeze()
-    yield
+
+
+def pytest_runtest_logfinish() -> None:
     gc.collect()
     gc.unfreeze()
     gc.enable()
 
 
 @pytest.fixture
-def runner(collected_here: None, qapp: QCoreApplication) -> Iterator[TaskRunner]:
+def runner(qapp: QCoreApplication) -> Iterator[TaskRunner]:
     runner = TaskRunner()
     yield runner
     assert runner.shut_down(), "a task did not stop"

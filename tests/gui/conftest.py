@@ -20,9 +20,14 @@ from tests.gui.scripted_services import (
     lived_in_services,
     scripted_services,
 )
-from tests.qt_fixtures import collected_here, qtbot, runner
+from tests.qt_fixtures import (
+    pytest_runtest_logfinish,
+    pytest_runtest_logstart,
+    qtbot,
+    runner,
+)
 
-__all__ = ["collected_here", "qtbot", "runner"]
+__all__ = ["pytest_runtest_logfinish", "pytest_runtest_logstart", "qtbot", "runner"]
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,14 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tests.qt_fixtures import collected_here, qtbot, runner
+from tests.qt_fixtures import (
+    pytest_runtest_logfinish,
+    pytest_runtest_logstart,
+    qtbot,
+    runner,
+)
 
-__all__ = ["collected_here", "qtbot", "runner"]
+__all__ = ["pytest_runtest_logfinish", "pytest_runtest_logstart", "qtbot", "runner"]
 
 
 @pytest.fixture(autouse=True)
