@@ -15,6 +15,7 @@ from app.answers.completions import CompletionService
 from app.answers.evidence.passages import PassageFinder
 from app.answers.kv_cache import KvCacheFiles, KvCacheStore
 from app.answers.model_access import ReadyModel
+from app.answers.modes.survey import SurveyAsking
 from app.answers.pipeline import Answering
 from app.answers.prefill import Prefiller
 from app.answers.replay import ReplayService
@@ -48,6 +49,7 @@ from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
 from app.services.documents.embedders import Embedders, chosen_embedder
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.surveys import SurveyService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
@@ -194,6 +196,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         store.conversations, engines, models, passages, gate, adapters.checked, memory.recall_again
     )
     completions = CompletionService(engines, models.loadable, gate)
+    asking = SurveyAsking(engines, gate, store.library, store.part_notes)
+    surveys = SurveyService(store.surveys, store.library, asking, models.loadable)
 
     # Chats
     assistants = AssistantService(store)
@@ -254,6 +258,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         library=library,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
+        surveys=surveys,
         passages=passages,
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),

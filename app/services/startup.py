@@ -18,6 +18,7 @@ from app.services.documents.attachments import AttachmentService
 from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.surveys import SurveyService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
@@ -57,6 +58,7 @@ class Services:
     library: LibraryService
     library_evaluation: LibraryEvaluation
     document_models: DocumentModels
+    surveys: SurveyService
     passages: PassageSource
     watching: WatchService
     unfinished: UnfinishedWork

@@ -17,6 +17,7 @@ from app.store.documents.collection_records import (
     WatchedFolderRepository,
 )
 from app.store.documents.library_rows import LibraryRepository
+from app.store.documents.survey_rows import SurveyRepository
 from app.store.durable_files import FolderLock
 from app.store.feedback.blind_comparisons import BlindComparisonRepository
 from app.store.feedback.ratings import FeedbackRepository, JudgementRepository
@@ -76,6 +77,7 @@ class Store:
         self.training_marks = TrainingMarks(database)
         self.judgements = JudgementRepository(database)
         self.blind_comparisons = BlindComparisonRepository(database)
+        self.surveys = SurveyRepository(database)
         self.known_answers = KnownAnswerRepository(database)
         self.memory = MemoryRepository(database)
         self.search = SearchRepository(database)

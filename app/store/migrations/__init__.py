@@ -30,6 +30,7 @@ from app.store.migrations import (
     m021_tables,
     m022_languages,
     m023_requests,
+    m024_surveys,
 )
 from app.store.store_errors import DatabaseFromFutureError
 
@@ -57,6 +58,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m021_tables", m021_tables.apply),
     ("m022_languages", m022_languages.apply),
     ("m023_requests", m023_requests.apply),
+    ("m024_surveys", m024_surveys.apply),
 )
 
 

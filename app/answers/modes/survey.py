@@ -1,0 +1,305 @@
+"""Asks the columns of a survey of one document, and keeps what the document itself confirms.
+
+The model only names short values as JSON; the program finds them in the document and takes value
+and quote from there. So no quote and no value is the model's own wording.
+"""
+
+import hashlib
+import json
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from app.agent.generation import ModelTurn
+from app.agent.prompts import prompt
+from app.answers.answer_gate import AnswerGate
+from app.answers.model_access import ReadyModel
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import Chunk, Document
+from app.core.errors import UserError
+from app.core.generation import GenerationParams
+from app.core.surveys import CellItem, SurveyCell, SurveyColumn
+from app.core.wording import translatable
+from app.engine.engine import Engines, HeldModel
+from app.engine.engine_protocol import Generate, PromptMessage
+from app.retrieval.context_packing import marker_of, neutralised
+from app.retrieval.instruction_text import addresses_model
+from app.retrieval.value_match import ValueFinder
+from app.store.documents.collection_records import PartNoteRepository
+from app.store.documents.library_rows import LibraryRepository
+
+VERSION = 1
+"""Changes with how columns are asked or found: what an older version found is asked again."""
+
+_PART_TOKENS = 2500
+"""A small model overlooks much in longer parts."""
+
+_MOST_PARTS = 8
+"""Of a longer document, those parts are read that have most of the words of the columns."""
+
+_VALUE_TOKENS = 60
+_LIST_TOKENS = 300
+_LONGEST_VALUE = 200
+_MOST_ITEMS = 30
+_NEAR = 0.99
+"""This much of a column's name in one sentence means that the document may well speak of it."""
+
+_WORDS = " (words of the document)"
+"""After the name of a column whose value need not be written out in the document."""
+
+
+class SurveyAsking:
+    """Reads one document at a time, in parts if it is long; gives way to answers at once.
+
+    What was read of a long document is stored part by part until all of it is read.
+    """
+
+    def __init__(
+        self,
+        engines: Engines,
+        gate: AnswerGate,
+        library: LibraryRepository,
+        kept: PartNoteRepository,
+    ) -> None:
+        self._engines = engines
+        self._gate = gate
+        self._library = library
+        self._kept = kept
+
+    def ask(
+        self,
+        document: Document,
+        columns: Sequence[SurveyColumn],
+        ready: ReadyModel,
+        cancel: CancelToken,
+    ) -> Generator[float, None, dict[str, SurveyCell]]:
+        """Yields the share of the document that is read, 0..1, and returns its cells by column.
+
+        Raises UserError and Cancelled.
+        """
+        passages = self._library.chunks_of(document.id)
+        finder = ValueFinder(
+            passages, lambda start, end: self._library.table_parts_at(document.id, start, end)
+        )
+        form = _Form(columns)
+        parts = self._parts(passages, form, ready, cancel)
+        readings, keys, read = [], [], []
+        for number, part in enumerate(parts[:_MOST_PARTS]):
+            request = form.request(part)
+            key = _key(ready, request)
+            text = self._kept.get(key) if len(parts) > 1 else ""
+            if not text:
+                text = self._answer(request, ready, cancel)
+                if len(parts) > 1:
+                    self._kept.save(key, (document.id,), text)
+            keys.append(key)
+            read += part
+            readings.append(form.reading(text))
+            yield (number + 1) / min(len(parts), _MOST_PARTS)
+        is_whole = len(parts) <= _MOST_PARTS
+        pages = () if is_whole else tuple(sorted({each.page for each in read}))
+        cells = {
+            column.name: _cell(column, [each.get(column.name) for each in readings], finder, pages)
+            for column in columns
+        }
+        if len(parts) > 1:
+            self._kept.forget(keys)
+        return cells
+
+    def _answer(self, request: Generate, ready: ReadyModel, cancel: CancelToken) -> str:
+        """What the model writes, begun again after each answer that it gave way to."""
+        while True:
+            with self._gate.between_answers(cancel) as stop:
+                try:
+                    with self._engines.borrowed(ready.load, stop) as model:
+                        turn = ModelTurn(_Borrowed(model), request, stop)
+                        for _ in turn:
+                            pass
+                        return turn.text
+                except Cancelled:
+                    cancel.raise_if_cancelled()
+
+    def _parts(
+        self,
+        passages: Sequence[Chunk],
+        form: "_Form",
+        ready: ReadyModel,
+        cancel: CancelToken,
+    ) -> list[list[Chunk]]:
+        """Adjacent passages, as many as fit a part."""
+        if not passages:
+            raise UserError("This document has no text.", "Open it to see what it contains.")
+        with (
+            self._gate.between_answers(cancel),
+            self._engines.borrowed(ready.load, cancel) as model,
+        ):
+            counts = model.count_tokens([each.full_text for each in passages])
+            (frame,) = model.count_tokens([form.instruction])
+            room = min(_PART_TOKENS, model.info.context_length - frame - form.max_tokens - 200)
+        parts: list[list[Chunk]] = []
+        left = 0
+        for passage, count in zip(passages, counts, strict=True):
+            if count > left:
+                parts.append([])
+                left = room
+            parts[-1].append(passage)
+            left -= count
+        return parts
+
+
+class _Borrowed:
+    """A borrowed model as what `ModelTurn` asks for."""
+
+    def __init__(self, model: HeldModel) -> None:
+        self.generate = model.generate
+
+
+class _Form:
+    """The columns as the model is asked for them: one instruction for all documents."""
+
+    def __init__(self, columns: Sequence[SurveyColumn]) -> None:
+        self._columns = columns
+        self.instruction = prompt("survey", form="\n".join(map(_described, columns)))
+        self.max_tokens = sum(
+            _LIST_TOKENS if column.type == "list" else _VALUE_TOKENS for column in columns
+        )
+        properties = dict(each for column in columns for each in _fields(column))
+        schema = {
+            "type": "object",
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
+        self._params = GenerationParams(
+            temperature=0.0, max_tokens=self.max_tokens, json_schema=json.dumps(schema)
+        )
+        self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
+
+    def request(self, part: Sequence[Chunk]) -> Generate:
+        """The question for a part of a document, which is marked as data."""
+        text = "\n\n".join(
+            _unshared(before, chunk) for before, chunk in zip([None, *part], part, strict=False)
+        )
+        text = neutralised(text)
+        marker = marker_of([text])
+        content = f"<document-{marker}>\n{text}\n</document-{marker}>"
+        return Generate(
+            chat_id=self._chat_id,
+            messages=(
+                PromptMessage(role="system", content=self.instruction),
+                PromptMessage(role="user", content=content),
+            ),
+            params=self._params,
+            enable_thinking=False,
+        )
+
+    def reading(self, text: str) -> Mapping[str, Any]:
+        """What the model wrote, by column; evidence is paired with its value."""
+        try:
+            values = msgspec.json.decode(text)
+        except msgspec.DecodeError:  # it was cut at its longest
+            values = _complete_fields(text)
+        return {
+            name: (value, values.get(name + _WORDS) or "")
+            for name, value in values.items()
+            if not name.endswith(_WORDS)
+        }
+
+
+def _described(column: SurveyColumn) -> str:
+    kinds = {
+        "number": "a number",
+        "money": "an amount of money",
+        "date": "a date",
+        "yes/no": "yes or no",
+        "list": "a list of all of them",
+        "choice": f"one of: {', '.join(column.choices)}",
+    }
+    about = [column.instruction.strip()] if column.instruction.strip() else []
+    if column.type in kinds:
+        about.append(kinds[column.type] + (f" in {column.unit}" if column.unit else ""))
+    if column.example:
+        about.append(f"for example {column.example}")
+    return f"- {column.name}: {'; '.join(about)}" if about else f"- {column.name}"
+
+
+def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
+    """The fields of the JSON for a column."""
+    words = {"type": ["string", "null"], "maxLength": _LONGEST_VALUE}
+    match column.type:
+        case "yes/no" | "choice":
+            values = ["yes", "no"] if column.type == "yes/no" else list(column.choices)
+            yield column.name + _WORDS, words
+            yield column.name, {"enum": [*values, None]}
+        case "list":
+            item = {"type": "string", "maxLength": _LONGEST_VALUE}
+            yield column.name, {"type": "array", "items": item, "maxItems": _MOST_ITEMS}
+        case _:
+            yield column.name, words
+
+
+def _complete_fields(text: str) -> dict[str, Any]:
+    """The fields of a JSON object that is cut off, as far as they are complete."""
+    for end in range(len(text) - 1, 0, -1):
+        if text[end] == ",":
+            try:
+                cut: dict[str, Any] = msgspec.json.decode(text[:end] + "}")
+            except msgspec.DecodeError:
+                continue
+            return cut
+    return {}
+
+
+def _unshared(before: Chunk | None, chunk: Chunk) -> str:
+    """The text of a passage without what the one before it ends with."""
+    overlap = before.char_end - chunk.char_start if before else 0
+    text = chunk.text[overlap:] if 0 < overlap < len(chunk.text) else chunk.text
+    return f"{chunk.table_heads}\n{text}" if chunk.table_heads else text
+
+
+def _cell(
+    column: SurveyColumn,
+    readings: Sequence[tuple[Any, str] | None],
+    finder: ValueFinder,
+    pages: tuple[int, ...],
+) -> SurveyCell:
+    """The cell from what the model wrote about each part, as far as the document confirms it."""
+    named = [each for each in readings if each and each[0] not in (None, "", [])]
+    items = [item for value, words in named for item in _items(column, value, words, finder)]
+    if column.type != "list":
+        items = items[:1]
+    items = list({item.value.casefold(): item for item in reversed(items)}.values())[::-1]
+    if items and not any(addresses_model(item.quote) for item in items):
+        return SurveyCell(state="found", items=tuple(items), pages=pages)
+    if items:
+        note = translatable("The document tries to tell the model what to answer.")
+        return SurveyCell(state="unclear", note=note, pages=pages)
+    if named:
+        shown = str(named[0][0])[:_LONGEST_VALUE]
+        note = translatable(f"The model named “{shown}”, which is not in the document.")
+        return SurveyCell(state="unclear", note=note, pages=pages)
+    if len(readings) > sum(each is not None for each in readings):
+        note = translatable("The model's answer was cut off.")
+        return SurveyCell(state="unclear", note=note, pages=pages)
+    if finder.nearness(column) > _NEAR:
+        note = translatable("The model found nothing, but the document speaks of it.")
+        return SurveyCell(state="unclear", note=note, pages=pages)
+    return SurveyCell(state="absent", pages=pages)
+
+
+def _items(column: SurveyColumn, value: Any, words: str, finder: ValueFinder) -> Iterator[CellItem]:
+    if column.type in ("yes/no", "choice"):
+        written = finder.find(column, value) if column.type == "choice" else None
+        if found := finder.find_evidence(column, value, words) or written:
+            yield msgspec.structs.replace(found, value=value)
+        return
+    for each in value if isinstance(value, list) else [value]:
+        if found := finder.find(column, str(each)):
+            yield found
+
+
+def _key(ready: ReadyModel, request: Generate) -> str:
+    spec = ready.model.spec
+    asked = [spec.sha256 or spec.id, VERSION, request.messages, request.params]
+    return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()

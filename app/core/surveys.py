@@ -1,0 +1,193 @@
+"""Surveys: the same columns asked of every document, and what was found for each of them."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from app.core.errors import UserError
+
+ColumnType = Literal["text", "number", "money", "date", "yes/no", "list", "choice"]
+
+CellState = Literal["found", "absent", "unclear", "failed"]
+"""Found with a quote; not there; not certain; the document could not be read or asked."""
+
+SurveyState = Literal["new", "running", "paused", "finished"]
+"""A survey that is running without anyone running it was interrupted by a crash: it goes on."""
+
+MOST_COLUMNS = 40
+_LONGEST_NAME = 80
+
+
+class SurveyColumn(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """What is asked of every document under a name.
+
+    `unit` is that of numbers and money ("EUR", "days", "%"), `instruction` says what is meant in
+    the user's words, `example` is a value as it might stand in a document, and `choices` are the
+    possible values of the type "choice".
+    """
+
+    name: str
+    type: ColumnType = "text"
+    unit: str = ""
+    instruction: str = ""
+    example: str = ""
+    choices: tuple[str, ...] = ()
+
+
+class CellItem(msgspec.Struct, frozen=True):
+    """A value, and where a document says so.
+
+    `value` is normalised by its type: digits with a decimal point, dates as 2026-11-28, "yes" or
+    "no", one of the choices, or the words of the document. `quote` is the sentence or row around
+    it, verbatim: the characters `char_start` to `char_end` of the document's extracted text.
+    `value_start` and `value_end` are the characters of the value itself, or of what shows it.
+    """
+
+    value: str
+    unit: str
+    quote: str
+    page: int
+    char_start: int
+    char_end: int
+    value_start: int
+    value_end: int
+
+
+class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
+    """What a document says about a column.
+
+    A list has an item for each of its values, every other type at most one. `note` is why the cell
+    is not simply found, and `pages` are the pages that were read for it; empty for all of them.
+    `correction` is the user's value beside the one that was read, "" for "not there", None if the
+    user changed nothing.
+    """
+
+    state: CellState
+    items: tuple[CellItem, ...] = ()
+    note: str = ""
+    pages: tuple[int, ...] = ()
+    correction: str | None = None
+
+    @property
+    def read_value(self) -> str:
+        """What was read, the values of a list separated by semicolons; "" if nothing was."""
+        return "; ".join(item.value for item in self.items)
+
+    @property
+    def value(self) -> str:
+        """The user's value if there is one, otherwise what was read."""
+        return self.read_value if self.correction is None else self.correction
+
+    @property
+    def unit(self) -> str:
+        return self.items[0].unit if self.items and self.correction is None else ""
+
+
+class Survey(msgspec.Struct, frozen=True, kw_only=True):
+    """Columns that are asked of every document of a collection.
+
+    `model` is the id or file of the model that is asked, "" for the current one. `started` is when
+    its last run started, 0 for never; what it has found otherwise since then are its changes.
+    """
+
+    id: str
+    name: str
+    collection_id: str
+    columns: tuple[SurveyColumn, ...]
+    model: str = ""
+    created: float = 0.0
+    state: SurveyState = "new"
+    started: float = 0.0
+
+
+class SurveyRow(msgspec.Struct, frozen=True):
+    """The cells of one document by column; a column that was not asked yet is missing."""
+
+    document_id: str
+    path: str
+    cells: Mapping[str, SurveyCell]
+
+
+class CellChange(msgspec.Struct, frozen=True):
+    """A cell that the last run found otherwise than the run before; `before` None: it is new."""
+
+    document_id: str
+    path: str
+    column: str
+    before: SurveyCell | None
+    after: SurveyCell
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """How many documents a survey has, and what became of them.
+
+    `read` were asked for all columns; of these, `unclear` have at least one unclear cell, and
+    `answered` have none. `failed` could not be read or asked. The others are still to be read.
+    """
+
+    documents: int
+    read: int
+    answered: int
+    unclear: int
+    failed: int
+
+    def __str__(self) -> str:
+        told = f"{self.read} of {self.documents} documents read; {self.answered} answered"
+        told += f", {self.unclear} unclear" if self.unclear else ""
+        return told + (f", {self.failed} failed" if self.failed else "")
+
+
+class SurveyProgress(NamedTuple):
+    """`done` of `total` documents have all their cells.
+
+    `fraction` (0..1) is the share of text that was read, `remaining_s` how long the rest will
+    take, None until it can be estimated. `path` is the document that is being read; "" at the end.
+    """
+
+    done: int
+    total: int
+    fraction: float
+    remaining_s: float | None
+    path: str
+
+
+def check_columns(columns: Sequence[SurveyColumn]) -> None:
+    """Raises UserError for columns that cannot be asked."""
+    if not columns:
+        raise UserError("A survey needs at least one column.", "Name what to ask.")
+    if len(columns) > MOST_COLUMNS:
+        raise UserError(
+            f"A survey has at most {MOST_COLUMNS} columns.", "Split it into several surveys."
+        )
+    names = [column.name.strip().casefold() for column in columns]
+    for column, name in zip(columns, names, strict=True):
+        if not name or len(name) > _LONGEST_NAME or not column.name.isprintable():
+            raise UserError(
+                f"“{column.name[:_LONGEST_NAME]}” cannot be the name of a column.",
+                f"Use between 1 and {_LONGEST_NAME} characters on one line.",
+            )
+        if names.count(name) > 1:
+            raise UserError(f"Two columns are named “{column.name}”.", "Rename one of them.")
+        if (column.type == "choice") != bool(column.choices):
+            raise UserError(
+                f"The column “{column.name}” is of the type {column.type}"
+                f" {'with' if column.choices else 'without'} choices.",
+                "List the possible values of a column of the type choice, and of no other.",
+            )
+
+
+def coverage(rows: Iterable[Collection[CellState]], columns: int) -> Coverage:
+    """From the states of each document's cells so far, and the number of columns."""
+    documents = read = answered = unclear = failed = 0
+    for states in rows:
+        documents += 1
+        if "failed" in states:
+            failed += 1
+        elif len(states) == columns:
+            read += 1
+            unclear += "unclear" in states
+            answered += "unclear" not in states
+    return Coverage(documents, read, answered, unclear, failed)

@@ -1,0 +1,85 @@
+"""Dates in texts, however they are written."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from app.core.languages import lazy_pattern
+from app.retrieval.figure_words import month_number, months
+
+_TWO_DIGITS_FROM = 70
+"""The 70 of 1/2/70 is 1970, the 69 of 1/2/69 is 2069, as POSIX reads them."""
+
+
+_date = lazy_pattern(
+    lambda: (
+        r"(?<![\w.,/-])(?:"
+        r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
+        r"|(?P<pair>\d{1,2}(?P<sign>[./-])[ ]?\d{1,2}(?P=sign)[ ]?(?:\d{4}|\d\d))"
+        r"|(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º)?[ \u00a0](?:de[ ]|of[ ])?"
+        rf"(?P<month>{months()})\.?,?[ \u00a0](?:de[ ])?(?P<year>\d{{4}})"
+        rf"|(?P<month_first>{months()})\.?[ \u00a0](?P<day_after>\d{{1,2}})(?:st|nd|rd|th)?,?"
+        r"[ \u00a0](?P<year_after>\d{4})"
+        rf"|(?P<month_only>{months()})\.?,?[ \u00a0](?:de[ ])?(?P<year_only>\d{{4}})"
+        r")(?![\w/-]|[.,]\d)"
+    )
+)
+
+
+class DateSpan(NamedTuple):
+    """A date at `start` to `end` of a text.
+
+    `readings` are what it can mean, as 2026-11-28 or, without a day, 2026-11: two for 3/4/2026.
+    """
+
+    start: int
+    end: int
+    readings: tuple[str, ...]
+
+
+def dates(text: str) -> Iterator[DateSpan]:
+    """The dates in `text`, in order."""
+    is_day_first = _order(text)
+    for found in _date().finditer(text):
+        if readings := tuple(dict.fromkeys(_readings(found, is_day_first))):
+            yield DateSpan(found.start(), found.end(), readings)
+
+
+def _order(text: str) -> bool | None:
+    """Whether a date with slashes in this text begins with the day; None if none tells."""
+    told = {
+        int(found["pair"].split("/")[0]) > 12
+        for found in _date().finditer(text)
+        if found["sign"] == "/" and any(int(part) > 12 for part in found["pair"].split("/")[:2])
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _readings(found: re.Match[str], is_day_first: bool | None) -> Iterator[str]:
+    if found["iso"]:
+        yield from _day(*found["iso"].split("-"))
+    elif found["pair"]:
+        first, second, year = (part.strip() for part in found["pair"].split(found["sign"]))
+        if found["sign"] != "/" or is_day_first is not False:
+            yield from _day(year, second, first)
+        if found["sign"] == "/" and is_day_first is not True:
+            yield from _day(year, first, second)
+    elif found["month_only"]:
+        yield f"{found['year_only']}-{month_number(found['month_only']):02}"
+    else:
+        month = month_number(found["month"] or found["month_first"])
+        yield from _day(
+            found["year"] or found["year_after"], month, found["day"] or found["day_after"]
+        )
+
+
+def _day(year: str, month: str | int, day: str) -> Iterator[str]:
+    """The date, if there is one."""
+    number = int(year)
+    if len(year) == 2:
+        number += 1900 if number >= _TWO_DIGITS_FROM else 2000
+    try:
+        yield date(number, int(month), int(day)).isoformat()
+    except ValueError:
+        return

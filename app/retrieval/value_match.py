@@ -1,0 +1,268 @@
+"""Finds the values that a model named for the columns of a survey in the text of a document.
+
+So a value is shown with the words it stands in, and what stands nowhere is never shown as found.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from app.core.documents import Chunk
+from app.core.surveys import CellItem, SurveyColumn
+from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
+from app.retrieval.dates import dates
+from app.retrieval.figure_words import scale_of, scales
+from app.retrieval.figures import figure_spans
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.terms import (
+    InverseDocumentFrequency,
+    Words,
+    content_terms,
+    numbers,
+    words_in,
+)
+
+_LONGEST_QUOTE = 300
+"""In characters: of a longer sentence, the line or the words around the value are quoted."""
+
+_AROUND = 120
+"""Characters before a value, or of the line before, that may say what it is."""
+
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN", "euro": "EUR"}
+_CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TRY USD"
+_CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
+_before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
+_after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
+_word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
+
+PartsAt = Callable[[int, int], Iterable[Table]]
+"""The parts of tables between two characters of the document."""
+
+
+class _Found(NamedTuple):
+    """A value in a passage: where it is there, as it is normalised, and its unit if known."""
+
+    passage: int
+    start: int
+    end: int
+    value: str
+    unit: str = ""
+
+
+class _Cell(NamedTuple):
+    table: Table
+    row: TableRow
+    column: TableColumn
+    cell: TableCell
+
+    @property
+    def words(self) -> str:
+        heads = (self.table.title, *self.row.parents, self.row.label, *self.column.heads)
+        return " ".join(heads)
+
+
+class ValueFinder:
+    """Looks up values in the passages of one document, in reading order.
+
+    Where a value stands several times, the place is taken whose sentence, row or heads have most
+    of the words of the column.
+    """
+
+    def __init__(self, passages: Sequence[Chunk], parts_at: PartsAt) -> None:
+        self._passages = passages
+        self._parts_at = parts_at
+
+    def find(self, column: SurveyColumn, named: str) -> CellItem | None:
+        """The best place of the value that a model named; None if it is nowhere."""
+        found = list(self._places(column, named))
+        if not found:
+            return None
+        return self._item(max(found, key=lambda each: self._fit(column, each)), column)
+
+    def find_evidence(self, column: SurveyColumn, value: str, words: str) -> CellItem | None:
+        """The place of the `words` that a model gave for a value that need not be written out."""
+        if not words.strip():
+            return None
+        found = self._phrases(words)
+        best = max(found, key=lambda each: self._fit(column, each), default=None)
+        return self._item(best._replace(value=value), column) if best else None
+
+    def nearness(self, column: SurveyColumn) -> float:
+        """How much of the column's name is in the sentence or row that has most of it, 0..1."""
+        words = frozenset(content_terms(column.name, self._words))
+        total = self._idf.weight(words)
+        if not total:
+            return 0.0
+        return max(
+            (self._idf.weight(words & line) / total for passage in self._lines for line in passage),
+            default=0.0,
+        )
+
+    @cached_property
+    def _words(self) -> Words:
+        """Those of the language of the document."""
+        return words_in(" ".join(each.text for each in self._passages[:3]))
+
+    @cached_property
+    def _lines(self) -> list[list[frozenset[str]]]:
+        """The terms of each sentence or line of each passage."""
+        return [
+            [
+                frozenset(content_terms(line, self._words))
+                for start, end in sentence_spans(passage.full_text)
+                for line in passage.full_text[start:end].split("\n")
+            ]
+            for passage in self._passages
+        ]
+
+    @cached_property
+    def _idf(self) -> InverseDocumentFrequency:
+        return InverseDocumentFrequency([line for each in self._lines for line in each])
+
+    def _places(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
+        if column.type in ("number", "money"):
+            yield from self._figures(named)
+        elif column.type == "date":
+            yield from self._dates(named)
+        else:
+            yield from self._phrases(named)
+
+    def _figures(self, named: str) -> Iterator[_Found]:
+        """Where one of the numbers in `named` stands as a figure, the first one that does."""
+        written = [named[start:end] for start, end in figure_spans(named)]
+        for wanted in map(_amount, written or [named]):
+            same = [each for each in self._all_figures if each[0] == wanted]
+            for value, passage, start, end in same:
+                yield _Found(passage, start, end, f"{value:f}")
+            if same:
+                return
+
+    @cached_property
+    def _all_figures(self) -> list[tuple[Decimal, int, int, int]]:
+        """The figures of the document: their values, passages, starts and ends."""
+        return [
+            (value, number, start, end)
+            for number, passage in enumerate(self._passages)
+            for start, end in figure_spans(passage.text)
+            if (value := _amount(passage.text[start:end])) is not None
+        ]
+
+    def _dates(self, named: str) -> Iterator[_Found]:
+        wanted = {reading for each in dates(named) for reading in each.readings}
+        for number, passage in enumerate(self._passages):
+            for each in dates(passage.text):
+                readings = wanted.intersection(each.readings)
+                if readings:
+                    # Of a date that can be read in two ways, the text as it stands is shown.
+                    written = passage.text[each.start : each.end]
+                    value = each.readings[0] if len(each.readings) == 1 else written
+                    yield _Found(number, each.start, each.end, value)
+
+    def _phrases(self, named: str) -> Iterator[_Found]:
+        """Where the words of `named` stand, whatever white space and case they have."""
+        words = named.strip(" \t\n.,;:\"'“”„«»()[]").split()
+        if not words:
+            return
+        spaced = r"\s+".join(map(re.escape, words))
+        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        for number, passage in enumerate(self._passages):
+            for place in pattern.finditer(passage.text):
+                yield _Found(number, place.start(), place.end(), " ".join(place[0].split()))
+
+    def _fit(self, column: SurveyColumn, found: _Found) -> float:
+        """How much of the column's words stand around a place; more if close before the value."""
+        passage = self._passages[found.passage]
+        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self._words))
+        start, end = _around(passage.text, found.start, found.end)
+        before = passage.text[max(0, start - _AROUND) : found.start]
+        near = passage.text[max(start, found.start - _AROUND // 2) : found.start]
+        cell = self._cell(passage, found)
+        texts = (
+            passage.text[start:end] + (f" {cell.words}" if cell else ""),
+            near + (f" {cell.words}" if cell else ""),
+            before + f" {' '.join(passage.headings)}",
+        )
+        return sum(
+            self._idf.weight(asked & frozenset(content_terms(text, self._words))) * share
+            for text, share in zip(texts, (1.0, 0.5, 0.25), strict=True)
+        )
+
+    def _cell(self, passage: Chunk, found: _Found) -> _Cell | None:
+        """The cell of a table that a value is in."""
+        start, end = passage.char_start + found.start, passage.char_start + found.end
+        for table in self._parts_at(start, end):
+            for row in table.rows:
+                for column, cell in zip(table.columns, row.cells, strict=True):
+                    if cell and cell.char_start < end and cell.char_end > start:
+                        return _Cell(table, row, column, cell)
+        return None
+
+    def _item(self, found: _Found, column: SurveyColumn) -> CellItem:
+        passage = self._passages[found.passage]
+        start, end = _around(passage.text, found.start, found.end)
+        value, unit = found.value, ""
+        if column.type in ("number", "money"):
+            cell = self._cell(passage, found)
+            if cell and cell.cell.value is not None and len(numbers(cell.cell.text)) == 1:
+                value = f"{cell.cell.value:f}"
+            unit = _unit(passage.text, found, column) or (cell_unit(*cell) if cell else "")
+        return CellItem(
+            value=value,
+            unit=unit,
+            quote=passage.text[start:end],
+            page=passage.page,
+            char_start=passage.char_start + start,
+            char_end=passage.char_start + end,
+            value_start=passage.char_start + found.start,
+            value_end=passage.char_start + found.end,
+        )
+
+
+def _amount(written: str) -> Decimal | None:
+    """A figure as a number, with its thousand or million; None if it is none."""
+    (number, *more) = numbers(written) or [""]
+    if not number or more:
+        return None
+    words = re.findall(r"[^\W\d_]+", written)
+    factor = next((scale_of(word) for word in words if word.casefold() in scales()), 1)
+    return Decimal(number) * factor
+
+
+def _unit(text: str, found: _Found, column: SurveyColumn) -> str:
+    """The unit beside a figure: per cent, a currency, or the column's own if it stands there."""
+    written, after = text[found.start : found.end], text[found.end : found.end + _AROUND]
+    if "%" in written or after.lstrip().startswith("%"):
+        return "%"
+    before = _before_amount.search(text, max(0, found.start - 8), found.start)
+    sign = before or _after_amount.match(text, found.end)
+    inside = re.match(r"[^\w\s.,]+", written)
+    if sign or inside:
+        code = sign[1] if sign else str(inside and inside[0])
+        return _SIGNS.get(code.casefold(), code.upper())
+    word = _word_after.match(text, found.end)
+    if word and column.unit and content_terms(word[1]) == content_terms(column.unit):
+        return column.unit
+    return ""
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or row around a value; of a long one, its line or the words nearby."""
+    inside = (span for span in sentence_spans(text) if span[0] <= start < span[1])
+    if sentence := next(inside, None):
+        first, last = sentence[0], max(sentence[1], end)
+        if last - first <= _LONGEST_QUOTE and text.count("\n", first, last) <= 1:
+            return first, last
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if line_end - line <= _LONGEST_QUOTE:
+        return line, line_end
+    first = max(line, start - _LONGEST_QUOTE // 2)
+    last = min(line_end, end + _LONGEST_QUOTE // 2)
+    while line < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < line_end and not text[last].isspace():
+        last -= 1
+    return first, last

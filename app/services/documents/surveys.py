@@ -1,0 +1,308 @@
+"""Surveys: the same columns asked of every document of a collection, in the background."""
+
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+
+import msgspec
+
+from app.answers.model_access import ReadyModel
+from app.answers.modes.survey import VERSION, SurveyAsking
+from app.core.cancellation import CancelToken, holding
+from app.core.documents import Document
+from app.core.errors import UserError
+from app.core.surveys import (
+    CellChange,
+    Coverage,
+    Survey,
+    SurveyCell,
+    SurveyColumn,
+    SurveyProgress,
+    SurveyRow,
+    check_columns,
+    coverage,
+)
+from app.store.documents.library_rows import LibraryRepository
+from app.store.documents.survey_rows import SurveyRepository, content_key
+from app.store.store_errors import DiskFullError
+
+_MOST_FAILURES = 3
+"""After so many documents in a row that cannot be asked, a run ends."""
+
+_LONGEST_NAME = 120
+
+FindModel = Callable[[str, CancelToken], ReadyModel]
+"""Maps an id or a file, "" for the current model, to a loadable model."""
+
+
+class SurveyService:
+    """Surveys by id. Methods that take one raise KeyError if it was deleted.
+
+    What is found is stored document by document, so a run can end at any moment and goes on with
+    the next document that is not answered yet.
+    """
+
+    def __init__(
+        self,
+        surveys: SurveyRepository,
+        library: LibraryRepository,
+        asking: SurveyAsking,
+        ready: FindModel,
+    ) -> None:
+        self._surveys = surveys
+        self._library = library
+        self._asking = asking
+        self._ready = ready
+        self._one_at_a_time = threading.Lock()
+
+    def all(self) -> tuple[Survey, ...]:
+        """All surveys, by name."""
+        return self._surveys.all()
+
+    def get(self, survey_id: str) -> Survey:
+        return self._surveys.get(survey_id)
+
+    def named(self, name: str) -> Survey:
+        """Raises UserError if there is no survey of this name."""
+        if survey := self._surveys.find(name):
+            return survey
+        known = ", ".join(each.name for each in self.all()) or "none yet"
+        raise UserError(f"There is no survey named {name}.", f"Known surveys: {known}.")
+
+    def create(
+        self, name: str, collection_id: str, columns: Sequence[SurveyColumn], model: str = ""
+    ) -> Survey:
+        """A survey that has not asked anything yet; `run` does.
+
+        Args:
+            model: the id or file of the model to ask, "" for the current one.
+
+        Raises UserError for a name that is taken, columns that cannot be asked, and a collection
+        without documents.
+        """
+        check_columns(columns)
+        if not self._library.documents(collection_id):
+            raise UserError("This collection has no documents.", "Add some first.")
+        return self._surveys.create(_usable(name), collection_id, columns, model)
+
+    def rename(self, survey_id: str, name: str) -> None:
+        """Raises UserError if the name is taken or empty."""
+        self._surveys.rename(survey_id, _usable(name))
+
+    def set_columns(self, survey_id: str, columns: Sequence[SurveyColumn]) -> None:
+        """Change the columns; the next run asks only those that changed. Raises UserError."""
+        check_columns(columns)
+        self._surveys.set_columns(survey_id, columns)
+
+    def delete(self, survey_id: str) -> None:
+        """Delete a survey with everything that it found."""
+        self._surveys.delete(survey_id)
+
+    def run(self, survey_id: str, cancel: CancelToken) -> Iterator[SurveyProgress | SurveyRow]:
+        """Ask what is not answered yet: new and changed documents, changed columns and models.
+
+        Yields progress, and each row when it is complete. It goes on where an earlier run ended,
+        gives way to every answer, and waits for other surveys. A document that cannot be asked gets
+        failed cells, which the next run asks again. Raises UserError if the survey cannot go on at
+        all (no model, a full disk), which pauses it, and Cancelled, which does not: see `pause`.
+        """
+        with holding(self._one_at_a_time, cancel):
+            survey = self._surveys.get(survey_id)
+            begins = survey.state in ("new", "finished")
+            self._surveys.set_state(survey_id, "running", time.time() if begins else None)
+            try:
+                ready = self._ready(survey.model, cancel)
+                run = _Run(self._surveys, self._library, self._asking, survey, ready, cancel)
+                for event in run.events():
+                    yield self._row(survey, event) if isinstance(event, Document) else event
+            except UserError:
+                self._surveys.set_state(survey_id, "paused")
+                raise
+            self._surveys.set_state(survey_id, "finished")
+
+    def pause(self, survey_id: str) -> None:
+        """Leave the rest until `run` is called again; whoever runs it now cancels its token."""
+        self._surveys.set_state(survey_id, "paused")
+
+    def unfinished(self) -> tuple[Survey, ...]:
+        """The surveys that were neither finished nor paused when the program ended or crashed."""
+        return tuple(each for each in self.all() if each.state == "running")
+
+    def rows(self, survey_id: str) -> Iterator[SurveyRow]:
+        """The rows of all documents by path, with what is found so far.
+
+        Read document by document: a survey of many thousand takes no memory here.
+        """
+        survey = self._surveys.get(survey_id)
+        for document in self._library.documents(survey.collection_id):
+            yield self._row(survey, document)
+
+    def row(self, survey_id: str, document_id: str) -> SurveyRow:
+        return self._row(self._surveys.get(survey_id), self._library.document(document_id))
+
+    def coverage(self, survey_id: str) -> Coverage:
+        """How much of the collection is answered."""
+        survey = self._surveys.get(survey_id)
+        rows = ([cell.state for cell in row.cells.values()] for row in self.rows(survey_id))
+        return coverage(rows, len(survey.columns))
+
+    def changes(self, survey_id: str) -> tuple[CellChange, ...]:
+        """What the last run found otherwise than the one before; empty after the first."""
+        return tuple(self._surveys.changes(self._surveys.get(survey_id)))
+
+    def correct(
+        self, survey_id: str, document_id: str, column: str, value: str | None
+    ) -> SurveyCell:
+        """Store the user's value of a cell beside the one that was read.
+
+        It stays until the document changes. None takes it back.
+        """
+        return self._surveys.correct(survey_id, document_id, column, value)
+
+    def _row(self, survey: Survey, document: Document) -> SurveyRow:
+        if document.state == "failed":
+            failed = SurveyCell(state="failed", note=document.error)
+            return SurveyRow(
+                document.id, document.path, {column.name: failed for column in survey.columns}
+            )
+        content = content_key(document)
+        stored = self._surveys.cells(survey.id, document.id)
+        names = [column.name for column in survey.columns]
+        cells = {
+            name: stored[name].cell
+            for name in names
+            if name in stored and stored[name].content == content
+        }
+        return SurveyRow(document.id, document.path, cells)
+
+
+class _Run:
+    """A run of a survey with a model: asks the documents whose cells are missing or outdated."""
+
+    def __init__(
+        self,
+        surveys: SurveyRepository,
+        library: LibraryRepository,
+        asking: SurveyAsking,
+        survey: Survey,
+        ready: ReadyModel,
+        cancel: CancelToken,
+    ) -> None:
+        self._surveys = surveys
+        self._library = library
+        self._asking = asking
+        self._survey = survey
+        self._ready = ready
+        self._cancel = cancel
+        self._questions = {column.name: _question(column, ready) for column in survey.columns}
+        self._failures = 0
+
+    def events(self) -> Iterator[SurveyProgress | Document]:
+        """Progress, and each document when it is answered."""
+        documents = self._library.documents(self._survey.collection_id)
+        waiting = [each for each in documents if self._missing(each)]
+        progress = _Progress(len(documents), waiting)
+        for document in waiting:
+            self._cancel.raise_if_cancelled()
+            yield progress.at(document, 0.0)
+            try:
+                for share in self._answer(document.id):
+                    yield progress.at(document, share)
+                progress.finish(document)
+                yield self._library.document(document.id)
+            except KeyError:  # the document was deleted meanwhile, or the survey
+                self._surveys.get(self._survey.id)
+        yield progress.at(None, 0.0)
+
+    def _answer(self, document_id: str) -> Iterator[float]:
+        """Ask what a document was not asked yet, and store it; again if it changed meanwhile."""
+        while True:
+            document = self._library.document(document_id)
+            missing = self._missing(document)
+            found = self._known(document, missing)
+            if asked := [
+                each for each in self._survey.columns if each.name in missing - set(found)
+            ]:
+                found |= yield from self._ask(document, asked)
+            answers = {name: (self._questions[name], cell) for name, cell in found.items()}
+            if self._surveys.put(self._survey.id, document, answers):
+                return
+            self._surveys.get(self._survey.id)
+
+    def _ask(
+        self, document: Document, columns: Sequence[SurveyColumn]
+    ) -> Generator[float, None, dict[str, SurveyCell]]:
+        """Raises UserError if several documents in a row failed: then it is not because of them."""
+        try:
+            cells = yield from self._asking.ask(document, columns, self._ready, self._cancel)
+        except UserError as error:
+            self._failures += 1
+            if isinstance(error, DiskFullError) or self._failures >= _MOST_FAILURES:
+                raise
+            failed = SurveyCell(state="failed", note=str(error))
+            return {column.name: failed for column in columns}
+        self._failures = 0
+        return cells
+
+    def _known(self, document: Document, names: Collection[str]) -> dict[str, SurveyCell]:
+        """What was already found for the same questions in the same text, as by another survey."""
+        content = content_key(document)
+        known = {name: self._surveys.known(content, self._questions[name]) for name in names}
+        return {name: cell for name, cell in known.items() if cell and cell.state != "failed"}
+
+    def _missing(self, document: Document) -> set[str]:
+        """The columns that a document still has to be asked for."""
+        if document.state != "ready":
+            return set()
+        content = content_key(document)
+        stored = self._surveys.cells(self._survey.id, document.id)
+        current = {
+            name
+            for name, each in stored.items()
+            if each.cell.state != "failed"
+            and (each.content, each.question) == (content, self._questions.get(name))
+        }
+        return set(self._questions) - current
+
+
+class _Progress:
+    """Estimates the remaining time by the passages that are still to be read."""
+
+    def __init__(self, total: int, waiting: Sequence[Document]) -> None:
+        self._total = total
+        self._done = total - len(waiting)
+        self._passages = sum(each.chunks for each in waiting)
+        self._read = 0.0
+        self._started = time.monotonic()
+
+    def at(self, document: Document | None, share: float) -> SurveyProgress:
+        """`share` of a document is read."""
+        read = self._read + (share * document.chunks if document else 0.0)
+        fraction = read / self._passages if self._passages else 1.0
+        spent = time.monotonic() - self._started
+        remaining = spent * (1 - fraction) / fraction if fraction else None
+        path = document.path if document else ""
+        return SurveyProgress(self._done, self._total, fraction, remaining, path)
+
+    def finish(self, document: Document) -> None:
+        self._done += 1
+        self._read += document.chunks
+
+
+def _question(column: SurveyColumn, ready: ReadyModel) -> str:
+    """Identifies a column as it is asked of a model."""
+    spec = ready.model.spec
+    asked = [msgspec.to_builtins(column), spec.sha256 or spec.id, VERSION]
+    return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()
+
+
+def _usable(name: str) -> str:
+    """Raises UserError for a name that nothing can be called by."""
+    name = " ".join(name.split())
+    if not name or len(name) > _LONGEST_NAME or not name.isprintable():
+        raise UserError(
+            "This cannot be the name of a survey.",
+            f"Use between 1 and {_LONGEST_NAME} characters.",
+        )
+    return name

@@ -1,0 +1,266 @@
+"""Surveys, and the cells that were found, document by document."""
+
+import time
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from app.core.documents import Document
+from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.core.surveys import CellChange, Survey, SurveyCell, SurveyColumn, SurveyState
+from app.store.database import Connection, Database, change, json_text
+
+_SURVEY = "SELECT id, name, collection_id, columns, model, created, state, started FROM survey"
+
+_columns = msgspec.json.Decoder(tuple[SurveyColumn, ...])
+_cell = msgspec.json.Decoder(SurveyCell)
+
+_PUT = """
+    INSERT OR REPLACE INTO survey_cell
+        (survey_id, document_id, column_name, content, question, body, asked, previous)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+class StoredCell(msgspec.Struct, frozen=True):
+    """A cell with what it answers; see `content_key`."""
+
+    content: str
+    question: str
+    cell: SurveyCell
+
+
+def content_key(document: Document) -> str:
+    """Identifies the text of a document: its bytes, and the version that read them."""
+    return f"{document.sha256} {document.reader}"
+
+
+class SurveyRepository:
+    """Deleting a collection deletes its surveys, deleting a document its cells.
+
+    Methods that take the id of a survey raise KeyError if it is unknown.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def create(
+        self, name: str, collection_id: str, columns: Sequence[SurveyColumn], model: str
+    ) -> Survey:
+        """Raises UserError if the name is taken."""
+        survey = Survey(
+            id=new_id(),
+            name=name,
+            collection_id=collection_id,
+            columns=tuple(columns),
+            model=model,
+            created=time.time(),
+        )
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name)
+            connection.execute(
+                "INSERT INTO survey VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    survey.id,
+                    name,
+                    collection_id,
+                    json_text(survey.columns),
+                    model,
+                    survey.created,
+                    survey.state,
+                    survey.started,
+                ),
+            )
+
+        self._database.run(work)
+        return survey
+
+    def all(self) -> tuple[Survey, ...]:
+        """By name."""
+        rows = self._database.rows(f"{_SURVEY} ORDER BY name COLLATE NOCASE")
+        return tuple(_survey(*row) for row in rows)
+
+    def get(self, survey_id: str) -> Survey:
+        row = self._database.row(f"{_SURVEY} WHERE id = ?", survey_id)
+        if row is None:
+            raise KeyError(survey_id)
+        return _survey(*row)
+
+    def find(self, name: str) -> Survey | None:
+        row = self._database.row(f"{_SURVEY} WHERE name = ?", name)
+        return _survey(*row) if row else None
+
+    def rename(self, survey_id: str, name: str) -> None:
+        """Raises UserError if the name is taken."""
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name, survey_id)
+            change(connection, "UPDATE survey SET name = ? WHERE id = ?", name, survey_id)
+
+        self._database.run(work)
+
+    def set_columns(self, survey_id: str, columns: Sequence[SurveyColumn]) -> None:
+        """Replace the columns; the cells of names that are gone are erased."""
+        names = json_text([column.name for column in columns])
+
+        def work(connection: Connection) -> None:
+            sql = "UPDATE survey SET columns = ? WHERE id = ?"
+            change(connection, sql, json_text(tuple(columns)), survey_id)
+            connection.execute(
+                "DELETE FROM survey_cell WHERE survey_id = ?"
+                " AND column_name NOT IN (SELECT value FROM json_each(?))",
+                (survey_id, names),
+            )
+
+        self._database.erase(work)
+
+    def set_state(self, survey_id: str, state: SurveyState, started: float | None = None) -> None:
+        """Record how far a survey is and, if a run begins, when."""
+        sql = "UPDATE survey SET state = ?, started = coalesce(?, started) WHERE id = ?"
+        self._database.change(sql, state, started, survey_id)
+
+    def delete(self, survey_id: str) -> None:
+        """Delete a survey and its cells without a trace."""
+        sql = "DELETE FROM survey WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, survey_id))
+
+    def cells(self, survey_id: str, document_id: str) -> dict[str, StoredCell]:
+        """The cells of a document by column, current or not."""
+        rows = self._database.rows(
+            "SELECT column_name, content, question, body FROM survey_cell"
+            " WHERE survey_id = ? AND document_id = ?",
+            survey_id,
+            document_id,
+        )
+        return {
+            name: StoredCell(content, question, _cell.decode(body))
+            for name, content, question, body in rows
+        }
+
+    def known(self, content: str, question: str) -> SurveyCell | None:
+        """What any survey found for this question in a document with this text."""
+        row = self._database.row(
+            "SELECT body FROM survey_cell WHERE question = ? AND content = ? LIMIT 1",
+            question,
+            content,
+        )
+        return msgspec.structs.replace(_cell.decode(row[0]), correction=None) if row else None
+
+    def put(
+        self, survey_id: str, document: Document, found: Mapping[str, tuple[str, SurveyCell]]
+    ) -> bool:
+        """Store cells by column, each with its question; what they replace becomes `previous`.
+
+        A correction outlives another reading of the same text. False, and nothing is stored, if
+        the document or the survey changed or was deleted meanwhile.
+        """
+        content = content_key(document)
+
+        def work(connection: Connection) -> bool:
+            there = connection.execute(
+                "SELECT 1 FROM document, survey WHERE document.id = ? AND survey.id = ?"
+                " AND sha256 || ' ' || reader = ?",
+                (document.id, survey_id, content),
+            ).fetchone()
+            for name, (question, cell) in found.items() if there else ():
+                _put(connection, survey_id, document.id, content, name, question, cell)
+            return bool(there)
+
+        return self._database.run(work)
+
+    def correct(
+        self, survey_id: str, document_id: str, column: str, value: str | None
+    ) -> SurveyCell:
+        """Store the user's value beside the one that was read; None takes it back.
+
+        Raises KeyError if the cell is not there.
+        """
+        key = (survey_id, document_id, column)
+        where = "survey_id = ? AND document_id = ? AND column_name = ?"
+
+        def work(connection: Connection) -> SurveyCell:
+            sql = f"SELECT body FROM survey_cell WHERE {where}"
+            row = connection.execute(sql, key).fetchone()
+            if row is None:
+                raise KeyError(key)
+            cell = msgspec.structs.replace(_cell.decode(row[0]), correction=value)
+            sql = f"UPDATE survey_cell SET body = ? WHERE {where}"
+            connection.execute(sql, (json_text(cell), *key))
+            return cell
+
+        return self._database.erase(work)
+
+    def changes(self, survey: Survey) -> Iterator[CellChange]:
+        """What the last run found otherwise than before; nothing after a first run."""
+        if not self._database.row(
+            "SELECT 1 FROM survey_cell WHERE survey_id = ?"
+            " AND (asked < ? OR previous IS NOT NULL) LIMIT 1",
+            survey.id,
+            survey.started,
+        ):
+            return
+        rows = self._database.rows(
+            "SELECT document.id, path, column_name, previous, body FROM survey_cell"
+            " JOIN document ON document.id = document_id"
+            " WHERE survey_id = ? AND asked >= ? ORDER BY path, column_name",
+            survey.id,
+            survey.started,
+        )
+        for document_id, path, column, previous, body in rows:
+            before, after = previous and _cell.decode(previous), _cell.decode(body)
+            if not before or (before.value, before.state) != (after.value, after.state):
+                yield CellChange(document_id, path, column, before or None, after)
+
+
+def _put(
+    connection: Connection,
+    survey_id: str,
+    document_id: str,
+    content: str,
+    name: str,
+    question: str,
+    cell: SurveyCell,
+) -> None:
+    row = connection.execute(
+        "SELECT content, body FROM survey_cell"
+        " WHERE survey_id = ? AND document_id = ? AND column_name = ?",
+        (survey_id, document_id, name),
+    ).fetchone()
+    previous: str | None = None
+    if row:
+        old_content, previous = row
+        if old_content == content:
+            correction = _cell.decode(row[1]).correction
+            cell = msgspec.structs.replace(cell, correction=correction)
+    values = (survey_id, document_id, name, content, question, json_text(cell), time.time())
+    connection.execute(_PUT, (*values, previous))
+
+
+def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:
+    """`owner` is the survey that may already have the name."""
+    found = "SELECT 1 FROM survey WHERE name = ? AND id <> ?"
+    if connection.execute(found, (name, owner)).fetchone():
+        raise UserError(f"There is already a survey named “{name}”.", "Choose another name.")
+
+
+def _survey(
+    id_: str,
+    name: str,
+    collection_id: str,
+    columns: str,
+    model: str,
+    created: float,
+    state: SurveyState,
+    started: float,
+) -> Survey:
+    return Survey(
+        id=id_,
+        name=name,
+        collection_id=collection_id,
+        columns=_columns.decode(columns),
+        model=model,
+        created=created,
+        state=state,
+        started=started,
+    )
