@@ -37,6 +37,7 @@ _SECTIONS = {
         "index": "index.index",
         "search": "search.search",
         "tables": "tables.tables",
+        "survey": "survey.survey",
         "collections": "index.collections",
     },
     "Models": {

@@ -58,7 +58,7 @@ class End(msgspec.Struct, frozen=True):
 def _commands(folder: Path) -> dict[str, list[Any]]:
     document, queries = folder / "handbook.md", folder / "queries.jsonl"
     batch, schema = folder / "batch.jsonl", folder / "schema.json"
-    lacking = folder / "lacking.json"
+    lacking, columns = folder / "lacking.json", folder / "columns.json"
     questions, known = folder / "questions.txt", folder / "known.jsonl"
     other = folder / "other.gguf"
     document.write_text(f"# Harbour\n\n{TEXT}\n")
@@ -68,6 +68,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         '{"type": "object", "properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}'
     )
     lacking.write_text('{"const": "There are 913 keepers."}')
+    columns.write_text('[{"name": "Lit on", "type": "date"}, {"name": "Keepers"}]')
     (folder / "sales.csv").write_text("region,units\nNorth,3\nSouth,4\n")
     table = {"path": "sales.csv", "column": "units"}
     questions.write_text("Name a colour.\nName a fish.\n")
@@ -105,6 +106,16 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
                                  "--keep", "--json"],
         "collections evaluate kept": ["collections", "evaluate", "harbour", "--method", "lexical",
                                       "--json"],
+        "survey": ["survey", "harbour", "--columns", str(columns), "--json"],
+        "survey list": ["survey", "list", "--json"],
+        "survey show": ["survey", "show", "harbour columns", "--json"],
+        "survey rerun": ["survey", "rerun", "harbour columns", "--json"],
+        "survey export": ["survey", "export", "harbour columns", str(folder / "s.csv"), "--json"],
+        "survey export text": ["survey", "export", "harbour columns", str(folder / "s.txt")],
+        "survey delete": ["survey", "delete", "harbour columns", "--json"],
+        "survey deleted": ["survey", "show", "harbour columns", "--json"],
+        "survey garbage": ["survey", "harbour", "--columns", str(queries)],
+        "survey nowhere": ["survey", "nowhere", "--columns", str(columns)],
         "collections delete": ["collections", "delete", "harbour", "--json"],
         "models list": ["models", "list", "--json"],
         "models documents": ["models", "documents", "--json"],
@@ -240,6 +251,29 @@ def test_index_and_search(ends: dict[str, End]) -> None:
     assert all(line["hits"] for line in ends["search queries"].lines)
     assert [c["name"] for c in ends["collections list"].json] == ["harbour"]
     assert ends["collections delete"].json == {"deleted": "harbour"}
+
+
+def test_surveys(ends: dict[str, End]) -> None:
+    row, covered = ends["survey"].lines
+    assert row["document"] == "handbook.md" and row["path"].endswith("/handbook.md")
+    assert row["cells"].keys() == {"Lit on", "Keepers"}
+    for cell in row["cells"].values():
+        assert cell.keys() >= {
+            "value", "unit", "state", "quote", "page", "char_start", "char_end"
+        }  # fmt: skip
+        assert cell["state"] in ("found", "absent", "unclear", "failed")
+        assert cell["quote"] is None or cell["quote"] in TEXT
+    assert covered["coverage"].keys() == {"documents", "read", "answered", "unclear", "failed"}
+    assert (covered["coverage"]["documents"], covered["coverage"]["read"]) == (1, 1)
+    assert ends["survey show"].lines == ends["survey rerun"].lines == [row, covered]
+    (listed,) = ends["survey list"].json
+    assert (listed["name"], listed["state"]) == ("harbour columns", "finished")
+    assert ends["survey export"].json["exported"].endswith("s.csv")
+    assert "neither XLSX, CSV, HTML nor JSON" in ends["survey export text"].stderr
+    assert ends["survey delete"].json == {"deleted": "harbour columns"}
+    assert "no survey named harbour columns" in ends["survey deleted"].stderr
+    assert "does not hold columns" in ends["survey garbage"].stderr
+    assert "no collection named nowhere" in ends["survey nowhere"].stderr
 
 
 def test_models(ends: dict[str, End]) -> None:

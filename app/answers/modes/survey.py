@@ -265,7 +265,7 @@ def _cell(
     pages: tuple[int, ...],
 ) -> SurveyCell:
     """The cell from what the model wrote about each part, as far as the document confirms it."""
-    named = [each for each in readings if each and each[0] not in (None, "", [])]
+    named = [each for each in readings if each and not _is_nothing(each[0])]
     items = [item for value, words in named for item in _items(column, value, words, finder)]
     if column.type != "list":
         items = items[:1]
@@ -286,6 +286,11 @@ def _cell(
         note = translatable("The model found nothing, but the document speaks of it.")
         return SurveyCell(state="unclear", note=note, pages=pages)
     return SurveyCell(state="absent", pages=pages)
+
+
+def _is_nothing(value: Any) -> bool:
+    """Whether the model says that there is no value; small ones write "null" as a text."""
+    return value in (None, []) or str(value).strip(" .").casefold() in ("", "null", "none", "n/a")
 
 
 def _items(column: SurveyColumn, value: Any, words: str, finder: ValueFinder) -> Iterator[CellItem]:

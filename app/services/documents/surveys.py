@@ -99,20 +99,25 @@ class SurveyService:
         """Delete a survey with everything that it found."""
         self._surveys.delete(survey_id)
 
-    def run(self, survey_id: str, cancel: CancelToken) -> Iterator[SurveyProgress | SurveyRow]:
+    def run(
+        self, survey_id: str, cancel: CancelToken, model: str | None = None
+    ) -> Iterator[SurveyProgress | SurveyRow]:
         """Ask what is not answered yet: new and changed documents, changed columns and models.
 
         Yields progress, and each row when it is complete. It goes on where an earlier run ended,
         gives way to every answer, and waits for other surveys. A document that cannot be asked gets
         failed cells, which the next run asks again. Raises UserError if the survey cannot go on at
         all (no model, a full disk), which pauses it, and Cancelled, which does not: see `pause`.
+
+        Args:
+            model: in place of the survey's own.
         """
         with holding(self._one_at_a_time, cancel):
             survey = self._surveys.get(survey_id)
             begins = survey.state in ("new", "finished")
             self._surveys.set_state(survey_id, "running", time.time() if begins else None)
             try:
-                ready = self._ready(survey.model, cancel)
+                ready = self._ready(survey.model if model is None else model, cancel)
                 run = _Run(self._surveys, self._library, self._asking, survey, ready, cancel)
                 for event in run.events():
                     yield self._row(survey, event) if isinstance(event, Document) else event

@@ -6,10 +6,10 @@ few signs for a formula (https://owasp.org/www-community/attacks/CSV_Injection).
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from app.core.errors import UserError, cause_of
 from app.core.tables import Table, TableCell
@@ -19,7 +19,8 @@ _MOST_DIGITS = 15
 """A spreadsheet program rounds numbers with more."""
 
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
-_Value = str | Decimal
+Value = str | Decimal
+"""What a cell of a file holds."""
 
 
 def as_tsv(table: Table) -> str:
@@ -35,80 +36,86 @@ def as_markdown(table: Table) -> str:
 
 def as_csv(table: Table) -> str:
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(map(_written, row) for row in _rows(table))
+    write_csv(_rows(table), written)
     return written.getvalue()
+
+
+def write_csv(rows: Iterable[Sequence[Value]], stream: TextIO) -> None:
+    """Rows as CSV in which no text is a formula."""
+    csv.writer(stream, lineterminator="\n").writerows(map(_written, row) for row in rows)
 
 
 def save_tables(tables: Sequence[Table], path: Path) -> None:
     """Save tables as one XLSX file, or one as CSV, by the suffix of `path`. Raises UserError."""
-    written = _written_for(tables, path)
+    suffix = path.suffix.lower()
+    if suffix == ".csv" and len(tables) > 1:
+        raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
+    if suffix not in (".xlsx", ".csv"):
+        raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
     try:
-        path.write_bytes(written)
+        if suffix == ".csv":
+            path.write_text(as_csv(tables[0]), "utf-8-sig", newline="")
+        else:
+            _save_workbook(tables, path)
     except OSError as error:
         raise UserError(
             f"“{path.name}” cannot be saved: {cause_of(error)}.", "Choose another folder or name."
         ) from error
 
 
-def _written_for(tables: Sequence[Table], path: Path) -> bytes:
-    suffix = path.suffix.lower()
-    if suffix == ".xlsx":
-        return _workbook(tables)
-    if suffix == ".csv" and len(tables) == 1:
-        return as_csv(tables[0]).encode("utf-8-sig")
-    if suffix == ".csv":
-        raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
-    raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
-
-
-def _workbook(tables: Sequence[Table]) -> bytes:
+def _save_workbook(tables: Sequence[Table], path: Path) -> None:
     """One sheet for each table, and one that says where they are from."""
-    import xlsxwriter
-
     wide = max((len(table.columns) for table in tables), default=0)
     if wide >= _MOST_COLUMNS or any(len(table.rows) >= _MOST_ROWS for table in tables):
         raise UserError("This table is too large for an XLSX file.", "Save it as CSV.")
+    named = {f"Table {number}": table for number, table in enumerate(tables, start=1)}
+    sources = [
+        ("Sheet", "Page", "Title", "Unit"),
+        *((name, str(table.page), table.title, table.unit) for name, table in named.items()),
+    ]
+    sheets = {name: _rows(table) for name, table in named.items()}
+    path.write_bytes(workbook(sheets | {"Sources": iter(sources)}))
+
+
+def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
+    """An XLSX file with these sheets of rows, in which no text is a formula."""
+    import xlsxwriter
+
     written = io.BytesIO()
-    with xlsxwriter.Workbook(written, {"constant_memory": True}) as workbook:
-        sources = [("Sheet", "Page", "Title", "Unit")]
-        for number, table in enumerate(tables, start=1):
-            sheet = workbook.add_worksheet(f"Table {number}")
-            sources.append((f"Table {number}", str(table.page), table.title, table.unit))
-            for at, row in enumerate(_rows(table)):
+    with xlsxwriter.Workbook(written, {"constant_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
                 for column, value in enumerate(row):
                     _write(sheet, at, column, value)
-        sheet = workbook.add_worksheet("Sources")
-        for at, source in enumerate(sources):
-            for column, text in enumerate(source):
-                sheet.write_string(at, column, text)
     return written.getvalue()
 
 
-def _write(sheet: Any, row: int, column: int, value: _Value) -> None:
+def _write(sheet: Any, row: int, column: int, value: Value) -> None:
     if isinstance(value, Decimal) and len(value.as_tuple().digits) <= _MOST_DIGITS:
         sheet.write_number(row, column, float(value))
     elif text := _shown(value):
         sheet.write_string(row, column, text)
 
 
-def _rows(table: Table) -> Iterator[list[_Value]]:
+def _rows(table: Table) -> Iterator[list[Value]]:
     """The heads and the rows; labels are indented by what they stand under."""
     yield [table.label_head, *(column.text or column.period for column in table.columns)]
     for row in table.rows:
         yield ["  " * len(row.parents) + row.label, *map(_value, row.cells)]
 
 
-def _value(cell: TableCell | None) -> _Value:
+def _value(cell: TableCell | None) -> Value:
     if cell is None:
         return ""
     return cell.text if cell.value is None or "%" in cell.text else cell.value
 
 
-def _shown(value: _Value) -> str:
+def _shown(value: Value) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else " ".join(value.split(" "))
 
 
-def _written(value: _Value) -> str:
+def _written(value: Value) -> str:
     """Words that a spreadsheet program would run get an apostrophe before them."""
     if isinstance(value, Decimal):
         return f"{value:f}"

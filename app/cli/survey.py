@@ -1,0 +1,270 @@
+"""`inglenook survey`: the same columns asked of every document of a collection."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from app.cli.console import GivenPath
+from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.output import (
+    ProgressLine,
+    note,
+    note_backups,
+    print_json,
+    print_row,
+    print_text,
+    read_text,
+)
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.cancellation import Cancelled
+from app.core.documents import file_name
+from app.core.errors import UserError
+from app.core.surveys import Survey, SurveyColumn, SurveyProgress, SurveyRow
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+_HOUR_S, _MINUTE_S = 3600, 60
+
+
+class _SurveyGroup(CommandGroup):
+    """`survey COLLECTION …` is `survey run COLLECTION …`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        names = {*self.commands, *ctx.help_option_names}
+        return super().parse_args(ctx, ["run", *args] if args and args[0] not in names else args)
+
+
+@click.group(
+    cls=_SurveyGroup,
+    epilog=examples(
+        "inglenook survey contracts --columns columns.json --out contracts.xlsx",
+        "inglenook survey list",
+        'inglenook survey rerun "contracts columns"',
+    ),
+)
+def survey() -> None:
+    """Ask the same columns of every document: `survey COLLECTION --columns FILE.json`.
+
+    FILE holds a list such as [{"name": "Total", "type": "money", "instruction": "with tax"}]. Types
+    are text (the default), number, money, date, yes/no, list and choice (with "choices": […]);
+    "unit" and "example" are optional. Every value comes with its quote.
+    """
+
+
+_out_option = click.option(
+    "--out",
+    type=GivenPath(dir_okay=False),
+    help="Save as XLSX (with a sheet of sources), CSV, HTML or JSON, by the suffix.",
+)
+_model_option = click.option(
+    "--model", metavar="ID|FILE", default=None, help="The model to ask; default: the current one."
+)
+
+
+@survey.command("run")
+@click.argument("collection")
+@click.option(
+    "--columns", required=True, type=GivenPath(dir_okay=False), help="JSON file of the columns."
+)
+@click.option("--name", help="The name of the survey; default: collection and file.")
+@_model_option
+@_out_option
+@json_option
+@pass_session
+def run_survey(
+    session: Session,
+    collection: str,
+    columns: Path,
+    name: str | None,
+    model: str | None,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Ask every document of COLLECTION; what was answered before is not asked again."""
+    asked = read_columns(columns)
+    with session.services() as services:
+        collection_id = services.library.named(collection).id
+        name = name or f"{collection} {columns.stem}"
+        known = next((each for each in services.surveys.all() if each.name == name), None)
+        if known and known.collection_id != collection_id:
+            raise UserError(
+                f"The survey “{name}” is about another collection.", "Choose another --name."
+            )
+        if not known:
+            known = services.surveys.create(name, collection_id, asked, model or "")
+        elif known.columns != asked:
+            services.surveys.set_columns(known.id, asked)
+        _run(services, known.id, model, out, as_json)
+
+
+@survey.command("rerun")
+@click.argument("name")
+@_model_option
+@_out_option
+@json_option
+@pass_session
+def rerun_survey(
+    session: Session, name: str, model: str | None, out: Path | None, as_json: bool
+) -> None:
+    """Ask documents that are new or changed, and tell what is found otherwise than before."""
+    with session.services(reads_stored=True) as services:
+        found = services.surveys.named(name)
+        _run(services, found.id, model, out, as_json)
+        for each in services.surveys.changes(found.id):
+            before = each.before.value or each.before.state if each.before else "new"
+            after = each.after.value or each.after.state
+            note(f"{file_name(each.path)}, {each.column}: {before} → {after}")
+
+
+@survey.command("list")
+@json_option
+@pass_session
+def list_surveys(session: Session, as_json: bool) -> None:
+    """List all surveys with how far they are."""
+    with session.services(reads_stored=True) as services:
+        found = [(each, services.surveys.coverage(each.id)) for each in services.surveys.all()]
+        names = {each.id: each.name for each in services.library.lasting_collections()}
+    if as_json:
+        print_json(
+            [
+                {
+                    "name": each.name,
+                    "collection": names.get(each.collection_id, ""),
+                    "columns": [column.name for column in each.columns],
+                    "state": each.state,
+                    "created": each.created,
+                    "coverage": covered,
+                }
+                for each, covered in found
+            ]
+        )
+        return
+    for each, covered in found:
+        print_row(each.name, names.get(each.collection_id, ""), each.state, covered)
+    if not found:
+        note("There are no surveys yet. Start one: inglenook survey COLLECTION --columns FILE.json")
+
+
+@survey.command("show")
+@click.argument("name")
+@json_option
+@pass_session
+def show_survey(session: Session, name: str, as_json: bool) -> None:
+    """Print what a survey has found so far."""
+    with session.services(reads_stored=True) as services:
+        found = services.surveys.named(name)
+        for row in services.surveys.rows(found.id):
+            _print(row, found, as_json)
+        _print_coverage(services, found, as_json)
+
+
+@survey.command("export")
+@click.argument("name")
+@click.argument("file", type=GivenPath(dir_okay=False))
+@json_option
+@pass_session
+def export_survey(session: Session, name: str, file: Path, as_json: bool) -> None:
+    """Save a survey as XLSX (with a sheet of sources), CSV, HTML or JSON, by the suffix of FILE."""
+    from app.services.documents.survey_export import save_survey
+
+    with session.services(reads_stored=True) as services:
+        save_survey(services.surveys, services.surveys.named(name).id, file)
+    if as_json:
+        print_json({"exported": str(file)})
+
+
+@survey.command("delete")
+@click.argument("name")
+@json_option
+@pass_session
+def delete_survey(session: Session, name: str, as_json: bool) -> None:
+    """Delete a survey with everything that it found. The documents stay."""
+    with session.services(reads_stored=True) as services:
+        services.surveys.delete(services.surveys.named(name).id)
+        backups = services.safekeeping.kept_backups()
+    if as_json:
+        print_json({"deleted": name})
+    note_backups(backups)
+
+
+def read_columns(file: Path) -> tuple[SurveyColumn, ...]:
+    """The columns in a JSON file: a list, or an object with `columns`. Raises UserError."""
+    content = read_text(file).encode()
+    is_list = content.lstrip().startswith(b"[")
+    try:
+        if is_list:
+            return msgspec.json.decode(content, type=tuple[SurveyColumn, ...])
+        return msgspec.json.decode(content, type=_Columns).columns
+    except msgspec.DecodeError as error:
+        raise UserError(
+            f"{file.name} does not hold columns: {error}.",
+            'Write a list such as [{"name": "Total", "type": "money"}].',
+        ) from None
+
+
+class _Columns(msgspec.Struct, frozen=True):
+    columns: tuple[SurveyColumn, ...]
+
+
+def _run(
+    services: "Services", survey_id: str, model: str | None, out: Path | None, as_json: bool
+) -> None:
+    """Ask, and print or save all rows: first those that are new, then those known before."""
+    from app.services.documents.survey_export import save_survey
+
+    found, progress, printed = services.surveys.get(survey_id), ProgressLine(is_logged=True), set()
+    try:
+        with stops_on_interrupt() as cancel:
+            for event in services.surveys.run(survey_id, cancel, model):
+                if isinstance(event, SurveyProgress):
+                    progress.show(_told(event))
+                elif as_json:
+                    printed.add(event.document_id)
+                    _print(event, found, as_json)
+    except Cancelled:
+        services.surveys.pause(survey_id)
+        raise
+    finally:
+        progress.clear()
+    if out:
+        save_survey(services.surveys, survey_id, out)
+    if as_json or not out:
+        for row in services.surveys.rows(survey_id):
+            if row.document_id not in printed:
+                _print(row, found, as_json)
+    _print_coverage(services, found, as_json)
+
+
+def _told(progress: SurveyProgress) -> str:
+    told = f"{progress.done} of {progress.total} documents, {progress.fraction:.0%}"
+    if progress.remaining_s:
+        hours, rest = divmod(int(progress.remaining_s), _HOUR_S)
+        told += (
+            f", {hours} h {rest // _MINUTE_S} min left"
+            if hours
+            else (f", {rest // _MINUTE_S + 1} min left")
+        )
+    return f"{told} {file_name(progress.path)}"
+
+
+def _print(row: SurveyRow, found: Survey, as_json: bool) -> None:
+    from app.services.documents.survey_export import row_json
+
+    if as_json:
+        print_json(row_json(row, found))
+        return
+    print_text(row.path)
+    for name, cell in row.cells.items():
+        shown = f"{cell.value} {cell.unit}".strip() or cell.state
+        print_row(f"  {name}", shown, *(f"p. {each.page}: {each.quote}" for each in cell.items))
+
+
+def _print_coverage(services: "Services", found: Survey, as_json: bool) -> None:
+    covered = services.surveys.coverage(found.id)
+    if as_json:
+        print_json({"coverage": covered})
+    else:
+        note(f"{covered}.")

@@ -1,0 +1,195 @@
+"""Surveys for other programs: JSON by the contract of the command line, and files to save."""
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TextIO
+
+import msgspec
+
+from app.core.documents import file_name, page_reference
+from app.core.errors import UserError
+from app.core.surveys import Coverage, Survey, SurveyCell, SurveyColumn, SurveyRow, coverage
+from app.core.text_files import write_error
+from app.services.documents.surveys import SurveyService
+from app.services.documents.table_export import Value, workbook, write_csv
+from app.services.documents.tables import json_number
+
+_STATES = {"absent": "not there", "unclear": "unclear", "failed": "failed", "found": ""}
+"""What stands in place of a value in a file."""
+
+_NUMBERS = ("number", "money")
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><title>{title}</title>
+<style>
+body {{ font-family: sans-serif; margin: 2em }} table {{ border-collapse: collapse }}
+td, th {{ border: 1px solid #999; padding: .3em .6em; text-align: start; vertical-align: top }}
+q, small {{ color: #555 }} q {{ display: block; font-size: smaller }} td em {{ color: #777 }}
+</style>
+<h1>{title}</h1><p>{told}</p>
+"""
+
+
+def row_json(row: SurveyRow, survey: Survey) -> dict[str, Any]:
+    """A row by the contract that scripts rely on; cells that were not asked yet are left out."""
+    columns = {column.name: column for column in survey.columns}
+    return {
+        "document": file_name(row.path),
+        "path": row.path,
+        "cells": {name: cell_json(cell, columns[name]) for name, cell in row.cells.items()},
+    }
+
+
+def cell_json(cell: SurveyCell, column: SurveyColumn) -> dict[str, Any]:
+    """A cell by the same contract: its first quote, and all of them as `items`."""
+    items = [
+        {
+            "value": _json_value(item.value, column),
+            "unit": item.unit,
+            "quote": item.quote,
+            "page": item.page,
+            "char_start": item.char_start,
+            "char_end": item.char_end,
+        }
+        for item in cell.items
+    ]
+    first = items[0] if items else dict.fromkeys(("quote", "page", "char_start", "char_end"))
+    value: Any = first.get("value")
+    if column.type == "list" and items:
+        value = [item["value"] for item in items]
+    if cell.correction is not None:
+        value = _json_value(cell.correction, column) if cell.correction else None
+    shown = first | {"value": value, "unit": cell.unit, "state": cell.state}
+    return shown | {"note": cell.note, "correction": cell.correction, "items": items}
+
+
+def _json_value(value: str, column: SurveyColumn) -> Any:
+    number = _number(value) if column.type in _NUMBERS else None
+    return value if number is None else json_number(number)
+
+
+def _number(value: str) -> Decimal | None:
+    try:
+        return Decimal(value)
+    except ArithmeticError:
+        return None
+
+
+def save_survey(surveys: SurveyService, survey_id: str, path: Path) -> None:
+    """Save a survey as XLSX, CSV, HTML or JSON, by the suffix of `path`. Raises UserError."""
+    survey, suffix = surveys.get(survey_id), path.suffix.lower()
+    if suffix not in (".xlsx", ".csv", ".html", ".json"):
+        raise UserError(
+            f"“{path.name}” is neither XLSX, CSV, HTML nor JSON.", "Choose one of these."
+        )
+    try:
+        if suffix == ".xlsx":
+            sheets = {
+                "Survey": values(survey, surveys.rows(survey_id)),
+                "Sources": _sources(survey, surveys.rows(survey_id)),
+                "Coverage": [[survey.name, str(surveys.coverage(survey_id))]],
+            }
+            path.write_bytes(workbook(sheets))
+            return
+        with path.open("w", encoding="utf-8-sig" if suffix == ".csv" else "utf-8") as stream:
+            if suffix == ".csv":
+                write_csv(values(survey, surveys.rows(survey_id)), stream)
+            elif suffix == ".html":
+                _write_html(survey, surveys.coverage(survey_id), surveys.rows(survey_id), stream)
+            else:
+                _write_json(survey, surveys.rows(survey_id), stream)
+    except OSError as error:
+        raise write_error(path, error) from None
+
+
+def values(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value]]:
+    """A row of values for each document, below the names of the columns."""
+    heads: list[Value] = ["Document"]
+    for column in survey.columns:
+        heads += [column.name, f"{column.name} (unit)"][: 1 + (column.type in _NUMBERS)]
+    yield heads
+    for row in rows:
+        shown: list[Value] = [row.path]
+        for column in survey.columns:
+            cell = row.cells.get(column.name)
+            shown.append(_shown(cell, column))
+            if column.type in _NUMBERS:
+                shown.append(cell.unit if cell else "")
+        yield shown
+
+
+def _shown(cell: SurveyCell | None, column: SurveyColumn) -> Value:
+    if cell is None:
+        return "not asked"
+    if not cell.value:
+        return _STATES["absent" if cell.correction == "" else cell.state]
+    number = _number(cell.value) if column.type in _NUMBERS else None
+    return cell.value if number is None else number
+
+
+def _sources(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value]]:
+    """A row for each quote, and for each cell without one."""
+    yield "Document", "Column", "State", "Value", "Corrected to", "Quote", "Page", "Link", "Note"
+    for row in rows:
+        for column in survey.columns:
+            if not (cell := row.cells.get(column.name)):
+                continue
+            state = _STATES[cell.state] or cell.state
+            corrected = "" if cell.correction is None else cell.correction or _STATES["absent"]
+            for item in cell.items or (None,):
+                found = (item.value, item.quote, str(item.page)) if item else ("", "", "")
+                value, quote, page = found
+                link = _link(row.path, item.page) if item else ""
+                yield (
+                    row.path, column.name, state, value, corrected, quote, page, link, cell.note
+                )  # fmt: skip
+
+
+def _link(path: str, page: int) -> str:
+    """A link that browsers open at the page."""
+    absolute = Path(path)
+    return f"{absolute.as_uri()}#page={page}" if absolute.is_absolute() else ""
+
+
+def _write_html(
+    survey: Survey, covered: Coverage, rows: Iterable[SurveyRow], stream: TextIO
+) -> None:
+    title = html.escape(survey.name)
+    stream.write(_PAGE.format(title=title, told=html.escape(str(covered))))
+    heads = "".join(f"<th>{html.escape(column.name)}</th>" for column in survey.columns)
+    stream.write(f"<table><tr><th>Document</th>{heads}</tr>\n")
+    for row in rows:
+        cells = "".join(
+            f"<td>{_cell_html(row, row.cells.get(each.name), each)}</td>" for each in survey.columns
+        )
+        stream.write(f"<tr><td>{html.escape(file_name(row.path))}</td>{cells}</tr>\n")
+    stream.write("</table></html>\n")
+
+
+def _cell_html(row: SurveyRow, cell: SurveyCell | None, column: SurveyColumn) -> str:
+    shown = html.escape(f"{_shown(cell, column)}")
+    if cell is None or not cell.value:
+        return f"<em>{shown}</em>"
+    read = f" <small>(read: {html.escape(cell.read_value or '–')})</small>"
+    text = f"{shown} {html.escape(cell.unit)}".strip() + (read if cell.correction else "")
+    for item in cell.items:
+        place = html.escape(page_reference(file_name(row.path), item.page))
+        link = html.escape(_link(row.path, item.page))
+        text += f'<q>{html.escape(item.quote)}</q><small><a href="{link}">{place}</a></small>'
+    return text
+
+
+def _write_json(survey: Survey, rows: Iterable[SurveyRow], stream: TextIO) -> None:
+    """One object; its rows are written one by one."""
+    states = []
+    columns = msgspec.json.encode(survey.columns).decode()
+    name = msgspec.json.encode(survey.name).decode()
+    stream.write(f'{{"survey":{name},"columns":{columns},"rows":[')
+    for number, row in enumerate(rows):
+        stream.write(",\n" if number else "\n")
+        stream.write(msgspec.json.encode(row_json(row, survey)).decode())
+        states.append([cell.state for cell in row.cells.values()])
+    covered = msgspec.json.encode(coverage(states, len(survey.columns))).decode()
+    stream.write(f'\n],"coverage":{covered}}}\n')

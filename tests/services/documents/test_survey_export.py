@@ -1,0 +1,101 @@
+"""Saved surveys: values stay exact, every quote has its source, and nothing in them runs."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+import python_calamine
+
+from app.core.errors import UserError
+from app.core.surveys import SurveyCell, SurveyColumn, SurveyRow
+from app.services.documents.survey_export import cell_json, row_json, save_survey
+from app.store.store import Store
+from tests.services.documents.test_surveys import COLUMNS, Surveys, add, collection, engine, surveys
+
+__all__ = ["collection", "engine", "surveys"]
+
+HEADS = ["Document", "Supplier", "Total", "Total (unit)", "Due date"]
+NORTH = ["/docs/north.txt", "North Mill Ltd", 1250, "USD", "2024-05-03"]
+SOUTH = ["/docs/south.txt", "unclear", 830.5, "EUR", "not there"]
+
+
+@pytest.fixture
+def survey_id(surveys: Surveys, collection: str) -> str:
+    survey = surveys.service.create("<Bills>", collection, COLUMNS)
+    surveys.run(survey.id)
+    return survey.id
+
+
+def test_workbook_has_values_and_a_sheet_of_sources(
+    surveys: Surveys, survey_id: str, tmp_path: Path
+) -> None:
+    surveys.service.correct(survey_id, "north", "Supplier", "=1+1")
+    save_survey(surveys.service, survey_id, tmp_path / "out.xlsx")
+    book = python_calamine.CalamineWorkbook.from_path(str(tmp_path / "out.xlsx"))
+    rows = book.get_sheet_by_name("Survey").to_python()
+    assert rows[:3] == [HEADS, [NORTH[0], "=1+1", *NORTH[2:]], SOUTH]
+    sources = book.get_sheet_by_name("Sources").to_python()
+    assert sources[1] == [
+        "/docs/north.txt", "Supplier", "found", "North Mill Ltd", "=1+1",
+        "Invoice 7 of North Mill Ltd for June.", "1", "file:///docs/north.txt#page=1", "",
+    ]  # fmt: skip
+    told = "3 of 3 documents read; 1 answered, 2 unclear"
+    assert book.get_sheet_by_name("Coverage").to_python() == [["<Bills>", told]]
+
+
+def test_csv_holds_the_values_and_no_formula(
+    surveys: Surveys, survey_id: str, tmp_path: Path
+) -> None:
+    surveys.service.correct(survey_id, "north", "Supplier", "=1+1")
+    save_survey(surveys.service, survey_id, tmp_path / "out.csv")
+    rows = list(csv.reader((tmp_path / "out.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[:3] == [
+        HEADS,
+        [NORTH[0], "'=1+1", "1250", "USD", "2024-05-03"],
+        list(map(str, SOUTH)),
+    ]
+
+
+def test_page_escapes_what_the_documents_say(
+    surveys: Surveys, store: Store, collection: str, tmp_path: Path
+) -> None:
+    add(store, collection, "north", "<script>Invoice 7</script> of North Mill Ltd", sha256="new")
+    survey = surveys.service.create("<Bills>", collection, COLUMNS)
+    surveys.run(survey.id)
+    save_survey(surveys.service, survey.id, tmp_path / "out.html")
+    page = (tmp_path / "out.html").read_text("utf-8")
+    assert "<h1>&lt;Bills&gt;</h1>" in page and "3 of 3 documents read" in page
+    assert "<script>" not in page and "&lt;script&gt;Invoice 7&lt;/script&gt;" in page
+    assert '<a href="file:///docs/north.txt#page=1">north.txt, page 1</a>' in page
+
+
+def test_json_has_every_row_and_the_coverage(
+    surveys: Surveys, survey_id: str, tmp_path: Path
+) -> None:
+    save_survey(surveys.service, survey_id, tmp_path / "out.json")
+    saved = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert [row["document"] for row in saved["rows"]] == ["north.txt", "south.txt", "yes.txt"]
+    total = saved["rows"][1]["cells"]["Total"]
+    assert (total["value"], total["unit"], total["state"]) == (830.5, "EUR", "found")
+    assert total["quote"] == "The total is 830.50 EUR."
+    assert saved["coverage"]["read"] == 3
+
+
+def test_cells_without_a_value_have_no_quote_either(
+    surveys: Surveys, survey_id: str, store: Store
+) -> None:
+    column = SurveyColumn(name="A", type="list")
+    shown = cell_json(SurveyCell(state="absent"), column)
+    assert [shown[key] for key in ("value", "unit", "quote", "page", "char_start")] == [
+        None, "", None, None, None
+    ]  # fmt: skip
+    survey = surveys.service.get(survey_id)
+    assert row_json(SurveyRow("d", "/docs/d.txt", {}), survey)["cells"] == {}
+
+
+def test_another_kind_of_file_is_refused(surveys: Surveys, survey_id: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="neither XLSX, CSV, HTML nor JSON"):
+        save_survey(surveys.service, survey_id, tmp_path / "out.pdf")
+    with pytest.raises(UserError, match="cannot be written"):
+        save_survey(surveys.service, survey_id, tmp_path / "nowhere" / "out.csv")
