@@ -23,6 +23,7 @@ from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
+from app.core.surveys import AskedAll, SurveyColumn
 from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient
 from app.engine.native_build import use_library
@@ -177,7 +178,15 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     finder = PassageFinder(store, vectors.completing, retriever, passages, kv_caches.of_documents)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
-    toolbox = Toolbox(store, sandbox, retriever.search, servers)
+    asking = SurveyAsking(engines, gate, store.library, store.part_notes)
+    surveys = SurveyService(store.surveys, store.library, asking, models.loadable)
+
+    def ask_all(sources: Sequence[str], column: SurveyColumn, cancel: CancelToken) -> AskedAll:
+        """With the model that makes the answer."""
+        loaded = models.loading.loaded
+        return surveys.ask_all(sources, column, loaded.path if loaded else "", cancel)
+
+    toolbox = Toolbox(store, sandbox, retriever.search, servers, ask_all)
     tools = ToolsService(toolbox, servers, store.grants)
     memory = MemoryService(store.memory, settings, kv_caches)
     answering = Answering(
@@ -196,8 +205,6 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         store.conversations, engines, models, passages, gate, adapters.checked, memory.recall_again
     )
     completions = CompletionService(engines, models.loadable, gate)
-    asking = SurveyAsking(engines, gate, store.library, store.part_notes)
-    surveys = SurveyService(store.surveys, store.library, asking, models.loadable)
 
     # Chats
     assistants = AssistantService(store)
@@ -239,7 +246,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
             return models.loadable(context.named(name), cancel)
 
         completions = CompletionService(engines, loadable, gate)
-        context = ApiContext(chat, completions, embedders, library, models, settings, address.model)
+        context = ApiContext(
+            chat, completions, embedders, library, models, surveys, settings, address.model
+        )
         return Server(context, address, network)
 
     api = LocalApiService(start_api)

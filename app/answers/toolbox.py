@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from math import ceil
 
 from app.agent.approvals import Approvals
@@ -15,6 +16,7 @@ from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.messages import Grant, TextMatch
+from app.core.surveys import AskedAll, SurveyColumn
 from app.store.store import Store
 
 _PASSAGES = 5
@@ -26,12 +28,16 @@ BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calcu
 _SQL = "query_table"
 
 
+AskAll = Callable[[Sequence[str], SurveyColumn, CancelToken], AskedAll]
+
+
 class Toolbox:
     """Builds the registry of each answer.
 
     Args:
         search: finds a number of passages in a collection (an id), best first.
         servers: third-party tools.
+        ask_all: asks a column of every document of some collections (ids).
     """
 
     def __init__(
@@ -40,12 +46,14 @@ class Toolbox:
         sandbox: Sandbox,
         search: Callable[[str, str, int], Sequence[Hit]],
         servers: McpServers,
+        ask_all: AskAll,
     ) -> None:
         self._store = store
         self._sandbox = sandbox
         self._workbench = Workbench()
         self._search = search
         self._servers = servers
+        self._ask_all = ask_all
 
     def registry(
         self,
@@ -94,6 +102,7 @@ class Toolbox:
             documents=self._documents(sources) if sources else None,
             folders=Folders(approvals.folders),
             search_chats=lambda query: self._other_chats(query, conversation_id),
+            ask_all=partial(self._ask_all, sources) if sources else None,
         )
         return list(built_in_tools(resources))
 
@@ -122,6 +131,7 @@ class Toolbox:
             documents=self._documents(()),
             folders=Folders(lambda: ()),
             search_chats=lambda _query: (),
+            ask_all=partial(self._ask_all, ()),
         )
         return built_in_tools(resources)
 

@@ -41,6 +41,15 @@ from app.api.openapi import Endpoint, openapi_document
 from app.api.responses import create_response
 from app.api.responses_schema import ResponseEvent, ResponseObject, ResponseRequest
 from app.api.security import Guard
+from app.api.survey_endpoints import (
+    SurveyEvent,
+    SurveyList,
+    SurveyRequest,
+    SurveyResult,
+    list_surveys,
+    run_survey,
+    show_survey,
+)
 from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
@@ -99,6 +108,16 @@ ENDPOINTS = (
         result=AnswerObject,
         event=AnswerEvent,
     ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/surveys",
+        handle=run_survey,
+        body=SurveyRequest,
+        result=SurveyResult,
+        event=SurveyEvent,
+    ),
+    Endpoint(method="GET", path="/v1/surveys", handle=list_surveys, result=SurveyList),
+    Endpoint(method="GET", path="/v1/surveys/{survey}", handle=show_survey, result=SurveyResult),
 )
 
 _CLIENT_CLOSED = 499

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
     from app.services.documents.document_library import LibraryService
     from app.services.documents.embedders import Embedders
+    from app.services.documents.surveys import SurveyService
     from app.services.machine.settings_file import SettingsService
     from app.services.models.model_library import ModelsService
 
@@ -142,6 +143,7 @@ class ApiContext(msgspec.Struct, frozen=True):
     embedders: "Embedders"
     library: "LibraryService"
     models: "ModelsService"
+    surveys: "SurveyService"
     settings: "SettingsService"
     model: str = ""
     """The id or file of the model for requests that name none; "" for the one selected."""

@@ -87,17 +87,9 @@ def run_survey(
     asked = read_columns(columns)
     with session.services() as services:
         collection_id = services.library.named(collection).id
-        name = name or f"{collection} {columns.stem}"
-        known = next((each for each in services.surveys.all() if each.name == name), None)
-        if known and known.collection_id != collection_id:
-            raise UserError(
-                f"The survey “{name}” is about another collection.", "Choose another --name."
-            )
-        if not known:
-            known = services.surveys.create(name, collection_id, asked, model or "")
-        elif known.columns != asked:
-            services.surveys.set_columns(known.id, asked)
-        _run(services, known.id, model, out, as_json)
+        named = name or f"{collection} {columns.stem}"
+        found = services.surveys.opened(named, collection_id, asked, model or "")
+        _run(services, found.id, model, out, as_json)
 
 
 @survey.command("rerun")

@@ -1,6 +1,8 @@
 """Surveys: the same columns asked of every document, and what was found for each of them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,6 +16,9 @@ CellState = Literal["found", "absent", "unclear", "failed"]
 
 SurveyState = Literal["new", "running", "paused", "finished"]
 """A survey that is running without anyone running it was interrupted by a crash: it goes on."""
+
+NUMBERS: tuple[ColumnType, ...] = ("number", "money")
+"""The types whose values are numbers with a unit."""
 
 MOST_COLUMNS = 40
 _LONGEST_NAME = 80
@@ -191,3 +196,56 @@ def coverage(rows: Iterable[Collection[CellState]], columns: int) -> Coverage:
             unclear += "unclear" in states
             answered += "unclear" not in states
     return Coverage(documents, read, answered, unclear, failed)
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """The cells of a column, combined: how many there are of each value and in each state.
+
+    `sums` are those of numbers and money by unit, so amounts in two currencies are never added.
+    """
+
+    states: Mapping[CellState, int]
+    counts: Mapping[str, int]
+    sums: Mapping[str, Decimal]
+
+
+def tally(column: SurveyColumn, cells: Iterable[SurveyCell]) -> Tally:
+    """Count and add up the cells of a column; a corrected value counts as the user wrote it."""
+    states: Counter[CellState] = Counter()
+    counts: Counter[str] = Counter()
+    sums: dict[str, Decimal] = {}
+    for cell in cells:
+        states[cell.state] += 1
+        if cell.correction is None:
+            values = [item.value for item in cell.items]
+        else:
+            values = [cell.correction] if cell.correction else []
+        counts.update(dict.fromkeys(values, 1))
+        if column.type in NUMBERS:
+            for number in filter(None, map(as_number, values)):
+                sums[cell.unit] = sums.get(cell.unit, Decimal(0)) + number
+    return Tally(states, dict(counts.most_common()), sums)
+
+
+def as_number(value: str) -> Decimal | None:
+    """The number that a cell's value is; None if the user corrected it to something else."""
+    try:
+        number = Decimal(value)
+    except ArithmeticError:
+        return None
+    return number if number.is_finite() else None
+
+
+class AskedAll(msgspec.Struct, frozen=True):
+    """A column that was asked of every document, and the rows with its cell."""
+
+    column: SurveyColumn
+    rows: tuple[SurveyRow, ...]
+
+    @property
+    def coverage(self) -> Coverage:
+        return coverage(([cell.state for cell in row.cells.values()] for row in self.rows), 1)
+
+    @property
+    def tally(self) -> Tally:
+        return tally(self.column, (cell for row in self.rows for cell in row.cells.values()))

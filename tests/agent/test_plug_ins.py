@@ -11,6 +11,7 @@ from app.agent.sandbox import Sandbox
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.messages import ToolCallPart
+from app.core.surveys import AskedAll
 from tests.agent.plug_in import zebra as zebra
 
 
@@ -41,6 +42,7 @@ def test_tools_are_named_like_their_modules(sandbox: Sandbox) -> None:
         documents=nothing,
         folders=Folders(tuple),
         search_chats=lambda _: (),
+        ask_all=lambda column, _: AskedAll(column, ()),
     )
     offered = tools.built_in_tools(everything)
     assert [tool.name for tool in offered] == list(tools.declared_tools())

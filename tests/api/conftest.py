@@ -92,6 +92,7 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
         services.document_models.embedders,
         services.library,
         services.models,
+        services.surveys,
         services.settings,
     )
     server = Server(context, ApiAddress(0, TOKEN), NetworkGate())

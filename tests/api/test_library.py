@@ -136,3 +136,28 @@ def test_embeddings_say_what_they_cannot_do(api: Api) -> None:
 
 def _dot(left: list[float], right: list[float]) -> float:
     return sum(a * b for a, b in zip(left, right, strict=True))
+
+
+def test_a_survey_asks_every_document_and_is_kept(
+    api: Api, harbour: str, services: Services
+) -> None:
+    body = {"name": "Lights", "columns": [{"name": "First lit", "type": "date"}]}
+    asked = api.client.post(f"/collections/{harbour}/surveys", json=body).json()
+    (row,) = asked["rows"]
+    cell = row["cells"]["First lit"]
+    assert cell["state"] in ("found", "absent", "unclear")
+    assert cell["quote"] in (FACT, None)
+    assert (asked["coverage"]["documents"], asked["coverage"]["read"]) == (1, 1)
+    assert [each["name"] for each in api.client.get("/surveys").json()["data"]] == ["Lights"]
+    assert api.client.get("/surveys/Lights").json() == asked
+    streamed = api.client.post(f"/collections/{harbour}/surveys", json=body | {"stream": True})
+    events = [line.removeprefix("data: ") for line in streamed.text.splitlines() if line]
+    assert json.loads(events[-2])["coverage"] == asked["coverage"] and events[-1] == "[DONE]"
+    services.surveys.delete(services.surveys.named("Lights").id)
+    assert api.client.get("/surveys/Lights").status_code == 404
+    wrong = api.client.post("/collections/nowhere/surveys", json=body)
+    assert wrong.json()["error"]["code"] == "collection_not_found"
+    refused = api.client.post(
+        f"/collections/{harbour}/surveys", json=body | {"columns": [{"name": "A", "typ": "date"}]}
+    )
+    assert refused.status_code == 400 and refused.json()["error"]["param"] == "columns[0]"

@@ -10,9 +10,11 @@ from app.agent.confined_files import Folders
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
 from app.agent.workbench.client import Workbench
+from app.core.cancellation import CancelToken
 from app.core.documents import Document, Hit
 from app.core.messages import TextMatch
 from app.core.plug_ins import plug_ins
+from app.core.surveys import AskedAll, SurveyColumn
 
 
 class Documents(msgspec.Struct, frozen=True):
@@ -27,7 +29,7 @@ class Resources(msgspec.Struct, frozen=True, kw_only=True):
     """What tools work with. Those that need what is None are not offered.
 
     `documents` is the chat's own collection, `folders` those that the user opened (tools ask about
-    others), and `search_chats` finds what was said in other chats.
+    others), `search_chats` finds what was said in other chats.
     """
 
     sandbox: Sandbox | None = None
@@ -35,9 +37,10 @@ class Resources(msgspec.Struct, frozen=True, kw_only=True):
     documents: Documents | None = None
     folders: Folders | None = None
     search_chats: Callable[[str], Sequence[TextMatch]] | None = None
+    ask_all: Callable[[SurveyColumn, CancelToken], AskedAll] | None = None
 
 
-Need = Literal["sandbox", "workbench", "documents", "folders", "search_chats"]
+Need = Literal["sandbox", "workbench", "documents", "folders", "search_chats", "ask_all"]
 
 
 class ToolPlugIn(NamedTuple):

@@ -41,11 +41,11 @@ _MOST_PARTS = 8
 _VALUE_TOKENS = 60
 _LIST_TOKENS = 300
 _LONGEST_VALUE = 200
-_MOST_ITEMS = 30
+_MOST_ITEMS = 20
 _NEAR = 0.99
 """This much of a column's name in one sentence means that the document may well speak of it."""
 
-_WORDS = " (words of the document)"
+_WORDS = " words"
 """After the name of a column whose value need not be written out in the document."""
 
 
@@ -73,24 +73,30 @@ class SurveyAsking:
         columns: Sequence[SurveyColumn],
         ready: ReadyModel,
         cancel: CancelToken,
+        *,
+        is_waited_for: bool = False,
     ) -> Generator[float, None, dict[str, SurveyCell]]:
         """Yields the share of the document that is read, 0..1, and returns its cells by column.
 
+        Args:
+            is_waited_for: an answer in progress needs it, so it does not wait for that.
+
         Raises UserError and Cancelled.
         """
+        gate = AnswerGate() if is_waited_for else self._gate
         passages = self._library.chunks_of(document.id)
         finder = ValueFinder(
             passages, lambda start, end: self._library.table_parts_at(document.id, start, end)
         )
         form = _Form(columns)
-        parts = self._parts(passages, form, ready, cancel)
+        parts = self._parts(passages, form, ready, gate, cancel)
         readings, keys, read = [], [], []
         for number, part in enumerate(parts[:_MOST_PARTS]):
             request = form.request(part)
             key = _key(ready, request)
             text = self._kept.get(key) if len(parts) > 1 else ""
             if not text:
-                text = self._answer(request, ready, cancel)
+                text = self._answer(request, ready, gate, cancel)
                 if len(parts) > 1:
                     self._kept.save(key, (document.id,), text)
             keys.append(key)
@@ -107,10 +113,12 @@ class SurveyAsking:
             self._kept.forget(keys)
         return cells
 
-    def _answer(self, request: Generate, ready: ReadyModel, cancel: CancelToken) -> str:
+    def _answer(
+        self, request: Generate, ready: ReadyModel, gate: AnswerGate, cancel: CancelToken
+    ) -> str:
         """What the model writes, begun again after each answer that it gave way to."""
         while True:
-            with self._gate.between_answers(cancel) as stop:
+            with gate.between_answers(cancel) as stop:
                 try:
                     with self._engines.borrowed(ready.load, stop) as model:
                         turn = ModelTurn(_Borrowed(model), request, stop)
@@ -125,13 +133,14 @@ class SurveyAsking:
         passages: Sequence[Chunk],
         form: "_Form",
         ready: ReadyModel,
+        gate: AnswerGate,
         cancel: CancelToken,
     ) -> list[list[Chunk]]:
         """Adjacent passages, as many as fit a part."""
         if not passages:
             raise UserError("This document has no text.", "Open it to see what it contains.")
         with (
-            self._gate.between_answers(cancel),
+            gate.between_answers(cancel),
             self._engines.borrowed(ready.load, cancel) as model,
         ):
             counts = model.count_tokens([each.full_text for each in passages])
@@ -234,7 +243,8 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
             yield column.name, {"enum": [*values, None]}
         case "list":
             item = {"type": "string", "maxLength": _LONGEST_VALUE}
-            yield column.name, {"type": "array", "items": item, "maxItems": _MOST_ITEMS}
+            several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
+            yield column.name, {"anyOf": [{"type": "null"}, several]}
         case _:
             yield column.name, words
 

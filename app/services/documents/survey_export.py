@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -10,7 +9,16 @@ import msgspec
 
 from app.core.documents import file_name, page_reference
 from app.core.errors import UserError
-from app.core.surveys import Coverage, Survey, SurveyCell, SurveyColumn, SurveyRow, coverage
+from app.core.surveys import (
+    NUMBERS,
+    Coverage,
+    Survey,
+    SurveyCell,
+    SurveyColumn,
+    SurveyRow,
+    as_number,
+    coverage,
+)
 from app.core.text_files import write_error
 from app.services.documents.surveys import SurveyService
 from app.services.documents.table_export import Value, workbook, write_csv
@@ -18,8 +26,6 @@ from app.services.documents.tables import json_number
 
 _STATES = {"absent": "not there", "unclear": "unclear", "failed": "failed", "found": ""}
 """What stands in place of a value in a file."""
-
-_NUMBERS = ("number", "money")
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><meta charset="utf-8"><title>{title}</title>
@@ -66,15 +72,8 @@ def cell_json(cell: SurveyCell, column: SurveyColumn) -> dict[str, Any]:
 
 
 def _json_value(value: str, column: SurveyColumn) -> Any:
-    number = _number(value) if column.type in _NUMBERS else None
+    number = as_number(value) if column.type in NUMBERS else None
     return value if number is None else json_number(number)
-
-
-def _number(value: str) -> Decimal | None:
-    try:
-        return Decimal(value)
-    except ArithmeticError:
-        return None
 
 
 def save_survey(surveys: SurveyService, survey_id: str, path: Path) -> None:
@@ -108,14 +107,14 @@ def values(survey: Survey, rows: Iterable[SurveyRow]) -> Iterator[Sequence[Value
     """A row of values for each document, below the names of the columns."""
     heads: list[Value] = ["Document"]
     for column in survey.columns:
-        heads += [column.name, f"{column.name} (unit)"][: 1 + (column.type in _NUMBERS)]
+        heads += [column.name, f"{column.name} (unit)"][: 1 + (column.type in NUMBERS)]
     yield heads
     for row in rows:
         shown: list[Value] = [row.path]
         for column in survey.columns:
             cell = row.cells.get(column.name)
             shown.append(_shown(cell, column))
-            if column.type in _NUMBERS:
+            if column.type in NUMBERS:
                 shown.append(cell.unit if cell else "")
         yield shown
 
@@ -125,7 +124,7 @@ def _shown(cell: SurveyCell | None, column: SurveyColumn) -> Value:
         return "not asked"
     if not cell.value:
         return _STATES["absent" if cell.correction == "" else cell.state]
-    number = _number(cell.value) if column.type in _NUMBERS else None
+    number = as_number(cell.value) if column.type in NUMBERS else None
     return cell.value if number is None else number
 
 

@@ -4,6 +4,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from functools import partial
 
 import msgspec
 
@@ -13,6 +14,7 @@ from app.core.cancellation import CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import UserError
 from app.core.surveys import (
+    AskedAll,
     CellChange,
     Coverage,
     Survey,
@@ -34,6 +36,9 @@ _LONGEST_NAME = 120
 
 FindModel = Callable[[str, CancelToken], ReadyModel]
 """Maps an id or a file, "" for the current model, to a loadable model."""
+
+
+_Ask = Callable[[Document, Sequence[SurveyColumn]], Generator[float, None, dict[str, SurveyCell]]]
 
 
 class SurveyService:
@@ -86,6 +91,24 @@ class SurveyService:
             raise UserError("This collection has no documents.", "Add some first.")
         return self._surveys.create(_usable(name), collection_id, columns, model)
 
+    def opened(
+        self, name: str, collection_id: str, columns: Sequence[SurveyColumn], model: str = ""
+    ) -> Survey:
+        """The survey of this name with these columns, which is created or changed as necessary.
+
+        Raises UserError like `create`, and if the name belongs to another collection.
+        """
+        known = self._surveys.find(_usable(name))
+        if known is None:
+            return self.create(name, collection_id, columns, model)
+        if known.collection_id != collection_id:
+            raise UserError(
+                f"The survey “{known.name}” is about another collection.", "Choose another name."
+            )
+        if known.columns != tuple(columns):
+            self.set_columns(known.id, columns)
+        return self.get(known.id)
+
     def rename(self, survey_id: str, name: str) -> None:
         """Raises UserError if the name is taken or empty."""
         self._surveys.rename(survey_id, _usable(name))
@@ -100,7 +123,12 @@ class SurveyService:
         self._surveys.delete(survey_id)
 
     def run(
-        self, survey_id: str, cancel: CancelToken, model: str | None = None
+        self,
+        survey_id: str,
+        cancel: CancelToken,
+        model: str | None = None,
+        *,
+        is_waited_for: bool = False,
     ) -> Iterator[SurveyProgress | SurveyRow]:
         """Ask what is not answered yet: new and changed documents, changed columns and models.
 
@@ -111,6 +139,7 @@ class SurveyService:
 
         Args:
             model: in place of the survey's own.
+            is_waited_for: an answer in progress asked for it, and it does not give way.
         """
         with holding(self._one_at_a_time, cancel):
             survey = self._surveys.get(survey_id)
@@ -118,7 +147,10 @@ class SurveyService:
             self._surveys.set_state(survey_id, "running", time.time() if begins else None)
             try:
                 ready = self._ready(survey.model if model is None else model, cancel)
-                run = _Run(self._surveys, self._library, self._asking, survey, ready, cancel)
+                ask = partial(
+                    self._asking.ask, ready=ready, cancel=cancel, is_waited_for=is_waited_for
+                )
+                run = _Run(self._surveys, self._library, survey, ready, ask, cancel)
                 for event in run.events():
                     yield self._row(survey, event) if isinstance(event, Document) else event
             except UserError:
@@ -165,6 +197,22 @@ class SurveyService:
         """
         return self._surveys.correct(survey_id, document_id, column, value)
 
+    def ask_all(
+        self, collection_ids: Sequence[str], column: SurveyColumn, model: str, cancel: CancelToken
+    ) -> AskedAll:
+        """Ask a column of every document of these collections, for an answer that waits for it.
+
+        It is kept as a survey of each collection, named by the column. Raises UserError, Cancelled.
+        """
+        rows: list[SurveyRow] = []
+        for collection_id in collection_ids:
+            name = f"{self._library.collection(collection_id).name}: {column.name}"
+            survey = self.opened(name[:_LONGEST_NAME], collection_id, [column], model)
+            for _ in self.run(survey.id, cancel, model, is_waited_for=True):
+                pass
+            rows += self.rows(survey.id)
+        return AskedAll(column, tuple(rows))
+
     def _row(self, survey: Survey, document: Document) -> SurveyRow:
         if document.state == "failed":
             failed = SurveyCell(state="failed", note=document.error)
@@ -189,16 +237,15 @@ class _Run:
         self,
         surveys: SurveyRepository,
         library: LibraryRepository,
-        asking: SurveyAsking,
         survey: Survey,
         ready: ReadyModel,
+        ask: _Ask,
         cancel: CancelToken,
     ) -> None:
         self._surveys = surveys
         self._library = library
-        self._asking = asking
         self._survey = survey
-        self._ready = ready
+        self._ask_model = ask
         self._cancel = cancel
         self._questions = {column.name: _question(column, ready) for column in survey.columns}
         self._failures = 0
@@ -240,7 +287,7 @@ class _Run:
     ) -> Generator[float, None, dict[str, SurveyCell]]:
         """Raises UserError if several documents in a row failed: then it is not because of them."""
         try:
-            cells = yield from self._asking.ask(document, columns, self._ready, self._cancel)
+            cells = yield from self._ask_model(document, columns)
         except UserError as error:
             self._failures += 1
             if isinstance(error, DiskFullError) or self._failures >= _MOST_FAILURES:

@@ -1,0 +1,167 @@
+"""Endpoints of surveys: the same columns asked of every document of a collection."""
+
+from collections.abc import Iterator
+from contextlib import aclosing
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.api.answer import event_stream, peeked
+from app.api.api_errors import json_response, not_found
+from app.api.context import ApiContext
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.surveys import (
+    CellState,
+    Coverage,
+    Survey,
+    SurveyColumn,
+    SurveyProgress,
+    SurveyState,
+)
+from app.services.documents.survey_export import row_json
+
+
+class SurveyObject(msgspec.Struct, frozen=True, kw_only=True):
+    """`created` is Unix time in seconds."""
+
+    name: str
+    state: SurveyState
+    columns: list[SurveyColumn]
+    created: float
+    object: Literal["survey"] = "survey"
+
+
+class SurveyList(msgspec.Struct, frozen=True):
+    data: list[SurveyObject]
+    object: Literal["list"] = "list"
+
+
+class SurveyRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Columns to ask. A survey of this name is continued, and only what changed is asked again."""
+
+    name: Annotated[str, Meta(min_length=1)]
+    columns: Annotated[list[SurveyColumn], Meta(min_length=1)]
+    model: str = ""
+    stream: bool = False
+
+
+class ItemObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A value, and the words of the document that it stands in."""
+
+    value: int | float | str
+    unit: str
+    quote: str
+    page: int
+    char_start: int
+    char_end: int
+
+
+class CellObject(msgspec.Struct, frozen=True, kw_only=True):
+    """As printed by `inglenook survey --json`; the quote is that of the first item."""
+
+    value: int | float | str | list[str] | None
+    unit: str
+    state: CellState
+    quote: str | None
+    page: int | None
+    char_start: int | None
+    char_end: int | None
+    note: str
+    correction: str | None
+    items: list[ItemObject]
+
+
+class RowObject(msgspec.Struct, frozen=True, kw_only=True):
+    document: str
+    path: str
+    cells: dict[str, CellObject]
+
+
+class SurveyResult(msgspec.Struct, frozen=True):
+    """The rows of all documents."""
+
+    rows: list[RowObject]
+    coverage: Coverage
+
+
+class SurveyEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A step of a survey; the last one is "coverage"."""
+
+    type: Literal["progress", "row", "coverage"]
+    fraction: float | None = None
+    remaining_s: float | None = None
+    row: RowObject | None = None
+    coverage: Coverage | None = None
+
+
+async def list_surveys(context: ApiContext, request: Request) -> Response:
+    """All surveys."""
+    found = await context.desk.result(request, lambda _: context.surveys.all())
+    data = [
+        SurveyObject(
+            name=each.name, state=each.state, columns=list(each.columns), created=each.created
+        )
+        for each in found
+    ]
+    return json_response(SurveyList(data))
+
+
+async def show_survey(context: ApiContext, request: Request) -> Response:
+    """What a survey has found so far."""
+
+    def work(_: CancelToken) -> SurveyResult:
+        try:
+            survey = context.surveys.named(request.path_params["survey"])
+        except UserError as error:
+            raise not_found(str(error), "survey_not_found", "survey") from None
+        return _result(context, survey)
+
+    return json_response(await context.desk.result(request, work))
+
+
+async def run_survey(context: ApiContext, request: Request, body: SurveyRequest) -> Response:
+    """Ask the same columns of every document of a collection."""
+    context.check_model(body.model)
+    name = request.path_params["collection"]
+    events = context.desk.events(request, lambda cancel: _events(context, name, body, cancel))
+    if body.stream:
+        return event_stream(await peeked(events))
+    async with aclosing(events):
+        async for _ in events:
+            pass
+    shown = await context.desk.result(
+        request, lambda _: _result(context, context.surveys.named(body.name))
+    )
+    return json_response(shown)
+
+
+def _events(
+    context: ApiContext, collection: str, body: SurveyRequest, cancel: CancelToken
+) -> Iterator[SurveyEvent]:
+    try:
+        collection_id = context.library.named(collection).id
+    except UserError as error:
+        raise not_found(str(error), "collection_not_found", "collection") from None
+    survey = context.surveys.opened(body.name, collection_id, body.columns)
+    for event in context.surveys.run(survey.id, cancel, context.named(body.model)):
+        if isinstance(event, SurveyProgress):
+            told = SurveyEvent(
+                type="progress", fraction=event.fraction, remaining_s=event.remaining_s
+            )
+        else:
+            told = SurveyEvent(type="row", row=_row(row_json(event, survey)))
+        yield told
+    yield SurveyEvent(type="coverage", coverage=context.surveys.coverage(survey.id))
+
+
+def _result(context: ApiContext, survey: Survey) -> SurveyResult:
+    rows = [_row(row_json(row, survey)) for row in context.surveys.rows(survey.id)]
+    return SurveyResult(rows, context.surveys.coverage(survey.id))
+
+
+def _row(shown: dict[str, Any]) -> RowObject:
+    return msgspec.convert(shown, RowObject)
