@@ -81,24 +81,21 @@ class ValueFinder:
             return None
         return self._item(max(found, key=lambda each: self._fit(column, each)), column)
 
-    def find_evidence(self, column: SurveyColumn, value: str, words: str) -> CellItem | None:
-        """The place of the `words` that a model gave for a value that need not be written out."""
-        if not words.strip():
-            return None
-        found = self._phrases(words)
-        best = max(found, key=lambda each: self._fit(column, each), default=None)
-        return self._item(best._replace(value=value), column) if best else None
+    def quoted(self, value: str, passage: Chunk, start: int, end: int) -> CellItem:
+        """A value that a line of a passage says without writing it out."""
+        first, last = passage.char_start + start, passage.char_start + end
+        return CellItem(value, "", passage.text[start:end], passage.page, first, last, first, last)
 
-    def nearness(self, column: SurveyColumn) -> float:
-        """How much of the column's name is in the sentence or row that has most of it, 0..1."""
+    def nearness(self, column: SurveyColumn, passages: Sequence[Chunk] = ()) -> float:
+        """How much of the column's name is in the sentence or row that has most of it, 0..1.
+
+        Args:
+            passages: look only in these.
+        """
         words = frozenset(content_terms(column.name, self._words))
         total = self._idf.weight(words)
-        if not total:
-            return 0.0
-        return max(
-            (self._idf.weight(words & line) / total for passage in self._lines for line in passage),
-            default=0.0,
-        )
+        lines = (line for each in passages or self._passages for line in self._lines[each.id])
+        return max((self._idf.weight(words & line) for line in lines), default=0.0) / (total or 1)
 
     @cached_property
     def _words(self) -> Words:
@@ -106,20 +103,20 @@ class ValueFinder:
         return words_in(" ".join(each.text for each in self._passages[:3]))
 
     @cached_property
-    def _lines(self) -> list[list[frozenset[str]]]:
-        """The terms of each sentence or line of each passage."""
-        return [
-            [
+    def _lines(self) -> dict[str, list[frozenset[str]]]:
+        """The terms of each sentence or line, by passage."""
+        return {
+            passage.id: [
                 frozenset(content_terms(line, self._words))
                 for start, end in sentence_spans(passage.full_text)
                 for line in passage.full_text[start:end].split("\n")
             ]
             for passage in self._passages
-        ]
+        }
 
     @cached_property
     def _idf(self) -> InverseDocumentFrequency:
-        return InverseDocumentFrequency([line for each in self._lines for line in each])
+        return InverseDocumentFrequency([line for each in self._lines.values() for line in each])
 
     def _places(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
         if column.type in ("number", "money"):

@@ -6,8 +6,8 @@ and quote from there. So no quote and no value is the model's own wording.
 
 import hashlib
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Generator, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -25,6 +25,7 @@ from app.engine.engine import Engines, HeldModel
 from app.engine.engine_protocol import Generate, PromptMessage
 from app.retrieval.context_packing import marker_of, neutralised
 from app.retrieval.instruction_text import addresses_model
+from app.retrieval.sentences import sentence_spans
 from app.retrieval.value_match import ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
@@ -45,8 +46,11 @@ _MOST_ITEMS = 20
 _NEAR = 0.99
 """This much of a column's name in one sentence means that the document may well speak of it."""
 
-_WORDS = " words"
-"""After the name of a column whose value need not be written out in the document."""
+_LINES = (
+    "\n\nWhere a line is asked for, first give the number of the line of the document that says it."
+)
+_CHOSEN = ("yes/no", "choice")
+"""The types whose values need not be written out: the model names the line that says so."""
 
 
 class SurveyAsking:
@@ -90,8 +94,11 @@ class SurveyAsking:
         )
         form = _Form(columns)
         parts = self._parts(passages, form, ready, gate, cancel)
-        readings, keys, read = [], [], []
-        for number, part in enumerate(parts[:_MOST_PARTS]):
+        parts.sort(key=lambda part: -sum(finder.nearness(each, part.passages) for each in columns))
+        most = len(parts) if any(each.type == "list" for each in columns) else _MOST_PARTS
+        reading = _Reading(columns, finder, len(parts))
+        keys: list[str] = []
+        for number, part in enumerate(parts[:most], start=1):
             request = form.request(part)
             key = _key(ready, request)
             text = self._kept.get(key) if len(parts) > 1 else ""
@@ -100,18 +107,13 @@ class SurveyAsking:
                 if len(parts) > 1:
                     self._kept.save(key, (document.id,), text)
             keys.append(key)
-            read += part
-            readings.append(form.reading(text))
-            yield (number + 1) / min(len(parts), _MOST_PARTS)
-        is_whole = len(parts) <= _MOST_PARTS
-        pages = () if is_whole else tuple(sorted({each.page for each in read}))
-        cells = {
-            column.name: _cell(column, [each.get(column.name) for each in readings], finder, pages)
-            for column in columns
-        }
+            reading.add(part, form.named(text, part))
+            yield number / min(len(parts), most)
+            if reading.is_complete:
+                break
         if len(parts) > 1:
             self._kept.forget(keys)
-        return cells
+        return reading.cells()
 
     def _answer(
         self, request: Generate, ready: ReadyModel, gate: AnswerGate, cancel: CancelToken
@@ -135,7 +137,7 @@ class SurveyAsking:
         ready: ReadyModel,
         gate: AnswerGate,
         cancel: CancelToken,
-    ) -> list[list[Chunk]]:
+    ) -> "list[_Part]":
         """Adjacent passages, as many as fit a part."""
         if not passages:
             raise UserError("This document has no text.", "Open it to see what it contains.")
@@ -154,7 +156,7 @@ class SurveyAsking:
                 left = room
             parts[-1].append(passage)
             left -= count
-        return parts
+        return [_Part(part) for part in parts]
 
 
 class _Borrowed:
@@ -169,7 +171,11 @@ class _Form:
 
     def __init__(self, columns: Sequence[SurveyColumn]) -> None:
         self._columns = columns
-        self.instruction = prompt("survey", form="\n".join(map(_described, columns)))
+        self._cites_lines = any(column.type in _CHOSEN for column in columns)
+        form = "\n".join(map(_described, columns))
+        self.instruction = prompt("survey", form=form)
+        if self._cites_lines:
+            self.instruction += _LINES
         self.max_tokens = sum(
             _LIST_TOKENS if column.type == "list" else _VALUE_TOKENS for column in columns
         )
@@ -185,12 +191,9 @@ class _Form:
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
 
-    def request(self, part: Sequence[Chunk]) -> Generate:
+    def request(self, part: "_Part") -> Generate:
         """The question for a part of a document, which is marked as data."""
-        text = "\n\n".join(
-            _unshared(before, chunk) for before, chunk in zip([None, *part], part, strict=False)
-        )
-        text = neutralised(text)
+        text = neutralised(part.text(is_numbered=self._cites_lines))
         marker = marker_of([text])
         content = f"<document-{marker}>\n{text}\n</document-{marker}>"
         return Generate(
@@ -203,17 +206,67 @@ class _Form:
             enable_thinking=False,
         )
 
-    def reading(self, text: str) -> Mapping[str, Any]:
-        """What the model wrote, by column; evidence is paired with its value."""
+    def named(self, text: str, part: "_Part") -> dict[str, "_Named"]:
+        """What the model wrote, by column."""
         try:
             values = msgspec.json.decode(text)
         except msgspec.DecodeError:  # it was cut at its longest
             values = _complete_fields(text)
         return {
-            name: (value, values.get(name + _WORDS) or "")
-            for name, value in values.items()
-            if not name.endswith(_WORDS)
+            column.name: _Named(values[column.name], part.line(values.get(_line_of(column))))
+            for column in self._columns
+            if column.name in values
         }
+
+
+class _Named(NamedTuple):
+    """A value that the model named, and the line it gave for it: a passage, and where in it."""
+
+    value: Any
+    line: tuple[Chunk, int, int] | None
+
+
+class _Part:
+    """Adjacent passages of a document, line by line and sentence by sentence."""
+
+    def __init__(self, passages: Sequence[Chunk]) -> None:
+        self.passages = passages
+        self._lines = [
+            (passage, start, end)
+            for before, passage in zip([None, *passages], passages, strict=False)
+            for start, end in _lines(passage, before)
+        ]
+
+    def text(self, *, is_numbered: bool) -> str:
+        """The text to read: sentences of a line stay together unless they are numbered."""
+        if not is_numbered:
+            return "\n\n".join(
+                _unshared(before, passage)
+                for before, passage in zip([None, *self.passages], self.passages, strict=False)
+            )
+        told, heads = [], ""
+        for number, (passage, start, end) in enumerate(self._lines, start=1):
+            if passage.table_heads != heads:
+                heads = passage.table_heads
+                told.append(heads)
+            told.append(f"[{number}] {passage.text[start:end]}")
+        return "\n".join(told)
+
+    def line(self, number: Any) -> tuple[Chunk, int, int] | None:
+        """A line by the number that the model gave; None if there is none."""
+        is_there = isinstance(number, int) and 0 < number <= len(self._lines)
+        return self._lines[number - 1] if is_there else None
+
+
+def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
+    """The sentences of a passage, without what the one before it ends with."""
+    overlap = before.char_end - passage.char_start if before else 0
+    for first, last in sentence_spans(passage.text):
+        start = first
+        for piece in passage.text[first:last].split("\n"):
+            if piece.strip() and start + len(piece) > overlap:
+                yield start, start + len(piece)
+            start += len(piece) + 1
 
 
 def _described(column: SurveyColumn) -> str:
@@ -235,18 +288,21 @@ def _described(column: SurveyColumn) -> str:
 
 def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
     """The fields of the JSON for a column."""
-    words = {"type": ["string", "null"], "maxLength": _LONGEST_VALUE}
     match column.type:
-        case "yes/no" | "choice":
+        case _ if column.type in _CHOSEN:
             values = ["yes", "no"] if column.type == "yes/no" else list(column.choices)
-            yield column.name + _WORDS, words
+            yield _line_of(column), {"type": ["integer", "null"]}
             yield column.name, {"enum": [*values, None]}
         case "list":
             item = {"type": "string", "maxLength": _LONGEST_VALUE}
             several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
             yield column.name, {"anyOf": [{"type": "null"}, several]}
         case _:
-            yield column.name, words
+            yield column.name, {"type": ["string", "null"], "maxLength": _LONGEST_VALUE}
+
+
+def _line_of(column: SurveyColumn) -> str:
+    return f"{column.name} line"
 
 
 def _complete_fields(text: str) -> dict[str, Any]:
@@ -268,34 +324,58 @@ def _unshared(before: Chunk | None, chunk: Chunk) -> str:
     return f"{chunk.table_heads}\n{text}" if chunk.table_heads else text
 
 
-def _cell(
-    column: SurveyColumn,
-    readings: Sequence[tuple[Any, str] | None],
-    finder: ValueFinder,
-    pages: tuple[int, ...],
-) -> SurveyCell:
-    """The cell from what the model wrote about each part, as far as the document confirms it."""
-    named = [each for each in readings if each and not _is_nothing(each[0])]
-    items = [item for value, words in named for item in _items(column, value, words, finder)]
-    if column.type != "list":
-        items = items[:1]
-    items = list({item.value.casefold(): item for item in reversed(items)}.values())[::-1]
-    if items and not any(addresses_model(item.quote) for item in items):
-        return SurveyCell(state="found", items=tuple(items), pages=pages)
-    if items:
-        note = translatable("The document tries to tell the model what to answer.")
-        return SurveyCell(state="unclear", note=note, pages=pages)
-    if named:
-        shown = str(named[0][0])[:_LONGEST_VALUE]
-        note = translatable(f"The model named “{shown}”, which is not in the document.")
-        return SurveyCell(state="unclear", note=note, pages=pages)
-    if len(readings) > sum(each is not None for each in readings):
-        note = translatable("The model's answer was cut off.")
-        return SurveyCell(state="unclear", note=note, pages=pages)
-    if finder.nearness(column) > _NEAR:
-        note = translatable("The model found nothing, but the document speaks of it.")
-        return SurveyCell(state="unclear", note=note, pages=pages)
-    return SurveyCell(state="absent", pages=pages)
+class _Reading:
+    """What the model named in the parts of a document so far, and the cells that it makes."""
+
+    def __init__(self, columns: Sequence[SurveyColumn], finder: ValueFinder, parts: int) -> None:
+        self._columns = columns
+        self._finder = finder
+        self._parts = parts
+        self._read: list[Chunk] = []
+        self._named: list[dict[str, _Named]] = []
+
+    def add(self, part: "_Part", named: dict[str, _Named]) -> None:
+        self._read += part.passages
+        self._named.append(named)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether no other part can add anything."""
+        is_single = all(column.type != "list" for column in self._columns)
+        return is_single and all(cell.state == "found" for cell in self.cells().values())
+
+    def cells(self) -> dict[str, SurveyCell]:
+        is_whole = len(self._named) == self._parts
+        pages = () if is_whole else tuple(sorted({each.page for each in self._read}))
+        return {
+            column.name: msgspec.structs.replace(self._cell(column), pages=pages)
+            for column in self._columns
+        }
+
+    def _cell(self, column: SurveyColumn) -> SurveyCell:
+        readings = [each.get(column.name) for each in self._named]
+        named = [each for each in readings if each and not _is_nothing(each.value)]
+        found = [item for each in named for item in _items(column, each, self._finder)]
+        if any(addresses_model(item.quote) for item in found):
+            return _unclear(translatable("The document tries to tell the model what to answer."))
+        if found:
+            distinct = {item.value.casefold(): item for item in reversed(found)}
+            items = tuple(reversed(distinct.values())) if column.type == "list" else (found[0],)
+            return SurveyCell(state="found", items=items)
+        if named:
+            shown = str(named[0].value)[:_LONGEST_VALUE]
+            return _unclear(
+                translatable(f"The model named “{shown}”, which is not in the document.")
+            )
+        if not all(readings):
+            return _unclear(translatable("The model's answer was cut off."))
+        if self._finder.nearness(column) > _NEAR:
+            return _unclear(translatable("The model found nothing, but the document speaks of it."))
+        return SurveyCell(state="absent")
+
+
+def _unclear(note: str) -> SurveyCell:
+    return SurveyCell(state="unclear", note=note)
 
 
 def _is_nothing(value: Any) -> bool:
@@ -303,14 +383,13 @@ def _is_nothing(value: Any) -> bool:
     return value in (None, []) or str(value).strip(" .").casefold() in ("", "null", "none", "n/a")
 
 
-def _items(column: SurveyColumn, value: Any, words: str, finder: ValueFinder) -> Iterator[CellItem]:
-    if column.type in ("yes/no", "choice"):
-        written = finder.find(column, value) if column.type == "choice" else None
-        if found := finder.find_evidence(column, value, words) or written:
-            yield msgspec.structs.replace(found, value=value)
+def _items(column: SurveyColumn, named: _Named, finder: ValueFinder) -> Iterator[CellItem]:
+    if column.type in _CHOSEN:
+        if named.line:
+            yield finder.quoted(str(named.value), *named.line)
         return
-    for each in value if isinstance(value, list) else [value]:
-        if found := finder.find(column, str(each)):
+    for each in named.value if isinstance(named.value, list) else [named.value]:
+        if not _is_nothing(each) and (found := finder.find(column, str(each))):
             yield found
 
 
