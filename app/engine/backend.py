@@ -68,7 +68,7 @@ def samples_in_turn(
     """Generate the samples one by one; they share the prompt's cells through its chat."""
     ends: list[GenerationStats] = []
     reason: FinishReason = "stop"
-    for number, params in enumerate(request.samples):
+    for number in range(len(request.samples)):
         texts: list[str] = []
 
         def collect(reply: Reply, texts: list[str] = texts, is_first: bool = not number) -> None:
@@ -79,8 +79,7 @@ def samples_in_turn(
             elif isinstance(reply, PromptProgress) and is_first:
                 emit(reply)
 
-        one = msgspec.structs.replace(request.prompt, params=params, tools=())
-        end = generate(one, collect, cancel)
+        end = generate(request.single(number), collect, cancel)
         ends.append(end.stats)
         if end.reason == "stopped":
             reason = "stopped"

@@ -129,11 +129,21 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
 class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"):
     """Answer `prompt` once with each of `samples` as its parameters, several at a time.
 
-    The prompt's tools are ignored: the output is only text.
+    The prompt's tools are ignored: the output is only text. With `conversations`, one for each of
+    `samples`, these are answered instead of the prompt's messages; what they start with in common
+    is read once.
     """
 
     prompt: Generate
     samples: tuple[GenerationParams, ...]
+    conversations: tuple[tuple[PromptMessage, ...], ...] = ()
+
+    def single(self, number: int) -> Generate:
+        """The request that gives one of the answers alone."""
+        messages = self.conversations[number] if self.conversations else self.prompt.messages
+        return msgspec.structs.replace(
+            self.prompt, messages=messages, params=self.samples[number], tools=()
+        )
 
 
 class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):

@@ -175,6 +175,31 @@ class BackendContract:
         assert isinstance(end, Sampled) and end.reason == "stop"
         assert 12 + 3 < end.stats.completion_tokens <= 12 + 12 + 3
 
+    def test_conversations_are_answered_together_and_each_by_itself(
+        self, client: EngineClient
+    ) -> None:
+        def answers(*questions: str) -> list[str]:
+            request = ask_samples(self.QUESTION, *({} for _ in questions))
+            conversations = tuple(
+                (
+                    PromptMessage(role="system", content="Be brief."),
+                    PromptMessage(role="user", content=question),
+                )
+                for question in questions
+            )
+            request = msgspec.structs.replace(request, conversations=conversations)
+            events = list(client.generate_samples(request))
+            end = events[-1]
+            assert isinstance(end, Sampled) and end.reason == "stop"
+            return [each.text for _, each in sorted(samples_of(events).items())]
+
+        other = f"{self.QUESTION} In one word: what is the colour of the sky?"
+        first, second = answers(self.QUESTION, other)
+        assert first and second
+        # The same place of a batch, so the same rounding, beside another neighbour.
+        assert answers(self.QUESTION, f"{other} Say it twice.")[0] == first
+        assert len(answers(*(self.QUESTION for _ in range(10)))) == 10
+
     def test_samples_do_not_change_the_chat(self, client: EngineClient) -> None:
         full = text_of(list(client.generate(ask(self.QUESTION))))
         list(client.generate_samples(ask_samples(self.QUESTION, {}, {}, {})))

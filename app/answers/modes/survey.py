@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from app.agent.generation import ModelTurn
 from app.agent.prompts import prompt
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
@@ -21,8 +20,8 @@ from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.core.surveys import CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
-from app.engine.engine import Engines, HeldModel
-from app.engine.engine_protocol import Generate, PromptMessage
+from app.engine.engine import Engines
+from app.engine.engine_protocol import Generate, GenerateSamples, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.sentences import sentence_spans
@@ -38,6 +37,9 @@ _PART_TOKENS = 2500
 
 _MOST_PARTS = 8
 """Of a longer document, those parts are read that have most of the words of the columns."""
+
+TOGETHER = 4
+"""So many parts of documents are read together: their answers are decoded as one batch."""
 
 _VALUE_TOKENS = 60
 _LIST_TOKENS = 300
@@ -73,14 +75,14 @@ class SurveyAsking:
 
     def ask(
         self,
-        document: Document,
+        documents: Sequence[Document],
         columns: Sequence[SurveyColumn],
         ready: ReadyModel,
         cancel: CancelToken,
         *,
         is_waited_for: bool = False,
-    ) -> Generator[float, None, dict[str, SurveyCell]]:
-        """Yields the share of the document that is read, 0..1, and returns its cells by column.
+    ) -> Generator[float, None, list[dict[str, SurveyCell]]]:
+        """Yields the share that is read, 0..1; returns the cells of each document by column.
 
         Args:
             is_waited_for: an answer in progress needs it, so it does not wait for that.
@@ -88,57 +90,71 @@ class SurveyAsking:
         Raises UserError and Cancelled.
         """
         gate = AnswerGate() if is_waited_for else self._gate
-        passages = self._library.chunks_of(document.id)
-        finder = ValueFinder(
-            passages, lambda start, end: self._library.table_parts_at(document.id, start, end)
-        )
         form = _Form(columns)
-        parts = self._parts(passages, form, ready, gate, cancel)
-        parts.sort(key=lambda part: -sum(finder.nearness(each, part.passages) for each in columns))
-        most = len(parts) if any(each.type == "list" for each in columns) else _MOST_PARTS
-        reading = _Reading(columns, finder, len(parts))
-        keys: list[str] = []
-        for number, part in enumerate(parts[:most], start=1):
-            request = form.request(part)
-            key = _key(ready, request)
-            text = self._kept.get(key) if len(parts) > 1 else ""
-            if not text:
-                text = self._answer(request, ready, gate, cancel)
-                if len(parts) > 1:
-                    self._kept.save(key, (document.id,), text)
-            keys.append(key)
-            reading.add(part, form.named(text, part))
-            yield number / min(len(parts), most)
-            if reading.is_complete:
-                break
-        if len(parts) > 1:
-            self._kept.forget(keys)
-        return reading.cells()
+        readings = [self._reading(each, form, ready, gate, cancel) for each in documents]
+        waiting = [(reading, part) for reading in readings for part in reading.parts]
+        total, keys = len(waiting), []
+        while waiting:
+            together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
+            asked = [(reading.document.id, form.request(part)) for reading, part in together]
+            texts = self._texts(asked, ready, gate, cancel)
+            for (reading, part), (key, text) in zip(together, texts, strict=True):
+                keys.append(key)
+                reading.add(part, form.named(text, part))
+            waiting = [(reading, part) for reading, part in waiting if not reading.is_complete]
+            yield 1 - len(waiting) / total
+        self._kept.forget(keys)
+        return [reading.cells() for reading in readings]
 
-    def _answer(
-        self, request: Generate, ready: ReadyModel, gate: AnswerGate, cancel: CancelToken
-    ) -> str:
-        """What the model writes, begun again after each answer that it gave way to."""
-        while True:
-            with gate.between_answers(cancel) as stop:
-                try:
-                    with self._engines.borrowed(ready.load, stop) as model:
-                        turn = ModelTurn(_Borrowed(model), request, stop)
-                        for _ in turn:
-                            pass
-                        return turn.text
-                except Cancelled:
-                    cancel.raise_if_cancelled()
-
-    def _parts(
+    def _texts(
         self,
-        passages: Sequence[Chunk],
+        asked: Sequence[tuple[str, Generate]],
+        ready: ReadyModel,
+        gate: AnswerGate,
+        cancel: CancelToken,
+    ) -> list[tuple[str, str]]:
+        """What the model writes about parts of documents (ids), each with its key.
+
+        What is complete is stored at once, and kept when it gives way to an answer.
+        """
+        keys = [_key(ready, request) for _, request in asked]
+        texts = {key: text for key in keys if (text := self._kept.get(key))}
+        while left := [n for n, key in enumerate(keys) if key not in texts]:
+            with gate.between_answers(cancel) as stop:
+                for number, text in self._answers([asked[n][1] for n in left], ready, stop):
+                    document_id, key = asked[left[number]][0], keys[left[number]]
+                    texts[key] = text
+                    self._kept.save(key, (document_id,), text)
+                cancel.raise_if_cancelled()
+        return [(key, texts[key]) for key in keys]
+
+    def _answers(
+        self, requests: Sequence[Generate], ready: ReadyModel, stop: CancelToken
+    ) -> Iterator[tuple[int, str]]:
+        """The number and text of each answer when it is complete; fewer if it is stopped."""
+        request = GenerateSamples(
+            prompt=requests[0],
+            samples=tuple(each.params for each in requests),
+            conversations=tuple(each.messages for each in requests),
+        )
+        try:
+            with self._engines.borrowed(ready.load, stop) as model:
+                for event in model.generate_samples(request, stop):
+                    if isinstance(event, SampleText):
+                        yield event.number, event.text
+        except Cancelled:  # to give way, or for good
+            return
+
+    def _reading(
+        self,
+        document: Document,
         form: "_Form",
         ready: ReadyModel,
         gate: AnswerGate,
         cancel: CancelToken,
-    ) -> "list[_Part]":
-        """Adjacent passages, as many as fit a part."""
+    ) -> "_Reading":
+        """A document in parts of adjacent passages, those with most of the columns' words first."""
+        passages = self._library.chunks_of(document.id)
         if not passages:
             raise UserError("This document has no text.", "Open it to see what it contains.")
         with (
@@ -156,21 +172,17 @@ class SurveyAsking:
                 left = room
             parts[-1].append(passage)
             left -= count
-        return [_Part(part) for part in parts]
-
-
-class _Borrowed:
-    """A borrowed model as what `ModelTurn` asks for."""
-
-    def __init__(self, model: HeldModel) -> None:
-        self.generate = model.generate
+        finder = ValueFinder(
+            passages, lambda start, end: self._library.table_parts_at(document.id, start, end)
+        )
+        return _Reading(document, form.columns, finder, [_Part(part) for part in parts])
 
 
 class _Form:
     """The columns as the model is asked for them: one instruction for all documents."""
 
     def __init__(self, columns: Sequence[SurveyColumn]) -> None:
-        self._columns = columns
+        self.columns = columns
         self._cites_lines = any(column.type in _CHOSEN for column in columns)
         form = "\n".join(map(_described, columns))
         self.instruction = prompt("survey", form=form)
@@ -214,7 +226,7 @@ class _Form:
             values = _complete_fields(text)
         return {
             column.name: _Named(values[column.name], part.line(values.get(_line_of(column))))
-            for column in self._columns
+            for column in self.columns
             if column.name in values
         }
 
@@ -325,12 +337,29 @@ def _unshared(before: Chunk | None, chunk: Chunk) -> str:
 
 
 class _Reading:
-    """What the model named in the parts of a document so far, and the cells that it makes."""
+    """What the model named in the parts of a document so far, and the cells that it makes.
 
-    def __init__(self, columns: Sequence[SurveyColumn], finder: ValueFinder, parts: int) -> None:
+    `parts` are to be read in this order. Of a very long document the last ones are left out, unless
+    all values of a list are wanted.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        columns: Sequence[SurveyColumn],
+        finder: ValueFinder,
+        parts: Sequence["_Part"],
+    ) -> None:
+        def nearness(part: _Part) -> float:
+            return sum(finder.nearness(each, part.passages) for each in columns)
+
+        self.document = document
         self._columns = columns
         self._finder = finder
-        self._parts = parts
+        self._has_list = any(each.type == "list" for each in columns)
+        self._total = len(parts)
+        most = len(parts) if self._has_list else _MOST_PARTS
+        self.parts = sorted(parts, key=nearness, reverse=True)[:most]
         self._read: list[Chunk] = []
         self._named: list[dict[str, _Named]] = []
 
@@ -341,11 +370,10 @@ class _Reading:
     @property
     def is_complete(self) -> bool:
         """Whether no other part can add anything."""
-        is_single = all(column.type != "list" for column in self._columns)
-        return is_single and all(cell.state == "found" for cell in self.cells().values())
+        return not self._has_list and all(cell.state == "found" for cell in self.cells().values())
 
     def cells(self) -> dict[str, SurveyCell]:
-        is_whole = len(self._named) == self._parts
+        is_whole = len(self._named) == self._total
         pages = () if is_whole else tuple(sorted({each.page for each in self._read}))
         return {
             column.name: msgspec.structs.replace(self._cell(column), pages=pages)

@@ -1,4 +1,4 @@
-"""Several answers to one prompt, generated together: one token of each per batch.
+"""Several answers to one prompt or to several, generated together: one token of each per batch.
 
 If reading the weights dominates the cost of a token, a batch of a few reads them once: on such a
 CPU, five samples took about twice as long as one. If computing dominates, as on one slow core, they
@@ -8,12 +8,11 @@ take five times as long.
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
 from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
+from app.engine.cache.kv_snapshot import common_length
 from app.engine.engine_protocol import (
     GenerateSamples,
     PromptProgress,
@@ -47,80 +46,94 @@ class AnswerSamples:
         self._vocabulary = vocabulary
         self._request = request
         self._load_s = load_s
-        self._cached = self._count = 0
+        self._read_tokens = self._cached = self._count = 0
         self._prompt_s = self._decode_s = 0.0
 
     def run(self, emit: Emit, cancel: CancelToken) -> Sampled:
-        longest = max(self._request.samples, key=lambda params: params.max_tokens)
-        asked = msgspec.structs.replace(self._request.prompt, params=longest, tools=())
-        prompt = self._prompts.build(asked)
-        width = self._width(prompt, longest.max_tokens)
-        numbers = range(len(self._request.samples))
-        for start in range(0, len(numbers), width):
-            self._read(prompt, emit, is_first=start == 0)
-            if cancel.is_cancelled:
-                break
-            self._answer(prompt, numbers[start : start + width], emit, cancel)
+        prompts = self._built()
+        start = 0
+        while start < len(prompts) and not cancel.is_cancelled:
+            end = start + self._fitting(prompts[start:])
+            self._answer(prompts, range(start, end), emit, cancel)
+            start = end
         reason: FinishReason = "stopped" if cancel.is_cancelled else "stop"
-        return Sampled(reason=reason, stats=self._stats(prompt))
+        return Sampled(reason=reason, stats=self._stats())
 
-    def _width(self, prompt: Prompt, max_tokens: int) -> int:
-        """How many fit at once, each with room for its maximum length."""
-        room = self._cache.context.length - prompt.cells
-        fitting = room // max(1, min(max_tokens, room))
-        return max(1, min(fitting, self._cache.context.branches))
+    def _built(self) -> list[Prompt]:
+        """The prompt of each answer; the same object if they have the same."""
+        singles = [self._request.single(n) for n in range(len(self._request.samples))]
+        if self._request.conversations:
+            return [self._prompts.build(single) for single in singles]
+        longest = max(singles, key=lambda single: single.params.max_tokens)
+        return [self._prompts.build(longest)] * len(singles)
 
-    def _read(self, prompt: Prompt, emit: Emit, is_first: bool) -> None:
-        """Read the prompt, so that the logits of its last token can be sampled."""
-        started = time.monotonic()
-        asked = self._request.prompt
+    def _fitting(self, prompts: Sequence[Prompt]) -> int:
+        """How many of the first prompts fit at once, with room for the longest answers."""
+        context, used, before = self._cache.context, 0, prompts[0].tokens[:0]
+        longest = max(params.max_tokens for params in self._request.samples)
+        for count, prompt in enumerate(prompts[: context.branches]):
+            own = prompt.cells - common_length(before, prompt.tokens)
+            used += own + min(longest, context.length - prompt.cells)
+            if count and used > context.length:
+                return count
+            before = prompt.tokens
+        return min(len(prompts), context.branches)
+
+    def _read(self, prompts: Sequence[Prompt], number: int, emit: Emit) -> Prompt:
+        """Read a prompt, so that the logits of its last token can be sampled."""
+        started, prompt, asked = time.monotonic(), prompts[number], self._request.prompt
         cached = self._cache.open(asked.chat_id, prompt.tokens, asked.kv_key, prompt.head)
-        if is_first:
-            self._cached = cached
+        if not number or prompts[number - 1] is not prompt:
+            self._cached += cached
+            self._read_tokens += len(prompt.tokens)
 
         def report(done: int) -> None:
-            if is_first:
+            if number == 0:
                 total = len(prompt.tokens)
                 emit(PromptProgress(done=done, total=total, cached=cached, dropped=prompt.dropped))
 
         read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
         self._prompt_s += time.monotonic() - started
+        return prompt
 
     def _answer(
-        self, prompt: Prompt, numbers: Sequence[int], emit: Emit, cancel: CancelToken
+        self, prompts: Sequence[Prompt], numbers: range, emit: Emit, cancel: CancelToken
     ) -> None:
-        started = time.monotonic()
         samples: list[_Sample] = []
+        tokens: dict[int, int] = {}
+        read: Prompt | None = None
         try:
             for branch, number in enumerate(numbers):
-                samples.append(self._sample(prompt, number, branch))
-            self._cache.context.fork(len(samples))
-            self._decode(samples, len(prompt.tokens), emit, cancel)
+                if read is not prompts[number]:
+                    read = self._read(prompts, number, emit)
+                if cancel.is_cancelled:
+                    return
+                samples.append(self._sample(read, number, branch))
+                self._cache.context.fork(branch)
+                tokens |= _next_tokens({samples[-1]: -1}, emit)
+            started = time.monotonic()
+            self._decode({each.branch: each for each in samples}, tokens, emit, cancel)
+            self._decode_s += time.monotonic() - started
         finally:
             self._cache.context.join()
             for sample in samples:
                 self._count += sample.count
                 sample.sampler.free()
-            self._decode_s += time.monotonic() - started
 
     def _decode(
-        self, samples: Sequence["_Sample"], position: int, emit: Emit, cancel: CancelToken
+        self,
+        samples: Mapping[int, "_Sample"],
+        tokens: dict[int, int],
+        emit: Emit,
+        cancel: CancelToken,
     ) -> None:
-        context, outputs = self._cache.context, [-1] * len(samples)
-        live = list(samples)
-        while live and not cancel.is_cancelled:
-            tokens: dict[int, int] = {}
-            for sample, output in zip(live, outputs, strict=True):
-                token = sample.choose(output)
-                for reply in sample.replies(is_complete=token is None):
-                    emit(reply)
-                if token is not None:
-                    tokens[sample.branch] = token
-            live = [sample for sample in live if sample.branch in tokens]
-            if live and not context.decode_branches(tokens, position):
+        """Continue the samples that have a token, by branch, until none has."""
+        while tokens and not cancel.is_cancelled:
+            positions = [samples[branch].position for branch in tokens]
+            if not self._cache.context.decode_branches(tokens, positions):
                 return
-            position += 1
-            outputs = list(range(len(live)))
+            outputs = {samples[branch]: output for output, branch in enumerate(tokens)}
+            tokens = _next_tokens(outputs, emit)
 
     def _sample(self, prompt: Prompt, number: int, branch: int) -> "_Sample":
         params = self._request.samples[number]
@@ -128,6 +141,7 @@ class AnswerSamples:
         return _Sample(
             number,
             branch,
+            len(prompt.tokens) - 1,
             min(params.max_tokens, room),
             Sampler(
                 params,
@@ -141,9 +155,9 @@ class AnswerSamples:
             self._vocabulary.marker_pieces(self._prompts.template.marks.spelling),
         )
 
-    def _stats(self, prompt: Prompt) -> GenerationStats:
+    def _stats(self) -> GenerationStats:
         return GenerationStats(
-            prompt_tokens=len(prompt.tokens),
+            prompt_tokens=self._read_tokens,
             cached_tokens=self._cached,
             completion_tokens=self._count,
             load_s=self._load_s,
@@ -154,13 +168,26 @@ class AnswerSamples:
         )
 
 
+def _next_tokens(outputs: Mapping["_Sample", int], emit: Emit) -> dict[int, int]:
+    """The next token of each sample by branch, from the logits at its output; none at its end."""
+    tokens = {}
+    for sample, output in outputs.items():
+        token = sample.choose(output)
+        for reply in sample.replies(is_complete=token is None):
+            emit(reply)
+        if token is not None:
+            tokens[sample.branch] = token
+    return tokens
+
+
 class _Sample:
-    """One of the answers in progress."""
+    """One of the answers in progress. `position` is that of its newest token."""
 
     def __init__(
         self,
         number: int,
         branch: int,
+        position: int,
         limit: int,
         sampler: Sampler,
         stream: AnswerStream,
@@ -168,6 +195,7 @@ class _Sample:
         markers: Mapping[int, bytes],
     ) -> None:
         self.branch = branch
+        self.position = position
         self.sampler = sampler
         self.count = 0
         self._number = number
@@ -188,6 +216,7 @@ class _Sample:
         if self._vocabulary.is_end(token):
             return None
         self.count += 1
+        self.position += 1
         self._show(self._stream.feed(self._markers.get(token) or self._vocabulary.piece(token)))
         return None if self._stream.is_stopped else token
 

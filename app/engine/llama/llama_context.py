@@ -127,17 +127,16 @@ class LlamaContext:
         self._views.fill(tokens, position, outputs)
         return self._decode(len(tokens))
 
-    def fork(self, count: int) -> None:
-        """Start `count` branches from the current state, sharing its cells."""
-        for branch in range(count):
-            llama_cpp.llama_memory_seq_cp(self._memory, SEQUENCE, 1 + branch, -1, -1)
+    def fork(self, branch: int) -> None:
+        """Start a branch from the current state, sharing its cells."""
+        llama_cpp.llama_memory_seq_cp(self._memory, SEQUENCE, 1 + branch, -1, -1)
 
-    def decode_branches(self, tokens: Mapping[int, int], position: int) -> bool:
-        """Append one token to each branch in `tokens`, all at `position`; each gets logits.
+    def decode_branches(self, tokens: Mapping[int, int], positions: Sequence[int]) -> bool:
+        """Append one token to each branch in `tokens`, at its position; each gets logits.
 
         Logits are in the mapping's order. False if it was aborted.
         """
-        self._views.fill_branches(tokens, position)
+        self._views.fill_branches(tokens, positions)
         return self._decode(len(tokens))
 
     def join(self) -> None:
@@ -253,10 +252,10 @@ class _BatchViews:
         self._outputs[count - outputs : count] = 1
         self._put_into([SEQUENCE] * min(count, BRANCHES))
 
-    def fill_branches(self, tokens: Mapping[int, int], position: int) -> None:
+    def fill_branches(self, tokens: Mapping[int, int], positions: Sequence[int]) -> None:
         count = len(tokens)
         self._tokens[:count] = list(tokens.values())
-        self._positions[:count] = position
+        self._positions[:count] = positions
         self._outputs[:count] = 1
         self._put_into([1 + branch for branch in tokens])
 

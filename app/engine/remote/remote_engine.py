@@ -4,8 +4,6 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 
-import msgspec
-
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationStats
@@ -183,10 +181,9 @@ class RemoteModel:
         """One after the other: not all servers generate several at once."""
         cancel = cancel or CancelToken()
         made = read = 0
-        for number, params in enumerate(request.samples):
+        for number in range(len(request.samples)):
             text, end = "", Generated(reason="stopped", stats=GenerationStats())
-            one = msgspec.structs.replace(request.prompt, params=params, tools=())
-            for event in self.generate(one, cancel):
+            for event in self.generate(request.single(number), cancel):
                 if isinstance(event, TextDelta):
                     text += event.text
                     if number == 0:

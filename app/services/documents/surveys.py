@@ -3,13 +3,15 @@
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 
 import msgspec
 
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey import VERSION, SurveyAsking
+from app.answers.modes.survey import TOGETHER, VERSION, SurveyAsking
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import UserError
@@ -29,6 +31,9 @@ from app.store.documents.library_rows import LibraryRepository
 from app.store.documents.survey_rows import SurveyRepository, content_key
 from app.store.store_errors import DiskFullError
 
+_SHORT = 8
+"""Documents of so many passages fit into one part, and are read together with others."""
+
 _MOST_FAILURES = 3
 """After so many documents in a row that cannot be asked, a run ends."""
 
@@ -38,7 +43,10 @@ FindModel = Callable[[str, CancelToken], ReadyModel]
 """Maps an id or a file, "" for the current model, to a loadable model."""
 
 
-_Ask = Callable[[Document, Sequence[SurveyColumn]], Generator[float, None, dict[str, SurveyCell]]]
+_Ask = Callable[
+    [Sequence[Document], Sequence[SurveyColumn]],
+    Generator[float, None, list[dict[str, SurveyCell]]],
+]
 
 
 class SurveyService:
@@ -253,54 +261,87 @@ class _Run:
     def events(self) -> Iterator[SurveyProgress | Document]:
         """Progress, and each document when it is answered."""
         documents = self._library.documents(self._survey.collection_id)
-        waiting = [each for each in documents if self._missing(each)]
+        waiting = deque(each for each in documents if self._missing(each))
         progress = _Progress(len(documents), waiting)
-        for document in waiting:
+        while waiting:
             self._cancel.raise_if_cancelled()
-            yield progress.at(document, 0.0)
-            try:
-                for share in self._answer(document.id):
-                    yield progress.at(document, share)
-                progress.finish(document)
-                yield self._library.document(document.id)
-            except KeyError:  # the document was deleted meanwhile, or the survey
-                self._surveys.get(self._survey.id)
-        yield progress.at(None, 0.0)
+            group = self._group(waiting)
+            yield progress.at(group, 0.0)
+            for share in self._answer(group):
+                yield progress.at(group, share)
+            progress.finish(group)
+            yield from self._there(group)
+        yield progress.at((), 0.0)
 
-    def _answer(self, document_id: str) -> Iterator[float]:
-        """Ask what a document was not asked yet, and store it; again if it changed meanwhile."""
-        while True:
-            document = self._library.document(document_id)
-            missing = self._missing(document)
-            found = self._known(document, missing)
-            if asked := [
-                each for each in self._survey.columns if each.name in missing - set(found)
-            ]:
-                found |= yield from self._ask(document, asked)
-            answers = {name: (self._questions[name], cell) for name, cell in found.items()}
-            if self._surveys.put(self._survey.id, document, answers):
-                return
-            self._surveys.get(self._survey.id)
+    def _group(self, waiting: deque[Document]) -> list[Document]:
+        """The next documents that can be asked together: short ones that lack the same columns."""
+        group = [waiting.popleft()]
+        while (
+            waiting
+            and len(group) < TOGETHER
+            and max(group[0].chunks, waiting[0].chunks) <= _SHORT
+            and self._missing(waiting[0]) == self._missing(group[0])
+        ):
+            group.append(waiting.popleft())
+        return group
+
+    def _answer(self, documents: Sequence[Document]) -> Iterator[float]:
+        """Ask what documents were not asked yet, and store it; again if one changed meanwhile."""
+        group = self._there(documents)
+        while group:
+            known = [self._known(document) for document in group]
+            lacking = [self._missing(each) - set(k) for each, k in zip(group, known, strict=True)]
+            asked = [each for each in self._survey.columns if any(each.name in n for n in lacking)]
+            found = (yield from self._ask(group, asked)) if asked else [{} for _ in group]
+            stored = [
+                self._put(document, own | new)
+                for document, own, new in zip(group, known, found, strict=True)
+            ]
+            changed = [each for each, is_stored in zip(group, stored, strict=True) if not is_stored]
+            group = self._there(changed)
+
+    def _there(self, documents: Sequence[Document]) -> list[Document]:
+        """The documents as they are now. Raises KeyError if the survey was deleted."""
+        self._surveys.get(self._survey.id)
+        found = []
+        for document in documents:
+            with suppress(KeyError):  # it was deleted meanwhile
+                found.append(self._library.document(document.id))
+        return found
+
+    def _put(self, document: Document, cells: Mapping[str, SurveyCell]) -> bool:
+        answers = {name: (self._questions[name], cell) for name, cell in cells.items()}
+        return self._surveys.put(self._survey.id, document, answers)
 
     def _ask(
-        self, document: Document, columns: Sequence[SurveyColumn]
-    ) -> Generator[float, None, dict[str, SurveyCell]]:
+        self, documents: Sequence[Document], columns: Sequence[SurveyColumn]
+    ) -> Generator[float, None, list[dict[str, SurveyCell]]]:
         """Raises UserError if several documents in a row failed: then it is not because of them."""
         try:
-            cells = yield from self._ask_model(document, columns)
+            cells = yield from self._ask_model(documents, columns)
         except UserError as error:
+            if isinstance(error, DiskFullError):
+                raise
+            if len(documents) > 1:
+                alone = []
+                for document in documents:
+                    alone += yield from self._ask([document], columns)
+                return alone
             self._failures += 1
-            if isinstance(error, DiskFullError) or self._failures >= _MOST_FAILURES:
+            if self._failures >= _MOST_FAILURES:
                 raise
             failed = SurveyCell(state="failed", note=str(error))
-            return {column.name: failed for column in columns}
+            return [{column.name: failed for column in columns}]
         self._failures = 0
         return cells
 
-    def _known(self, document: Document, names: Collection[str]) -> dict[str, SurveyCell]:
+    def _known(self, document: Document) -> dict[str, SurveyCell]:
         """What was already found for the same questions in the same text, as by another survey."""
         content = content_key(document)
-        known = {name: self._surveys.known(content, self._questions[name]) for name in names}
+        known = {
+            name: self._surveys.known(content, self._questions[name])
+            for name in self._missing(document)
+        }
         return {name: cell for name, cell in known.items() if cell and cell.state != "failed"}
 
     def _missing(self, document: Document) -> set[str]:
@@ -321,25 +362,25 @@ class _Run:
 class _Progress:
     """Estimates the remaining time by the passages that are still to be read."""
 
-    def __init__(self, total: int, waiting: Sequence[Document]) -> None:
+    def __init__(self, total: int, waiting: Collection[Document]) -> None:
         self._total = total
         self._done = total - len(waiting)
         self._passages = sum(each.chunks for each in waiting)
         self._read = 0.0
         self._started = time.monotonic()
 
-    def at(self, document: Document | None, share: float) -> SurveyProgress:
-        """`share` of a document is read."""
-        read = self._read + (share * document.chunks if document else 0.0)
+    def at(self, group: Sequence[Document], share: float) -> SurveyProgress:
+        """`share` of these documents is read."""
+        read = self._read + share * sum(each.chunks for each in group)
         fraction = read / self._passages if self._passages else 1.0
         spent = time.monotonic() - self._started
         remaining = spent * (1 - fraction) / fraction if fraction else None
-        path = document.path if document else ""
+        path = group[0].path if group else ""
         return SurveyProgress(self._done, self._total, fraction, remaining, path)
 
-    def finish(self, document: Document) -> None:
-        self._done += 1
-        self._read += document.chunks
+    def finish(self, group: Sequence[Document]) -> None:
+        self._done += len(group)
+        self._read += sum(each.chunks for each in group)
 
 
 def _question(column: SurveyColumn, ready: ReadyModel) -> str:

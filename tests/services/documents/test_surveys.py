@@ -8,7 +8,7 @@ import pytest
 
 from app.answers.answer_gate import AnswerGate
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey import SurveyAsking
+from app.answers.modes.survey import TOGETHER, SurveyAsking
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
@@ -16,7 +16,7 @@ from app.core.model_spec import FileSource, InstalledModel, ModelSpec
 from app.core.surveys import SurveyColumn, SurveyProgress, SurveyRow
 from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient, WorkerModel
-from app.engine.engine_protocol import Generate, GenerationEvent, LoadModel
+from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText, SamplingEvent
 from app.services.documents.surveys import SurveyService
 from app.store.store import Store
 
@@ -54,13 +54,6 @@ class Surveys:
         self.sha256 = "a" * 64
         self.asked = 0
         asking = SurveyAsking(Engines(engine, engine), self.gate, store.library, store.part_notes)
-        answer = asking._answer
-
-        def counted(*given: object) -> str:
-            self.asked += 1
-            return answer(*given)  # type: ignore[arg-type]
-
-        asking._answer = counted  # type: ignore[method-assign, assignment]
         self.service = SurveyService(store.surveys, store.library, asking, self._ready)
 
     def _ready(self, name: str, _: CancelToken) -> ReadyModel:
@@ -83,10 +76,23 @@ def engine() -> Iterator[EngineClient]:
 
 
 @pytest.fixture
-def surveys(store: Store, engine: EngineClient, tmp_path: Path) -> Surveys:
+def surveys(
+    store: Store, engine: EngineClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Surveys:
     script = tmp_path / "script.json"
     script.write_text(json.dumps({"answers": ANSWERS}))
-    return Surveys(store, engine, script)
+    opened = Surveys(store, engine, script)
+    generate = WorkerModel.generate_samples
+
+    def counted(
+        model: WorkerModel, request: GenerateSamples, cancel: CancelToken
+    ) -> Iterator[SamplingEvent]:
+        for event in generate(model, request, cancel):
+            opened.asked += isinstance(event, SampleText)
+            yield event
+
+    monkeypatch.setattr(WorkerModel, "generate_samples", counted)
+    return opened
 
 
 @pytest.fixture
@@ -230,9 +236,11 @@ def test_a_run_ends_if_no_document_can_be_asked(
     assert surveys.service.get(survey.id).state == "paused"
 
 
-def test_a_run_that_was_stopped_goes_on_with_the_next_document(
-    surveys: Surveys, collection: str
+def test_a_run_that_was_stopped_goes_on_with_the_next_documents(
+    surveys: Surveys, store: Store, collection: str
 ) -> None:
+    for number in range(4):
+        add(store, collection, f"x{number}", f"{number}: Invoice 7 is of North Mill Ltd.")
     survey = surveys.service.create("Bills", collection, COLUMNS)
     cancel = CancelToken()
     with pytest.raises(Cancelled):
@@ -240,48 +248,61 @@ def test_a_run_that_was_stopped_goes_on_with_the_next_document(
             if isinstance(event, SurveyRow):
                 cancel.cancel()
     assert surveys.service.unfinished() == (surveys.service.get(survey.id),)
-    assert surveys.service.coverage(survey.id).read == 1
+    assert surveys.service.coverage(survey.id).read == TOGETHER == surveys.asked
     surveys.run(survey.id)
-    assert surveys.asked == 3
+    assert surveys.asked == 7
     assert not surveys.service.unfinished()
 
 
-def test_a_long_document_is_read_in_parts_and_none_is_asked_twice(
-    surveys: Surveys, store: Store, collection: str
+def test_nothing_is_asked_twice_wherever_a_run_is_stopped(
+    surveys: Surveys, store: Store, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = [f"Page {n}. " + "Nothing of note is said here. " * 120 for n in range(4)]
     add(store, collection, "long", *texts, "Invoice 7 is of North Mill Ltd.")
     survey = surveys.service.create("Long", collection, COLUMNS[:1])
-    surveys.service.run(survey.id, CancelToken())
+    generate = WorkerModel.generate_samples
+    answered: list[object] = []
     cancel = CancelToken()
-    with pytest.raises(Cancelled):
-        for event in surveys.service.run(survey.id, cancel):
-            is_long = isinstance(event, SurveyProgress) and event.path == "/docs/long.txt"
-            if is_long and surveys.asked == 2:
+
+    def stopping(
+        model: WorkerModel, request: GenerateSamples, stop: CancelToken
+    ) -> Iterator[SamplingEvent]:
+        for event in generate(model, request, stop):
+            yield event
+            if isinstance(event, SampleText):
+                answered.append(request.conversations[event.number])
                 cancel.cancel()
-    surveys.run(survey.id)
+
+    monkeypatch.setattr(WorkerModel, "generate_samples", stopping)
+    stops = 0
+    while surveys.service.get(survey.id).state != "finished":
+        cancel = CancelToken()
+        try:
+            for _ in surveys.service.run(survey.id, cancel):
+                pass
+        except Cancelled:
+            stops += 1
     assert table(surveys, survey.id)["long"] == ["found North Mill Ltd"]
-    parts = surveys.asked - len(INVOICES)
-    surveys.run(survey.id)
-    assert parts > 1
-    assert surveys.asked == parts + len(INVOICES)
+    assert stops
+    assert len(answered) == len(set(answered)) == surveys.asked
+    assert not store.database.rows("SELECT * FROM part_note")
 
 
 def test_a_survey_gives_way_to_an_answer_and_begins_the_document_again(
     surveys: Surveys, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    generate = WorkerModel.generate
+    generate = WorkerModel.generate_samples
     is_stopped: list[bool] = []
 
     def interrupted(
-        model: WorkerModel, request: Generate, cancel: CancelToken
-    ) -> Iterator[GenerationEvent]:
+        model: WorkerModel, request: GenerateSamples, cancel: CancelToken
+    ) -> Iterator[SamplingEvent]:
         if not is_stopped:
             with surveys.gate.answering():
                 is_stopped.append(cancel.is_cancelled)
         return generate(model, request, cancel)
 
-    monkeypatch.setattr(WorkerModel, "generate", interrupted)
+    monkeypatch.setattr(WorkerModel, "generate_samples", interrupted)
     survey = surveys.service.create("Bills", collection, COLUMNS)
     surveys.run(survey.id)
     assert is_stopped == [True]
