@@ -137,6 +137,7 @@ class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"
     prompt: Generate
     samples: tuple[GenerationParams, ...]
     conversations: tuple[tuple[PromptMessage, ...], ...] = ()
+    null_bias: float = 0.0
 
     def single(self, number: int) -> Generate:
         """The request that gives one of the answers alone."""

@@ -27,6 +27,9 @@ from app.retrieval.terms import (
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
 
+_ENOUGH = 0.4
+"""A sentence that has more of a column's words is about it."""
+
 _AROUND = 120
 """Characters before a value, or of the line before, that may say what it is."""
 
@@ -39,6 +42,10 @@ _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
 PartsAt = Callable[[int, int], Iterable[Table]]
 """The parts of tables between two characters of the document."""
+
+
+Line = tuple[Chunk, int, int]
+"""A passage, and where the line starts and ends in it."""
 
 
 class _Found(NamedTuple):
@@ -75,16 +82,42 @@ class ValueFinder:
         self._parts_at = parts_at
 
     def find(self, column: SurveyColumn, named: str) -> CellItem | None:
-        """The best place of the value that a model named; None if it is nowhere."""
+        """The best place of the value that a model named; None if nothing confirms it."""
         found = list(self._places(column, named))
         if not found:
             return None
-        return self._item(max(found, key=lambda each: self._fit(column, each)), column)
+        best = max(found, key=lambda each: self._fit(column, each))
+        item = self._item(best, column)
+        is_bare = column.type == "number" and not item.unit
+        if is_bare and self._is_same_language(column) and not self._fit(column, best):
+            return None  # any number is somewhere in a document
+        return item
 
-    def quoted(self, value: str, passage: Chunk, start: int, end: int) -> CellItem:
-        """A value that a line of a passage says without writing it out."""
+    def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
+        """A value that a line says without writing it out; None if it speaks of something else."""
+        passage, start, end = line
+        asked = frozenset(content_terms(f"{column.name} {column.instruction} {value}", self.words))
+        said = content_terms(passage.text[start:end], self.words)
+        if self._is_same_language(column) and asked.isdisjoint(said):
+            return None
         first, last = passage.char_start + start, passage.char_start + end
         return CellItem(value, "", passage.text[start:end], passage.page, first, last, first, last)
+
+    def nearest(self, column: SurveyColumn) -> Line | None:
+        """The line with most of the words of a column's name and instruction, if it has enough."""
+        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
+        least = _ENOUGH * self._idf.weight(asked)
+        best: Line | None = None
+        for passage in self._passages:
+            for start, end in sentence_spans(passage.text):
+                said = asked.intersection(content_terms(passage.text[start:end], self.words))
+                if said and (weight := self._idf.weight(said)) > least:
+                    best, least = (passage, start, end), weight
+        return best
+
+    def _is_same_language(self, column: SurveyColumn) -> bool:
+        """Whether the document should have words of the column where it answers it."""
+        return words_in(f"{column.name} {column.instruction}") is self.words
 
     def nearness(self, column: SurveyColumn, passages: Sequence[Chunk] = ()) -> float:
         """How much of the column's name is in the sentence or row that has most of it, 0..1.
@@ -92,13 +125,13 @@ class ValueFinder:
         Args:
             passages: look only in these.
         """
-        words = frozenset(content_terms(column.name, self._words))
+        words = frozenset(content_terms(column.name, self.words))
         total = self._idf.weight(words)
         lines = (line for each in passages or self._passages for line in self._lines[each.id])
         return max((self._idf.weight(words & line) for line in lines), default=0.0) / (total or 1)
 
     @cached_property
-    def _words(self) -> Words:
+    def words(self) -> Words:
         """Those of the language of the document."""
         return words_in(" ".join(each.text for each in self._passages[:3]))
 
@@ -107,7 +140,7 @@ class ValueFinder:
         """The terms of each sentence or line, by passage."""
         return {
             passage.id: [
-                frozenset(content_terms(line, self._words))
+                frozenset(content_terms(line, self.words))
                 for start, end in sentence_spans(passage.full_text)
                 for line in passage.full_text[start:end].split("\n")
             ]
@@ -171,7 +204,7 @@ class ValueFinder:
     def _fit(self, column: SurveyColumn, found: _Found) -> float:
         """How much of the column's words stand around a place; more if close before the value."""
         passage = self._passages[found.passage]
-        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self._words))
+        asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
         start, end = _around(passage.text, found.start, found.end)
         before = passage.text[max(0, start - _AROUND) : found.start]
         near = passage.text[max(start, found.start - _AROUND // 2) : found.start]
@@ -182,7 +215,7 @@ class ValueFinder:
             before + f" {' '.join(passage.headings)}",
         )
         return sum(
-            self._idf.weight(asked & frozenset(content_terms(text, self._words))) * share
+            self._idf.weight(asked & frozenset(content_terms(text, self.words))) * share
             for text, share in zip(texts, (1.0, 0.5, 0.25), strict=True)
         )
 
@@ -238,6 +271,8 @@ def _unit(text: str, found: _Found, column: SurveyColumn) -> str:
     if sign or inside:
         code = sign[1] if sign else str(inside and inside[0])
         return _SIGNS.get(code.casefold(), code.upper())
+    if column.unit and after.lstrip().casefold().startswith(column.unit.casefold()):
+        return column.unit
     word = _word_after.match(text, found.end)
     if word and column.unit and content_terms(word[1]) == content_terms(column.unit):
         return column.unit

@@ -8,6 +8,8 @@ take five times as long.
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
 from app.engine.backend import Emit
@@ -137,6 +139,9 @@ class AnswerSamples:
 
     def _sample(self, prompt: Prompt, number: int, branch: int) -> "_Sample":
         params = self._request.samples[number]
+        if bias := self._request.null_bias:
+            biased = params.logit_bias | dict.fromkeys(self._vocabulary.nulls, bias)
+            params = msgspec.structs.replace(params, logit_bias=biased)
         room = self._cache.context.length - prompt.cells
         return _Sample(
             number,
