@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from app.core.documents import Chunk
-from app.core.surveys import CellItem, SurveyColumn
+from app.core.surveys import NUMBERS, CellItem, SurveyColumn
 from app.core.tables import Table, TableCell, TableColumn, TableRow, cell_unit
 from app.retrieval.dates import dates
 from app.retrieval.figure_words import scale_of, scales
@@ -152,7 +152,7 @@ class ValueFinder:
         return InverseDocumentFrequency([line for each in self._lines.values() for line in each])
 
     def _places(self, column: SurveyColumn, named: str) -> Iterator[_Found]:
-        if column.type in ("number", "money"):
+        if column.type in NUMBERS:
             yield from self._figures(named)
         elif column.type == "date":
             yield from self._dates(named)
@@ -231,10 +231,10 @@ class ValueFinder:
 
     def _item(self, found: _Found, column: SurveyColumn) -> CellItem:
         passage = self._passages[found.passage]
-        start, end = _around(passage.text, found.start, found.end)
+        cell = self._cell(passage, found)
+        start, end = (_row if cell else _around)(passage.text, found.start, found.end)
         value, unit = found.value, ""
-        if column.type in ("number", "money"):
-            cell = self._cell(passage, found)
+        if column.type in NUMBERS:
             if cell and cell.cell.value is not None and len(numbers(cell.cell.text)) == 1:
                 value = f"{cell.cell.value:f}"
             unit = _unit(passage.text, found, column) or (cell_unit(*cell) if cell else "")
@@ -286,6 +286,11 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
         first, last = sentence[0], max(sentence[1], end)
         if last - first <= _LONGEST_QUOTE and text.count("\n", first, last) <= 1:
             return first, last
+    return _row(text, start, end)
+
+
+def _row(text: str, start: int, end: int) -> tuple[int, int]:
+    """The line around a value; of a long one, the words nearby."""
     line = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end

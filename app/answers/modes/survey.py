@@ -52,9 +52,7 @@ _MOST_ITEMS = 20
 _NEAR = 0.99
 """This much of a column's name in one sentence means that the document may well speak of it."""
 
-_LINES = (
-    "\n\nWhere a line is asked for, give the number of the line of the document that says so."
-)
+_LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
 _CHOSEN = ("yes/no", "choice")
 """The types whose values need not be written out: the model names the line that says so."""
 

@@ -1,0 +1,42 @@
+"""Dates are the same day however they are written, and nothing is guessed."""
+
+import pytest
+
+from app.retrieval.dates import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "day"),
+    [
+        ("due 2026-11-28.", "2026-11-28", "2026-11-28"),
+        ("vom 5. März 2024 bis", "5. März 2024", "2024-03-05"),
+        ("am 05.03.2024", "05.03.2024", "2024-03-05"),
+        ("le 1er mars 2024", "1er mars 2024", "2024-03-01"),
+        ("el 28 de febrero de 2024", "28 de febrero de 2024", "2024-02-28"),
+        ("on March 3, 2024, they", "March 3, 2024", "2024-03-03"),
+        ("on 3 Sept. 2023", "3 Sept. 2023", "2023-09-03"),
+        ("in March 2024", "March 2024", "2024-03"),
+        ("on 13/4/24", "13/4/24", "2024-04-13"),
+        ("on 4/13/1999", "4/13/1999", "1999-04-13"),
+    ],
+)
+def test_a_date_is_found_in_every_form(text: str, written: str, day: str) -> None:
+    (found,) = dates(text)
+    assert (text[found.start : found.end], found.readings) == (written, (day,))
+
+
+def test_a_date_that_can_be_two_days_is_both() -> None:
+    (found,) = dates("on 3/4/2024")
+    assert found.readings == ("2024-04-03", "2024-03-04")
+
+
+def test_another_date_of_the_text_tells_which_it_is() -> None:
+    _, found = dates("signed on 13/4/2024, valid from 3/4/2024")
+    assert found.readings == ("2024-04-03",)
+    _, found = dates("signed on 4/13/2024, valid from 3/4/2024")
+    assert found.readings == ("2024-03-04",)
+
+
+@pytest.mark.parametrize("text", ["30/02/2024", "version 1.2.3.4", "10.5 and 3.1", "1/2", "May 12"])
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert not list(dates(text))

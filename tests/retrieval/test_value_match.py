@@ -1,0 +1,128 @@
+"""What a model names is looked up in the document, and shown with the words around it."""
+
+from decimal import Decimal
+
+import pytest
+
+from app.core.documents import Chunk
+from app.core.surveys import CellItem, ColumnType, SurveyColumn
+from app.core.tables import Table, TableCell, TableColumn, TableRow
+from app.retrieval.value_match import ValueFinder
+
+INVOICE = (
+    "Invoice 7 of North\nMill Ltd. The net amount is 1.200,50 EUR.\n"
+    "Total: 1.428,60 EUR, which is 1.200,50 EUR with tax.\n"
+    "The invoice was written on 3/4/2024. Our 40 mills run on 2 rivers."
+)
+
+
+def find(
+    text: str, named: str, name: str, type_: ColumnType = "text", unit: str = ""
+) -> CellItem | None:
+    passage = Chunk("c", "d", 0, text, 3, 100, 100 + len(text))
+    column = SurveyColumn(name=name, type=type_, unit=unit)
+    return ValueFinder([passage], lambda _start, _end: ()).find(column, named)
+
+
+def found(
+    text: str, named: str, name: str, type_: ColumnType = "text", unit: str = ""
+) -> tuple[str, str, str]:
+    item = find(text, named, name, type_, unit)
+    assert item
+    assert text[item.char_start - 100 : item.char_end - 100] == item.quote
+    assert item.char_start <= item.value_start < item.value_end <= item.char_end
+    assert item.page == 3
+    return item.value, item.unit, item.quote
+
+
+def test_words_are_found_whatever_their_case_and_line_breaks() -> None:
+    value, _, quote = found(INVOICE, "“north mill ltd.”", "Supplier")
+    assert value == "North Mill Ltd"
+    assert "North\nMill Ltd" in quote
+
+
+def test_a_number_is_found_by_its_value_where_the_words_of_the_column_are() -> None:
+    expected = ("1200.50", "EUR", "The net amount is 1.200,50 EUR.")
+    value, unit, quote = found(INVOICE, "1200.5", "Net amount", "money")
+    assert (Decimal(value), unit) == (Decimal(expected[0]), expected[1])
+    assert expected[2] in quote
+    value, unit, quote = found(INVOICE, "€1,428.60", "Total", "money")
+    assert (Decimal(value), unit) == (Decimal("1428.6"), "EUR")
+    assert quote.startswith("Total: ")
+
+
+def test_an_ambiguous_date_is_shown_as_it_is_written() -> None:
+    assert found(INVOICE, "2024-04-03", "Invoice date", "date")[0] == "3/4/2024"
+    assert find(INVOICE, "2024-05-03", "Invoice date", "date") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("Growth was 12.5 %.", "", "%"),
+        ("Growth was 12.5 per cent.", "", ""),
+        ("It grew by $12.5 in May.", "", "USD"),
+        ("It grew by £ 12.5 in May.", "", "GBP"),
+        ("It grew by CHF 12.5 in May.", "", "CHF"),
+        ("It grew by 12.5 days in May.", "days", "days"),
+        ("It grew by 12.5 °C in May.", "°C", "°C"),
+        ("It grew by 12.5 years in May.", "days", ""),
+    ],
+)
+def test_a_unit_is_the_one_that_stands_there(text: str, unit: str, expected: str) -> None:
+    assert found(text, "12.5", "Growth grew", "money", unit)[1] == expected
+
+
+def test_a_scale_belongs_to_the_number() -> None:
+    assert Decimal(found("Sales were $1.2 billion.", "1.2 billion", "Sales", "money")[0]) == 1.2e9
+    assert find("Sales were $1.2 billion.", "1.2 million", "Sales", "money") is None
+
+
+def test_a_number_that_stands_among_other_words_is_not_the_one() -> None:
+    assert find(INVOICE, "40", "Employees", "number") is None
+    assert found(INVOICE, "40", "Mills", "number")[0] == "40"
+
+
+def test_what_is_nowhere_is_not_found() -> None:
+    assert find(INVOICE, "South Mill Ltd", "Supplier") is None
+    assert find(INVOICE, "orth", "Supplier") is None
+    assert find(INVOICE, "", "Supplier") is None
+
+
+def test_a_cell_of_a_table_has_its_sign_and_unit_and_is_found_by_its_heads() -> None:
+    text = "Income\nNet loss (1,577) (1,373)\nTaxes 1,373 12"
+    at = text.index("(1,577)"), text.index("(1,373)")
+
+    def cell(value: str, start: int) -> TableCell:
+        return TableCell(f"({value})", -Decimal(value.replace(",", "")), 1, start, start + 7)
+
+    table = Table(
+        1, "Income", "in millions", (TableColumn(("2018",)), TableColumn(("2017",))),
+        (TableRow("Net loss", (cell("1,577", at[0]), cell("1,373", at[1]))),),
+    )  # fmt: skip
+    passage = Chunk("c", "d", 0, text, 1, 0, len(text))
+    parts = {at[1] + 1: (table,), at[0] + 1: (table,)}
+    finder = ValueFinder([passage], lambda start, _end: parts.get(start, ()))
+    item = finder.find(SurveyColumn(name="Net loss 2017", type="money"), "1,373")
+    assert item
+    assert (item.value, item.unit, item.quote) == (
+        "-1373", "in millions", "Net loss (1,577) (1,373)"
+    )  # fmt: skip
+
+
+def test_of_a_long_sentence_the_words_around_the_value_are_quoted() -> None:
+    text = f"{'word ' * 100}the total is 77 EUR {'more ' * 100}"
+    _, _, quote = found(text, "77", "Total", "money")
+    assert "the total is 77 EUR" in quote
+    assert len(quote) <= 310 and not quote.startswith("ord")
+
+
+def test_a_line_without_a_word_of_the_column_says_nothing_about_it() -> None:
+    text = "The site was closed for good by the owners. The coffee machine is from the year 2019."
+    passage = Chunk("c", "d", 0, text, 1, 0, len(text))
+    finder = ValueFinder([passage], lambda _start, _end: ())
+    column = SurveyColumn(name="Closed", type="yes/no", instruction="whether the site was closed")
+    line = finder.nearest(column)
+    assert line and (said := finder.quoted(column, "yes", line))
+    assert said.quote == "The site was closed for good by the owners."
+    assert finder.quoted(column, "yes", (passage, 44, len(text))) is None
