@@ -46,6 +46,7 @@ from app.services.chats.memory import MemoryService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
 from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
 from app.services.documents.embedders import Embedders, chosen_embedder
@@ -266,6 +267,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         replaying=replaying,
         library=library,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
+        comparison=ComparisonService(store.library, index),
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
         surveys=surveys,
         passages=passages,

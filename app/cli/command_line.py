@@ -38,6 +38,7 @@ _SECTIONS = {
         "search": "search.search",
         "tables": "tables.tables",
         "survey": "survey.survey",
+        "compare": "compare.compare",
         "collections": "index.collections",
     },
     "Models": {

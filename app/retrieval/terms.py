@@ -24,12 +24,12 @@ _UNITS = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _PER_CENT = Decimal("0.01")
 
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
-_UNSPACED = (
+UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{_UNSPACED}]+)"
-    rf"|(?P<letters>(?:[^\W\d_]\.){{2,}})|(?P<word>[^\W\d_{_UNSPACED}]+)"
+    rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{UNSPACED}]+)"
+    rf"|(?P<letters>(?:[^\W\d_]\.){{2,}})|(?P<word>[^\W\d_{UNSPACED}]+)"
 )
 
 

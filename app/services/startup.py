@@ -15,6 +15,7 @@ from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.memory import MemoryService
 from app.services.chats.titles import TitleService
 from app.services.documents.attachments import AttachmentService
+from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels
 from app.services.documents.library_evaluation import LibraryEvaluation
@@ -57,6 +58,7 @@ class Services:
 
     library: LibraryService
     library_evaluation: LibraryEvaluation
+    comparison: ComparisonService
     document_models: DocumentModels
     surveys: SurveyService
     passages: PassageSource

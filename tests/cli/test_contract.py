@@ -62,6 +62,9 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     questions, known = folder / "questions.txt", folder / "known.jsonl"
     other = folder / "other.gguf"
     document.write_text(f"# Harbour\n\n{TEXT}\n")
+    edited, blank = folder / "edited.md", folder / "blank.txt"
+    edited.write_text(f"# Harbour\n\n{TEXT.replace('1871', '1872')}\n")
+    blank.write_text("")
     queries.write_text('{"id": "a", "text": "lighthouse"}\n{"id": 7, "text": "Corrigan"}\n')
     batch.write_text('{"id": 1, "question": "One?"}\n{"id": "b", "question": "Two?"}\n')
     schema.write_text(
@@ -101,6 +104,10 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "search queries": ["search", "--queries", str(queries), *named, "--json"],
         "search reranker": ["search", "x", *named, "--reranker", "nothing"],
         "search nowhere": ["search", "x", "--collection", "nowhere", "--json"],
+        "compare": ["compare", str(document), str(edited), "--json"],
+        "compare text": ["compare", str(document), str(edited)],
+        "compare same": ["compare", str(document), str(document)],
+        "compare unreadable": ["compare", str(document), str(blank)],
         "collections list": ["collections", "list", "--json"],
         "collections evaluate": ["collections", "evaluate", "harbour", "--questions", str(known),
                                  "--keep", "--json"],
@@ -274,6 +281,16 @@ def test_surveys(ends: dict[str, End]) -> None:
     assert "no survey named harbour columns" in ends["survey deleted"].stderr
     assert "does not hold columns" in ends["survey garbage"].stderr
     assert "no collection named nowhere" in ends["survey nowhere"].stderr
+
+
+def test_compare(ends: dict[str, End]) -> None:
+    [change] = ends["compare"].json["changes"]
+    assert (change["kind"], change["a"]["page"], change["b"]["page"]) == ("changed", 1, 1)
+    assert "1871" in change["a"]["text"] and "1872" in change["b"]["text"]
+    assert "Changes: 1 changed." in ends["compare text"].stdout
+    assert ends["compare same"].stdout == "There are no changes.\n"
+    assert ends["compare unreadable"].status == 1
+    assert "blank.txt” is empty" in ends["compare unreadable"].stderr
 
 
 def test_models(ends: dict[str, End]) -> None:

@@ -1,0 +1,63 @@
+"""`inglenook compare`: what was changed between two documents."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from app.cli.console import GivenPath
+from app.cli.help_text import examples, json_option
+from app.cli.output import note, print_json, print_text
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.comparison import CHANGE_KINDS, Change, Comparison
+from app.core.documents import file_name, page_unit
+from app.services.documents.comparison import comparison_json
+
+
+@click.command(
+    epilog=examples(
+        "inglenook compare contract-2024.docx contract-2025.docx",
+        "inglenook compare draft.pdf final.pdf --json",
+    )
+)
+@click.argument("a", type=GivenPath(exists=True, dir_okay=False))
+@click.argument("b", type=GivenPath(exists=True, dir_okay=False))
+@click.option("--password", metavar="TEXT", default="", help="Password for encrypted files.")
+@json_option
+@pass_session
+def compare(session: Session, a: Path, b: Path, password: str, as_json: bool) -> None:
+    """Show what was changed, added, removed and moved from document A to document B.
+
+    Line breaks, hyphenation, running heads and page numbers are no changes.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        found = services.comparison.files(a, b, cancel, password)
+    if found.missing:
+        note(f"Not everything was compared. {found.missing}")
+    if as_json:
+        print_json(comparison_json(found))
+    else:
+        _print(found)
+
+
+def _print(found: Comparison) -> None:
+    counts = Counter(change.kind for change in found.changes)
+    told = ", ".join(f"{counts[kind]} {kind}" for kind in CHANGE_KINDS if counts[kind])
+    print_text(f"Changes: {told}." if told else "There are no changes.")
+    for change in found.changes:
+        print_text()
+        print_text(f"{change.kind}: {_where(found, change)}")
+        if change.a and change.kind != "moved":
+            print_text(f"- {change.a.text}")
+        if change.b:
+            print_text(f"{'  ' if change.kind == 'moved' else '+ '}{change.b.text}")
+
+
+def _where(found: Comparison, change: Change) -> str:
+    places = []
+    for path, side in ((found.a, change.a), (found.b, change.b)):
+        if side:
+            cell = ", ".join(filter(None, (side.row, side.column)))
+            place = f"{file_name(path)}, {page_unit(path)} {side.page}"
+            places.append(f"{place} ({cell})" if cell else place)
+    return " → ".join(places)

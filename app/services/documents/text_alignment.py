@@ -1,0 +1,266 @@
+"""Finds what corresponds in two documents: what was changed, added, removed or moved."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import NamedTuple
+
+from app.core.cancellation import CancelToken
+from app.services.documents.compared_text import ComparedText, Unit
+
+_ALIKE = 0.5
+"""The share of common words from which two units are one that was changed."""
+
+_FEW_WORDS = 3
+_MOST_PAIRS = 100_000
+"""Of longer differing stretches, only units that begin alike are compared word by word."""
+
+_MOST_WORDS = 1_500
+_MOVED = 0.8
+"""The share of common words from which text that is gone here and new there was moved."""
+
+_MOVED_WORDS = 4
+_MOST_CANDIDATES = 20
+_CARRIES = 3
+"""A run of so many equal words carries the borders of sentences over to the other document."""
+
+
+class Pair(NamedTuple):
+    """Consecutive units of a paragraph in one document, and what corresponds in the other."""
+
+    a: tuple[Unit, ...]
+    b: tuple[Unit, ...]
+    is_moved: bool = False
+
+
+def differing(a: ComparedText, b: ComparedText, cancel: CancelToken) -> list[Pair]:
+    """What is not the same in both, in order. Raises Cancelled."""
+    found: list[Pair] = []
+    for gap_a, gap_b in _gaps(a.units, b.units):
+        cancel.raise_if_cancelled()
+        if _joined_key(gap_a) == _joined_key(gap_b):
+            continue  # only divided in another way
+        for part_a, part_b in _gaps(*_divided_alike(a, gap_a, b, gap_b)):
+            found += [
+                pair
+                for pair in _paired(part_a, part_b)
+                if _joined_key(pair.a) != _joined_key(pair.b)
+                and _joined_key(pair.a) not in b.running_heads
+                and _joined_key(pair.b) not in a.running_heads
+            ]
+    return _merged(_with_moves(found, cancel), a, b)
+
+
+_Units = Sequence[Unit]
+
+
+def _gaps(a: _Units, b: _Units) -> Iterator[tuple[_Units, _Units]]:
+    matcher = SequenceMatcher(None, [unit.key for unit in a], [unit.key for unit in b])
+    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+        if tag != "equal":
+            yield a[a0:a1], b[b0:b1]
+
+
+def _joined_key(units: _Units) -> str:
+    return " ".join(unit.key for unit in units)
+
+
+def _divided_alike(
+    text_a: ComparedText, a: _Units, text_b: ComparedText, b: _Units
+) -> tuple[_Units, _Units]:
+    """The units of both, also divided where those of the other are within equal words.
+
+    A heading is a unit of its own in one format, and the beginning of a sentence in another.
+    """
+    words_a = [word for unit in a for word in text_a.words(unit.start, unit.end)]
+    words_b = [word for unit in b for word in text_b.words(unit.start, unit.end)]
+    if not a or not b or max(len(words_a), len(words_b)) > _MOST_WORDS:
+        return a, b
+    matcher = SequenceMatcher(
+        None, [word.key for word in words_a], [word.key for word in words_b], autojunk=False
+    )
+    borders_a, borders_b = _borders(a), _borders(b)
+    cuts_a: set[int] = set()
+    cuts_b: set[int] = set()
+    for at_a, at_b, size in matcher.get_matching_blocks():
+        for step in range(size if size >= _CARRIES else 0):
+            word_a, word_b = words_a[at_a + step], words_b[at_b + step]
+            if word_a.start in borders_a or word_b.start in borders_b:
+                cuts_a.add(word_a.start)
+                cuts_b.add(word_b.start)
+            if word_a.end in borders_a or word_b.end in borders_b:
+                cuts_a.update(word.start for word in words_a[at_a + step + 1 : at_a + step + 2])
+                cuts_b.update(word.start for word in words_b[at_b + step + 1 : at_b + step + 2])
+    return _cut(text_a, a, cuts_a), _cut(text_b, b, cuts_b)
+
+
+def _borders(units: _Units) -> set[int]:
+    return {border for unit in units for border in (unit.start, unit.end)}
+
+
+def _cut(text: ComparedText, units: _Units, cuts: set[int]) -> _Units:
+    parts: list[Unit] = []
+    for unit in units:
+        inside = sorted(cut for cut in cuts if unit.start < cut < unit.end)
+        if unit.row or not inside:
+            parts.append(unit)
+        else:
+            borders = [unit.start, *inside, unit.end]
+            parts += [text.unit(start, end, unit) for start, end in pairwise(borders)]
+    return parts
+
+
+def _paired(a: _Units, b: _Units) -> list[Pair]:
+    """Each unit with the one it was changed to, without crossing, or alone."""
+    if len(a) * len(b) > _MOST_PAIRS:
+        return _paired_by_beginning(a, b)
+    words_a, words_b = [_words(unit) for unit in a], [_words(unit) for unit in b]
+    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    alike = [[0.0] * len(b) for _ in a]
+    for i in reversed(range(len(a))):
+        for j in reversed(range(len(b))):
+            alike[i][j] = _likeness(a[i], words_a[i], b[j], words_b[j])
+            together = alike[i][j] + best[i + 1][j + 1] if alike[i][j] else 0.0
+            best[i][j] = max(together, best[i + 1][j], best[i][j + 1])
+    pairs: list[Pair] = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if alike[i][j] and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            pairs.append(Pair((a[i],), (b[j],)))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            pairs.append(Pair((a[i],), ()))
+            i += 1
+        else:
+            pairs.append(Pair((), (b[j],)))
+            j += 1
+    pairs += [Pair((unit,), ()) for unit in a[i:]]
+    pairs += [Pair((), (unit,)) for unit in b[j:]]
+    is_replaced = len(pairs) == 2 and len(a) == len(b) == 1
+    return [Pair(tuple(a), tuple(b))] if is_replaced and _are_short(a[0], b[0]) else pairs
+
+
+def _paired_by_beginning(a: _Units, b: _Units) -> list[Pair]:
+    matcher = SequenceMatcher(None, list(map(_beginning, a)), list(map(_beginning, b)))
+    pairs: list[Pair] = []
+    for tag, a0, a1, b0, b1 in matcher.get_opcodes():
+        if tag == "equal":
+            pairs += [Pair((x,), (y,)) for x, y in zip(a[a0:a1], b[b0:b1], strict=True)]
+        elif (a1 - a0) * (b1 - b0) <= _MOST_PAIRS:
+            pairs += _paired(a[a0:a1], b[b0:b1])
+        else:
+            pairs += [Pair((unit,), ()) for unit in a[a0:a1]]
+            pairs += [Pair((), (unit,)) for unit in b[b0:b1]]
+    return pairs
+
+
+def _beginning(unit: Unit) -> str:
+    label = unit.row.row.label if unit.row else ""
+    return label or " ".join(unit.key.split(" ", _FEW_WORDS)[:_FEW_WORDS])
+
+
+def _words(unit: Unit) -> Counter[str]:
+    return Counter(unit.key.split(" "))
+
+
+def _share(a: Counter[str], b: Counter[str]) -> float:
+    """The share of words that both have (Sørensen and Dice's coefficient)."""
+    return 2 * (a & b).total() / (a.total() + b.total())
+
+
+def _likeness(a: Unit, words_a: Counter[str], b: Unit, words_b: Counter[str]) -> float:
+    """0 if one cannot be the other after a change."""
+    share = _share(words_a, words_b)
+    if a.row and b.row and a.row.row.label and a.row.row.label == b.row.row.label:
+        return 1 + share
+    return share if share >= _ALIKE else 0.0
+
+
+def _are_short(a: Unit, b: Unit) -> bool:
+    return max(_words(a).total(), _words(b).total()) <= _FEW_WORDS
+
+
+def _merged(pairs: Sequence[Pair], a: ComparedText, b: ComparedText) -> list[Pair]:
+    """Joins what follows each other in a paragraph: added or moved sentences, or a divided one."""
+    merged: list[Pair] = []
+    for pair in pairs:
+        last = merged[-1] if merged else None
+        if last and _follows(last.a, pair.a, a) and _follows(last.b, pair.b, b):
+            both = Pair(last.a + pair.a, last.b + pair.b, pair.is_moved)
+            if _is_one(last, pair, both):
+                merged[-1] = both
+                continue
+        merged.append(pair)
+    return merged
+
+
+def _follows(before: _Units, after: _Units, text: ComparedText) -> bool:
+    """Whether these are consecutive units of a paragraph, or in one document only."""
+    if not before or not after:
+        return True
+    first, second = before[-1], after[0]
+    if first.row or second.row or first.paragraph != second.paragraph:
+        return False
+    return not text.key(first.end, second.start)
+
+
+def _is_one(first: Pair, second: Pair, both: Pair) -> bool:
+    if first.is_moved or second.is_moved:
+        return first.is_moved and second.is_moved
+    if bool(first.a) == bool(second.a) and bool(first.b) == bool(second.b):
+        return not (first.a and first.b)
+    if any(unit.row for unit in (*both.a, *both.b)):
+        return False
+    return _alike(both) > max(_alike(first), _alike(second), _ALIKE)
+
+
+def _alike(pair: Pair) -> float:
+    if not pair.a or not pair.b:
+        return 0.0
+    return _share(_all_words(pair.a), _all_words(pair.b))
+
+
+def _all_words(units: Sequence[Unit]) -> Counter[str]:
+    return Counter(_joined_key(units).split(" "))
+
+
+def _with_moves(pairs: Sequence[Pair], cancel: CancelToken) -> list[Pair]:
+    """The pairs with each removed and added one of the same words as one that was moved."""
+    removed = {at: _all_words(pair.a) for at, pair in enumerate(pairs) if not pair.b}
+    added = {at: _all_words(pair.b) for at, pair in enumerate(pairs) if not pair.a}
+    having: dict[str, list[int]] = defaultdict(list)
+    for at, words in added.items():
+        for word in words:
+            having[word].append(at)
+    sources: dict[int, int] = {}
+    last = -1
+    for at, words in removed.items():
+        cancel.raise_if_cancelled()
+        is_next = last + 1 not in sources and added.get(last + 1) == words
+        others = [last + 1] if is_next else []
+        if not others and _is_telling(words):
+            others = [other for other in _candidates(words, having) if other not in sources]
+        shares = {other: _share(words, added[other]) for other in others}
+        last = max(shares, key=shares.__getitem__, default=-1)
+        if last in shares and shares[last] >= _MOVED:
+            sources[last] = at
+        else:
+            last = -1
+    moved = set(sources.values())
+    return [
+        Pair(pairs[sources[at]].a, pair.b, True) if at in sources else pair
+        for at, pair in enumerate(pairs)
+        if at not in moved
+    ]
+
+
+def _is_telling(words: Counter[str]) -> bool:
+    return sum(count for word, count in words.items() if word[:1].isalnum()) >= _MOVED_WORDS
+
+
+def _candidates(words: Counter[str], having: dict[str, list[int]]) -> list[int]:
+    """What may be the same text: it has the rarest of these words."""
+    rare = sorted((word for word in words if word in having), key=lambda word: len(having[word]))
+    counts = Counter(at for word in rare[:_MOST_CANDIDATES] for at in having[word][:_MOST_PAIRS])
+    return [at for at, _ in counts.most_common(_MOST_CANDIDATES)]

@@ -1,0 +1,240 @@
+"""What is reported as changed between two documents, and what is only layout."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.comparison import Change, Comparison
+from app.core.errors import UserError
+from app.core.tables import Table, TableCell, TableColumn, TablePlace, TableRow
+from app.services.documents.compared_text import DocumentText
+from app.services.documents.comparison import comparison_json
+from app.services.documents.document_changes import compare
+from app.services.startup import Services
+from tests.index.tables.drawn import Drawing, rows_at, write_pages
+
+_TERMS = "The term is two years. It begins on 1 May."
+_FEE = "The fee is 500 euros a month, due on the first day."
+_NOTICE = "Notice of three months is given in writing to the other party."
+_LAW = "The law of the place where the supplier has its seat applies."
+
+
+def _text(*paragraphs: str) -> DocumentText:
+    return DocumentText("a.txt", [(0, "\n\n".join(paragraphs))])
+
+
+def _pdf(*pages: str) -> DocumentText:
+    placed, at = [], 0
+    for page in pages:
+        placed.append((at, page))
+        at += len(page) + 2
+    return DocumentText("a.pdf", placed)
+
+
+def _compared(a: DocumentText, b: DocumentText) -> tuple[Change, ...]:
+    return compare(a, b, CancelToken()).changes
+
+
+def test_changed_figure_is_marked_within_its_sentence() -> None:
+    [change] = _compared(_text(_TERMS, _FEE), _text(_TERMS, _FEE.replace("500", "600")))
+    assert change.kind == "changed" and change.a and change.b
+    assert [change.a.text[start:end] for start, end in change.a.marks] == ["500"]
+    assert [change.b.text[start:end] for start, end in change.b.marks] == ["600"]
+    ((start, end),) = change.b.words
+    assert f"{_TERMS}\n\n{_FEE.replace('500', '600')}"[start:end] == "600"
+    assert change.figures == (("500", "600"),)
+
+
+def test_added_and_removed_paragraphs() -> None:
+    added, removed = _compared(_text(_TERMS, _FEE, _LAW), _text(_TERMS, _NOTICE, _FEE))
+    assert (added.kind, added.a, added.b and added.b.text) == ("added", None, _NOTICE)
+    assert (removed.kind, removed.a and removed.a.text, removed.b) == ("removed", _LAW, None)
+
+
+def test_moved_paragraph_is_one_change() -> None:
+    a, b = _text(_TERMS, _FEE, _NOTICE, _LAW), _text(_FEE, _NOTICE, _LAW, _TERMS)
+    [change] = _compared(a, b)
+    assert change.kind == "moved"
+    assert change.a and change.b and change.a.text == change.b.text == _TERMS
+
+
+def test_paragraph_that_was_moved_and_changed_shows_its_changed_word() -> None:
+    a, b = _text(_NOTICE, _TERMS, _FEE), _text(_TERMS, _FEE, _NOTICE.replace("three", "six"))
+    [change] = _compared(a, b)
+    assert change.kind == "moved" and change.b
+    assert [change.b.text[start:end] for start, end in change.b.marks] == ["six"]
+
+
+def test_two_moved_paragraphs_that_were_neighbours_are_both_found() -> None:
+    a = _pdf(f"{_NOTICE}\n{_LAW}\n{_TERMS}\n{_FEE}\n{_FEE}\nThe end of it all is here.")
+    b = _pdf(f"{_LAW}\n{_TERMS}\n{_FEE}\n{_FEE}\n{_NOTICE}\nThe end of it all is here.")
+    assert [change.kind for change in _compared(a, b)] == ["moved"]
+
+
+def test_divided_sentence_is_changed_not_added() -> None:
+    a = _text("The fee is due on the first day and the supplier sends a bill by post.")
+    b = _text("The fee is due on the first day. The supplier sends a bill by post.")
+    [change] = _compared(a, b)
+    assert change.kind == "changed"
+
+
+def test_short_heading_that_was_replaced_is_changed() -> None:
+    [change] = _compared(_text("Term", _FEE), _text("Duration", _FEE))
+    assert change.kind == "changed"
+
+
+def test_line_breaks_and_hyphens_at_their_ends_are_no_changes() -> None:
+    a = _text("The international supplier provides a long-term state-of-the-art service.")
+    b = _text("The inter-\nnational supplier provides a long-\nterm state-\nof-the-art\nservice.")
+    assert _compared(a, b) == ()
+
+
+def test_hyphen_counts_where_lines_are_not_broken() -> None:
+    [change] = _compared(
+        _text("They re-sign the old contract."), _text("They resign the old contract.")
+    )
+    assert change.kind == "changed"
+
+
+def test_running_heads_page_numbers_and_reflow_are_no_changes() -> None:
+    body = [f"Sentence number {n} says something of its own." for n in range(1, 13)]
+
+    def set_in(lines: int) -> DocumentText:
+        parts = [body[at : at + lines] for at in range(0, len(body), lines)]
+        return _pdf(
+            *(
+                "\n".join(["Agreement of both", *part, f"Page {n} of {len(parts)}"])
+                for n, part in enumerate(parts, start=1)
+            )
+        )
+
+    assert _compared(set_in(3), set_in(4)) == ()
+    assert _compared(set_in(3), _text(" ".join(body))) == ()
+
+
+def test_numbered_heading_on_top_of_a_page_is_no_page_number() -> None:
+    a = _pdf("1. Scope\n" + _TERMS, "2. Fees\n" + _FEE, _LAW)
+    b = _pdf("1. Range\n" + _TERMS, "2. Fees\n" + _FEE, _LAW)
+    [change] = _compared(a, b)
+    assert change.a and "Scope" in change.a.text
+
+
+def test_rows_that_differ_only_in_figures_are_no_running_heads() -> None:
+    a = _pdf("Total 500 600\n" + _TERMS, "Total 700 800\n" + _FEE)
+    b = _pdf("Total 500 600\n" + _TERMS, "Total 700 900\n" + _FEE)
+    [change] = _compared(a, b)
+    assert change.figures == (("800", "900"),)
+
+
+def test_sentence_that_goes_on_on_the_next_page_is_one() -> None:
+    a = _pdf("The fee is 500 euros a month, due on", "the first day of it.")
+    b = _pdf("The fee is 600 euros a month, due on the first day of it.")
+    [change] = _compared(a, b)
+    assert change.a and change.a.text == "The fee is 500 euros a month, due on the first day of it."
+
+
+def test_pages_are_those_of_each_document() -> None:
+    a = _pdf(_TERMS, _LAW + "\n" + _FEE)
+    b = _pdf(_TERMS, _LAW, _FEE.replace("500", "600"))
+    [change] = _compared(a, b)
+    assert change.a and change.b and (change.a.page, change.b.page) == (2, 3)
+
+
+def test_bullets_of_another_format_are_no_changes() -> None:
+    assert _compared(_text("- a first item", "- another"), _text("• a first item", "another")) == ()
+
+
+def test_chinese_is_compared_by_characters() -> None:
+    [change] = _compared(
+        _text("合同期限为两年。费用每月支付。"), _text("合同期限为三年。费用每月支付。")
+    )
+    assert change.a and [change.a.text[start:end] for start, end in change.a.marks] == ["两"]
+
+
+def test_repeated_lines_do_not_hide_a_change() -> None:
+    lines = ["yes"] * 400
+    [change] = _compared(_text(*lines, _FEE, *lines), _text(*lines, _LAW, _FEE, *lines))
+    assert (change.kind, change.b and change.b.text) == ("added", _LAW)
+
+
+def _table(*rows: tuple[str, ...], heads: tuple[str, ...] = ("2023", "2024")) -> DocumentText:
+    text, built = "", []
+    for label, *cells in rows:
+        place = TablePlace(1, len(text), len(text) + len(label))
+        text += label
+        placed = []
+        for cell in cells:
+            text += " | "
+            placed.append(TableCell(cell, None, 1, len(text), len(text) + len(cell)))
+            text += cell
+        text += "\n"
+        built.append(TableRow(label, tuple(placed), (), place))
+    columns = tuple(TableColumn((head,)) for head in heads)
+    return DocumentText("a.docx", [(0, text)], [Table(1, "Results", "", columns, tuple(built))])
+
+
+def test_changed_cell_is_named_by_row_and_column() -> None:
+    a = _table(("Sales", "1", "2"), ("Costs", "3", "4"))
+    b = _table(("Sales", "1", "2"), ("Costs", "3", "5"))
+    [change] = _compared(a, b)
+    assert change.kind == "changed" and change.a and change.b
+    assert (change.a.text, change.b.text) == ("4", "5")
+    assert (change.b.row, change.b.column, change.b.table) == ("Costs", "2024", "Results")
+
+
+def test_added_column_is_one_change() -> None:
+    a = _table(("Sales", "1", "2"), ("Costs", "3", "4"))
+    b = _table(("Sales", "1", "2", "7"), ("Costs", "3", "4", "8"), heads=("2023", "2024", "2025"))
+    [change] = _compared(a, b)
+    assert (change.kind, change.b and change.b.text) == ("added", "2025 | 7 | 8")
+
+
+def test_added_row_and_moved_row() -> None:
+    rows = [
+        ("Sales of goods", "1,100", "2,200"),
+        ("Costs of goods", "3", "4"),
+        ("Tax", "5", "6"),
+        ("Interest", "7", "8"),
+    ]
+    added, moved = _compared(_table(*rows), _table(rows[1], ("Rent", "9", "9"), *rows[2:], rows[0]))
+    assert (added.kind, added.b and added.b.text) == ("added", "Rent | 9 | 9")
+    assert (moved.kind, moved.b and moved.b.text) == ("moved", "Sales of goods | 1,100 | 2,200")
+
+
+def test_cancelled_comparison_ends() -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        compare(_text(_FEE), _text(_LAW), cancel)
+
+
+@pytest.mark.models
+def test_files_and_indexed_documents_compare_alike(services: Services, tmp_path: Path) -> None:
+    paths = []
+    for name, figure in (("old", "1,234"), ("new", "9,999")):
+        rows = [["Item", "2023", "2022"], ["Sales", figure, "5,600"], ["Costs", "700", "800"]]
+        texts = [(72.0, 60.0, "Results (in thousands)"), *rows_at(rows, [72, 300, 380], 80)]
+        paths.append(write_pages(tmp_path / f"{name}.pdf", [Drawing(texts)]))
+    seen: list[float] = []
+    found = services.comparison.files(*paths, CancelToken(), progress=seen.append)
+    assert seen == sorted(seen) and seen[-1] == 1
+    [change] = found.changes
+    assert change.a and change.b and (change.a.text, change.b.text) == ("1,234", "9,999")
+    written = comparison_json(found)["changes"][0]
+    assert (written["kind"], written["a"]["page"], written["b"]["text"]) == ("changed", 1, "9,999")
+
+    collection = services.library.create("versions")
+    list(services.library.add(paths, collection.id, CancelToken()))
+    by_name = {Path(each.path).stem: each for each in services.library.documents(collection.id)}
+    stored = services.comparison.documents(by_name["old"], by_name["new"], CancelToken())
+    assert stored == Comparison(str(paths[0]), str(paths[1]), found.changes)
+
+
+@pytest.mark.models
+def test_unreadable_file_is_an_error(services: Services, tmp_path: Path) -> None:
+    empty, text = tmp_path / "empty.txt", tmp_path / "text.txt"
+    empty.write_text("")
+    text.write_text(_FEE)
+    with pytest.raises(UserError, match="is empty"):
+        services.comparison.files(text, empty, CancelToken())
