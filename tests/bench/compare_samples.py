@@ -4,14 +4,14 @@ import random
 import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from faker import Faker
 
 from tests.index.tables.drawn import Drawing, width, write_pages
 
-EDITS = ("figure", "word", "added", "removed", "moved", "cell")
 EditKind = Literal["figure", "word", "added", "removed", "moved", "cell"]
+EDITS: tuple[EditKind, ...] = get_args(EditKind)
 
 _COMPOUNDS = ("long-term", "state-of-the-art", "year-end", "third-party")
 _LABELS = ("Net sales", "Cost of goods", "Other income", "Interest", "Wages", "Freight", "Energy")

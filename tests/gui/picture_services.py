@@ -11,6 +11,7 @@ from app.core.documents import EVERYTHING, Chunk, DocumentFilter, Hit, KnownAnsw
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.messages import TextPart
+from tests.gui.contracts import contract_page, contract_text, write_contracts
 from tests.gui.filing import PAGE, SERVICES, filing_page, write_filing
 from tests.gui.scripted_services import FILING, ScriptedServices, lived_in_services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
@@ -78,6 +79,7 @@ class FilingLibrary(ScriptedLibrary):
     def __init__(self) -> None:
         super().__init__()
         self.filing = Path(mkdtemp()) / Path(FILING).name
+        self.contracts: tuple[Path, ...] = ()
 
     def search(
         self,
@@ -118,6 +120,8 @@ class FilingLibrary(ScriptedLibrary):
     def page(
         self, document_id: str, page: int, width: int, spans: Sequence[tuple[int, int]] = ()
     ) -> PageView:
+        if (path := Path(self._documents[document_id].path)) in self.contracts:
+            return contract_page(path, document_id, width, spans)
         cited = f"Services 71.5 % 69.8 %\n{SERVICES}"
         return filing_page(self.filing, document_id, width, cited)
 
@@ -158,6 +162,17 @@ _TITLES = (
         "",
     ),
 )
+
+
+def add_contracts(services: ScriptedServices) -> None:
+    """Two versions of a contract in a collection of their own."""
+    library = services.library
+    assert isinstance(library, FilingLibrary)
+    library.contracts = write_contracts(library.filing.parent)
+    collection = library.create("Contracts")
+    for number, path in enumerate(library.contracts):
+        library.add_document(collection.id, str(path), pages=1, size_bytes=21_000, modified=number)
+        services.comparison.texts[str(path)] = contract_text(path)
 
 
 def _add_tables(library: ScriptedLibrary, collection_id: str) -> None:

@@ -37,6 +37,7 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
     "approval": answers.approval,
     "documents": lambda: screens.screen("documents"),
     "opened-table": lambda: screens.tables(is_open=True),
+    "changes": screens.changes,
     "search": screens.passages,
     "known-answers": screens.trial,
     "models": lambda: screens.screen("models"),

@@ -38,6 +38,7 @@ from app.services.models.model_workshop import ModelWorkshop
 from app.services.startup import Services
 from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
+from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
 from tests.viewmodels.scripted_jobs import ScriptedJobs
@@ -125,6 +126,7 @@ def scripted_services(
         passages=library,
         unfinished=library,
         library_evaluation=scripted_trial(library),
+        comparison=ScriptedComparison(),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),
         engine_maintenance=ScriptedTuning(),

@@ -32,8 +32,8 @@ class TableGrid(QWidget):
 
     Args:
         runner: sorts, filters and saves large tables on other threads.
-        finds: the name of the filter of a list, which has a row for each thing to open; nothing
-            there is worth copying or saving.
+        finds: the name of the filter of a list, which has a row for each thing to open.
+        has_actions: a list can be copied and saved, too, as every table can.
 
     Signals:
         cell_opened: the number of a row of the table and of its column, -1 for that of the labels.
@@ -41,7 +41,14 @@ class TableGrid(QWidget):
 
     cell_opened = Signal(int, int)
 
-    def __init__(self, runner: TaskRunner, finds: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        runner: TaskRunner,
+        finds: str = "",
+        parent: QWidget | None = None,
+        *,
+        has_actions: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("tableGrid")
         self._runner = runner
@@ -74,7 +81,7 @@ class TableGrid(QWidget):
         row.addStretch(0)
         for action in (self._copies, self._marks, self._saves):
             row.addWidget(action)
-        if finds:
+        if finds and not has_actions:
             self.view.hides_columns = True
             for part in (self._count, self._copies, self._marks, self._saves):
                 part.hide()

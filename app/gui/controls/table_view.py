@@ -212,6 +212,7 @@ class TableView(QTableView):
     Attributes:
         can_open: there is something to open for a cell, such as its page.
         hides_columns: the last columns are hidden where there is no room, instead of scrolled to.
+        wide_columns: the columns that share the room that is left.
 
     Signals:
         copy_requested: copy the selection, as Markdown or else for a spreadsheet.
@@ -227,6 +228,7 @@ class TableView(QTableView):
         self._label_width = 0
         self.can_open = True
         self.hides_columns = False
+        self.wide_columns: tuple[int, ...] = (LABELS,)
         _prepare(self, model)
         self.setItemDelegate(_CellDelegate(self))
         self.setTabKeyNavigation(False)
@@ -319,9 +321,10 @@ class TableView(QTableView):
                 self.setColumnHidden(column, False)
                 used += header.sectionSize(column)
                 self.setColumnHidden(column, used > width)
-        free = width - header.length() + header.sectionSize(LABELS)
+        free = width - header.length() + sum(map(header.sectionSize, self.wide_columns))
         least = 0 if self.hides_columns else self._label_width
-        header.resizeSection(LABELS, max(least, free))
+        for column in self.wide_columns:
+            header.resizeSection(column, max(least, free // len(self.wide_columns)))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Collection, Document
-from app.gui.controls.buttons import button, icon_button
+from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
@@ -37,6 +37,7 @@ from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
+from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
 from app.gui.library.search_page import PassageSearch
@@ -45,6 +46,7 @@ from app.gui.library.trial_page import LibraryTrial
 from app.gui.look.text_direction import isolated
 from app.gui.look.theme import body_font, tokens
 from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.quantities import documents, integer, pages
@@ -165,11 +167,13 @@ class DocumentsScreen(ScreenPage):
         library: LibraryViewModel,
         watching: WatchingViewModel,
         trial: LibraryTrialViewModel,
+        comparing: ComparisonViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._watching = watching
         self._trial = LibraryTrial(trial)
+        self._comparing = comparing
         self.set_title(
             self.tr("Documents"),
             self.tr("Files that answers can use and cite. They are read only on this machine."),
@@ -181,6 +185,7 @@ class DocumentsScreen(ScreenPage):
         self._files.citation_opened.connect(self.citation_opened)
         self._view = self._files.view
         self._view.remove_requested.connect(self._on_remove_requested)
+        self._view.compare_requested.connect(self._on_compare_requested)
         self._view.again_requested.connect(self._on_again_requested)
         self._view.selectionModel().selectionChanged.connect(self._show_selection)
         self._build()
@@ -231,6 +236,9 @@ class DocumentsScreen(ScreenPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._columns)
         self._stack.addWidget(self._empty)
+        self._comparison = ComparisonPage(self._comparing)
+        self._comparison.closed.connect(self._on_comparison_closed)
+        self._stack.addWidget(self._comparison)
         self.body.addWidget(self._stack, 1)
 
     def _add_actions(self) -> None:
@@ -310,6 +318,9 @@ class DocumentsScreen(ScreenPage):
         self._tabs.addTab(self.tr("Search"))
         self._tabs.addTab(self.tr("Known answers"))
         self._tabs.currentChanged.connect(self._show_page)
+        self._compare = button(self.tr("Compare"), "ghost", icon_name="columns-2")
+        self._compare.setObjectName("compareDocuments")
+        self._compare.clicked.connect(self._on_compare_requested)
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self._remove.setObjectName("removeDocuments")
         self._remove.clicked.connect(self._on_remove_requested)
@@ -317,6 +328,7 @@ class DocumentsScreen(ScreenPage):
         self._again.setObjectName("readAgain")
         self._again.clicked.connect(self._on_again_requested)
         actions = hbox(spacing=4)
+        actions.addWidget(self._compare)
         actions.addWidget(self._again)
         actions.addWidget(self._remove)
         return BesideLayout(self._tabs, actions, least_px=None)
@@ -324,7 +336,8 @@ class DocumentsScreen(ScreenPage):
     def _show_collection(self) -> None:
         collection = self._library.collection
         is_empty = self._library.is_loaded and collection is None
-        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        if self._stack.currentWidget() is not self._comparison:
+            self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
         if collection:
             self._name.setText(collection.name)
             self._counts.setText(self._summary(collection))
@@ -355,7 +368,7 @@ class DocumentsScreen(ScreenPage):
         else:
             self._pages.setCurrentWidget(self._none if self._library.is_empty else self._files)
         are_files_shown = self._pages.currentWidget() is self._files
-        for action in (self._again, self._remove):
+        for action in (self._compare, self._again, self._remove):
             action.setVisible(are_files_shown)
 
     def _show_selection(self) -> None:
@@ -365,6 +378,11 @@ class DocumentsScreen(ScreenPage):
             self.tr("Remove from the collection (Del)")
             if can_remove
             else self.tr("Select documents to remove them.")
+        )
+        allow(
+            self._compare,
+            len(self._comparable()) == 2,
+            self.tr("Select two documents that are ready to compare them."),
         )
         self._again.setEnabled(bool(self._files.to_read_again))
         self._again.setToolTip(
@@ -377,6 +395,22 @@ class DocumentsScreen(ScreenPage):
         """The selected documents that are stored."""
         rows = self._view.selected_rows()
         return [row.document for row in rows if row.document is not None]
+
+    def _comparable(self) -> list[Document]:
+        """The selected documents, if all of them have been read."""
+        chosen = self._removable()
+        is_possible = len(chosen) == len(self._view.selected_rows())
+        return chosen if is_possible and all(each.state == "ready" for each in chosen) else []
+
+    def _on_compare_requested(self) -> None:
+        if len(chosen := self._comparable()) == 2:
+            self._stack.setCurrentWidget(self._comparison)
+            self._comparing.compare(*chosen)
+
+    def _on_comparison_closed(self) -> None:
+        self._comparing.close()
+        self._stack.setCurrentWidget(self._columns)
+        self._view.setFocus()
 
     def _add(self, paths: Sequence[Path]) -> None:
         """Add files; without a collection, to one that the user names."""

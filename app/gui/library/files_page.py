@@ -58,6 +58,7 @@ class DocumentsView(QTableView):
 
     Signals:
         remove_requested: the selected rows should be removed.
+        compare_requested: the two selected documents should be compared.
         again_requested: the selected files, or else all failed ones, should be read again.
         password_requested: the path of a file to read again with a password.
         opened: the Document of a row to be shown.
@@ -65,6 +66,7 @@ class DocumentsView(QTableView):
 
     remove_requested = Signal()
     again_requested = Signal()
+    compare_requested = Signal()
     password_requested = Signal(str)
     opened = Signal(object)
 
@@ -125,6 +127,7 @@ class DocumentsView(QTableView):
         actions = [
             ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
             ("refresh-cw", self.tr("Re-index") + "\tF5", self.again_requested.emit, bool(rows)),
+            ("columns-2", self.tr("Compare"), self.compare_requested.emit, len(rows) == 2),
             ("key-round", self.tr("Enter the password…"), self._ask_password, len(rows) == 1),
             ("trash-2", self.tr("Remove") + "\tDel", self.remove_requested.emit, bool(rows)),
         ]

@@ -130,6 +130,8 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("PgDown", translate("Shortcuts", "Next page")),
                 ("+", translate("Shortcuts", "Larger")),
                 ("-", translate("Shortcuts", "Smaller")),
+                ("F8", translate("Shortcuts", "Next change between two documents")),
+                ("Shift+F8", translate("Shortcuts", "Previous change between two documents")),
             ),
         ),
     )

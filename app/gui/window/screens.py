@@ -16,12 +16,16 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     # Imported here: the window opens sooner without modules of screens that are not shown.
     if name == "documents":
         from app.gui.library.documents_screen import DocumentsScreen
+        from app.viewmodels.library.comparing import ComparisonViewModel
         from app.viewmodels.library.trial import LibraryTrialViewModel
 
         trial = LibraryTrialViewModel(
             window.services.library_evaluation, window.library, window.runner, window
         )
-        return DocumentsScreen(window.library, window.watching, trial)
+        comparing = ComparisonViewModel(
+            window.services.comparison, window.services.library, window.runner, window
+        )
+        return DocumentsScreen(window.library, window.watching, trial, comparing)
     if name == "models":
         from app.gui.models.models_screen import ModelsScreen
 

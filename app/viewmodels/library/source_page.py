@@ -1,5 +1,6 @@
 """The page behind a citation: which one is shown, its picture or text, and what is missing."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,8 +74,8 @@ class SourcePageViewModel(QObject):
         view = self.view
         return view is not None and not view.png and self.path.lower().endswith(".pdf")
 
-    def show(self, citation: Citation) -> None:
-        """Show the cited page with the cited words highlighted."""
+    def show(self, citation: Citation, spans: Sequence[Span] = ()) -> None:
+        """Show the cited page with the cited words highlighted; or only `spans` of them."""
         if citation.document_id != self._document_id:
             self.view = None
         self._document_id = citation.document_id
@@ -82,6 +83,8 @@ class SourcePageViewModel(QObject):
         self.path = citation.path
         self.page = citation.page
         self._cited = citation
+        if spans:  # of the text as it is stored now
+            self._spans, self._cited = tuple(spans), None
         self._load()
 
     def go_to(self, page: int) -> None:

@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.files_page import DocumentsView
+from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import find
+from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
 from tests.viewmodels.scripted_trials import scripted_trial
 from tests.viewmodels.scripted_watching import ScriptedWatching
@@ -56,7 +59,9 @@ def watching(
 def screen(
     library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(library, watching, trial_of(library, runner))
+    screen = DocumentsScreen(
+        library, watching, trial_of(library, runner), comparing_of(library, runner)
+    )
     qtbot.addWidget(screen)
     screen.resize(1100, 700)
     with qtbot.waitExposed(screen):
@@ -70,17 +75,24 @@ def trial_of(library: LibraryViewModel, runner: TaskRunner) -> LibraryTrialViewM
     return LibraryTrialViewModel(service, library, runner, library)
 
 
+def comparing_of(
+    library: LibraryViewModel, runner: TaskRunner, service: ScriptedComparison | None = None
+) -> ComparisonViewModel:
+    comparison = cast(ComparisonService, service or ScriptedComparison())
+    return ComparisonViewModel(comparison, library._library, runner, library)
+
+
 def rows(screen: DocumentsScreen) -> list[str]:
     model = find(screen, DocumentsView).model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def select(screen: DocumentsScreen, row: int) -> None:
-    view = find(screen, DocumentsView)
-    view.selectionModel().select(
-        view.model().index(row, 0),
-        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-    )
+def select(screen: DocumentsScreen, *rows: int) -> None:
+    """Select these rows and no others."""
+    view, flags = find(screen, DocumentsView), QItemSelectionModel.SelectionFlag
+    view.clearSelection()
+    for row in rows:
+        view.selectionModel().select(view.model().index(row, 0), flags.Select | flags.Rows)
 
 
 def drop(screen: DocumentsScreen, *paths: str) -> None:

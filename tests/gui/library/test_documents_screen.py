@@ -20,7 +20,7 @@ from app.viewmodels.library.documents_table import FILE, PAGES, STATE
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
-from tests.gui.library.conftest import drop, library_of, rows, select, trial_of
+from tests.gui.library.conftest import comparing_of, drop, library_of, rows, select, trial_of
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
@@ -48,7 +48,9 @@ def test_nothing_at_all_explains_the_first_step(
 ) -> None:
     library = library_of(ScriptedLibrary(), runner)
     watching = WatchingViewModel(cast(WatchService, folders), library, runner)
-    screen = DocumentsScreen(library, watching, trial_of(library, runner))
+    screen = DocumentsScreen(
+        library, watching, trial_of(library, runner), comparing_of(library, runner)
+    )
     qtbot.addWidget(screen)
     screen.show()
     qtbot.waitUntil(lambda: "No documents yet" in texts(screen))

@@ -9,8 +9,9 @@ from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.job_forms import DistillForm, SafetyForm
 from app.gui.dataset.jobs_page import JobsPage
+from app.gui.library.files_page import DocumentsView
 from app.viewmodels.dataset.bundle import BundleChoices
-from tests.gui.picture_services import known_answers, pictured_services
+from tests.gui.picture_services import add_contracts, known_answers, pictured_services
 from tests.gui.scenes.stage import Stage
 
 
@@ -36,6 +37,21 @@ def tables(*, is_open: bool) -> Stage:
     if is_open:
         stage.view_model.library.tables.open(stage.view_model.library.tables.summaries[0])
         stage.settle()
+    return stage
+
+
+def changes() -> Stage:
+    services = pictured_services()
+    add_contracts(services)
+    stage = Stage(services)
+    stage.window.show_screen("documents")
+    stage.settle()
+    stage.view_model.library.choose(services.library.collections()[-1].id)
+    stage.settle()
+    if view := stage.window.findChild(DocumentsView):
+        view.selectAll()
+    stage.press("compareDocuments")
+    stage.settle(1.0)
     return stage
 
 

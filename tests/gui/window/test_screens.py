@@ -55,6 +55,7 @@ from tests.gui.opened import Opened
 from tests.gui.scripted_services import no_server, scripted_services, ungated
 from tests.no_kv_caches import no_kv_caches
 from tests.viewmodels.scripted_chat import ScriptedChat, scripted_chat_list
+from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
@@ -91,6 +92,8 @@ class Window(QObject):
             judging=ScriptedJudging(feedback),
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
             library_evaluation=scripted_trial(library),
+            comparison=ScriptedComparison(),
+            library=library,
         )
         self.security = SecurityViewModel(
             self.services.safekeeping,

@@ -217,7 +217,7 @@ def test_files_and_indexed_documents_compare_alike(services: Services, tmp_path:
         texts = [(72.0, 60.0, "Results (in thousands)"), *rows_at(rows, [72, 300, 380], 80)]
         paths.append(write_pages(tmp_path / f"{name}.pdf", [Drawing(texts)]))
     seen: list[float] = []
-    found = services.comparison.files(*paths, CancelToken(), progress=seen.append)
+    found = services.comparison.files(paths[0], paths[1], CancelToken(), progress=seen.append)
     assert seen == sorted(seen) and seen[-1] == 1
     [change] = found.changes
     assert change.a and change.b and (change.a.text, change.b.text) == ("1,234", "9,999")
