@@ -21,6 +21,7 @@ from app.viewmodels.composer.suggestions import PromptsViewModel
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.models.adapters import AdaptersViewModel
 from app.viewmodels.models.hub import HubViewModel
@@ -74,6 +75,7 @@ class WindowViewModel(QObject):
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.pictures = PicturesViewModel(services.library, runner, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)
+        self.surveys = SurveysViewModel(services.surveys, runner, self)
         self.models = ModelsViewModel(services.models, runner, self)
         self.adapters = AdaptersViewModel(
             services.adapters, self.models, self.conversation, runner, self
@@ -108,6 +110,7 @@ class WindowViewModel(QObject):
         self.library.refresh()
         self.watching.start()
         self.indexing.resume()
+        self.surveys.resume()
         self.conversations.refresh()
         self.prompts.refresh()
         self.memory.refresh()

@@ -7,10 +7,19 @@ from tempfile import mkdtemp
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Chunk, DocumentFilter, Hit, KnownAnswer, PageView
+from app.core.documents import (
+    EVERYTHING,
+    Chunk,
+    Document,
+    DocumentFilter,
+    Hit,
+    KnownAnswer,
+    PageView,
+)
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.messages import TextPart
+from app.core.surveys import CellItem, SurveyCell, SurveyColumn
 from tests.gui.contracts import contract_page, contract_text, write_contracts
 from tests.gui.filing import PAGE, SERVICES, filing_page, write_filing
 from tests.gui.scripted_services import FILING, ScriptedServices, lived_in_services
@@ -162,6 +171,38 @@ _TITLES = (
         "",
     ),
 )
+
+
+SURVEY_COLUMNS = (
+    SurveyColumn(name="Company", instruction="the company that reports"),
+    SurveyColumn(name="Revenue", type="money", unit="M USD"),
+    SurveyColumn(name="Net income", type="money", unit="M USD"),
+    SurveyColumn(name="Signed on", type="date"),
+    SurveyColumn(name="Auditor"),
+)
+_SURVEY_VALUES = {
+    "Company": ("Apple Inc.",),
+    "Revenue": ("82959", "97278", "123945", "365817", "274515"),
+    "Net income": ("19442", "25010", "34630", "94680", "57411"),
+    "Signed on": ("2022-07-28", "2022-04-28", "2022-01-27", "2021-10-28", "2020-10-29"),
+    "Auditor": ("Ernst & Young LLP",),
+}
+
+
+def survey_answer(document: Document, column: SurveyColumn) -> SurveyCell:
+    """What one of the pictured documents says; some do not say everything."""
+    number = sum(map(ord, document.path))
+    if column.name == "Auditor" and "10-Q" in document.path:
+        return SurveyCell(state="absent", pages=(1, 2, 3, 21))
+    if column.name == "Net income" and "Letter" in document.path:
+        return SurveyCell(state="unclear", note="The document speaks of it.", pages=(4, 9))
+    if column.name == "Signed on" and not document.path.endswith(".pdf"):
+        return SurveyCell(state="absent")
+    values = _SURVEY_VALUES[column.name]
+    value = values[number % len(values)]
+    quote = f"{column.name}: {value}"
+    item = CellItem(value, column.unit, quote, PAGE, 0, len(quote), 0, len(quote))
+    return SurveyCell(state="found", items=(item,))
 
 
 def add_contracts(services: ScriptedServices) -> None:

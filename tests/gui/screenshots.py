@@ -38,6 +38,7 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
     "documents": lambda: screens.screen("documents"),
     "opened-table": lambda: screens.tables(is_open=True),
     "changes": screens.changes,
+    "survey": lambda: screens.survey(is_done=True),
     "search": screens.passages,
     "known-answers": screens.trial,
     "models": lambda: screens.screen("models"),
@@ -83,6 +84,8 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "safety": screens.safety,
     "export": screens.export,
     "redaction": screens.redaction,
+    "survey-running": lambda: screens.survey(is_done=False),
+    "survey-form": screens.survey_form,
     "tables": lambda: screens.tables(is_open=False),
     "assistants": lambda: screens.screen("assistants"),
 }

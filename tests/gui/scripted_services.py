@@ -45,6 +45,7 @@ from tests.viewmodels.scripted_jobs import ScriptedJobs
 from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
+from tests.viewmodels.scripted_surveys import ScriptedSurveys
 from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
@@ -127,6 +128,7 @@ def scripted_services(
         unfinished=library,
         library_evaluation=scripted_trial(library),
         comparison=ScriptedComparison(),
+        surveys=ScriptedSurveys(library),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),
         engine_maintenance=ScriptedTuning(),

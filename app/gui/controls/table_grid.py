@@ -71,19 +71,19 @@ class TableGrid(QWidget):
         self._copies.clicked.connect(lambda: self._copy(False))
         self._marks = icon_button("list", self.tr("Copy as Markdown"), name="copyTableMarkdown")
         self._marks.clicked.connect(lambda: self._copy(True))
-        self._saves = icon_button("download", self.tr("Save the whole table…"), name="saveTable")
-        self._saves.clicked.connect(self._on_save_clicked)
+        self.saves = icon_button("download", self.tr("Save the whole table…"), name="saveTable")
+        self.saves.clicked.connect(self._on_save_clicked)
         self.bar = QWidget()
         row = hbox(self.bar, spacing=4, margins=0)
         row.addWidget(self.words, 1)
         row.addSpacing(4)
         row.addWidget(self._count)
         row.addStretch(0)
-        for action in (self._copies, self._marks, self._saves):
+        for action in (self._copies, self._marks, self.saves):
             row.addWidget(action)
         if finds and not has_actions:
             self.view.hides_columns = True
-            for part in (self._count, self._copies, self._marks, self._saves):
+            for part in (self._count, self._copies, self._marks, self.saves):
                 part.hide()
         column = vbox(self, spacing=8, margins=0)
         column.addWidget(self.bar)
@@ -102,9 +102,24 @@ class TableGrid(QWidget):
         for row, column in used[:1]:
             self._go_to(row, column, QItemSelectionModel.SelectionFlag.NoUpdate)
 
+    def update_table(self, table: Table, used: Sequence[tuple[int, int]] = ()) -> None:
+        """Show the same table with more in it: what is chosen, sorted and filtered stays."""
+        index, place = self.view.currentIndex(), self.view.verticalScrollBar().value()
+        row = self.model.shown[index.row()].row if index.isValid() else None
+        if not self.model.table.rows:
+            self.show_table(table, used)
+            return
+        self.model.update_table(table, used)
+        self.words.setVisible(len(table.rows) > _MANY)
+        if row is not None:
+            shown = next((n for n, each in enumerate(self.model.shown) if each.row == row), None)
+            if shown is not None:
+                self.view.setCurrentIndex(self.model.index(shown, index.column()))
+        self.view.verticalScrollBar().setValue(place)
+
     def allow_saving(self, is_whole: bool) -> None:
         """Only a whole table can be saved as one."""
-        allow(self._saves, is_whole, self.tr("Only a part of this table is shown."))
+        allow(self.saves, is_whole, self.tr("Only a part of this table is shown."))
 
     def fit_rows(self, most: int) -> None:
         """Be as high as the rows need, or as so many of them, which then scroll."""

@@ -181,6 +181,13 @@ class _Labels(QTableView):
         self.horizontalHeader().setSectionsClickable(False)  # the menu sorts by them, too
         self.hide()
 
+    def scrollTo(
+        self,
+        _index: AnyIndex,
+        _hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Stay where the table is: its current cell is in a column that is not shown here."""
+
     def fit(self) -> None:
         """Cover the column of labels as far as it was scrolled away, at most half of the table."""
         table = self._table

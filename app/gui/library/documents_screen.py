@@ -3,26 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
-    QPainter,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QListWidget,
-    QListWidgetItem,
     QSizePolicy,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -33,122 +24,26 @@ from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.drop_overlay import DropOverlay
 from app.gui.controls.labels import ElidedLabel, label
 from app.gui.controls.panes import EmptyState
-from app.gui.controls.rows import AnyIndex, paint_plate
 from app.gui.dialogs.simple_dialogs import ask_name, confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
+from app.gui.library.collections_list import CollectionsList
 from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
 from app.gui.library.search_page import PassageSearch
+from app.gui.library.survey_page import SurveyPage
+from app.gui.library.surveys_page import SurveysPage
 from app.gui.library.tables_page import TablesPage
 from app.gui.library.trial_page import LibraryTrial
-from app.gui.look.text_direction import isolated
-from app.gui.look.theme import body_font, tokens
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.comparing import ComparisonViewModel
+from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
-from app.viewmodels.quantities import documents, integer, pages
+from app.viewmodels.quantities import documents, pages
 
-_ID = int(Qt.ItemDataRole.UserRole)
-_COUNT = _ID + 1
-_ROW_PADDING = 9
-_FILES, _TABLES, _PASSAGES, _TRIAL = range(4)
-
-
-class CollectionsList(QWidget):
-    """The list of collections at the left of the documents screen.
-
-    Selects the collection to show, and creates new ones.
-
-    Signals:
-        rename_requested: the shown collection should be renamed.
-    """
-
-    rename_requested = Signal()
-
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._library = library
-        self.list = QListWidget()
-        self.list.setObjectName("collectionsList")
-        self.list.setAccessibleName(self.tr("Collections"))
-        self.list.setItemDelegate(_CollectionDelegate(self.list))
-        self.list.currentItemChanged.connect(self._on_current_item_changed)
-        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)
-        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
-        rename.activated.connect(self.rename_requested)
-        self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
-        self.new.setObjectName("newCollection")
-        self.new.clicked.connect(self._on_new_clicked)
-        column = vbox(self, spacing=8, margins=0)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
-        library.collections_changed.connect(self._show_collections)
-        library.collection_chosen.connect(self._show_collections)
-        self._show_collections()
-
-    def _show_collections(self) -> None:
-        self.list.blockSignals(True)
-        self.list.clear()
-        for collection in self._library.collections:
-            item = _item(collection)
-            self.list.addItem(item)
-            if collection.id == self._library.collection_id:
-                self.list.setCurrentItem(item)
-        self.list.blockSignals(False)
-
-    def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
-        if item:
-            self._library.choose(item.data(_ID))
-
-    def _on_new_clicked(self) -> None:
-        name = ask_name(
-            self, self.tr("New collection"), self.tr("Collection name"), self.tr("Create")
-        )
-        if name:
-            self._library.create(name)
-
-
-def _item(collection: Collection) -> QListWidgetItem:
-    item = QListWidgetItem(collection.name)
-    item.setData(_ID, collection.id)
-    item.setData(_COUNT, integer(collection.documents))
-    item.setData(
-        Qt.ItemDataRole.AccessibleTextRole, f"{collection.name}, {documents(collection.documents)}"
-    )
-    return item
-
-
-class _CollectionDelegate(QStyledItemDelegate):
-    """The name, elided to fit, and the number of documents at the far end."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return QSize(0, option.fontMetrics.height() + 2 * _ROW_PADDING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRect(option.rect)
-        paint_plate(painter, room, option.state)
-        room.adjust(10, 0, -10, 0)
-        painter.setFont(body_font(-2))
-        painter.setPen(QColor(tokens().muted))
-        count = index.data(_COUNT)
-        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(end), count)
-        used = painter.fontMetrics().horizontalAdvance(count) + 10
-        rest = room.adjusted(0, 0, -used, 0)
-        room = QStyle.visualRect(painter.layoutDirection(), room, rest)
-        painter.setFont(body_font())
-        painter.setPen(QColor(tokens().text))
-        name = painter.fontMetrics().elidedText(
-            isolated(index.data()), Qt.TextElideMode.ElideRight, room.width()
-        )
-        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(start), name)
-        painter.restore()
+_FILES, _TABLES, _SURVEYS, _PASSAGES, _TRIAL = range(5)
 
 
 class DocumentsScreen(ScreenPage):
@@ -168,12 +63,14 @@ class DocumentsScreen(ScreenPage):
         watching: WatchingViewModel,
         trial: LibraryTrialViewModel,
         comparing: ComparisonViewModel,
+        surveys: SurveysViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._watching = watching
         self._trial = LibraryTrial(trial)
         self._comparing = comparing
+        self._surveys = surveys
         self.set_title(
             self.tr("Documents"),
             self.tr("Files that answers can use and cite. They are read only on this machine."),
@@ -239,6 +136,11 @@ class DocumentsScreen(ScreenPage):
         self._comparison = ComparisonPage(self._comparing)
         self._comparison.closed.connect(self._on_comparison_closed)
         self._stack.addWidget(self._comparison)
+        self._survey = SurveyPage(self._surveys)
+        self._survey.citation_opened.connect(self.citation_opened)
+        self._survey.closed.connect(lambda: self._stack.setCurrentWidget(self._columns))
+        self._surveys.opened_changed.connect(self._show_survey)
+        self._stack.addWidget(self._survey)
         self.body.addWidget(self._stack, 1)
 
     def _add_actions(self) -> None:
@@ -254,6 +156,8 @@ class DocumentsScreen(ScreenPage):
     def _collection_column(self) -> QVBoxLayout:
         self._tables = TablesPage(self._library.tables)
         self._tables.citation_opened.connect(self.citation_opened)
+        self._surveys_page = SurveysPage(self._surveys)
+        self._surveys_page.new_requested.connect(self._on_new_survey_requested)
         self._search = PassageSearch(self._library)
         self._search.citation_opened.connect(self.citation_opened)
         self._none = EmptyState(
@@ -262,7 +166,14 @@ class DocumentsScreen(ScreenPage):
             self.tr("Drop files or a folder here to add them."),
         )
         self._pages = QStackedWidget()
-        for page in (self._files, self._tables, self._search, self._trial, self._none):
+        for page in (
+            self._files,
+            self._tables,
+            self._surveys_page,
+            self._search,
+            self._trial,
+            self._none,
+        ):
             self._pages.addWidget(page)
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
@@ -315,6 +226,7 @@ class DocumentsScreen(ScreenPage):
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tabs.addTab(self.tr("Files"))
         self._tabs.addTab(self.tr("Tables"))
+        self._tabs.addTab(self.tr("Surveys"))
         self._tabs.addTab(self.tr("Search"))
         self._tabs.addTab(self.tr("Known answers"))
         self._tabs.currentChanged.connect(self._show_page)
@@ -336,7 +248,7 @@ class DocumentsScreen(ScreenPage):
     def _show_collection(self) -> None:
         collection = self._library.collection
         is_empty = self._library.is_loaded and collection is None
-        if self._stack.currentWidget() is not self._comparison:
+        if self._stack.currentWidget() not in (self._comparison, self._survey):
             self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
         if collection:
             self._name.setText(collection.name)
@@ -361,6 +273,9 @@ class DocumentsScreen(ScreenPage):
         if self._tabs.currentIndex() == _TABLES:
             self._library.read_tables()
             self._pages.setCurrentWidget(self._tables)
+        elif self._tabs.currentIndex() == _SURVEYS:
+            self._surveys.read(self._library.collection_id)
+            self._pages.setCurrentWidget(self._surveys_page)
         elif self._tabs.currentIndex() == _PASSAGES:
             self._pages.setCurrentWidget(self._search)
         elif self._tabs.currentIndex() == _TRIAL:
@@ -401,6 +316,15 @@ class DocumentsScreen(ScreenPage):
         chosen = self._removable()
         is_possible = len(chosen) == len(self._view.selected_rows())
         return chosen if is_possible and all(each.state == "ready" for each in chosen) else []
+
+    def _show_survey(self) -> None:
+        """An opened survey has the whole screen."""
+        if self._surveys.opened:
+            self._stack.setCurrentWidget(self._survey)
+
+    def _on_new_survey_requested(self) -> None:
+        self._survey.begin_new()
+        self._stack.setCurrentWidget(self._survey)
 
     def _on_compare_requested(self) -> None:
         if len(chosen := self._comparable()) == 2:

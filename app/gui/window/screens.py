@@ -25,7 +25,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         comparing = ComparisonViewModel(
             window.services.comparison, window.services.library, window.runner, window
         )
-        return DocumentsScreen(window.library, window.watching, trial, comparing)
+        return DocumentsScreen(window.library, window.watching, trial, comparing, window.surveys)
     if name == "models":
         from app.gui.models.models_screen import ModelsScreen
 

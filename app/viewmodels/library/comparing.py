@@ -120,7 +120,7 @@ class ComparisonViewModel(QObject):
             if change.a and change.b
         ]
         more = len(told) - _TOLD_FIGURES
-        rest = translate("Comparison", "%n more figure(s) changed.", "", more)
+        rest = self.tr("%n more figure(s) changed.", "", more)
         return told[:_TOLD_FIGURES] + ([rest] if more > 0 else [])
 
     def _start(self) -> None:

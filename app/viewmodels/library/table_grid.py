@@ -109,9 +109,13 @@ class TableGridModel(QAbstractTableModel):
 
     def show_table(self, table: Table, used: Iterable[tuple[int, int]] = ()) -> None:
         """Show a table in its own order; `used` are the row and column of cells to mark."""
+        self._arrangement = _Arrangement()
+        self.update_table(table, used)
+
+    def update_table(self, table: Table, used: Iterable[tuple[int, int]] = ()) -> None:
+        """Show another state of the table, arranged as before."""
         self._stop()
         self.beginResetModel()
-        self._arrangement = _Arrangement()
         self.table, self._used = table, frozenset(used)
         self.head_lines = _head_lines(table)
         self.groups = tuple(_groups(table, self.head_lines))

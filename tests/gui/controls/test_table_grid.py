@@ -153,7 +153,7 @@ def test_a_table_is_saved_whole(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     grid.show_table(column_of("=cmd()", "1,200"))
     grid.model.show_only("1,200")
-    click(find(grid, type(grid._saves), "saveTable"))
+    click(find(grid, type(grid.saves), "saveTable"))
     qtbot.waitUntil(path.exists)
     qtbot.waitUntil(lambda: not grid._runner._tasks)
     if suffix == ".csv":

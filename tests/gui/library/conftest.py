@@ -12,17 +12,20 @@ from app.gui.library.documents_screen import DocumentsScreen
 from app.gui.library.files_page import DocumentsView
 from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
+from app.services.documents.surveys import SurveyService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import find
 from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
+from tests.viewmodels.scripted_surveys import ScriptedSurveys
 from tests.viewmodels.scripted_trials import scripted_trial
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
@@ -60,7 +63,11 @@ def screen(
     library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> Iterator[DocumentsScreen]:
     screen = DocumentsScreen(
-        library, watching, trial_of(library, runner), comparing_of(library, runner)
+        library,
+        watching,
+        trial_of(library, runner),
+        comparing_of(library, runner),
+        surveys_of(library, runner),
     )
     qtbot.addWidget(screen)
     screen.resize(1100, 700)
@@ -80,6 +87,13 @@ def comparing_of(
 ) -> ComparisonViewModel:
     comparison = cast(ComparisonService, service or ScriptedComparison())
     return ComparisonViewModel(comparison, library._library, runner, library)
+
+
+def surveys_of(
+    library: LibraryViewModel, runner: TaskRunner, service: ScriptedSurveys | None = None
+) -> SurveysViewModel:
+    scripted = service or ScriptedSurveys(cast(ScriptedLibrary, library._library))
+    return SurveysViewModel(cast(SurveyService, scripted), runner, library)
 
 
 def rows(screen: DocumentsScreen) -> list[str]:

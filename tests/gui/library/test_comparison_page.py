@@ -21,7 +21,7 @@ from app.viewmodels.library.comparing import ComparisonViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import button, click, find, press, texts
-from tests.gui.library.conftest import comparing_of, select, trial_of
+from tests.gui.library.conftest import comparing_of, select, surveys_of, trial_of
 from tests.viewmodels.scripted_comparison import ScriptedComparison
 from tests.viewmodels.scripted_library import ScriptedLibrary
 
@@ -49,7 +49,9 @@ def screen(
     runner: TaskRunner,
     qtbot: QtBot,
 ) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(library, watching, trial_of(library, runner), comparing)
+    screen = DocumentsScreen(
+        library, watching, trial_of(library, runner), comparing, surveys_of(library, runner)
+    )
     qtbot.addWidget(screen)
     screen.resize(1100, 800)
     with qtbot.waitExposed(screen):

@@ -20,7 +20,15 @@ from app.viewmodels.library.documents_table import FILE, PAGES, STATE
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
-from tests.gui.library.conftest import comparing_of, drop, library_of, rows, select, trial_of
+from tests.gui.library.conftest import (
+    comparing_of,
+    drop,
+    library_of,
+    rows,
+    select,
+    surveys_of,
+    trial_of,
+)
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
@@ -49,7 +57,11 @@ def test_nothing_at_all_explains_the_first_step(
     library = library_of(ScriptedLibrary(), runner)
     watching = WatchingViewModel(cast(WatchService, folders), library, runner)
     screen = DocumentsScreen(
-        library, watching, trial_of(library, runner), comparing_of(library, runner)
+        library,
+        watching,
+        trial_of(library, runner),
+        comparing_of(library, runner),
+        surveys_of(library, runner),
     )
     qtbot.addWidget(screen)
     screen.show()

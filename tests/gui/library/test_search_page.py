@@ -17,7 +17,7 @@ from tests.viewmodels.scripted_library import ScriptedLibrary
 def test_trying_retrieval_shows_passages_and_opens_their_page(
     screen: DocumentsScreen, qtbot: QtBot
 ) -> None:
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     write(find(screen, QLineEdit, "passageQuery"), "margin")
     qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
     assert "score 0.900" in texts(screen)
@@ -32,7 +32,7 @@ def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
     screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
     service.relevance = 0.931
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     write(find(screen, QLineEdit, "passageQuery"), "margin")
     qtbot.waitUntil(lambda: "relevance 93 % · score 0.900" in texts(screen))
     service.relevance, service.reranking_problem = None, "It is damaged. Fetch it again."
@@ -51,7 +51,7 @@ def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
 def test_a_search_can_be_kept_to_a_type_of_file(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     types = find(screen, QComboBox, "filterType")
     qtbot.waitUntil(lambda: bool(library.document_paths))
     kinds = {Path(path).suffix.lstrip(".").upper() for path in library.document_paths}
@@ -71,7 +71,7 @@ def test_a_search_can_be_kept_to_a_type_of_file(
 def test_the_method_can_be_switched(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     write(find(screen, QLineEdit, "passageQuery"), "margin")
     qtbot.waitUntil(lambda: bool(library.search.hits))
     press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
@@ -80,7 +80,7 @@ def test_the_method_can_be_switched(
 
 
 def test_finding_nothing_is_said(screen: DocumentsScreen, qtbot: QtBot) -> None:
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     write(find(screen, QLineEdit, "passageQuery"), "nothing")
     qtbot.waitUntil(lambda: "Nothing found" in texts(screen))
 
@@ -98,7 +98,7 @@ def test_a_search_that_makes_vectors_first_says_how_far_it_is(
 ) -> None:
     service.missing_vectors = (0.25, 0.5)
     service.vectors_gate.clear()
-    find(screen, QTabBar).setCurrentIndex(2)
+    find(screen, QTabBar).setCurrentIndex(3)
     write(find(screen, QLineEdit, "passageQuery"), "margin")
     qtbot.waitUntil(lambda: "search by meaning: 50 %" in texts(screen))
     service.vectors_gate.set()

@@ -15,7 +15,7 @@ from tests.gui.opened import Opened
 def trial(lived_in: Opened, qtbot: QtBot) -> LibraryTrial:
     lived_in.window.show_screen("documents")
     qtbot.waitUntil(lambda: bool(lived_in.state.library.table.rows))
-    find(lived_in.window, QTabBar, "documentsTabs").setCurrentIndex(3)
+    find(lived_in.window, QTabBar, "documentsTabs").setCurrentIndex(4)
     return find(lived_in.window, LibraryTrial)
 
 

@@ -5,13 +5,21 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.core.feedback import Feedback
+from app.gui.controls.table_grid import TableGrid
 from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.job_forms import DistillForm, SafetyForm
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.library.files_page import DocumentsView
+from app.gui.library.surveys_page import SurveysPage
 from app.viewmodels.dataset.bundle import BundleChoices
-from tests.gui.picture_services import add_contracts, known_answers, pictured_services
+from tests.gui.picture_services import (
+    SURVEY_COLUMNS,
+    add_contracts,
+    known_answers,
+    pictured_services,
+    survey_answer,
+)
 from tests.gui.scenes.stage import Stage
 
 
@@ -24,7 +32,7 @@ def screen(name: str) -> Stage:
 
 def passages() -> Stage:
     stage = Stage(pictured_services())
-    stage.show_tab("documents", "documentsTabs", 2)
+    stage.show_tab("documents", "documentsTabs", 3)
     if field := stage.window.findChild(QLineEdit, "passageQuery"):
         field.setText("What drove the margin of services?")
     stage.settle()
@@ -55,12 +63,40 @@ def changes() -> Stage:
     return stage
 
 
+def survey_form() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("documents", "documentsTabs", 2)
+    if page := stage.window.findChild(SurveysPage):
+        page.new_requested.emit()
+    if box := stage.window.findChild(QComboBox, "surveyTemplate"):
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+    stage.settle()
+    return stage
+
+
+def survey(*, is_done: bool) -> Stage:
+    services = pictured_services()
+    services.surveys.answer = survey_answer
+    services.surveys.free = 5
+    if not is_done:
+        services.surveys.gate.clear()
+    stage = Stage(services)
+    stage.show_tab("documents", "documentsTabs", 2)
+    stage.view_model.surveys.create("Quarterly figures", SURVEY_COLUMNS)
+    stage.settle(1.5)
+    if grid := stage.window.findChild(TableGrid, "surveyGrid"):
+        grid.select(1, 1 if is_done else 2)
+    stage.settle()
+    return stage
+
+
 def trial() -> Stage:
     services = pictured_services()
     collection = services.library.collections()[0]
     services.library_evaluation.save_questions(collection.id, known_answers())
     stage = Stage(services)
-    stage.show_tab("documents", "documentsTabs", 3)
+    stage.show_tab("documents", "documentsTabs", 4)
     for method in ("lexical", "hybrid"):
         if box := stage.window.findChild(QComboBox, "trialMethod"):
             box.setCurrentIndex(box.findData(method))

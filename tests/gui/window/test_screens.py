@@ -34,6 +34,7 @@ from app.services.models.model_workshop import ModelWorkshop
 from app.viewmodels.dataset.dataset import DatasetViewModel
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.indexing import IndexingViewModel
+from app.viewmodels.library.surveys import SurveysViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.models.hub import HubViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
@@ -60,6 +61,7 @@ from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, 
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
+from tests.viewmodels.scripted_surveys import ScriptedSurveys
 from tests.viewmodels.scripted_tools import ScriptedTools
 from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
@@ -95,6 +97,7 @@ class Window(QObject):
             comparison=ScriptedComparison(),
             library=library,
         )
+        self.surveys = SurveysViewModel(cast(Any, ScriptedSurveys(library)), runner, self)
         self.security = SecurityViewModel(
             self.services.safekeeping,
             self.services.network,

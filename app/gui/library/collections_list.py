@@ -1,0 +1,120 @@
+"""The list of collections, with the number of documents in each."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app.core.documents import Collection
+from app.gui.controls.buttons import button
+from app.gui.controls.rows import AnyIndex, paint_plate
+from app.gui.dialogs.simple_dialogs import ask_name
+from app.gui.layouts.boxes import vbox
+from app.gui.look.text_direction import isolated
+from app.gui.look.theme import body_font, tokens
+from app.viewmodels.library.collections import LibraryViewModel
+from app.viewmodels.quantities import documents, integer
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_COUNT = _ID + 1
+_ROW_PADDING = 9
+
+
+class CollectionsList(QWidget):
+    """The list of collections at the left of the documents screen.
+
+    Selects the collection to show, and creates new ones.
+
+    Signals:
+        rename_requested: the shown collection should be renamed.
+    """
+
+    rename_requested = Signal()
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.list = QListWidget()
+        self.list.setObjectName("collectionsList")
+        self.list.setAccessibleName(self.tr("Collections"))
+        self.list.setItemDelegate(_CollectionDelegate(self.list))
+        self.list.currentItemChanged.connect(self._on_current_item_changed)
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)
+        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
+        rename.activated.connect(self.rename_requested)
+        self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
+        self.new.setObjectName("newCollection")
+        self.new.clicked.connect(self._on_new_clicked)
+        column = vbox(self, spacing=8, margins=0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        library.collections_changed.connect(self._show_collections)
+        library.collection_chosen.connect(self._show_collections)
+        self._show_collections()
+
+    def _show_collections(self) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for collection in self._library.collections:
+            item = _item(collection)
+            self.list.addItem(item)
+            if collection.id == self._library.collection_id:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+
+    def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
+        if item:
+            self._library.choose(item.data(_ID))
+
+    def _on_new_clicked(self) -> None:
+        name = ask_name(
+            self, self.tr("New collection"), self.tr("Collection name"), self.tr("Create")
+        )
+        if name:
+            self._library.create(name)
+
+
+def _item(collection: Collection) -> QListWidgetItem:
+    item = QListWidgetItem(collection.name)
+    item.setData(_ID, collection.id)
+    item.setData(_COUNT, integer(collection.documents))
+    item.setData(
+        Qt.ItemDataRole.AccessibleTextRole, f"{collection.name}, {documents(collection.documents)}"
+    )
+    return item
+
+
+class _CollectionDelegate(QStyledItemDelegate):
+    """The name, elided to fit, and the number of documents at the far end."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(0, option.fontMetrics.height() + 2 * _ROW_PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRect(option.rect)
+        paint_plate(painter, room, option.state)
+        room.adjust(10, 0, -10, 0)
+        painter.setFont(body_font(-2))
+        painter.setPen(QColor(tokens().muted))
+        count = index.data(_COUNT)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(end), count)
+        used = painter.fontMetrics().horizontalAdvance(count) + 10
+        rest = room.adjusted(0, 0, -used, 0)
+        room = QStyle.visualRect(painter.layoutDirection(), room, rest)
+        painter.setFont(body_font())
+        painter.setPen(QColor(tokens().text))
+        name = painter.fontMetrics().elidedText(
+            isolated(index.data()), Qt.TextElideMode.ElideRight, room.width()
+        )
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(start), name)
+        painter.restore()

@@ -1,0 +1,117 @@
+"""What a cell of a survey says, where it was found, or why it is empty; and its correction."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.core.surveys import SurveyColumn, SurveyRow
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import ElidedLabel, breakable, label
+from app.gui.dialogs.simple_dialogs import ask_name
+from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.look.text_direction import visible_text
+from app.viewmodels.library.surveys import citation_of, state_name, told, value_text
+from app.viewmodels.quantities import page_name
+
+_SHOWN_CHARACTERS = 400
+
+
+class SurveyCellCard(QFrame):
+    """The chosen cell of a survey.
+
+    Signals:
+        citation_opened: the Citation of its quote, to be shown on its page.
+        corrected: the row, the column and the user's value; "" for "not there", None for what was
+            read.
+    """
+
+    citation_opened = Signal(object)
+    corrected = Signal(object, object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("surveyCell")
+        self._row: SurveyRow | None = None
+        self._column: SurveyColumn | None = None
+        self._place = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)
+        self._value = label("", "heading")
+        self._quote = label("")
+        self._told = label("", "muted")
+        for text in (self._value, self._quote):
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._opens = button(
+            self.tr("Show on the page"),
+            icon_name="file-search",
+            shortcut="Return",
+            name="showQuote",
+        )
+        self._opens.clicked.connect(self.open)
+        self._corrects = button(self.tr("Correct…"), icon_name="pencil", name="correctCell")
+        self._corrects.clicked.connect(self._on_correct_clicked)
+        self._denies = button(self.tr("Not there"), name="cellNotThere")
+        self._denies.clicked.connect(lambda: self._emit(""))
+        self._undo = button(self.tr("Undo"), icon_name="undo-2", name="undoCorrection")
+        self._undo.setToolTip(self.tr("Take back the correction"))
+        self._undo.clicked.connect(lambda: self._emit(None))
+        actions = FlowLayout(8)
+        for action in (self._opens, self._corrects, self._denies, self._undo):
+            actions.addWidget(action)
+        column = vbox(self, spacing=6, margins=(16, 12, 16, 12))
+        for text in (self._place, self._value, self._quote, self._told):
+            column.addWidget(text)
+        column.addLayout(actions)
+        self.hide()
+
+    def show_cell(self, row: SurveyRow | None, column: SurveyColumn | None) -> None:
+        """Show a cell; None hides the card."""
+        self._row, self._column = row, column
+        self.setVisible(row is not None and column is not None)
+        if row is None or column is None:
+            return
+        cell = row.cells.get(column.name)
+        items = cell.items if cell else ()
+        name = visible_text(row.path.replace("\\", "/").rsplit("/", 1)[-1])
+        pages = ", ".join(dict.fromkeys(page_name(row.path, item.page) for item in items))
+        self._place.setText(" · ".join(filter(None, (column.name, name, pages))))
+        value = " ".join(filter(None, (value_text(cell, column), cell.unit))) if cell else ""
+        self._value.setText(breakable(visible_text(value or (state_name(cell) if cell else ""))))
+        quotes = " … ".join(dict.fromkeys(item.quote for item in items))
+        shown = quotes if len(quotes) <= _SHOWN_CHARACTERS else f"{quotes[:_SHOWN_CHARACTERS]}…"
+        self._quote.setText(
+            breakable(visible_text(f"“{' '.join(shown.split())}”" if items else ""))
+        )
+        self._quote.setVisible(bool(items))
+        why = told(cell, row.path)
+        self._told.setText(visible_text(why))
+        self._told.setVisible(bool(why))
+        for action in (self._corrects, self._denies):
+            action.setEnabled(cell is not None and cell.state != "failed")
+        self._undo.setVisible(cell is not None and cell.correction is not None)
+        words = self.tr("Show on the page") if items else self.tr("Open the document")
+        self._opens.setText(words)
+        self._opens.setAccessibleName(words)
+        self.setAccessibleName(f"{column.name}, {name}")
+        self.setAccessibleDescription(" ".join(filter(None, (value, quotes, why))))
+
+    def open(self) -> None:
+        """Show where the value was found."""
+        if self._row and self._column:
+            cell = self._row.cells.get(self._column.name)
+            self.citation_opened.emit(citation_of(self._row, cell))
+
+    def _on_correct_clicked(self) -> None:
+        if self._row and self._column:
+            cell = self._row.cells.get(self._column.name)
+            value = ask_name(
+                self,
+                self._column.name,
+                self.tr("The right value"),
+                self.tr("Correct"),
+                cell.value if cell else "",
+            )
+            if value:
+                self._emit(value)
+
+    def _emit(self, value: str | None) -> None:
+        if self._row and self._column:
+            self.corrected.emit(self._row, self._column, value)

@@ -1,0 +1,210 @@
+"""Names a survey and its columns: from a template, or one by one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem, QWidget
+
+from app.core.surveys import ColumnType, SurveyColumn
+from app.gui.controls.buttons import allow, button, submit_with_keys
+from app.gui.controls.fields import ChoiceBox
+from app.gui.controls.labels import label
+from app.gui.controls.panes import ErrorCard
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.look.theme import scaled
+from app.services.documents.survey_templates import SurveyTemplate
+
+NAME, TYPE, INSTRUCTION, EXAMPLE, MORE = range(5)
+_ROW_HEIGHT = 36
+
+
+class SurveyForm(QWidget):
+    """A name, and a table of columns with what is asked for each.
+
+    Signals:
+        submitted: the name and the columns.
+        cancelled: nothing is to be asked.
+    """
+
+    submitted = Signal(str, object)
+    cancelled = Signal()
+
+    def __init__(self, templates: Sequence[SurveyTemplate], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates = templates
+        self.title = label("", "heading")
+        self.name = QLineEdit()
+        self.name.setObjectName("surveyName")
+        self.name.setMaxLength(120)
+        self.name.setPlaceholderText(self.tr("Name of the survey"))
+        self.name.setAccessibleName(self.tr("Name of the survey"))
+        self.name.textChanged.connect(lambda _text: self._show_whether_ready())
+        self.template = ChoiceBox()
+        self.template.setObjectName("surveyTemplate")
+        self.template.setAccessibleName(self.tr("Template"))
+        self.template.addItem(self.tr("Own columns"), None)
+        for number, each in enumerate(templates):
+            self.template.addItem(self._template_name(each.name), number)
+        self.template.activated.connect(self._on_template_chosen)
+        self.table = QTableWidget(0, 5)
+        self._set_up_table()
+        self._add = button(self.tr("Add column"), icon_name="plus", name="addSurveyColumn")
+        self._add.clicked.connect(self._on_add_clicked)
+        self._remove = button(
+            self.tr("Remove column"), "ghost", icon_name="trash-2", name="removeSurveyColumn"
+        )
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self.error = ErrorCard()
+        self._start = button(self.tr("Start"), "primary", name="startSurvey")
+        self._start.clicked.connect(lambda: self.submitted.emit(self.name.text(), self.columns()))
+        submit_with_keys(self, self._start)
+        cancel = button(self.tr("Cancel"), name="cancelSurvey", on_click=self.cancelled)
+        self._lay_out(cancel)
+        self.show_columns("", ())
+
+    def show_columns(self, name: str, columns: Sequence[SurveyColumn]) -> None:
+        """Begin with these columns; with a name, it is that of the survey to change."""
+        self.title.setText(self.tr("Change the columns") if name else self.tr("New survey"))
+        self.name.setText(name)
+        self.name.setReadOnly(bool(name))
+        self.template.setCurrentIndex(0)
+        self.error.show_error(None)
+        self._fill(columns or (SurveyColumn(name=""),))
+
+    def columns(self) -> tuple[SurveyColumn, ...]:
+        """The columns with a name."""
+        found = (self._column(row) for row in range(self.table.rowCount()))
+        return tuple(column for column in found if column.name)
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setObjectName("surveyColumns")
+        table.setAccessibleName(self.tr("Columns of the survey"))
+        table.setHorizontalHeaderLabels(
+            [
+                self.tr("Column"),
+                self.tr("Type"),
+                self.tr("Meaning"),
+                self.tr("Example"),
+                self.tr("Unit, choices"),
+            ]
+        )
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TYPE, QHeaderView.ResizeMode.ResizeToContents)
+        table.itemChanged.connect(lambda _item: self._show_whether_ready())
+        table.itemSelectionChanged.connect(self._show_whether_ready)
+
+    def _lay_out(self, cancel: QWidget) -> None:
+        head = hbox(spacing=8)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.template)
+        rows = FlowLayout(8)
+        rows.addWidget(self._add)
+        rows.addWidget(self._remove)
+        ends = hbox(spacing=8)
+        ends.addStretch(1)
+        ends.addWidget(cancel)
+        ends.addWidget(self._start)
+        column = vbox(self, spacing=10, margins=0)
+        column.addWidget(self.title)
+        column.addWidget(
+            label(
+                self.tr(
+                    "Every document is asked for each column. Say what is meant in the words of "
+                    "the documents."
+                ),
+                "muted",
+            )
+        )
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addLayout(rows)
+        column.addWidget(self.error)
+        column.addLayout(ends)
+
+    def _fill(self, columns: Sequence[SurveyColumn]) -> None:
+        self.table.setRowCount(0)
+        for column in columns:
+            self._add_row(column)
+        self._show_whether_ready()
+
+    def _add_row(self, column: SurveyColumn) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        types = ChoiceBox()
+        types.setAccessibleName(self.tr("Type"))
+        for kind, name in self._type_names().items():
+            types.addItem(name, kind)
+        types.setCurrentIndex(types.findData(column.type))
+        self.table.setCellWidget(row, TYPE, types)
+        more = ", ".join(column.choices) or column.unit
+        texts = {NAME: column.name, INSTRUCTION: column.instruction, EXAMPLE: column.example}
+        for at, text in {**texts, MORE: more}.items():
+            self.table.setItem(row, at, QTableWidgetItem(text))
+
+    def _column(self, row: int) -> SurveyColumn:
+        texts = {}
+        for at in (NAME, INSTRUCTION, EXAMPLE, MORE):
+            item = self.table.item(row, at)
+            texts[at] = item.text().strip() if item else ""
+        types = self.table.cellWidget(row, TYPE)
+        assert isinstance(types, ChoiceBox)
+        kind: ColumnType = types.currentData()
+        choices = tuple(filter(None, (each.strip() for each in texts[MORE].split(","))))
+        return SurveyColumn(
+            name=texts[NAME],
+            type=kind,
+            unit="" if kind == "choice" else texts[MORE],
+            instruction=texts[INSTRUCTION],
+            example=texts[EXAMPLE],
+            choices=choices if kind == "choice" else (),
+        )
+
+    def _on_template_chosen(self, _index: int) -> None:
+        number = self.template.currentData()
+        self._fill((SurveyColumn(name=""),) if number is None else self._templates[number].columns)
+        if number is not None and not self.name.text():
+            self.name.setText(self.template.currentText())
+
+    def _on_add_clicked(self) -> None:
+        self._add_row(SurveyColumn(name=""))
+        self.table.setCurrentCell(self.table.rowCount() - 1, NAME)
+        self.table.edit(self.table.currentIndex())
+
+    def _on_remove_clicked(self) -> None:
+        self.table.removeRow(self.table.currentRow())
+        self._show_whether_ready()
+
+    def _show_whether_ready(self) -> None:
+        is_ready = bool(self.name.text().strip()) and bool(self.columns())
+        allow(self._start, is_ready, self.tr("Name the survey and at least one column."))
+        allow(self._remove, self.table.currentRow() >= 0, self.tr("Choose a column first."))
+
+    def _type_names(self) -> dict[ColumnType, str]:
+        return {
+            "text": self.tr("Text"),
+            "number": self.tr("Number"),
+            "money": self.tr("Money"),
+            "date": self.tr("Date"),
+            "yes/no": self.tr("Yes or no"),
+            "list": self.tr("List"),
+            "choice": self.tr("Choice"),
+        }
+
+    def _template_name(self, name: str) -> str:
+        names = {
+            "Invoices": self.tr("Invoices"),
+            "Contracts": self.tr("Contracts"),
+            "Filings": self.tr("Filings"),
+            "Papers": self.tr("Papers"),
+            "CVs": self.tr("CVs"),
+        }
+        return names.get(name, name)

@@ -1,0 +1,284 @@
+"""A survey as a grid that fills as it runs, and the form for its columns."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from app.core.surveys import SurveyColumn
+from app.gui.controls.buttons import allow, button, icon_button
+from app.gui.controls.labels import ElidedLabel, label
+from app.gui.controls.panes import ErrorCard, ProgressCard
+from app.gui.controls.table_grid import TableGrid
+from app.gui.dialogs.simple_dialogs import confirm, file_name
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.library.survey_cell import SurveyCellCard
+from app.gui.library.survey_form import SurveyForm
+from app.gui.look.text_direction import visible_text
+from app.services.documents.survey_templates import survey_templates
+from app.viewmodels.library.surveys import SurveysViewModel, table_of, to_check
+from app.viewmodels.quantities import duration, integer
+
+_TOLD_CHANGES = 3
+
+
+class SurveyPage(QWidget):
+    """The opened survey, or the form for a new one.
+
+    Signals:
+        citation_opened: the Citation of a value whose page should be shown.
+        closed: back to the list.
+    """
+
+    citation_opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, surveys: SurveysViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surveys = surveys
+        self._is_changing = False
+        self._shown_id = ""
+        self._fitted = 0
+        self._form = SurveyForm(survey_templates())
+        self._form.submitted.connect(self._on_submitted)
+        self._form.cancelled.connect(self._on_form_cancelled)
+        self._stack = QStackedWidget()
+        for page in (self._opened_survey(), self._form):
+            self._stack.addWidget(page)
+        column = vbox(self, margins=0)
+        column.addWidget(self._stack)
+        surveys.opened_changed.connect(self._show_opened)
+        surveys.rows_changed.connect(self._show_rows)
+        self._show_opened()
+
+    def begin_new(self) -> None:
+        """Show the form for a new survey."""
+        self._is_changing = False
+        self._form.show_columns("", ())
+        self._stack.setCurrentWidget(self._form)
+        self._form.name.setFocus()
+
+    def _opened_survey(self) -> QWidget:
+        self._survey = QWidget()
+        self._name = ElidedLabel(kind="heading")
+        self._name.setObjectName("surveyTitle")
+        self._covered = label("", "muted")
+        self._covered.setObjectName("surveyCoverage")
+        self._changed = label("", "muted")
+        self._changed.setObjectName("surveyChanges")
+        self._error = ErrorCard()
+        self._progress = ProgressCard()
+        self._progress.action.setText(self.tr("Pause"))
+        self._progress.action.setObjectName("pauseSurvey")
+        self._progress.action.clicked.connect(self._surveys.pause)
+        self._grid = TableGrid(self._surveys.runner)
+        self._grid.setObjectName("surveyGrid")
+        self._grid.cell_opened.connect(self._on_cell_opened)
+        self._grid.saves.hide()  # it would leave out the sources
+        self._grid.view.selectionModel().currentChanged.connect(self._on_cell_chosen)
+        self._cell = SurveyCellCard()
+        self._cell.citation_opened.connect(self.citation_opened)
+        self._cell.corrected.connect(self._surveys.correct)
+        column = vbox(self._survey, spacing=8, margins=0)
+        column.addLayout(self._head())
+        column.addLayout(self._actions())
+        for part in (self._covered, self._changed, self._error, self._progress):
+            column.addWidget(part)
+        column.addWidget(self._grid, 1)
+        column.addWidget(self._cell)
+        return self._survey
+
+    def _head(self) -> QHBoxLayout:
+        back = button(self.tr("All surveys"), "ghost", icon_name="arrow-left", name="allSurveys")
+        back.clicked.connect(self._on_back_clicked)
+        row = hbox(spacing=8)
+        row.addWidget(back)
+        row.addWidget(self._name, 1)
+        delete = icon_button("trash-2", self.tr("Delete this survey"), name="deleteSurvey")
+        delete.clicked.connect(self._on_delete_clicked)
+        row.addWidget(delete)
+        return row
+
+    def _actions(self) -> FlowLayout:
+        self._run = button(self.tr("Run again"), icon_name="play", name="runSurvey")
+        self._run.clicked.connect(self._surveys.run)
+        self._change = button(self.tr("Columns…"), icon_name="pencil", name="changeColumns")
+        self._change.clicked.connect(self._on_change_clicked)
+        self._hides = button(self.tr("Show columns"), icon_name="columns-2", name="hideColumns")
+        self._hides.setMenu(QMenu(self._hides))
+        save = button(self.tr("Save…"), icon_name="download", name="saveSurvey")
+        save.clicked.connect(self._on_save_clicked)
+        actions = FlowLayout(8)
+        for action in (self._run, self._change, self._hides, save):
+            actions.addWidget(action)
+        return actions
+
+    def _show_opened(self) -> None:
+        surveys, opened = self._surveys, self._surveys.opened
+        if self._stack.currentWidget() is self._form:
+            self._form.error.show_error(surveys.error)
+            if surveys.error or not (opened and opened.id != self._shown_id):
+                return
+        if opened and opened.id != self._shown_id:
+            self._name.setText(visible_text(opened.name))
+            self._cell.show_cell(None, None)
+        if opened is None:
+            self._shown_id = ""
+        self._error.show_error(surveys.error)
+        self._show_progress()
+        self._stack.setCurrentWidget(self._survey)
+
+    def _show_progress(self) -> None:
+        surveys, progress = self._surveys, self._surveys.progress
+        self._progress.setVisible(surveys.is_running)
+        told = [self.tr("Starting…")]
+        if progress:
+            done = self.tr("{done} of {total} documents")
+            told = [done.format(done=integer(progress.done), total=integer(progress.total))]
+            if progress.remaining_s is not None and progress.path:
+                left = self.tr("about {time} left")
+                told.append(left.format(time=duration(progress.remaining_s)))
+            if progress.path:
+                told.append(visible_text(Path(progress.path).name))
+        self._progress.words.setText(" · ".join(told))
+        self._progress.show_fraction(progress.fraction if progress else None)
+        coverage = surveys.coverage()
+        is_done = coverage.read == coverage.documents
+        words = self.tr("Run again") if is_done else self.tr("Go on")
+        self._run.setText(words)
+        self._run.setAccessibleName(words)
+        reason = self.tr("It is running.")
+        if surveys.is_other_running:
+            reason = self.tr("Another survey is running; pause it first.")
+        allow(self._run, not surveys.running_id, reason)
+        allow(self._change, not surveys.is_running, self.tr("Pause it first."))
+
+    def _show_rows(self) -> None:
+        surveys, opened = self._surveys, self._surveys.opened
+        if opened is None:
+            return
+        table, marked = table_of(opened, surveys.rows), to_check(opened, surveys.rows)
+        if opened.id != self._shown_id or table.columns != self._grid.model.table.columns:
+            self._shown_id = opened.id
+            self._grid.show_table(table)
+            self._grid.update_table(table, marked)
+            self._fill_columns_menu(opened.columns)
+            self._grid.view.setFocus()
+        else:
+            self._grid.update_table(table, marked)
+        if (read := surveys.coverage().read) != self._fitted:  # values may need more room
+            self._fitted = read
+            self._grid.view.fit_columns()
+        self._show_coverage(len(marked))
+        self._show_changes()
+        self._show_cell()
+
+    def _show_coverage(self, marked: int) -> None:
+        covered = self._surveys.coverage()
+        read = self.tr("{read} of {all} documents read")
+        told = [read.format(read=integer(covered.read), all=integer(covered.documents))]
+        told.append(self.tr("{0} answered").format(integer(covered.answered)))
+        if covered.unclear:
+            told.append(self.tr("{0} unclear").format(integer(covered.unclear)))
+        if covered.failed:
+            told.append(self.tr("{0} failed").format(integer(covered.failed)))
+        if marked:
+            told.append(self.tr("%n marked cell(s) to check", "", marked))
+        self._covered.setText(" · ".join(told))
+
+    def _show_changes(self) -> None:
+        changes = self._surveys.changes
+        shown = []
+        for each in changes[:_TOLD_CHANGES]:
+            before = each.before.value if each.before else ""
+            name = visible_text(Path(each.path).name)
+            shown.append(f"{name}, {each.column}: {before or '–'} → {each.after.value or '–'}")
+        rest = len(changes) - len(shown)
+        shown += [self.tr("and %n more", "", rest)] if rest > 0 else []
+        text = self.tr("Found otherwise in the last run: {changes}")
+        self._changed.setText(text.format(changes="; ".join(shown)))
+        self._changed.setVisible(bool(changes) and not self._surveys.is_running)
+
+    def _fill_columns_menu(self, columns: tuple[SurveyColumn, ...]) -> None:
+        menu = self._hides.menu()
+        menu.clear()
+        for number, column in enumerate(columns, start=1):
+            action = menu.addAction(column.name)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.toggled.connect(
+                lambda is_shown, at=number: self._grid.view.setColumnHidden(at, not is_shown)
+            )
+            self._grid.view.setColumnHidden(number, False)
+
+    def _on_cell_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
+        self._show_cell()
+
+    def _show_cell(self) -> None:
+        opened, index = self._surveys.opened, self._grid.view.currentIndex()
+        shown = self._grid.model.shown
+        if opened is None or not index.isValid() or index.row() >= len(shown):
+            self._cell.show_cell(None, None)
+            return
+        row = self._surveys.rows[shown[index.row()].row]
+        column = opened.columns[index.column() - 1] if index.column() else None
+        self._cell.show_cell(row, column)
+
+    def _on_cell_opened(self, _row: int, _column: int) -> None:
+        self._show_cell()
+        self._cell.open()
+
+    def _on_change_clicked(self) -> None:
+        if opened := self._surveys.opened:
+            self._is_changing = True
+            self._form.show_columns(opened.name, opened.columns)
+            self._stack.setCurrentWidget(self._form)
+
+    def _on_submitted(self, name: str, columns: tuple[SurveyColumn, ...]) -> None:
+        self._shown_id = ""
+        if self._is_changing:
+            self._surveys.set_columns(columns)
+        else:
+            self._surveys.create(name, columns)
+
+    def _on_form_cancelled(self) -> None:
+        self._stack.setCurrentWidget(self._survey)
+        if not self._surveys.opened:
+            self.closed.emit()
+
+    def _on_back_clicked(self) -> None:
+        self._surveys.close()
+        self.closed.emit()
+
+    def _on_delete_clicked(self) -> None:
+        opened = self._surveys.opened
+        if opened and confirm(
+            self,
+            self.tr("Delete “{name}”?").format(name=visible_text(opened.name)),
+            self.tr(
+                "Its values and corrections are deleted; the documents stay. Existing backups "
+                "keep them for up to a year."
+            ),
+            self.tr("Delete survey"),
+            is_dangerous=True,
+        ):
+            self._surveys.delete(opened)
+
+    def _on_save_clicked(self) -> None:
+        opened = self._surveys.opened
+        if opened is None:
+            return
+        kinds = {
+            self.tr("Excel workbook with sources (*.xlsx)"): ".xlsx",
+            self.tr("CSV (*.csv)"): ".csv",
+            self.tr("Web page (*.html)"): ".html",
+            self.tr("JSON (*.json)"): ".json",
+        }
+        suggested = f"{file_name(opened.name, self.tr('Survey'))}.xlsx"
+        title = self.tr("Save the survey")
+        name, kind = QFileDialog.getSaveFileName(self, title, suggested, ";;".join(kinds))
+        if name:
+            path = Path(name)
+            if path.suffix.lower() not in kinds.values():
+                path = path.with_name(path.name + kinds.get(kind, ".xlsx"))
+            self._surveys.save(path)
