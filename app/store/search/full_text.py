@@ -12,6 +12,7 @@ from app.store.database import Connection, Database
 from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
 from app.store.search.analysis import query_terms
+from app.store.search.bm25 import Lengths, best_chunks, index_record, lengths_in
 from app.store.search.indexed_text import BREAK, with_breaks, words
 
 MAX_TERMS = 64
@@ -37,22 +38,21 @@ _MESSAGES = f"""
     WHERE message_index MATCH ?
     ORDER BY message_index.rowid DESC LIMIT ?"""
 
-# FTS5's rank is the negative BM25 score. Only the returned rows are looked up.
-_CHUNKS = """
-    WITH scored AS MATERIALIZED (
-        SELECT chunk_index.rowid AS number, rank AS score
-        FROM chunk_index
-        WHERE chunk_index MATCH ?1 AND chunk_index.rowid BETWEEN ?2 AND ?3
-          AND (?4 OR +chunk_index.rowid IN (
-              SELECT number FROM chunk
-              WHERE document_id IN (SELECT value FROM json_each(?5))
+# FTS5's rank is the negative BM25 score, with the statistics of the whole index.
+_RANKED = """
+    SELECT rowid, -rank FROM (
+        SELECT rowid, rank FROM chunk_index
+        WHERE chunk_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3
+          AND (?4 = '[]' OR +rowid IN (
+              SELECT number FROM chunk WHERE document_id IN (SELECT value FROM json_each(?4))
           ))
-        LIMIT ?7
-    ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
-    SELECT -score, chunk.id, document_id, page, document.path, headings, figures
-    FROM best JOIN chunk INDEXED BY chunk_place USING (number)
-    CROSS JOIN document ON document.id = document_id
-    ORDER BY score, number"""
+        LIMIT ?6
+    ) ORDER BY rank, rowid LIMIT ?5"""
+
+_PLACES = """
+    SELECT chunk.number, chunk.id, document_id, page, document.path, headings, figures
+    FROM chunk INDEXED BY chunk_place CROSS JOIN document ON document.id = document_id
+    WHERE chunk.number IN (SELECT value FROM json_each(?))"""
 
 # Steps from each language to the next one in the index, without reading the chunks of any.
 _LANGUAGES = """
@@ -85,7 +85,9 @@ class SearchRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._frequencies: dict[tuple[int, str, int], int] = {}
+        self._record = b""
+        self._lengths: dict[int, Lengths] = {}
+        self._frequencies: dict[tuple[int, str], int] = {}
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         """The newest messages with every word of `query`, of which the last one is a prefix."""
@@ -107,26 +109,62 @@ class SearchRepository:
             document_ids: restrict the search to these documents.
         """
         asked = " ".join(words(query)[:MAX_TERMS])
-        documents = msgspec.json.encode(document_ids).decode()
 
         def work(connection: Connection) -> Worded:
-            first, last = chunk_rows.numbers(connection, collection_id)
-            languages = _languages(connection, first, last, question_language(query))
-            terms = [_quoted(term) for term in query_terms(asked, languages)]
-            most = MAX_TERMS * (1 + len(languages))
-            frequencies = {
-                term: self._frequency(connection, term, first, last) for term in terms[:most]
-            }
-            if not any(frequencies.values()):
-                return Worded()
-            scored = _scored(first, last)
-            expression = _expression(_telling(frequencies, last - first), scored)
-            values = (expression, first, last, not document_ids, documents, k, scored)
-            rows = connection.execute(_CHUNKS, values).fetchall()
-            ranking = tuple((id_, score) for score, id_, *_ in rows)
+            best = dict(self._best(connection, collection_id, query, asked, k, document_ids))
+            numbers = msgspec.json.encode(list(best)).decode()
+            rows = connection.execute(_PLACES, (numbers,)).fetchall()
+            ids = {number: id_ for number, id_, *_ in rows}
+            ranking = tuple((ids[number], score) for number, score in best.items())
             return Worded(ranking, places_of(connection, [row for _, *row in rows]))
 
         return self._database.run(work) if asked else Worded()
+
+    def _best(
+        self,
+        connection: Connection,
+        collection_id: str,
+        query: str,
+        asked: str,
+        k: int,
+        document_ids: Sequence[str],
+    ) -> list[tuple[int, float]]:
+        """The numbers and scores of the best chunks.
+
+        With the statistics of the collection if all chunks with the terms can be scored. Otherwise
+        they are those of FTS5, which takes half as long: so many matches are in a large collection,
+        on whose passages most of the statistics of the index rest.
+        """
+        first, last = chunk_rows.numbers(connection, collection_id)
+        lengths = self._statistics(connection, first, last)
+        languages = _languages(connection, first, last, question_language(query))
+        terms = [_quoted(term) for term in query_terms(asked, languages)]
+        frequencies = {
+            term: self._frequency(connection, term, first, last)
+            for term in terms[: MAX_TERMS * (1 + len(languages))]
+        }
+        if not (telling := _telling(frequencies, lengths.chunks)):
+            return []
+        within = (first, last, msgspec.json.encode(document_ids).decode())
+        most = _most_scored(first, last)
+        if sum(telling.values()) <= most:
+            return best_chunks(connection, lengths, telling, within, k)
+        values = (_expression(telling, most), *within, k, most)
+        return connection.execute(_RANKED, values).fetchall()
+
+    def _statistics(self, connection: Connection, first: int, last: int) -> Lengths:
+        """The lengths of these chunks, in a large collection those of a sample."""
+        record = index_record(connection)
+        if record != self._record:
+            self._record = record
+            self._lengths.clear()
+            self._frequencies.clear()
+        if first not in self._lengths:
+            slices = _slices(first, last)
+            share = (last - first) / _width(slices)
+            chunks, tokens = lengths_in(connection, slices)
+            self._lengths[first] = Lengths(chunks * share, tokens * share)
+        return self._lengths[first]
 
     def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
         """The number of chunks with the term: exact if all can be scored, otherwise estimated.
@@ -134,17 +172,14 @@ class SearchRepository:
         In a large collection it is estimated from a sample: going through a million chunks takes a
         tenth of a second per new word.
         """
-        key = (first, term, (last - first).bit_length())  # counted again as it doubles
+        key = (first, term)
         if key not in self._frequencies:
-            most = _scored(first, last)
+            most = _most_scored(first, last)
             found = _count(connection, term, first, last, most + 1)
             if found > most:
                 slices = _slices(first, last)
                 counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
-                asked = sum(end - start + 1 for start, end in slices)
-                found = max(found, sum(counts) * (last - first) // asked)
-            if not found:  # it may be added at any time, and is counted at once
-                return 0
+                found = max(found, sum(counts) * (last - first) // _width(slices))
             self._frequencies[key] = found
         return self._frequencies[key]
 
@@ -156,12 +191,12 @@ def _languages(connection: Connection, first: int, last: int, asked: str) -> lis
     return sorted(found, key=lambda code: (code != asked, code))[:_MOST_LANGUAGES]
 
 
-def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
+def _telling(frequencies: Mapping[str, int], chunks: float) -> dict[str, int]:
     """The terms worth searching for, rarest first; at least one, if any occurs.
 
-    A term in half of the chunks or more has no weight in FTS5's BM25, and FTS5 visits all chunks
-    with a term to score it. In a large collection, the rarest terms are taken whose counts add up
-    to no more than the number of chunks, which costs next to nothing (docs/notes/benchmarks.md).
+    A term in half of the chunks or more has no weight in BM25, and FTS5 visits all chunks with a
+    term to score it. In a large collection, the rarest terms are taken whose counts add up to no
+    more than the number of chunks, which costs next to nothing (docs/notes/benchmarks.md).
     """
     by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
     rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
@@ -193,16 +228,20 @@ def _count(connection: Connection, term: str, first: int, last: int, most: int) 
     return int(found)
 
 
-def _scored(first: int, last: int) -> int:
+def _most_scored(first: int, last: int) -> int:
     return SCORED if last - first <= _LARGE else _SCORED_OF_LARGE
 
 
 def _slices(first: int, last: int) -> list[tuple[int, int]]:
     """The whole range of numbers or, if it is large, evenly spaced slices of it."""
     if last - first < _SLICES * _SLICE:
-        return [(first, last)]
+        return [(first, max(first, last - 1))]
     step = (last - first + 1) // _SLICES
     return [(start, start + _SLICE - 1) for start in range(first, first + _SLICES * step, step)]
+
+
+def _width(slices: Sequence[tuple[int, int]]) -> int:
+    return sum(end - start + 1 for start, end in slices)
 
 
 def _quoted(words: str) -> str:

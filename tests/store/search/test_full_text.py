@@ -218,3 +218,24 @@ def test_in_a_large_collection_words_are_left_out_that_take_long_to_weigh(
     assert found() == set(ids[:32])
     monkeypatch.setattr("app.store.search.full_text._LARGE", 20)
     assert found() == set(ids[:16])  # the three rarest are in 30 places, all four in 46
+
+
+def test_a_collection_ranks_alike_beside_others(store: Store) -> None:
+    texts = ["the keel of the boat", "keel", "a mast for a boat and a mast", "sail " * 30, "mast"]
+    queries = ("keel boat", "mast", "sail keel", "boat mast sail")
+
+    def collection(named: str) -> tuple[str, dict[str, str]]:
+        id_ = store.library.create_collection(named, "minilm").id
+        return id_, {add_document(store, text, id_).id: text for text in texts}
+
+    def found(id_: str, named: dict[str, str]) -> list[list[tuple[str, float]]]:
+        rankings = [store.search.search_chunks(id_, query, 9).ranking for query in queries]
+        return [[(named[chunk], score) for chunk, score in ranking] for ranking in rankings]
+
+    first = collection("Boats")
+    alone = found(*first)
+    others = store.library.create_collection("Others", "minilm").id
+    for number in range(30):
+        add_document(store, f"{'keel ' * number}of another kind", others)
+    assert found(*first) == alone
+    assert found(*collection("Boats again")) == alone
