@@ -137,7 +137,6 @@ class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"
     prompt: Generate
     samples: tuple[GenerationParams, ...]
     conversations: tuple[tuple[PromptMessage, ...], ...] = ()
-    null_bias: float = 0.0
 
     def single(self, number: int) -> Generate:
         """The request that gives one of the answers alone."""
@@ -268,11 +267,15 @@ class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
 
 
 class SampleText(Reply, frozen=True, kw_only=True, tag="sample"):
-    """The complete text of the answer with the parameters `samples[number]`."""
+    """The complete text of the answer with the parameters `samples[number]`.
+
+    `logprobs` are those of its tokens, if its parameters ask for them.
+    """
 
     number: int
     text: str
     reason: FinishReason
+    logprobs: tuple[LogprobsDelta, ...] = ()
 
 
 class SampleDelta(Reply, frozen=True, kw_only=True, tag="sample_delta"):

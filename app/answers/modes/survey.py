@@ -6,6 +6,7 @@ and quote from there. So no quote and no value is the model's own wording.
 
 import hashlib
 import json
+import re
 from collections.abc import Generator, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -41,9 +42,11 @@ _MOST_PARTS = 8
 TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
 
-_NULL_BIAS = 2.5
-"""In nats. A small model rarely admits that there is no value: of values that are there, it gives
-`null` a probability below 0.03 (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 41)."""
+_DOUBT = -3.0
+"""A log-probability. Where a model gives `null` more, it only guesses: of values that are there, it
+gives it less (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 41)."""
+_ALTERNATIVES = 12
+_OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
 
 _VALUE_TOKENS = 60
 _LIST_TOKENS = 300
@@ -57,10 +60,17 @@ _CHOSEN = ("yes/no", "choice")
 """The types whose values need not be written out: the model names the line that says so."""
 
 
+class AskedDocument(NamedTuple):
+    """The cells of a document by column, and the keys of the answers that were kept for them."""
+
+    cells: dict[str, SurveyCell]
+    keys: tuple[str, ...] = ()
+
+
 class SurveyAsking:
     """Reads one document at a time, in parts if it is long; gives way to answers at once.
 
-    What was read of a long document is stored part by part until all of it is read.
+    What the model answers is kept part by part until the cells are stored.
     """
 
     def __init__(
@@ -83,8 +93,8 @@ class SurveyAsking:
         cancel: CancelToken,
         *,
         is_waited_for: bool = False,
-    ) -> Generator[float, None, list[dict[str, SurveyCell]]]:
-        """Yields the share that is read, 0..1; returns the cells of each document by column.
+    ) -> Generator[float, None, list[AskedDocument]]:
+        """Yields the share that is read, 0..1, and returns what was found in each document.
 
         Args:
             is_waited_for: an answer in progress needs it, so it does not wait for that.
@@ -95,18 +105,16 @@ class SurveyAsking:
         form = _Form(columns)
         readings = [self._reading(each, form, ready, gate, cancel) for each in documents]
         waiting = [(reading, part) for reading in readings for part in reading.parts]
-        total, keys = len(waiting), []
+        total = len(waiting)
         while waiting:
             together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
             asked = [(reading.document.id, form.request(part)) for reading, part in together]
             texts = self._texts(asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
-                keys.append(key)
-                reading.add(part, form.named(text, part))
+                reading.add(part, key, form.named(text, part))
             waiting = [(reading, part) for reading, part in waiting if not reading.is_complete]
             yield 1 - len(waiting) / total
-        self._kept.forget(keys)
-        return [reading.cells() for reading in readings]
+        return [AskedDocument(reading.cells(), tuple(reading.keys)) for reading in readings]
 
     def _texts(
         self,
@@ -138,13 +146,12 @@ class SurveyAsking:
             prompt=requests[0],
             samples=tuple(each.params for each in requests),
             conversations=tuple(each.messages for each in requests),
-            null_bias=_NULL_BIAS,
         )
         try:
             with self._engines.borrowed(ready.load, stop) as model:
                 for event in model.generate_samples(request, stop):
                     if isinstance(event, SampleText):
-                        yield event.number, event.text
+                        yield event.number, _without_guesses(event)
         except Cancelled:  # to give way, or for good
             return
 
@@ -202,7 +209,10 @@ class _Form:
             "additionalProperties": False,
         }
         self._params = GenerationParams(
-            temperature=0.0, max_tokens=self.max_tokens, json_schema=json.dumps(schema)
+            temperature=0.0,
+            max_tokens=self.max_tokens,
+            json_schema=json.dumps(schema),
+            logprobs=_ALTERNATIVES,
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
 
@@ -320,6 +330,23 @@ def _line_of(column: SurveyColumn) -> str:
     return f"{column.name} line"
 
 
+def _without_guesses(answer: SampleText) -> str:
+    """The answer with `null` for each field whose value the model only guesses."""
+    try:
+        fields = msgspec.json.decode(answer.text, type=dict[str, Any])
+    except msgspec.DecodeError:
+        return answer.text
+    written = ""
+    for token in answer.logprobs:
+        if (field := _OPEN_FIELD.search(written)) and token.chosen.token.strip():
+            name = msgspec.json.decode(field[1])
+            likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
+            if name in fields and max(likelihoods, default=_DOUBT) > _DOUBT:
+                fields[name] = None
+        written += token.chosen.token.decode("utf-8", "replace")
+    return json.dumps(fields)
+
+
 def _complete_fields(text: str) -> dict[str, Any]:
     """The fields of a JSON object that is cut off, as far as they are complete."""
     for end in range(len(text) - 1, 0, -1):
@@ -363,10 +390,12 @@ class _Reading:
         self._total = len(parts)
         most = len(parts) if self._has_list else _MOST_PARTS
         self.parts = sorted(parts, key=nearness, reverse=True)[:most]
+        self.keys: list[str] = []
         self._read: list[Chunk] = []
         self._named: list[dict[str, _Named]] = []
 
-    def add(self, part: "_Part", named: dict[str, _Named]) -> None:
+    def add(self, part: "_Part", key: str, named: dict[str, _Named]) -> None:
+        self.keys.append(key)
         self._read += part.passages
         self._named.append(named)
 

@@ -8,8 +8,6 @@ take five times as long.
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from app.core.cancellation import CancelToken
 from app.core.generation import FinishReason, GenerationStats
 from app.engine.backend import Emit
@@ -17,6 +15,7 @@ from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_snapshot import common_length
 from app.engine.engine_protocol import (
     GenerateSamples,
+    LogprobsDelta,
     PromptProgress,
     Sampled,
     SampleDelta,
@@ -139,9 +138,6 @@ class AnswerSamples:
 
     def _sample(self, prompt: Prompt, number: int, branch: int) -> "_Sample":
         params = self._request.samples[number]
-        if bias := self._request.null_bias:
-            biased = params.logit_bias | dict.fromkeys(self._vocabulary.nulls, bias)
-            params = msgspec.structs.replace(params, logit_bias=biased)
         room = self._cache.context.length - prompt.cells
         return _Sample(
             number,
@@ -210,6 +206,7 @@ class _Sample:
         self._markers = markers
         self._reason: FinishReason = "stop"
         self._text = ""
+        self._logprobs: list[LogprobsDelta] = []
         self._told = 0
 
     def choose(self, output: int) -> int | None:
@@ -218,6 +215,9 @@ class _Sample:
             self._reason = "length"
             return None
         token = self.sampler.sample(output)
+        if self.sampler.last_logprobs:
+            chosen, *top = self.sampler.last_logprobs
+            self._logprobs.append(LogprobsDelta(chosen=chosen, top=tuple(top)))
         if self._vocabulary.is_end(token):
             return None
         self.count += 1
@@ -236,4 +236,9 @@ class _Sample:
             self._told = len(self._text)
             yield SampleDelta(text=new)
         if is_complete:
-            yield SampleText(number=self._number, text=self._text, reason=self._reason)
+            yield SampleText(
+                number=self._number,
+                text=self._text,
+                reason=self._reason,
+                logprobs=tuple(self._logprobs),
+            )

@@ -87,12 +87,6 @@ class Vocabulary:
         return self._to_piece(token, special=True).decode("utf-8", "replace") if token >= 0 else ""
 
     @cached_property
-    def nulls(self) -> tuple[int, ...]:
-        """The tokens that write JSON's `null`, alone or after a space."""
-        written = (self._tokenize(text, parse_special=False) for text in ("null", " null"))
-        return tuple(tokens[0] for tokens in written if len(tokens) == 1)
-
-    @cached_property
     def bos(self) -> str:
         return self.text(llama_cpp.llama_vocab_bos(self.pointer))
 

@@ -11,7 +11,7 @@ from functools import partial
 import msgspec
 
 from app.answers.model_access import ReadyModel
-from app.answers.modes.survey import TOGETHER, VERSION, SurveyAsking
+from app.answers.modes.survey import TOGETHER, VERSION, AskedDocument, SurveyAsking
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import UserError
@@ -45,7 +45,7 @@ FindModel = Callable[[str, CancelToken], ReadyModel]
 
 _Ask = Callable[
     [Sequence[Document], Sequence[SurveyColumn]],
-    Generator[float, None, list[dict[str, SurveyCell]]],
+    Generator[float, None, list[AskedDocument]],
 ]
 
 
@@ -292,9 +292,10 @@ class _Run:
             known = [self._known(document) for document in group]
             lacking = [self._missing(each) - set(k) for each, k in zip(group, known, strict=True)]
             asked = [each for each in self._survey.columns if any(each.name in n for n in lacking)]
-            found = (yield from self._ask(group, asked)) if asked else [{} for _ in group]
+            nothing = [AskedDocument({}) for _ in group]
+            found = (yield from self._ask(group, asked)) if asked else nothing
             stored = [
-                self._put(document, own | new)
+                self._put(document, own | new.cells, new.keys)
                 for document, own, new in zip(group, known, found, strict=True)
             ]
             changed = [each for each, is_stored in zip(group, stored, strict=True) if not is_stored]
@@ -309,13 +310,15 @@ class _Run:
                 found.append(self._library.document(document.id))
         return found
 
-    def _put(self, document: Document, cells: Mapping[str, SurveyCell]) -> bool:
+    def _put(
+        self, document: Document, cells: Mapping[str, SurveyCell], keys: Sequence[str]
+    ) -> bool:
         answers = {name: (self._questions[name], cell) for name, cell in cells.items()}
-        return self._surveys.put(self._survey.id, document, answers)
+        return self._surveys.put(self._survey.id, document, answers, keys)
 
     def _ask(
         self, documents: Sequence[Document], columns: Sequence[SurveyColumn]
-    ) -> Generator[float, None, list[dict[str, SurveyCell]]]:
+    ) -> Generator[float, None, list[AskedDocument]]:
         """Raises UserError if several documents in a row failed: then it is not because of them."""
         try:
             cells = yield from self._ask_model(documents, columns)
@@ -331,7 +334,7 @@ class _Run:
             if self._failures >= _MOST_FAILURES:
                 raise
             failed = SurveyCell(state="failed", note=str(error))
-            return [{column.name: failed for column in columns}]
+            return [AskedDocument({column.name: failed for column in columns})]
         self._failures = 0
         return cells
 

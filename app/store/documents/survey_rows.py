@@ -148,12 +148,19 @@ class SurveyRepository:
         return msgspec.structs.replace(_cell.decode(row[0]), correction=None) if row else None
 
     def put(
-        self, survey_id: str, document: Document, found: Mapping[str, tuple[str, SurveyCell]]
+        self,
+        survey_id: str,
+        document: Document,
+        found: Mapping[str, tuple[str, SurveyCell]],
+        notes: Sequence[str] = (),
     ) -> bool:
         """Store cells by column, each with its question; what they replace becomes `previous`.
 
         A correction outlives another reading of the same text. False, and nothing is stored, if
         the document or the survey changed or was deleted meanwhile.
+
+        Args:
+            notes: the keys of the answers that the cells are made of, which are then forgotten.
         """
         content = content_key(document)
 
@@ -165,6 +172,7 @@ class SurveyRepository:
             ).fetchone()
             for name, (question, cell) in found.items() if there else ():
                 _put(connection, survey_id, document.id, content, name, question, cell)
+            connection.executemany("DELETE FROM part_note WHERE key = ?", [(key,) for key in notes])
             return bool(there)
 
         return self._database.run(work)
