@@ -15,7 +15,8 @@ unclear     share of the cells that are unclear
 planted     the same `values` after each document was given the row of the next one: the measure
             must fall, or it measures nothing
 
-Tune with one seed and report another.
+Tune with one seed and report another. `--speed` asks the documents of a kind one at a time and
+together in the same run, and prints the seconds and the processor time of the engine of each.
 """
 
 import argparse
@@ -28,7 +29,11 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
+import psutil
+
+from app.answers.modes import survey as asking
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection
@@ -36,6 +41,7 @@ from app.core.paths import AppPaths
 from app.core.surveys import CellItem, SurveyCell, SurveyColumn
 from app.retrieval.dates import dates
 from app.retrieval.terms import numbers
+from app.services.documents import surveys
 from app.services.startup import Services
 from tests.bench.survey_samples import COLUMNS, Sample, Truth, samples
 
@@ -56,6 +62,7 @@ def main() -> None:
     parser.add_argument("--kinds", nargs="+", choices=tuple(COLUMNS), default=list(COLUMNS))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="Print every cell that is wrong.")
+    parser.add_argument("--speed", action="store_true", help="Only measure how fast it is.")
     options = parser.parse_args()
     found: list[tuple[Judged, ...]] = []
     with (
@@ -63,8 +70,13 @@ def main() -> None:
         open_services(AppPaths(Path(home)), is_temporary=True) as services,
     ):
         services.models.use(str(options.model))
+        for _ in services.models.load(CancelToken()):
+            pass
         for kind in options.kinds:
             made = list(samples(kind, options.documents, options.seed))
+            if options.speed:
+                race(services, index(services, kind, made, Path(home) / kind), kind)
+                continue
             started, used = time.monotonic(), _processor_s()
             rows = ask(services, kind, made, Path(home) / kind)
             if options.show:
@@ -73,7 +85,7 @@ def main() -> None:
             seconds = {"seconds": time.monotonic() - started, "processor_s": _processor_s() - used}
             report(kind, rows, seconds)
             found += rows
-    if len(options.kinds) > 1:
+    if len(options.kinds) > 1 and not options.speed:
         report("all", found, {})
 
 
@@ -103,6 +115,30 @@ def index(services: Services, kind: str, made: Sequence[Sample], folder: Path) -
     for _ in services.library.add([folder], collection.id, CancelToken()):
         pass
     return collection
+
+
+def race(services: Services, collection: Collection, kind: str) -> None:
+    """Ask the same documents one at a time and several together."""
+    for together in (1, 4, 8):
+        with patch.multiple(surveys, TOGETHER=together), patch.multiple(asking, TOGETHER=together):
+            survey = services.surveys.create(kind, collection.id, COLUMNS[kind])
+            run = services.surveys.run(survey.id, CancelToken())
+            next(run)
+            engine, started = _engine_s(services), time.monotonic()
+            for _ in run:
+                pass
+            seconds, used = time.monotonic() - started, _engine_s(services) - engine
+            services.surveys.delete(survey.id)
+        line = {"kind": kind, "together": together, "seconds": seconds, "processor_s": used}
+        print(json.dumps({name: _rounded(value) for name, value in line.items()}), flush=True)
+
+
+def _engine_s(services: Services) -> float:
+    pid = services.models.engine_pid
+    if pid is None:
+        return 0.0
+    times = psutil.Process(pid).cpu_times()
+    return times.user + times.system
 
 
 def report(kind: str, rows: Sequence[tuple[Judged, ...]], more: Mapping[str, float]) -> None:

@@ -42,9 +42,10 @@ _MOST_PARTS = 8
 TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
 
-_DOUBT = -3.0
-"""A log-probability. Where a model gives `null` more, it only guesses: of values that are there, it
-gives it less (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seed 41)."""
+_DOUBT, _CHOSEN_DOUBT = -3.0, -2.0
+"""Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
+gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seeds 41 and
+42)."""
 _ALTERNATIVES = 12
 _OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
 
@@ -56,6 +57,7 @@ _NEAR = 0.99
 """This much of a column's name in one sentence means that the document may well speak of it."""
 
 _LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
+_LINE = " line"
 _CHOSEN = ("yes/no", "choice")
 """The types whose values need not be written out: the model names the line that says so."""
 
@@ -327,7 +329,7 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
 
 
 def _line_of(column: SurveyColumn) -> str:
-    return f"{column.name} line"
+    return column.name + _LINE
 
 
 def _without_guesses(answer: SampleText) -> str:
@@ -341,7 +343,8 @@ def _without_guesses(answer: SampleText) -> str:
         if (field := _OPEN_FIELD.search(written)) and token.chosen.token.strip():
             name = msgspec.json.decode(field[1])
             likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
-            if name in fields and max(likelihoods, default=_DOUBT) > _DOUBT:
+            least = _CHOSEN_DOUBT if f"{name}{_LINE}" in fields else _DOUBT
+            if name in fields and max(likelihoods, default=least) > least:
                 fields[name] = None
         written += token.chosen.token.decode("utf-8", "replace")
     return json.dumps(fields)
