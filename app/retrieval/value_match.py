@@ -27,6 +27,7 @@ from app.retrieval.terms import (
 _LONGEST_QUOTE = 300
 """In characters: of a longer sentence, the line or the words around the value are quoted."""
 
+_TELLING_DIGITS = 4
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
 
@@ -38,6 +39,7 @@ _CODES = "AUD BRL CAD CHF CNY CZK DKK EUR GBP HUF INR JPY KRW MXN NOK PLN SEK TR
 _CURRENCY = "|".join(map(re.escape, [*_SIGNS, *_CODES.split()]))
 _before_amount = re.compile(rf"(?<!\w)({_CURRENCY})[ \u00a0\u202f]?[-–(]?$", re.IGNORECASE)
 _after_amount = re.compile(rf"[ \u00a0\u202f]?\)?({_CURRENCY})(?!\w)", re.IGNORECASE)
+_item_number = re.compile(r"^\s*(\d{1,2})[.)]\s", re.MULTILINE)
 _word_after = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+)")
 
 PartsAt = Callable[[int, int], Iterable[Table]]
@@ -56,6 +58,15 @@ class _Found(NamedTuple):
     end: int
     value: str
     unit: str = ""
+
+
+class _Figure(NamedTuple):
+    """A figure in a passage as it is written there."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
 
 
 class _Cell(NamedTuple):
@@ -161,22 +172,27 @@ class ValueFinder:
 
     def _figures(self, named: str) -> Iterator[_Found]:
         """Where one of the numbers in `named` stands as a figure, the first one that does."""
-        written = [named[start:end] for start, end in figure_spans(named)]
-        for wanted in map(_amount, written or [named]):
-            same = [each for each in self._all_figures if each[0] == wanted]
-            for value, passage, start, end in same:
-                yield _Found(passage, start, end, f"{value:f}")
-            if same:
+        for written in [named[start:end] for start, end in figure_spans(named)] or [named]:
+            found = [each for each in self._all_figures if _is_same(written, each.text)]
+            if not found:  # in a table, the heads say "in millions", and models add it
+                bare = (each for each in self._all_figures if _bare(written) == _bare(each.text))
+                found = [each for each in bare if self._cell(self._passages[each.passage], each)]
+            yield from (
+                _Found(each.passage, each.start, each.end, f"{_amount(each.text):f}")
+                for each in found
+            )
+            if found:
                 return
 
     @cached_property
-    def _all_figures(self) -> list[tuple[Decimal, int, int, int]]:
-        """The figures of the document: their values, passages, starts and ends."""
+    def _all_figures(self) -> list[_Figure]:
+        """The figures of the document that are numbers, without those of list items."""
         return [
-            (value, number, start, end)
+            _Figure(number, start, end, passage.text[start:end])
             for number, passage in enumerate(self._passages)
+            for items in [{found.span(1) for found in _item_number.finditer(passage.text)}]
             for start, end in figure_spans(passage.text)
-            if (value := _amount(passage.text[start:end])) is not None
+            if (start, end) not in items and _bare(passage.text[start:end]) is not None
         ]
 
     def _dates(self, named: str) -> Iterator[_Found]:
@@ -219,7 +235,7 @@ class ValueFinder:
             for text, share in zip(texts, (1.0, 0.5, 0.25), strict=True)
         )
 
-    def _cell(self, passage: Chunk, found: _Found) -> _Cell | None:
+    def _cell(self, passage: Chunk, found: _Found | _Figure) -> _Cell | None:
         """The cell of a table that a value is in."""
         start, end = passage.char_start + found.start, passage.char_start + found.end
         for table in self._parts_at(start, end):
@@ -237,7 +253,10 @@ class ValueFinder:
         if column.type in NUMBERS:
             if cell and cell.cell.value is not None and len(numbers(cell.cell.text)) == 1:
                 value = f"{cell.cell.value:f}"
-            unit = _unit(passage.text, found, column) or (cell_unit(*cell) if cell else "")
+            unit = _unit(passage.text, found, column)
+            of_cell = cell_unit(*cell) if cell else ""
+            if of_cell and unit != "%":  # "in millions" belongs to the amount
+                unit = f"{unit} ({of_cell})" if unit else of_cell
         return CellItem(
             value=value,
             unit=unit,
@@ -252,12 +271,28 @@ class ValueFinder:
 
 def _amount(written: str) -> Decimal | None:
     """A figure as a number, with its thousand or million; None if it is none."""
-    (number, *more) = numbers(written) or [""]
-    if not number or more:
-        return None
     words = re.findall(r"[^\W\d_]+", written)
     factor = next((scale_of(word) for word in words if word.casefold() in scales()), 1)
-    return Decimal(number) * factor
+    bare = _bare(written)
+    return None if bare is None else bare * factor
+
+
+def _is_same(named: str, written: str) -> bool:
+    """Whether two figures are the same number.
+
+    A small model may write the separators of another language: then all digits must be the same.
+    """
+    if _amount(named) == _amount(written):
+        return True
+    digits = re.sub(r"\D", "", named)
+    is_telling = len(digits) >= _TELLING_DIGITS and _amount(named) in (_bare(named), None)
+    return is_telling and digits == re.sub(r"\D", "", written)
+
+
+def _bare(written: str) -> Decimal | None:
+    """The only number in a text; None if there is none, or several."""
+    (number, *more) = numbers(written) or [""]
+    return Decimal(number) if number and not more else None
 
 
 def _unit(text: str, found: _Found, column: SurveyColumn) -> str:

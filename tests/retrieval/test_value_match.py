@@ -73,6 +73,13 @@ def test_a_unit_is_the_one_that_stands_there(text: str, unit: str, expected: str
     assert found(text, "12.5", "Growth grew", "money", unit)[1] == expected
 
 
+def test_separators_of_another_language_do_not_hide_a_number() -> None:
+    text = "Le loyer est de 77\u202f481,92 € par mois."
+    assert found(text, "77,481,92 €", "Loyer", "money")[:2] == ("77481.92", "EUR")
+    assert find(text, "77,481,93 €", "Loyer", "money") is None
+    assert find("Le loyer est de 1,5 €.", "15 €", "Loyer", "money") is None
+
+
 def test_a_scale_belongs_to_the_number() -> None:
     assert Decimal(found("Sales were $1.2 billion.", "1.2 billion", "Sales", "money")[0]) == 1.2e9
     assert find("Sales were $1.2 billion.", "1.2 million", "Sales", "money") is None
@@ -81,6 +88,13 @@ def test_a_scale_belongs_to_the_number() -> None:
 def test_a_number_that_stands_among_other_words_is_not_the_one() -> None:
     assert find(INVOICE, "40", "Employees", "number") is None
     assert found(INVOICE, "40", "Mills", "number")[0] == "40"
+
+
+def test_the_number_of_a_clause_is_no_value() -> None:
+    text = "1. The lease begins.\n2. The notice period is 6 months, or 2 for shops."
+    assert find(text, "1", "Notice period", "number", "months") is None
+    value, unit, _ = found(text, "2", "Notice period", "number", "months")
+    assert (value, unit) == ("2", "")
 
 
 def test_what_is_nowhere_is_not_found() -> None:
@@ -103,7 +117,9 @@ def test_a_cell_of_a_table_has_its_sign_and_unit_and_is_found_by_its_heads() -> 
     passage = Chunk("c", "d", 0, text, 1, 0, len(text))
     parts = {at[1] + 1: (table,), at[0] + 1: (table,)}
     finder = ValueFinder([passage], lambda start, _end: parts.get(start, ()))
-    item = finder.find(SurveyColumn(name="Net loss 2017", type="money"), "1,373")
+    column = SurveyColumn(name="Net loss 2017", type="money")
+    item = finder.find(column, "1,373")
+    assert item == finder.find(column, "1,373 million")
     assert item
     assert (item.value, item.unit, item.quote) == (
         "-1373", "in millions", "Net loss (1,577) (1,373)"

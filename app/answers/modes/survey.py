@@ -108,8 +108,10 @@ class SurveyAsking:
         readings = [self._reading(each, form, ready, gate, cancel) for each in documents]
         waiting = [(reading, part) for reading in readings for part in reading.parts]
         total = len(waiting)
+        # The parts of a document one by one, as long as each may be the last one that is needed.
+        count = TOGETHER if len(readings) > 1 or readings[0].has_list else 1
         while waiting:
-            together, waiting = waiting[:TOGETHER], waiting[TOGETHER:]
+            together, waiting = waiting[:count], waiting[count:]
             asked = [(reading.document.id, form.request(part)) for reading, part in together]
             texts = self._texts(asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
@@ -389,9 +391,9 @@ class _Reading:
         self.document = document
         self._columns = columns
         self._finder = finder
-        self._has_list = any(each.type == "list" for each in columns)
+        self.has_list = any(each.type == "list" for each in columns)
         self._total = len(parts)
-        most = len(parts) if self._has_list else _MOST_PARTS
+        most = len(parts) if self.has_list else _MOST_PARTS
         self.parts = sorted(parts, key=nearness, reverse=True)[:most]
         self.keys: list[str] = []
         self._read: list[Chunk] = []
@@ -405,7 +407,7 @@ class _Reading:
     @property
     def is_complete(self) -> bool:
         """Whether no other part can add anything."""
-        return not self._has_list and all(cell.state == "found" for cell in self.cells().values())
+        return not self.has_list and all(cell.state == "found" for cell in self.cells().values())
 
     def cells(self) -> dict[str, SurveyCell]:
         is_whole = len(self._named) == self._total
