@@ -19,13 +19,15 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
-from app.core.surveys import CellItem, SurveyCell, SurveyColumn
+from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.engine.engine import Engines
 from app.engine.engine_protocol import Generate, GenerateSamples, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
+from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.sentences import sentence_spans
+from app.retrieval.terms import numbers
 from app.retrieval.value_match import Line, ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
@@ -419,7 +421,7 @@ class _Reading:
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
-        named = [each for each in readings if each and not _is_nothing(each.value)]
+        named = [each for each in readings if each and not _is_nothing(column, each.value)]
         found = [item for each in named for item in _items(column, each, self._finder)]
         if any(addresses_model(item.quote) for item in found):
             return _unclear(translatable("The document tries to tell the model what to answer."))
@@ -443,9 +445,17 @@ def _unclear(note: str) -> SurveyCell:
     return SurveyCell(state="unclear", note=note)
 
 
-def _is_nothing(value: Any) -> bool:
-    """Whether the model says that there is no value; small ones write "null" as a text."""
-    return value in (None, []) or str(value).strip(" .").casefold() in ("", "null", "none", "n/a")
+def _is_nothing(column: SurveyColumn, value: Any) -> bool:
+    """Whether the model says that there is no value, or names none of the column's type.
+
+    Small ones write "null" as a text.
+    """
+    text = str(value or "").strip(" .")
+    if text.casefold() in ("", "null", "none", "n/a"):
+        return True
+    if column.type == "date":
+        return not any(dates(text))
+    return column.type in NUMBERS and not numbers(text)
 
 
 def _items(column: SurveyColumn, named: _Named, finder: ValueFinder) -> Iterator[CellItem]:
@@ -455,7 +465,7 @@ def _items(column: SurveyColumn, named: _Named, finder: ValueFinder) -> Iterator
             yield said
         return
     for each in named.value if isinstance(named.value, list) else [named.value]:
-        if not _is_nothing(each) and (found := finder.find(column, str(each))):
+        if not _is_nothing(column, each) and (found := finder.find(column, str(each))):
             yield found
 
 
