@@ -119,7 +119,7 @@ def index(services: Services, kind: str, made: Sequence[Sample], folder: Path) -
 
 def race(services: Services, collection: Collection, kind: str) -> None:
     """Ask the same documents one at a time and several together."""
-    for together in (1, 4, 8):
+    for together in (1, 4):
         with patch.multiple(surveys, TOGETHER=together), patch.multiple(asking, TOGETHER=together):
             survey = services.surveys.create(kind, collection.id, COLUMNS[kind])
             run = services.surveys.run(survey.id, CancelToken())

@@ -44,7 +44,7 @@ _MOST_PARTS = 8
 TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
 
-_DOUBT, _CHOSEN_DOUBT = -3.0, -2.0
+_DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
 """Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
 gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seeds 41 and
 42)."""
@@ -157,7 +157,7 @@ class SurveyAsking:
             with self._engines.borrowed(ready.load, stop) as model:
                 for event in model.generate_samples(request, stop):
                     if isinstance(event, SampleText):
-                        yield event.number, _without_guesses(event)
+                        yield event.number, without_guesses(event)
         except Cancelled:  # to give way, or for good
             return
 
@@ -336,7 +336,7 @@ def _line_of(column: SurveyColumn) -> str:
     return column.name + _LINE
 
 
-def _without_guesses(answer: SampleText) -> str:
+def without_guesses(answer: SampleText) -> str:
     """The answer with `null` for each field whose value the model only guesses."""
     try:
         fields = msgspec.json.decode(answer.text, type=dict[str, Any])
@@ -460,9 +460,10 @@ def _is_nothing(column: SurveyColumn, value: Any) -> bool:
 
 def _items(column: SurveyColumn, named: _Named, finder: ValueFinder) -> Iterator[CellItem]:
     if column.type in _CHOSEN:
-        line = named.line or finder.nearest(column)
-        if line and (said := finder.quoted(column, str(named.value), line)):
-            yield said
+        for line in (named.line, finder.nearest(column)):
+            if line and (said := finder.quoted(column, str(named.value), line)):
+                yield said
+                return
         return
     for each in named.value if isinstance(named.value, list) else [named.value]:
         if not _is_nothing(column, each) and (found := finder.find(column, str(each))):

@@ -18,7 +18,9 @@ from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient, WorkerModel
 from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText, SamplingEvent
 from app.services.documents.surveys import SurveyService
+from app.store.database import disk_full
 from app.store.store import Store
+from app.store.store_errors import DiskFullError
 
 COLUMNS = (
     SurveyColumn(name="Supplier"),
@@ -286,6 +288,23 @@ def test_nothing_is_asked_twice_wherever_a_run_is_stopped(
     assert stops
     assert len(answered) == len(set(answered)) == surveys.asked
     assert not store.database.rows("SELECT * FROM part_note")
+
+
+def test_a_full_disk_pauses_a_survey_and_loses_nothing(
+    surveys: Surveys, store: Store, collection: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS)
+
+    def full(*_: object) -> bool:
+        raise disk_full()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store.surveys, "put", full)
+        with pytest.raises(DiskFullError):
+            surveys.run(survey.id)
+    assert surveys.service.get(survey.id).state == "paused"
+    surveys.run(survey.id)
+    assert surveys.service.coverage(survey.id).read == len(INVOICES) == surveys.asked
 
 
 def test_a_survey_gives_way_to_an_answer_and_begins_the_document_again(

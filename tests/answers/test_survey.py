@@ -1,0 +1,44 @@
+"""What is made of a model's answer to the columns of a survey, before the document confirms it."""
+
+import json
+
+import pytest
+
+from app.answers.modes.survey import without_guesses
+from app.core.generation import TokenLogprob
+from app.engine.engine_protocol import LogprobsDelta, SampleText
+
+TOKENS = ('{"', "Total", '":', ' "', "12", '", "', "Paid", " by", '":', ' "', "card", '"}')
+ANSWER = {"Total": "12", "Paid by": "card"}
+
+
+def answer(**nulls: float) -> SampleText:
+    """The answer with the log-probability that `null` has at the fourth and the tenth token."""
+    logprobs = []
+    for number, token in enumerate(TOKENS):
+        top = [TokenLogprob(token.encode(), -0.1)]
+        if (null := nulls.get(f"at_{number}")) is not None:
+            top.append(TokenLogprob(b" null", null))
+        logprobs.append(LogprobsDelta(chosen=top[0], top=tuple(top)))
+    return SampleText(number=0, text="".join(TOKENS), reason="stop", logprobs=tuple(logprobs))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (answer(), ANSWER),
+        (answer(at_3=-6.0, at_9=-4.0), ANSWER),
+        (answer(at_9=-1.0), ANSWER | {"Paid by": None}),
+        (answer(at_3=-2.0), ANSWER | {"Total": None}),
+        (answer(at_4=-0.5, at_10=-0.5), ANSWER),  # within a value, it is a word
+    ],
+)
+def test_a_value_that_a_model_only_guesses_is_none(
+    given: SampleText, expected: dict[str, str | None]
+) -> None:
+    assert json.loads(without_guesses(given)) == expected
+
+
+def test_an_answer_that_is_cut_off_is_left_as_it_is() -> None:
+    cut = SampleText(number=0, text='{"Total": "12", "Paid', reason="length")
+    assert without_guesses(cut) == cut.text
