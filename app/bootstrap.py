@@ -12,6 +12,7 @@ from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.answers.answer_gate import AnswerGate
 from app.answers.completions import CompletionService
+from app.answers.evidence.known_figures import FigureFinder
 from app.answers.evidence.passages import PassageFinder
 from app.answers.kv_cache import KvCacheFiles, KvCacheStore
 from app.answers.model_access import ReadyModel
@@ -176,7 +177,14 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     owned.callback(hub.downloads.close)
 
     # Answers
-    finder = PassageFinder(store, vectors.completing, retriever, passages, kv_caches.of_documents)
+    finder = PassageFinder(
+        store,
+        vectors.completing,
+        retriever,
+        passages,
+        FigureFinder(store.library),
+        kv_caches.of_documents,
+    )
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers, private))
     owned.callback(servers.close)
     asking = SurveyAsking(engines, gate, store.library, store.part_notes)

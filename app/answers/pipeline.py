@@ -20,7 +20,7 @@ from app.answers.evidence.passages import (
     passage_budget,
 )
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
-from app.answers.evidence.sentence_states import not_found
+from app.answers.evidence.sentence_states import computed_numbers, not_found
 from app.answers.model_access import CheckAdapter, Models, Recall
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
@@ -82,8 +82,9 @@ def _nothing() -> Generator[ChatEvent, None, None]:
 class _Plan(msgspec.Struct, frozen=True):
     """How the question is answered: by `events`, which go through `filters` in order.
 
-    `read` are the texts of documents and results in the prompt; None without documents. `otherwise`
-    is what is said if nothing passes the filters.
+    `read` are the texts of documents and results in the prompt; None without documents. `computed`
+    are the numbers that were computed from them. `otherwise` is what is said if nothing passes the
+    filters.
     """
 
     mode: str = "chat"
@@ -91,6 +92,7 @@ class _Plan(msgspec.Struct, frozen=True):
     events: Generator[ChatEvent, None, None] = _nothing()
     filters: Sequence[Filter] = ()
     read: list[str] | None = None
+    computed: tuple[str, ...] = ()
     otherwise: Callable[[], Iterator[ChatEvent] | None] = lambda: None
 
 
@@ -203,7 +205,9 @@ class Answering:
         query = standalone_query(task.question.text, task.history)
         only = None
         if request.only_from_documents:
-            only = DocumentsOnly(query, found.hits, task.answer.text, self._passages.hits)
+            only = DocumentsOnly(
+                query, found.hits, task.answer.text, self._passages.hits, found.figures.computed
+            )
             if not only.can_answer:
                 return self._refused(task, found, query)
         return (yield from self._answered(task, found, query, only))
@@ -234,7 +238,8 @@ class Answering:
             mode, task = self._tools[name], _with_adapter(task, None)
         else:
             mode = self._reason if self._reason.suits(task) else self._chat
-        return _Plan(name, reason, mode.run(task, prompt), filters, read, otherwise)
+        computed = tuple(sorted(computed_numbers(found.figures)))
+        return _Plan(name, reason, mode.run(task, prompt), filters, read, computed, otherwise)
 
     def _mode_of(self, task: AnswerTask, has_documents: bool) -> tuple[str, str]:
         """The mode, and why it was chosen for the user."""
@@ -294,7 +299,8 @@ class Answering:
         sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
         hits = (*found.hits, *self._passages.hits(tuple(sent)))
         results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
-        read = [*map(_shown, hits), *results] if hits else None
+        figures = [each.text for each in found.figures.computed]
+        read = [*map(_shown, hits), *figures, *results] if hits else None
         return [*(hit.chunk.text for hit in hits), *results], read
 
     def _prompt(self, task: AnswerTask) -> tuple[PromptMessage, ...]:
@@ -362,6 +368,7 @@ class Answering:
             samples=ending.samples,
             tool_prompt_tokens=ending.tool_prompt_tokens,
             not_found=None if is_ours else not_found(parts, plan.read),
+            computed=plan.computed,
         )
 
 

@@ -10,7 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from app.core.documents import Hit
 from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
 from app.engine.engine_protocol import Prefill, PromptMessage, PromptPicture, PromptToolCall
-from app.retrieval.context_packing import render, split_passages
+from app.retrieval.context_packing import (
+    render,
+    render_figures,
+    split_passages,
+    without_figures,
+)
 from app.workers.messages import MAX_FRAME_BYTES
 
 _SHOWN_TYPES = ("image/png", "image/jpeg")
@@ -59,7 +64,7 @@ def documents_head(cache_id: str, messages: Sequence[PromptMessage]) -> Prefill 
     block, _ = split_passages(question.content)
     if not cache_id or not block or any(message.role != "system" for message in before):
         return None
-    return Prefill(chat_id=cache_id, messages=tuple(before), draft=block)
+    return Prefill(chat_id=cache_id, messages=tuple(before), draft=without_figures(block))
 
 
 def _append_question(turns: list[PromptMessage], question: PromptMessage) -> None:
@@ -90,14 +95,17 @@ def _pictures(message: Message) -> tuple[PromptPicture, ...]:
 
 
 def user_content(message: Message, passages: LookUpPassages) -> str:
-    """The passages that a question was sent with, followed by the user's text.
+    """The passages and figures that a question was sent with, followed by the user's text.
 
     Small models answer what they read last, so the question comes last.
     """
     context = next((part for part in message.parts if isinstance(part, ContextPart)), None)
     if context is None or not (hits := passages(context.chunk_ids)):
         return message.text
-    return f"{render(context.marker, hits)}\n\n{message.text}"
+    read = [render(context.marker, hits)]
+    if context.figures:
+        read.append(render_figures(context.marker, context.figures))
+    return "\n\n".join((*read, message.text))
 
 
 def answer_turns(message: Message) -> tuple[PromptMessage, ...]:

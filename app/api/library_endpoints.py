@@ -31,7 +31,6 @@ from app.core.events import (
 )
 from app.core.generation import UNLIMITED_TOKENS, Mode
 from app.services.chats.answer_json import answer_json, citation_json, hit_json
-from app.services.documents.document_library import LibraryService
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 
@@ -221,7 +220,7 @@ def _answered(
         for event in context.chat.send(asked, cancel):
             if isinstance(event, AnswerStarted):
                 chat_id = event.answer.conversation_id
-            yield from _api_events(event, body.store, context.library)
+            yield from _api_events(event, body.store, context)
     finally:
         if chat_id and not body.store:
             context.chat.delete(chat_id)
@@ -232,9 +231,7 @@ def _sampling(body: AnswerRequest) -> dict[str, Any]:
     return given_samplers(body) | {name: each for name, each in more.items() if each is not None}
 
 
-def _api_events(
-    event: ChatEvent, is_stored: bool, library: LibraryService
-) -> Iterator[AnswerEvent]:
+def _api_events(event: ChatEvent, is_stored: bool, context: ApiContext) -> Iterator[AnswerEvent]:
     match event:
         case StageProgress(stage=stage, fraction=fraction):
             yield AnswerEvent(type="stage", stage=stage, fraction=fraction)
@@ -251,7 +248,8 @@ def _api_events(
             yield AnswerEvent(type="tool_result", text=result.content)
         case AnswerFinished(answer=message):
             kept = {} if is_stored else {"chat": None, "message": None}
-            finished = answer_json(message, cells=library.cited_cells(message))
+            cells, figures = context.library.cited_cells(message), context.chat.figures_of(message)
+            finished = answer_json(message, cells=cells, figures=figures)
             whole = msgspec.convert(finished | kept, AnswerObject)
             yield AnswerEvent(type="answer", answer=whole)
 

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 _STDIN = "-"
+_SHOWN_CELLS = 3
 _STAGES = {
     "waiting": "Waiting for another answer",
     "loading_model": "Loading model",
@@ -346,7 +347,8 @@ def _ask_one(
     _note_adjustments(services)
     if asking.as_json:
         cells = services.library.cited_cells(answer)
-        print_json(answer_json(answer, instructing=instructing, cells=cells))
+        figures = services.chat.figures_of(answer)
+        print_json(answer_json(answer, None, instructing, cells, figures))
     elif is_quiet:
         print_json_text(answer.text)
     else:
@@ -393,7 +395,9 @@ def _ask_all(
             else:
                 if not cancel.is_cancelled:
                     cells = services.library.cited_cells(answer)
-                    print_json(answer_json(answer, question.id, instructing, cells), output)
+                    figures = services.chat.figures_of(answer)
+                    whole = answer_json(answer, question.id, instructing, cells, figures)
+                    print_json(whole, output)
                     answered_with.append(answer)
     _note_adjustments(services)
 
@@ -485,6 +489,11 @@ def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
     def show(event: ChatEvent) -> None:
         quietly(event)
         match event:
+            case PassagesFound(figures=figures) if figures:
+                for each in figures.computed:
+                    note(each.text)
+                for cell in figures.cells[:_SHOWN_CELLS]:
+                    note(f"{cell.about}: {cell.written} ({page_reference(cell.path, cell.page)})")
             case TextAppended(text=text):
                 print_text(text, has_more=True)
             case CitationAdded(part=part):

@@ -15,6 +15,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.tables import NO_FIGURES, Figures
 from app.core.wording import translatable
 
 Stage = Literal[
@@ -51,13 +52,15 @@ class StageProgress(msgspec.Struct, frozen=True, tag=True):
 class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     """Retrieval is done. `is_whole_document`: everything fitted into the prompt.
 
-    `instructing` are the numbers, from 1, of passages that look like instructions to the model.
+    `instructing` are the numbers, from 1, of passages that look like instructions to the model;
+    `figures` are those that the program found and computed for the question.
     """
 
     hits: tuple[Hit, ...]
     seconds: float
     is_whole_document: bool = False
     instructing: tuple[int, ...] = ()
+    figures: Figures = NO_FIGURES
 
     @property
     def instructing_hits(self) -> tuple[Hit, ...]:

@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.documents import Citation
 from app.core.generation import AnswerRequest, Mode, Provenance
-from app.core.tables import Table
+from app.core.tables import NO_FIGURES, Figures, Table
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
@@ -115,7 +115,8 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     `marker` is the delimiter around each passage; `chunk_ids` are in numbered
     order. The text itself stays in the library, so deleting a document removes it here as well.
     `instructing` are the numbers of passages that look like instructions to the model. `documents`
-    is how many documents they come from; 0 if this was not stored yet.
+    is how many documents they come from; 0 if this was not stored yet. `figures` were sent with
+    them; they are removed with their document, too.
     """
 
     marker: str
@@ -123,6 +124,7 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
     is_whole_document: bool = False
     instructing: tuple[int, ...] = ()
     documents: int = 0
+    figures: Figures = NO_FIGURES
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):

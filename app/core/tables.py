@@ -76,6 +76,81 @@ class Table(msgspec.Struct, frozen=True, array_like=True):
     label_head: str = ""
 
 
+class CellFigure(msgspec.Struct, frozen=True):
+    """A cell of a document's table, as evidence: with its row, its column and their meaning.
+
+    `value` is the exact decimal number; `char_start`/`char_end` index the document's text. `name`
+    is what the figure is commonly called, if its row is called otherwise.
+    """
+
+    document_id: str
+    path: str
+    page: int
+    char_start: int
+    char_end: int
+    text: str
+    value: str
+    row: str
+    parents: tuple[str, ...] = ()
+    column: str = ""
+    unit: str = ""
+    period: str = ""
+    title: str = ""
+    box: Box | None = None
+    name: str = ""
+
+    @property
+    def about(self) -> str:
+        """What the figure is: "Net sales › Services, three months ended June 25, 2022"."""
+        row = " › ".join([*(each.rstrip(":") for each in self.parents[-1:]), self.row])
+        row = f"{self.name} = {self.row}" if self.name else row
+        return ", ".join(filter(None, (row, self.period or self.column)))
+
+    @property
+    def written(self) -> str:
+        """The figure with its unit, unless its own text has it."""
+        unit = "" if self.unit == "%" and "%" in self.text else plain_unit(self.unit)
+        return " ".join(filter(None, (" ".join(self.text.split()), unit)))
+
+
+class ComputedFigure(msgspec.Struct, frozen=True):
+    """A figure that the program has computed from cells; `value` is exact, `result` rounded."""
+
+    name: str
+    period: str
+    formula: str
+    result: str
+    value: str
+    unit: str
+    inputs: tuple[CellFigure, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole statement: "Gross margin, 2023: 2,725 / 14,694 = 18.5 %"."""
+        about = ", ".join(filter(None, (self.name, self.period)))
+        return f"{about}: {self.formula} = {self.result}"
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """The figures that a question asks for, as far as the program knows; the likeliest first."""
+
+    cells: tuple[CellFigure, ...] = ()
+    computed: tuple[ComputedFigure, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.cells or self.computed)
+
+
+NO_FIGURES = Figures()
+
+_EXCEPT = re.compile(r",?\s*\b(?:except|excluding|other than)\b.*", re.IGNORECASE | re.DOTALL)
+
+
+def plain_unit(unit: str) -> str:
+    """The unit without what it does not hold for: "in millions, except per share data"."""
+    return _EXCEPT.sub("", unit).strip()
+
+
 class TableSummary(msgspec.Struct, frozen=True):
     """A table of an indexed document in a list: its `number` in the document, and its size."""
 
@@ -109,6 +184,28 @@ def part_of(table: Table, rows: Sequence[int], columns: Sequence[int]) -> Table:
             msgspec.structs.replace(row, cells=tuple(row.cells[at] for at in columns))
             for row in (table.rows[at] for at in rows)
         ),
+    )
+
+
+def cell_figure(
+    document_id: str, path: str, table: Table, row: TableRow, column: TableColumn, cell: TableCell
+) -> CellFigure:
+    """A cell as evidence, without its table."""
+    return CellFigure(
+        document_id=document_id,
+        path=path,
+        page=cell.page,
+        char_start=cell.char_start,
+        char_end=cell.char_end,
+        text=cell.text,
+        value=str(cell.value or 0),
+        row=row.label,
+        parents=row.parents,
+        column=column.text,
+        unit=cell_unit(table, row, column, cell),
+        period=column.period,
+        title=table.title,
+        box=cell.box,
     )
 
 

@@ -11,12 +11,17 @@ _asks = lazy_pattern(
 )
 
 
+def asks_for_figures(question: str) -> bool:
+    """Whether a question speaks of amounts, years or changes."""
+    return bool(_asks().search(question))
+
+
 def figure_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
     """For each chunk, 0..1: how table-like it is, if the question asks for figures.
 
     A table has few words, so neither keyword nor vector search ranks it high.
     """
-    if not _asks().search(question):
+    if not asks_for_figures(question):
         return dict.fromkeys(places, 0.0)
     prose, table = weights().names.prose_figures, weights().names.table_figures
     return {

@@ -57,7 +57,8 @@ class _Passage(msgspec.Struct, frozen=True):
 class Grounds:
     """The passages sent with a question, prepared for checking sentences of its answer."""
 
-    def __init__(self, question: str, hits: Sequence[Hit]) -> None:
+    def __init__(self, question: str, hits: Sequence[Hit], computed: Sequence[str] = ()) -> None:
+        """`computed` are statements of the program about figures of the passages."""
         self._question = question
         self._asked_figures = len([*figures([question])])
         self._words = words_in(question, words_in("\n".join(hit.chunk.text for hit in hits[:3])))
@@ -65,12 +66,15 @@ class Grounds:
         self._named = names(question, self._words)
         self._years = {number for number in numbers(question) if is_year(number)}
         self._hits: list[Hit] = []
+        self._computed = "\n".join(computed)
         self.add(hits)
 
     def add(self, hits: Sequence[Hit]) -> None:
         """Add passages that a tool found."""
         self._hits += hits
         self._passages = [_passage(hit, self._words) for hit in self._hits]
+        if self._computed:
+            self._passages.append(_read(self._computed, "", self._words))
         self._idf = InverseDocumentFrequency([passage.terms for passage in self._passages])
 
     def can_answer(self) -> bool:
@@ -189,9 +193,12 @@ def is_denial(sentence: str) -> bool:
 
 
 def _passage(hit: Hit, otherwise: Words) -> _Passage:
-    words = words_in(hit.chunk.text, otherwise)
     title = embedding_text(hit.path, hit.chunk.headings, "")
     text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
+    return _read(text, title, words_in(hit.chunk.text, otherwise))
+
+
+def _read(text: str, title: str, words: Words) -> _Passage:
     sentences = [text[start:end] for start, end in sentence_spans(text)]
     return _Passage(
         _terms(text, words),

@@ -43,24 +43,32 @@ class _Issue(NamedTuple):
 
 
 def newest_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
-    """For each document, 1 if it is the newest of several and the question asks for that one.
+    """For each document, 1 if it is the newest of several and the question asks for that one."""
+    paths = {place.document_id: place.path for place in places}
+    return dict.fromkeys(paths, 0.0) | dict.fromkeys(newest(question, paths), 1.0)
+
+
+def newest(question: str, paths: Mapping[str, str]) -> set[str]:
+    """The ids of the newest documents of several, if the question asks for the latest one.
 
     "2023 Q2 report.pdf" and "2023 Q3 report.pdf" are of one series: their paths are the same apart
     from dates. A question that also speaks of earlier ones needs them all.
+
+    Args:
+        paths: those of the documents, by their ids.
     """
-    paths = {place.document_id: place.path for place in places}
-    scores = dict.fromkeys(paths, 0.0)
+    found: set[str] = set()
     if not _latest().search(question) or _earlier().search(question):
-        return scores
+        return found
     series: dict[tuple[str, int], dict[str, _Dates]] = {}
     for id_, path in paths.items():
         name, dates = _issue(path)
         series.setdefault((name, len(dates)), {})[id_] = dates
     for issues in series.values():
-        newest = max(issues.values())
-        if min(issues.values()) < newest:
-            scores |= {id_: 1.0 for id_, dates in issues.items() if dates == newest}
-    return scores
+        last = max(issues.values())
+        if min(issues.values()) < last:
+            found |= {id_ for id_, dates in issues.items() if dates == last}
+    return found
 
 
 @lru_cache(maxsize=8192)

@@ -10,8 +10,9 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from app.core.assistants import Fact
 from app.core.feedback import Feedback
-from app.core.messages import CitationPart
+from app.core.messages import CitationPart, ContextPart, TextPart
 from app.core.paths import AppPaths
+from app.core.tables import CellFigure, Figures
 from app.store.store import Store
 from tests.store.conftest import PASSPHRASE
 from tests.store.values import add_document, citation, message, say
@@ -67,6 +68,23 @@ def test_no_word_and_no_key_is_readable_while_open_or_closed(
     disk_store.close()
     for on_disk in (while_open, _everything_in(paths.home)):
         assert not [secret for secret in secrets if secret in on_disk]
+
+
+def test_figures_are_removed_with_their_document_from_deleted_chats_too(disk_store: Store) -> None:
+    chunk = add_document(disk_store, "A report.")
+    cell = CellFigure(chunk.document_id, "/a.pdf", 1, 0, 5, "2,725", "2725", CANARY)
+    part = ContextPart("m", (chunk.id,), figures=Figures((cell,)))
+    chats = [disk_store.conversations.create("Chat").id for _ in range(2)]
+    for chat in chats:
+        disk_store.conversations.add_message(message(chat, parts=(TextPart("How high?"), part)))
+    disk_store.bin.put(chats[1])
+    disk_store.library.remove_document(chunk.document_id)
+    assert CANARY.encode() not in decrypted(disk_store)
+    disk_store.bin.restore(chats[1])
+    for chat in chats:
+        (question,) = disk_store.conversations.get(chat).thread
+        (context,) = [each for each in question.parts if isinstance(each, ContextPart)]
+        assert context == ContextPart("m", (chunk.id,))
 
 
 def _delete_one_by_one(store: Store, chat_id: str, document_id: str) -> None:

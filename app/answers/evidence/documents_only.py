@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from app.core.documents import Hit
 from app.core.events import ChatEvent, TextAppended, ToolReturned
 from app.core.generation import UNFINISHED, FinishReason
+from app.core.tables import ComputedFigure
 from app.retrieval.grounds import Grounds, is_denial
 from app.retrieval.sentences import sentence_end
 from app.retrieval.terms import content_terms, numbers
@@ -23,6 +24,7 @@ class DocumentsOnly:
         hits: the passages sent with the question; passages found by tools are added.
         written: the answer so far, if it is being continued.
         passages: looks up the passages that a tool found.
+        computed: the figures that the program computed from documents.
     """
 
     def __init__(
@@ -31,8 +33,9 @@ class DocumentsOnly:
         hits: Sequence[Hit],
         written: str,
         passages: Callable[[Sequence[str]], Sequence[Hit]],
+        computed: Sequence[ComputedFigure] = (),
     ) -> None:
-        self._grounds = Grounds(question, hits)
+        self._grounds = Grounds(question, hits, [each.text for each in computed])
         self._passages = passages
         self._has_passed = bool(written)
         self._unfinished = ""

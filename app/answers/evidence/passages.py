@@ -7,6 +7,7 @@ from math import ceil
 
 import msgspec
 
+from app.answers.evidence.known_figures import FigureFinder
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
 from app.core.documents import EVERYTHING, Document, DocumentFilter, Hit
@@ -14,6 +15,7 @@ from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
+from app.core.tables import NO_FIGURES, Figures
 from app.retrieval.context_packing import CountTokens, fits, marker_of, pack
 from app.retrieval.instruction_text import addressing_model
 from app.retrieval.passages import PassageSource, choose, mentioned
@@ -26,6 +28,9 @@ WHOLE_DOCUMENT_TOKENS = 3000
 
 _PASSAGE_SHARE = 0.4
 """The share of the context available to passages; the rest is for history and answer."""
+
+_MOST_ADDED = 2
+"""How many passages may be there only for their figures."""
 
 _WHOLE_DOCUMENT_CHUNKS = 64
 """More passages than this cannot fit and need not be counted."""
@@ -42,12 +47,13 @@ class Passages(msgspec.Struct, frozen=True):
     """What the answer is checked against. `hits[n - 1]` is passage [n].
 
     `cache_id` is the KV cache for the start of prompts with passages of these documents; "" if
-    there is none.
+    there is none. `figures` are what the question asks for.
     """
 
     hits: tuple[Hit, ...] = ()
     is_whole_document: bool = False
     cache_id: str = ""
+    figures: Figures = NO_FIGURES
 
 
 def passage_budget(info: ModelInfo) -> int:
@@ -64,12 +70,14 @@ class PassageFinder:
         complete_vectors: CompleteVectors,
         retriever: Retriever,
         passages: PassageSource,
+        figures: FigureFinder,
         cache_id: CacheId,
     ) -> None:
         self._store = store
         self._complete_vectors = complete_vectors
         self._retriever = retriever
         self._passages = passages
+        self._figures = figures
         self._cache_id = cache_id
 
     def find(
@@ -97,7 +105,8 @@ class PassageFinder:
                 parts = (*question.parts, sent)
                 self._store.conversations.update_message(question.id, parts, question.status)
         seconds, is_whole = time.monotonic() - started, found.is_whole_document
-        yield PassagesFound(found.hits, seconds, is_whole, addressing_model(found.hits))
+        instructing = addressing_model(found.hits)
+        yield PassagesFound(found.hits, seconds, is_whole, instructing, found.figures)
         return found
 
     def search(
@@ -110,9 +119,12 @@ class PassageFinder:
             return found, None
         marker = marker_of(sorted(each.sha256 for each in documents))
         packed = pack(found.hits, budget, count_tokens, marker, found.is_whole_document)
-        found = Passages(packed.hits, packed.part.is_whole_document, found.cache_id)
-        is_new = bool(packed.hits) and not _was_sent(packed.part, task.history)
-        return found, packed.part if is_new else None
+        part = msgspec.structs.replace(packed.part, figures=found.figures)
+        found = msgspec.structs.replace(
+            found, hits=packed.hits, is_whole_document=part.is_whole_document
+        )
+        is_new = bool(packed.hits) and not _was_sent(part, task.history)
+        return found, part if is_new else None
 
     def _searched(
         self,
@@ -123,16 +135,27 @@ class PassageFinder:
     ) -> Passages:
         question, sources = task.question, task.request.sources
         chosen = self._chosen(documents, question.text, task.request.documents)
+        query = standalone_query(question.text, task.history)
         hits = self._whole_document(sources, chosen, budget, count_tokens)
         is_whole = bool(hits)
         if not is_whole:
-            query = standalone_query(question.text, task.history)
             searched: dict[str, list[str]] = {} if chosen else {id_: [] for id_ in sources}
             for each in documents:
                 if each.id in chosen:
                     searched.setdefault(each.collection_id, []).append(each.id)
             hits = self._passages_of(searched, query, task.request.passages, task.cancel)
-        return Passages(hits, is_whole, self._cache_id(sources, chosen))
+        figures = self._figures.find(query, hits)
+        if not is_whole:
+            hits = self._with_figures(hits, figures)
+        return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
+
+    def _with_figures(self, hits: tuple[Hit, ...], figures: Figures) -> tuple[Hit, ...]:
+        """As many passages, with those that have the figures in place of the last ones."""
+        known = {hit.chunk.id for hit in hits}
+        chunks = self._figures.chunks_of(figures, _MOST_ADDED)
+        added = self._passages.hits([chunk.id for chunk in chunks if chunk.id not in known])
+        kept = (*hits[: max(0, len(hits) - len(added))], *added)
+        return tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(kept, 1))
 
     def may_have(self, task: AnswerTask, query: str) -> bool:
         """Whether a question may be answered somewhere in the collections, as far as is known.
@@ -157,7 +180,9 @@ class PassageFinder:
         context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
         if context is None:
             return None
-        return Passages(self._passages.hits(context.chunk_ids), context.is_whole_document)
+        hits = self._passages.hits(context.chunk_ids)
+        figures = context.figures if hits else NO_FIGURES
+        return Passages(hits, context.is_whole_document, figures=figures)
 
     def _passages_of(
         self, searched: Mapping[str, Sequence[str]], query: str, k: int, cancel: CancelToken

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from app.core.messages import Message, Part, TextPart, ToolResultPart
+from app.core.tables import Figures
 from app.retrieval.figures import figure_spans, figure_text, figures_not_in
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, numbers, words_of_language
@@ -29,13 +30,16 @@ class Sentence(msgspec.Struct, frozen=True):
 def sentences(answer: Message) -> Iterator[Sentence]:
     """Each sentence with its state: "supported" if it has a citation that confirms it.
 
-    Without any it is "computed" if all its figures are in what a tool returned, which must be some,
-    else "unsupported". In a language whose words are not known it is "unchecked" instead of either:
-    a citation shows where its words and figures are, but it may deny what they say.
+    Without any it is "computed" if all its figures, which must be some, are in what a tool returned
+    or the program computed, else "unsupported". In a language whose words are not known it is
+    "unchecked" instead of either: a citation shows where its words and figures are, but it may
+    deny what they say.
     """
     text = answer.text
     is_checked = not unchecked_language(answer)
+    made = answer.provenance
     computed = {figure for result in _results(answer.parts) for figure in numbers(result)}
+    computed |= set(made.computed) if made else set()
     for start, end in sentence_spans(text):
         citations = [p.citation for p in answer.citations if start < p.offset <= end]
         cited = tuple(sorted({citation.n for citation in citations}))
@@ -47,6 +51,11 @@ def sentences(answer: Message) -> Iterator[Sentence]:
             yield Sentence(start, end, "supported" if is_confirmed else "unsupported", cited)
         else:
             yield Sentence(start, end, "unchecked", cited)
+
+
+def computed_numbers(figures: Figures) -> set[str]:
+    """The numbers in what the program computed, results and inputs, as they are compared."""
+    return {number for each in figures.computed for number in numbers(each.text)}
 
 
 def unchecked_language(answer: Message) -> str:

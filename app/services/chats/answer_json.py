@@ -1,13 +1,15 @@
 """The JSON of answers and of what a search finds, by the contract that scripts rely on."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import count
 from typing import Any
 
 from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
-from app.core.tables import cell_unit
+from app.core.tables import NO_FIGURES, CellFigure, ComputedFigure, Figures, cell_figure
 from app.services.chats.markdown_grammar import has_output
 from app.services.documents.tables import CitedCell, json_number
 
@@ -19,12 +21,14 @@ def answer_json(
     identity: str | int | None = None,
     instructing: Iterable[Hit] = (),
     cells: Iterable[CitedCell] = (),
+    figures: Figures = NO_FIGURES,
 ) -> dict[str, Any]:
     """Args:
     answer: a stored answer.
     identity: the `id` in the question's line of a batch.
     instructing: those of its passages that contain instructions to the model.
     cells: the cells of tables that its cited figures are in.
+    figures: those that the program found and computed for its question.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -36,10 +40,7 @@ def answer_json(
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
-        "evidence": [
-            *(_evidence_json(part.citation) for part in answer.citations),
-            *(_cell_json(each) for each in cells),
-        ],
+        "evidence": _evidence(answer, cells, figures),
         "sentences": list(_sentences(answer)),
         "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
@@ -87,32 +88,83 @@ def citation_json(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _evidence_json(citation: Citation) -> dict[str, Any]:
+def _evidence(
+    answer: Message, cited: Iterable[CitedCell], figures: Figures
+) -> list[dict[str, Any]]:
+    """What was computed and which cells the question asks for, then what the answer cites.
+
+    Citations have their own numbers, and the others the next ones. A cell that is both has that of
+    the citation.
+    """
+    citations = [part.citation for part in answer.citations]
+    numbers = {(each.citation.document_id, each.cell.char_start): each for each in cited}
+    free = count(max((citation.n for citation in citations), default=0) + 1)
+    found = [_computed_json(each, next(free)) for each in figures.computed]
+    for cell in figures.cells:
+        of_citation = numbers.pop((cell.document_id, cell.char_start), None)
+        citation = of_citation.citation if of_citation else None
+        n = citation.n if citation else next(free)
+        found.append(_figure_json(cell, n, citation.score if citation else None))
+    found += [_quote_json(citation) for citation in citations]
+    for each in numbers.values():
+        figure = cell_figure(
+            each.citation.document_id,
+            each.citation.path,
+            each.table,
+            each.row,
+            each.column,
+            each.cell,
+        )
+        found.append(_figure_json(figure, each.citation.n, each.citation.score))
+    return found
+
+
+def _quote_json(citation: Citation) -> dict[str, Any]:
     """What a statement rests on; quotes have no cell."""
     no_cell = {"row": "", "column": "", "unit": "", "period": "", "value": None}
     return {"kind": "quote", **citation_json(citation), **no_cell}
 
 
-def _cell_json(cited: CitedCell) -> dict[str, Any]:
-    """A cell that a cited figure is in; `n` is the number of the citation."""
-    table, row, column, cell = cited.table, cited.row, cited.column, cited.cell
+def _figure_json(cell: CellFigure, n: int, score: float | None) -> dict[str, Any]:
+    """A cell; `score` is null if the answer does not cite it."""
     return {
         "kind": "cell",
-        "n": cited.citation.n,
-        "path": cited.citation.path,
+        "n": n,
+        "path": cell.path,
         "page": cell.page,
         "char_start": cell.char_start,
         "char_end": cell.char_end,
         "text": cell.text,
-        "score": cited.citation.score,
-        "row": row.label,
-        "parents": row.parents,
-        "column": column.text,
-        "unit": cell_unit(table, row, column, cell),
-        "period": column.period,
-        "value": json_number(cell.value),
-        "title": table.title,
+        "score": score,
+        "row": cell.row,
+        "parents": cell.parents,
+        "column": cell.column,
+        "unit": cell.unit,
+        "period": cell.period,
+        "value": json_number(Decimal(cell.value)),
+        "title": cell.title,
         "box": cell.box,
+    }
+
+
+def _computed_json(computed: ComputedFigure, n: int) -> dict[str, Any]:
+    """What the program computed; it is where its first input is, and `inputs` are all of them."""
+    first = computed.inputs[0]
+    place = {"path": first.path, "page": first.page}
+    return {
+        "kind": "computed",
+        "n": n,
+        **place,
+        "char_start": first.char_start,
+        "char_end": first.char_end,
+        "text": computed.text,
+        "score": None,
+        "row": computed.name,
+        "column": "",
+        "unit": computed.unit,
+        "period": computed.period,
+        "value": json_number(Decimal(computed.value)),
+        "inputs": [_figure_json(cell, n, None) for cell in computed.inputs],
     }
 
 

@@ -32,6 +32,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
+from app.core.tables import NO_FIGURES, Figures
 from app.services.chats.answer_requests import AnswerRequests
 from app.services.chats.assistants import AssistantService
 from app.services.machine.tools import ToolsService
@@ -279,6 +280,13 @@ class ChatService:
             mode=mode,
             only_from_documents=only_from_documents,
         )
+
+    def figures_of(self, answer: Message) -> Figures:
+        """The figures that were sent with the question of an answer."""
+        if not answer.parent_id:
+            return NO_FIGURES
+        parts = self._conversations.message(answer.parent_id).parts
+        return next((part.figures for part in parts if isinstance(part, ContextPart)), NO_FIGURES)
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self._store.search.search_messages(query, limit)

@@ -73,6 +73,12 @@ def forget_binned_quotations(connection: Connection, document_id: str) -> None:
         " AND (body ->> '$.body') ->> '$.citation.document_id' = ?",
         (document_id,),
     )
+    connection.execute(
+        "UPDATE binned_row SET body = json_set(body, '$.body',"
+        " json_remove(body ->> '$.body', '$.figures') || '')"
+        " WHERE relation = 'message_part' AND body ->> '$.kind' = 'context' AND instr(body, ?)",
+        (document_id,),
+    )
 
 
 def _put(connection: Connection, chat_id: str) -> BinnedChat:

@@ -265,6 +265,10 @@ class LibraryRepository:
         """The parts of tables with cells between these characters of the document."""
         return table_rows.parts_at(self._database, document_id, start, end)
 
+    def tables_size(self, document_id: str) -> int:
+        """The size of all tables of a document, in bytes as stored."""
+        return table_rows.size(self._database, document_id)
+
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """The offset of a page in the extracted text, and the page's text."""
         rows = self._database.rows(
@@ -419,6 +423,11 @@ def _forget_quotations(connection: Connection, document_id: str) -> None:
     connection.execute(
         "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
         " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
+        (document_id,),
+    )
+    connection.execute(
+        "UPDATE message_part SET body = json_remove(body, '$.figures')"
+        " WHERE kind = 'context' AND instr(body, ?)",
         (document_id,),
     )
     forget_binned_quotations(connection, document_id)

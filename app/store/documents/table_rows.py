@@ -110,6 +110,15 @@ def number_at(database: Database, document_id: str, start: int, end: int) -> int
     return rows[0][0] if rows else None
 
 
+def size(database: Database, document_id: str) -> int:
+    """The size of all tables of a document, in bytes as stored."""
+    row = database.row(
+        "SELECT coalesce(sum(length(body)), 0) FROM document_table WHERE document_id = ?",
+        document_id,
+    )
+    return int(row[0]) if row else 0
+
+
 def parts_at(database: Database, document_id: str, start: int, end: int) -> tuple[Table, ...]:
     """The parts of tables with cells between two characters of the document."""
     rows = database.rows(

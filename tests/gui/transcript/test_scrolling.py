@@ -64,7 +64,7 @@ def _wheel_until(
         wheel(view, angle)
         return is_reached()
 
-    qtbot.waitUntil(is_there_after_a_turn, timeout=20_000)
+    qtbot.waitUntil(is_there_after_a_turn, timeout=120_000)
 
 
 def wheel(view: TranscriptView, up: int) -> None:

@@ -74,6 +74,10 @@ class Fold(QFrame):
         row.setContentsMargins(14, 0, 12, 6)
         self._column.insertLayout(1, row)
 
+    def show_below(self, widget: QWidget) -> None:
+        """Add a widget below the line, which stays visible when closed."""
+        self._column.insertWidget(self._column.indexOf(self._body), widget)
+
     def _lay_out(self) -> None:
         line = hbox(spacing=4, margins=(4, 3, 12, 3))
         line.addWidget(self._toggle)

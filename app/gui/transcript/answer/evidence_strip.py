@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from app.core.documents import Citation, Hit, file_name, page_unit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart, ReasoningPart
+from app.core.tables import Figures
 from app.gui.controls.labels import label
 from app.gui.controls.table_grid import TableGrid
 from app.gui.layouts.boxes import vbox
 from app.gui.look.text_direction import isolated, visible_text
 from app.gui.transcript.answer.activity import Fold, thought
+from app.gui.transcript.answer.figure_lines import FigureLines
 from app.gui.transcript.markdown.body import MarkdownBody
 from app.services.documents.tables import Evidence, PassageTable
 from app.viewmodels.library.passage_search import method_name
@@ -31,8 +33,9 @@ _SHOWN_ROWS = 8
 class EvidenceStrip(Fold):
     """Everything before the answer in one strip: what it rests on, and the first reasoning.
 
-    It is there before the first word. Opened, it shows the passages with the quotes and the rows of
-    tables in them, the cells that the answer cites marked.
+    It is there before the first word, with the figures that the question asks for. Opened, it shows
+    the passages with the quotes and the rows of tables in them, the cells that the answer cites
+    marked.
 
     Signals:
         citation_opened: a passage or a cell was chosen, as a Citation.
@@ -60,6 +63,7 @@ class EvidenceStrip(Fold):
         self._parts.addLayout(self._passages)
         self._thoughts: MarkdownBody | None = None
         self._thought = ""
+        self._figures: FigureLines | None = None
         self._title, self._origin, self._took = "", "", ""
         self.allow_opening(False)
 
@@ -74,6 +78,7 @@ class EvidenceStrip(Fold):
         is_whole = found.is_whole_document
         self._show_read(len(found.hits), is_whole, self._named(found.hits, is_whole), took)
         self._warn(found.instructing)
+        self._show_figures(found.figures)
 
     def show_context(self, context: ContextPart) -> None:
         """The number of passages of a stored answer; they are requested when it is shown."""
@@ -82,6 +87,7 @@ class EvidenceStrip(Fold):
         self._is_whole = context.is_whole_document
         self._show_read(len(context.chunk_ids), context.is_whole_document, origin, "")
         self._warn(context.instructing)
+        self._show_figures(context.figures)
         self._waits = bool(context.chunk_ids)
         self.allow_opening(self._waits)
         if self.isVisible():
@@ -188,6 +194,15 @@ class EvidenceStrip(Fold):
                     "against the document."
                 )
             )
+
+    def _show_figures(self, figures: Figures) -> None:
+        if self._figures:
+            self._figures.deleteLater()
+            self._figures = None
+        if figures:
+            self._figures = FigureLines(figures)
+            self._figures.citation_opened.connect(self.citation_opened)
+            self.show_below(self._figures)
 
     def _show_read(self, count: int, is_whole: bool, origin: str, took: str) -> None:
         if count == 0:

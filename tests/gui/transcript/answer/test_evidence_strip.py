@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.core.documents import Citation
 from app.core.events import PassagesFound, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ContextPart, ReasoningPart, ToolCallPart, ToolResultPart
+from app.core.tables import CellFigure, ComputedFigure, Figures
 from app.gui.controls.table_grid import TableGrid
 from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.services.documents.tables import Evidence, PassageTable
@@ -240,3 +241,26 @@ def test_passages_that_tools_found_are_evidence_too(qtbot: QtBot, app: Opened) -
     strip = find(app.answer, EvidenceStrip)
     toggle = find(strip, QPushButton)
     qtbot.waitUntil(lambda: told(toggle) == "From 1 passage(s) in report.pdf, p. 21")
+
+
+def test_figures_are_shown_without_opening_the_strip_and_open_their_page(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    strip = EvidenceStrip(runner)
+    qtbot.addWidget(strip)
+    cell = CellFigure(
+        "d", "/a/10-K.pdf", 50, 40, 45, "2,725", "2725", "Gross profit", period="2023"
+    )
+    computed = ComputedFigure("Margin", "2023", "2,725 / 14,694", "18.5 %", "18.5", "%", (cell,))
+    figures = Figures((cell,), (computed,))
+    strip.show_found(PassagesFound((hit("The rent."),), 0.1, figures=figures))
+    strip.show()
+    shown = texts(strip)
+    for words in ("Margin, 2023 = 2,725 / 14,694", "18.5 %", "Gross profit, 2023", "2,725"):
+        assert words in shown
+    buttons = [each for each in strip.findChildren(QPushButton) if each.text() == "p. 50"]
+    with qtbot.waitSignal(strip.citation_opened) as opened:
+        buttons[1].click()
+    assert (opened.args[0].page, opened.args[0].char_start) == (50, 40)
+    strip.show_context(ContextPart("m", ("a",)))
+    qtbot.waitUntil(lambda: "18.5 %" not in texts(strip))

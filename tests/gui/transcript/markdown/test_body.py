@@ -302,14 +302,15 @@ def test_an_ordinary_link_is_told_and_not_opened(qtbot: QtBot, new_body: NewBody
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_does_not_stall_the_window(qtbot: QtBot, new_body: NewBody, name: str) -> None:
     body = new_body()
-    started = time.perf_counter()
+    # In processor time: other programs may be busy.
+    started = time.thread_time()
     body.set_text(HOSTILE[name], (), 0, is_final=True)
-    assert time.perf_counter() - started < 1.0
+    assert time.thread_time() - started < 1.0
     turns = 0
     while body.is_drawing and turns < 2000:
-        started = time.perf_counter()
+        started = time.thread_time()
         QGuiApplication.processEvents()
-        assert time.perf_counter() - started < 0.5
+        assert time.thread_time() - started < 0.5
         turns += 1
     assert not body.is_drawing
 

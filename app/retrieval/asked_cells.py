@@ -1,0 +1,266 @@
+"""Which cells of tables a question asks for: by the words of their rows, and by their periods."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from app.core.documents import Hit, file_name
+from app.core.tables import (
+    CellFigure,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+    cell_figure,
+    cell_unit,
+)
+from app.retrieval.figures import periods
+from app.retrieval.recency import newest
+from app.retrieval.statements import (
+    Period,
+    asked_items,
+    is_line_of,
+    item_name,
+    lines_of,
+    period_of,
+    without_asides,
+    years_in,
+)
+from app.retrieval.terms import InverseDocumentFrequency, content_terms
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATION = re.compile(r"\b[A-Z](?: ?& ?[A-Z]|[A-Z]){1,5}\b")
+_PERCENT = re.compile(r"%|percent|margin|\brates?\b|ratio|share of", re.IGNORECASE)
+
+_PERCENT_UNIT = re.compile(r"%|percent", re.IGNORECASE)
+
+_ABOVE, _TITLE = 0.7, 0.5
+_ON_PAGE, _DOCUMENT = 0.3, 0.2
+_PERIOD, _OTHER_PERIOD, _NEWEST, _LENGTH = 0.4, 0.2, 0.3, 0.1
+_HEAD, _NOT_ASKED, _AGAIN = 0.5, 0.3, 0.2
+_LEAST = 0.5
+"""Chosen by reason, not fitted: the right cell is found alike with each of them halved or doubled
+(`python -m tests.bench.cells_bench`)."""
+
+_CANDIDATES = 60
+
+
+class DocumentCell(NamedTuple):
+    """A cell with its row, its column, its table and the document that this is in.
+
+    `name` is what the question calls the line of a statement that the row reports.
+    """
+
+    document_id: str
+    path: str
+    table: Table
+    row: TableRow
+    column: TableColumn
+    cell: TableCell
+    name: str = ""
+
+    @property
+    def unit(self) -> str:
+        return cell_unit(self.table, self.row, self.column, self.cell)
+
+    @property
+    def period(self) -> Period:
+        return period_of(self.table, self.column)
+
+    @property
+    def figure(self) -> CellFigure:
+        """It as evidence, without its table."""
+        figure = cell_figure(*self[:6])
+        return msgspec.structs.replace(figure, name=self.name) if self.name else figure
+
+
+class _Row(NamedTuple):
+    """A row with the terms of its label, of what it stands under, and of its table's title."""
+
+    document_id: str
+    table: Table
+    row: TableRow
+    label: frozenset[str]
+    above: frozenset[str]
+    title: frozenset[str]
+    item: str = ""
+
+
+class _Question:
+    """What a question asks for: terms, lines of statements, and periods."""
+
+    def __init__(self, question: str, names: Iterable[str]) -> None:
+        self.items = asked_items(question)
+        rest = question
+        for _, place in self.items:
+            rest = rest.replace(place, " ")
+        self.terms = frozenset(_own_terms(without_asides(rest), names)) | {
+            key for key, _ in self.items
+        }
+        self.abbreviations = [
+            re.sub("[^A-Z]", "", each).casefold() for each in _ABBREVIATION.findall(question)
+        ]
+        self.years = years_in(question)
+        self.length = periods(question)
+        self.wants_percent = bool(_PERCENT.search(question))
+
+
+def asked_cells(
+    question: str, hits: Sequence[Hit], tables: Mapping[str, Sequence[Table]]
+) -> list[DocumentCell]:
+    """The cells that a question may ask for, best first; none of rows without a word of it.
+
+    A row scores by the share of the question's words that are in its label or, less, above it, and
+    by the share of its label that is in the question, with words weighted by inverse document
+    frequency over all rows. The best column is that of the period asked for, or the newest one.
+
+    Args:
+        hits: the passages found for the question, best first.
+        tables: those of each document of the passages, by its id.
+    """
+    paths = ordered_paths(question, hits)
+    asked = _Question(question, map(file_name, paths.values()))
+    rows = [row for id_ in paths for row in _rows(asked, id_, tables.get(id_, ()))]
+    idf = InverseDocumentFrequency([row.label | row.above | row.title for row in rows])
+    known = frozenset(term for term in asked.terms if idf.knows({term}))
+    ranks: dict[tuple[str, int], int] = {}
+    for rank, hit in enumerate(hits):
+        ranks.setdefault((hit.chunk.document_id, hit.chunk.page), rank)
+    places = {id_: place / len(paths) for place, id_ in enumerate(paths)}
+    scored: list[tuple[float, DocumentCell]] = []
+    matched = [(row, _row_score(row, known, idf)) for row in rows if row.label & known]
+    least = _LEAST * max((score for _, score in matched), default=0.0)
+    for row, of_row in matched:
+        if of_row < least:
+            continue
+        score = of_row + _DOCUMENT * (1 - places[row.document_id])
+        page = row.document_id, row.table.page
+        score += _ON_PAGE / (1 + _ON_PAGE * ranks[page]) if page in ranks else 0
+        for column, cell in zip(row.table.columns, row.row.cells, strict=True):
+            if cell and cell.value is not None:
+                path = paths[row.document_id]
+                name = item_name(row.item, row.row.label)
+                found = DocumentCell(row.document_id, path, row.table, row.row, column, cell, name)
+                scored.append((score + _column_score(asked, found, known, idf), found))
+    scored.sort(key=lambda each: -each[0])
+    return _different(scored[:_CANDIDATES])
+
+
+def _different(scored: Sequence[tuple[float, DocumentCell]]) -> list[DocumentCell]:
+    """Cells by score, each further one of a row a little lower; a figure of a period only once."""
+    taken: Counter[int] = Counter()
+    seen: set[tuple[str, object, Period]] = set()
+    left, found = list(scored), []
+    while left:
+        best = max(left, key=lambda each: each[0] - _AGAIN * taken[id(each[1].row)])
+        left.remove(best)
+        cell = best[1]
+        same = cell.document_id, cell.cell.value, cell.period
+        if same not in seen:
+            seen.add(same)
+            taken[id(cell.row)] += 1
+            found.append(cell)
+    return found
+
+
+def names_row(question: str, row: TableRow) -> bool:
+    """Whether a question has all words of the label of a row, or names the item that it reports."""
+    items = asked_items(question)
+    words = frozenset(_content(row.label))
+    return words <= frozenset(content_terms(question)) or any(
+        is_line_of(key, row.label) for key, _ in items
+    )
+
+
+def _row_score(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> float:
+    in_label = idf.weight(row.label & known)
+    above = idf.weight((row.above - row.label) & known)
+    title = idf.weight((row.title - row.above - row.label) & known)
+    share = (in_label + _ABOVE * above + _TITLE * title) / idf.weight(known)
+    return (share + in_label / idf.weight(row.label)) / 2
+
+
+def _column_score(
+    asked: _Question, cell: DocumentCell, known: frozenset[str], idf: InverseDocumentFrequency
+) -> float:
+    period = cell.period
+    score = -_NOT_ASKED if is_percent(cell.unit) and not asked.wants_percent else 0.0
+    if not period.year:
+        head = frozenset(content_terms(cell.column.text))
+        return score + _HEAD * idf.weight(head & known) / idf.weight(known)
+    newest_end = max(period_of(cell.table, column)[:2] for column in cell.table.columns)
+    is_newest = period[:2] == newest_end
+    if not asked.years:
+        score += _NEWEST * is_newest
+    elif period.year in asked.years and (is_newest or "quarter" not in asked.length):
+        score += _PERIOD
+    else:
+        score += _OTHER_PERIOD * is_newest
+    return score + _LENGTH * (not asked.length.isdisjoint(period.length))
+
+
+def is_percent(unit: str) -> bool:
+    return bool(_PERCENT_UNIT.search(unit))
+
+
+def ordered_paths(question: str, hits: Sequence[Hit]) -> dict[str, str]:
+    """The paths of the documents, by id; the newest first if the question asks for it."""
+    paths = {hit.chunk.document_id: hit.path for hit in hits}
+    first = newest(question, paths)
+    return dict(sorted(paths.items(), key=lambda pair: pair[0] not in first))
+
+
+def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterator[_Row]:
+    reported = {
+        id(row): key
+        for key, _ in asked.items
+        for line in lines_of(key, tables)
+        for row in line.rows
+    }
+    for table in tables:
+        title = _terms(table.title, asked)
+        for row in table.rows:
+            if any(cell and cell.value is not None for cell in row.cells):
+                above = frozenset[str]().union(*(_headed(each, asked) for each in row.parents))
+                label = _terms(row.label, asked)
+                key = reported.get(id(row), "")
+                label |= {key} if key else set()
+                yield _Row(document_id, table, row, label, above, title, key)
+
+
+def _headed(text: str, asked: _Question) -> frozenset[str]:
+    """The terms of a label that rows stand under, with the items that it names."""
+    return _terms(text, asked) | {key for key, _ in asked.items if is_line_of(key, text)}
+
+
+def _terms(text: str, asked: _Question) -> frozenset[str]:
+    """The terms of a label or title, with the abbreviations in the question that stand for it."""
+    words = _content(text)
+    if not asked.abbreviations:
+        return frozenset(words)
+    initials = "".join(word[0] for word in words)
+    return frozenset((*words, *(each for each in asked.abbreviations if each in initials)))
+
+
+@lru_cache(maxsize=65536)
+def _content(text: str) -> tuple[str, ...]:
+    return tuple(content_terms(text))
+
+
+def _own_terms(question: str, names: Iterable[str]) -> list[str]:
+    """The terms of a question without the names of its documents: "Best Buy" of BESTBUY_2019."""
+    joined = "|".join(re.sub(r"[\W_\d]+", "", name.casefold()) for name in names)
+    words = [found[0] for found in _WORD.finditer(question)]
+    named: set[int] = set()
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + 4, len(words)) + 1):
+            run = "".join(words[start:end]).casefold()
+            if len(run) > 2 and words[start][0].isupper() and run in joined:
+                named |= set(range(start, end))
+    return [
+        term for at, word in enumerate(words) if at not in named for term in content_terms(word)
+    ]

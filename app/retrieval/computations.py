@@ -1,0 +1,250 @@
+"""What the program computes from cells for a question: measures, changes and averages.
+
+Each result names the cells it is computed from, which are of one document, and for a measure of
+one period.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+import msgspec
+
+from app.core.tables import ComputedFigure, Table, plain_unit
+from app.retrieval.asked_cells import DocumentCell, names_row
+from app.retrieval.statements import (
+    Measure,
+    Period,
+    amount,
+    asked_measures,
+    asks_for,
+    definitions,
+    lines_of,
+    period_of,
+    years_in,
+)
+
+_MOST_PERIODS = 3
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """What a measure or a line is in a period."""
+
+    name: str
+    period: Period
+    label: str
+    value: Decimal
+    unit: str
+    inputs: tuple[DocumentCell, ...]
+    is_newest: bool
+    computed: ComputedFigure | None = None
+
+
+def computations(
+    question: str,
+    paths: Mapping[str, str],
+    tables: Mapping[str, Sequence[Table]],
+    best: Sequence[DocumentCell],
+) -> list[ComputedFigure]:
+    """What a question asks to be computed, from the first document that reports all that it takes.
+
+    Args:
+        paths: those of the documents by their ids, the likeliest first.
+        best: the cells that the question asks for; a change is that of the first one's row.
+    """
+    definition, years = definitions().questions, years_in(question)
+    is_change = asks_for(question, definition.change)
+    series: list[list[_Value]] = []
+    for id_, path in paths.items():
+        of_document = _of_document(question, id_, path, tables.get(id_, ()))
+        picked = [found for each in of_document if (found := _of_years(each, years, is_change))]
+        if _years(picked, years) > _years(series, years) or not series:
+            series = picked
+    results = [each.computed for values in series for each in values if each.computed]
+    if asks_for(question, definition.average):
+        results += [_average(values) for values in series if len(values) > 1]
+    elif is_change:
+        named = [cell for cell in best[:1] if names_row(question, cell.row)]
+        row = _of_years(_of_row(named[0]), years, is_change) if named and not series else []
+        for values in (*series, row):
+            results += [_change(new, old) for new, old in pairwise(values[:2])]
+    return results
+
+
+def _years(series: Iterable[Iterable[_Value]], years: frozenset[int]) -> int:
+    """How many of the years asked for there are values of."""
+    return len({value.period.year for values in series for value in values} & years)
+
+
+def _of_document(
+    question: str, document_id: str, path: str, tables: Sequence[Table]
+) -> list[list[_Value]]:
+    """The values of each measure asked for, by the first of its definitions that has any."""
+    found: dict[str, list[_Value]] = {}
+    for measure in asked_measures(question):
+        is_reported = measure.unless and lines_of(measure.unless, tables)
+        if not is_reported and not found.get(measure.name):
+            found[measure.name] = list(_values(measure, document_id, path, tables))
+    return list(found.values())
+
+
+def written(value: Decimal, unit: str) -> str:
+    """A figure with its unit; shares and ratios are rounded."""
+    if unit in ("%", "percentage points"):
+        return f"{value:,.1f} {unit}"
+    if value != value.to_integral_value() and abs(value) < 1000:
+        return f"{value:,.2f} {unit}".strip()
+    return f"{value.normalize():,f} {plain_unit(unit)}".strip()
+
+
+def _of_years(values: Iterable[_Value], years: frozenset[int], is_change: bool) -> list[_Value]:
+    """Of each period the first, those of the years asked for, the newest first.
+
+    Without years, or if a fiscal year is asked for by a number that its dates do not have, the
+    newest ones. A change is that since the period before. Of the lengths of periods only that of
+    the first value: three months are not to be compared with nine.
+    """
+    found: list[_Value] = []
+    for value in values:
+        if not any(value.period.is_same(each.period) for each in found) and (
+            not found or value.period.length == found[0].period.length
+        ):
+            found.append(value)
+    found.sort(key=lambda each: each.period[:2], reverse=True)
+    asked = [at for at, value in enumerate(found) if value.period.year in years]
+    if asked:
+        last = asked[-1] + (2 if is_change and len(asked) == 1 else 1)
+        found = found[asked[0] : last]
+    elif found and years and not found[0].is_newest:
+        return []
+    return found[:_MOST_PERIODS]
+
+
+def _values(
+    measure: Measure, document_id: str, path: str, tables: Sequence[Table]
+) -> Iterator[_Value]:
+    """The measure for each period of its first line for which all of its lines are reported."""
+    lines = {
+        key: list(_figures(key, document_id, path, tables)) for key in (*measure.of, *measure.by)
+    }
+    for first in lines[measure.of[0]]:
+        figures = {
+            key: first if key == measure.of[0] else _same(found, first)
+            for key, found in lines.items()
+        }
+        found = {key: figure for key, figure in figures.items() if figure}
+        top = sum((found[key].value for key in measure.of if key in found), Decimal(0))
+        bottom = sum((found[key].value for key in measure.by if key in found), Decimal(0))
+        if len(found) < len(figures) or not first.period.year or (measure.by and not bottom):
+            continue
+        value = top / bottom if measure.by else top
+        value = value * 100 if measure.unit == "%" else value
+        unit = measure.unit or ("" if measure.by else first.cells[0].unit)
+        formula = _sum([found[key] for key in measure.of])
+        if measure.by:
+            formula = f"({formula})" if len(measure.of) > 1 else formula
+            formula += f" / {_sum([found[key] for key in measure.by])}"
+        used = tuple(dict.fromkeys(cell for each in found.values() for cell in each.cells))
+        label = first.cells[0].column.period or first.cells[0].column.text
+        whole = _computed(measure.name, label, formula, value, unit, used)
+        newest = _is_newest(first.cells[0])
+        yield _Value(measure.name, first.period, label, value, unit, used, newest, whole)
+
+
+class _Figure(NamedTuple):
+    """An item in a period: one cell, or the sum of several."""
+
+    value: Decimal
+    period: Period
+    cells: tuple[DocumentCell, ...]
+
+
+def _figures(key: str, document_id: str, path: str, tables: Sequence[Table]) -> Iterator[_Figure]:
+    item, sign = key.removeprefix("-"), -1 if key.startswith("-") else 1
+    for table, rows in lines_of(item, tables):
+        for at, column in enumerate(table.columns):
+            cells = tuple(
+                DocumentCell(document_id, path, table, row, column, cell)
+                for row in rows
+                if (cell := row.cells[at]) and cell.value is not None
+            )
+            if cells:
+                amounts = [amount(item, each.row, each.cell.value or Decimal(0)) for each in cells]
+                yield _Figure(sign * sum(amounts, Decimal(0)), period_of(table, column), cells)
+
+
+def _same(figures: Iterable[_Figure], first: _Figure) -> _Figure | None:
+    """The figure of the same period; of several, one of the same table."""
+    found = [figure for figure in figures if figure.period.is_same(first.period)]
+    table = first.cells[0].table
+    return min(found, key=lambda figure: figure.cells[0].table is not table, default=None)
+
+
+def _sum(figures: Sequence[_Figure]) -> str:
+    terms = [f"{'− ' if each.value < 0 else '+ '}{abs(each.value):,f}" for each in figures]
+    text = " ".join(terms)
+    return text.removeprefix("+ ") if text.startswith("+") else text.replace("− ", "-", 1)
+
+
+def _of_row(best: DocumentCell) -> Iterator[_Value]:
+    """The values of a row: that of the best cell, then the others."""
+    for column, cell in zip(best.table.columns, best.row.cells, strict=True):
+        if cell and cell.value is not None and (period := period_of(best.table, column)).year:
+            found = best._replace(column=column, cell=cell)
+            label = column.period or column.text
+            yield _Value(
+                best.row.label, period, label, cell.value, found.unit, (found,), _is_newest(found)
+            )
+
+
+def _is_newest(cell: DocumentCell) -> bool:
+    ends = [period_of(cell.table, column)[:2] for column in cell.table.columns]
+    return period_of(cell.table, cell.column)[:2] == max(ends)
+
+
+def _change(new: _Value, old: _Value) -> ComputedFigure:
+    difference = new.value - old.value
+    unit = "percentage points" if new.unit == "%" else new.unit
+    computed = _computed(
+        f"Change in {new.name}",
+        f"{old.label} to {new.label}",
+        f"{_term(new)} − {_term(old)}",
+        difference,
+        unit,
+        (*new.inputs, *old.inputs),
+    )
+    if new.unit == "%" or not old.value:
+        return computed
+    share = difference / abs(old.value) * 100
+    return msgspec.structs.replace(computed, result=f"{computed.result} ({share:+,.1f} %)")
+
+
+def _term(value: _Value) -> str:
+    is_rounded = value.unit == "%" or value.value != value.value.to_integral_value()
+    return f"{value.value:,.2f}" if is_rounded else written(value.value, "")
+
+
+def _average(values: Sequence[_Value]) -> ComputedFigure:
+    total = sum((each.value for each in values), Decimal(0))
+    terms = " + ".join(map(_term, values))
+    return _computed(
+        f"Average of {values[0].name}",
+        f"{values[-1].label} to {values[0].label}",
+        f"({terms}) / {len(values)}",
+        total / len(values),
+        values[0].unit,
+        tuple(cell for each in values for cell in each.inputs),
+    )
+
+
+def _computed(
+    name: str,
+    period: str,
+    formula: str,
+    value: Decimal,
+    unit: str,
+    inputs: Iterable[DocumentCell],
+) -> ComputedFigure:
+    cells = tuple(dict.fromkeys(cell.figure for cell in inputs))
+    return ComputedFigure(name, period, formula, written(value, unit), str(value), unit, cells)

@@ -1,0 +1,236 @@
+"""The lines of financial statements that a question names, and where a document reports them.
+
+What lines are called and which measures are computed from them is data:
+`resources/financial_statements.toml`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from app.core.paths import resource_path
+from app.core.tables import Table, TableColumn, TableRow
+from app.retrieval.figure_words import month_number, months
+from app.retrieval.figures import periods
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[®™*:†]+")
+
+Statement = Literal["income", "balance", "cash"]
+Patterns = tuple[str, ...]
+
+
+class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the file; a misspelt key is an error."""
+
+
+class Item(_Table, frozen=True):
+    """A line of a statement; see the file."""
+
+    name: str
+    asked: Patterns
+    rows: Patterns
+    statement: Statement
+    size: bool = False
+    negated: Patterns = ()
+
+
+class Measure(_Table, frozen=True):
+    """The sum of some items, divided by that of others."""
+
+    name: str
+    asked: Patterns
+    of: tuple[str, ...]
+    by: tuple[str, ...] = ()
+    unit: str = ""
+    unless: str = ""
+
+
+class Questions(_Table, frozen=True):
+    change: Patterns
+    average: Patterns
+    aside: Patterns
+
+
+class Definitions(_Table, frozen=True):
+    statements: Mapping[Statement, Patterns]
+    questions: Questions
+    items: Mapping[str, Item]
+    measures: tuple[Measure, ...]
+
+
+@cache
+def definitions() -> Definitions:
+    text = resource_path("financial_statements.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), Definitions)
+
+
+def asks_for(question: str, patterns: Patterns) -> bool:
+    return bool(_searched(patterns).search(question))
+
+
+def asked_items(question: str) -> tuple[tuple[str, str], ...]:
+    """The keys of the items that a question names, each with the words that name it."""
+    found: dict[str, str] = {}
+    for measure in definitions().measures:
+        place = _searched(measure.asked).search(question)
+        if place and not measure.unless:
+            found |= {key.lstrip("-"): place[0] for key in (*measure.of, *measure.by)}
+    for key, item in definitions().items.items():
+        if place := _searched(item.asked).search(question):
+            found[key] = place[0]
+    return tuple(found.items())
+
+
+def item_name(key: str, label: str) -> str:
+    """What an item is called, if its row is called otherwise; "" if there is none."""
+    name = definitions().items[key].name if key else ""
+    return "" if plain_label(name) == plain_label(label) else name
+
+
+def amount(key: str, row: TableRow, value: Decimal) -> Decimal:
+    """What a cell of an item counts: outflows by their size, "benefit (provision)" negated."""
+    item = definitions().items[key]
+    if any(re.match(pattern, row.label.casefold()) for pattern in item.negated):
+        return -value
+    return abs(value) if item.size else value
+
+
+def is_line_of(key: str, label: str) -> bool:
+    """Whether a label is that of an item, or names it: "Net sales:" above "Products"."""
+    return any(_is_whole(pattern, label) for pattern in definitions().items[key].rows)
+
+
+def without_asides(question: str) -> str:
+    """The question without the words that name no line of a statement."""
+    words = definitions().questions
+    return _searched((*words.change, *words.average, *words.aside)).sub(" ", question)
+
+
+def asked_measures(question: str) -> tuple[Measure, ...]:
+    return tuple(each for each in definitions().measures if asks_for(question, each.asked))
+
+
+class Line(NamedTuple):
+    """The row that reports an item, or the rows under its name, of which it is the sum."""
+
+    table: Table
+    rows: tuple[TableRow, ...]
+
+
+def lines_of(key: str, tables: Sequence[Table]) -> tuple[Line, ...]:
+    """Where an item is reported: in its statement, or else in tables that are no statements."""
+    title = _searched(definitions().statements[definitions().items[key].statement])
+    statement = main_statement(definitions().items[key].statement, tables)
+    if statement is None:
+        return _lines(key, tables)
+    own = _lines(key, [statement])
+    return own or _lines(key, (table for table in tables if not title.search(table.title)))
+
+
+def _lines(key: str, tables: Iterable[Table]) -> tuple[Line, ...]:
+    item, tables = definitions().items[key], list(tables)
+    for pattern in item.rows:
+        if found := [
+            Line(table, (row,))
+            for table in tables
+            for row in table.rows
+            if _is_whole(pattern, row.label) and any(row.cells)
+        ]:
+            return tuple(found)
+    under = [
+        (table, [row for row in table.rows if row.parents and is_line_of(key, row.parents[-1])])
+        for table in tables
+    ]
+    return tuple(Line(table, tuple(rows)) for table, rows in under if rows)
+
+
+def main_statement(statement: Statement, tables: Iterable[Table]) -> Table | None:
+    """The table of that name that reports most of its items: others are of parts of a company.
+
+    Prose that speaks of a statement, above another table, does not write it with a capital.
+    """
+    title = _searched(definitions().statements[statement])
+    places = ((table, title.search(table.title)) for table in tables)
+    named = [table for table, place in places if place and place[0][0].isupper()]
+    keys = [key for key, item in definitions().items.items() if item.statement == statement]
+    return max(named, key=lambda table: _items_in(table, keys), default=None)
+
+
+def _items_in(table: Table, keys: Iterable[str]) -> int:
+    labels = {label for row in table.rows for label in (row.label, *row.parents)}
+    return sum(any(is_line_of(key, label) for label in labels) for key in keys)
+
+
+@lru_cache(maxsize=65536)
+def plain_label(label: str) -> str:
+    """A label in lower case, without notes in brackets."""
+    return " ".join(_NOTE.sub(" ", label).split()).casefold().rstrip(" ,.")
+
+
+class Period(NamedTuple):
+    """What a column is about: the end of a period, as far as it is known, and its length."""
+
+    year: int = 0
+    month: int = 0
+    length: frozenset[str] = frozenset()
+
+    def is_same(self, other: "Period") -> bool:
+        """Whether two columns may be about the same; balances have no length."""
+        return (
+            self.year == other.year
+            and (self.month == other.month or not (self.month and other.month))
+            and (not self.length.isdisjoint(other.length) or not (self.length and other.length))
+        )
+
+
+def period_of(table: Table, column: TableColumn) -> Period:
+    """The period of a column, by its heads or else by the title of the table."""
+    text = f"{column.period} {column.text}"
+    found = _period(text)
+    if found.year and not found.length:
+        return found._replace(length=_period(table.title).length)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _period(text: str) -> Period:
+    years = [int(year) for year in _YEAR.findall(text)]
+    named = [month_number(found) for found in _month_names().findall(text)]
+    return Period(max(years, default=0), named[-1] if named else 0, periods(text))
+
+
+def years_in(question: str) -> frozenset[int]:
+    """The years that a question names, with those between two: "FY2015 - FY2017"."""
+    years = {int(year) for year in _YEAR.findall(question)}
+    for first, last in _range().findall(question):
+        years |= set(range(int(first), min(int(last), int(first) + 30) + 1))
+    return frozenset(years)
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    year = r"((?:19|20)\d\d)"
+    return re.compile(
+        rf"{year}\s*(?:-|–|—|to|through|until|bis|à)\s*(?:FY\s?)?{year}", re.IGNORECASE
+    )
+
+
+@cache
+def _month_names() -> re.Pattern[str]:
+    return re.compile(rf"\b({months()})\b", re.IGNORECASE)
+
+
+@cache
+def _searched(patterns: Patterns) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=262_144)
+def _is_whole(pattern: str, label: str) -> bool:
+    return re.fullmatch(pattern, plain_label(label)) is not None

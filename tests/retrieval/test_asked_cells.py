@@ -1,0 +1,74 @@
+"""Which cells of tables a question asks for."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from app.core.tables import Table
+from app.retrieval.asked_cells import DocumentCell, asked_cells
+from tests.retrieval.hits import hit
+from tests.retrieval.statement_tables import CASH, INCOME, REPORT, table
+
+QUARTERS = ("Three Months Ended September 30, 2023", "Nine Months Ended September 30, 2023")
+SEGMENTS = table(
+    "Segments",
+    QUARTERS,
+    {"North America": (87887, 247000), "Cloud": (23059, 66000)},
+    parents={"North America": "Net sales:", "Cloud": "Net sales:"},
+)
+SALES = table(
+    "Consolidated Statements of Operations", QUARTERS, {"Total net sales": (143083, 404000)}
+)
+
+
+def found(
+    question: str, tables: Sequence[Table], path: str = "/a/report.pdf"
+) -> list[DocumentCell]:
+    return asked_cells(question, [hit("Some text.", path=path)], {path: tables})
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "value"),
+    [
+        ("What was the gross profit in 2022?", "Gross profit", 2820),
+        ("What was the gross profit?", "Gross profit", 2725),
+        ("How high was capex in 2022?", "Purchases of property, plant, and equipment", -527),
+        ("How much was spent on R&D?", "Research and development expenses", -101),
+        ("What were the revenues in 2023?", "Net sales", 14694),
+    ],
+)
+def test_the_row_is_found_by_its_words_and_other_names_and_the_column_by_its_period(
+    question: str, row: str, value: int
+) -> None:
+    first = found(question, REPORT)[0]
+    assert (first.row.label, first.figure.value) == (row, str(value))
+
+
+def test_a_part_is_preferred_to_the_total_if_the_question_names_it() -> None:
+    first = found("What was the revenue of the Cloud segment in the quarter?", (SALES, SEGMENTS))[0]
+    assert (first.row.label, first.figure.value) == ("Cloud", "23059")
+    assert found("What was the revenue?", (SEGMENTS, SALES))[0].row.label == "Total net sales"
+
+
+def test_names_of_the_document_are_no_words_of_rows() -> None:
+    stores = table("Stores", ("2023",), {"Best Buy": (925,), "Inventory": (5140,)})
+    first = found("What was the inventory of Best Buy?", (stores,), "/a/BESTBUY_2023.pdf")[0]
+    assert first.row.label == "Inventory"
+
+
+def test_a_figure_of_a_period_is_told_once() -> None:
+    again = table("Selected data", ("Year ended June 30, 2023",), {"Net sales": (14694,)}, page=9)
+    cells = found("What were net sales in 2023?", (INCOME, again))
+    assert [cell.figure.value for cell in cells].count("14694") == 1
+
+
+def test_nothing_is_found_without_a_word_of_a_row() -> None:
+    assert found("Who is the chairman?", REPORT) == []
+    assert asked_cells("What were net sales?", [], {}) == []
+
+
+def test_amounts_are_preferred_to_shares_unless_these_are_asked_for() -> None:
+    shares = table("Statements of Income", ("2023",), {"Operating cash": (8.6,)}, unit="%", page=2)
+    amounts = table("Selected data", ("2023",), {"Operating cash": (1261,)}, page=3)
+    assert found("What was the operating cash?", (shares, amounts))[0].cell.value == 1261
+    assert found("What per cent was operating cash?", (CASH, shares, amounts))

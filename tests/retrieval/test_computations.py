@@ -1,0 +1,120 @@
+"""What the program computes from cells."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from app.core.tables import ComputedFigure, Table
+from app.retrieval.asked_cells import asked_cells
+from app.retrieval.computations import computations
+from tests.retrieval.hits import hit
+from tests.retrieval.statement_tables import BALANCE, CASH, INCOME, OF_A_PART, REPORT, YEARS, table
+
+
+def computed(question: str, tables: Sequence[Table]) -> list[ComputedFigure]:
+    passage = hit("Some text.", path="/a/report.pdf")
+    id_ = passage.chunk.document_id
+    cells = asked_cells(question, [passage], {id_: tables})
+    return computations(question, {id_: passage.path}, {id_: tables}, cells)
+
+
+def test_a_measure_is_computed_for_the_period_asked_for_and_names_its_cells() -> None:
+    (margin,) = computed("What was the gross margin in 2022?", REPORT)
+    assert margin.text == "Gross margin, Year ended June 30, 2022: 2,820 / 14,544 = 19.4 %"
+    assert [(cell.row, cell.page) for cell in margin.inputs] == [
+        ("Gross profit", 50),
+        ("Net sales", 50),
+    ]
+
+
+def test_a_change_is_that_since_the_period_before() -> None:
+    *_, change = computed("Did the gross margin improve in 2023?", REPORT)
+    assert change.formula == "18.54 − 19.39"
+    assert change.result == "-0.8 percentage points"
+
+
+def test_the_change_of_a_line_is_told_in_amounts_and_per_cent() -> None:
+    (change,) = computed("How did net sales change?", REPORT)
+    assert change.result == "150 in millions (+1.0 %)"
+
+
+def test_lines_under_a_heading_are_added_and_statements_of_a_part_left_out() -> None:
+    quick = computed("Compare the quick ratio of 2023 with 2022.", REPORT)
+    assert [each.formula for each in quick[:2]] == [
+        "(5,308 − 2,213) / 4,476",
+        "(5,853 − 2,439) / 5,103",
+    ]
+    assert len(quick[0].inputs) == 4
+
+
+def test_outflows_count_by_their_size() -> None:
+    (free,) = computed("What was the free cash flow in 2023?", (CASH,))
+    assert free.value == "735"
+
+
+def test_a_benefit_in_the_label_turns_the_sign() -> None:
+    (rate,) = computed("What was the effective tax rate in 2023?", (INCOME,))
+    assert rate.result == "15.4 %"
+
+
+def test_an_average_is_over_the_years_asked_for() -> None:
+    years = [f"Year ended December 31, {year}" for year in (2017, 2016, 2015, 2014)]
+    rows = {"Revenue": (400, 400, 400, 400), "Net income": (12, 9, 12, 100)}
+    *_, average = computed(
+        "What is the FY2015 - FY2017 average net profit margin?",
+        (table("Statements of Operations", years, rows),),
+    )
+    assert average.result == "2.8 %"
+    assert average.formula == "(3.00 + 2.25 + 3.00) / 3"
+
+
+def test_periods_of_other_lengths_are_not_compared() -> None:
+    heads = (
+        "Three Months Ended June 30, 2023",
+        "Three Months Ended June 30, 2022",
+        "Six Months Ended June 30, 2023",
+    )
+    rows = {"Revenue": (100, 80, 190), "Gross profit": (50, 44, 90)}
+    found = computed("How did the gross margin change?", (table("Income Statements", heads, rows),))
+    assert [each.result for each in found] == ["50.0 %", "55.0 %", "-5.0 percentage points"]
+
+
+@pytest.mark.parametrize(
+    "tables",
+    [
+        (INCOME, OF_A_PART),  # no inventories
+        (table("Balance Sheets", YEARS, {"Total current assets": (1, 1), "Inventories": (1, 1)}),),
+        (),
+    ],
+)
+def test_nothing_is_computed_if_a_line_is_missing(tables: Sequence[Table]) -> None:
+    assert computed("What is the quick ratio?", tables) == []
+
+
+def test_nothing_is_computed_for_a_year_that_is_not_reported() -> None:
+    older = table("Income", ("2023", "2021"), {"Net sales": (None, 9), "Gross profit": (None, 3)})
+    assert computed("What was the gross margin in 2023?", (older,)) == []
+
+
+def test_nothing_is_divided_by_zero() -> None:
+    empty = table(
+        "Balance Sheets",
+        YEARS,
+        {"Total current assets": (1, 1)} | {"Total current liabilities": (0, 0)},
+    )
+    assert computed("What is the current ratio?", (empty,)) == []
+
+
+def test_large_and_exact_values_stay_exact() -> None:
+    rows = {
+        "Total current assets": (12345678901234567.89, None),
+        "Total current liabilities": (1, None),
+    }
+    (capital,) = computed("What is the working capital?", (table("Balance Sheets", YEARS, rows),))
+    first = Decimal(str(12345678901234567.89)) - 1
+    assert Decimal(capital.value) == first
+
+
+def test_a_question_for_no_measure_computes_nothing() -> None:
+    assert computed("Which auditors were appointed?", (*REPORT, BALANCE)) == []
