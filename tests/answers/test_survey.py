@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from app.answers.modes.survey import without_guesses
+from app.answers.modes.survey_form import without_guesses
 from app.core.generation import TokenLogprob
 from app.engine.engine_protocol import LogprobsDelta, SampleText
 

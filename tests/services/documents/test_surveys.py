@@ -155,6 +155,21 @@ def test_every_document_gets_a_row_of_what_it_says(surveys: Surveys, collection:
     assert surveys.service.get(survey.id).state == "finished"
 
 
+def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    named = json.dumps({"Goods": ["oak", "Oak", "copper", "silver"]})
+    answers = [{"when": "Delivery", "text": named}, {"when": "", "text": '{"Goods": ["null"]}'}]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    add(store, collection, "goods", "Delivery: oak and copper. The oak is for the quay.")
+    survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
+    surveys.run(survey.id)
+    cell = surveys.service.row(survey.id, "goods").cells["Goods"]
+    assert [item.value for item in cell.items] == ["oak", "copper"]
+    assert cell.note == "1 more values were named, which nothing confirms."
+    assert table(surveys, survey.id)["north"] == ["absent"]
+
+
 def test_only_what_changed_is_asked_again(surveys: Surveys, store: Store, collection: str) -> None:
     survey = surveys.service.create("Bills", collection, COLUMNS)
     surveys.run(survey.id)

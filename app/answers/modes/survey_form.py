@@ -1,0 +1,218 @@
+"""The columns of a survey as a model is asked for them, and what it answers.
+
+The model answers with flat JSON of short values. For "yes or no" and choices, which need not be
+written out in a document, it also names the line that says so.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from app.agent.prompts import prompt
+from app.core.documents import Chunk
+from app.core.generation import GenerationParams
+from app.core.surveys import SurveyColumn
+from app.engine.engine_protocol import Generate, PromptMessage, SampleText
+from app.retrieval.context_packing import marker_of, neutralised
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.value_match import Line
+
+_DOUBT, _CHOSEN_DOUBT = -2.5, -2.0
+"""Log-probabilities. Where a model gives `null` more, it only guesses: of values that are there, it
+gives it less, but a "no" is close to it (Qwen2.5-Coder 1.5B, tests.bench.survey_bench, seeds 41 and
+42)."""
+_ALTERNATIVES = 12
+_OPEN_FIELD = re.compile(r'("(?:[^"\\]|\\.)*"):\s*$')
+
+_VALUE_TOKENS = 60
+_LIST_TOKENS = 300
+LONGEST_VALUE = 200
+_MOST_ITEMS = 20
+
+_LINES = "\n\nWhere a line is asked for, give the number of the line of the document that says so."
+_LINE = " line"
+CHOSEN = ("yes/no", "choice")
+"""The types whose values need not be written out: the model names the line that says so."""
+
+
+class SurveyForm:
+    """The columns as the model is asked for them: one instruction for all documents."""
+
+    def __init__(self, columns: Sequence[SurveyColumn]) -> None:
+        self.columns = columns
+        self._cites_lines = any(column.type in CHOSEN for column in columns)
+        form = "\n".join(map(_described, columns))
+        self.instruction = prompt("survey", form=form)
+        if self._cites_lines:
+            self.instruction += _LINES
+        self.max_tokens = sum(
+            _LIST_TOKENS if column.type == "list" else _VALUE_TOKENS for column in columns
+        )
+        properties = dict(each for column in columns for each in _fields(column))
+        schema = {
+            "type": "object",
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
+        self._params = GenerationParams(
+            temperature=0.0,
+            max_tokens=self.max_tokens,
+            json_schema=json.dumps(schema),
+            logprobs=_ALTERNATIVES,
+        )
+        self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
+
+    def request(self, part: "Part") -> Generate:
+        """The question for a part of a document, which is marked as data."""
+        text = neutralised(part.text(is_numbered=self._cites_lines))
+        marker = marker_of([text])
+        content = f"<document-{marker}>\n{text}\n</document-{marker}>"
+        return Generate(
+            chat_id=self._chat_id,
+            messages=(
+                PromptMessage(role="system", content=self.instruction),
+                PromptMessage(role="user", content=content),
+            ),
+            params=self._params,
+            enable_thinking=False,
+        )
+
+    def named(self, text: str, part: "Part") -> dict[str, "Named"]:
+        """What the model wrote, by column."""
+        try:
+            values = msgspec.json.decode(text)
+        except msgspec.DecodeError:  # it was cut at its longest
+            values = _complete_fields(text)
+        return {
+            column.name: Named(values[column.name], part.line(values.get(_line_of(column))))
+            for column in self.columns
+            if column.name in values
+        }
+
+
+class Named(NamedTuple):
+    """A value that the model named, and the line it gave for it: a passage, and where in it."""
+
+    value: Any
+    line: Line | None
+
+
+class Part:
+    """Adjacent passages of a document, line by line and sentence by sentence."""
+
+    def __init__(self, passages: Sequence[Chunk]) -> None:
+        self.passages = passages
+        self._lines = [
+            (passage, start, end)
+            for before, passage in zip([None, *passages], passages, strict=False)
+            for start, end in _lines(passage, before)
+        ]
+
+    def text(self, *, is_numbered: bool) -> str:
+        """The text to read: sentences of a line stay together unless they are numbered."""
+        if not is_numbered:
+            return "\n\n".join(
+                _unshared(before, passage)
+                for before, passage in zip([None, *self.passages], self.passages, strict=False)
+            )
+        told, heads = [], ""
+        for number, (passage, start, end) in enumerate(self._lines, start=1):
+            if passage.table_heads != heads:
+                heads = passage.table_heads
+                told.append(heads)
+            told.append(f"[{number}] {passage.text[start:end]}")
+        return "\n".join(told)
+
+    def line(self, number: Any) -> Line | None:
+        """A line by the number that the model gave; None if there is none."""
+        is_there = isinstance(number, int) and 0 < number <= len(self._lines)
+        return self._lines[number - 1] if is_there else None
+
+
+def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
+    """The sentences of a passage, without what the one before it ends with."""
+    overlap = before.char_end - passage.char_start if before else 0
+    for first, last in sentence_spans(passage.text):
+        start = first
+        for piece in passage.text[first:last].split("\n"):
+            if piece.strip() and start + len(piece) > overlap:
+                yield start, start + len(piece)
+            start += len(piece) + 1
+
+
+def _described(column: SurveyColumn) -> str:
+    kinds = {
+        "number": "a number",
+        "money": "an amount of money",
+        "date": "a date",
+        "yes/no": "yes or no",
+        "list": "a list of all of them",
+        "choice": f"one of: {', '.join(column.choices)}",
+    }
+    about = [column.instruction.strip()] if column.instruction.strip() else []
+    if column.type in kinds:
+        about.append(kinds[column.type] + (f" in {column.unit}" if column.unit else ""))
+    if column.example:
+        about.append(f"for example {column.example}")
+    return f"- {column.name}: {'; '.join(about)}" if about else f"- {column.name}"
+
+
+def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
+    """The fields of the JSON for a column."""
+    match column.type:
+        case _ if column.type in CHOSEN:
+            values = ["yes", "no"] if column.type == "yes/no" else list(column.choices)
+            yield column.name, {"enum": [*values, None]}
+            yield _line_of(column), {"type": "integer"}
+        case "list":
+            item = {"type": "string", "maxLength": LONGEST_VALUE}
+            several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
+            yield column.name, {"anyOf": [{"type": "null"}, several]}
+        case _:
+            yield column.name, {"type": ["string", "null"], "maxLength": LONGEST_VALUE}
+
+
+def _line_of(column: SurveyColumn) -> str:
+    return column.name + _LINE
+
+
+def without_guesses(answer: SampleText) -> str:
+    """The answer with `null` for each field whose value the model only guesses."""
+    try:
+        fields = msgspec.json.decode(answer.text, type=dict[str, Any])
+    except msgspec.DecodeError:
+        return answer.text
+    written = ""
+    for token in answer.logprobs:
+        if (field := _OPEN_FIELD.search(written)) and token.chosen.token.strip():
+            name = msgspec.json.decode(field[1])
+            likelihoods = (each.logprob for each in token.top if each.token.strip() == b"null")
+            least = _CHOSEN_DOUBT if f"{name}{_LINE}" in fields else _DOUBT
+            if name in fields and max(likelihoods, default=least) > least:
+                fields[name] = None
+        written += token.chosen.token.decode("utf-8", "replace")
+    return json.dumps(fields)
+
+
+def _complete_fields(text: str) -> dict[str, Any]:
+    """The fields of a JSON object that is cut off, as far as they are complete."""
+    for end in range(len(text) - 1, 0, -1):
+        if text[end] == ",":
+            try:
+                cut: dict[str, Any] = msgspec.json.decode(text[:end] + "}")
+            except msgspec.DecodeError:
+                continue
+            return cut
+    return {}
+
+
+def _unshared(before: Chunk | None, chunk: Chunk) -> str:
+    """The text of a passage without what the one before it ends with."""
+    overlap = before.char_end - chunk.char_start if before else 0
+    text = chunk.text[overlap:] if 0 < overlap < len(chunk.text) else chunk.text
+    return f"{chunk.table_heads}\n{text}" if chunk.table_heads else text
