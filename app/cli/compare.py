@@ -7,7 +7,7 @@ import click
 
 from app.cli.console import GivenPath
 from app.cli.help_text import examples, json_option
-from app.cli.output import note, print_json, print_text
+from app.cli.output import ProgressLine, note, print_json, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.comparison import CHANGE_KINDS, Change, Comparison
 from app.core.documents import file_name, page_unit
@@ -30,8 +30,14 @@ def compare(session: Session, a: Path, b: Path, password: str, as_json: bool) ->
 
     Line breaks, hyphenation, running heads and page numbers are no changes.
     """
-    with session.services() as services, stops_on_interrupt() as cancel:
-        found = services.comparison.files(a, b, cancel, password)
+    progress = ProgressLine()
+    try:
+        with session.services() as services, stops_on_interrupt() as cancel:
+            found = services.comparison.files(
+                a, b, cancel, password, lambda done: progress.show(f"Reading, {done:.0%}")
+            )
+    finally:
+        progress.clear()
     if found.missing:
         note(f"Not everything was compared. {found.missing}")
     if as_json:

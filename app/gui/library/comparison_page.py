@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.comparison import CHANGE_KINDS
-from app.core.documents import PageView
+from app.core.documents import PageView, file_name
 from app.gui.controls.buttons import allow, button, icon_button
 from app.gui.controls.fields import ChoiceBox
 from app.gui.controls.labels import ElidedLabel, label
@@ -44,6 +44,7 @@ class ComparedPage(QWidget):
         super().__init__(parent)
         self._page, self._runner = page, runner
         self._drawn: PageView | None = None
+        self._is_there = True
         self._decoding: Task | None = None
         self._name = name
         self._title = ElidedLabel(kind="muted", gap=Qt.TextElideMode.ElideMiddle)
@@ -69,6 +70,7 @@ class ComparedPage(QWidget):
 
     def show_side(self, is_there: bool) -> None:
         """Whether the document has a side of the chosen change."""
+        self._is_there = is_there
         if not is_there:
             self._title.setText(self._name)
             self._nothing.setText(self.tr("Not in this document"))
@@ -88,6 +90,8 @@ class ComparedPage(QWidget):
         self._page.set_width(round(self._room() * self.devicePixelRatioF()))
 
     def _show_page(self) -> None:
+        if not self._is_there:
+            return
         page, view = self._page, self._page.view
         place = f"{page.title}, {page_name(page.path, page.page)}" if page.path else ""
         self._title.setText(" · ".join(filter(None, (self._name, visible_text(place)))))
@@ -135,7 +139,7 @@ class ComparisonPage(QWidget):
         self._comparing = comparing
         self._grid = TableGrid(comparing.runner, self.tr("Find a change"), has_actions=True)
         self._grid.setObjectName("changesList")
-        self._grid.view.wide_columns = (1, 2)
+        self._grid.view.wide_columns = (2, 3)
         self._grid.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._grid.view.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._before = ComparedPage(comparing.pages[0], comparing.runner, self.tr("Before"))
@@ -233,7 +237,7 @@ class ComparisonPage(QWidget):
 
     def _show(self) -> None:
         comparing = self._comparing
-        names = [visible_text(document.path.rsplit("/", 1)[-1]) for document in comparing.documents]
+        names = [visible_text(file_name(document.path)) for document in comparing.documents]
         self._title.setText(" → ".join(names))
         self._error.show_error(comparing.error)
         if comparing.task.is_running:

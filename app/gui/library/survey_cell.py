@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from app.core.documents import file_name
 from app.core.surveys import SurveyColumn, SurveyRow
 from app.gui.controls.buttons import button
 from app.gui.controls.labels import ElidedLabel, breakable, label
@@ -70,7 +71,7 @@ class SurveyCellCard(QFrame):
             return
         cell = row.cells.get(column.name)
         items = cell.items if cell else ()
-        name = visible_text(row.path.replace("\\", "/").rsplit("/", 1)[-1])
+        name = visible_text(file_name(row.path))
         pages = ", ".join(dict.fromkeys(page_name(row.path, item.page) for item in items))
         self._place.setText(" · ".join(filter(None, (column.name, name, pages))))
         value = " ".join(filter(None, (value_text(cell, column), cell.unit))) if cell else ""

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _TOLD_FIGURES = 3
-_AROUND = 24
-"""Characters before the first changed word that the list shows."""
 
 
 class ComparisonViewModel(QObject):
@@ -151,8 +149,9 @@ def kind_name(kind: ChangeKind) -> str:
 
 
 def table_of(changes: Sequence[Change], a: str, b: str) -> Table:
-    """The changes in a table: what was done, where, and the words before and after."""
+    """The changes in a table: what was done, the words that differ, the text around, the pages."""
     heads = (
+        translate("Comparison", "Words"),
         translate("Comparison", "Before"),
         translate("Comparison", "After"),
         translate("Comparison", "Page before"),
@@ -162,6 +161,7 @@ def table_of(changes: Sequence[Change], a: str, b: str) -> Table:
         TableRow(
             kind_name(change.kind),
             (
+                _cell(_words(change)),
                 _cell(_told(change.a)),
                 _cell(_told(change.b)),
                 _cell(page_name(a, change.a.page) if change.a else ""),
@@ -179,15 +179,20 @@ def _cell(text: str) -> TableCell | None:
     return TableCell(text, None, 1, 0, 0) if text else None
 
 
+def _words(change: Change) -> str:
+    """What was replaced by what; "–" for nothing."""
+    before, after = (
+        " … ".join(side.text[start:end] for start, end in side.marks) if side else ""
+        for side in (change.a, change.b)
+    )
+    return f"{before or '–'} → {after or '–'}" if before or after else ""
+
+
 def _told(side: ChangeSide | None) -> str:
-    """The words of a side from shortly before the first one that differs."""
     if side is None:
         return ""
-    at = side.marks[0][0] if side.marks else 0
-    start = side.text.rfind(" ", 0, at - _AROUND) + 1 if at > _AROUND else 0
-    shown = f"… {side.text[start:]}" if start else side.text
     place = ", ".join(filter(None, (side.row, side.column)))
-    return f"{place}: {shown}" if place else shown
+    return f"{place}: {side.text}" if place else side.text
 
 
 def _place(path: str, side: ChangeSide | None) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.documents import Citation
 from app.core.surveys import (
@@ -90,7 +90,7 @@ class SurveysViewModel(QObject):
 
     def create(self, name: str, columns: Sequence[SurveyColumn]) -> None:
         """Create a survey of the shown collection, open it and run it."""
-        collection_id = self._collection_id
+        collection_id, self.error = self._collection_id, None
 
         def begin(survey: Survey) -> None:
             self.surveys = (*self.surveys, survey)
@@ -107,6 +107,7 @@ class SurveysViewModel(QObject):
     def set_columns(self, columns: Sequence[SurveyColumn]) -> None:
         """Change the columns of the opened survey, and ask those that changed."""
         if opened := self.opened:
+            self.error = None
 
             def work(_token: object) -> Survey:
                 self._service.set_columns(opened.id, columns)
@@ -311,10 +312,7 @@ def _cell(cell: SurveyCell | None, column: SurveyColumn) -> TableCell | None:
 
 
 def value_text(cell: SurveyCell, column: SurveyColumn) -> str:
-    """The value of a cell; dates and amounts of money as they are written in this language."""
-    if column.type == "date":
-        day = QDate.fromString(cell.value, Qt.DateFormat.ISODate)
-        return QLocale().toString(day, QLocale.FormatType.ShortFormat) or cell.value
+    """The value of a cell; amounts of money as they are written in this language."""
     value = _number(cell.value) if column.type == "money" else None
     if value is None or len(value.as_tuple().digits) > _EXACT_DIGITS:
         return cell.value

@@ -88,7 +88,7 @@ def compare(
 def changes(page: ComparisonPage) -> list[tuple[str, str | None, str | None]]:
     model = find(page, TableGrid, "changesList").model
     return [
-        (model.index(row, 0).data(), model.index(row, 1).data(), model.index(row, 2).data())
+        (model.index(row, 0).data(), model.index(row, 2).data(), model.index(row, 3).data())
         for row in range(model.rowCount())
     ]
 
@@ -113,6 +113,8 @@ def test_changes_are_listed_with_a_summary_that_names_both(
     page = compare(screen, comparing, service, scripted, qtbot)
     assert [kind for kind, _, _ in changes(page)] == ["changed", "removed", "added"]
     assert changes(page)[0][1:] == (_OLD[0], _NEW[0])
+    grid = find(page, TableGrid, "changesList")
+    assert grid.model.index(0, 1).data() == "500 → 600"
     summary = find(page, QLabel, "comparisonSummary").text()
     first, second = (document.path.rsplit("/", 1)[-1] for document in comparing.documents)
     assert f"From {first} to {second}: 1 changed, 1 added, 1 removed." in summary
@@ -134,6 +136,9 @@ def test_both_pages_show_the_changed_words_and_keys_step_on(
         lambda: len([view for view in page.findChildren(PageText) if view.isVisible()]) == 2
     )
     press(find(page, TableGrid, "changesList").view, Qt.Key.Key_F8)
+    assert "Not in this document" in texts(page)
+    after.reload()  # as after a change of the width
+    qtbot.waitUntil(lambda: not after.is_loading)
     assert "Not in this document" in texts(page)
     press(
         find(page, TableGrid, "changesList").view, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier
