@@ -7,6 +7,7 @@ chosen on seed 7.
 """
 
 import argparse
+import os
 import random
 import re
 import tempfile
@@ -31,7 +32,13 @@ from tests.bench.compare_samples import (
     edited,
 )
 
-_FORMATS = (("PDF", "PDF"), ("DOCX", "DOCX"), ("text", "text"), ("DOCX", "PDF"))
+_FORMATS = (
+    ("PDF", "PDF"),
+    ("printed", "printed"),
+    ("DOCX", "DOCX"),
+    ("text", "text"),
+    ("DOCX", "PDF"),
+)
 _DOCUMENTS, _EDITS_EACH = 7, 8
 _KINDS = {"figure": "changed", "word": "changed", "cell": "changed"}
 
@@ -72,6 +79,7 @@ def _letters(text: str) -> str:
 
 
 def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=8)
     parser.add_argument("--show", action="store_true", help="print what is wrong")

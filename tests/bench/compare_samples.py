@@ -201,6 +201,43 @@ def write_pdf(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
     write_pages(path, drawings)
 
 
+def write_printed(path: Path, blocks: Sequence[Block], layout: Layout) -> None:
+    """Laid out and printed by Qt: proportional letters, drawn lists and tables, page numbers.
+
+    Qt draws a line that does not fit on a page on the next one, too.
+    """
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPdfWriter, QTextDocument
+
+    application = QGuiApplication.instance() or QGuiApplication([])
+    sizes = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.A5, QPageSize.PageSizeId.Letter)
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(sizes[LAYOUTS.index(layout)]))
+    writer.setPageMargins(QMarginsF(18, 15, 18, 15))
+    document = QTextDocument()
+    font = QFont("DejaVu Serif")
+    font.setPointSizeF(9 + layout.columns / 40)
+    document.setDefaultFont(font)
+    document.setHtml("".join(map(_html, blocks)))
+    document.print_(writer)
+    del application
+
+
+def _html(block: Block) -> str:
+    if block.kind == "table":
+        rows = (
+            "".join(
+                f"<td align={'right' if at else 'left'}>{cell}</td>" for at, cell in enumerate(row)
+            )
+            for row in block.rows
+        )
+        cells = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f"<table width='100%' border=1 cellspacing=0 cellpadding=3>{cells}</table>"
+    tag = {"heading": "h3", "paragraph": "p", "item": "li"}[block.kind]
+    text = f"<{tag}>{block.text}</{tag}>"
+    return f"<ul>{text}</ul>" if block.kind == "item" else text
+
+
 def _lines(blocks: Sequence[Block], layout: Layout) -> Iterator[list[tuple[float, str]]]:
     for block in blocks:
         if block.kind == "table":
@@ -221,6 +258,7 @@ LAYOUTS = (
 )
 WRITERS: dict[str, tuple[str, Writer]] = {
     "PDF": (".pdf", write_pdf),
+    "printed": (".pdf", write_printed),
     "DOCX": (".docx", write_docx),
     "text": (".txt", write_text),
 }

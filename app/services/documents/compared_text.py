@@ -22,13 +22,19 @@ _MARGIN_LINES = 3
 _MOST_NUMBER_WORDS = 5
 """A line with the number of its page and no more words than these is a page number."""
 
+_FEWEST_DRAWN = 10
+"""A shorter line may well be on two pages."""
+
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,5}(?![\w,]|\.\d)", re.ASCII)
-_BROKEN = r"[-\u00ad\u2010][ \t]*\n\s*"
+_BROKEN = r"[-\u00ad\u2010]\s+"
 _SPACED = rf"[^\W{UNSPACED}]+"
 _WORD = re.compile(
-    rf"[{UNSPACED}]|{_SPACED}(?:(?:{_BROKEN}|[-\u2010\u2011'’.,:/@]){_SPACED})*|[^\w\s|]"
+    rf"[{UNSPACED}]|{_SPACED}(?:(?:{_BROKEN}|[-\u2010\u2011'’]|(?<=\d)[.,:/](?=\d)){_SPACED})*"
+    r"|[^\w\s|]"
 )
-_BROKEN_WORD = re.compile(rf"(?<=[^\W\d_]){_BROKEN}(?=[^\W\d_])")
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\n\s*(?=[^\W\d_])")
+_LINE_END = re.compile(_BROKEN)
+_LAST_NUMBER = re.compile(r"(?:^|(?<=\s)|(?<=[^\W\d][.!?-]))\d{1,4}(?=\s*$)", re.ASCII)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010](?=[^\W\d_])")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"})
 
@@ -99,6 +105,9 @@ class Word(NamedTuple):
     key: str
 
 
+_Span = tuple[int, int]
+
+
 class _Line(NamedTuple):
     start: int
     end: int
@@ -152,7 +161,7 @@ class ComparedText:
         return " ".join(_BROKEN_WORD.sub("", self._text[start:end]).split())
 
     def _key(self, word: str) -> str:
-        word = unicodedata.normalize("NFKC", _BROKEN_WORD.sub("", word)).translate(_ALIKE)
+        word = unicodedata.normalize("NFKC", _LINE_END.sub("", word)).translate(_ALIKE)
         return "".join((_HYPHEN.sub("", word) if self._ignores_hyphens else word).split())
 
     def _units(self) -> Iterator[Unit]:
@@ -257,11 +266,47 @@ def _running_lines(document: DocumentText) -> Iterator[tuple[int, int]]:
     margins = [list(_margin(lines, number)) for number, lines in enumerate(pages)]
     counts = Counter(key for margin in margins for _, keys in margin for key in keys)
     fewest = max(2, min(3, sum(map(bool, pages)) // 3))
+    spans = set(_last_numbers(pages))
     for number, margin in enumerate(margins, start=1):
         for line, keys in margin:
             is_running = any(counts[key] >= fewest for key in keys)
             if is_running or _is_page_number(line.text, number, len(pages)):
-                yield line.start, line.end + 1
+                spans.add((line.start, line.end + 1))
+    yield from spans
+    yield from _lines_drawn_twice(pages, spans)
+
+
+def _last_numbers(pages: Sequence[Sequence[_Line]]) -> Iterator[_Span]:
+    """The numbers that the last lines of most pages end with and that count the pages."""
+    found = [
+        (int(number[0]) - at, (lines[-1].start + number.start(), lines[-1].start + number.end()))
+        for at, lines in enumerate(pages)
+        if lines and (number := _LAST_NUMBER.search(lines[-1].text))
+    ]
+    for first, count in Counter(first for first, _ in found).most_common(1):
+        if count >= 2 and 3 * count >= 2 * sum(map(bool, pages)):
+            yield from (span for each, span in found if each == first)
+
+
+def _lines_drawn_twice(pages: Sequence[Sequence[_Line]], left_out: set[_Span]) -> Iterator[_Span]:
+    """Lines at the end of a page that are at the beginning of the next one again.
+
+    Some programs draw a line that does not fit on both pages, and cut off the part that is outside.
+    """
+    starts = {start for start, _ in left_out}
+    numbers = {end: start for start, end in left_out}
+    last, last_start = "", 0
+    for lines in pages:
+        body = [line for line in lines if line.start not in starts]
+        if not body:
+            continue
+        first = body[0].text.strip()
+        if len(first) >= _FEWEST_DRAWN and last.endswith(first):
+            yield body[0].start, body[0].end + 1
+        elif len(last) >= 2 * _FEWEST_DRAWN and first.startswith(last):  # after a divided word
+            yield last_start, last_start + len(last)
+        end = numbers.get(body[-1].end, body[-1].end) - body[-1].start
+        last, last_start = body[-1].text[:end].strip().rstrip("-"), body[-1].start
 
 
 _RunningKey = tuple[int, str]

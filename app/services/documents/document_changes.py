@@ -44,7 +44,7 @@ class _Changes:
         for pair in pairs:
             rows = [unit.row for unit in (*pair.a, *pair.b)]
             if len(rows) == 2 and rows[0] and rows[1] and not pair.is_moved:
-                is_row = rows[0].row.label.split() == rows[1].row.label.split()
+                is_row = self._are_comparable(rows[0], rows[1])
                 yield from self._cells(rows[0], rows[1]) if is_row else [self._prose(pair)]
             else:
                 yield self._prose(pair)
@@ -59,6 +59,13 @@ class _Changes:
             _side(self._a, pair.a, spans_a),
             _side(self._b, pair.b, spans_b),
         )
+
+    def _are_comparable(self, a: RowAt, b: RowAt) -> bool:
+        """Whether two rows have the same label, and their tables the same columns or only more."""
+        if a.row.label.split() != b.row.label.split():
+            return False
+        columns = self._aligned_columns(a.table, b.table)
+        return all(at is not None for at, _ in columns) or all(at is not None for _, at in columns)
 
     def _cells(self, a: RowAt, b: RowAt) -> Iterator[Change]:
         """The cells that differ between two rows of the same label.

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from app.core.cancellation import CancelToken
-from app.services.documents.compared_text import ComparedText, Unit
+from app.services.documents.compared_text import ComparedText, Unit, Word
 
 _ALIKE = 0.5
 """The share of common words from which two units are one that was changed."""
@@ -22,6 +22,7 @@ _MOVED = 0.8
 
 _MOVED_WORDS = 4
 _MOST_CANDIDATES = 20
+_SENTENCE_ENDS = frozenset(".!?")
 _CARRIES = 3
 """A run of so many equal words carries the borders of sentences over to the other document."""
 
@@ -71,7 +72,8 @@ def _divided_alike(
 ) -> tuple[_Units, _Units]:
     """The units of both, also divided where those of the other are within equal words.
 
-    A heading is a unit of its own in one format, and the beginning of a sentence in another.
+    A heading is a unit of its own in one format, and the beginning of a sentence in another. Equal
+    words that begin or end with the end of a sentence divide what does not begin like one, too.
     """
     words_a = [word for unit in a for word in text_a.words(unit.start, unit.end)]
     words_b = [word for unit in b for word in text_b.words(unit.start, unit.end)]
@@ -83,20 +85,31 @@ def _divided_alike(
     borders_a, borders_b = _borders(a), _borders(b)
     cuts_a: set[int] = set()
     cuts_b: set[int] = set()
-    for at_a, at_b, size in matcher.get_matching_blocks():
-        for step in range(size if size >= _CARRIES else 0):
-            word_a, word_b = words_a[at_a + step], words_b[at_b + step]
-            if word_a.start in borders_a or word_b.start in borders_b:
-                cuts_a.add(word_a.start)
-                cuts_b.add(word_b.start)
-            if word_a.end in borders_a or word_b.end in borders_b:
-                cuts_a.update(word.start for word in words_a[at_a + step + 1 : at_a + step + 2])
-                cuts_b.update(word.start for word in words_b[at_b + step + 1 : at_b + step + 2])
+    for block_a, block_b, size in matcher.get_matching_blocks():
+        for step in range(size + 1 if size >= _CARRIES else 0):
+            at_a, at_b = block_a + step, block_b + step
+            is_edge = step in (0, 1, size) and _is_end(words_a, at_a) and _is_end(words_b, at_b)
+            if is_edge or _is_at(borders_a, words_a, at_a) or _is_at(borders_b, words_b, at_b):
+                cuts_a.update(word.start for word in words_a[at_a : at_a + 1])
+                cuts_b.update(word.start for word in words_b[at_b : at_b + 1])
     return _cut(text_a, a, cuts_a), _cut(text_b, b, cuts_b)
 
 
 def _borders(units: _Units) -> set[int]:
     return {border for unit in units for border in (unit.start, unit.end)}
+
+
+def _is_at(borders: set[int], words: Sequence[Word], at: int) -> bool:
+    """Whether there is a border before the word with number `at`."""
+    before, after = words[max(at - 1, 0) : at], words[at : at + 1]
+    return any(word.end in borders for word in before) or any(
+        word.start in borders for word in after
+    )
+
+
+def _is_end(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence may end before the word with number `at`."""
+    return at > 0 and words[at - 1].key in _SENTENCE_ENDS
 
 
 def _cut(text: ComparedText, units: _Units, cuts: set[int]) -> _Units:

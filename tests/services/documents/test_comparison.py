@@ -113,6 +113,30 @@ def test_running_heads_page_numbers_and_reflow_are_no_changes() -> None:
     assert _compared(set_in(3), _text(" ".join(body))) == ()
 
 
+def test_page_numbers_at_the_ends_of_last_lines_are_no_changes() -> None:
+    a = _pdf(f"{_TERMS} 1", f"{_FEE} 2", f"{_LAW}3")
+    assert _compared(a, _text(_TERMS, _FEE, _LAW)) == ()
+
+
+def test_line_that_is_drawn_on_two_pages_is_compared_once() -> None:
+    first, second = _NOTICE[:31], _NOTICE[32:]
+    a = _pdf(f"{_FEE}\n{first}", f"{first}\n{second}")
+    assert _compared(a, _text(_FEE, _NOTICE)) == ()
+
+
+def test_words_that_a_pdf_runs_together_or_apart_are_no_changes() -> None:
+    a = _pdf("It ends at once.the year- end report and the long-\nterm plan are due.")
+    b = _pdf("It ends at once. the year-end report and the longterm plan are due.")
+    assert _compared(a, b) == ()
+
+
+def test_items_after_a_removed_paragraph_stay() -> None:
+    a = _pdf(f"{_LAW}\n{_NOTICE}\nonce a year or more often\nin writing or by post")
+    b = _pdf(f"{_LAW}\nonce a year or more often\nin writing or by post")
+    [change] = _compared(a, b)
+    assert (change.kind, change.a and change.a.text) == ("removed", _NOTICE)
+
+
 def test_numbered_heading_on_top_of_a_page_is_no_page_number() -> None:
     a = _pdf("1. Scope\n" + _TERMS, "2. Fees\n" + _FEE, _LAW)
     b = _pdf("1. Range\n" + _TERMS, "2. Fees\n" + _FEE, _LAW)
@@ -188,6 +212,25 @@ def test_added_column_is_one_change() -> None:
     b = _table(("Sales", "1", "2", "7"), ("Costs", "3", "4", "8"), heads=("2023", "2024", "2025"))
     [change] = _compared(a, b)
     assert (change.kind, change.b and change.b.text) == ("added", "2025 | 7 | 8")
+
+
+def test_row_whose_columns_were_read_otherwise_is_compared_by_words() -> None:
+    a = _table(("Sales", "1,100", "2,200"), ("Costs", "3", "4"))
+    b = _table(("Sales", "1,100", "2,300"), ("Costs", "3", "4"), heads=("2023 2024", ""))
+    place = TablePlace(1, 0, 5)
+    b = b._replace(
+        tables=[
+            Table(
+                1,
+                "Results",
+                "",
+                (TableColumn(("2023 2024",)),),
+                (TableRow("Sales", (TableCell("1,100 2,300", None, 1, 8, 21),), (), place),),
+            )
+        ]
+    )
+    [change] = _compared(a, b)
+    assert change.figures == (("2,200", "2,300"),)
 
 
 def test_added_row_and_moved_row() -> None:
