@@ -5,7 +5,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 
 import msgspec
@@ -149,7 +149,9 @@ class SurveyService:
             model: in place of the survey's own.
             is_waited_for: an answer in progress asked for it, and it does not give way.
         """
-        with holding(self._one_at_a_time, cancel):
+        # A survey in the background gives way to the answer, and would never let it begin.
+        turn = nullcontext() if is_waited_for else holding(self._one_at_a_time, cancel)
+        with turn:
             survey = self._surveys.get(survey_id)
             begins = survey.state in ("new", "finished")
             self._surveys.set_state(survey_id, "running", time.time() if begins else None)

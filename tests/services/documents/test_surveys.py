@@ -305,6 +305,21 @@ def test_nothing_is_asked_twice_wherever_a_run_is_stopped(
     assert not store.database.rows("SELECT * FROM part_note")
 
 
+def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
+    surveys: Surveys, collection: str
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS)
+    run = surveys.service.run(survey.id, CancelToken())
+    next(run)
+    with surveys.gate.answering():
+        asked = surveys.service.ask_all([collection], COLUMNS[0], "", CancelToken())
+    assert str(asked.coverage) == "3 of 3 documents read; 1 answered, 2 unclear"
+    assert dict(asked.tally.counts) == {"North Mill Ltd": 1}
+    for _ in run:
+        pass
+    assert surveys.service.coverage(survey.id).read == len(INVOICES)
+
+
 def test_a_full_disk_pauses_a_survey_and_loses_nothing(
     surveys: Surveys, store: Store, collection: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
