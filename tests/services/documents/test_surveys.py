@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -318,6 +319,23 @@ def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
     for _ in run:
         pass
     assert surveys.service.coverage(survey.id).read == len(INVOICES)
+
+
+def test_a_document_that_changes_while_it_is_asked_is_asked_again(
+    surveys: Surveys, store: Store, collection: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    survey = surveys.service.create("Bills", collection, COLUMNS)
+    put = store.surveys.put
+
+    def late(survey_id: str, document: Document, *more: Any) -> bool:
+        if document.id == "south" and document.sha256 == "south":
+            add(store, collection, "south", "Invoice 7 is of North Mill Ltd now.", sha256="new")
+        return put(survey_id, document, *more)
+
+    monkeypatch.setattr(store.surveys, "put", late)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["south"][0] == "found North Mill Ltd"
+    assert surveys.asked == len(INVOICES) + 1
 
 
 def test_a_full_disk_pauses_a_survey_and_loses_nothing(
