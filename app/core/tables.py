@@ -147,8 +147,9 @@ _EXCEPT = re.compile(r",?\s*\b(?:except|excluding|other than)\b.*", re.IGNORECAS
 
 
 def plain_unit(unit: str) -> str:
-    """The unit without what it does not hold for: "in millions, except per share data"."""
-    return _EXCEPT.sub("", unit).strip()
+    """The unit without what it does not hold for: "In millions, except per share data"."""
+    plain = _EXCEPT.sub("", unit).strip()
+    return plain[:1].lower() + plain[1:] if plain.startswith("In ") else plain
 
 
 class TableSummary(msgspec.Struct, frozen=True):

@@ -27,6 +27,9 @@ from app.retrieval.statements import (
 
 _MOST_PERIODS = 3
 
+_RATIO = 1000
+"""Smaller values that are not whole are ratios, or amounts per share."""
+
 
 class _Value(msgspec.Struct, frozen=True):
     """What a measure or a line is in a period."""
@@ -92,10 +95,12 @@ def _of_document(
 def written(value: Decimal, unit: str) -> str:
     """A figure with its unit; shares and ratios are rounded."""
     if unit in ("%", "percentage points"):
-        return f"{value:,.1f} {unit}"
-    if value != value.to_integral_value() and abs(value) < 1000:
-        return f"{value:,.2f} {unit}".strip()
-    return f"{value.normalize():,f} {plain_unit(unit)}".strip()
+        figure = f"{value:,.1f}"
+    elif value != value.to_integral_value() and abs(value) < _RATIO:
+        figure = f"{value:,.2f}"
+    else:
+        figure = f"{value.normalize():,f}"
+    return f"{figure.replace('-', '−')} {plain_unit(unit)}".strip()
 
 
 def _of_years(values: Iterable[_Value], years: frozenset[int], is_change: bool) -> list[_Value]:
@@ -216,8 +221,8 @@ def _change(new: _Value, old: _Value) -> ComputedFigure:
     )
     if new.unit == "%" or not old.value:
         return computed
-    share = difference / abs(old.value) * 100
-    return msgspec.structs.replace(computed, result=f"{computed.result} ({share:+,.1f} %)")
+    share = f"{difference / abs(old.value) * 100:+,.1f} %".replace("-", "−")
+    return msgspec.structs.replace(computed, result=f"{computed.result} ({share})")
 
 
 def _term(value: _Value) -> str:

@@ -31,7 +31,7 @@ def test_a_measure_is_computed_for_the_period_asked_for_and_names_its_cells() ->
 def test_a_change_is_that_since_the_period_before() -> None:
     *_, change = computed("Did the gross margin improve in 2023?", REPORT)
     assert change.formula == "18.54 − 19.39"
-    assert change.result == "-0.8 percentage points"
+    assert change.result == "−0.8 percentage points"
 
 
 def test_the_change_of_a_line_is_told_in_amounts_and_per_cent() -> None:
@@ -77,7 +77,7 @@ def test_periods_of_other_lengths_are_not_compared() -> None:
     )
     rows = {"Revenue": (100, 80, 190), "Gross profit": (50, 44, 90)}
     found = computed("How did the gross margin change?", (table("Income Statements", heads, rows),))
-    assert [each.result for each in found] == ["50.0 %", "55.0 %", "-5.0 percentage points"]
+    assert [each.result for each in found] == ["50.0 %", "55.0 %", "−5.0 percentage points"]
 
 
 @pytest.mark.parametrize(

@@ -392,8 +392,8 @@ class AnswerWidget(QWidget):
             self.citation_opened.emit(citation)
 
     def _on_computed_activated(self, end: int) -> None:
-        """Show the inputs of a computed sentence: the call that computed it."""
-        card = self.sections.open_call(computing_call(self.answer.message, end))
+        """Show the inputs of a computed sentence: the call that computed it, or the evidence."""
+        card = self.sections.open_call(computing_call(self.answer.message, end)) or self._evidence
         if card:
             self.part_opened.emit(card)
 
