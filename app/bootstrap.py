@@ -163,6 +163,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     library = LibraryService(
         store.library, index, vectors, retriever, gate, embedders, reranking, kv_caches
     )
+    comparison = ComparisonService(store.library, index)
     attachments = AttachmentService(store, library, index)
 
     # Models
@@ -256,7 +257,15 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
 
         completions = CompletionService(engines, loadable, gate)
         context = ApiContext(
-            chat, completions, embedders, library, models, surveys, settings, address.model
+            chat,
+            completions,
+            embedders,
+            library,
+            comparison,
+            models,
+            surveys,
+            settings,
+            address.model,
         )
         return Server(context, address, network)
 
@@ -275,7 +284,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         replaying=replaying,
         library=library,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
-        comparison=ComparisonService(store.library, index),
+        comparison=comparison,
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
         surveys=surveys,
         passages=passages,

@@ -22,9 +22,11 @@ from app.api.library_endpoints import (
     AnswerObject,
     AnswerRequest,
     CollectionList,
+    CompareRequest,
     SearchRequest,
     SearchResponse,
     answer,
+    compare,
     list_collections,
     search,
 )
@@ -51,6 +53,7 @@ from app.api.survey_endpoints import (
     show_survey,
 )
 from app.api.text_completions import TextCompletion, TextCompletionRequest, complete_text
+from app.core.comparison import Comparison
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.text_files import is_nested_too_deeply, parse_json
 from app.services.machine.local_api import ApiAddress
@@ -99,6 +102,13 @@ ENDPOINTS = (
         handle=search,
         body=SearchRequest,
         result=SearchResponse,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/compare",
+        handle=compare,
+        body=CompareRequest,
+        result=Comparison,
     ),
     Endpoint(
         method="POST",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.core.generation import GenerationParams
     from app.core.model_spec import InstalledModel
     from app.services.chats.chat import ChatService
+    from app.services.documents.comparison import ComparisonService
     from app.services.documents.document_library import LibraryService
     from app.services.documents.embedders import Embedders
     from app.services.documents.surveys import SurveyService
@@ -142,6 +143,7 @@ class ApiContext(msgspec.Struct, frozen=True):
     completions: "CompletionService"
     embedders: "Embedders"
     library: "LibraryService"
+    comparison: "ComparisonService"
     models: "ModelsService"
     surveys: "SurveyService"
     settings: "SettingsService"

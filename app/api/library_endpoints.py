@@ -16,6 +16,7 @@ from app.api.api_errors import json_response, not_found
 from app.api.context import ApiContext
 from app.api.sampling_fields import SamplerFields, given_samplers
 from app.core.cancellation import CancelToken
+from app.core.comparison import Comparison
 from app.core.documents import Collection, SearchMethod
 from app.core.errors import UserError
 from app.core.events import (
@@ -74,6 +75,13 @@ class PassageObject(msgspec.Struct, frozen=True, kw_only=True):
 
 class SearchResponse(msgspec.Struct, frozen=True):
     hits: list[PassageObject]
+
+
+class CompareRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """The paths of two documents of the collection, the older one first."""
+
+    a: Annotated[str, Meta(min_length=1)]
+    b: Annotated[str, Meta(min_length=1)]
 
 
 class AnswerRequest(SamplerFields, frozen=True, kw_only=True):
@@ -185,6 +193,21 @@ async def search(context: ApiContext, request: Request, body: SearchRequest) -> 
         collection = _collection(context, request)
         hits = context.library.search(body.query, collection.id, body.k, body.method)
         return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
+
+    return json_response(await context.desk.result(request, work))
+
+
+async def compare(context: ApiContext, request: Request, body: CompareRequest) -> Response:
+    """What was changed, added, removed and moved from one document to another."""
+
+    def work(cancel: CancelToken) -> Comparison:
+        collection = _collection(context, request)
+        known = {each.path: each for each in context.library.documents(collection.id)}
+        for name, path in (("a", body.a), ("b", body.b)):
+            if path not in known:
+                what = f"There is no document {path} in this collection."
+                raise not_found(what, "document_not_found", name)
+        return context.comparison.documents(known[body.a], known[body.b], cancel)
 
     return json_response(await context.desk.result(request, work))
 

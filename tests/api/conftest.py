@@ -91,6 +91,7 @@ def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iter
         CompletionService(Engines(engine, engine), ready, AnswerGate()),
         services.document_models.embedders,
         services.library,
+        services.comparison,
         services.models,
         services.surveys,
         services.settings,

@@ -138,6 +138,23 @@ def _dot(left: list[float], right: list[float]) -> float:
     return sum(a * b for a, b in zip(left, right, strict=True))
 
 
+def test_two_documents_of_a_collection_are_compared(
+    api: Api, services: Services, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "old.md", tmp_path / "new.md"]
+    for path, text in zip(paths, (FACT, FACT.replace("1871", "1872")), strict=True):
+        path.write_text(text)
+    collection = services.library.create("versions")
+    list(services.library.add(paths, collection.id, CancelToken()))
+    body = {"a": str(paths[0]), "b": str(paths[1])}
+    [change] = api.client.post("/collections/versions/compare", json=body).json()["changes"]
+    assert (change["kind"], change["a"]["page"]) == ("changed", 1)
+    assert "1871" in change["a"]["text"] and "1872" in change["b"]["text"]
+    unknown = api.client.post("/collections/versions/compare", json=body | {"b": "nothing.md"})
+    assert unknown.status_code == 404 and unknown.json()["error"]["param"] == "b"
+    services.library.delete(collection.id)
+
+
 def test_a_survey_asks_every_document_and_is_kept(
     api: Api, harbour: str, services: Services
 ) -> None:
