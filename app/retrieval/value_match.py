@@ -102,7 +102,22 @@ class ValueFinder:
         is_bare = column.type == "number" and not item.unit
         if is_bare and self._is_same_language(column) and not self._fit(column, best):
             return None  # any number is somewhere in a document
+        if column.type in (*NUMBERS, "date") and self._is_elsewhere(column, best):
+            return None
         return item
+
+    def _is_elsewhere(self, column: SurveyColumn, found: _Found) -> bool:
+        """Whether a line has the name of the column, and this place has not a word of it."""
+        passage = self._passages[found.passage]
+        _, end = _around(passage.text, found.start, found.end)
+        cell = self._cell(passage, found)
+        around = passage.text[max(0, found.start - _AROUND) : end]
+        near = " ".join(
+            (around, cell.words if cell else "", passage.table_heads, *passage.headings)
+        )
+        named = frozenset(content_terms(column.name, self.words))
+        is_here = not named.isdisjoint(content_terms(near, self.words))
+        return not is_here and self.nearness(column) >= 1
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
         """A value that a line says without writing it out; None if it speaks of something else."""
