@@ -283,7 +283,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         transfer=ChatTransferService(store),
         replaying=replaying,
         library=library,
-        library_evaluation=LibraryEvaluation(library, store.known_answers),
+        library_evaluation=LibraryEvaluation(
+            library, store.known_answers, lambda: settings.current.passages
+        ),
         comparison=comparison,
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
         surveys=surveys,

@@ -166,6 +166,15 @@ def _summary(event: IndexFinished) -> dict[str, object]:
     }
 
 
+_FATES = {
+    "shown": "shown with the answer",
+    "given": "in a passage that is given to the model, but not shown",
+    "cut": "in a passage that is found, but not given to the model",
+    "not_found": "in a table, but in no passage that is found",
+    "not_read": "in no table of the file",
+}
+
+
 @click.group(cls=CommandGroup)
 def collections() -> None:
     """List, evaluate and delete collections of documents."""
@@ -211,8 +220,8 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
 @click.option(
     "--questions",
     type=GivenPath(dir_okay=False, exists=True),
-    help='JSON Lines file of {"question": …, "file": …, "page": …}; page is optional. Default: '
-    "the questions saved with the collection.",
+    help='JSON Lines file of {"question": …, "file": …, "page": …, "figure": …}; page and figure, '
+    "which is one in a table, are optional. Default: the questions saved with the collection.",
 )
 @click.option("--keep", is_flag=True, help="Save the questions with the collection.")
 @method_option
@@ -244,6 +253,7 @@ def evaluate_collection(
         print_json(msgspec.to_builtins(score, str_keys=True))
         return
     for rank in score.ranks:
-        print_text(f"{rank.rank or '-':>3}  {rank.known.question}")
+        fate = f"  ({rank.known.figure}: {_FATES[rank.figure]})" if rank.figure else ""
+        print_text(f"{rank.rank or '-':>3}  {rank.known.question}{fate}")
     recalls = ", ".join(f"first {k}: {share:.0%}" for k, share in score.recall.items())
     print_text(f"Found among the {recalls}")

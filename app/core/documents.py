@@ -270,8 +270,12 @@ class PageView(msgspec.Struct, frozen=True):
 
 
 class KnownAnswer(msgspec.Struct, frozen=True):
-    """A question, and the file that answers it: its name, and the page (from 1) if it matters."""
+    """A question, and the file that answers it: its name, and the page (from 1) if it matters.
+
+    `figure` is the figure in a table that answers it, as it is written there, if it is one.
+    """
 
     question: str
     file: str
     page: int | None = None
+    figure: str = ""

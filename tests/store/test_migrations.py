@@ -134,7 +134,7 @@ def test_schema(store: Store) -> None:
         "wrong_source": ["message_id", "number", "created"],
         "judgement": ["message_id", "judge", "score", "reason", "created"],
         "rubric": ["number", "text"],
-        "known_answer": ["collection_id", "position", "question", "file", "page"],
+        "known_answer": ["collection_id", "position", "question", "file", "page", "figure"],
         "part_note": ["key", "documents", "text"],
         "blind_comparison": ["id", "first_model", "second_model", "created"],
         "blind_pair": [

@@ -84,4 +84,4 @@ def scripted_voting(
 
 def scripted_trial(library: ScriptedLibrary) -> LibraryEvaluation:
     """The real service over a library and questions in memory."""
-    return LibraryEvaluation(cast(Any, library), cast(Any, ScriptedKnownAnswers()))
+    return LibraryEvaluation(cast(Any, library), cast(Any, ScriptedKnownAnswers()), lambda: 6)

@@ -21,14 +21,14 @@ from app.viewmodels.library.trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
 if TYPE_CHECKING:
-    from app.services.documents.library_evaluation import LibraryScore
+    from app.services.documents.library_evaluation import FigureFate, LibraryScore
 
 
 _CUTOFFS = (1, 5, 10)
 translate = QCoreApplication.translate
-_QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
+_QUESTION, _FILE, _PAGE, _BEFORE, _NOW, _FIGURE = range(6)
 _LAST_PAGE = 99_999
-_QUESTION_WIDTH, _TABLE_HEIGHT = 240, 200
+_QUESTION_WIDTH, _TABLE_HEIGHT, _FIGURE_WIDTH = 240, 200, 120
 _WIDE = 560
 
 
@@ -176,11 +176,18 @@ class LibraryTrial(QWidget):
         self.page.setRange(0, _LAST_PAGE)
         self.page.setSpecialValueText(self.tr("any page"))
         dress_number(self.page)
+        self.figure = QLineEdit()
+        self.figure.setObjectName("knownFigure")
+        self.figure.setPlaceholderText(self.tr("Figure, if any"))
+        self.figure.setAccessibleName(self.tr("The figure in a table that answers it"))
+        self.figure.setToolTip(self.tr("As it is written in the table, such as 2,725"))
+        self.figure.setMaximumWidth(scaled(_FIGURE_WIDTH))
+        self.figure.returnPressed.connect(self._on_add_clicked)
         self.add = button(self.tr("Add"), icon_name="plus")
         self.add.setObjectName("addKnown")
         self.add.clicked.connect(self._on_add_clicked)
         answer = FlowLayout(8)
-        for widget in (self.file, self.page, self.add):
+        for widget in (self.file, self.page, self.figure, self.add):
             answer.addWidget(widget)
         return BesideLayout(self.question, answer, _QUESTION_WIDTH, 8)
 
@@ -202,6 +209,7 @@ class LibraryTrial(QWidget):
     def _show(self) -> None:
         trial = self._trial
         before, now = trial.places(trial.before), trial.places(trial.now)
+        fates = trial.fates()
         self.table.setRowCount(len(trial.questions))
         for row, known in enumerate(trial.questions):
             page = integer(known.page) if known.page else self.tr("any page")
@@ -210,6 +218,9 @@ class LibraryTrial(QWidget):
             self.table.put(row, _PAGE, page)
             self.table.put(row, _BEFORE, self._place(before, row))
             self.table.put(row, _NOW, self._place(now, row))
+            fate = fates[row] if fates else None
+            figure = isolated(visible_text(known.figure))
+            self.table.put(row, _FIGURE, f"{figure}: {self._fate(fate)}" if fate else figure)
         self._tiles.show_scores(trial.before, trial.now)
         self._state.setText(self._state_text())
         self._show_buttons()
@@ -219,6 +230,16 @@ class LibraryTrial(QWidget):
             return ""
         place = places[row]
         return self.tr("not found") if place is None else integer(place)
+
+    def _fate(self, fate: "FigureFate") -> str:
+        """Where the figure of a question is lost."""
+        return {
+            "shown": self.tr("shown"),
+            "given": self.tr("given to the model, not shown"),
+            "cut": self.tr("found, not given to the model"),
+            "not_found": self.tr("in a table, not found"),
+            "not_read": self.tr("in no table of the file"),
+        }[fate]
 
     def _state_text(self) -> str:
         trial = self._trial
@@ -252,8 +273,10 @@ class LibraryTrial(QWidget):
         if not self.add.isEnabled():
             return
         self._error.show_error(None)
-        self._trial.add(self.question.text(), self.file.currentData(), self.page.value() or None)
+        page, figure = self.page.value() or None, self.figure.text()
+        self._trial.add(self.question.text(), self.file.currentData(), page, figure)
         self.question.clear()
+        self.figure.clear()
         self.page.setValue(0)  # the next question is answered elsewhere
         self.question.setFocus()
 
@@ -300,6 +323,7 @@ class _QuestionTable(RowTable):
             translate("_QuestionTable", "Page"),
             translate("_QuestionTable", "Before"),
             translate("_QuestionTable", "Now"),
+            translate("_QuestionTable", "Figure"),
         )
         super().__init__(heads, first_number=_PAGE)
         self.setObjectName("knownAnswers")

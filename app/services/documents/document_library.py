@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import category
 
 from app.answers.answer_gate import AnswerGate
+from app.answers.evidence.known_figures import FigureFinder
 from app.answers.kv_cache import KvCacheStore
 from app.core.cancellation import CancelToken
 from app.core.documents import (
@@ -25,11 +26,12 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.core.messages import Message
-from app.core.tables import Table, TableSummary, joined
+from app.core.tables import Figures, Table, TableSummary, joined
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
 from app.retrieval.passages import choose, mentioned
 from app.retrieval.retriever import Retriever
+from app.retrieval.terms import numbers
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_models import RerankingService
 from app.services.documents.embedders import Embedders
@@ -359,6 +361,15 @@ class LibraryService:
     def cited_cells(self, answer: Message) -> tuple[CitedCell, ...]:
         """The cells of tables that the cited figures of an answer are in."""
         return tuple(cited_cells(answer, self._store.table_parts_at))
+
+    def figures_for(self, question: str, hits: Sequence[Hit]) -> Figures:
+        """The figures that a question asks for, from the documents of these passages."""
+        return FigureFinder(self._store).find(question, hits)
+
+    def numbers_in_tables(self, document_id: str) -> set[str]:
+        """The numbers in the tables of a document, as they are compared."""
+        rows = (row for table in self._store.tables(document_id) for row in table.rows)
+        return {each for row in rows for cell in row.cells if cell for each in numbers(cell.text)}
 
     def evidence_of(self, answer: Message, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
         """The passages that an answer was given, each with its quotes and the rows of tables."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, KnownAnswer, SearchMethod
 from app.core.errors import UserError
+from app.retrieval.terms import numbers
 from app.services.documents.document_library import LibraryService
 from app.store.documents.collection_records import KnownAnswerRepository
 
@@ -17,11 +19,23 @@ DEPTH = 10
 CUTOFFS = (1, 5, 10)
 
 
+SHOWN_CELLS = 3
+"""A figure counts as shown if it is among so many cells."""
+
+FigureFate = Literal["shown", "given", "cut", "not_found", "not_read"]
+"""How far a figure came: among the cells shown with the answer; in a passage that is given to the
+model; in one that was found, but cut off; in a table of the file; or in none of its tables."""
+
+
 class Rank(msgspec.Struct, frozen=True):
-    """The rank, from 1, of the right file or page; None if it was not found."""
+    """The rank, from 1, of the right file or page; None if it was not found.
+
+    `figure` is how far the figure came, None if none was given.
+    """
 
     known: KnownAnswer
     rank: int | None
+    figure: FigureFate | None = None
 
 
 class LibraryScore(msgspec.Struct, frozen=True):
@@ -44,17 +58,21 @@ def evaluate(
     cancel: CancelToken,
     method: SearchMethod = "hybrid",
     on_progress: Callable[[int], None] = lambda _: None,
+    passages: int = 6,
 ) -> LibraryScore:
     """Ask every question and rank the right page. Raises Cancelled.
 
-    `on_progress` gets the number of questions asked.
+    Args:
+        on_progress: gets the number of questions asked.
+        passages: how many are given to the model.
     """
     ranks: list[Rank] = []
     for each in known:
         on_progress(len(ranks))
         cancel.raise_if_cancelled()
         hits = library.search(each.question, collection_id, 3 * DEPTH, method, cancel=cancel)
-        ranks.append(Rank(each, _rank(hits, each)))
+        fate = _fate(library, collection_id, each, hits, passages) if each.figure else None
+        ranks.append(Rank(each, _rank(hits, each), fate))
     places = [rank.rank for rank in ranks]
     count = max(len(places), 1)
     return LibraryScore(
@@ -68,9 +86,16 @@ def evaluate(
 class LibraryEvaluation:
     """The questions of each collection, kept between evaluations."""
 
-    def __init__(self, library: LibraryService, questions: KnownAnswerRepository) -> None:
+    def __init__(
+        self,
+        library: LibraryService,
+        questions: KnownAnswerRepository,
+        passage_count: Callable[[], int],
+    ) -> None:
+        """`passage_count` is how many passages are given to the model."""
         self._library = library
         self._questions = questions
+        self._passage_count = passage_count
 
     def questions(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         return self._questions.of(collection_id)
@@ -78,13 +103,18 @@ class LibraryEvaluation:
     def save_questions(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
         """Replace the collection's questions.
 
-        Raises UserError for a question without words or without a file.
+        Raises UserError for a question without words or file, and for a figure without a number.
         """
         for one in known:
             if not one.question.strip() or not one.file.strip():
                 raise UserError(
                     "A known answer needs a question and a file.",
                     "Write the question and name the file that answers it.",
+                )
+            if one.figure.strip() and not numbers(one.figure):
+                raise UserError(
+                    f"“{one.figure}” is not a figure.",
+                    "Write the figure as in the table, such as 2,725, or leave it out.",
                 )
         self._questions.save(collection_id, known)
 
@@ -102,7 +132,8 @@ class LibraryEvaluation:
                 "This collection has no questions with known answers yet.",
                 "Add some: five are a good start.",
             )
-        return evaluate(self._library, collection_id, known, cancel, method, on_progress)
+        passages = self._passage_count()
+        return evaluate(self._library, collection_id, known, cancel, method, on_progress, passages)
 
 
 def _rank(hits: Sequence[Hit], known: KnownAnswer) -> int | None:
@@ -114,6 +145,30 @@ def _rank(hits: Sequence[Hit], known: KnownAnswer) -> int | None:
         if _is_file(path, known.file) and page == known.page:
             return place
     return None
+
+
+def _fate(
+    library: LibraryService,
+    collection_id: str,
+    known: KnownAnswer,
+    hits: Sequence[Hit],
+    passages: int,
+) -> FigureFate:
+    wanted = numbers(known.figure)
+    given = [hit for hit in hits[:passages] if wanted <= numbers(hit.chunk.text)]
+    cells = library.figures_for(known.question, hits[:passages]).cells[:SHOWN_CELLS]
+    if any(wanted <= numbers(cell.text) and _is_file(cell.path, known.file) for cell in cells):
+        return "shown"
+    if any(_is_file(hit.path, known.file) for hit in given):
+        return "given"
+    found = (hit for hit in hits if wanted <= numbers(hit.chunk.text))
+    if any(_is_file(hit.path, known.file) for hit in found):
+        return "cut"
+    documents = [
+        each for each in library.documents(collection_id) if _is_file(each.path, known.file)
+    ]
+    is_read = any(wanted <= library.numbers_in_tables(each.id) for each in documents)
+    return "not_found" if is_read else "not_read"
 
 
 def _is_file(path: str, name: str) -> bool:

@@ -76,7 +76,7 @@ class KnownAnswerRepository:
     def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
         """In the order in which they were stored."""
         sql = (
-            "SELECT question, file, page FROM known_answer WHERE collection_id = ?"
+            "SELECT question, file, page, figure FROM known_answer WHERE collection_id = ?"
             " ORDER BY position"
         )
         rows = self._database.rows(sql, collection_id)
@@ -85,13 +85,13 @@ class KnownAnswerRepository:
     def save(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
         """Replace the collection's questions; the old text is erased from the file."""
         rows = [
-            (collection_id, position, one.question, one.file, one.page)
+            (collection_id, position, one.question, one.file, one.page, one.figure)
             for position, one in enumerate(known)
         ]
 
         def work(connection: Connection) -> None:
             connection.execute("DELETE FROM known_answer WHERE collection_id = ?", (collection_id,))
-            connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?)", rows)
+            connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?, ?)", rows)
 
         self._database.erase(work)
 

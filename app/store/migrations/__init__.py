@@ -31,6 +31,7 @@ from app.store.migrations import (
     m022_languages,
     m023_requests,
     m024_surveys,
+    m025_known_figures,
 )
 from app.store.store_errors import DatabaseFromFutureError
 
@@ -59,6 +60,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m022_languages", m022_languages.apply),
     ("m023_requests", m023_requests.apply),
     ("m024_surveys", m024_surveys.apply),
+    ("m025_known_figures", m025_known_figures.apply),
 )
 
 

@@ -12,7 +12,11 @@ from app.viewmodels.tasks.runner import TaskRunner
 from app.viewmodels.tasks.stored_state import StoredState
 
 if TYPE_CHECKING:
-    from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore
+    from app.services.documents.library_evaluation import (
+        FigureFate,
+        LibraryEvaluation,
+        LibraryScore,
+    )
 
 
 class LibraryTrialViewModel(QObject):
@@ -72,8 +76,10 @@ class LibraryTrialViewModel(QObject):
         """Reload the collection's questions."""
         self._kept.refresh()
 
-    def add(self, question: str, file: str, page: int | None) -> None:
-        self._keep((*self.questions, KnownAnswer(question.strip(), file, page)))
+    def add(self, question: str, file: str, page: int | None, figure: str = "") -> None:
+        """`figure` is the one in a table that answers, as it is written there."""
+        known = KnownAnswer(question.strip(), file, page, figure.strip())
+        self._keep((*self.questions, known))
 
     def remove(self, positions: Sequence[int]) -> None:
         kept = enumerate(self.questions)
@@ -93,6 +99,13 @@ class LibraryTrialViewModel(QObject):
 
     def stop(self) -> None:
         self._asking.stop()
+
+    def fates(self) -> tuple["FigureFate | None", ...] | None:
+        """How far the figure of each current question came, as far as it was measured."""
+        if self.places(self.now) is None or self.now is None:
+            return None
+        found = {rank.known: rank.figure for rank in self.now.ranks}
+        return tuple(found[one] for one in self.questions)
 
     def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
         """The rank at which each current question was answered, if the score covers all of them."""

@@ -62,3 +62,35 @@ def test_questions_are_kept_with_their_collection(services: Services, collection
     assert trial.questions(collection) == known
     services.library.delete(collection)
     assert trial.questions(collection) == ()
+
+
+REPORT = """<table><caption>Statement of Income (in millions)</caption>
+<tr><th></th><th>2023</th><th>2022</th></tr>
+<tr><td>Net sales</td><td>14,694</td><td>14,544</td></tr>
+<tr><td>Interest expense</td><td>290</td><td>159</td></tr></table>"""
+
+
+def test_it_tells_how_far_a_figure_comes(services: Services, tmp_path: Path) -> None:
+    (tmp_path / "report.html").write_text(REPORT)
+    made = services.library.create("reports")
+    list(services.library.add([tmp_path / "report.html"], made.id, CancelToken()))
+    known = [
+        KnownAnswer("What were net sales in 2023?", "report", figure="14,694"),
+        KnownAnswer("What were net sales in 2023?", "report", figure="159"),
+        KnownAnswer("What were net sales in 2023?", "report", figure="777"),
+        KnownAnswer("What were net sales in 2023?", "report"),
+    ]
+    score = evaluate(services.library, made.id, known, CancelToken())
+    assert [rank.figure for rank in score.ranks] == ["shown", "given", "not_read", None]
+    cut = evaluate(services.library, made.id, known[:2], CancelToken(), passages=0)
+    assert [rank.figure for rank in cut.ranks] == ["cut", "cut"]
+
+
+def test_a_figure_has_to_be_a_number(services: Services, collection: str) -> None:
+    with pytest.raises(UserError, match="is not a figure"):
+        services.library_evaluation.save_questions(
+            collection, [KnownAnswer("How much?", "inn", figure="much")]
+        )
+    known = (KnownAnswer("How much?", "inn", None, "2,725"),)
+    services.library_evaluation.save_questions(collection, known)
+    assert services.library_evaluation.questions(collection) == known
