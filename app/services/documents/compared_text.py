@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from app.core.tables import Table, TableRow
@@ -45,6 +45,9 @@ _ITEM = re.compile(
 _FULL, _HALF = 0.9, 0.6
 """A line goes on in the next one if the first word there would have made it longer than this share
 of full lines; if that begins in lower case, than the second."""
+
+_WRAPPED = 0.7
+"""In a text that is wrapped, at least this share of lines had no room for the next word."""
 
 _LONGEST = 2_000
 """What is longer and has no sentence ends is not prose: each of its lines is compared."""
@@ -138,8 +141,7 @@ class ComparedText:
         self._text = _without(document, ())
         self.running_heads = frozenset(filter(None, (self.key(*span) for span in running)))
         self._text = _without(document, {*running, *heads})
-        lengths = sorted(len(line.text.strip()) for line in _lines(0, self._text))
-        self._full = lengths[len(lengths) * 3 // 5] if lengths else 0
+        self._full = self._full_line()
         self.units = tuple(self._units())
 
     def words(self, start: int, end: int) -> list[Word]:
@@ -190,6 +192,22 @@ class ComparedText:
             if key := self.key(begin, stop):
                 yield Unit(begin, stop, key, paragraph)
 
+    def _full_line(self) -> float:
+        """The length of lines that go on in the next one; infinite if none does.
+
+        In a PDF, divided words have joined some lines.
+        """
+        lines = _lines(0, self._text)
+        if not lines:
+            return 0
+        lengths = sorted(len(line.text.strip()) for line in lines)
+        if self.document.is_laid_out:
+            return lengths[len(lines) * 3 // 5]
+        full = lengths[len(lines) * 19 // 20]
+        pairs = [pair for pair in pairwise(lines) if pair[0].end + 1 == pair[1].start]
+        wrapped = sum(_length_with(*pair) > full for pair in pairs)
+        return full if wrapped >= _WRAPPED * len(pairs) else float("inf")
+
     def _paragraphs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The spans of paragraphs, headings and items of lists."""
         first: _Line | None = None
@@ -209,10 +227,16 @@ class ComparedText:
         if is_apart or _ITEM.match(line.text) or "|" in before.text or "|" in line.text:
             return True
         opening = line.text.split(maxsplit=1)[0]
-        if self.document.is_laid_out and opening[0].islower():
+        is_divided = _BROKEN_WORD.search(self._text, before.end - 2, line.start + 1)
+        if is_divided or (self.document.is_laid_out and opening[0].islower()):
             return False
         share = _HALF if opening[0].islower() else _FULL
-        return len(before.text.strip()) + 1 + len(opening) <= share * self._full
+        return _length_with(before, line) <= share * self._full
+
+
+def _length_with(line: _Line, after: _Line) -> int:
+    """How long a line would be with the first word of the one after it."""
+    return len(line.text.strip()) + 1 + len(after.text.split(maxsplit=1)[0])
 
 
 def _without_bullet(line: _Line) -> int:

@@ -316,7 +316,8 @@ def value_text(cell: SurveyCell, column: SurveyColumn) -> str:
     value = _number(cell.value) if column.type == "money" else None
     if value is None or len(value.as_tuple().digits) > _EXACT_DIGITS:
         return cell.value
-    return decimal(float(value), len(cell.value.partition(".")[2]))
+    digits = len(cell.value.partition(".")[2])
+    return decimal(float(value), 2 if digits == 1 else digits)
 
 
 def _number(text: str) -> Decimal | None:

@@ -36,7 +36,7 @@ _COLUMNS = (SurveyColumn(name="Total", type="money", unit="EUR"), SurveyColumn(n
 def scripted(service: ScriptedLibrary) -> ScriptedSurveys:
     scripted = ScriptedSurveys(service)
     scripted.answer = lambda _document, column: (
-        cell(value="1250.50", unit="EUR", page=4) if column.name == "Total" else cell("absent")
+        cell(value="1250.5", unit="EUR", page=4) if column.name == "Total" else cell("absent")
     )
     return scripted
 
@@ -212,11 +212,11 @@ def test_cell_shows_its_quote_and_opens_its_page(
     grid = run(screen, surveys, qtbot)
     grid.select(0, 0)
     card = find(screen, SurveyCellCard)
-    assert "“It says 1250.50 there.”" in texts(card) and "1,250.50 EUR" in texts(card)
+    assert "“It says 1250.5 there.”" in texts(card) and "1,250.50 EUR" in texts(card)
     with qtbot.waitSignal(screen.citation_opened) as opened:
         press(grid.view, Qt.Key.Key_Return)
     assert opened.args and isinstance(citation := opened.args[0], Citation)
-    assert (citation.page, citation.text) == (4, "It says 1250.50 there.")
+    assert (citation.page, citation.text) == (4, "It says 1250.5 there.")
 
 
 def test_empty_cell_says_what_was_read(

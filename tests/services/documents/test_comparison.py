@@ -165,6 +165,16 @@ def test_pages_are_those_of_each_document() -> None:
     assert change.a and change.b and (change.a.page, change.b.page) == (2, 3)
 
 
+def test_short_lines_of_a_text_are_compared_one_by_one() -> None:
+    a = "Supplier: Meyer GmbH\nTotal due: 1,250.50 EUR\nPlease pay within 30 days."
+    b = a.replace("Meyer GmbH", "Acme Ltd").replace("1,250.50", "99.00")
+    first, second = _compared(_text(a), _text(b))
+    assert (first.a and first.a.text, second.b and second.b.text) == (
+        "Supplier: Meyer GmbH",
+        "Total due: 99.00 EUR",
+    )
+
+
 def test_bullets_of_another_format_are_no_changes() -> None:
     assert _compared(_text("- a first item", "- another"), _text("• a first item", "another")) == ()
 
