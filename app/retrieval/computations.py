@@ -17,9 +17,12 @@ from app.retrieval.statements import (
     Measure,
     Period,
     amount,
+    asked_items,
     asked_measures,
+    asked_share,
     asks_for,
     definitions,
+    is_line_of,
     lines_of,
     period_of,
     years_in,
@@ -64,6 +67,7 @@ def computations(
         picked = [found for each in of_document if (found := _of_years(each, years, is_change))]
         if _years(picked, years) > _years(series, years) or not series:
             series = picked
+    series = series or _shares_of_row(question, tables, best, years)
     results = [each.computed for values in series for each in values if each.computed]
     if asks_for(question, definition.average):
         results += [_average(values) for values in series if len(values) > 1]
@@ -85,7 +89,7 @@ def _of_document(
 ) -> list[list[_Value]]:
     """The values of each measure asked for, by the first of its definitions that has any."""
     found: dict[str, list[_Value]] = {}
-    for measure in asked_measures(question):
+    for measure in asked_measures(question) or _asked_shares(question):
         is_reported = measure.unless and lines_of(measure.unless, tables)
         if not is_reported and not found.get(measure.name):
             found[measure.name] = list(_values(measure, document_id, path, tables))
@@ -101,6 +105,45 @@ def written(value: Decimal, unit: str) -> str:
     else:
         figure = f"{value.normalize():,f}"
     return f"{figure.replace('-', '−')} {plain_unit(unit)}".strip()
+
+
+def _asked_shares(question: str) -> list[Measure]:
+    """What a question asks for as a share of another line of a statement."""
+    whole = asked_share(question)
+    items = definitions().items
+    return [
+        Measure(f"{items[key].name} as a share of {items[whole].name}", (), (key,), (whole,), "%")
+        for key, _ in asked_items(question)
+        if whole and key != whole
+    ]
+
+
+def _shares_of_row(
+    question: str,
+    tables: Mapping[str, Sequence[Table]],
+    best: Sequence[DocumentCell],
+    years: frozenset[int],
+) -> list[list[_Value]]:
+    """The best row as a share of the line that the question asks for a share of."""
+    whole = asked_share(question)
+    parts = [cell for cell in best[:3] if whole and not is_line_of(whole, cell.row.label)]
+    if not parts or not names_row(question, parts[0].row):
+        return []
+    part = parts[0]
+    totals = list(_figures(whole, part.document_id, part.path, tables[part.document_id]))
+    name = f"{part.row.label} as a share of {definitions().items[whole].name}"
+    values = []
+    for each in _of_row(part):
+        figure = _Figure(each.value, each.period, each.inputs)
+        if (total := _same(totals, figure)) and total.value:
+            inputs = (*each.inputs, *total.cells)
+            value, formula = each.value / total.value * 100, f"{_sum([figure])} / {_sum([total])}"
+            computed = _computed(name, each.label, formula, value, "%", inputs)
+            made = msgspec.structs.replace(
+                each, name=name, value=value, unit="%", inputs=inputs, computed=computed
+            )
+            values.append(made)
+    return [_of_years(values, years, is_change=False)] if values else []
 
 
 def _of_years(values: Iterable[_Value], years: frozenset[int], is_change: bool) -> list[_Value]:

@@ -19,6 +19,7 @@ from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEAR = 40  # characters: "as a share of Apple's total net sales"
 _NOTE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[®™*:†]+")
 
 Statement = Literal["income", "balance", "cash"]
@@ -54,6 +55,7 @@ class Measure(_Table, frozen=True):
 class Questions(_Table, frozen=True):
     change: Patterns
     average: Patterns
+    share: Patterns
     aside: Patterns
 
 
@@ -68,6 +70,17 @@ class Definitions(_Table, frozen=True):
 def definitions() -> Definitions:
     text = resource_path("financial_statements.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), Definitions)
+
+
+def asked_share(question: str) -> str:
+    """The key of the item that a question asks for a share of; "" if it asks for none."""
+    words = definitions().questions
+    for place in _searched(words.share).finditer(question):
+        rest = question[place.end() :]
+        following = [(rest.index(each), key) for key, each in asked_items(rest)]
+        if following and min(following)[0] <= _NEAR:
+            return min(following)[1]
+    return ""
 
 
 def asks_for(question: str, patterns: Patterns) -> bool:

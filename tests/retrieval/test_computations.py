@@ -118,3 +118,20 @@ def test_large_and_exact_values_stay_exact() -> None:
 
 def test_a_question_for_no_measure_computes_nothing() -> None:
     assert computed("Which auditors were appointed?", (*REPORT, BALANCE)) == []
+
+
+def test_one_line_as_a_share_of_another_is_computed() -> None:
+    (share,) = computed("What was R&D as a percentage of revenue in 2023?", REPORT)
+    assert share.text == (
+        "Research and development as a share of Revenue, Year ended June 30, 2023: "
+        "101 / 14,694 = 0.7 %"
+    )
+
+
+def test_a_row_as_a_share_of_a_line_is_computed() -> None:
+    parts = table("Net sales by segment", YEARS, {"Flexibles": (11154, 11151)}, page=60)
+    (share,) = computed(
+        "Which percentage of total net sales did Flexibles contribute in 2023?", (parts, INCOME)
+    )
+    assert (share.formula, share.result) == ("11,154 / 14,694", "75.9 %")
+    assert [cell.page for cell in share.inputs] == [60, 50]

@@ -39,6 +39,10 @@ _PLAIN_UNIT = re.compile(
     r"|months?|minutes?|seconds?|ms|s|°c|units|bps|basis\s+points|per\s+share)",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(
+    r"\b(?:expressed|stated|presented|shown)\s+(as\s+(?:a\s+)?percent(?:age)?s?\s+of\s+[\w\s]{1,40})",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"%|٪|\bper\s?cent(?:age)?\b|\bprozent\b|\bpourcentage\b", re.IGNORECASE)
 
 _MONTH = (
@@ -74,6 +78,8 @@ def unit_in(texts: Iterable[str]) -> str:
             inner = bracketed[1].strip()
             if _SCALED.search(inner) or _SYMBOLS.search(inner) or _PLAIN_UNIT.fullmatch(inner):
                 return inner.removeprefix("and ").strip()
+        if found := _OF_WHOLE.search(text):
+            return found[1].strip()
         if found := _SCALED.search(text) or _SYMBOLS.search(text):
             return found[0].strip(" ,;:")
     return ""

@@ -61,6 +61,8 @@ def test_decimal_mark_is_told_by_the_numbers_of_a_table(
         ("(in Mio. €)", "in Mio. €"),
         ("(en millions d'euros)", "en millions d'euros"),
         ("Net income of 5 million", ""),
+        ("Items expressed as a percentage of revenue.", "as a percentage of revenue"),
+        ("Margin as a percentage of revenue", ""),
         ("Revenue (unaudited)", ""),
     ],
 )
