@@ -367,9 +367,7 @@ def _repeated_heads(document: DocumentText) -> Iterator[tuple[int, int]]:
     """The lines above the rows of a table on a page that repeat those above its first rows."""
     starts = dict(enumerate((offset for offset, _ in document.pages), start=1))
     texts = dict(enumerate((text for _, text in document.pages), start=1))
-    for table in document.tables:
-        if not document.is_laid_out:
-            return
+    for table in document.tables if document.is_laid_out else ():
         heads: set[str] = set()
         places = (place for row in table.rows for place in (row.place, *row.cells) if place)
         for page, group in groupby(places, key=lambda place: place.page):

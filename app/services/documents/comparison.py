@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +52,14 @@ class ComparisonService:
                 f"“{file_name(document.path)}” was not read, so it cannot be compared.",
                 "Wait until it is, or see in the list of files why it failed.",
             )
-        pages = []
-        for page in range(1, max(document.pages, 1) + 1):
+        pages: list[tuple[int, str]] = []
+        for page in count(1):
             cancel.raise_if_cancelled()
             try:
                 pages.append(self._store.page_text(document.id, page))
-            except KeyError:  # an empty page
+            except KeyError:  # an empty page, or the end: some formats do not know their pages
+                if page > document.pages:
+                    break
                 pages.append((pages[-1][0] + len(pages[-1][1]) if pages else 0, ""))
         chunks = self._store.chunks_of(document.id)
         return DocumentText(
