@@ -129,16 +129,19 @@ class ValueFinder:
         first, last = passage.char_start + start, passage.char_start + end
         return CellItem(value, "", passage.text[start:end], passage.page, first, last, first, last)
 
-    def nearest(self, column: SurveyColumn) -> Line | None:
-        """The line with most of the words of a column's name and instruction, if it has enough."""
+    def nearest(self, column: SurveyColumn, value: str) -> Line | None:
+        """The line with most of the words of a column, if it has enough of them or its choice."""
         asked = frozenset(content_terms(f"{column.name} {column.instruction}", self.words))
-        least = _ENOUGH * self._idf.weight(asked)
+        chosen = frozenset(content_terms(value, self.words) if column.type == "choice" else ())
+        enough = _ENOUGH * self._idf.weight(asked)
         best: Line | None = None
+        most = 0.0
         for passage in self._passages:
             for start, end in sentence_spans(passage.text):
-                said = asked.intersection(content_terms(passage.text[start:end], self.words))
-                if said and (weight := self._idf.weight(said)) > least:
-                    best, least = (passage, start, end), weight
+                said = frozenset(content_terms(passage.text[start:end], self.words))
+                weight = self._idf.weight(said & (asked | chosen))
+                if weight > most and (weight > enough or said & chosen):
+                    best, most = (passage, start, end), weight
         return best
 
     def _is_same_language(self, column: SurveyColumn) -> bool:

@@ -145,7 +145,18 @@ def test_a_line_without_a_word_of_the_column_says_nothing_about_it() -> None:
     passage = Chunk("c", "d", 0, text, 1, 0, len(text))
     finder = ValueFinder([passage], lambda _start, _end: ())
     column = SurveyColumn(name="Closed", type="yes/no", instruction="whether the site was closed")
-    line = finder.nearest(column)
+    line = finder.nearest(column, "yes")
     assert line and (said := finder.quoted(column, "yes", line))
     assert said.quote == "The site was closed for good by the owners."
     assert finder.quoted(column, "yes", (passage, 44, len(text))) is None
+
+
+def test_a_choice_is_said_by_the_line_that_has_its_word() -> None:
+    text = "I have been your customer for years. Please cancel my order of oak boards."
+    finder = ValueFinder([Chunk("c", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(
+        name="Kind", type="choice", choices=("order", "complaint", "cancellation")
+    )
+    line = finder.nearest(column, "cancellation")
+    assert line and text[line[1] : line[2]] == "Please cancel my order of oak boards."
+    assert finder.nearest(column, "complaint") is None

@@ -279,8 +279,9 @@ def _is_nothing(column: SurveyColumn, value: Any) -> bool:
 
 def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[CellItem]:
     if column.type in CHOSEN:
-        for line in (named.line, finder.nearest(column)):
-            if line and (said := finder.quoted(column, str(named.value), line)):
+        value = str(named.value)
+        for line in (named.line, finder.nearest(column, value)):
+            if line and (said := finder.quoted(column, value, line)):
                 yield said
                 return
         return
