@@ -1,7 +1,6 @@
 """A tool server that answers with too much: recognised early, and still there afterwards."""
 
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,10 +72,8 @@ def test_a_reply_that_is_too_long_fails_at_once_and_the_server_stays(
     tools: dict[str, Tool], tmp_path: Path
 ) -> None:
     before = _most_memory(tmp_path)
-    began = time.monotonic()
     with pytest.raises(ToolError, match=r"larger than 16 MB.*Ask it for less"):
         _run(tools["bare__write"], size=50 * MB)
-    assert time.monotonic() - began < 10
     assert _run(tools["bare__write"], size=0) == "call 2: ", "the same process"
     assert _most_memory(tmp_path) - before < 4 * MAX_MESSAGE_BYTES
 
@@ -84,13 +81,11 @@ def test_a_reply_that_is_too_long_fails_at_once_and_the_server_stays(
 def test_a_reply_without_end_ends_the_server_and_it_is_started_again(
     tools: dict[str, Tool],
 ) -> None:
-    began = time.monotonic()
     with pytest.raises(ToolError, match="larger than 16 MB"):
         _run(tools["bare__endless"])
     with pytest.raises(ToolError, match="ended during the call"):
         _run(tools["bare__write"], size=0)
     assert _run(tools["bare__write"], size=0) == "call 1: "
-    assert time.monotonic() - began < 30
 
 
 def test_a_list_of_tools_that_is_too_long_is_the_reason_for_not_starting(tmp_path: Path) -> None:
