@@ -54,6 +54,9 @@ class Judged(NamedTuple):
     cell: SurveyCell
 
 
+Rows = list[tuple[Judged, ...]]
+
+
 def main() -> None:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -64,7 +67,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="Print every cell that is wrong.")
     parser.add_argument("--speed", action="store_true", help="Only measure how fast it is.")
     options = parser.parse_args()
-    found: list[tuple[Judged, ...]] = []
+    found: list[Rows] = []
     with (
         TemporaryDirectory() as home,
         open_services(AppPaths(Path(home)), is_temporary=True) as services,
@@ -83,15 +86,13 @@ def main() -> None:
                 for sample, row in zip(made, rows, strict=True):
                     show(sample, row)
             seconds = {"seconds": time.monotonic() - started, "processor_s": _processor_s() - used}
-            report(kind, rows, seconds)
-            found += rows
+            report(kind, [rows], seconds)
+            found.append(rows)
     if len(options.kinds) > 1 and not options.speed:
         report("all", found, {})
 
 
-def ask(
-    services: Services, kind: str, made: Sequence[Sample], folder: Path
-) -> list[tuple[Judged, ...]]:
+def ask(services: Services, kind: str, made: Sequence[Sample], folder: Path) -> Rows:
     """The cells of each document, beside the truth."""
     collection = index(services, kind, made, folder)
     survey = services.surveys.create(kind, collection.id, COLUMNS[kind])
@@ -141,33 +142,37 @@ def _engine_s(services: Services) -> float:
     return times.user + times.system
 
 
-def report(kind: str, rows: Sequence[tuple[Judged, ...]], more: Mapping[str, float]) -> None:
-    """Print the figures of some rows."""
-    figures = scored(rows)
-    shifted = [
-        tuple(one._replace(cell=other.cell) for one, other in zip(row, next_row, strict=True))
-        for row, next_row in zip(rows, [*rows[1:], *rows[:1]], strict=True)
-    ]
-    planted = scored(shifted)["values"]
+def report(kind: str, groups: Sequence[Rows], more: Mapping[str, float]) -> None:
+    """Print the figures of the rows of some kinds."""
+    figures = scored(groups)
+    planted = scored([_shifted(rows) for rows in groups])["values"]
     assert planted < figures["values"] / 2 or not figures["values"], "the measure is blind"
-    line = {"kind": kind, "documents": len(rows), **figures, "planted": planted, **more}
+    line = {"kind": kind, "documents": sum(map(len, groups)), **figures, "planted": planted, **more}
     print(json.dumps({name: _rounded(value) for name, value in line.items()}), flush=True)
 
 
-def scored(rows: Sequence[Sequence[Judged]]) -> dict[str, float]:
+def _shifted(rows: Rows) -> Rows:
+    """Each document with the cells of the next one."""
+    return [
+        tuple(one._replace(cell=other.cell) for one, other in zip(row, following, strict=True))
+        for row, following in zip(rows, [*rows[1:], *rows[:1]], strict=True)
+    ]
+
+
+def scored(groups: Sequence[Rows]) -> dict[str, float]:
     """The figures; see above."""
-    cells = [judged for row in rows for judged in row]
+    cells = [judged for rows in groups for row in rows for judged in row]
     there = [each for each in cells if each.truth is not None]
     missing = [each for each in cells if each.truth is None]
     items = [(each.column, item) for each in cells for item in each.cell.items]
-    counts = [exact for column in zip(*rows, strict=True) for exact in _counts(column)]
+    columns = [column for rows in groups for column in zip(*rows, strict=True)]
     wanted = [(each, value) for each in there for value in _parts(each.truth or "")]
     return {
         "quotes": _share(_holds(column, item) for column, item in items),
         "values": _share(map(is_right, there)),
         "absent": _share(each.cell.state == "absent" for each in missing),
         "not_shown": _share(each.cell.state != "found" for each in missing),
-        "counts": _share(counts),
+        "counts": _share(exact for column in columns for exact in _counts(column)),
         "recall": _share(
             any(_same(each.column, item.value, value) for item in each.cell.items)
             for each, value in wanted
