@@ -48,7 +48,7 @@ def write_csv(rows: Iterable[Sequence[Value]], stream: TextIO) -> None:
 def save_tables(tables: Sequence[Table], path: Path) -> None:
     """Save tables as one XLSX file, or one as CSV, by the suffix of `path`. Raises UserError."""
     suffix = path.suffix.lower()
-    if suffix == ".csv" and len(tables) > 1:
+    if suffix == ".csv" and len(tables) != 1:
         raise UserError("A CSV file holds a single table.", "Save several tables as XLSX.")
     if suffix not in (".xlsx", ".csv"):
         raise UserError(f"“{path.name}” is neither XLSX nor CSV.", "Choose one of these.")
@@ -65,9 +65,6 @@ def save_tables(tables: Sequence[Table], path: Path) -> None:
 
 def _save_workbook(tables: Sequence[Table], path: Path) -> None:
     """One sheet for each table, and one that says where they are from."""
-    wide = max((len(table.columns) for table in tables), default=0)
-    if wide >= _MOST_COLUMNS or any(len(table.rows) >= _MOST_ROWS for table in tables):
-        raise UserError("This table is too large for an XLSX file.", "Save it as CSV.")
     named = {f"Table {number}": table for number, table in enumerate(tables, start=1)}
     sources = [
         ("Sheet", "Page", "Title", "Unit"),
@@ -78,7 +75,10 @@ def _save_workbook(tables: Sequence[Table], path: Path) -> None:
 
 
 def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
-    """An XLSX file with these sheets of rows, in which no text is a formula."""
+    """An XLSX file with these sheets of rows, in which no text is a formula.
+
+    Raises UserError if there are more rows or columns than such a file can have.
+    """
     import xlsxwriter
 
     written = io.BytesIO()
@@ -86,6 +86,8 @@ def workbook(sheets: Mapping[str, Iterable[Sequence[Value]]]) -> bytes:
         for name, rows in sheets.items():
             sheet = book.add_worksheet(name)
             for at, row in enumerate(rows):
+                if at >= _MOST_ROWS or len(row) > _MOST_COLUMNS:
+                    raise UserError("This is too large for an XLSX file.", "Save it as CSV.")
                 for column, value in enumerate(row):
                     _write(sheet, at, column, value)
     return written.getvalue()

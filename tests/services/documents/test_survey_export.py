@@ -10,6 +10,7 @@ import python_calamine
 from app.core.errors import UserError
 from app.core.surveys import SurveyCell, SurveyColumn, SurveyRow
 from app.services.documents.survey_export import cell_json, row_json, save_survey
+from app.services.documents.table_export import workbook
 from app.store.store import Store
 from tests.services.documents.test_surveys import COLUMNS, Surveys, add, collection, engine, surveys
 
@@ -99,3 +100,12 @@ def test_another_kind_of_file_is_refused(surveys: Surveys, survey_id: str, tmp_p
         save_survey(surveys.service, survey_id, tmp_path / "out.pdf")
     with pytest.raises(UserError, match="cannot be written"):
         save_survey(surveys.service, survey_id, tmp_path / "nowhere" / "out.csv")
+
+
+def test_more_rows_than_a_sheet_has_are_refused_rather_than_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("app.services.documents.table_export._MOST_ROWS", 2)
+    assert workbook({"Survey": [["a"], ["b"]]})
+    with pytest.raises(UserError, match="too large for an XLSX file"):
+        workbook({"Survey": [["a"], ["b"], ["c"]]})
