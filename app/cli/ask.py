@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from app.answers.evidence.sentence_states import notes
+from app.cli.answer_events import show_quietly, show_streaming
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, document_filter, document_options, read_lines
 from app.cli.console import GivenPath, located, located_adapter, located_model
@@ -27,14 +28,7 @@ from app.core.events import (
     AnswerFinished,
     AnswerStarted,
     ChatEvent,
-    CitationAdded,
-    ContextTrimmed,
-    ModeChosen,
     PassagesFound,
-    StageProgress,
-    TextAppended,
-    ToolCalled,
-    ToolReturned,
 )
 from app.core.json_schemas import check_schema
 from app.core.messages import Message
@@ -47,17 +41,6 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 _STDIN = "-"
-_SHOWN_CELLS = 3
-_STAGES = {
-    "waiting": "Waiting for another answer",
-    "loading_model": "Loading model",
-    "indexing": "Indexing",
-    "searching": "Searching the documents",
-    "reading_prompt": "Reading prompt",
-    "thinking": "Thinking",
-    "running_tool": "Running",
-    "starting_servers": "Starting tool servers",
-}
 
 
 @click.command(
@@ -342,7 +325,7 @@ def _ask_one(
 ) -> None:
     # What has to be valid JSON is printed once it is, and not at all if it was cut.
     is_quiet = asking.as_json or asking.schema is not None
-    show = _show_quietly(ProgressLine()) if is_quiet else _show_streaming(ProgressLine())
+    show = show_quietly(ProgressLine()) if is_quiet else show_streaming(ProgressLine())
     answer, instructing = _answer(services, request, show, asking.allow, cancel)
     _note_adjustments(services)
     if asking.as_json:
@@ -379,7 +362,7 @@ def _ask_all(
 ) -> None:
     assert asking.batch, "called for a batch"
     output = asking.output
-    show = _show_quietly(ProgressLine())
+    show = show_quietly(ProgressLine())
     answered = answered_ids(output)
     for question in read_lines(asking.batch, BatchQuestion):
         if question.id in answered:
@@ -457,52 +440,3 @@ def _answer(
         decision = decide(call, approval, allowed)
         answer = shown(services.chat.decide(answer.id, call.call_id, decision, cancel))
     return answer, instructing
-
-
-def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
-    def show(event: ChatEvent) -> None:
-        match event:
-            case StageProgress(stage="reading_part", detail=detail):
-                progress.show(f"Reading part {detail}")
-            case StageProgress(stage=stage, fraction=fraction, detail=detail):
-                done = "" if fraction is None else f" {fraction:.0%}"
-                progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())
-            case PassagesFound(instructing_hits=hits) if hits:
-                progress.clear()
-                for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
-                    note(f"{page}: some of its text reads like instructions to the model.")
-            case ContextTrimmed(messages=messages):
-                progress.clear()
-                note(f"The {messages} oldest messages did not fit and were left out.")
-            case AnswerFinished(answer=answer) if answer.repeats_itself:
-                progress.clear()
-                note("The answer only repeated itself and was stopped. Try a larger model.")
-            case _:
-                progress.clear()
-
-    return show
-
-
-def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
-    quietly = _show_quietly(progress)
-
-    def show(event: ChatEvent) -> None:
-        quietly(event)
-        match event:
-            case PassagesFound(figures=figures) if figures:
-                for each in figures.computed:
-                    note(each.text)
-                for cell in figures.cells[:_SHOWN_CELLS]:
-                    note(f"{cell.about}: {cell.written} ({page_reference(cell.path, cell.page)})")
-            case TextAppended(text=text):
-                print_text(text, has_more=True)
-            case CitationAdded(part=part):
-                print_text(f" {part.citation.mark}", has_more=True)
-            case ModeChosen(mode=mode, reason=reason):
-                note(f"Answering in mode {mode}: {reason}")
-            case ToolCalled(call=call):
-                note(f"{call.name} {msgspec.json.encode(call.arguments).decode()}")
-            case ToolReturned(result=result):
-                note(f"  {result.content}")
-
-    return show

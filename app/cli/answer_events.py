@@ -1,0 +1,84 @@
+"""Shows an answer on the terminal while it is made: its text, and what happens meanwhile."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from app.cli.output import ProgressLine, note, print_text
+from app.core.documents import page_reference
+from app.core.events import (
+    AnswerFinished,
+    ChatEvent,
+    CitationAdded,
+    ContextTrimmed,
+    ModeChosen,
+    PassagesFound,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+
+_SHOWN_CELLS = 3
+_STAGES = {
+    "waiting": "Waiting for another answer",
+    "loading_model": "Loading model",
+    "indexing": "Indexing",
+    "searching": "Searching the documents",
+    "reading_prompt": "Reading prompt",
+    "thinking": "Thinking",
+    "running_tool": "Running",
+    "starting_servers": "Starting tool servers",
+}
+
+
+def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
+    """Show progress and warnings only."""
+
+    def show(event: ChatEvent) -> None:
+        match event:
+            case StageProgress(stage="reading_part", detail=detail):
+                progress.show(f"Reading part {detail}")
+            case StageProgress(stage=stage, fraction=fraction, detail=detail):
+                done = "" if fraction is None else f" {fraction:.0%}"
+                progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())
+            case PassagesFound(instructing_hits=hits) if hits:
+                progress.clear()
+                for page in sorted({page_reference(hit.path, hit.chunk.page) for hit in hits}):
+                    note(f"{page}: some of its text reads like instructions to the model.")
+            case ContextTrimmed(messages=messages):
+                progress.clear()
+                note(f"The {messages} oldest messages did not fit and were left out.")
+            case AnswerFinished(answer=answer) if answer.repeats_itself:
+                progress.clear()
+                note("The answer only repeated itself and was stopped. Try a larger model.")
+            case _:
+                progress.clear()
+
+    return show
+
+
+def show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
+    """Show the figures found, then the text as it is written, and the calls of tools."""
+    quietly = show_quietly(progress)
+
+    def show(event: ChatEvent) -> None:
+        quietly(event)
+        match event:
+            case PassagesFound(figures=figures) if figures:
+                for each in figures.computed:
+                    note(each.text)
+                for cell in figures.cells[:_SHOWN_CELLS]:
+                    note(f"{cell.about}: {cell.written} ({page_reference(cell.path, cell.page)})")
+            case TextAppended(text=text):
+                print_text(text, has_more=True)
+            case CitationAdded(part=part):
+                print_text(f" {part.citation.mark}", has_more=True)
+            case ModeChosen(mode=mode, reason=reason):
+                note(f"Answering in mode {mode}: {reason}")
+            case ToolCalled(call=call):
+                note(f"{call.name} {msgspec.json.encode(call.arguments).decode()}")
+            case ToolReturned(result=result):
+                note(f"  {result.content}")
+
+    return show
