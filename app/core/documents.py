@@ -189,18 +189,23 @@ class Nearest(NamedTuple):
     """The result of a vector search.
 
     `ranking` is (chunk id, cosine similarity), best first; `understood`, 0..1, is the share of the
-    question in words that the embedder knows.
+    question in words that the embedder knows. `is_multilingual`: it compares across languages.
     """
 
     ranking: Sequence[tuple[str, float]] = ()
     understood: float = 1.0
+    is_multilingual: bool = False
 
 
 class Worded(NamedTuple):
-    """The result of a keyword search: (chunk id, BM25 score), best first, and their places."""
+    """The result of a keyword search: (chunk id, BM25 score), best first, and their places.
+
+    `known`, 0..1, is the share of the question's words that occur in the collection.
+    """
 
     ranking: Sequence[tuple[str, float]] = ()
     places: Mapping[str, Place] = {}
+    known: float = 1.0
 
 
 class CitationMark(NamedTuple):

@@ -181,7 +181,7 @@ class Retriever:
         worded: Worded,
     ) -> list[tuple[str, float]]:
         weigh = weights().search
-        dense = weigh.dense * _trust(near.understood)
+        dense = _dense_share(near, worded.known)
         if not (dense or worded.ranking):  # a meaningless query has no useful neighbours
             return []
         by_words = normalised(worded.ranking)
@@ -222,18 +222,20 @@ class Retriever:
         dense: float,
     ) -> dict[str, float]:
         """The scores of the best passages for a query refined by the very best ones."""
-        if self._refined_search is None:
+        weigh = weights().search
+        if self._refined_search is None or dense == 1.0:  # nothing confirms the first ones
             return {}
         best = nlargest(REFINED, scores, key=lambda id_: scores[id_])
-        toward = {
-            id_: weights().search.feedback * scores[id_] ** 2 for id_ in best[:FEEDBACK_PASSAGES]
-        }
+        feedback = weigh.feedback * min((1.0 - dense) / (1.0 - weigh.dense), 1.0)
+        toward = {id_: feedback * scores[id_] ** 2 for id_ in best[:FEEDBACK_PASSAGES]}
         try:
             near = self._refined_search(collection_id, query, toward, best)
         except VectorServerError:
             return {}
         worded = {id_: by_words.get(id_, 0.0) for id_ in best}
-        return weighted_sum([(dense, normalised(near)), (1.0 - dense, worded)])
+        refined = weighted_sum([(dense, normalised(near)), (1.0 - dense, worded)])
+        least = min(scores[id_] for id_ in best)  # the other passages have no more than that
+        return {id_: least + (1.0 - least) * score for id_, score in refined.items()}
 
 
 def _reranked(
@@ -251,9 +253,23 @@ def _reranked(
     return [*sorted(read, key=lambda hit: -(hit.relevance or 0.0)), *hits[len(read) :]]
 
 
-def _trust(understood: float) -> float:
+def _dense_share(near: Nearest, known: float) -> float:
+    """The weight of the similarity of vectors; keywords get the rest of 1.
+
+    Less if the embedder does not know the words of the question. More if the collection does not,
+    because it is in another language, and the embedder compares texts across languages.
+    """
     weigh = weights().search
-    return min(max((understood - weigh.foreign) / (weigh.familiar - weigh.foreign), 0.0), 1.0)
+    dense = weigh.dense * _trust(near.understood, weigh.foreign, weigh.familiar)
+    if not near.is_multilingual:
+        return dense
+    lexical = (1.0 - dense) * _trust(known, weigh.few_known, weigh.most_known)
+    return 1.0 - lexical if dense else 0.0
+
+
+def _trust(share: float, none: float, full: float) -> float:
+    """From 0 up to a share of `none`, to 1 from a share of `full`."""
+    return min(max((share - none) / (full - none), 0.0), 1.0)
 
 
 def _spread(hits: Sequence[Hit]) -> list[Hit]:

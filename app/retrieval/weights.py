@@ -20,6 +20,8 @@ class SearchWeights(_Table, frozen=True):
     dense: float
     foreign: float
     familiar: float
+    few_known: float
+    most_known: float
     near: float
     page: float
     document: float

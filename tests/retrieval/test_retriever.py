@@ -74,6 +74,25 @@ def test_vectors_of_a_language_that_the_embedder_does_not_know_do_not_count() ->
     assert ids(retriever(near, worded, understood=0.1).search("x", "q")) == ["b1", "c1", "a1"]
 
 
+@pytest.mark.parametrize(
+    ("known", "is_multilingual", "first"),
+    [(0.2, True, "a1"), (1.0, True, "c1"), (0.2, False, "c1")],
+)
+def test_a_question_in_another_language_than_the_collection_is_compared_by_vectors(
+    known: float, is_multilingual: bool, first: str
+) -> None:
+    refining = Refining({})
+    found = Retriever(
+        lambda *_: Nearest([("a1", 0.9), ("c1", 0.8), ("b1", 0.2)], 1.0, is_multilingual),
+        lambda *_: Worded([("c1", 9.0), ("b1", 8.0)], {}, known),
+        places,
+        look_up,
+        refined=refining,
+    )
+    assert ids(found.search("x", "q"))[0] == first
+    assert bool(refining.asked) == (first == "c1"), "nothing else confirms what vectors find"
+
+
 def test_a_table_comes_first_if_figures_are_asked_for() -> None:
     def with_table(chunk_ids: Sequence[str]) -> Mapping[str, Place]:
         return {
@@ -125,6 +144,12 @@ def test_the_best_two_passages_refine_the_question() -> None:
     ((toward, among),) = refining.asked
     assert toward == pytest.approx({"c1": 0.5, "a1": 0.5 * 0.375**2})
     assert sorted(among) == ["a1", "b1", "c1"]
+
+
+def test_passages_that_are_rescored_stay_above_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.retrieval.retriever.REFINED", 2)
+    refining = Refining({"c1": 0.9, "a1": 0.8})
+    assert ids(refined(refining).search("x", "q")) == ["c1", "a1", "b1"]
 
 
 def test_without_an_answer_of_the_vector_server_the_question_stays_as_it_is() -> None:

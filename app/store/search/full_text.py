@@ -111,12 +111,13 @@ class SearchRepository:
         asked = " ".join(words(query)[:MAX_TERMS])
 
         def work(connection: Connection) -> Worded:
-            best = dict(self._best(connection, collection_id, query, asked, k, document_ids))
+            found, known = self._best(connection, collection_id, query, asked, k, document_ids)
+            best = dict(found)
             numbers = msgspec.json.encode(list(best)).decode()
             rows = connection.execute(_PLACES, (numbers,)).fetchall()
             ids = {number: id_ for number, id_, *_ in rows}
             ranking = tuple((ids[number], score) for number, score in best.items())
-            return Worded(ranking, places_of(connection, [row for _, *row in rows]))
+            return Worded(ranking, places_of(connection, [row for _, *row in rows]), known)
 
         return self._database.run(work) if asked else Worded()
 
@@ -128,8 +129,8 @@ class SearchRepository:
         asked: str,
         k: int,
         document_ids: Sequence[str],
-    ) -> list[tuple[int, float]]:
-        """The numbers and scores of the best chunks.
+    ) -> tuple[list[tuple[int, float]], float]:
+        """The numbers and scores of the best chunks, and the share of words that occur.
 
         With the statistics of the collection if all chunks with the terms can be scored. Otherwise
         they are those of FTS5, which takes half as long: so many matches are in a large collection,
@@ -143,14 +144,15 @@ class SearchRepository:
             term: self._frequency(connection, term, first, last)
             for term in terms[: MAX_TERMS * (1 + len(languages))]
         }
+        known = _known(asked, languages, frequencies)
         if not (telling := _telling(frequencies, lengths.chunks)):
-            return []
+            return [], known
         within = (first, last, msgspec.json.encode(document_ids).decode())
         most = _most_scored(first, last)
         if sum(telling.values()) <= most:
-            return best_chunks(connection, lengths, telling, within, k)
+            return best_chunks(connection, lengths, telling, within, k), known
         values = (_expression(telling, most), *within, k, most)
-        return connection.execute(_RANKED, values).fetchall()
+        return connection.execute(_RANKED, values).fetchall(), known
 
     def _statistics(self, connection: Connection, first: int, last: int) -> Lengths:
         """The lengths of these chunks, in a large collection those of a sample."""
@@ -189,6 +191,12 @@ def _languages(connection: Connection, first: int, last: int, asked: str) -> lis
     rows = connection.execute(_LANGUAGES, (first, last)).fetchall()
     found = [code for (code,) in rows if code not in ("", "en")]
     return sorted(found, key=lambda code: (code != asked, code))[:_MOST_LANGUAGES]
+
+
+def _known(asked: str, languages: Sequence[str], frequencies: Mapping[str, int]) -> float:
+    """The share of words of which any form occurs."""
+    forms = [map(_quoted, query_terms(word, languages)) for word in asked.split()]
+    return sum(any(frequencies.get(term) for term in each) for each in forms) / len(forms)
 
 
 def _telling(frequencies: Mapping[str, int], chunks: float) -> dict[str, int]:
