@@ -34,7 +34,7 @@ from app.hub.installed import InstalledModels, locate
 from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.retrieval.passages import PassageSource
 from app.retrieval.retriever import Retriever
 from app.services.chats.answer_requests import AnswerRequests
@@ -334,12 +334,14 @@ def _index_configuration(
     assert traits, "the catalogue checks that every embedding model has its traits"
     weights = locate(embedder, paths.hub_models)
     return ConfigureIndex(
-        embedder_path=str(weights.parent) if weights else "",
+        embedder=EmbedderPlace(
+            path=str(weights.parent) if weights else "",
+            max_tokens=traits.max_tokens,
+            query_prefix=traits.query_prefix,
+            document_prefix=traits.document_prefix,
+            has_one_language=len(embedder.languages) == 1,
+        ),
         dimension=traits.dimension,
-        max_tokens=traits.max_tokens,
-        query_prefix=traits.query_prefix,
-        document_prefix=traits.document_prefix,
-        has_one_language=len(embedder.languages) == 1,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
         # The vectors of a temporary session must not go to a server.
         vector_server="" if scratch else settings.current.vector_server,

@@ -28,6 +28,7 @@ from app.index.index_protocol import (
     ConvertReranker,
     DocumentRead,
     Embedded,
+    EmbedderPlace,
     EmbedTexts,
     IndexReply,
     ListVectors,
@@ -42,6 +43,7 @@ from app.index.index_protocol import (
     RemoveCollection,
     RemoveVectors,
     RenderPage,
+    ReplaceCollection,
     RerankerPlace,
     RerankPassages,
     SearchVectors,
@@ -63,7 +65,14 @@ ADD_BATCH = 32
 _AMONG_SLICE = 20_000
 """Chunk ids per message, well below the maximum frame."""
 
-_OF_THE_VECTORS = (AddVectors, SearchVectors, ListVectors, RemoveVectors, RemoveCollection)
+_OF_THE_VECTORS = (
+    AddVectors,
+    SearchVectors,
+    ListVectors,
+    RemoveVectors,
+    RemoveCollection,
+    ReplaceCollection,
+)
 
 _CONVERT_EMBEDDER = ConvertEmbedder()
 
@@ -88,7 +97,7 @@ class IndexClient:
         gate: OpenGate = lambda _host, _purpose: nullcontext(),
     ) -> None:
         """`gate` is asked before connecting to a vector server."""
-        embedder, models = configuration.embedder_path, configuration.models_path
+        embedder, models = configuration.embedder.path, configuration.models_path
         reading = Confinement(read=tuple(each for each in (embedder, models) if each))
         scratch = configuration.scratch_path or models
         folders = (configuration.vectors_path, models, scratch)
@@ -189,18 +198,26 @@ class IndexClient:
         among: Sequence[str] | None = None,
         cancel: CancelToken | None = None,
         toward: Mapping[str, float] | None = None,
+        embedder: EmbedderPlace | None = None,
     ) -> Nearest:
         """The `k` chunks with vectors nearest to that of `query`.
 
         Args:
             among: the chunks to choose from; None means the whole collection.
             toward: the weights with which chunks' vectors are added to that of the query.
+            embedder: the one that computed the vectors, if it is not the one in use.
 
         Raises VectorsLostError.
         """
         asked = SearchVectors(
-            collection_id=collection_id, query=query, k=k, toward=dict(toward or {})
+            collection_id=collection_id,
+            query=query,
+            k=k,
+            toward=dict(toward or {}),
+            embedder=embedder,
         )
+        if embedder:
+            self._vectors.allow([embedder.path], cancel)
         if among is None:
             return self._search(asked, cancel)
         slices = (tuple(among[at : at + _AMONG_SLICE]) for at in range(0, len(among), _AMONG_SLICE))
@@ -208,11 +225,12 @@ class IndexClient:
             self._search(msgspec.structs.replace(asked, among=each), cancel) for each in slices
         ]
         found = sorted((hit for part in parts for hit in part.ranking), key=lambda hit: -hit[1])
-        return Nearest(found[:k], parts[0].understood) if parts else Nearest()
+        return parts[0]._replace(ranking=found[:k]) if parts else Nearest()
 
     def _search(self, request: SearchVectors, cancel: CancelToken | None) -> Nearest:
-        hits = self._ask(request, VectorHits, cancel)
-        return Nearest(tuple(zip(hits.chunk_ids, hits.scores, strict=True)), hits.understood)
+        hits = self._ask(request, VectorHits, cancel, ConvertEmbedder(embedder=request.embedder))
+        ranking = tuple(zip(hits.chunk_ids, hits.scores, strict=True))
+        return Nearest(ranking, hits.understood, hits.is_multilingual)
 
     def vector_ids(self, collection_id: str) -> set[str]:
         """All ids with a vector. Raises VectorsLostError."""
@@ -229,6 +247,10 @@ class IndexClient:
 
     def remove_collection(self, collection_id: str) -> None:
         self._ask(RemoveCollection(collection_id=collection_id), Reply)
+
+    def replace_collection(self, collection_id: str, by: str) -> None:
+        """Call the collection `by` so, if it exists; what was called so is deleted first."""
+        self._ask(ReplaceCollection(collection_id=collection_id, by=by), Reply)
 
     def render_page(
         self,
@@ -347,8 +369,13 @@ class IndexClient:
 
     def _convert(self, conversion: ConvertEmbedder | ConvertReranker, cancel: CancelToken) -> None:
         with holding(self._converting, cancel):  # a second caller finds it done
-            if isinstance(conversion, ConvertReranker):
-                self._converter.allow([conversion.reranker.path], cancel)
+            place = (
+                conversion.reranker
+                if isinstance(conversion, ConvertReranker)
+                else conversion.embedder
+            )
+            if place:
+                self._converter.allow([place.path], cancel)
             try:
                 self._converter.call(conversion, cancel)
             finally:

@@ -17,21 +17,29 @@ class VectorsLostError(UserError):
         super().__init__("The search index of this collection was damaged.", "It is being rebuilt.")
 
 
+class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """The folder of an embedder, and what it expects of texts and questions.
+
+    `has_one_language`: it was trained on a single language.
+    """
+
+    path: str
+    max_tokens: int
+    query_prefix: str = ""
+    document_prefix: str = ""
+    has_one_language: bool = False
+
+
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     """The embedder to load, and where files are; sent first after each start.
 
     `vectors_path` contains the collections, unless they are on `vector_server`, the address of a
     Chroma server; `models_path` contains models converted for this machine, and temporary files
-    unless there is a `scratch_path`; `has_one_language`: the embedder was trained on a single
-    language.
+    unless there is a `scratch_path`.
     """
 
-    embedder_path: str
+    embedder: EmbedderPlace
     dimension: int
-    max_tokens: int
-    query_prefix: str = ""
-    document_prefix: str = ""
-    has_one_language: bool = False
     vectors_path: str
     vector_server: str = ""
     models_path: str
@@ -76,6 +84,7 @@ class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
     """The `k` nearest chunks to `query` by cosine similarity, among those in `among` if given.
 
     The vectors of the chunks in `toward` are added to that of the query with these weights.
+    `embedder` computed the vectors, if it is not the one in use.
     """
 
     collection_id: str
@@ -83,6 +92,7 @@ class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
     k: int
     among: tuple[str, ...] = ()
     toward: dict[str, float] = msgspec.field(default_factory=dict)
+    embedder: EmbedderPlace | None = None
     priority: ClassVar[int] = 0
 
 
@@ -103,8 +113,20 @@ class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collectio
     collection_id: str
 
 
+class ReplaceCollection(Request, frozen=True, kw_only=True, tag="replace_collection"):
+    """Delete the vectors of a collection and call the collection `by` so instead, if it exists."""
+
+    collection_id: str
+    by: str
+
+
 class ConvertEmbedder(Request, frozen=True, kw_only=True, tag="convert"):
-    """Convert the embedder for this machine. End the process afterwards, to free its memory."""
+    """Convert an embedder for this machine, by default the one in use.
+
+    End the process afterwards, to free its memory.
+    """
+
+    embedder: EmbedderPlace | None = None
 
 
 class RerankerPlace(msgspec.Struct, frozen=True):
@@ -154,6 +176,7 @@ IndexRequest = (
     | ListVectors
     | RemoveVectors
     | RemoveCollection
+    | ReplaceCollection
     | ConvertEmbedder
     | RerankPassages
     | ConvertReranker
@@ -230,12 +253,13 @@ class Barred(Reply, frozen=True, kw_only=True, tag="barred"):
 
 
 class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
-    """Best first; scores are cosine similarities. `understood` as in `Nearest`."""
+    """Best first; scores are cosine similarities. The others as in `Nearest`."""
 
     is_final: ClassVar[bool] = True
     chunk_ids: tuple[str, ...]
     scores: tuple[float, ...]
     understood: float = 1.0
+    is_multilingual: bool = False
 
 
 class Relevances(Reply, frozen=True, kw_only=True, tag="relevances"):

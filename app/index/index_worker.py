@@ -11,6 +11,7 @@ from app.index.index_protocol import (
     ConvertEmbedder,
     ConvertReranker,
     Embedded,
+    EmbedderPlace,
     EmbedTexts,
     IndexRequest,
     ListVectors,
@@ -21,6 +22,7 @@ from app.index.index_protocol import (
     RemoveCollection,
     RemoveVectors,
     RenderPage,
+    ReplaceCollection,
     RerankerPlace,
     RerankPassages,
     SearchVectors,
@@ -48,9 +50,10 @@ class IndexWorker:
         self._reader: Reader | None = None
         self._embedder: Embedder | None = None
         self._vectors: Vectors | None = None
-        self._has_one_language = False
+        self._place = EmbedderPlace(path="", max_tokens=0)
         self._models = Path()
         self._reranker: tuple[RerankerPlace, Reranker] | None = None
+        self._previous: tuple[EmbedderPlace, Embedder] | None = None
 
     def handle(self, request: IndexRequest, job: Job) -> Reply:
         match request:
@@ -86,12 +89,18 @@ class IndexWorker:
                 tokens = embedder.count_tokens(texts)
                 return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
             case SearchVectors(collection_id=name, query=query, k=k, among=among, toward=toward):
+                place = request.embedder or self._place
+                embedder = self._embedder_at(request.embedder) if request.embedder else embedder
                 vector = embedder.embed_query(query)
                 if toward:
                     vector = moved(vector, vectors.get(name, tuple(toward)), toward)
                 ids, scores = vectors.search(name, vector, k, among)
-                understood = embedder.understood(query) if self._has_one_language else 1.0
-                return VectorHits(chunk_ids=ids, scores=scores, understood=understood)
+                return VectorHits(
+                    chunk_ids=ids,
+                    scores=scores,
+                    understood=embedder.understood(query) if place.has_one_language else 1.0,
+                    is_multilingual=not place.has_one_language,
+                )
             case ListVectors(collection_id=name):
                 for ids in vectors.ids(name):
                     job.cancel.raise_if_cancelled()
@@ -100,8 +109,10 @@ class IndexWorker:
                 vectors.remove(name, ids)
             case RemoveCollection(collection_id=name):
                 vectors.remove_collection(name)
-            case ConvertEmbedder():
-                embedder.convert()
+            case ReplaceCollection(collection_id=name, by=by):
+                vectors.replace_collection(name, by)
+            case ConvertEmbedder(embedder=place):
+                (self._embedder_at(place) if place else embedder).convert()
             case RerankPassages(reranker=place, query=query, texts=texts, seconds=seconds):
                 check = job.cancel.raise_if_cancelled
                 found = self._reranker_at(place).relevances(query, texts, seconds, check)
@@ -117,16 +128,17 @@ class IndexWorker:
             self._reranker = (place, made)
         return self._reranker[1]
 
+    def _embedder_at(self, place: EmbedderPlace) -> Embedder:
+        """An embedder other than the one in use; the last one stays loaded."""
+        if self._previous is None or self._previous[0] != place:
+            self._previous = (place, Embedder(place, self._models))
+        return self._previous[1]
+
     def _configure(self, request: ConfigureIndex) -> Reply:
-        folder = Path(request.embedder_path)
-        self._reader = Reader(folder / "tokenizer.json", request.max_tokens)
-        self._embedder = Embedder(
-            folder,
-            Path(request.models_path),
-            request.max_tokens,
-            request.query_prefix,
-            request.document_prefix,
-        )
+        place = self._place = request.embedder
+        self._reader = Reader(Path(place.path, "tokenizer.json"), place.max_tokens)
+        self._embedder = Embedder(place, Path(request.models_path))
+        self._previous = None
         if self._vectors:
             self._vectors.close()
         if request.vector_server:
@@ -134,7 +146,6 @@ class IndexWorker:
         else:
             self._vectors = VectorIndex(Path(request.vectors_path))
         self._models = Path(request.models_path)
-        self._has_one_language = request.has_one_language
         return Done()
 
     @property

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
+from app.index.index_protocol import EmbedderPlace
 from app.index.onnx_model import ModelFolder
 
 _EMBEDDER_SAMPLES = (
@@ -40,18 +41,16 @@ class Embedder:
     """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
-        folder: a sentence-transformers folder.
+        place: a sentence-transformers folder; longer texts than its `max_tokens` are truncated.
         cache: where converted models are stored; they can be deleted at any time.
-        max_tokens: longer texts are truncated.
-        query_prefix, document_prefix: what the model expects before each kind of text.
     """
 
-    def __init__(
-        self, folder: Path, cache: Path, max_tokens: int, query_prefix: str, document_prefix: str
-    ) -> None:
-        self._folder = ModelFolder(folder, cache, max_tokens, "embedding model", convert_embedder)
-        self._query_prefix = query_prefix
-        self._document_prefix = document_prefix
+    def __init__(self, place: EmbedderPlace, cache: Path) -> None:
+        self._folder = ModelFolder(
+            Path(place.path), cache, place.max_tokens, "embedding model", convert_embedder
+        )
+        self._query_prefix = place.query_prefix
+        self._document_prefix = place.document_prefix
         self._asked: tuple[str, list[float]] | None = None
 
     def convert(self) -> None:

@@ -74,6 +74,9 @@ class Vectors(Protocol):
     def remove_collection(self, collection_id: str) -> None:
         """Delete all vectors of a collection, if it exists."""
 
+    def replace_collection(self, collection_id: str, by: str) -> None:
+        """Call the collection `by` so, if it exists; what was called so is deleted first."""
+
     def close(self) -> None:
         """Close what is open."""
 
@@ -145,13 +148,24 @@ class VectorIndex:
 
     def remove_collection(self, collection_id: str, but: Path | None = None) -> None:
         """Delete all folders of the collection except `but`."""
+        self._forget(collection_id)
+        for path in self._paths(collection_id):
+            if path != but:
+                shutil.rmtree(path)
+
+    def _forget(self, collection_id: str) -> None:
+        """Close the collection; it is opened again when it is next used."""
         self._in_memory.pop(collection_id, None)
         self._too_large.discard(collection_id)
         if opened := self._opened.pop(collection_id, None):
             opened.client.close()
-        for path in self._paths(collection_id):
-            if path != but:
-                shutil.rmtree(path)
+
+    def replace_collection(self, collection_id: str, by: str) -> None:
+        if paths := self._paths(by):
+            self.remove_collection(collection_id)
+            self._forget(by)
+            for path in paths:
+                path.rename(self._new_path(collection_id))
 
     def close(self) -> None:
         self._in_memory.clear()

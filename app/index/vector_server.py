@@ -72,6 +72,15 @@ class VectorServer:
         with self._asked(collection_id), suppress(NotFoundError):
             self._connected().delete_collection(collection_id)
 
+    def replace_collection(self, collection_id: str, by: str) -> None:
+        with self._asked(by):
+            replacing = self._existing(by)
+        if replacing:
+            self.remove_collection(collection_id)
+            self._collections.pop(by, None)
+            with self._asked(collection_id):
+                replacing.modify(name=collection_id)
+
     def close(self) -> None:
         self._collections.clear()
         if self._client:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from app.core.errors import UserError
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex, PageText
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace, PageText
 from tests.conftest import EMBEDDER, _installed_file
 
 
@@ -58,9 +58,8 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as vectors, (folder / "manifest.csv").open() as manifest:
         client = IndexClient(
             ConfigureIndex(
-                embedder_path=str(embedder),
+                embedder=EmbedderPlace(path=str(embedder), max_tokens=256),
                 dimension=384,
-                max_tokens=256,
                 vectors_path=vectors,
                 models_path=vectors,
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 
 DIMENSION, MAX_TOKENS = 384, 256
 
@@ -21,9 +21,8 @@ def vectors(tmp_path: Path) -> Path:
 @pytest.fixture
 def configuration(embedder_folder: Path, vectors: Path, converted_models: Path) -> ConfigureIndex:
     return ConfigureIndex(
-        embedder_path=str(embedder_folder),
+        embedder=EmbedderPlace(path=str(embedder_folder), max_tokens=MAX_TOKENS),
         dimension=DIMENSION,
-        max_tokens=MAX_TOKENS,
         vectors_path=str(vectors),
         models_path=str(converted_models),
     )

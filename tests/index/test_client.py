@@ -98,10 +98,15 @@ def test_search_finds_meaning_without_shared_words(client: IndexClient) -> None:
     assert 0.2 < score <= 1.0
 
 
+def _of_one_language(configuration: ConfigureIndex) -> ConfigureIndex:
+    embedder = msgspec.structs.replace(configuration.embedder, has_one_language=True)
+    return msgspec.structs.replace(configuration, embedder=embedder)
+
+
 def test_an_embedder_of_one_language_tells_how_much_of_a_question_it_understands(
     configuration: ConfigureIndex,
 ) -> None:
-    client = IndexClient(msgspec.structs.replace(configuration, has_one_language=True))
+    client = IndexClient(_of_one_language(configuration))
     try:
         add_facts(client)
         questions = {

@@ -19,7 +19,7 @@ import app
 from app.core.errors import UserError
 from app.hub.catalogue import load_catalogue
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.index.onnx_model import SHIPPED, ModelFolder
 from app.index.search_models import Embedder, convert_embedder
 from app.services.machine.self_test import FACT, pdf_with
@@ -109,9 +109,8 @@ def test_a_shipped_embedder_needs_no_conversion_and_makes_the_same_vectors(
 ) -> None:
     index = IndexClient(
         ConfigureIndex(
-            embedder_path=str(embedder_folder),
+            embedder=EmbedderPlace(path=str(embedder_folder), max_tokens=256),
             dimension=384,
-            max_tokens=256,
             vectors_path=str(tmp_path / "vectors"),
             models_path=str(converted_models),
         )
@@ -126,7 +125,7 @@ def test_a_shipped_embedder_needs_no_conversion_and_makes_the_same_vectors(
     made = folder.converted()
     shutil.copy(made, shipped / SHIPPED)
     nowhere = tmp_path / "cache"
-    embedder = Embedder(shipped, nowhere, 256, "", "")
+    embedder = Embedder(EmbedderPlace(path=str(shipped), max_tokens=256), nowhere)
     assert embedder.embed_query("a boat in the harbour") == pytest.approx(vector, abs=1e-6)
     assert not nowhere.exists()
     catalogue = _script("starter_models")._naming(

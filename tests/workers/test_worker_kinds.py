@@ -18,7 +18,7 @@ from app.engine.engine import KvAccess
 from app.engine.engine_client import EngineClient
 from app.engine.workshop.workshop import Workshop
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
 from app.workers import process
@@ -41,9 +41,8 @@ def _engine(home: Path) -> None:
 def _index(home: Path, request: Callable[[IndexClient, Path], object]) -> None:
     index = IndexClient(
         ConfigureIndex(
-            embedder_path="",
+            embedder=EmbedderPlace(path="", max_tokens=256),
             dimension=384,
-            max_tokens=256,
             vectors_path=str(home / "vectors"),
             models_path=str(home / "models"),
         )

@@ -1,5 +1,6 @@
 """Keeps the vectors of each collection in sync with the store, which is authoritative."""
 
+import hashlib
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
 from app.core.errors import VectorServerError
 from app.index.index_client import ADD_BATCH, IndexClient
-from app.index.index_protocol import VectorsLostError
+from app.index.index_protocol import EmbedderPlace, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.documents.embedders import Embedders
 from app.store.documents.library_rows import LibraryRepository
@@ -20,7 +21,8 @@ class CollectionVectors:
     """Vectors are recomputed from the stored text, without reading any file.
 
     They may be missing after a crash, all be lost because their folder was damaged or deleted, or
-    come from an embedder other than the current one.
+    come from an embedder other than the current one. In the last case the new ones are collected
+    beside the old ones, which are searched until all are there.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class CollectionVectors:
         self._complete: set[str] = set()
         self._problem = ""
         self._embedding = threading.Lock()
+        self._background = 0
         self._indexed: Counter[str] = Counter()
 
     @property
@@ -66,6 +69,15 @@ class CollectionVectors:
             self._library.chunks_to_embed(collection_id, 1)
         )
 
+    @contextmanager
+    def in_background(self) -> Iterator[None]:
+        """While vectors are being completed in the background: searches use older ones."""
+        self._background += 1
+        try:
+            yield
+        finally:
+            self._background -= 1
+
     def complete(self, collection_id: str, cancel: CancelToken) -> None:
         """Like `completing`, without progress."""
         for _ in self.completing(collection_id, cancel):
@@ -84,7 +96,7 @@ class CollectionVectors:
 
         Raises UserError (no embedder), VectorServerError and Cancelled; completed work stays.
         """
-        if collection_id in self._complete:
+        if collection_id in self._complete or (is_waited_for and self._is_changing(collection_id)):
             return
         self._embedders.check(cancel)
         with self._noting_failures(collection_id):
@@ -96,20 +108,23 @@ class CollectionVectors:
         while self._abandoned:
             self._index.remove_collection(self._abandoned[-1])
             self._abandoned.pop()
-        with holding(self._embedding, cancel):
-            self._adopt(collection_id)
-        known = self._known(collection_id)
+        name = self._name(collection_id)
+        if name == collection_id:  # after a crash between the two steps of `_change_over`
+            self._index.replace_collection(collection_id, by=self._new_name(collection_id))
+        known = self._known(name)
         stored = self._library.chunk_ids(collection_id)
-        if not known.issuperset(stored):
+        if not known.issuperset(stored) or self._library.chunks_to_embed(collection_id, 1):
             self._library.forget_embeddings(collection_id)
             self._library.mark_embedded([id_ for id_ in stored if id_ in known])
         if surplus := known.difference(stored):
-            self._index.remove_vectors(collection_id, tuple(surplus))
+            self._index.remove_vectors(name, tuple(surplus))
         done = len(known.intersection(stored))
         for count in self.embed_pending(collection_id, cancel, is_waited_for):
             done += count
             # Another thread may be adding passages that were not counted.
             yield done / max(done, len(stored))
+        if name != collection_id:
+            self._change_over(collection_id, cancel)
         self._complete.add(collection_id)
 
     def search(
@@ -120,11 +135,16 @@ class CollectionVectors:
         Only of these documents, if any are given. Raises UserError like `completing`.
         """
         self.complete(collection_id, CancelToken())
+        previous = self._previous(collection_id)
+        if self._is_changing(collection_id) and not previous:  # by words, until there are new ones
+            return Nearest(understood=0.0)
         among = self._library.chunk_ids_of(document_ids) if document_ids else None
         with self._noting_failures(collection_id):
             try:
-                return self._index.search(collection_id, query, k, among)
+                return self._index.search(collection_id, query, k, among, embedder=previous)
             except VectorsLostError:
+                if previous:
+                    return Nearest(understood=0.0)
                 self._complete.discard(collection_id)
                 self.complete(collection_id, CancelToken())
                 return self._index.search(collection_id, query, k, among)
@@ -138,7 +158,12 @@ class CollectionVectors:
         """
         with suppress(VectorsLostError), self._noting_failures(collection_id):
             return self._index.search(
-                collection_id, query, len(among), among, toward=toward
+                collection_id,
+                query,
+                len(among),
+                among,
+                toward=toward,
+                embedder=self._previous(collection_id),
             ).ranking
         return ()
 
@@ -158,14 +183,13 @@ class CollectionVectors:
         self, collection_id: str, paths: dict[str, str], cancel: CancelToken, is_waited_for: bool
     ) -> int:
         with self._gate.indexing(cancel, is_waited_for), holding(self._embedding, cancel):
-            self._adopt(collection_id)
             batch = self._library.chunks_to_embed(collection_id, ADD_BATCH)
             for document_id in {chunk.document_id for chunk in batch} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
             ids = [chunk.id for chunk in batch]
             texts = [embedding_text(paths[c.document_id], c.headings, c.full_text) for c in batch]
             if batch:
-                self._index.add_vectors(collection_id, ids, texts, cancel)
+                self._index.add_vectors(self._name(collection_id), ids, texts, cancel)
                 self._library.mark_embedded(ids)
         return len(batch)
 
@@ -179,7 +203,8 @@ class CollectionVectors:
         try:
             # After the batch in progress, which may contain some of them.
             with self._embedding, self._noting_failures(collection_id):
-                self._index.remove_vectors(collection_id, chunk_ids)
+                for name in {collection_id, self._name(collection_id)}:
+                    self._index.remove_vectors(name, chunk_ids)
         except VectorServerError:
             pass  # `completing` finds them
         except VectorsLostError:
@@ -187,16 +212,21 @@ class CollectionVectors:
 
     def remove_collection(self, collection_id: str) -> None:
         """Raises VectorServerError if the server still has them."""
-        self._index.remove_collection(collection_id)
+        for name in (collection_id, self._new_name(collection_id)):
+            self._index.remove_collection(name)
         self._complete.discard(collection_id)
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
-        """Switch to this embedder; each collection's vectors are recomputed when next needed.
+        """Switch to this embedder; vectors are recomputed in the background or when next needed.
 
         Raises UserError if it is missing or damaged, and Cancelled; the current one then stays.
         """
         spec = self._embedders.prepare(model_id, cancel)
         with holding(self._embedding, cancel):  # between two batches
+            with suppress(VectorServerError):
+                for collection in self._library.collections():
+                    if self._is_foreign(collection.id):  # begun for the one used until now
+                        self._index.remove_collection(self._new_name(collection.id))
             self._embedders.use(spec)
             self._complete.clear()
 
@@ -214,7 +244,8 @@ class CollectionVectors:
                 self._library.forget_embeddings(collection.id)
             with suppress(VectorServerError):
                 for collection in collections:
-                    self._index.remove_collection(collection.id)
+                    for name in {collection.id, self._name(collection.id)}:
+                        self._index.remove_collection(name)
             self._embedders.use_server(address)
             self._complete.clear()
             self._problem = ""
@@ -235,15 +266,37 @@ class CollectionVectors:
     def _is_foreign(self, collection_id: str) -> bool:
         return self._library.collection(collection_id).embedder != self._embedders.used.id
 
-    def _adopt(self, collection_id: str) -> None:
-        """Delete the vectors of a collection that were computed by another embedder."""
-        if self._is_foreign(collection_id):
-            # In this order: a crash in between leaves vectors missing rather than wrong.
-            self._index.remove_collection(collection_id)
-            self._library.set_embedder(collection_id, self._embedders.used.id)
+    def _previous(self, collection_id: str) -> EmbedderPlace | None:
+        """The embedder of the vectors searched while those of the current one are computed.
 
-    def _known(self, collection_id: str) -> set[str]:
+        None if this is not so, or if it is no longer on this machine.
+        """
+        if not self._is_changing(collection_id):
+            return None
+        return self._embedders.place(self._library.collection(collection_id).embedder)
+
+    def _is_changing(self, collection_id: str) -> bool:
+        return self._background > 0 and self._is_foreign(collection_id)
+
+    def _name(self, collection_id: str) -> str:
+        """What Chroma calls the vectors of the current embedder."""
+        is_foreign = self._is_foreign(collection_id)
+        return self._new_name(collection_id) if is_foreign else collection_id
+
+    def _new_name(self, collection_id: str) -> str:
+        return f"{collection_id}-{hashlib.sha256(self._embedders.used.id.encode()).hexdigest()[:8]}"
+
+    def _change_over(self, collection_id: str, cancel: CancelToken) -> None:
+        """Search the vectors of the current embedder from now on, and delete the old ones."""
+        with holding(self._embedding, cancel):
+            if self._is_foreign(collection_id):  # no other thread has done it
+                # After a crash between the two, `_completing` replaces them.
+                self._library.set_embedder(collection_id, self._embedders.used.id)
+                new = self._new_name(collection_id)
+                self._index.replace_collection(collection_id, by=new)
+
+    def _known(self, name: str) -> set[str]:
         try:
-            return self._index.vector_ids(collection_id)
+            return self._index.vector_ids(name)
         except VectorsLostError:
             return set()

@@ -1,6 +1,6 @@
 """The embedding model in use: checked before use, how to change it, and vectors of any text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -11,8 +11,11 @@ from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.machine.settings_file import SettingsService
+
+_NOTABLE = 0.1
+"""The least share of the passages of a collection that makes their language one of its own."""
 
 
 class Embedders:
@@ -33,6 +36,7 @@ class Embedders:
         configure: Callable[[ModelSpec], ConfigureIndex],
     ) -> None:
         self._index = index
+        self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
         self._configure = configure
@@ -78,11 +82,30 @@ class Embedders:
         self.check(cancel)
         return self._index.embed(texts, is_query, cancel)
 
+    def better_for(self, languages: Mapping[str, int]) -> ModelSpec | None:
+        """The first embedder of the catalogue that knows languages which the one in use does not.
+
+        Args:
+            languages: how many passages there are in each. Those of few are detected wrongly too
+                often, and do not count.
+        """
+        total = sum(languages.values())
+        asked = {code for code, count in languages.items() if count >= _NOTABLE * total}
+        if not self.used.languages or asked.issubset(self.used.languages):
+            return None
+        embedders = (spec for spec in self._catalogue.models if spec.kind == "embedding")
+        return next((spec for spec in embedders if asked.issubset(spec.languages)), None)
+
+    def place(self, model_id: str) -> EmbedderPlace | None:
+        """An embedder on this machine, in use or not; None if it is not here."""
+        found = next((model for model in self.models() if model.spec.id == model_id), None)
+        return self._configure(found.spec).embedder if found else None
+
     def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
         """Check an embedder and let the index workers read it. Raises UserError and Cancelled."""
         spec = self._installed.known(model_id, "embedding", translatable("embedder"))
         self.check(cancel, spec)
-        self._index.allow_model(self._configure(spec).embedder_path, cancel)
+        self._index.allow_model(self._configure(spec).embedder.path, cancel)
         return spec
 
     def use(self, spec: ModelSpec) -> None:

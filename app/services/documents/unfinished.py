@@ -58,6 +58,10 @@ class UnfinishedWork:
 
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         """The first half of `resume`: only the vectors."""
+        with self._vectors.in_background():
+            yield from self._vectors_of_all(cancel)
+
+    def _vectors_of_all(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         for collection in self._library.lasting_collections():
             if not self._vectors.awaits_vectors(collection.id):
                 continue

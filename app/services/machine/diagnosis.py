@@ -27,7 +27,7 @@ from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.machine.settings_file import SettingsService
 from app.store.backups.restoring import look_over
 from app.store.durable_files import scratch_folder
@@ -251,9 +251,8 @@ def documents(paths: AppPaths) -> str:
     with scratch_folder() as folder:
         index = IndexClient(
             ConfigureIndex(
-                embedder_path=str(weights),
+                embedder=EmbedderPlace(path=str(weights), max_tokens=spec.embedder.max_tokens),
                 dimension=spec.embedder.dimension,
-                max_tokens=spec.embedder.max_tokens,
                 vectors_path=str(folder),
                 models_path=str(paths.models),
             )

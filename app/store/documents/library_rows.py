@@ -288,6 +288,19 @@ class LibraryRepository:
         if chunks:
             self._database.run(lambda connection: chunk_rows.insert(connection, chunks, languages))
 
+    def languages(self, collection_id: str) -> dict[str, int]:
+        """How many chunks are in each language, as far as these are determined."""
+
+        def work(connection: Connection) -> dict[str, int]:
+            first, last = chunk_rows.numbers(connection, collection_id)
+            sql = (
+                "SELECT language, count(*) FROM chunk"
+                " WHERE language > '' AND number BETWEEN ? AND ? GROUP BY language"
+            )
+            return dict(connection.execute(sql, (first, last)).fetchall())
+
+        return self._database.run(work)
+
     def detect_languages(self, limit: int = 64) -> bool:
         """Determine the language of some chunks from before it was; returns whether any was left.
 
@@ -396,14 +409,9 @@ class LibraryRepository:
         self._database.run(lambda connection: _forget_embeddings(connection, collection_id))
 
     def set_embedder(self, collection_id: str, embedder: str) -> None:
-        """Set the collection's embedder; all of its vectors must be computed again."""
-
-        def work(connection: Connection) -> None:
-            _forget_embeddings(connection, collection_id)
-            sql = "UPDATE collection SET embedder = ? WHERE id = ?"
-            change(connection, sql, embedder, collection_id)
-
-        self._database.run(work)
+        """Set which embedder computed the vectors that are searched."""
+        sql = "UPDATE collection SET embedder = ? WHERE id = ?"
+        self._database.run(lambda connection: change(connection, sql, embedder, collection_id))
 
     def _row(self, sql: str, *values: object) -> Any:
         row = self._database.row(sql, *values)
