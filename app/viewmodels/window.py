@@ -1,6 +1,7 @@
 """Everything the window binds to, made over the services once they are open."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -108,6 +109,7 @@ class WindowViewModel(QObject):
         self.models.refresh()
         self.assistants.refresh()
         self.library.refresh()
+        self.document_models.refresh()
         self.watching.start()
         self.indexing.resume()
         self.surveys.resume()
@@ -166,6 +168,7 @@ class WindowViewModel(QObject):
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
         self.document_models.vectors_outdated.connect(self.indexing.resume)
+        self.library.embedder_wanted.connect(partial(self.document_models.choose, "embedding"))
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.follow)

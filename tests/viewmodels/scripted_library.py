@@ -31,6 +31,7 @@ from app.core.events import (
 )
 from app.core.identifiers import new_id
 from app.core.messages import ImagePart, Message
+from app.core.model_spec import ModelSpec
 from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
 from app.retrieval.passages import choose
 from app.services.documents.tables import Evidence, PassageTable, evidence_of, with_cells_at
@@ -60,6 +61,10 @@ class ScriptedLibrary:
         self.relevance: float | None = None
         self.tables: list[tuple[TableSummary, Table]] = []
         self.tables_listed = 0
+        self.better: ModelSpec | None = None
+
+    def better_embedder(self, collection_id: str) -> ModelSpec | None:
+        return self.better
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """What UnfinishedWork tells of: the events in `left`, the last one when `gate` opens."""

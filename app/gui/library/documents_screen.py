@@ -30,7 +30,12 @@ from app.gui.layouts.pages import BesideLayout, MasterDetail, ScreenPage
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.comparison_page import ComparisonPage
 from app.gui.library.files_page import FilesPage
-from app.gui.library.indexing_strips import IndexingStrip, LockedFiles, WatchedFolders
+from app.gui.library.indexing_strips import (
+    BetterEmbedder,
+    IndexingStrip,
+    LockedFiles,
+    WatchedFolders,
+)
 from app.gui.library.search_page import PassageSearch
 from app.gui.library.survey_page import SurveyPage
 from app.gui.library.surveys_page import SurveysPage
@@ -178,6 +183,7 @@ class DocumentsScreen(ScreenPage):
         column = vbox(spacing=12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
+        column.addWidget(BetterEmbedder(self._library, self))
         self._locked = LockedFiles(self._library, self)
         column.addWidget(self._locked)
         column.addWidget(WatchedFolders(self._watching, self))

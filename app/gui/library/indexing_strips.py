@@ -1,4 +1,7 @@
-"""What is shown above the files: indexing progress, watched folders, files that need a password."""
+"""What is shown above the files: indexing progress, watched folders, files that need a password.
+
+And the offer of an embedding model that knows their languages.
+"""
 
 from pathlib import Path
 
@@ -149,6 +152,42 @@ class LockedFiles(QScrollArea):
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(lambda: self._library.read_again([path], dialog.field.text()))
         dialog.open()
+
+
+class BetterEmbedder(QFrame):
+    """Offers an embedding model for languages of the shown collection that the one in use lacks."""
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("betterEmbedder")
+        self.setProperty("kind", "strip")
+        self._library = library
+        self._dismissed: set[str] = set()
+        row = hbox(self, spacing=8, margins=(12, 4, 6, 4))
+        row.addWidget(Picture("search", "muted", ICON_SIZE.width()))
+        text = self.tr("Many of these documents are in languages that the embedding model lacks.")
+        row.addWidget(label(text, "muted"), 1)
+        self._use = button(self.tr("Use another embedding model"))
+        self._use.setToolTip(
+            self.tr("Downloaded if necessary, and used for all collections; Settings shows it")
+        )
+        self._use.clicked.connect(library.use_better_embedder)
+        row.addWidget(self._use)
+        row.addWidget(icon_button("x", self.tr("Dismiss"), on_click=self._dismiss))
+        library.documents_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        better = self._library.better_embedder
+        self.setVisible(better is not None and self._library.collection_id not in self._dismissed)
+        if better:
+            name = self.tr("Use {model}").format(model=better.name)
+            self._use.setText(name)
+            self._use.setAccessibleName(name)
+
+    def _dismiss(self) -> None:
+        self._dismissed.add(self._library.collection_id)
+        self._show()
 
 
 class WatchedFolders(QWidget):

@@ -26,6 +26,7 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import FileSkipped, IndexEvent, ReadingAgain, VectorsProgress
 from app.core.identifiers import new_id
 from app.core.messages import Message
+from app.core.model_spec import ModelSpec
 from app.core.tables import Figures, Table, TableSummary, joined
 from app.index.index_client import IndexClient
 from app.index.index_protocol import PagePicture
@@ -131,6 +132,10 @@ class LibraryService:
         self._store.delete_collection(collection_id)
         self._vectors.remove_collection(collection_id)  # those added in the background meanwhile
         self._kv_caches.evict(caches)
+
+    def better_embedder(self, collection_id: str) -> ModelSpec | None:
+        """An embedder for the languages of a collection, if the one in use does not know them."""
+        return self._embedders.better_for(self._store.languages(collection_id))
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         """Change the embedder, also for later sessions.

@@ -15,6 +15,7 @@ from app.viewmodels.tasks.runner import Task, TaskRunner, Throttle
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
+    from app.core.model_spec import ModelSpec
     from app.services.documents.document_library import LibraryService
 
 
@@ -28,11 +29,15 @@ class LibraryViewModel(QObject):
         collections_changed: the list of collections, or the counts of one, changed.
         collection_chosen: another collection, or none, is shown.
         documents_changed: the shown collection's rows changed.
+        embedder_wanted: the id of the embedder that the user chose for the shown collection.
+
+    `better_embedder` is one for its languages, if that in use does not know them.
     """
 
     collections_changed = Signal()
     collection_chosen = Signal()
     documents_changed = Signal()
+    embedder_wanted = Signal(str)
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class LibraryViewModel(QObject):
         self.table = DocumentsTableModel(self)
         self.collections: tuple[Collection, ...] = ()
         self.collection_id = ""
+        self.better_embedder: ModelSpec | None = None
         self.is_loaded = False
         self._read_soon = Throttle(_REFRESH_MS, self._read_documents_soon, self)
         self._count_soon = Throttle(_REFRESH_MS, self._count, self)
@@ -83,6 +89,13 @@ class LibraryViewModel(QObject):
             ready = (each for each in self._documents if each.state == "ready")
             self.tables.read(self.collection_id, tuple((each.id, each.sha256) for each in ready))
 
+    def use_better_embedder(self) -> None:
+        """Download it if necessary, and use it for all collections."""
+        if self.better_embedder:
+            self.embedder_wanted.emit(self.better_embedder.id)
+            self.better_embedder = None
+            self.documents_changed.emit()
+
     def refresh(self) -> None:
         """Reload the collections and the documents of the selected one."""
         self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
@@ -94,6 +107,7 @@ class LibraryViewModel(QObject):
         self.collection_id = collection_id
         self._documents = ()
         self._has_read_documents = False
+        self.better_embedder = None
         self.search.search("", collection_id, self.search.method)
         self.tables.clear()
         self.collection_chosen.emit()
@@ -201,7 +215,10 @@ class LibraryViewModel(QObject):
         collection_id = self.collection_id
         if collection_id:
             self._reading = self._runner.run(
-                lambda _token: self._library.documents(collection_id),
+                lambda _token: (
+                    self._library.documents(collection_id),
+                    self._library.better_embedder(collection_id),
+                ),
                 self._on_documents_read,
                 on_settled=self._on_reading_settled,
             )
@@ -216,8 +233,8 @@ class LibraryViewModel(QObject):
     def _on_reading_settled(self) -> None:
         self._reading = None
 
-    def _on_documents_read(self, documents: tuple[Document, ...]) -> None:
-        self._documents = documents
+    def _on_documents_read(self, read: tuple[tuple[Document, ...], "ModelSpec | None"]) -> None:
+        self._documents, self.better_embedder = read
         self._has_read_documents = True
         self._has_unread_files = self.indexing.is_running
         self._show_rows()

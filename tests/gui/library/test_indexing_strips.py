@@ -16,6 +16,8 @@ from app.core.events import (
     IndexFinished,
 )
 from app.gui.library.documents_screen import DocumentsScreen
+from app.gui.library.indexing_strips import BetterEmbedder
+from app.hub.catalogue import load_catalogue
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.watching import WatchingViewModel
 from tests.gui.hands import button, click, find, press, texts, write
@@ -93,3 +95,21 @@ def test_patterns_are_left_out_of_a_followed_folder(
     press(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: [f.exclude for f in folders.watched()] == [("*.log", "drafts/*")])
     qtbot.waitUntil(lambda: find(screen, QLineEdit, "leftOut").text() == "*.log, drafts/*")
+
+
+def test_an_embedder_for_the_languages_of_the_documents_is_one_click_away(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    strip = find(screen, BetterEmbedder)
+    assert not strip.isVisible()
+    service.better = load_catalogue().find("multilingual-e5-small")
+    library.refresh()
+    qtbot.waitUntil(strip.isVisible)
+    wanted: list[str] = []
+    library.embedder_wanted.connect(wanted.append)
+    click(button(strip, "Use Multilingual E5 small"))
+    assert wanted == ["multilingual-e5-small"] and not strip.isVisible()
+    library.refresh()
+    qtbot.waitUntil(strip.isVisible)
+    click(button(strip, "Dismiss"))
+    assert not strip.isVisible()
