@@ -42,6 +42,7 @@ class CollectionVectors:
         self._complete: set[str] = set()
         self._problem = ""
         self._embedding = threading.Lock()
+        self._searching = threading.Lock()  # so that vectors are not replaced meanwhile
         self._background = 0
         self._indexed: Counter[str] = Counter()
 
@@ -106,7 +107,8 @@ class CollectionVectors:
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool
     ) -> Iterator[float]:
         while self._abandoned:
-            self._index.remove_collection(self._abandoned[-1])
+            for name in (self._abandoned[-1], self._new_name(self._abandoned[-1])):
+                self._index.remove_collection(name)
             self._abandoned.pop()
         name = self._name(collection_id)
         if name == collection_id:  # after a crash between the two steps of `_change_over`
@@ -135,19 +137,16 @@ class CollectionVectors:
         Only of these documents, if any are given. Raises UserError like `completing`.
         """
         self.complete(collection_id, CancelToken())
-        previous = self._previous(collection_id)
-        if self._is_changing(collection_id) and not previous:  # by words, until there are new ones
-            return Nearest(understood=0.0)
         among = self._library.chunk_ids_of(document_ids) if document_ids else None
         with self._noting_failures(collection_id):
             try:
-                return self._index.search(collection_id, query, k, among, embedder=previous)
+                return self._nearest(collection_id, query, k, among)
             except VectorsLostError:
-                if previous:
+                if self._is_changing(collection_id):  # by words, until there are new ones
                     return Nearest(understood=0.0)
                 self._complete.discard(collection_id)
                 self.complete(collection_id, CancelToken())
-                return self._index.search(collection_id, query, k, among)
+                return self._nearest(collection_id, query, k, among)
 
     def refined(
         self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
@@ -157,15 +156,24 @@ class CollectionVectors:
         For results of `search`: missing vectors are not computed. Raises VectorServerError.
         """
         with suppress(VectorsLostError), self._noting_failures(collection_id):
-            return self._index.search(
-                collection_id,
-                query,
-                len(among),
-                among,
-                toward=toward,
-                embedder=self._previous(collection_id),
-            ).ranking
+            return self._nearest(collection_id, query, len(among), among, toward).ranking
         return ()
+
+    def _nearest(
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        among: Sequence[str] | None,
+        toward: Mapping[str, float] | None = None,
+    ) -> Nearest:
+        with self._searching:
+            embedder = self._previous(collection_id)
+            if self._is_changing(collection_id) and not embedder:
+                return Nearest(understood=0.0)
+            return self._index.search(
+                collection_id, query, k, among, toward=toward, embedder=embedder
+            )
 
     def embed_pending(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
@@ -288,7 +296,7 @@ class CollectionVectors:
 
     def _change_over(self, collection_id: str, cancel: CancelToken) -> None:
         """Search the vectors of the current embedder from now on, and delete the old ones."""
-        with holding(self._embedding, cancel):
+        with holding(self._embedding, cancel), self._searching:
             if self._is_foreign(collection_id):  # no other thread has done it
                 # After a crash between the two, `_completing` replaces them.
                 self._library.set_embedder(collection_id, self._embedders.used.id)
