@@ -1,11 +1,14 @@
 """Measures search over the whole path: worker, embedder, Chroma, SQLCipher's FTS5, fusion.
 
-usage: python -m tests.bench.retrieval_bench [--queries N] FOLDER...
+usage: python -m tests.bench.retrieval_bench [--queries N] [--model ID --weights FOLDER]
+       [--asked FOLDER] FOLDER...
 
 A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
 pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). Without the latter, the right
 pages are those of the right documents that have most of the answer's figures. For both, each method
-is measured, with N of the queries, evenly spaced, or with all.
+is measured, with N of the queries, evenly spaced, or with all. Besides ours, plain reciprocal rank
+fusion of both is. --model is another embedder of the catalogue, with its folder; --asked is the
+same corpus in another language, of which only the queries are asked.
 """
 
 import argparse
@@ -19,8 +22,9 @@ from pathlib import Path
 
 from app.core.documents import Chunk, Document, Hit, Nearest, SearchMethod
 from app.core.identifiers import new_id
+from app.hub.catalogue import load_catalogue
 from app.index.index_client import IndexClient
-from app.index.index_protocol import ConfigureIndex, PageText, Passages
+from app.index.index_protocol import ConfigureIndex, EmbedderPlace, PageText, Passages
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import is_year
 from app.retrieval.passages import PassageSource
@@ -32,6 +36,8 @@ from tests.conftest import EMBEDDER, _installed_file
 
 SOURCE = re.compile(r"SOURCE\(S\).*|\(SOURCE:[^)]*\)", re.DOTALL)
 
+_STARTER = "all-minilm-l6-v2"
+
 METHODS: tuple[SearchMethod, ...] = ("lexical", "dense", "hybrid")
 Relevance = Mapping[str, Mapping[str, float]]
 
@@ -39,12 +45,25 @@ Relevance = Mapping[str, Mapping[str, float]]
 class Bench:
     """A collection in a temporary store with its vectors in a temporary folder."""
 
-    def __init__(self, store: Store, vectors: str, queries: int = 0) -> None:
+    def __init__(
+        self,
+        store: Store,
+        vectors: str,
+        queries: int = 0,
+        model: str = _STARTER,
+        weights: Path | None = None,
+    ) -> None:
+        spec = load_catalogue().find(model)
+        assert spec and spec.embedder
         configuration = ConfigureIndex(
-            embedder_path=str(_installed_file(*EMBEDDER).parent),
-            dimension=384,
-            max_tokens=256,
-            has_one_language=True,
+            embedder=EmbedderPlace(
+                path=str(weights or _installed_file(*EMBEDDER).parent),
+                max_tokens=spec.embedder.max_tokens,
+                query_prefix=spec.embedder.query_prefix,
+                document_prefix=spec.embedder.document_prefix,
+                has_one_language=len(spec.languages) == 1,
+            ),
+            dimension=spec.embedder.dimension,
             vectors_path=f"{vectors}/collections",
             models_path=f"{vectors}/models",
         )
@@ -114,14 +133,26 @@ class Bench:
     ) -> None:
         step = max(1, len(queries) // self.queries) if self.queries else 1
         asked = list(queries.items())[::step]
+        runs: dict[SearchMethod, dict[str, list[str]]] = {}
         for method in METHODS:
-            run, seconds = {}, []
+            run, seconds = runs.setdefault(method, {}), []
             for query_id, query in asked:
                 started = time.perf_counter()
                 hits = self.retriever.search(self.collection_id, query, 100, method)
                 seconds.append(time.perf_counter() - started)
                 run[query_id] = list(dict.fromkeys(map(key, hits)))
             report(method, run, relevant, sorted(seconds))
+        plain = {id_: rank_fusion(runs["lexical"][id_], runs["dense"][id_]) for id_, _ in asked}
+        report("rrf", plain, relevant, [0.0])
+
+
+def rank_fusion(*rankings: Sequence[str]) -> list[str]:
+    """By the sum of 1 / (60 + rank) (Cormack, Clarke and Büttcher 2009)."""
+    scores: dict[str, float] = {}
+    for ranking in rankings:
+        for rank, item in enumerate(ranking, start=1):
+            scores[item] = scores.get(item, 0.0) + 1 / (60 + rank)
+    return sorted(scores, key=lambda item: -scores[item])
 
 
 def report(
@@ -189,12 +220,12 @@ def is_figure(number: str) -> bool:
     return len(number.replace(".", "")) >= 3 and not is_year(number)
 
 
-def bench_corpus(folder: Path, bench: Bench) -> None:
+def bench_corpus(folder: Path, bench: Bench, asked_in: Path | None = None) -> None:
     add_corpus(bench, texts(folder))
     relevant = relevance(
         next(each for each in (sorted(folder.glob("qrels*.tsv"))) if "sent" not in each.name)
     )
-    asked = {query_id: queries(folder)[query_id] for query_id in relevant}
+    asked = {query_id: queries(asked_in or folder)[query_id] for query_id in relevant}
     bench.measure(asked, relevant, lambda hit: bench.names[hit.chunk.id])
 
 
@@ -221,16 +252,22 @@ def bench_pages(folder: Path, bench: Bench) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--queries", type=int, default=0)
+    parser.add_argument("--model", default=_STARTER)
+    parser.add_argument("--weights", type=Path)
+    parser.add_argument("--asked", type=Path)
     parser.add_argument("folders", nargs="+", type=Path)
     options = parser.parse_args()
     for folder in options.folders:
         store = open_temporary_store()
         with tempfile.TemporaryDirectory() as vectors:
-            bench = Bench(store, vectors, options.queries)
+            bench = Bench(store, vectors, options.queries, options.model, options.weights)
             started = time.perf_counter()
             print(folder.name, flush=True)
             is_corpus = any(folder.glob("corpus*.jsonl"))
-            bench_corpus(folder, bench) if is_corpus else bench_pages(folder, bench)
+            if is_corpus:
+                bench_corpus(folder, bench, options.asked)
+            else:
+                bench_pages(folder, bench)
             print(f"{time.perf_counter() - started:.0f} s with indexing")
             bench.client.stop()
         store.close()
