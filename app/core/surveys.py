@@ -176,10 +176,14 @@ def check_columns(columns: Sequence[SurveyColumn]) -> None:
             )
         if names.count(name) > 1:
             raise UserError(f"Two columns are named “{column.name}”.", "Rename one of them.")
-        if (column.type == "choice") != bool(column.choices):
+        if column.type == "choice" and not column.choices:
             raise UserError(
-                f"The column “{column.name}” is of the type {column.type}"
-                f" {'with' if column.choices else 'without'} choices.",
+                f"The column “{column.name}” has no choices.",
+                "List the possible values of a column of the type choice, and of no other.",
+            )
+        if column.choices and column.type != "choice":
+            raise UserError(
+                f"The column “{column.name}” has choices, but another type.",
                 "List the possible values of a column of the type choice, and of no other.",
             )
 

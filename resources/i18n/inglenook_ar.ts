@@ -580,6 +580,29 @@
     </message>
 </context>
 <context>
+    <name>BetterEmbedder</name>
+    <message>
+        <source>Many of these documents are in languages that the embedding model lacks.</source>
+        <translation>كثير من هذه المستندات بلغات لا يعرفها نموذج التضمين.</translation>
+    </message>
+    <message>
+        <source>Use another embedding model</source>
+        <translation>استخدام نموذج تضمين آخر</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>يُنزَّل عند الحاجة ويُستخدم لكل المجموعات؛ وتعرضه الإعدادات</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>استخدام ⁨{model}⁩</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -803,6 +826,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedPage</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>غير موجود في هذا المستند</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>يتعذر عرض هذه الصفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The text of {a} and {b} is the same.</source>
+        <translation>نص ⁨{a}⁩ ونص ⁨{b}⁩ متطابقان.</translation>
+    </message>
+    <message>
+        <source>From {a} to {b}: {changes}.</source>
+        <translation>من ⁨{a}⁩ إلى ⁨{b}⁩: ⁨{changes}⁩.</translation>
+    </message>
+    <message>
+        <source>{before} ({a}) became {after} ({b}).</source>
+        <translation>تغيّر ⁨{before}⁩ (⁨{a}⁩) إلى ⁨{after}⁩ (⁨{b}⁩).</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>الصفحة سابقًا</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>الصفحة لاحقًا</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيير</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonForm</name>
     <message>
         <source>Preferences</source>
@@ -831,6 +920,83 @@
     <message>
         <source>DPO rows (*.jsonl);;All files (*)</source>
         <translation>صفوف DPO (*.jsonl);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Find a change</source>
+        <translation>البحث عن تغيير</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>لا تغييرات</translation>
+    </message>
+    <message>
+        <source>The text of both documents is the same. Line breaks, hyphenation, running heads and page numbers are not compared.</source>
+        <translation>نص المستندين واحد. لا تُقارن فواصل الأسطر ولا تقطيع الكلمات ولا رؤوس الصفحات ولا أرقامها.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>جارٍ المقارنة…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>نوع التغيير</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Before is after, and after before</source>
+        <translation>يصبح السابق لاحقًا واللاحق سابقًا</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>التغيير السابق</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Not everything was compared. {why}</source>
+        <translation>لم يُقارن كل شيء. ⁨{why}⁩</translation>
+    </message>
+    <message>
+        <source>Wait until this is compared.</source>
+        <translation>انتظر حتى تنتهي المقارنة.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonViewModel</name>
+    <message numerus="yes">
+        <source>%n more figure(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي رقم آخر.</numerusform>
+            <numerusform>تغيّر رقم آخر.</numerusform>
+            <numerusform>تغيّر رقمان آخران.</numerusform>
+            <numerusform>تغيّرت %Ln أرقام أخرى.</numerusform>
+            <numerusform>تغيّر %Ln رقمًا آخر.</numerusform>
+            <numerusform>تغيّر %Ln رقم آخر.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1363,8 +1529,16 @@
         <translation>الجداول</translation>
     </message>
     <message>
+        <source>Surveys</source>
+        <translation>المسوح</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>إجابات معروفة</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1407,6 +1581,10 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>حدّد مستندات لإزالتها.</translation>
+    </message>
+    <message>
+        <source>Select two documents that are ready to compare them.</source>
+        <translation>حدّد مستندين جاهزين للمقارنة بينهما.</translation>
     </message>
     <message>
         <source>Re-index the selected files (F5)</source>
@@ -1536,6 +1714,10 @@
     <message>
         <source>Re-index</source>
         <translation>القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Enter the password…</source>
@@ -2016,6 +2198,17 @@
     <message>
         <source>Remove the rating</source>
         <translation>سحب التقييم</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLines</name>
+    <message>
+        <source>computed</source>
+        <translation>محسوب</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>في جدول</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3048,18 @@
         <translation>أي صفحة</translation>
     </message>
     <message>
+        <source>Figure, if any</source>
+        <translation>الرقم، إن وُجد</translation>
+    </message>
+    <message>
+        <source>The figure in a table that answers it</source>
+        <translation>الرقم الذي يجيب عنه في جدول</translation>
+    </message>
+    <message>
+        <source>As it is written in the table, such as 2,725</source>
+        <translation>كما هو مكتوب في الجدول، مثل 2,725</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>إضافة</translation>
     </message>
@@ -2869,6 +3074,26 @@
     <message>
         <source>not found</source>
         <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>given to the model, not shown</source>
+        <translation>أُعطي للنموذج ولم يُعرض</translation>
+    </message>
+    <message>
+        <source>found, not given to the model</source>
+        <translation>عُثر عليه ولم يُعطَ للنموذج</translation>
+    </message>
+    <message>
+        <source>in a table, not found</source>
+        <translation>في جدول، ولم يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>in no table of the file</source>
+        <translation>ليس في أي جدول من الملف</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>
@@ -4345,6 +4570,26 @@
         <translation>محادثة</translation>
     </message>
     <message>
+        <source>A survey has at most {0} columns.</source>
+        <translation>لا يزيد عدد أعمدة المسح على {0}.</translation>
+    </message>
+    <message>
+        <source>A survey needs at least one column.</source>
+        <translation>يحتاج المسح إلى عمود واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>أضف بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Ask every document</source>
+        <translation>سؤال كل مستند</translation>
+    </message>
+    <message>
+        <source>Asks the same question of every document, and counts.</source>
+        <translation>تطرح السؤال نفسه على كل مستند وتعدّ الإجابات.</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>آلة حاسبة</translation>
     </message>
@@ -4517,6 +4762,10 @@
         <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
+        <source>Known surveys: {0}.</source>
+        <translation>المسوح المعروفة: {0}.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -4535,6 +4784,10 @@
     <message>
         <source>List a folder</source>
         <translation>محتوى مجلد</translation>
+    </message>
+    <message>
+        <source>List the possible values of a column of the type choice, and of no other.</source>
+        <translation>اذكر القيم الممكنة للعمود من نوع «اختيار»، دون غيره.</translation>
     </message>
     <message>
         <source>Load the model at startup</source>
@@ -4579,6 +4832,10 @@
     <message>
         <source>Name one of them as the sheet: {0}{1}.</source>
         <translation>حدد واحدة منها كورقة: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>Name what to ask.</source>
+        <translation>اذكر ما يُسأل عنه.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4635,6 +4892,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>افتحه في البرنامج الذي أتى منه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it to see what it contains.</source>
+        <translation>افتحه لترى ما يحتويه.</translation>
     </message>
     <message>
         <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
@@ -4783,6 +5044,10 @@
     <message>
         <source>Rename it.</source>
         <translation>أعد تسميته.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>أعد تسمية أحدهما.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -5733,6 +5998,46 @@
         <translation>المساحة لا تكفي لـ {0}: يحتاج نحو {1} GB، والمتاح {2} GB.</translation>
     </message>
     <message>
+        <source>Split it into several surveys.</source>
+        <translation>قسّمه إلى عدة مسوح.</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has choices, but another type.</source>
+        <translation>للعمود «{0}» خيارات، لكن نوعه مختلف.</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has no choices.</source>
+        <translation>العمود «{0}» بلا خيارات.</translation>
+    </message>
+    <message>
+        <source>The document tries to tell the model what to answer.</source>
+        <translation>يحاول المستند أن يملي على النموذج ما يجيب به.</translation>
+    </message>
+    <message>
+        <source>The model found nothing, but the document speaks of it.</source>
+        <translation>لم يجد النموذج شيئًا، لكن المستند يتحدث عنه.</translation>
+    </message>
+    <message>
+        <source>The model named “{0}”, which nothing in the document confirms.</source>
+        <translation>ذكر النموذج «{0}»، ولا شيء في المستند يؤكده.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was cut off.</source>
+        <translation>اقتُطعت إجابة النموذج.</translation>
+    </message>
+    <message>
+        <source>The survey “{0}” is about another collection.</source>
+        <translation>المسح «{0}» يخص مجموعة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is already a survey named “{0}”.</source>
+        <translation>يوجد بالفعل مسح باسم «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no survey named {0}.</source>
+        <translation>لا يوجد مسح باسم {0}.</translation>
+    </message>
+    <message>
         <source>There is nothing to label.</source>
         <translation>لا يوجد ما يُقيَّم.</translation>
     </message>
@@ -5789,8 +6094,20 @@
         <translation>يتعذر رسم هذا ({0}).</translation>
     </message>
     <message>
+        <source>This cannot be the name of a survey.</source>
+        <translation>لا يصلح هذا اسمًا لمسح.</translation>
+    </message>
+    <message>
+        <source>This collection has no documents.</source>
+        <translation>لا مستندات في هذه المجموعة.</translation>
+    </message>
+    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>كُتب مجلد البيانات هذا بإصدار أحدث من Inglenook ({0}).</translation>
+    </message>
+    <message>
+        <source>This document has no text.</source>
+        <translation>لا نص في هذا المستند.</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
@@ -5811,6 +6128,10 @@
     <message>
         <source>This is not the recovery code.</source>
         <translation>ليس هذا رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>This is too large for an XLSX file.</source>
+        <translation>هذا أكبر من أن يتسع له ملف XLSX.</translation>
     </message>
     <message>
         <source>This is too long to remember: {0} characters.</source>
@@ -5865,6 +6186,10 @@
         <translation>أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Two columns are named “{0}”.</source>
+        <translation>يوجد عمودان باسم «{0}».</translation>
+    </message>
+    <message>
         <source>Uninstall its package instead.</source>
         <translation>ألغِ تثبيت حزمته بدلًا من ذلك.</translation>
     </message>
@@ -5903,6 +6228,14 @@
     <message>
         <source>Use a passphrase instead.</source>
         <translation>استخدم عبارة مرور بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters on one line.</source>
+        <translation>استخدم من حرف واحد إلى {0} من الأحرف في سطر واحد.</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters.</source>
+        <translation>استخدم من حرف واحد إلى {0} من الأحرف.</translation>
     </message>
     <message>
         <source>Use inglenook chats bin to see what is.</source>
@@ -6169,16 +6502,20 @@
         <translation>لم يعد هذا الجدول موجودًا.</translation>
     </message>
     <message>
-        <source>This table is too large for an XLSX file.</source>
-        <translation>هذا الجدول أكبر من أن يتسع له ملف XLSX.</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>الوحدات</translation>
     </message>
     <message>
+        <source>Wait until it is, or see in the list of files why it failed.</source>
+        <translation>انتظر حتى يُقرأ، أو انظر في قائمة الملفات سبب فشله.</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>كتابة ملف</translation>
+    </message>
+    <message>
+        <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
+        <translation>اكتب الرقم كما في الجدول، مثل 2,725، أو اتركه.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6353,6 +6690,10 @@
         <translation>يحتوي {0} على أكثر من {1} م.ب. من المحادثات.</translation>
     </message>
     <message>
+        <source>{0} more values were named, which nothing confirms.</source>
+        <translation>ذُكرت قيم أخرى لا يؤكدها شيء، وعددها {0}.</translation>
+    </message>
+    <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
     </message>
@@ -6369,6 +6710,10 @@
         <translation>تعذّر حفظ «⁨{0}⁩»: ⁨{1}⁩.</translation>
     </message>
     <message>
+        <source>“{0}” cannot be the name of a column.</source>
+        <translation>لا يصلح «{0}» اسمًا لعمود.</translation>
+    </message>
+    <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
         <translation>«{0}» صورة HEIC لا يقرؤها Inglenook.</translation>
     </message>
@@ -6381,8 +6726,20 @@
         <translation>«{0}» ليس بصيغة XLSX ولا CSV.</translation>
     </message>
     <message>
+        <source>“{0}” is neither XLSX, CSV, HTML nor JSON.</source>
+        <translation>«{0}» ليس بصيغة XLSX ولا CSV ولا HTML ولا JSON.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a figure.</source>
+        <translation>«{0}» ليس رقمًا.</translation>
+    </message>
+    <message>
         <source>“{0}” is protected by a service for rights management.</source>
         <translation>«{0}» محمي بخدمة لإدارة الحقوق.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not read, so it cannot be compared.</source>
+        <translation>لم يُقرأ «{0}»، ولذلك تتعذر مقارنته.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>
@@ -9202,6 +9559,14 @@
         <source>Smaller</source>
         <translation>تصغير</translation>
     </message>
+    <message>
+        <source>Next change between two documents</source>
+        <translation>التغيير التالي بين مستندين</translation>
+    </message>
+    <message>
+        <source>Previous change between two documents</source>
+        <translation>التغيير السابق بين مستندين</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -9529,6 +9894,415 @@
     <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyCellCard</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>إظهار في الصفحة</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Take back the correction</source>
+        <translation>التراجع عن التصحيح</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>فتح المستند</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>القيمة الصحيحة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Name of the survey</source>
+        <translation>اسم المسح</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Own columns</source>
+        <translation>أعمدة خاصة</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>إضافة عمود</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>إزالة العمود</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>تغيير الأعمدة</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>مسح جديد</translation>
+    </message>
+    <message>
+        <source>Columns of the survey</source>
+        <translation>أعمدة المسح</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>العمود</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>مثال</translation>
+    </message>
+    <message>
+        <source>Unit, choices</source>
+        <translation>الوحدة، الخيارات</translation>
+    </message>
+    <message>
+        <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>
+        <translation>يُسأل كل مستند عن كل عمود. وضّح المقصود بالألفاظ المستخدمة في المستندات.</translation>
+    </message>
+    <message>
+        <source>Name the survey and at least one column.</source>
+        <translation>سمِّ المسح وعمودًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose a column first.</source>
+        <translation>اختر عمودًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>مبلغ مالي</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>فواتير</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>عقود</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>إفصاحات مالية</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>أوراق بحثية</translation>
+    </message>
+    <message>
+        <source>CVs</source>
+        <translation>سير ذاتية</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>All surveys</source>
+        <translation>كل المسوح</translation>
+    </message>
+    <message>
+        <source>Delete this survey</source>
+        <translation>حذف هذا المسح</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>تشغيل من جديد</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Show columns</source>
+        <translation>إظهار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>يبدأ…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} documents</source>
+        <translation>‏⁨{done}⁩ من ⁨{total}⁩ من المستندات</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>بقي نحو ⁨{time}⁩</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>إنه قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Another survey is running; pause it first.</source>
+        <translation>هناك مسح آخر قيد التشغيل؛ أوقفه مؤقتًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Pause it first.</source>
+        <translation>أوقفه مؤقتًا أولًا.</translation>
+    </message>
+    <message>
+        <source>{read} of {all} documents read</source>
+        <translation>قُرئ ⁨{read}⁩ من ⁨{all}⁩ من المستندات</translation>
+    </message>
+    <message>
+        <source>{0} answered</source>
+        <translation>أُجيب عن ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>{0} unclear</source>
+        <translation>‏⁨{0}⁩ غير واضحة</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>فشل ⁨{0}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked cell(s) to check</source>
+        <translation>
+            <numerusform>لا خلايا معلَّمة للتحقق منها</numerusform>
+            <numerusform>خلية معلَّمة واحدة للتحقق منها</numerusform>
+            <numerusform>خليتان معلَّمتان للتحقق منهما</numerusform>
+            <numerusform>%Ln خلايا معلَّمة للتحقق منها</numerusform>
+            <numerusform>%Ln خلية معلَّمة للتحقق منها</numerusform>
+            <numerusform>%Ln خلية معلَّمة للتحقق منها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا تغييرات أخرى</numerusform>
+            <numerusform>وتغيير آخر</numerusform>
+            <numerusform>وتغييران آخران</numerusform>
+            <numerusform>و%Ln تغييرات أخرى</numerusform>
+            <numerusform>و%Ln تغييرًا آخر</numerusform>
+            <numerusform>و%Ln تغيير آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found otherwise in the last run: {changes}</source>
+        <translation>اختلف ما عُثر عليه في آخر تشغيل: ⁨{changes}⁩</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>حذف «⁨{name}⁩»؟</translation>
+    </message>
+    <message>
+        <source>Its values and corrections are deleted; the documents stay. Existing backups keep them for up to a year.</source>
+        <translation>تُحذف قيمه وتصحيحاته، وتبقى المستندات. وتحتفظ النسخ الاحتياطية السابقة بما حُذف حتى سنة.</translation>
+    </message>
+    <message>
+        <source>Delete survey</source>
+        <translation>حذف المسح</translation>
+    </message>
+    <message>
+        <source>Excel workbook with sources (*.xlsx)</source>
+        <translation>مصنف Excel مع المصادر (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the survey</source>
+        <translation>حفظ المسح</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>{value} (corrected)</source>
+        <translation>‏⁨{value}⁩ (مُصحَّحة)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>غير واضح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>This document has not been asked yet.</source>
+        <translation>لم يُسأل هذا المستند بعد.</translation>
+    </message>
+    <message>
+        <source>The whole document was read.</source>
+        <translation>قُرئ المستند كله.</translation>
+    </message>
+    <message>
+        <source>Read: {pages}.</source>
+        <translation>المقروء: ⁨{pages}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>It is not certain what the document says.</source>
+        <translation>ليس مؤكدًا ما يقوله المستند.</translation>
+    </message>
+    <message>
+        <source>The document could not be read or asked.</source>
+        <translation>تعذّرت قراءة المستند أو سؤاله.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>You corrected it; what was read: {value}.</source>
+        <translation>صحّحته بنفسك؛ وكان المقروء: ⁨{value}⁩.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>آخر تشغيل</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>قيد التشغيل</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>مسح</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>No surveys yet</source>
+        <translation>لا مسوح بعد</translation>
+    </message>
+    <message>
+        <source>A survey asks every document of this collection the same: each becomes a row, with a quote for every value.</source>
+        <translation>يطرح المسح الأسئلة نفسها على كل مستند في هذه المجموعة: يصبح كل مستند صفًا، مع اقتباس لكل قيمة.</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>مسح جديد</translation>
+    </message>
+    <message>
+        <source>Find a survey</source>
+        <translation>البحث عن مسح</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>المسوح</translation>
     </message>
 </context>
 <context>
@@ -10827,6 +11601,10 @@
     <message>
         <source>Now</source>
         <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>الرقم</translation>
     </message>
 </context>
 <context>

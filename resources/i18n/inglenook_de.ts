@@ -572,6 +572,29 @@
     </message>
 </context>
 <context>
+    <name>BetterEmbedder</name>
+    <message>
+        <source>Many of these documents are in languages that the embedding model lacks.</source>
+        <translation>Viele dieser Dokumente sind in Sprachen, die das Einbettungsmodell nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Use another embedding model</source>
+        <translation>Anderes Einbettungsmodell verwenden</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>Wird bei Bedarf heruntergeladen und für alle Sammlungen verwendet; die Einstellungen zeigen es</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>{model} verwenden</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -791,6 +814,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedPage</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>Nicht in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Diese Seite lässt sich nicht anzeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The text of {a} and {b} is the same.</source>
+        <translation>Der Text von {a} und {b} ist derselbe.</translation>
+    </message>
+    <message>
+        <source>From {a} to {b}: {changes}.</source>
+        <translation>Von {a} zu {b}: {changes}.</translation>
+    </message>
+    <message>
+        <source>{before} ({a}) became {after} ({b}).</source>
+        <translation>Aus {before} ({a}) wurde {after} ({b}).</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Seite vorher</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>Seite nachher</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonForm</name>
     <message>
         <source>Preferences</source>
@@ -819,6 +908,79 @@
     <message>
         <source>DPO rows (*.jsonl);;All files (*)</source>
         <translation>DPO-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Find a change</source>
+        <translation>Änderung suchen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Änderungen</translation>
+    </message>
+    <message>
+        <source>The text of both documents is the same. Line breaks, hyphenation, running heads and page numbers are not compared.</source>
+        <translation>Der Text beider Dokumente ist derselbe. Zeilenumbrüche, Silbentrennung, Kopfzeilen und Seitenzahlen werden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Art der Änderung</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Vertauschen</translation>
+    </message>
+    <message>
+        <source>Before is after, and after before</source>
+        <translation>Aus Vorher wird Nachher und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Not everything was compared. {why}</source>
+        <translation>Nicht alles wurde verglichen. {why}</translation>
+    </message>
+    <message>
+        <source>Wait until this is compared.</source>
+        <translation>Warten Sie, bis der Vergleich fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonViewModel</name>
+    <message numerus="yes">
+        <source>%n more figure(s) changed.</source>
+        <translation>
+            <numerusform>%Ln weitere Zahl hat sich geändert.</numerusform>
+            <numerusform>%Ln weitere Zahlen haben sich geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1331,8 +1493,16 @@
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>Surveys</source>
+        <translation>Erhebungen</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>Bekannte Antworten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1367,6 +1537,10 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>Wählen Sie Dokumente aus, um sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Select two documents that are ready to compare them.</source>
+        <translation>Wählen Sie zwei fertig gelesene Dokumente aus, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Re-index the selected files (F5)</source>
@@ -1492,6 +1666,10 @@
     <message>
         <source>Re-index</source>
         <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Enter the password…</source>
@@ -1956,6 +2134,17 @@
     <message>
         <source>Remove the rating</source>
         <translation>Bewertung zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLines</name>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>in einer Tabelle</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +2976,18 @@
         <translation>jede Seite</translation>
     </message>
     <message>
+        <source>Figure, if any</source>
+        <translation>Zahl, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>The figure in a table that answers it</source>
+        <translation>Die Zahl in einer Tabelle, die sie beantwortet</translation>
+    </message>
+    <message>
+        <source>As it is written in the table, such as 2,725</source>
+        <translation>Wie sie in der Tabelle steht, etwa 2,725</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -2801,6 +3002,26 @@
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>given to the model, not shown</source>
+        <translation>dem Modell gegeben, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>found, not given to the model</source>
+        <translation>gefunden, dem Modell nicht gegeben</translation>
+    </message>
+    <message>
+        <source>in a table, not found</source>
+        <translation>in einer Tabelle, nicht gefunden</translation>
+    </message>
+    <message>
+        <source>in no table of the file</source>
+        <translation>in keiner Tabelle der Datei</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>
@@ -4277,6 +4498,26 @@
         <translation>Ein Chat</translation>
     </message>
     <message>
+        <source>A survey has at most {0} columns.</source>
+        <translation>Eine Erhebung hat höchstens {0} Spalten.</translation>
+    </message>
+    <message>
+        <source>A survey needs at least one column.</source>
+        <translation>Eine Erhebung braucht mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>Fügen Sie zuerst welche hinzu.</translation>
+    </message>
+    <message>
+        <source>Ask every document</source>
+        <translation>Jedes Dokument befragen</translation>
+    </message>
+    <message>
+        <source>Asks the same question of every document, and counts.</source>
+        <translation>Stellt jedem Dokument dieselbe Frage und zählt.</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>Rechner</translation>
     </message>
@@ -4449,6 +4690,10 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Known surveys: {0}.</source>
+        <translation>Bekannte Erhebungen: {0}.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -4467,6 +4712,10 @@
     <message>
         <source>List a folder</source>
         <translation>Inhalt eines Ordners</translation>
+    </message>
+    <message>
+        <source>List the possible values of a column of the type choice, and of no other.</source>
+        <translation>Geben Sie die möglichen Werte bei einer Spalte vom Typ Auswahl an, und nur bei einer solchen.</translation>
     </message>
     <message>
         <source>Load the model at startup</source>
@@ -4511,6 +4760,10 @@
     <message>
         <source>Name one of them as the sheet: {0}{1}.</source>
         <translation>Nennen Sie eines davon als Blatt: {0}{1}.</translation>
+    </message>
+    <message>
+        <source>Name what to ask.</source>
+        <translation>Nennen Sie, wonach gefragt werden soll.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4567,6 +4820,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Open it to see what it contains.</source>
+        <translation>Öffnen Sie es, um zu sehen, was es enthält.</translation>
     </message>
     <message>
         <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
@@ -4715,6 +4972,10 @@
     <message>
         <source>Rename it.</source>
         <translation>Benennen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Benennen Sie eine davon um.</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -5665,6 +5926,46 @@
         <translation>Für {0} ist nicht genug Platz: Es braucht etwa {1} GB, und {2} GB sind frei.</translation>
     </message>
     <message>
+        <source>Split it into several surveys.</source>
+        <translation>Teilen Sie sie in mehrere Erhebungen auf.</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has choices, but another type.</source>
+        <translation>Die Spalte „{0}“ hat Auswahlwerte, aber einen anderen Typ.</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has no choices.</source>
+        <translation>Die Spalte „{0}“ hat keine Auswahlwerte.</translation>
+    </message>
+    <message>
+        <source>The document tries to tell the model what to answer.</source>
+        <translation>Das Dokument versucht, dem Modell die Antwort vorzuschreiben.</translation>
+    </message>
+    <message>
+        <source>The model found nothing, but the document speaks of it.</source>
+        <translation>Das Modell hat nichts gefunden, aber das Dokument spricht davon.</translation>
+    </message>
+    <message>
+        <source>The model named “{0}”, which nothing in the document confirms.</source>
+        <translation>Das Modell hat „{0}“ genannt, was nichts im Dokument bestätigt.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was cut off.</source>
+        <translation>Die Antwort des Modells wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The survey “{0}” is about another collection.</source>
+        <translation>Die Erhebung „{0}“ gehört zu einer anderen Sammlung.</translation>
+    </message>
+    <message>
+        <source>There is already a survey named “{0}”.</source>
+        <translation>Es gibt schon eine Erhebung namens „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no survey named {0}.</source>
+        <translation>Es gibt keine Erhebung namens {0}.</translation>
+    </message>
+    <message>
         <source>There is nothing to label.</source>
         <translation>Es gibt nichts zu beurteilen.</translation>
     </message>
@@ -5721,8 +6022,20 @@
         <translation>Das lässt sich nicht zeichnen ({0}).</translation>
     </message>
     <message>
+        <source>This cannot be the name of a survey.</source>
+        <translation>Eine Erhebung kann nicht so heißen.</translation>
+    </message>
+    <message>
+        <source>This collection has no documents.</source>
+        <translation>Diese Sammlung hat keine Dokumente.</translation>
+    </message>
+    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>Dieser Datenordner wurde von einem neueren Inglenook geschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This document has no text.</source>
+        <translation>Dieses Dokument hat keinen Text.</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
@@ -5743,6 +6056,10 @@
     <message>
         <source>This is not the recovery code.</source>
         <translation>Dies ist nicht der Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>This is too large for an XLSX file.</source>
+        <translation>Dies ist zu groß für eine XLSX-Datei.</translation>
     </message>
     <message>
         <source>This is too long to remember: {0} characters.</source>
@@ -5797,6 +6114,10 @@
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Two columns are named “{0}”.</source>
+        <translation>Zwei Spalten heißen „{0}“.</translation>
+    </message>
+    <message>
         <source>Uninstall its package instead.</source>
         <translation>Deinstallieren Sie stattdessen das zugehörige Paket.</translation>
     </message>
@@ -5835,6 +6156,14 @@
     <message>
         <source>Use a passphrase instead.</source>
         <translation>Verwenden Sie stattdessen eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters on one line.</source>
+        <translation>Verwenden Sie 1 bis {0} Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters.</source>
+        <translation>Verwenden Sie 1 bis {0} Zeichen.</translation>
     </message>
     <message>
         <source>Use inglenook chats bin to see what is.</source>
@@ -6101,16 +6430,20 @@
         <translation>Diese Tabelle gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>This table is too large for an XLSX file.</source>
-        <translation>Diese Tabelle ist zu groß für eine XLSX-Datei.</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>Einheiten</translation>
     </message>
     <message>
+        <source>Wait until it is, or see in the list of files why it failed.</source>
+        <translation>Warten Sie, bis es gelesen ist, oder sehen Sie in der Liste der Dateien nach, woran es gescheitert ist.</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
+        <translation>Schreiben Sie die Zahl wie in der Tabelle, etwa 2,725, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6285,6 +6618,10 @@
         <translation>{0} enthält mehr als {1} MiB an Chats.</translation>
     </message>
     <message>
+        <source>{0} more values were named, which nothing confirms.</source>
+        <translation>Weitere genannte Werte, die nichts bestätigt: {0}.</translation>
+    </message>
+    <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
     </message>
@@ -6301,6 +6638,10 @@
         <translation>„{0}“ kann nicht gespeichert werden: {1}.</translation>
     </message>
     <message>
+        <source>“{0}” cannot be the name of a column.</source>
+        <translation>„{0}“ kann nicht der Name einer Spalte sein.</translation>
+    </message>
+    <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
         <translation>„{0}“ ist ein HEIC-Bild, das Inglenook nicht liest.</translation>
     </message>
@@ -6313,8 +6654,20 @@
         <translation>„{0}“ ist weder XLSX noch CSV.</translation>
     </message>
     <message>
+        <source>“{0}” is neither XLSX, CSV, HTML nor JSON.</source>
+        <translation>„{0}“ ist weder XLSX noch CSV, HTML oder JSON.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a figure.</source>
+        <translation>„{0}“ ist keine Zahl.</translation>
+    </message>
+    <message>
         <source>“{0}” is protected by a service for rights management.</source>
         <translation>„{0}“ ist durch einen Dienst zur Rechteverwaltung geschützt.</translation>
+    </message>
+    <message>
+        <source>“{0}” was not read, so it cannot be compared.</source>
+        <translation>„{0}“ wurde nicht gelesen und lässt sich daher nicht vergleichen.</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>
@@ -9130,6 +9483,14 @@
         <source>Smaller</source>
         <translation>Kleiner</translation>
     </message>
+    <message>
+        <source>Next change between two documents</source>
+        <translation>Nächste Änderung zwischen zwei Dokumenten</translation>
+    </message>
+    <message>
+        <source>Previous change between two documents</source>
+        <translation>Vorige Änderung zwischen zwei Dokumenten</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -9445,6 +9806,407 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyCellCard</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>Auf der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Berichtigen…</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Steht nicht darin</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back the correction</source>
+        <translation>Berichtigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>Der richtige Wert</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Berichtigen</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Name of the survey</source>
+        <translation>Name der Erhebung</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Own columns</source>
+        <translation>Eigene Spalten</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>Spalten ändern</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>Neue Erhebung</translation>
+    </message>
+    <message>
+        <source>Columns of the survey</source>
+        <translation>Spalten der Erhebung</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Unit, choices</source>
+        <translation>Einheit, Auswahl</translation>
+    </message>
+    <message>
+        <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>
+        <translation>Jedes Dokument wird nach jeder Spalte gefragt. Sagen Sie mit den Worten der Dokumente, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Name the survey and at least one column.</source>
+        <translation>Benennen Sie die Erhebung und mindestens eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Choose a column first.</source>
+        <translation>Wählen Sie zuerst eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Rechnungen</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>Geschäftsberichte</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Wissenschaftliche Arbeiten</translation>
+    </message>
+    <message>
+        <source>CVs</source>
+        <translation>Lebensläufe</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>All surveys</source>
+        <translation>Alle Erhebungen</translation>
+    </message>
+    <message>
+        <source>Delete this survey</source>
+        <translation>Diese Erhebung löschen</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Show columns</source>
+        <translation>Spalten anzeigen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Es beginnt …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} documents</source>
+        <translation>{done} von {total} Dokumenten</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>Sie läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Another survey is running; pause it first.</source>
+        <translation>Eine andere Erhebung läuft; halten Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>Pause it first.</source>
+        <translation>Halten Sie sie zuerst an.</translation>
+    </message>
+    <message>
+        <source>{read} of {all} documents read</source>
+        <translation>{read} von {all} Dokumenten gelesen</translation>
+    </message>
+    <message>
+        <source>{0} answered</source>
+        <translation>{0} beantwortet</translation>
+    </message>
+    <message>
+        <source>{0} unclear</source>
+        <translation>{0} unklar</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked cell(s) to check</source>
+        <translation>
+            <numerusform>%Ln markierte Zelle zu prüfen</numerusform>
+            <numerusform>%Ln markierte Zellen zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found otherwise in the last run: {changes}</source>
+        <translation>Im letzten Lauf anders gefunden: {changes}</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its values and corrections are deleted; the documents stay. Existing backups keep them for up to a year.</source>
+        <translation>Die Werte und Berichtigungen der Erhebung werden gelöscht; die Dokumente bleiben. Bisherige Sicherungen enthalten das Gelöschte noch bis zu einem Jahr.</translation>
+    </message>
+    <message>
+        <source>Delete survey</source>
+        <translation>Erhebung löschen</translation>
+    </message>
+    <message>
+        <source>Excel workbook with sources (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe mit Quellen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the survey</source>
+        <translation>Erhebung speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>{value} (corrected)</source>
+        <translation>{value} (berichtigt)</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>steht nicht darin</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>This document has not been asked yet.</source>
+        <translation>Dieses Dokument wurde noch nicht befragt.</translation>
+    </message>
+    <message>
+        <source>The whole document was read.</source>
+        <translation>Das ganze Dokument wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Read: {pages}.</source>
+        <translation>Gelesen: {pages}.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>It is not certain what the document says.</source>
+        <translation>Es ist nicht sicher, was das Dokument sagt.</translation>
+    </message>
+    <message>
+        <source>The document could not be read or asked.</source>
+        <translation>Das Dokument ließ sich nicht lesen oder befragen.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>You corrected it; what was read: {value}.</source>
+        <translation>Von Ihnen berichtigt; gelesen wurde: {value}.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Erhebung</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>No surveys yet</source>
+        <translation>Noch keine Erhebungen</translation>
+    </message>
+    <message>
+        <source>A survey asks every document of this collection the same: each becomes a row, with a quote for every value.</source>
+        <translation>Eine Erhebung fragt jedes Dokument dieser Sammlung dasselbe: Jedes wird zu einer Zeile, mit einem Zitat zu jedem Wert.</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>Neue Erhebung</translation>
+    </message>
+    <message>
+        <source>Find a survey</source>
+        <translation>Erhebung suchen</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>Erhebungen</translation>
     </message>
 </context>
 <context>
@@ -10679,6 +11441,10 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
         </message>
     </context>
     <context>
+        <name>ComparisonViewModel</name>
+        <message numerus="yes">
+            <source>%n more figure(s) changed.</source>
+            <translation>
+                <numerusform>%Ln more figure changed.</numerusform>
+                <numerusform>%Ln more figures changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationListView</name>
         <message numerus="yes">
             <source>%n message(s)</source>
@@ -181,6 +191,23 @@
             <translation>
                 <numerusform>%Ln connection since start</numerusform>
                 <numerusform>%Ln connections since start</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SurveyPage</name>
+        <message numerus="yes">
+            <source>%n marked cell(s) to check</source>
+            <translation>
+                <numerusform>%Ln marked cell to check</numerusform>
+                <numerusform>%Ln marked cells to check</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %Ln more</numerusform>
+                <numerusform>and %Ln more</numerusform>
             </translation>
         </message>
     </context>

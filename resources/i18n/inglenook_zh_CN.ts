@@ -570,6 +570,29 @@
     </message>
 </context>
 <context>
+    <name>BetterEmbedder</name>
+    <message>
+        <source>Many of these documents are in languages that the embedding model lacks.</source>
+        <translation>其中许多文档使用的语言是当前嵌入模型不支持的。</translation>
+    </message>
+    <message>
+        <source>Use another embedding model</source>
+        <translation>使用其他嵌入模型</translation>
+    </message>
+    <message>
+        <source>Downloaded if necessary, and used for all collections; Settings shows it</source>
+        <translation>必要时会下载，并用于所有集合；可在设置中查看</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>使用 {model}</translation>
+    </message>
+</context>
+<context>
     <name>BinMenu</name>
     <message>
         <source>Restore</source>
@@ -788,6 +811,72 @@
     </message>
 </context>
 <context>
+    <name>ComparedPage</name>
+    <message>
+        <source>Not in this document</source>
+        <translation>不在此文档中</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>无法显示此页。</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The text of {a} and {b} is the same.</source>
+        <translation>{a} 与 {b} 的文本相同。</translation>
+    </message>
+    <message>
+        <source>From {a} to {b}: {changes}.</source>
+        <translation>从 {a} 到 {b}：{changes}。</translation>
+    </message>
+    <message>
+        <source>{before} ({a}) became {after} ({b}).</source>
+        <translation>{before}（{a}）变为 {after}（{b}）。</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>之前的页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>之后的页</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonForm</name>
     <message>
         <source>Preferences</source>
@@ -816,6 +905,78 @@
     <message>
         <source>DPO rows (*.jsonl);;All files (*)</source>
         <translation>DPO 数据 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Find a change</source>
+        <translation>查找更改</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>The text of both documents is the same. Line breaks, hyphenation, running heads and page numbers are not compared.</source>
+        <translation>两个文档的文本相同。换行、断字、页眉和页码不参与比较。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>更改类型</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>互换</translation>
+    </message>
+    <message>
+        <source>Before is after, and after before</source>
+        <translation>之前变为之后，之后变为之前</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>Not everything was compared. {why}</source>
+        <translation>并非所有内容都已比较。{why}</translation>
+    </message>
+    <message>
+        <source>Wait until this is compared.</source>
+        <translation>请等待比较完成。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonViewModel</name>
+    <message numerus="yes">
+        <source>%n more figure(s) changed.</source>
+        <translation>
+            <numerusform>另有 %Ln 个数字发生了变化。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1323,8 +1484,16 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Surveys</source>
+        <translation>逐篇调查</translation>
+    </message>
+    <message>
         <source>Known answers</source>
         <translation>已知答案</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1357,6 +1526,10 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>选择文档以将其移除。</translation>
+    </message>
+    <message>
+        <source>Select two documents that are ready to compare them.</source>
+        <translation>选择两个已就绪的文档以进行比较。</translation>
     </message>
     <message>
         <source>Re-index the selected files (F5)</source>
@@ -1481,6 +1654,10 @@
     <message>
         <source>Re-index</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Enter the password…</source>
@@ -1941,6 +2118,17 @@
     <message>
         <source>Remove the rating</source>
         <translation>撤回评价</translation>
+    </message>
+</context>
+<context>
+    <name>FigureLines</name>
+    <message>
+        <source>computed</source>
+        <translation>计算得出</translation>
+    </message>
+    <message>
+        <source>in a table</source>
+        <translation>在表格中</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2958,18 @@
         <translation>任意页</translation>
     </message>
     <message>
+        <source>Figure, if any</source>
+        <translation>数字（如有）</translation>
+    </message>
+    <message>
+        <source>The figure in a table that answers it</source>
+        <translation>能回答它的表格数字</translation>
+    </message>
+    <message>
+        <source>As it is written in the table, such as 2,725</source>
+        <translation>照表格中的写法，例如 2,725</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -2784,6 +2984,26 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已显示</translation>
+    </message>
+    <message>
+        <source>given to the model, not shown</source>
+        <translation>已提供给模型，未显示</translation>
+    </message>
+    <message>
+        <source>found, not given to the model</source>
+        <translation>已找到，未提供给模型</translation>
+    </message>
+    <message>
+        <source>in a table, not found</source>
+        <translation>在表格中，未找到</translation>
+    </message>
+    <message>
+        <source>in no table of the file</source>
+        <translation>不在该文件的任何表格中</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>
@@ -4260,6 +4480,26 @@
         <translation>一个对话</translation>
     </message>
     <message>
+        <source>A survey has at most {0} columns.</source>
+        <translation>一项逐篇调查最多有 {0} 列。</translation>
+    </message>
+    <message>
+        <source>A survey needs at least one column.</source>
+        <translation>逐篇调查至少需要一列。</translation>
+    </message>
+    <message>
+        <source>Add some first.</source>
+        <translation>请先添加一些。</translation>
+    </message>
+    <message>
+        <source>Ask every document</source>
+        <translation>逐一询问每个文档</translation>
+    </message>
+    <message>
+        <source>Asks the same question of every document, and counts.</source>
+        <translation>向每个文档提出同一个问题并计数。</translation>
+    </message>
+    <message>
         <source>Calculator</source>
         <translation>计算器</translation>
     </message>
@@ -4432,6 +4672,10 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Known surveys: {0}.</source>
+        <translation>已知的逐篇调查：{0}。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -4450,6 +4694,10 @@
     <message>
         <source>List a folder</source>
         <translation>文件夹内容</translation>
+    </message>
+    <message>
+        <source>List the possible values of a column of the type choice, and of no other.</source>
+        <translation>请为“选项”类型的列列出可能的值，其他类型的列则不要列出。</translation>
     </message>
     <message>
         <source>Load the model at startup</source>
@@ -4494,6 +4742,10 @@
     <message>
         <source>Name one of them as the sheet: {0}{1}.</source>
         <translation>请指定其中之一作为工作表：{0}{1}。</translation>
+    </message>
+    <message>
+        <source>Name what to ask.</source>
+        <translation>请写明要询问的内容。</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4550,6 +4802,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>请用生成它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Open it to see what it contains.</source>
+        <translation>打开它以查看其中的内容。</translation>
     </message>
     <message>
         <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
@@ -4698,6 +4954,10 @@
     <message>
         <source>Rename it.</source>
         <translation>请将其重命名。</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>请重命名其中之一。</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
@@ -5648,6 +5908,46 @@
         <translation>没有足够的空间存放 {0}：约需 {1} GB，可用 {2} GB。</translation>
     </message>
     <message>
+        <source>Split it into several surveys.</source>
+        <translation>请将其拆分为多项逐篇调查。</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has choices, but another type.</source>
+        <translation>列“{0}”有可选值，但类型不同。</translation>
+    </message>
+    <message>
+        <source>The column “{0}” has no choices.</source>
+        <translation>列“{0}”没有可选值。</translation>
+    </message>
+    <message>
+        <source>The document tries to tell the model what to answer.</source>
+        <translation>该文档试图指使模型如何回答。</translation>
+    </message>
+    <message>
+        <source>The model found nothing, but the document speaks of it.</source>
+        <translation>模型没有找到任何内容，但文档中提到了它。</translation>
+    </message>
+    <message>
+        <source>The model named “{0}”, which nothing in the document confirms.</source>
+        <translation>模型给出了“{0}”，但文档中没有任何内容证实它。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer was cut off.</source>
+        <translation>模型的回答被截断。</translation>
+    </message>
+    <message>
+        <source>The survey “{0}” is about another collection.</source>
+        <translation>逐篇调查“{0}”针对的是另一个文档集。</translation>
+    </message>
+    <message>
+        <source>There is already a survey named “{0}”.</source>
+        <translation>已有名为“{0}”的逐篇调查。</translation>
+    </message>
+    <message>
+        <source>There is no survey named {0}.</source>
+        <translation>没有名为 {0} 的逐篇调查。</translation>
+    </message>
+    <message>
         <source>There is nothing to label.</source>
         <translation>没有可标注的内容。</translation>
     </message>
@@ -5704,8 +6004,20 @@
         <translation>无法绘制（{0}）。</translation>
     </message>
     <message>
+        <source>This cannot be the name of a survey.</source>
+        <translation>这不能用作逐篇调查的名称。</translation>
+    </message>
+    <message>
+        <source>This collection has no documents.</source>
+        <translation>此文档集中没有文档。</translation>
+    </message>
+    <message>
         <source>This data folder was written by a newer Inglenook ({0}).</source>
         <translation>此数据文件夹由更新版本的 Inglenook（{0}）写入。</translation>
+    </message>
+    <message>
+        <source>This document has no text.</source>
+        <translation>此文档没有文本。</translation>
     </message>
     <message>
         <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
@@ -5726,6 +6038,10 @@
     <message>
         <source>This is not the recovery code.</source>
         <translation>这不是恢复码。</translation>
+    </message>
+    <message>
+        <source>This is too large for an XLSX file.</source>
+        <translation>内容太大，无法存为 XLSX 文件。</translation>
     </message>
     <message>
         <source>This is too long to remember: {0} characters.</source>
@@ -5780,6 +6096,10 @@
         <translation>请重试。</translation>
     </message>
     <message>
+        <source>Two columns are named “{0}”.</source>
+        <translation>有两列都名为“{0}”。</translation>
+    </message>
+    <message>
         <source>Uninstall its package instead.</source>
         <translation>请改为卸载其软件包。</translation>
     </message>
@@ -5818,6 +6138,14 @@
     <message>
         <source>Use a passphrase instead.</source>
         <translation>请改用密码短语。</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters on one line.</source>
+        <translation>请使用 1 到 {0} 个字符，写在一行内。</translation>
+    </message>
+    <message>
+        <source>Use between 1 and {0} characters.</source>
+        <translation>请使用 1 到 {0} 个字符。</translation>
     </message>
     <message>
         <source>Use inglenook chats bin to see what is.</source>
@@ -6084,16 +6412,20 @@
         <translation>此表格已不存在。</translation>
     </message>
     <message>
-        <source>This table is too large for an XLSX file.</source>
-        <translation>此表格过大，无法存为 XLSX 文件。</translation>
-    </message>
-    <message>
         <source>Units</source>
         <translation>单位换算</translation>
     </message>
     <message>
+        <source>Wait until it is, or see in the list of files why it failed.</source>
+        <translation>请等待读取完成，或在文件列表中查看失败的原因。</translation>
+    </message>
+    <message>
         <source>Write a file</source>
         <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
+        <translation>请照表格中的写法填写数字，例如 2,725，或留空。</translation>
     </message>
     <message>
         <source>a value has the unknown type {0}</source>
@@ -6268,6 +6600,10 @@
         <translation>{0} 包含超过 {1} MiB 的对话。</translation>
     </message>
     <message>
+        <source>{0} more values were named, which nothing confirms.</source>
+        <translation>另外给出了 {0} 个值，但没有任何内容证实它们。</translation>
+    </message>
+    <message>
         <source>{0} of {1} programs gave this value.</source>
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
     </message>
@@ -6284,6 +6620,10 @@
         <translation>无法保存“{0}”：{1}。</translation>
     </message>
     <message>
+        <source>“{0}” cannot be the name of a column.</source>
+        <translation>“{0}”不能用作列的名称。</translation>
+    </message>
+    <message>
         <source>“{0}” is a HEIC picture, which Inglenook does not read.</source>
         <translation>“{0}”是 HEIC 图片，Inglenook 无法读取。</translation>
     </message>
@@ -6296,8 +6636,20 @@
         <translation>“{0}”既不是 XLSX 也不是 CSV。</translation>
     </message>
     <message>
+        <source>“{0}” is neither XLSX, CSV, HTML nor JSON.</source>
+        <translation>“{0}”不是 XLSX、CSV、HTML 或 JSON。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a figure.</source>
+        <translation>“{0}”不是数字。</translation>
+    </message>
+    <message>
         <source>“{0}” is protected by a service for rights management.</source>
         <translation>“{0}”受权限管理服务保护。</translation>
+    </message>
+    <message>
+        <source>“{0}” was not read, so it cannot be compared.</source>
+        <translation>“{0}”尚未读取，因此无法比较。</translation>
     </message>
     <message>
         <source>“{0}”, message {1}</source>
@@ -9112,6 +9464,14 @@
         <source>Smaller</source>
         <translation>缩小</translation>
     </message>
+    <message>
+        <source>Next change between two documents</source>
+        <translation>两个文档之间的下一处更改</translation>
+    </message>
+    <message>
+        <source>Previous change between two documents</source>
+        <translation>两个文档之间的上一处更改</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsSheet</name>
@@ -9424,6 +9784,405 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyCellCard</name>
+    <message>
+        <source>Show on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>文中没有</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the correction</source>
+        <translation>撤回更正</translation>
+    </message>
+    <message>
+        <source>Open the document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>The right value</source>
+        <translation>正确的值</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Name of the survey</source>
+        <translation>逐篇调查的名称</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Own columns</source>
+        <translation>自定义列</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>移除列</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the columns</source>
+        <translation>更改列</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建逐篇调查</translation>
+    </message>
+    <message>
+        <source>Columns of the survey</source>
+        <translation>逐篇调查的列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>语义</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Unit, choices</source>
+        <translation>单位、选项</translation>
+    </message>
+    <message>
+        <source>Every document is asked for each column. Say what is meant in the words of the documents.</source>
+        <translation>每一列都会向每个文档询问。请用文档中的措辞说明所指的内容。</translation>
+    </message>
+    <message>
+        <source>Name the survey and at least one column.</source>
+        <translation>请为逐篇调查和至少一列命名。</translation>
+    </message>
+    <message>
+        <source>Choose a column first.</source>
+        <translation>请先选择一列。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>财务申报文件</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>CVs</source>
+        <translation>简历</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>All surveys</source>
+        <translation>所有逐篇调查</translation>
+    </message>
+    <message>
+        <source>Delete this survey</source>
+        <translation>删除此逐篇调查</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Show columns</source>
+        <translation>显示列</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} documents</source>
+        <translation>{done} / {total} 个文档</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>剩余约 {time}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>Another survey is running; pause it first.</source>
+        <translation>另一项逐篇调查正在运行；请先将其暂停。</translation>
+    </message>
+    <message>
+        <source>Pause it first.</source>
+        <translation>请先将其暂停。</translation>
+    </message>
+    <message>
+        <source>{read} of {all} documents read</source>
+        <translation>已读取 {read} / {all} 个文档</translation>
+    </message>
+    <message>
+        <source>{0} answered</source>
+        <translation>{0} 个已回答</translation>
+    </message>
+    <message>
+        <source>{0} unclear</source>
+        <translation>{0} 个不明确</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} 个失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked cell(s) to check</source>
+        <translation>
+            <numerusform>%Ln 个标记的单元格待核对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found otherwise in the last run: {changes}</source>
+        <translation>上次运行得到不同结果：{changes}</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Its values and corrections are deleted; the documents stay. Existing backups keep them for up to a year.</source>
+        <translation>其中的值和更正会被删除；文档会保留。已有的备份最多在一年内仍含有被删除的内容。</translation>
+    </message>
+    <message>
+        <source>Delete survey</source>
+        <translation>删除逐篇调查</translation>
+    </message>
+    <message>
+        <source>Excel workbook with sources (*.xlsx)</source>
+        <translation>带来源的 Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the survey</source>
+        <translation>保存逐篇调查</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>{value} (corrected)</source>
+        <translation>{value}（已更正）</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>文中没有</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>不明确</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>This document has not been asked yet.</source>
+        <translation>尚未询问此文档。</translation>
+    </message>
+    <message>
+        <source>The whole document was read.</source>
+        <translation>已读取整个文档。</translation>
+    </message>
+    <message>
+        <source>Read: {pages}.</source>
+        <translation>已读取：{pages}。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
+    </message>
+    <message>
+        <source>It is not certain what the document says.</source>
+        <translation>无法确定文档的说法。</translation>
+    </message>
+    <message>
+        <source>The document could not be read or asked.</source>
+        <translation>无法读取或询问该文档。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>You corrected it; what was read: {value}.</source>
+        <translation>已由你更正；原读取结果：{value}。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>上次运行</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>逐篇调查</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>No surveys yet</source>
+        <translation>还没有逐篇调查</translation>
+    </message>
+    <message>
+        <source>A survey asks every document of this collection the same: each becomes a row, with a quote for every value.</source>
+        <translation>逐篇调查向此文档集的每个文档询问同样的内容：每个文档成为一行，每个值都附有引文。</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建逐篇调查</translation>
+    </message>
+    <message>
+        <source>Find a survey</source>
+        <translation>查找逐篇调查</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>逐篇调查</translation>
     </message>
 </context>
 <context>
@@ -10642,6 +11401,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
