@@ -244,6 +244,6 @@ def _searched(patterns: Patterns) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=65536)
 def _is_whole(pattern: str, label: str) -> bool:
     return re.fullmatch(pattern, plain_label(label)) is not None

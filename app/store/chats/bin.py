@@ -63,8 +63,18 @@ class BinRepository:
         self._database.erase(lambda connection: change(connection, sql, conversation_id))
 
 
-def forget_binned_quotations(connection: Connection, document_id: str) -> None:
-    """Remove what deleted chats quote from a document that is being deleted."""
+def forget_quotations(connection: Connection, document_id: str) -> None:
+    """Remove what chats, deleted ones too, quote from a document that is being deleted."""
+    connection.execute(
+        "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
+        " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
+        (document_id,),
+    )
+    connection.execute(
+        "UPDATE message_part SET body = json_remove(body, '$.figures')"
+        " WHERE kind = 'context' AND instr(body, ?)",
+        (document_id,),
+    )
     # `|| ''`: the body of a part is JSON stored as text.
     connection.execute(
         "UPDATE binned_row SET body = json_set(body, '$.body',"

@@ -10,7 +10,7 @@ from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.tables import Table, TableSummary
-from app.store.chats.bin import forget_binned_quotations
+from app.store.chats.bin import forget_quotations
 from app.store.database import Connection, Database, change
 from app.store.documents import chunk_rows, table_rows
 from app.store.documents.chunk_rows import CHUNK, places_of
@@ -99,7 +99,7 @@ class LibraryRepository:
             for (document_id,) in connection.execute(
                 "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
             ).fetchall():
-                _forget_quotations(connection, document_id)
+                forget_quotations(connection, document_id)
                 forget_notes_on(connection, document_id)
             change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
 
@@ -175,7 +175,7 @@ class LibraryRepository:
 
         def work(connection: Connection) -> tuple[str, ...]:
             chunk_ids = _chunk_ids(connection, document_id)
-            _forget_quotations(connection, document_id)
+            forget_quotations(connection, document_id)
             forget_notes_on(connection, document_id)
             change(connection, "DELETE FROM document WHERE id = ?", document_id)
             return chunk_ids
@@ -425,20 +425,6 @@ def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> No
     found = "SELECT 1 FROM collection WHERE name = ? AND id <> ?"
     if connection.execute(found, (name, owner)).fetchone():
         raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
-
-
-def _forget_quotations(connection: Connection, document_id: str) -> None:
-    connection.execute(
-        "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
-        " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
-        (document_id,),
-    )
-    connection.execute(
-        "UPDATE message_part SET body = json_remove(body, '$.figures')"
-        " WHERE kind = 'context' AND instr(body, ?)",
-        (document_id,),
-    )
-    forget_binned_quotations(connection, document_id)
 
 
 def _forget_embeddings(connection: Connection, collection_id: str) -> None:
