@@ -3080,20 +3080,36 @@
         <translation>معروض</translation>
     </message>
     <message>
-        <source>given to the model, not shown</source>
-        <translation>أُعطي للنموذج ولم يُعرض</translation>
+        <source>Shown with the answer</source>
+        <translation>عُرض مع الإجابة</translation>
     </message>
     <message>
-        <source>found, not given to the model</source>
-        <translation>عُثر عليه ولم يُعطَ للنموذج</translation>
+        <source>not shown</source>
+        <translation>لم يُعرض</translation>
     </message>
     <message>
-        <source>in a table, not found</source>
-        <translation>في جدول، ولم يُعثر عليه</translation>
+        <source>Given to the model, but not shown</source>
+        <translation>أُعطي للنموذج، لكنه لم يُعرض</translation>
     </message>
     <message>
-        <source>in no table of the file</source>
-        <translation>ليس في أي جدول من الملف</translation>
+        <source>cut off</source>
+        <translation>اقتُطع</translation>
+    </message>
+    <message>
+        <source>Found, but not given to the model</source>
+        <translation>عُثر عليه، لكنه لم يُعطَ للنموذج</translation>
+    </message>
+    <message>
+        <source>In a table, but in no passage found</source>
+        <translation>في جدول، لكنه ليس في أي مقطع عُثر عليه</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>لم يُقرأ</translation>
+    </message>
+    <message>
+        <source>In no table of the file</source>
+        <translation>ليس في أي جدول في الملف</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>

@@ -3008,20 +3008,36 @@
         <translation>gezeigt</translation>
     </message>
     <message>
-        <source>given to the model, not shown</source>
-        <translation>dem Modell gegeben, nicht gezeigt</translation>
+        <source>Shown with the answer</source>
+        <translation>Mit der Antwort gezeigt</translation>
     </message>
     <message>
-        <source>found, not given to the model</source>
-        <translation>gefunden, dem Modell nicht gegeben</translation>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
     </message>
     <message>
-        <source>in a table, not found</source>
-        <translation>in einer Tabelle, nicht gefunden</translation>
+        <source>Given to the model, but not shown</source>
+        <translation>Dem Modell gegeben, aber nicht gezeigt</translation>
     </message>
     <message>
-        <source>in no table of the file</source>
-        <translation>in keiner Tabelle der Datei</translation>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Found, but not given to the model</source>
+        <translation>Gefunden, aber dem Modell nicht gegeben</translation>
+    </message>
+    <message>
+        <source>In a table, but in no passage found</source>
+        <translation>In einer Tabelle, aber in keiner gefundenen Textstelle</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>In no table of the file</source>
+        <translation>In keiner Tabelle der Datei</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>

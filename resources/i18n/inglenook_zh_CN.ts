@@ -2990,20 +2990,36 @@
         <translation>已显示</translation>
     </message>
     <message>
-        <source>given to the model, not shown</source>
-        <translation>已提供给模型，未显示</translation>
+        <source>Shown with the answer</source>
+        <translation>随回答一起显示</translation>
     </message>
     <message>
-        <source>found, not given to the model</source>
-        <translation>已找到，未提供给模型</translation>
+        <source>not shown</source>
+        <translation>未显示</translation>
     </message>
     <message>
-        <source>in a table, not found</source>
-        <translation>在表格中，未找到</translation>
+        <source>Given to the model, but not shown</source>
+        <translation>已提供给模型，但未显示</translation>
     </message>
     <message>
-        <source>in no table of the file</source>
-        <translation>不在该文件的任何表格中</translation>
+        <source>cut off</source>
+        <translation>被截断</translation>
+    </message>
+    <message>
+        <source>Found, but not given to the model</source>
+        <translation>已找到，但未提供给模型</translation>
+    </message>
+    <message>
+        <source>In a table, but in no passage found</source>
+        <translation>在表格中，但不在找到的任何段落中</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>In no table of the file</source>
+        <translation>不在文件的任何表格中</translation>
     </message>
     <message>
         <source>{done} of {total} asked</source>

@@ -227,7 +227,7 @@ def _add_tables(library: ScriptedLibrary, collection_id: str) -> None:
 def known_answers() -> tuple[KnownAnswer, ...]:
     name = Path(FILING).name
     return (
-        KnownAnswer("How did the services margin change in the quarter?", name, PAGE),
+        KnownAnswer("What was the gross margin percentage of services?", name, PAGE, "71.5%"),
         KnownAnswer("What drove the decrease of the products margin?", name, PAGE),
         KnownAnswer("How many shares were bought back?", "10-Q second quarter.pdf", 14),
         KnownAnswer("Which risks are new since last year?", "10-K 2021.pdf", 12),

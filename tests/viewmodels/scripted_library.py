@@ -32,8 +32,10 @@ from app.core.events import (
 from app.core.identifiers import new_id
 from app.core.messages import ImagePart, Message
 from app.core.model_spec import ModelSpec
-from app.core.tables import Table, TableCell, TableColumn, TableRow, TableSummary
+from app.core.tables import Figures, Table, TableCell, TableColumn, TableRow, TableSummary
+from app.retrieval.asked_cells import asked_cells
 from app.retrieval.passages import choose
+from app.retrieval.terms import numbers
 from app.services.documents.tables import Evidence, PassageTable, evidence_of, with_cells_at
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
@@ -232,6 +234,18 @@ class ScriptedLibrary:
             return tuple(table for one, table in self.tables if one.document_id == document_id)
 
         return evidence_of(answer, hits, parts_at)
+
+    def figures_for(self, question: str, hits: Sequence[Hit]) -> Figures:
+        """As LibraryService has it, over the tables that were added."""
+        found: dict[str, list[Table]] = {}
+        for one, table in self.tables:
+            found.setdefault(one.document_id, []).append(table)
+        return Figures(tuple(cell.figure for cell in asked_cells(question, hits, found)))
+
+    def numbers_in_tables(self, document_id: str) -> set[str]:
+        tables = (table for one, table in self.tables if one.document_id == document_id)
+        cells = (cell for table in tables for row in table.rows for cell in row.cells)
+        return {each for cell in cells if cell for each in numbers(cell.text)}
 
     def table_summaries(self, collection_id: str) -> tuple[TableSummary, ...]:
         self.tables_listed += 1

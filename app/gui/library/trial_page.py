@@ -218,9 +218,7 @@ class LibraryTrial(QWidget):
             self.table.put(row, _PAGE, page)
             self.table.put(row, _BEFORE, self._place(before, row))
             self.table.put(row, _NOW, self._place(now, row))
-            fate = fates[row] if fates else None
-            figure = isolated(visible_text(known.figure))
-            self.table.put(row, _FIGURE, f"{figure}: {self._fate(fate)}" if fate else figure)
+            self._put_figure(row, known.figure, fates[row] if fates else None)
         self._tiles.show_scores(trial.before, trial.now)
         self._state.setText(self._state_text())
         self._show_buttons()
@@ -231,14 +229,21 @@ class LibraryTrial(QWidget):
         place = places[row]
         return self.tr("not found") if place is None else integer(place)
 
-    def _fate(self, fate: "FigureFate") -> str:
-        """Where the figure of a question is lost."""
+    def _put_figure(self, row: int, figure: str, fate: "FigureFate | None") -> None:
+        """The figure that answers a question, and where it is lost."""
+        text = isolated(visible_text(figure))
+        self.table.put(row, _FIGURE, f"{text}: {self._fate(fate)[0]}" if fate else text)
+        if fate and (item := self.table.item(row, _FIGURE)):
+            item.setToolTip(self._fate(fate)[1])
+
+    def _fate(self, fate: "FigureFate") -> tuple[str, str]:
+        """How far a figure came, in short and at length."""
         return {
-            "shown": self.tr("shown"),
-            "given": self.tr("given to the model, not shown"),
-            "cut": self.tr("found, not given to the model"),
-            "not_found": self.tr("in a table, not found"),
-            "not_read": self.tr("in no table of the file"),
+            "shown": (self.tr("shown"), self.tr("Shown with the answer")),
+            "given": (self.tr("not shown"), self.tr("Given to the model, but not shown")),
+            "cut": (self.tr("cut off"), self.tr("Found, but not given to the model")),
+            "not_found": (self.tr("not found"), self.tr("In a table, but in no passage found")),
+            "not_read": (self.tr("not read"), self.tr("In no table of the file")),
         }[fate]
 
     def _state_text(self) -> str:

@@ -55,6 +55,20 @@ def test_recall_is_shown_before_and_after_a_change(trial: LibraryTrial, qtbot: Q
     assert "Words and meaning, now Words" in texts(trial)
 
 
+def test_a_figure_tells_how_far_it_comes(trial: LibraryTrial, qtbot: QtBot) -> None:
+    write(trial.figure, "12,345")
+    add(trial, "How did the margin change?", 0, qtbot)
+    assert trial.figure.text() == ""
+    click(button(trial, "Measure"))
+    table = find(trial, QTableWidget, "knownAnswers")
+
+    def told() -> str:
+        item = table.item(0, 5)
+        return item.text().replace("\u2068", "").replace("\u2069", "") if item else ""
+
+    qtbot.waitUntil(lambda: told() == "12,345: not read")
+
+
 def test_the_next_question_is_not_offered_the_page_of_the_last(
     trial: LibraryTrial, qtbot: QtBot
 ) -> None:
