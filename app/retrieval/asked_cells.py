@@ -23,10 +23,13 @@ from app.retrieval.recency import newest
 from app.retrieval.statements import (
     Period,
     asked_items,
+    asks_for,
+    definitions,
     is_line_of,
     item_name,
     lines_of,
     period_of,
+    plain_label,
     without_asides,
     years_in,
 )
@@ -166,6 +169,25 @@ def _different(scored: Sequence[tuple[float, DocumentCell]]) -> list[DocumentCel
             taken[id(cell.row)] += 1
             found.append(cell)
     return found
+
+
+def series_of(question: str, cells: Sequence[DocumentCell]) -> list[DocumentCell]:
+    """The figures of several reports for the line of the best cell, one each, the oldest first.
+
+    Of periods as long as that of the best cell; none unless the question asks for a change, and
+    neither for certain years nor for the latest report.
+    """
+    found: dict[str, DocumentCell] = {}
+    paths = {cell.document_id: cell.path for cell in cells}
+    is_change = asks_for(question, definitions().questions.change)
+    if not is_change or years_in(question) or newest(question, paths):
+        return []
+    for cell in cells:
+        is_same = plain_label(cell.row.label) == plain_label(cells[0].row.label)
+        if is_same and cell.period.year and cell.period.length == cells[0].period.length:
+            found.setdefault(cell.document_id, cell)
+    series = sorted(found.values(), key=lambda cell: cell.period[:2])
+    return series if len({cell.period[:2] for cell in series}) > 1 else []
 
 
 def names_row(question: str, row: TableRow) -> bool:

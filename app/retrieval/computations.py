@@ -12,7 +12,7 @@ from typing import NamedTuple
 import msgspec
 
 from app.core.tables import ComputedFigure, Table, plain_unit
-from app.retrieval.asked_cells import DocumentCell, names_row
+from app.retrieval.asked_cells import DocumentCell, names_row, series_of
 from app.retrieval.statements import (
     Measure,
     Period,
@@ -73,8 +73,9 @@ def computations(
         results += [_average(values) for values in series if len(values) > 1]
     elif is_change:
         named = [cell for cell in best[:1] if names_row(question, cell.row)]
+        reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
         row = _of_years(_of_row(named[0]), years, is_change) if named and not series else []
-        for values in (*series, row):
+        for values in (*series, [reports[-1], reports[0]] if reports else row):
             results += [_change(new, old) for new, old in pairwise(values[:2])]
     return results
 
@@ -99,7 +100,7 @@ def _of_document(
 def written(value: Decimal, unit: str) -> str:
     """A figure with its unit; shares and ratios are rounded."""
     if unit in ("%", "percentage points"):
-        figure = f"{value:,.1f}"
+        figure = f"{round(value, 1) + 0:,.1f}"  # no minus before a zero
     elif value != value.to_integral_value() and abs(value) < _RATIO:
         figure = f"{value:,.2f}"
     else:
@@ -238,12 +239,14 @@ def _sum(figures: Sequence[_Figure]) -> str:
 def _of_row(best: DocumentCell) -> Iterator[_Value]:
     """The values of a row: that of the best cell, then the others."""
     for column, cell in zip(best.table.columns, best.row.cells, strict=True):
-        if cell and cell.value is not None and (period := period_of(best.table, column)).year:
-            found = best._replace(column=column, cell=cell)
-            label = column.period or column.text
-            yield _Value(
-                best.row.label, period, label, cell.value, found.unit, (found,), _is_newest(found)
-            )
+        if cell and cell.value is not None and period_of(best.table, column).year:
+            yield _of_cell(best._replace(column=column, cell=cell))
+
+
+def _of_cell(cell: DocumentCell) -> _Value:
+    label, value = cell.column.period or cell.column.text, cell.cell.value or Decimal(0)
+    newest = _is_newest(cell)
+    return _Value(cell.row.label, cell.period, label, value, cell.unit, (cell,), newest)
 
 
 def _is_newest(cell: DocumentCell) -> bool:

@@ -19,7 +19,7 @@ _FRAME_TOKENS = 80
 """The tokens of the sentences around the passages."""
 
 _MOST_CELLS = 3
-"""How many cells of tables a small model is told: further ones only distract it."""
+"""How many cells of tables a small model is told, and all of the first one's row: more distract."""
 
 _MARKER_DIGITS = 12
 """In hexadecimal: a document that contains its own marker takes 2^48 attempts to write."""
@@ -158,7 +158,11 @@ def render(marker: str, hits: Sequence[Hit]) -> str:
 
 def render_figures(marker: str, figures: Figures) -> str:
     """The figures that a question asks for as a block of the prompt; data like the passages."""
-    cells = figures.cells[:_MOST_CELLS]
+    cells = [
+        cell
+        for number, cell in enumerate(figures.cells)
+        if number < _MOST_CELLS or cell.row == figures.cells[0].row
+    ]
     copied = [f"{cell.about}: {cell.written} ({file_name(cell.path)})" for cell in cells]
     lines = [*(each.text for each in figures.computed), *copied]
     body = "\n".join(" ".join(neutralised(line).replace(marker, " ").split()) for line in lines)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from app.core.tables import ComputedFigure, Table
-from app.retrieval.asked_cells import asked_cells
+from app.retrieval.asked_cells import asked_cells, ordered_paths
 from app.retrieval.computations import computations
 from tests.retrieval.hits import hit
 from tests.retrieval.statement_tables import BALANCE, CASH, INCOME, OF_A_PART, REPORT, YEARS, table
@@ -135,3 +135,34 @@ def test_a_row_as_a_share_of_a_line_is_computed() -> None:
     )
     assert (share.formula, share.result) == ("11,154 / 14,694", "75.9 %")
     assert [cell.page for cell in share.inputs] == [60, 50]
+
+
+def test_a_change_over_several_reports_is_that_from_the_oldest_to_the_newest() -> None:
+    heads = {"q1": "Three Months Ended March 31, 2023", "q2": "Three Months Ended June 30, 2023"}
+    tables = {
+        f"/a/2023 {name}.pdf": [
+            table(
+                "Income Statements",
+                (head, head.replace("2023", "2022"), head.replace("Three", "Nine")),
+                {"Revenue": (value, 50, 300)},
+            )
+        ]
+        for (name, head), value in zip(heads.items(), (100, 120), strict=True)
+    }
+    passages = [hit("Some text.", n, path) for n, path in enumerate(reversed(tables), start=1)]
+    for question, expected in (
+        ("How did revenue change over time?", ["20 in millions (+20.0 %)"]),
+        ("How did revenue change in the latest report?", ["70 in millions (+140.0 %)"]),
+    ):
+        cells = asked_cells(question, passages, tables)
+        paths = ordered_paths(question, passages)
+        made = computations(question, paths, tables, cells)
+        assert [each.result for each in made] == expected
+
+
+def test_a_change_that_rounds_to_nothing_has_no_sign() -> None:
+    rows = {"Net sales": (100000, 100000), "Gross profit": (43290, 43300)}
+    *_, change = computed(
+        "Did the gross margin change?", (table("Statements of Income", YEARS, rows),)
+    )
+    assert change.result == "0.0 percentage points"

@@ -6,7 +6,7 @@ import msgspec
 
 from app.core.documents import Chunk, Hit
 from app.core.tables import CellFigure, Figures, Table
-from app.retrieval.asked_cells import asked_cells, ordered_paths
+from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations
 from app.retrieval.figure_match import asks_for_figures
 from app.store.documents.library_rows import LibraryRepository
@@ -34,7 +34,8 @@ class FigureFinder:
         tables = {id_: list(self._tables(id_, hits)) for id_ in paths}
         cells = asked_cells(question, hits, tables)
         computed = computations(question, paths, tables, cells)
-        return Figures(tuple(cell.figure for cell in cells[:_MOST_CELLS]), tuple(computed))
+        shown = dict.fromkeys(cell.figure for cell in (*series_of(question, cells), *cells))
+        return Figures(tuple(shown)[:_MOST_CELLS], tuple(computed))
 
     def chunks_of(self, figures: Figures, most: int) -> list[Chunk]:
         """The passages that have the first cells, and those of what was computed from them."""

@@ -9,7 +9,7 @@ from app.gui.controls.labels import ElidedLabel, label
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.quantities import page_names
 
-_SHOWN = 4
+_SHOWN = 5
 
 
 class FigureLines(QWidget):
