@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import click
 import msgspec
 
+from app.cli.batch import read_lines
 from app.cli.console import GivenPath, ask, located
 from app.cli.help_text import (
     CommandGroup,
@@ -18,7 +19,7 @@ from app.cli.help_text import (
 from app.cli.output import ProgressLine, note, print_json, print_row, print_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
-from app.core.feedback import Feedback, FeedbackReason
+from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.services.machine.instance_socket import Question
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     epilog=examples(
         "inglenook feedback list --unrated",
         'inglenook feedback rate MESSAGE down --reason wrong --correction "It opened in 1871."',
+        "inglenook feedback rate --batch ratings.jsonl",
     )
 )
-@click.argument("message")
-@click.argument("rating", type=click.Choice(["up", "down"]))
+@click.argument("message", required=False)
+@click.argument("rating", required=False, type=click.Choice(["up", "down"]))
 @click.option(
     "--reason",
     "reasons",
@@ -70,23 +72,63 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
 )
 @click.option("--note", metavar="TEXT", default="", help="A free-text comment.")
 @click.option("--correction", metavar="TEXT", default="", help="The answer you wanted.")
+@click.option(
+    "--batch",
+    type=GivenPath(dir_okay=False, exists=True),
+    help='Rate all answers of a JSON Lines file of {"message": …, "rating": "up" or "down", '
+    '"reasons": […], "note": …, "correction": …}, of which the last three are optional.',
+)
 @json_option
 @pass_session
-def rate(session: Session, /, as_json: bool, **given: Any) -> None:
-    """Rate the answer MESSAGE up or down."""
-    given["message_id"] = given.pop("message")
-    value = msgspec.convert(given, Feedback)
+def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -> None:
+    """Rate the answer MESSAGE up or down, or all answers of a file."""
+    if (batch is not None) == bool(given["message"]) or bool(given["message"]) != bool(
+        given["rating"]
+    ):
+        raise click.UsageError("Name an answer and its rating, or a file with --batch.")
+    lines = read_lines(batch, _Rating) if batch else (msgspec.convert(given, _Rating),)
+    failed = 0
     with session.services(reads_stored=True) as services:
-        services.feedback.rate(value)
-    if as_json:
-        print_json(
-            {
-                "message": value.message_id,
-                "rating": value.rating,
-                "reasons": value.reasons,
-                "correction": value.correction,
-            }
+        for line in lines:
+            try:
+                services.feedback.rate(line.feedback)
+            except UserError as error:
+                if batch is None:
+                    raise
+                failed += 1
+                note(f"{line.message}: {error}")
+            else:
+                if as_json:
+                    print_json(line.told)
+    if failed:
+        raise UserError(
+            f"{failed} of {len(lines)} answers were not rated.", "The others are; see above."
         )
+
+
+class _Rating(msgspec.Struct, frozen=True):
+    """A line of a file of ratings."""
+
+    message: str
+    rating: Rating
+    reasons: tuple[FeedbackReason, ...] = ()
+    note: str = ""
+    correction: str = ""
+
+    @property
+    def feedback(self) -> Feedback:
+        return Feedback(
+            message_id=self.message,
+            rating=self.rating,
+            reasons=self.reasons,
+            note=self.note,
+            correction=self.correction,
+        )
+
+    @property
+    def told(self) -> dict[str, Any]:
+        fields = ("message", "rating", "reasons", "correction")
+        return {name: getattr(self, name) for name in fields}
 
 
 @feedback.command()
