@@ -223,7 +223,8 @@ class Retriever:
     ) -> dict[str, float]:
         """The scores of the best passages for a query refined by the very best ones."""
         weigh = weights().search
-        if self._refined_search is None or dense == 1.0:  # nothing confirms the first ones
+        # Without keywords, nothing confirms the first ones.
+        if self._refined_search is None or dense == 1.0 or not scores:
             return {}
         best = nlargest(REFINED, scores, key=lambda id_: scores[id_])
         feedback = weigh.feedback * min((1.0 - dense) / (1.0 - weigh.dense), 1.0)

@@ -94,6 +94,7 @@ def _commands(folder: Path) -> list[list[Any]]:
     (folder / "known.jsonl").write_text(
         json.dumps({"question": f"lighthouse {HOSTILE}", "file": "notes.ipynb"}) + "\n"
     )
+    (folder / "columns.json").write_text(json.dumps([{"name": HOSTILE}]))
     (folder / "server.py").write_text(_SERVER)
     (folder / "questions.txt").write_text(f"{HOSTILE}\n".replace("\r", ""))
     (folder / "schema.json").write_text(json.dumps({"const": HOSTILE}))
@@ -116,6 +117,11 @@ def _commands(folder: Path) -> list[list[Any]]:
         ["search", "lighthouse", *collection, "--method", "lexical"],
         ["tables", *collection],
         ["tables", str(documents)],
+        ["compare", str(documents / f"{HOSTILE}.md"), str(notes)],
+        ["survey", "run", "harbour", "--columns", str(folder / "columns.json")],
+        ["survey", "list"],
+        *(["survey", verb, HOSTILE] for verb in ("show", "rerun", "delete")),
+        ["survey", "export", HOSTILE, str(folder / "survey.csv")],
         ["models", "list"],
         ["models", "show", str(model)],
         ["models", "template", str(model)],
@@ -176,6 +182,7 @@ def _commands(folder: Path) -> list[list[Any]]:
 
 _CHATS, _ANSWERS, _FACTS = 1, 2, 5
 _SHOWING = ("chats list", "chats show", "chats search", "chats export", "feedback list",
+            "compare", "survey run", "survey show",
             "memory list", "assistants list", "collections evaluate", "search", "models template",
             "models list", "models show", "chats bin", "tools list", "tools grants", "index",
             "tables", "export", "backup")  # fmt: skip

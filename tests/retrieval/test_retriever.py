@@ -152,6 +152,14 @@ def test_passages_that_are_rescored_stay_above_the_others(monkeypatch: pytest.Mo
     assert ids(refined(refining).search("x", "q")) == ["c1", "a1", "b1"]
 
 
+def test_an_empty_collection_has_nothing_to_refine_a_question_with() -> None:
+    refining = Refining({})
+    nothing = Retriever(
+        lambda *_: Nearest([]), lambda *_: Worded(), places, look_up, refined=refining
+    )
+    assert nothing.search("x", "q") == () and not refining.asked
+
+
 def test_without_an_answer_of_the_vector_server_the_question_stays_as_it_is() -> None:
     broken = Refining({}, VectorServerError("The server is gone.", "Start it."))
     assert ids(refined(broken).search("x", "q")) == ["c1", "a1", "b1"] and broken.asked
