@@ -257,8 +257,10 @@ def _is_newest(cell: DocumentCell) -> bool:
 def _change(new: _Value, old: _Value) -> ComputedFigure:
     difference = new.value - old.value
     unit = "percentage points" if new.unit == "%" else new.unit
+    # Small models read "−2.1" as an improvement.
+    direction = "Decrease" if difference < 0 else "Increase" if difference else "No change"
     computed = _computed(
-        f"Change in {new.name}",
+        f"{direction} in {new.name}",
         f"{old.label} to {new.label}",
         f"{_term(new)} − {_term(old)}",
         difference,

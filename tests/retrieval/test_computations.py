@@ -30,6 +30,7 @@ def test_a_measure_is_computed_for_the_period_asked_for_and_names_its_cells() ->
 
 def test_a_change_is_that_since_the_period_before() -> None:
     *_, change = computed("Did the gross margin improve in 2023?", REPORT)
+    assert change.name == "Decrease in Gross margin"
     assert change.formula == "18.54 − 19.39"
     assert change.result == "−0.8 percentage points"
 
