@@ -382,8 +382,8 @@ def test_a_survey_gives_way_to_an_answer_and_begins_the_document_again(
         ([], "at least one column"),
         ([SurveyColumn(name=" ")], "cannot be the name of a column"),
         ([SurveyColumn(name="A"), SurveyColumn(name="a")], "Two columns"),
-        ([SurveyColumn(name="A", type="choice")], "without choices"),
-        ([SurveyColumn(name="A", choices=("b",))], "with choices"),
+        ([SurveyColumn(name="A", type="choice")], "has no choices"),
+        ([SurveyColumn(name="A", choices=("b",))], "another type"),
         ([SurveyColumn(name=str(n)) for n in range(41)], "at most 40"),
     ],
 )
