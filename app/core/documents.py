@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 import msgspec
 
@@ -234,6 +234,13 @@ class Citation(msgspec.Struct, frozen=True):
     char_end: int
     text: str
     score: float
+
+    @classmethod
+    def of_place(
+        cls, document_id: str, path: str, page: int = 1, char_start: int = 0, char_end: int = 0
+    ) -> Self:
+        """A place to show that no statement cites; without its words, which may have changed."""
+        return cls(0, "", document_id, path, page, char_start, char_end, "", 0.0)
 
     @property
     def is_confirmed(self) -> bool:

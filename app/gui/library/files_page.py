@@ -333,4 +333,4 @@ class FilesPage(QWidget):
 
 
 def _beginning(document: Document) -> Citation:
-    return Citation(0, "", document.id, document.path, 1, 0, 0, "", 0.0)
+    return Citation.of_place(document.id, document.path)

@@ -88,7 +88,7 @@ class ComparisonViewModel(QObject):
         ):
             if side:
                 place = (side.char_start, side.char_end)
-                cited = Citation(0, "", document.id, document.path, side.page, *place, "", 0.0)
+                cited = Citation.of_place(document.id, document.path, side.page, *place)
                 page.show(cited, side.words or (place,))
 
     def summary(self) -> str:

@@ -114,9 +114,7 @@ def cell_citation(
     place = label or cells[max(column, 0)] or next(filter(None, cells), None)
     if place is None:
         return None
-    start, end = place.char_start, place.char_end
-    # Without its words, which may be written otherwise on the page: its place tells.
-    return Citation(0, "", document_id, path, place.page, start, end, "", 0.0)
+    return Citation.of_place(document_id, path, place.page, place.char_start, place.char_end)
 
 
 def list_of(summaries: Sequence[TableSummary]) -> Table:

@@ -63,7 +63,10 @@ class FigureLines(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if not has_one_file:
             button.setText(f"{_short(name)}, {pages}".replace("&", "&&"))
-        button.clicked.connect(lambda: self.citation_opened.emit(_citation(first)))
+        cited = Citation.of_place(
+            first.document_id, first.path, first.page, first.char_start, first.char_end
+        )
+        button.clicked.connect(lambda: self.citation_opened.emit(cited))
         return button
 
 
@@ -73,9 +76,3 @@ def _inputs(line: CellFigure | ComputedFigure) -> tuple[CellFigure, ...]:
 
 def _short(name: str) -> str:
     return name if len(name) <= 24 else f"{name[:23]}…"
-
-
-def _citation(cell: CellFigure) -> Citation:
-    # Without its words, which may be written otherwise on the page: its place tells.
-    start, end = cell.char_start, cell.char_end
-    return Citation(0, "", cell.document_id, cell.path, cell.page, start, end, "", 0.0)
