@@ -7,13 +7,11 @@ words such as "die" do not, so lists of words are only used on texts of their la
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-import msgspec
-
 from app.core.paths import resource_path
+from app.core.resources import ResourceTable, decoded
 
 Phrases = tuple[str, ...]
 
@@ -21,11 +19,7 @@ DEFAULT = "en"
 """The language of what the program says to a question whose language it does not know."""
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of a pack; a misspelt key is an error."""
-
-
-class Refusals(_Table, frozen=True):
+class Refusals(ResourceTable, frozen=True):
     """What is said instead of an answer.
 
     `text` is for what nothing in the whole collection comes near, the others for what the passages
@@ -39,7 +33,7 @@ class Refusals(_Table, frozen=True):
     nearest: str
 
 
-class Clock(_Table, frozen=True):
+class Clock(ResourceTable, frozen=True):
     """Questions that are nothing but one for the date or time, and the answer.
 
     Questions are in lower case without the marks at their end; weekdays begin with Monday. A
@@ -55,14 +49,14 @@ class Clock(_Table, frozen=True):
     now: Phrases = ()
 
 
-class Rewrite(_Table, frozen=True):
+class Rewrite(ResourceTable, frozen=True):
     """A phrase of arithmetic and how a calculator writes it."""
 
     phrase: str
     written: str
 
 
-class Sums(_Table, frozen=True):
+class Sums(ResourceTable, frozen=True):
     """Requests for a sum: what precedes it, what follows it, and its operators in words."""
 
     asking: Phrases = ()
@@ -70,7 +64,7 @@ class Sums(_Table, frozen=True):
     rewrites: tuple[Rewrite, ...] = ()
 
 
-class Units(_Table, frozen=True):
+class Units(ResourceTable, frozen=True):
     """Requests for a conversion, with {amount}, {source} and {target}, and the names of units.
 
     `names` has for each unit of the converter what it is called. Without any, the converter knows
@@ -81,7 +75,7 @@ class Units(_Table, frozen=True):
     names: Mapping[str, tuple[str, ...]] = {}
 
 
-class Routing(_Table, frozen=True):
+class Routing(ResourceTable, frozen=True):
     """What a question contains that needs a tool or a program.
 
     `tool_words` say what tools of all kinds do, or do it to, and so do not tell one from another.
@@ -100,7 +94,7 @@ class Routing(_Table, frozen=True):
     tool_words: tuple[str, ...] = ()
 
 
-class Search(_Table, frozen=True):
+class Search(ResourceTable, frozen=True):
     """What a question says about the documents it means.
 
     `quarters` are the four quarters of a year, `references` and `continuations` refer to the
@@ -120,7 +114,7 @@ class Search(_Table, frozen=True):
     about: str = ""
 
 
-class Figures(_Table, frozen=True):
+class Figures(ResourceTable, frozen=True):
     """Words around the figures of a text.
 
     `conjunctions` join figures and years, `breaks` begin a statement that may be about another
@@ -143,7 +137,7 @@ class Figures(_Table, frozen=True):
     periods: Mapping[str, str] = {}
 
 
-class SupportWords(_Table, frozen=True):
+class SupportWords(ResourceTable, frozen=True):
     """The words by which a sentence is compared with a passage.
 
     `function_words` say nothing of a subject, `openers` start sentences and so are capitalised
@@ -156,7 +150,7 @@ class SupportWords(_Table, frozen=True):
     openers: frozenset[str] = frozenset()
 
 
-class Tables(_Table, frozen=True):
+class Tables(ResourceTable, frozen=True):
     """How labels of rows of totals and of what is deducted begin, and what continues a title.
 
     `page_headers` are lines above a table that are not its title.
@@ -168,14 +162,14 @@ class Tables(_Table, frozen=True):
     page_headers: Phrases = ()
 
 
-class Facts(_Table, frozen=True):
+class Facts(ResourceTable, frozen=True):
     """How sentences begin that ask to remember the rest, or state something lasting of oneself."""
 
     asked: Phrases = ()
     stated: Phrases = ()
 
 
-class Instructions(_Table, frozen=True):
+class Instructions(ResourceTable, frozen=True):
     """What a text says to a language model; {model}, {output} and {orders} stand for those."""
 
     model: str = ""
@@ -184,7 +178,7 @@ class Instructions(_Table, frozen=True):
     phrases: Phrases = ()
 
 
-class Names(_Table, frozen=True):
+class Names(ResourceTable, frozen=True):
     """What stands around the names of people.
 
     `titles` precede a name, as `introduced` and `called` do in what a person says of themselves,
@@ -205,7 +199,7 @@ class Names(_Table, frozen=True):
     common: tuple[str, ...] = ()
 
 
-class LanguagePack(_Table, frozen=True):
+class LanguagePack(ResourceTable, frozen=True):
     """All that is known of one language.
 
     `letters` is the range of letters that only this language has. Others are recognised by
@@ -247,7 +241,7 @@ def packs() -> Mapping[str, LanguagePack]:
 
 def decode(text: str) -> LanguagePack:
     """The pack in the text of a file. Raises msgspec.ValidationError."""
-    return msgspec.convert(tomllib.loads(text), LanguagePack)
+    return decoded(text, LanguagePack)
 
 
 def phrases(choose: Callable[[LanguagePack], Iterable[str]]) -> str:

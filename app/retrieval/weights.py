@@ -4,19 +4,13 @@ Each is explained, with its source, in `resources/weights.toml`; `tests/bench/re
 them again.
 """
 
-import tomllib
 from functools import cache
 
-import msgspec
-
 from app.core.paths import resource_path
+from app.core.resources import ResourceTable, decoded
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Part of the file; a missing or misspelt number is an error."""
-
-
-class SearchWeights(_Table, frozen=True):
+class SearchWeights(ResourceTable, frozen=True):
     dense: float
     foreign: float
     familiar: float
@@ -33,7 +27,7 @@ class SearchWeights(_Table, frozen=True):
     same: float
 
 
-class NameWeights(_Table, frozen=True):
+class NameWeights(ResourceTable, frozen=True):
     opening: float
     title: float
     sharpness: float
@@ -41,7 +35,7 @@ class NameWeights(_Table, frozen=True):
     table_figures: float
 
 
-class SupportWeights(_Table, frozen=True):
+class SupportWeights(ResourceTable, frozen=True):
     named: float
     unnamed: float
     distance: float
@@ -51,14 +45,14 @@ class SupportWeights(_Table, frozen=True):
     label: float
 
 
-class GroundWeights(_Table, frozen=True):
+class GroundWeights(ResourceTable, frozen=True):
     enough: float
     together: float
     half: float
     near_figure: float
 
 
-class Weights(_Table, frozen=True):
+class Weights(ResourceTable, frozen=True):
     search: SearchWeights
     names: NameWeights
     support: SupportWeights
@@ -73,4 +67,4 @@ def weights() -> Weights:
 
 def decode(text: str) -> Weights:
     """The weights in the text of a file. Raises msgspec.ValidationError."""
-    return msgspec.convert(tomllib.loads(text), Weights)
+    return decoded(text, Weights)
