@@ -117,13 +117,8 @@ class _Rating(msgspec.Struct, frozen=True):
 
     @property
     def feedback(self) -> Feedback:
-        return Feedback(
-            message_id=self.message,
-            rating=self.rating,
-            reasons=self.reasons,
-            note=self.note,
-            correction=self.correction,
-        )
+        given = msgspec.structs.asdict(self)
+        return Feedback(message_id=given.pop("message"), **given)
 
     @property
     def told(self) -> dict[str, Any]:

@@ -30,6 +30,7 @@ from app.retrieval.statements import (
     lines_of,
     period_of,
     plain_label,
+    wants_percent,
     without_asides,
     years_in,
 )
@@ -37,7 +38,6 @@ from app.retrieval.terms import InverseDocumentFrequency, content_terms
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"\b[A-Z](?: ?& ?[A-Z]|[A-Z]){1,5}\b")
-_PERCENT = re.compile(r"%|percent|margin|\brates?\b|ratio|share of", re.IGNORECASE)
 
 _PERCENT_UNIT = re.compile(r"%|percent", re.IGNORECASE)
 
@@ -76,6 +76,12 @@ class DocumentCell(NamedTuple):
         return period_of(self.table, self.column)
 
     @property
+    def is_newest(self) -> bool:
+        """Whether no other column of its table is about a later period."""
+        ends = [period_of(self.table, column)[:2] for column in self.table.columns]
+        return self.period[:2] == max(ends)
+
+    @property
     def figure(self) -> CellFigure:
         """It as evidence, without its table."""
         figure = cell_figure(*self[:6])
@@ -110,7 +116,7 @@ class _Question:
         ]
         self.years = years_in(question)
         self.length = periods(question)
-        self.wants_percent = bool(_PERCENT.search(question))
+        self.wants_percent = wants_percent(question)
 
 
 def asked_cells(
@@ -215,14 +221,12 @@ def _column_score(
     if not period.year:
         head = frozenset(content_terms(cell.column.text))
         return score + _HEAD * idf.weight(head & known) / idf.weight(known)
-    newest_end = max(period_of(cell.table, column)[:2] for column in cell.table.columns)
-    is_newest = period[:2] == newest_end
     if not asked.years:
-        score += _NEWEST * is_newest
-    elif period.year in asked.years and (is_newest or "quarter" not in asked.length):
+        score += _NEWEST * cell.is_newest
+    elif period.year in asked.years and (cell.is_newest or "quarter" not in asked.length):
         score += _PERIOD
     else:
-        score += _OTHER_PERIOD * is_newest
+        score += _OTHER_PERIOD * cell.is_newest
     return score + _LENGTH * (not asked.length.isdisjoint(period.length))
 
 

@@ -35,16 +35,22 @@ _RATIO = 1000
 
 
 class _Value(msgspec.Struct, frozen=True):
-    """What a measure or a line is in a period."""
+    """What a measure or a line is in a period, which is that of the first of its inputs."""
 
     name: str
-    period: Period
-    label: str
     value: Decimal
     unit: str
     inputs: tuple[DocumentCell, ...]
-    is_newest: bool
     computed: ComputedFigure | None = None
+
+    @property
+    def period(self) -> Period:
+        return self.inputs[0].period
+
+    @property
+    def label(self) -> str:
+        """What the report calls the period."""
+        return self.inputs[0].column.period or self.inputs[0].column.text
 
 
 def computations(
@@ -140,10 +146,7 @@ def _shares_of_row(
             inputs = (*each.inputs, *total.cells)
             value, formula = each.value / total.value * 100, f"{_sum([figure])} / {_sum([total])}"
             computed = _computed(name, each.label, formula, value, "%", inputs)
-            made = msgspec.structs.replace(
-                each, name=name, value=value, unit="%", inputs=inputs, computed=computed
-            )
-            values.append(made)
+            values.append(_Value(name, value, "%", inputs, computed))
     return [_of_years(values, years, is_change=False)] if values else []
 
 
@@ -165,7 +168,7 @@ def _of_years(values: Iterable[_Value], years: frozenset[int], is_change: bool) 
     if asked:
         last = asked[-1] + (2 if is_change and len(asked) == 1 else 1)
         found = found[asked[0] : last]
-    elif found and years and not found[0].is_newest:
+    elif found and years and not found[0].inputs[0].is_newest:
         return []
     return found[:_MOST_PERIODS]
 
@@ -194,11 +197,10 @@ def _values(
         if measure.by:
             formula = f"({formula})" if len(measure.of) > 1 else formula
             formula += f" / {_sum([found[key] for key in measure.by])}"
-        used = tuple(dict.fromkeys(cell for each in found.values() for cell in each.cells))
-        label = first.cells[0].column.period or first.cells[0].column.text
-        whole = _computed(measure.name, label, formula, value, unit, used)
-        newest = _is_newest(first.cells[0])
-        yield _Value(measure.name, first.period, label, value, unit, used, newest, whole)
+        used = tuple(cell for each in found.values() for cell in each.cells)
+        made = _Value(measure.name, value, unit, used)
+        computed = _computed(made.name, made.label, formula, value, unit, used)
+        yield msgspec.structs.replace(made, computed=computed)
 
 
 class _Figure(NamedTuple):
@@ -244,14 +246,7 @@ def _of_row(best: DocumentCell) -> Iterator[_Value]:
 
 
 def _of_cell(cell: DocumentCell) -> _Value:
-    label, value = cell.column.period or cell.column.text, cell.cell.value or Decimal(0)
-    newest = _is_newest(cell)
-    return _Value(cell.row.label, cell.period, label, value, cell.unit, (cell,), newest)
-
-
-def _is_newest(cell: DocumentCell) -> bool:
-    ends = [period_of(cell.table, column)[:2] for column in cell.table.columns]
-    return period_of(cell.table, cell.column)[:2] == max(ends)
+    return _Value(cell.row.label, cell.cell.value or Decimal(0), cell.unit, (cell,))
 
 
 def _change(new: _Value, old: _Value) -> ComputedFigure:

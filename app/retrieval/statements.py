@@ -5,15 +5,13 @@ What lines are called and which measures are computed from them is data:
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-import msgspec
-
 from app.core.paths import resource_path
+from app.core.resources import ResourceTable, decoded
 from app.core.tables import Table, TableColumn, TableRow
 from app.retrieval.figure_words import month_number, months
 from app.retrieval.figures import periods
@@ -26,11 +24,7 @@ Statement = Literal["income", "balance", "cash"]
 Patterns = tuple[str, ...]
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of the file; a misspelt key is an error."""
-
-
-class Item(_Table, frozen=True):
+class Item(ResourceTable, frozen=True):
     """A line of a statement; see the file."""
 
     name: str
@@ -41,7 +35,7 @@ class Item(_Table, frozen=True):
     negated: Patterns = ()
 
 
-class Measure(_Table, frozen=True):
+class Measure(ResourceTable, frozen=True):
     """The sum of some items, divided by that of others."""
 
     name: str
@@ -52,14 +46,15 @@ class Measure(_Table, frozen=True):
     unless: str = ""
 
 
-class Questions(_Table, frozen=True):
+class Questions(ResourceTable, frozen=True):
     change: Patterns
     average: Patterns
     share: Patterns
+    percent: Patterns
     aside: Patterns
 
 
-class Definitions(_Table, frozen=True):
+class Definitions(ResourceTable, frozen=True):
     statements: Mapping[Statement, Patterns]
     questions: Questions
     items: Mapping[str, Item]
@@ -68,8 +63,12 @@ class Definitions(_Table, frozen=True):
 
 @cache
 def definitions() -> Definitions:
-    text = resource_path("financial_statements.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), Definitions)
+    return decoded(resource_path("financial_statements.toml").read_text("utf-8"), Definitions)
+
+
+def wants_percent(question: str) -> bool:
+    patterns = "|".join(definitions().questions.percent)
+    return re.search(patterns, question, re.IGNORECASE) is not None
 
 
 def asked_share(question: str) -> str:

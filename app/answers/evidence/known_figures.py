@@ -40,13 +40,14 @@ class FigureFinder:
     def chunks_of(self, figures: Figures, most: int) -> list[Chunk]:
         """The passages that have the first cells, and those of what was computed from them."""
         inputs = [cell for each in figures.computed for cell in each.inputs]
-        found: dict[str, Chunk] = {}
+        found: list[Chunk] = []
         for cell in (*inputs, *figures.cells):
-            if chunk := self._chunk_of(cell):
-                found[chunk.id] = chunk
+            is_known = any(_has(chunk, cell) for chunk in found)
+            if not is_known and (chunk := self._chunk_of(cell)):
+                found.append(chunk)
             if len(found) == most:
                 break
-        return list(found.values())
+        return found
 
     def _tables(self, document_id: str, hits: Sequence[Hit]) -> Iterator[Table]:
         if self._library.tables_size(document_id) <= _MOST_BYTES:
@@ -65,7 +66,8 @@ class FigureFinder:
 
 
 def _has(chunk: Chunk, cell: CellFigure) -> bool:
-    return chunk.char_start <= cell.char_start and cell.char_end <= chunk.char_end
+    is_around = chunk.char_start <= cell.char_start and cell.char_end <= chunk.char_end
+    return chunk.document_id == cell.document_id and is_around
 
 
 def _rows_between(table: Table, start: int, end: int) -> Table:

@@ -9,7 +9,7 @@ from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
-from app.core.tables import NO_FIGURES, CellFigure, ComputedFigure, Figures, cell_figure
+from app.core.tables import NO_FIGURES, CellFigure, ComputedFigure, Figures
 from app.services.chats.markdown_grammar import has_output
 from app.services.documents.tables import CitedCell, json_number
 
@@ -107,15 +107,7 @@ def _evidence(
         found.append(_figure_json(cell, n, citation.score if citation else None))
     found += [_quote_json(citation) for citation in citations]
     for each in numbers.values():
-        figure = cell_figure(
-            each.citation.document_id,
-            each.citation.path,
-            each.table,
-            each.row,
-            each.column,
-            each.cell,
-        )
-        found.append(_figure_json(figure, each.citation.n, each.citation.score))
+        found.append(_figure_json(each.figure, each.citation.n, each.citation.score))
     return found
 
 

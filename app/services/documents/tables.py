@@ -10,11 +10,13 @@ from app.answers.evidence.sentence_states import sentences
 from app.core.documents import Box, Citation, Hit
 from app.core.messages import Message
 from app.core.tables import (
+    CellFigure,
     Table,
     TableCell,
     TableColumn,
     TablePlace,
     TableRow,
+    cell_figure,
     cell_unit,
     joined,
 )
@@ -47,6 +49,13 @@ class CitedCell(NamedTuple):
     row: TableRow
     column: TableColumn
     cell: TableCell
+
+    @property
+    def figure(self) -> CellFigure:
+        cited = self.citation
+        return cell_figure(
+            cited.document_id, cited.path, self.table, self.row, self.column, self.cell
+        )
 
 
 class PassageTable(NamedTuple):
