@@ -1,0 +1,209 @@
+"""Trainings: what a run on the user's ratings would do, how far it is, and what came of it."""
+
+from typing import Literal, NamedTuple, get_args
+
+import msgspec
+
+TrainingMethod = Literal["sft", "dpo", "kto"]
+"""Imitating good answers, preferring better answers to worse ones, and single labelled answers."""
+
+AskedMethod = Literal["auto", "sft", "dpo", "kto"]
+"""`auto`: what the ratings allow, sft first."""
+
+METHODS: tuple[AskedMethod, ...] = get_args(AskedMethod)
+
+TrainingState = Literal[
+    "planned",
+    "running",
+    "paused",
+    "interrupted",
+    "trained",
+    "judged",
+    "adopted",
+    "discarded",
+    "failed",
+]
+"""Interrupted: the program ended meanwhile. Paused, interrupted and failed ones can go on. Trained:
+there is an adapter without a verdict yet. Discarded: only the record is left."""
+
+TrainingVerdict = Literal["better", "same", "worse", "forgets"]
+"""As in `app.training.evaluation.pair_scores`."""
+
+
+class Recipe(msgspec.Struct, frozen=True, kw_only=True):
+    """How an adapter is trained; `app.training.trainer.recipes` says where the values are from.
+
+    `rank` and `alpha` are LoRA's. Learning rates are by method. `batch` rows make one step. `beta`
+    is that of DPO and KTO; `sft_weight` the weight of the likelihood of the chosen answer in the
+    loss of DPO. `context` is the longest row in tokens.
+    """
+
+    rank: int = 16
+    alpha: int = 32
+    learning_rates: dict[TrainingMethod, float] = {}
+    epochs: dict[TrainingMethod, int] = {}
+    batch: int = 4
+    beta: float = 0.1
+    sft_weight: float = 1.0
+    context: int = 2048
+    seed: int = 0
+
+
+class TrainingPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What a training would do, from the ratings as they are now; nothing has started.
+
+    `method` is what was asked for, and `stages` are what it comes to, in order. `base` is the model
+    (id or file) that the adapter is for, `weights` where its weights are read from: the GGUF file
+    itself, or the original ones beside it. `rows` are training rows by method of `stages`, `pairs`
+    the held-out pairs, and `held_out` the held-out share of conversations, 0..1. Of the rows left
+    out, `too_long` exceed the context, `contradicting` say the opposite of another, and `surplus`
+    are more than one training takes. `seconds` is a rough estimate for training alone, and the
+    memory is the peak of the worker. `missing` are the reasons why it cannot start, and `notes`
+    what to know before it does: complete sentences, each with what to do.
+    """
+
+    method: AskedMethod
+    stages: tuple[TrainingMethod, ...]
+    base: str
+    base_name: str
+    weights: Literal["gguf", "original"]
+    rated: int
+    corrections: int
+    good_answers: int
+    rows: dict[TrainingMethod, int]
+    pairs: int
+    held_out: float
+    too_long: int = 0
+    contradicting: int = 0
+    surplus: int = 0
+    steps: int = 0
+    seconds: float = 0.0
+    memory_bytes: int = 0
+    available_bytes: int = 0
+    disk_bytes: int = 0
+    minutes: float | None = None
+    recipe: Recipe = Recipe()
+    missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def can_start(self) -> bool:
+        return not self.missing
+
+
+class TrainingSample(msgspec.Struct, frozen=True):
+    """What the model in training answers to a held-out question after `step` steps."""
+
+    step: int
+    question: str
+    answer: str
+
+
+class TrainingPoint(msgspec.Struct, frozen=True, kw_only=True):
+    """A point of the curves.
+
+    `loss` is that of the method of this stage. `margin` is the mean reward of the chosen minus that
+    of the rejected answers, and `accuracy` the share of pairs where it is positive; both None in a
+    stage without pairs.
+    """
+
+    step: int
+    stage: TrainingMethod
+    loss: float
+    margin: float | None = None
+    accuracy: float | None = None
+
+
+TrainingPhase = Literal["base", "training", "waiting", "converting", "judging"]
+"""Reading the base weights; training; an answer is being made, and training stands still; writing
+the adapter; comparing it with the base."""
+
+
+class TrainingProgress(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a run is: `step` of `steps` over all stages.
+
+    `seconds_left` is measured in this run, None until it can be. `memory_bytes` is the worker's
+    resident memory. `point` and `samples` are new since the last progress; all of them are in the
+    stored training. `fraction` (0..1) is that of the phase.
+    """
+
+    phase: TrainingPhase
+    step: int = 0
+    steps: int = 0
+    fraction: float = 0.0
+    seconds_left: float | None = None
+    memory_bytes: int = 0
+    point: TrainingPoint | None = None
+    samples: tuple[TrainingSample, ...] = ()
+
+
+class BeforeAfter(NamedTuple):
+    """A measurement of the base and of the base with the adapter."""
+
+    before: float
+    after: float
+
+
+class AnsweredTwice(msgspec.Struct, frozen=True, kw_only=True):
+    """A question with the answers of the base and of the base with the adapter."""
+
+    question: str
+    before: str
+    after: str
+    is_rated: bool = False
+
+
+class Proof(msgspec.Struct, frozen=True, kw_only=True):
+    """The adapter compared with its base on what it was not trained on.
+
+    `win_rate` is the share of held-out pairs (or blind votes) that the adapter wins, with its 95 %
+    `interval`; `canary` the shares of plain questions answered right; `chosen_logprob` the mean
+    log-likelihood of the better answers in nats per token. `sentence` says the verdict in words.
+    """
+
+    verdict: TrainingVerdict
+    pairs: int
+    win_rate: float
+    interval: tuple[float, float]
+    canary: BeforeAfter
+    chosen_logprob: BeforeAfter
+    sentence: str = ""
+    answers: tuple[AnsweredTwice, ...] = ()
+
+
+class Training(msgspec.Struct, frozen=True, kw_only=True):
+    """A run, from its plan to what became of its adapter.
+
+    Times are Unix seconds; `seconds` is how long it has trained so far, without pauses.
+    `base_sha256` is the hash of the base's file, and `data` those of the training rows, in order:
+    the rows themselves are kept nowhere but in the ratings. `adapter` is the path of the GGUF file,
+    "" until there is one. `replaced` is the adapter that was the model's own before this one was
+    adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `problem`
+    is why it failed or why it has no proof.
+    """
+
+    id: str
+    plan: TrainingPlan
+    state: TrainingState = "planned"
+    created: float
+    started: float | None = None
+    seconds: float = 0.0
+    step: int = 0
+    steps: int = 0
+    points: tuple[TrainingPoint, ...] = ()
+    samples: tuple[TrainingSample, ...] = ()
+    peak_memory_bytes: int = 0
+    base_sha256: str = ""
+    data: tuple[str, ...] = ()
+    data_sha256: str = ""
+    adapter: str = ""
+    adapter_sha256: str = ""
+    proof: Proof | None = None
+    replaced: str = ""
+    assistant_id: str = ""
+    problem: str = ""
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether `run` would train on from where it ended."""
+        return self.state in ("planned", "paused", "interrupted", "failed") and not self.adapter
