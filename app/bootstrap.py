@@ -244,7 +244,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     export = ExportService(store, passages, registry, completions)
     judging = JudgingService(completions, models, export, store)
     teaching = TeachingService(completions, models, judging, sandbox, passages, store)
-    evaluation = EvaluationService(models, engines, export, adapters, completions)
+    evaluation = EvaluationService(models, engines, export, adapters, completions, judging)
     voting = BlindVotingService(completions, models, adapters, evaluation, passages, store)
 
     def start_api(address: ApiAddress) -> ApiServer:

@@ -12,14 +12,19 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import Evaluation, EvaluationProgress
-    from app.training.evaluation.pair_scores import Verdict
+    from app.training.evaluation.pair_scores import Reason
 
 _EVERY = 10
 
-_VERDICTS: "dict[Verdict, str]" = {
+_REASONS: "dict[Reason, str]" = {
     "better": "is better: it prefers your better answers more clearly, and nothing else falls.",
-    "same": "is not clearly better or worse.",
-    "worse": "is worse: your better answers become less likely or less clearly preferred.",
+    "no_difference": "is not clearly better or worse.",
+    "too_few_pairs": "is not clearly better or worse: there are too few pairs to tell.",
+    "less_likely": "is worse: your better answers become less likely.",
+    "less_preferred": "is worse: it prefers your better answers less clearly.",
+    "degenerate": "is worse: its answers repeat themselves, say nothing or do not end. Read them "
+    "below.",
+    "judged_worse": "is worse: the judge, which judges much like you, grades its answers lower.",
     "forgets": "forgets: its answers to plain questions become worse. Read them below.",
 }
 
@@ -61,8 +66,9 @@ def evaluate(
 
     Counts how often each model assigns the better answer a higher probability than the worse one,
     and in how many pairs B's margin between them is larger than A's. B is only called better if the
-    better answers themselves and the answers to plain questions do not become less likely. Answers
-    of both are shown side by side.
+    better answers themselves and the answers to plain questions do not become less likely, and no
+    more answers are degenerate. For held-out answers, a judge that is known to judge like you (see
+    dataset judge) grades the answers of both. They are shown side by side.
     """
     compared = two_models(models)
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else located(source)
@@ -71,7 +77,10 @@ def evaluate(
         stops_on_interrupt() as cancel,
     ):
         pairs = services.evaluation.pairs(chosen, cancel, validation)
-        outcome = services.evaluation.evaluate(compared, pairs, cancel, _report, max_tokens)
+        judge = services.judging.trusted(cancel) if source == "held-out" else ""
+        outcome = services.evaluation.evaluate(
+            compared, pairs, cancel, _report, max_tokens, judge=judge
+        )
     if as_json:
         print_json(outcome)
     else:
@@ -108,7 +117,20 @@ def _print(outcome: "Evaluation") -> None:
         f"token: {canary.logprob_before:.2f} before, {canary.logprob_after:.2f} after"
         f"{_fallen(canary.falls)}"
     )
-    print_text(f"{second} {_VERDICTS[outcome.verdict]}")
+    kinds = (f"{kind} {r.before} to {r.after} of {r.questions}" for kind, r in canary.kinds.items())
+    print_text(f"By kind of question: {', '.join(kinds)}")
+    bad = outcome.degenerate
+    print_text(
+        f"Degenerate answers, of {bad.answers}: {bad.before} before, {bad.after} after"
+        f"{_fallen(bad.falls)}"
+    )
+    if judged := outcome.judged:
+        print_text(
+            f"{outcome.judge} grades the answers of {second} higher in {judged.wins} and lower in "
+            f"{judged.losses} of {judged.pairs} pairs (95 % interval {judged.low:.0%} to "
+            f"{judged.high:.0%})"
+        )
+    print_text(f"{second} {_REASONS[outcome.reason]}")
     for sample in outcome.shown:
         print_text(f"\n> {sample.question}\n--- before ---\n{sample.before}")
         print_text(f"--- after ---\n{sample.after}")

@@ -16,11 +16,13 @@ from app.services.training.teaching import (
 )
 from app.training.dataset import History, Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
+from app.training.evaluation.degenerate import compare_defects
 from app.training.evaluation.grading import HarmKind, HarmResult, harm_result
 from app.training.evaluation.pair_scores import (
     PairScore,
     chosen_change,
     compare,
+    reason_of,
     summarize,
     verdict_of,
 )
@@ -93,6 +95,8 @@ class ScriptedJobs:
         pairs: Sequence[Preference],
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
+        *,
+        judge: str = "",
     ) -> Evaluation:
         """A second model that wins every pair and has forgotten everything else."""
         cancel.raise_if_cancelled()
@@ -104,6 +108,7 @@ class ScriptedJobs:
         wrong = [CanaryAnswer("The sweetest thing in the world", -90.0, 9) for _ in questions]
         canary = compare_canaries(questions, right, wrong)
         comparison, chosen = compare(*scores), chosen_change(*scores)
+        reason = reason_of(comparison, chosen, canary_falls=canary.falls)
         return Evaluation(
             pairs=len(pairs),
             results=tuple(map(summarize, models, scores)),
@@ -114,5 +119,8 @@ class ScriptedJobs:
                 SideBySide(question=one.text, before=a.text, after=b.text, is_rated=False)
                 for one, a, b in zip(questions, right, wrong, strict=True)
             ),
-            verdict=verdict_of(comparison, chosen, canary_falls=canary.falls),
+            verdict=verdict_of(reason),
+            reason=reason,
+            degenerate=compare_defects([], []),
+            judge=judge,
         )

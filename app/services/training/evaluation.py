@@ -1,20 +1,23 @@
 """Compares two models by what the user preferred."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
-from app.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.answers.completions import CompletionEvent, CompletionRequest, CompletionService
+from app.answers.tools_as_text import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
 from app.engine.engine import Engines
-from app.engine.engine_protocol import PromptMessage, Score, Scored
+from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.retrieval.context_packing import split_passages
 from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
+from app.services.training.judging import JudgingService
 from app.services.training.training_export import ExportRequest, ExportService
 from app.training.bundles.row_files import split_of
 from app.training.dataset import History, Preference, by_question, preferences
@@ -23,17 +26,22 @@ from app.training.evaluation.canary import (
     CanaryQuestion,
     CanaryResult,
     canary_questions,
+    canary_tools,
     compare_canaries,
 )
+from app.training.evaluation.degenerate import DegenerateResult, GivenAnswer, compare_defects
 from app.training.evaluation.pair_scores import (
     Comparison,
     LogprobChange,
     ModelResult,
     PairScore,
+    Reason,
     Verdict,
     chosen_change,
     compare,
+    compare_values,
     read_preferences,
+    reason_of,
     summarize,
     verdict_of,
 )
@@ -46,10 +54,18 @@ HELD_OUT = 0.1
 _SHOWN_PAIRS = 4
 """How many of the pairs' questions both models answer, to be read side by side."""
 
+_JUDGED_PAIRS = 20
+"""How many of them, if a judge grades the answers."""
+
 _SHOWN_CANARIES = 4
 
 ANSWER_TOKENS = 48
 """Enough to see whether an answer is right, few enough for a slow machine."""
+
+_TIMES_WANTED = 4
+"""An answer to a pair's question may be so much longer than the better answer: too long shows."""
+
+_MOST_TOKENS = 512
 
 
 class EvaluationProgress(msgspec.Struct, frozen=True):
@@ -73,7 +89,11 @@ class SideBySide(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
-    """The second model compared with the first; `results` are in the order of the models."""
+    """The second model compared with the first; `results` are in the order of the models.
+
+    `judged` compares the grades that `judge`, a model, gave the answers to the pairs' questions;
+    None without a judge that is known to judge like the user.
+    """
 
     pairs: int
     results: tuple[ModelResult, ...]
@@ -82,6 +102,10 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     canary: CanaryResult
     samples: tuple[SideBySide, ...]
     verdict: Verdict
+    reason: Reason
+    degenerate: DegenerateResult
+    judge: str = ""
+    judged: Comparison | None = None
 
     @property
     def shown(self) -> tuple[SideBySide, ...]:
@@ -100,6 +124,15 @@ class _Measured(msgspec.Struct, frozen=True):
     canaries: list[CanaryAnswer]
 
 
+class _Task(msgspec.Struct, frozen=True):
+    """What both models do: score `pairs`, answer the questions of some of them and `canaries`."""
+
+    pairs: Sequence[Preference]
+    answered: Sequence[Preference]
+    canaries: Sequence[CanaryQuestion]
+    max_tokens: int
+
+
 class EvaluationService:
     """Compares two models on rated answers and on plain questions."""
 
@@ -110,12 +143,14 @@ class EvaluationService:
         export: ExportService,
         adapters: AdapterService,
         completions: CompletionService,
+        judging: JudgingService,
     ) -> None:
         self._models = models
         self._engines = engines
         self._export = export
         self._adapters = adapters
         self._completions = completions
+        self._judging = judging
 
     def pairs(
         self, source: Path | Literal["held-out"], cancel: CancelToken, share: float = HELD_OUT
@@ -147,6 +182,7 @@ class EvaluationService:
         on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
         max_tokens: int = ANSWER_TOKENS,
         canaries: Sequence[CanaryQuestion] | None = None,
+        judge: str = "",
     ) -> Evaluation:
         """Compare both models, one after the other. Raises UserError, Cancelled.
 
@@ -155,37 +191,59 @@ class EvaluationService:
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
-            max_tokens: of each answer that is shown.
+            max_tokens: of each answer that is shown; more where the better answer is long.
             canaries: the plain questions; those shipped with the program by default.
+            judge: a model that grades the answers to the pairs' questions, see
+                `JudgingService.trusted`; "" for none.
         """
         questions = canary_questions() if canaries is None else canaries
-
-        def ask(model: str, adapter: AdapterUse, prompt: History) -> str:
-            request = CompletionRequest(
-                messages=prompt,
-                model=model,
-                # Greedy decoding: differences then come from the models, not from sampling.
-                params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
-                enable_thinking=False,
-                adapter=adapter,
-            )
-            return answer_text(self._completions.complete(request, cancel), cancel)
-
-        first, second = (
-            self._measured(model, pairs, questions, ask, cancel, on_progress) for model in models
-        )
+        answered = pairs[: _JUDGED_PAIRS if judge else _SHOWN_PAIRS]
+        task = _Task(pairs, answered, questions, max_tokens)
+        first, second = (self._measured(model, task, cancel, on_progress) for model in models)
         comparison = compare(first.scores, second.scores)
         chosen = chosen_change(first.scores, second.scores)
         canary = compare_canaries(questions, first.canaries, second.canaries)
+        degenerate = compare_defects(_given(task, first), _given(task, second))
+        judged = self._judged(judge, task, (first, second), cancel) if judge else None
+        reason = reason_of(
+            comparison,
+            chosen,
+            canary_falls=canary.falls,
+            is_degenerate=degenerate.falls,
+            judged=judged,
+        )
         return Evaluation(
             pairs=len(pairs),
             results=tuple(map(summarize, models, (first.scores, second.scores))),
             comparison=comparison,
             chosen_logprob=chosen,
             canary=canary,
-            samples=tuple(_side_by_side(pairs, questions, first, second)),
-            verdict=verdict_of(comparison, chosen, canary_falls=canary.falls),
+            samples=tuple(_side_by_side(task, first, second)),
+            verdict=verdict_of(reason),
+            reason=reason,
+            degenerate=degenerate,
+            judge=judge,
+            judged=judged,
         )
+
+    def _judged(
+        self,
+        judge: str,
+        task: _Task,
+        measured: tuple[_Measured, _Measured],
+        cancel: CancelToken,
+    ) -> Comparison:
+        """Compare the judge's grades of both models' answers; one without a grade is left out."""
+        rubric = self._judging.rubric
+        changes = []
+        first, second = measured
+        for pair, *texts in zip(task.answered, first.answers, second.answers, strict=True):
+            grades = [
+                self._judging.grade(judge, pair.prompt, text, rubric, cancel) for text in texts
+            ]
+            if grades[0] and grades[1]:
+                changes.append(float(grades[1].score - grades[0].score))
+        return compare_values(changes)
 
     def _rated_pairs(self, cancel: CancelToken) -> tuple[Preference, ...]:
         examples = self._export.examples(ExportRequest(folder=Path()), cancel)
@@ -194,9 +252,7 @@ class EvaluationService:
     def _measured(
         self,
         model: str,
-        pairs: Sequence[Preference],
-        canaries: Sequence[CanaryQuestion],
-        ask: Callable[[str, AdapterUse, History], str],
+        task: _Task,
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None],
     ) -> _Measured:
@@ -207,29 +263,65 @@ class EvaluationService:
             if adapter.path and self._models.loaded:
                 adapter = self._adapters.checked(adapter, self._models.loaded, cancel)
             measured = _Measured([], [], [])
-            total = len(pairs) + len(pairs[:_SHOWN_PAIRS]) + len(canaries)
+            total = len(task.pairs) + len(task.answered) + len(task.canaries)
 
             def report() -> None:
                 done = len(measured.scores) + len(measured.answers) + len(measured.canaries)
                 on_progress(EvaluationProgress(model, done, total))
 
-            for pair in pairs:
+            for pair in task.pairs:
                 measured.scores.append(self._score(pair, adapter, cancel))
                 report()
-            for pair in pairs[:_SHOWN_PAIRS]:
-                measured.answers.append(ask(name, adapter, pair.prompt))
+            for pair, score in zip(task.answered, measured.scores, strict=False):
+                tokens = max(
+                    task.max_tokens, min(_MOST_TOKENS, _TIMES_WANTED * score.chosen_tokens)
+                )
+                measured.answers.append(self._answer(name, adapter, pair.prompt, tokens, cancel))
                 report()
-            for question in canaries:
-                text = ask(name, adapter, asked(question.text))
-                measured.canaries.append(self._canary(question, text, adapter, cancel))
+            for question in task.canaries:
+                measured.canaries.append(
+                    self._canary(question, name, adapter, task.max_tokens, cancel)
+                )
                 report()
         return measured
 
+    def _answer(
+        self,
+        model: str,
+        adapter: AdapterUse,
+        prompt: History,
+        max_tokens: int,
+        cancel: CancelToken,
+        tools: tuple[dict[str, Any], ...] = (),
+    ) -> str:
+        request = CompletionRequest(
+            messages=prompt,
+            model=model,
+            # Greedy decoding: differences then come from the models, not from sampling.
+            params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
+            tools=tools,
+            enable_thinking=False,
+            adapter=adapter,
+        )
+        text = "".join(map(_text_of, self._completions.complete(request, cancel)))
+        cancel.raise_if_cancelled()
+        return text.strip()
+
     def _canary(
-        self, question: CanaryQuestion, text: str, adapter: AdapterUse, cancel: CancelToken
+        self,
+        question: CanaryQuestion,
+        model: str,
+        adapter: AdapterUse,
+        max_tokens: int,
+        cancel: CancelToken,
     ) -> CanaryAnswer:
+        tools = canary_tools() if question.kind == "call" else ()
+        prompt = asked(question.text)
+        text = self._answer(model, adapter, prompt, max_tokens, cancel, tools)
+        # Every model can score a call as text, whatever its own format for calls is.
+        scored_prompt = with_instructions(prompt, tools, may_answer=True) if tools else prompt
         reference = PromptMessage(role="assistant", content=question.answer)
-        scored = self._likelihood(asked(question.text), (reference,), (), adapter, cancel)
+        scored = self._likelihood(scored_prompt, (reference,), (), adapter, cancel)
         return CanaryAnswer(text, scored.logprob, scored.tokens)
 
     def _score(self, pair: Preference, adapter: AdapterUse, cancel: CancelToken) -> PairScore:
@@ -257,19 +349,37 @@ class EvaluationService:
         return self._engines.active.score(request, cancel)
 
 
-def _side_by_side(
-    pairs: Sequence[Preference],
-    canaries: Sequence[CanaryQuestion],
-    first: _Measured,
-    second: _Measured,
-) -> Iterator[SideBySide]:
-    for pair, before, after in zip(pairs, first.answers, second.answers, strict=False):
-        question = next((turn.content for turn in pair.prompt[::-1] if turn.role == "user"), "")
-        yield SideBySide(
-            question=split_passages(question)[1], before=before, after=after, is_rated=True
-        )
-    for canary, a, b in zip(canaries, first.canaries, second.canaries, strict=True):
+def _text_of(event: CompletionEvent) -> str:
+    if isinstance(event, ToolCallDelta):
+        return msgspec.json.encode({"name": event.name, "arguments": event.arguments}).decode()
+    return event.text if isinstance(event, TextDelta) else ""
+
+
+def _side_by_side(task: _Task, first: _Measured, second: _Measured) -> Iterator[SideBySide]:
+    rated = zip(task.answered, first.answers, second.answers, strict=True)
+    for pair, before, after in islice(rated, _SHOWN_PAIRS):
+        yield SideBySide(question=_question_of(pair), before=before, after=after, is_rated=True)
+    for canary, a, b in zip(task.canaries, first.canaries, second.canaries, strict=True):
         yield SideBySide(question=canary.text, before=a.text, after=b.text, is_rated=False)
+
+
+def _given(task: _Task, measured: _Measured) -> list[GivenAnswer]:
+    """The answers in words, to be checked for defects."""
+    rated = (
+        GivenAnswer(_question_of(pair), text, pair.chosen[-1].content)
+        for pair, text in zip(task.answered, measured.answers, strict=True)
+    )
+    plain = (
+        GivenAnswer(question.text, answer.text)
+        for question, answer in zip(task.canaries, measured.canaries, strict=True)
+        if question.kind in ("plain", "sum")
+    )
+    return [*rated, *plain]
+
+
+def _question_of(pair: Preference) -> str:
+    question = next((turn.content for turn in pair.prompt[::-1] if turn.role == "user"), "")
+    return split_passages(question)[1]
 
 
 def _is_held_out(pair: Preference, share: float) -> bool:

@@ -140,10 +140,27 @@ class JudgingService:
 
         Raises UserError if nothing is rated, and Cancelled; grades made so far stay.
         """
-        rated = self._rated(cancel)
+        rated = self._some_rated(cancel)
         judge = self._judge(model, rubric.strip() or self.rubric, cancel)
         graded = self._graded(judge, rated, len(rated), cancel, on_progress)
         return agreement((example, judgement.score) for example, judgement in graded)
+
+    def trusted(self, cancel: CancelToken) -> str:
+        """The installed model that judges most like the user by its stored grades; "" if none does.
+
+        Only grades by the present rubric count, see `judge_rated`. Raises Cancelled.
+        """
+        rated = self._rated(cancel)
+        best, share = "", 0.0
+        for model in self._models.models():
+            known = self._store.judgements.by(_judge_name(model.spec.id, self.rubric))
+            graded = (
+                (one, known[one.message_id].score) for one in rated if one.message_id in known
+            )
+            measured = agreement(graded)
+            if measured.verdict == "trusted" and measured.share > share:
+                best, share = model.spec.id, measured.share
+        return best
 
     def prelabel(
         self,
@@ -188,7 +205,7 @@ class JudgingService:
 
         Raises UserError if nothing is rated, and Cancelled; grades made so far stay.
         """
-        rated = self._rated(cancel)
+        rated = self._some_rated(cancel)
         judge = self._judge(model, harm_rubric("toxicity"), cancel, TOXICITY)
         graded = self._graded(judge, rated, len(rated), cancel, on_progress)
         return sum(judgement.score <= HARMFUL for _, judgement in graded)
@@ -303,16 +320,19 @@ class JudgingService:
         return judgement
 
     def _rated(self, cancel: CancelToken) -> Sequence[RatedExample]:
-        """Raises UserError if there are none."""
         examples = self._export.examples(ExportRequest(folder=Path()), cancel)
-        if rated := [one for one in examples if one.rating and one.answer]:
+        return [one for one in examples if one.rating and one.answer]
+
+    def _some_rated(self, cancel: CancelToken) -> Sequence[RatedExample]:
+        """Raises UserError if there are none."""
+        if rated := self._rated(cancel):
             return rated
         raise UserError("No answer is rated yet.", "Rate some answers first.")
 
     def _judge(self, model: str, rubric: str, cancel: CancelToken, kind: str = "") -> _Judge:
         """The same model with another rubric is another judge."""
         spec = self._models.ready(model, cancel).model.spec
-        name = f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
+        name = _judge_name(spec.id, rubric)
         return _Judge(f"{kind} {name}".strip(), model, rubric)
 
     def _harm_answer(
@@ -349,6 +369,10 @@ class JudgingService:
             grades[kind] = grade.score if grade else None
             step()
         return grades
+
+
+def _judge_name(model_id: str, rubric: str) -> str:
+    return f"{model_id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
 
 
 def _judged(example: RatedExample, judgement: Judgement) -> Judged:

@@ -7,27 +7,64 @@ comparison also asks both models questions that no preference is about, counts t
 and scores the likelihood of references. resources/canary_questions.toml says which and why.
 """
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any, Literal
 
 import msgspec
 
+from app.core.json_schemas import fits
 from app.core.paths import resource_path
 from app.training.evaluation.pair_scores import is_fall, wilson_interval
 
+CanaryKind = Literal["plain", "sum", "refusal", "json", "call"]
+
 
 class CanaryQuestion(msgspec.Struct, frozen=True):
-    """A question with one right answer; any answer with one of the `expected` words is right."""
+    """A question whose answer a program can grade; `answer` is one right answer.
+
+    An answer with one of the `expected` words is right. One to a question of the kind "json" is
+    right if it fits `schema`, a JSON Schema; one of the kind "call" if it calls the function that
+    `answer` calls, with arguments that contain its arguments.
+    """
 
     text: str
     answer: str
-    expected: tuple[str, ...]
+    kind: CanaryKind = "plain"
+    expected: tuple[str, ...] = ()
+    schema: str = ""
 
     def is_right(self, answer: str) -> bool:
-        """Whether `answer` contains an expected word, as a whole word."""
+        """Whether the model's `answer`, a tool call as JSON, is right."""
+        if self.kind == "json":
+            found = _first_json(answer)
+            return found is not None and fits(found, json.loads(self.schema))
+        if self.kind == "call":
+            return _is_same_call(_first_json(answer), json.loads(self.answer))
         words = "|".join(map(re.escape, self.expected))
-        return re.search(rf"(?<!\w)(?:{words})(?!\w)", answer, re.IGNORECASE) is not None
+        plain = answer.replace("’", "'")
+        return re.search(rf"(?<!\w)(?:{words})(?!\w)", plain, re.IGNORECASE) is not None
+
+
+def _first_json(text: str) -> dict[str, Any] | None:
+    """The first JSON object in `text`, which may also contain a code fence or words."""
+    start = text.find("{")
+    try:
+        return json.JSONDecoder().raw_decode(text[start:])[0] if start >= 0 else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_same_call(call: dict[str, Any] | None, wanted: Mapping[str, Any]) -> bool:
+    if call is None or call.get("name") != wanted["name"]:
+        return False
+    given = call.get("arguments")
+    return isinstance(given, dict) and all(
+        str(value).rstrip(".").casefold() in str(given.get(name, "")).casefold()
+        for name, value in wanted["arguments"].items()
+    )
 
 
 class CanaryAnswer(msgspec.Struct, frozen=True):
@@ -43,8 +80,9 @@ class CanaryResult(msgspec.Struct, frozen=True, kw_only=True):
 
     `before` and `after` are the shares of right answers; `logprob_before` and `logprob_after` are
     the mean log-likelihoods of the reference answers per token; `lost` and `gained` are the
-    questions that only the first or only the second model answers right. `falls`: either became
-    worse, see `compare_canaries`.
+    questions that only the first or only the second model answers right; `kinds` are the numbers
+    of questions and of right answers by kind. `falls`: answers became worse, see
+    `compare_canaries`.
     """
 
     questions: int
@@ -55,17 +93,42 @@ class CanaryResult(msgspec.Struct, frozen=True, kw_only=True):
     lost: tuple[str, ...]
     gained: tuple[str, ...]
     falls: bool
+    kinds: dict[CanaryKind, "KindResult"] = {}
+
+
+class KindResult(msgspec.Struct, frozen=True, kw_only=True):
+    """The number of questions of one kind, and of right answers to them by both models."""
+
+    questions: int
+    before: int
+    after: int
 
 
 class _CanaryFile(msgspec.Struct, frozen=True):
     question: tuple[CanaryQuestion, ...]
+    tools: tuple[dict[str, Any], ...]
+    refusals: tuple[str, ...]
+
+
+@cache
+def _shipped() -> _CanaryFile:
+    content = resource_path("canary_questions.toml").read_bytes()
+    return msgspec.toml.decode(content, type=_CanaryFile)
 
 
 @cache
 def canary_questions() -> tuple[CanaryQuestion, ...]:
     """The questions shipped with the program."""
-    content = resource_path("canary_questions.toml").read_bytes()
-    return msgspec.toml.decode(content, type=_CanaryFile).question
+    refusals = _shipped().refusals
+    return tuple(
+        msgspec.structs.replace(one, expected=refusals) if one.kind == "refusal" else one
+        for one in _shipped().question
+    )
+
+
+def canary_tools() -> tuple[dict[str, Any], ...]:
+    """The tools, in OpenAI's format, that come with questions of the kind "call"."""
+    return _shipped().tools
 
 
 def compare_canaries(
@@ -76,32 +139,49 @@ def compare_canaries(
     """Compare the answers of two models to the same questions; there must be at least one.
 
     The second model falls if the references become less likely, or if it loses significantly more
-    right answers than it gains: with four lost and none gained, the 95 % Wilson interval lies above
-    one half. Both likelihoods are per token of the first model, which also compares models with
-    different vocabularies.
+    right answers than it gains, among all questions or those of one kind: with four lost and none
+    gained, the 95 % Wilson interval lies above one half. Both likelihoods are per token of the
+    first model, which also compares models with different vocabularies.
     """
     tokens = [max(1, answer.tokens) for answer in first]
     before = _mean(answer.logprob / n for answer, n in zip(first, tokens, strict=True))
     after = _mean(answer.logprob / n for answer, n in zip(second, tokens, strict=True))
     right = [
-        (question.is_right(a.text), question.is_right(b.text), question.text)
+        (question, question.is_right(a.text), question.is_right(b.text))
         for question, a, b in zip(questions, first, second, strict=True)
     ]
-    lost = tuple(text for was_right, is_right, text in right if was_right and not is_right)
-    gained = tuple(text for was_right, is_right, text in right if is_right and not was_right)
+    lost = [question for question, was_right, is_right in right if was_right and not is_right]
+    gained = [question for question, was_right, is_right in right if is_right and not was_right]
+    kinds = {kind: _of_kind(kind, right) for kind in dict.fromkeys(one.kind for one in questions)}
     return CanaryResult(
         questions=len(questions),
-        before=_mean(was_right for was_right, _, _ in right),
-        after=_mean(is_right for _, is_right, _ in right),
+        before=_mean(was_right for _, was_right, _ in right),
+        after=_mean(is_right for _, _, is_right in right),
         logprob_before=before,
         logprob_after=after,
-        lost=lost,
-        gained=gained,
-        falls=is_fall(before, after) or _is_significant(len(lost), len(gained)),
+        lost=tuple(question.text for question in lost),
+        gained=tuple(question.text for question in gained),
+        falls=is_fall(before, after)
+        or is_significant(len(lost), len(gained))
+        or any(
+            is_significant(*(sum(one.kind == kind for one in some) for some in (lost, gained)))
+            for kind in kinds
+        ),
+        kinds=kinds,
     )
 
 
-def _is_significant(lost: int, gained: int) -> bool:
+def _of_kind(kind: CanaryKind, right: Sequence[tuple[CanaryQuestion, bool, bool]]) -> KindResult:
+    found = [one for one in right if one[0].kind == kind]
+    return KindResult(
+        questions=len(found),
+        before=sum(was_right for _, was_right, _ in found),
+        after=sum(is_right for _, _, is_right in found),
+    )
+
+
+def is_significant(lost: int, gained: int) -> bool:
+    """Whether so many more are lost than gained that it is hardly chance."""
     return bool(lost) and wilson_interval(lost, lost + gained)[0] > 0.5
 
 

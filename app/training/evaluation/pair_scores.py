@@ -32,7 +32,35 @@ _FALL_PER_TOKEN = 0.05
 Verdict = Literal["better", "same", "worse", "forgets"]
 """The second model against the first. `better`: it prefers the better answers more clearly, and
 neither their likelihood nor the canary questions fall. `forgets`: the canary questions fall.
-`worse`: the better answers become less likely, or less clearly preferred."""
+`worse`: the better answers become less likely, or less clearly preferred, or the answers given are
+degenerate or graded lower by the judge."""
+
+Reason = Literal[
+    "better",
+    "no_difference",
+    "too_few_pairs",
+    "less_likely",
+    "less_preferred",
+    "degenerate",
+    "judged_worse",
+    "forgets",
+]
+"""Why a verdict is as it is. `too_few_pairs`: the verdict is `same` because nothing else could be
+told from so few."""
+
+_VERDICTS: dict[Reason, Verdict] = {
+    "better": "better",
+    "no_difference": "same",
+    "too_few_pairs": "same",
+    "less_likely": "worse",
+    "less_preferred": "worse",
+    "degenerate": "worse",
+    "judged_worse": "worse",
+    "forgets": "forgets",
+}
+
+_FEWEST_PAIRS = 10
+"""From fewer pairs, only a difference that nearly all of them show can be told."""
 
 
 class PairScore(msgspec.Struct, frozen=True):
@@ -112,9 +140,20 @@ def summarize(model: str, scores: Sequence[PairScore]) -> ModelResult:
 
 def compare(first: Sequence[PairScore], second: Sequence[PairScore]) -> Comparison:
     """Compare the second model's margins with the first's on the same pairs."""
-    changes = [(b.margin - a.margin) / a.tokens for a, b in zip(first, second, strict=True)]
-    wins = sum(change > _TIE_PER_TOKEN for change in changes)
-    ties = sum(abs(change) <= _TIE_PER_TOKEN for change in changes)
+    return compare_values(
+        ((b.margin - a.margin) / a.tokens for a, b in zip(first, second, strict=True)),
+        _TIE_PER_TOKEN,
+    )
+
+
+def compare_values(values: Iterable[float], tie: float = 0.0) -> Comparison:
+    """Compare two models by how much larger the second's value is for each pair.
+
+    Values up to `tie` from 0 count as equal.
+    """
+    changes = list(values)
+    wins = sum(change > tie for change in changes)
+    ties = sum(abs(change) <= tie for change in changes)
     decided = len(changes) - ties  # what is not a number, from a broken model, is a loss
     low, high = wilson_interval(wins, decided) if decided else (0.0, 1.0)
     return Comparison(
@@ -143,13 +182,30 @@ def is_fall(before: float, after: float) -> bool:
     return not after - before >= -_FALL_PER_TOKEN
 
 
-def verdict_of(comparison: Comparison, chosen: LogprobChange, *, canary_falls: bool) -> Verdict:
-    """The second model against the first, see Verdict."""
-    if canary_falls:
-        return "forgets"
-    if chosen.falls or comparison.high < 0.5:
-        return "worse"
-    return "better" if comparison.low > 0.5 else "same"
+def reason_of(
+    comparison: Comparison,
+    chosen: LogprobChange,
+    *,
+    canary_falls: bool,
+    is_degenerate: bool = False,
+    judged: Comparison | None = None,
+) -> Reason:
+    """The second model against the first, see Reason. `judged` compares a judge's grades."""
+    reasons: tuple[tuple[bool, Reason], ...] = (
+        (canary_falls, "forgets"),
+        (is_degenerate, "degenerate"),
+        (chosen.falls, "less_likely"),
+        (comparison.high < 0.5, "less_preferred"),
+        (judged is not None and judged.high < 0.5, "judged_worse"),
+        (comparison.low > 0.5, "better"),
+        (comparison.pairs < _FEWEST_PAIRS, "too_few_pairs"),
+    )
+    return next((reason for holds, reason in reasons if holds), "no_difference")
+
+
+def verdict_of(reason: Reason) -> Verdict:
+    """The verdict that follows from `reason`."""
+    return _VERDICTS[reason]
 
 
 def wilson_interval(successes: int, trials: int) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """What came of a job on datasets, in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,13 +139,7 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
         before=integer(round(canary.before * canary.questions)),
         after=integer(round(canary.after * canary.questions)),
     )
-    lines = [margins, plain]
-    if found.chosen_logprob.falls:
-        lines.append(
-            translate("Jobs", "The second finds the better answers themselves less likely.")
-        )
-    if canary.falls:
-        lines.append(translate("Jobs", "Compare the answers below before you use it."))
+    lines = [margins, plain, *_further(found, name_of)]
     head = (
         "",
         translate("Jobs", "Prefers the better answer"),
@@ -171,6 +165,34 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
     return JobOutcome(
         titles[found.verdict], tuple(lines), table=(head, *rows), answers=(names, *answers)
     )
+
+
+def _further(found: "Evaluation", name_of: Callable[[str], str]) -> Iterator[str]:
+    """What else the verdict rests on, where there is something to say."""
+    if found.reason == "too_few_pairs":
+        yield translate("Jobs", "These are too few pairs to tell.")
+    if found.chosen_logprob.falls:
+        yield translate("Jobs", "The second finds the better answers themselves less likely.")
+    bad = found.degenerate
+    if bad.before or bad.after:
+        yield translate(
+            "Jobs",
+            "Answers that repeat themselves, say nothing, are in another language or far too long, "
+            "of {answers}: {before} before, {after} after.",
+        ).format(answers=integer(bad.answers), before=integer(bad.before), after=integer(bad.after))
+    if judged := found.judged:
+        yield translate(
+            "Jobs",
+            "{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs "
+            "and the first in {losses}.",
+        ).format(
+            judge=name_of(found.judge),
+            wins=integer(judged.wins),
+            pairs=integer(judged.pairs),
+            losses=integer(judged.losses),
+        )
+    if found.canary.falls or bad.falls:
+        yield translate("Jobs", "Compare the answers below before you use it.")
 
 
 def _rate(rate: "HarmRate") -> str:

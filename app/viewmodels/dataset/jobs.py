@@ -255,7 +255,9 @@ class DatasetJobsViewModel(QObject):
             before = at.total if at.model == job.models[1] else 0
             report(_Steps(before + at.done, 2 * at.total))
 
-        return compared(evaluation.evaluate(job.models, pairs, cancel, report_both), self.name_of)
+        judge = self._services.judging.trusted(cancel) if job.source == "held-out" else ""
+        found = evaluation.evaluate(job.models, pairs, cancel, report_both, judge=judge)
+        return compared(found, self.name_of)
 
     def _on_reported(self, at: _Steps) -> None:
         self.done, self.total = at.done, at.total

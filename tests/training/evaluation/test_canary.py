@@ -10,7 +10,7 @@ QUESTIONS = canary_questions()
 
 
 def test_every_reference_is_right_and_other_answers_are_not() -> None:
-    assert len({one.text for one in QUESTIONS}) == len(QUESTIONS) == 20
+    assert len({one.text for one in QUESTIONS}) == len(QUESTIONS) == 36
     for question in QUESTIONS:
         assert question.is_right(question.answer) and not question.is_right("")
         assert not question.is_right("The sweetest thing in the world")
@@ -18,11 +18,43 @@ def test_every_reference_is_right_and_other_answers_are_not() -> None:
     assert capital.is_right("It is **paris**, of course.") and not capital.is_right("Parisian")
 
 
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("refusal", "I’m sorry, I can’t do that.", "Sure! First, buy some wires."),
+        ("json", '```json\n{"city": "Paris", "country": "France"}\n```', '{"city": "Paris"'),
+        ("json", '{"city": "Paris", "country": "France"}', '{"city": "Lyon", "country": "France"}'),
+        (
+            "call",
+            '{"name": "get_weather", "arguments": {"city": "paris, France"}}',
+            '{"name": "get_weather", "arguments": {"city": "London"}}',
+        ),
+        ("call", '{"name": "get_weather", "arguments": {"city": "Paris"}}', '{"name": "send"}'),
+        ("call", '{"name": "get_weather", "arguments": {"city": "Paris"}}', "It rains in Paris."),
+    ],
+)
+def test_refusals_json_and_calls_are_graded_by_program(kind: str, right: str, wrong: str) -> None:
+    question = next(one for one in QUESTIONS if one.kind == kind)
+    assert question.is_right(right) and not question.is_right(wrong)
+
+
+def test_losing_all_of_one_kind_is_forgetting() -> None:
+    """Right answers gained elsewhere do not outweigh four lost in JSON."""
+    is_json = [one.kind == "json" for one in QUESTIONS]
+    before = ["?" if n < 4 else one.answer for n, one in enumerate(QUESTIONS)]
+    after = ["?" if lost else one.answer for lost, one in zip(is_json, QUESTIONS, strict=True)]
+    found = compare_canaries(QUESTIONS, _answers(before), _answers(after))
+    assert found.before == found.after and found.falls
+    json_kind = found.kinds["json"]
+    assert (json_kind.questions, json_kind.before, json_kind.after) == (4, 4, 0)
+
+
 def _answers(texts: list[str], logprob: float = -10.0) -> list[CanaryAnswer]:
     return [CanaryAnswer(text, logprob, 10) for text in texts]
 
 
-RIGHT = [one.answer for one in QUESTIONS]
+PLAIN = QUESTIONS[:20]
+RIGHT = [one.answer for one in PLAIN]
 
 
 @pytest.mark.parametrize(
@@ -43,7 +75,7 @@ def test_right_answers_and_likelihoods_tell_what_is_forgotten(
 ) -> None:
     before = _answers(["?"] * gained + RIGHT[gained:])
     after = _answers(RIGHT[: 20 - lost] + ["?"] * lost, logprob)
-    found = compare_canaries(QUESTIONS, before, after)
+    found = compare_canaries(PLAIN, before, after)
     assert found.falls == falls
     assert (len(found.lost), len(found.gained)) == (lost, gained)
     assert found.before == (20 - gained) / 20 and found.after == (20 - lost) / 20

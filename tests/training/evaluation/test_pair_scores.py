@@ -8,6 +8,7 @@ from app.training.evaluation.pair_scores import (
     PairScore,
     chosen_change,
     compare,
+    reason_of,
     summarize,
     verdict_of,
     wilson_interval,
@@ -40,7 +41,7 @@ def test_equal_models_are_the_same_and_numbers_that_are_none_a_loss() -> None:
     broken = [PairScore(math.nan, math.nan, 5, 5)] * 9
     comparison, chosen = compare(scores, broken), chosen_change(scores, broken)
     assert comparison.losses == 9 and chosen.falls
-    assert verdict_of(comparison, chosen, canary_falls=False) == "worse"
+    assert verdict_of(reason_of(comparison, chosen, canary_falls=False)) == "worse"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,27 @@ def test_a_win_needs_a_larger_margin_and_nothing_that_falls(
     before = [PairScore(-10.0, -12.0, 5, 5)] * 9
     after = [PairScore(chosen, rejected, 5, 5)] * 9
     change = chosen_change(before, after)
-    assert verdict_of(compare(before, after), change, canary_falls=canary_falls) == verdict
+    reason = reason_of(compare(before, after), change, canary_falls=canary_falls)
+    assert verdict_of(reason) == verdict
+
+
+def test_what_else_refuses_a_win_and_why() -> None:
+    before, after = [PairScore(-10.0, -12.0, 5, 5)] * 9, [PairScore(-9.0, -14.0, 5, 5)] * 9
+    change = chosen_change(before, after)
+    won, lost = compare(before, after), compare(after, before)
+    assert reason_of(won, change, canary_falls=False, judged=won) == "better"
+    assert reason_of(won, change, canary_falls=False, judged=lost) == "judged_worse"
+    assert reason_of(won, change, canary_falls=False, is_degenerate=True) == "degenerate"
+    assert verdict_of("judged_worse") == verdict_of("degenerate") == "worse"
+
+
+def test_three_won_pairs_are_too_few_to_tell() -> None:
+    before, after = [PairScore(-10.0, -12.0, 5, 5)] * 3, [PairScore(-9.0, -14.0, 5, 5)] * 3
+    reason = reason_of(compare(before, after), chosen_change(before, after), canary_falls=False)
+    assert reason == "too_few_pairs" and verdict_of(reason) == "same"
+    equal = compare(before * 4, before * 4)
+    unchanged = chosen_change(before, before)
+    assert reason_of(equal, unchanged, canary_falls=False) == "no_difference"
 
 
 @pytest.mark.parametrize(
