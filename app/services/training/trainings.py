@@ -1,6 +1,6 @@
 """Training adapters on the user's ratings: planned, run in the background, judged, adopted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Protocol
 
 from app.core.cancellation import CancelToken
@@ -52,27 +52,38 @@ class TrainingService:
         """A training that has not started; `run` does. Raises UserError if something is missing."""
         raise NotImplementedError
 
-    def run(self, training_id: str, cancel: CancelToken) -> Iterator[TrainingProgress]:
+    def run(
+        self,
+        training_id: str,
+        cancel: CancelToken,
+        on_progress: Callable[[TrainingProgress], None] = lambda _: None,
+    ) -> Training:
         """Train from where an earlier run ended, then judge the adapter.
 
         Gives way to every answer, and waits for other trainings. Raises UserError if it cannot go
-        on (no base, a full disk, a loss that is no number), which makes it "failed", and Cancelled,
-        which pauses it after saving a checkpoint. Closing the program makes it "interrupted".
+        on (no base, a full disk, a loss that is no number), which makes it "failed"; and Cancelled
+        after saving a checkpoint, which makes it "interrupted", or "paused" by `pause`.
         """
         raise NotImplementedError
 
     def pause(self, training_id: str) -> None:
-        """Save a checkpoint and end the run, in whichever thread it is; `run` goes on."""
+        """Have the run, in whichever thread it is, save a checkpoint and end with Cancelled."""
         raise NotImplementedError
 
     def stop(self, training_id: str) -> None:
-        """End the run early and keep its adapter as it is now, which `run` then judges.
+        """Keep the adapter as it is now: the run, in whichever thread it is, goes on to judge it.
 
-        For a training that is not running, `run` makes and judges the adapter.
+        Of a training that is not running, the adapter of the last checkpoint is kept, and `judge`
+        judges it. Raises UserError if there is none yet.
         """
         raise NotImplementedError
 
-    def judge(self, training_id: str, cancel: CancelToken) -> Iterator[TrainingProgress]:
+    def judge(
+        self,
+        training_id: str,
+        cancel: CancelToken,
+        on_progress: Callable[[TrainingProgress], None] = lambda _: None,
+    ) -> Training:
         """Judge the adapter (again). Raises UserError, Cancelled."""
         raise NotImplementedError
 
