@@ -150,6 +150,10 @@ def _run_worker(name: str) -> None:
         from app.engine.workshop.workshop_worker import main as run_workshop
 
         run_workshop()
+    elif name == "training":
+        from app.training.trainer.training_worker import main as run_training
+
+        run_training()
     elif name == "index":
         from app.index.index_worker import main as run_index
 

@@ -1,0 +1,397 @@
+"""Runs TRL's trainers, one after the other on the same LoRA adapter, and keeps checkpoints.
+
+A checkpoint is whole or not there, so whatever ends this process, the next run goes on from the
+last one, with the same rows in the same order and the same state of the optimizer.
+"""
+
+import gc
+import math
+import shutil
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import datasets
+import peft
+import psutil
+import torch
+import transformers
+import trl
+
+from app.core.errors import UserError
+from app.core.trainings import Recipe, TrainingMethod, TrainingPoint, TrainingSample
+from app.core.wording import translatable
+from app.training.bundles.row_formats import Row
+from app.training.trainer.base_weights import load_base
+from app.training.trainer.checkpoints import (
+    ADAPTER,
+    BASE,
+    COMPLETE,
+    DONE,
+    STAGES,
+    copy_adapter,
+    last_checkpoint,
+    step_of,
+)
+from app.training.trainer.recipes import COST, micro_batch, steps_of
+from app.training.trainer.training_protocol import (
+    AdapterTrained,
+    BaseRead,
+    SamplesMade,
+    StepMade,
+    TrainAdapter,
+)
+from app.workers.serving import Job
+
+_SAVE_EVERY_S = 30.0
+_SAMPLED = 4
+"""How often samples are made, besides those of the base at the start."""
+
+_SAMPLE_TOKENS = 40
+_LONGEST_QUESTION = 512
+_LATEST = 8
+_TICK_S, _LONGEST_TICK_S = 0.25, 2.0
+
+
+def train(request: TrainAdapter, job: Job) -> AdapterTrained:
+    """Train all stages. Raises UserError, Cancelled after saving a checkpoint, and OSError."""
+    torch.set_num_threads(request.threads or torch.get_num_threads())
+    return _Run(request, job).train()
+
+
+class _Stage:
+    """A method with its rows, its folder, and how many steps the stages before it make.
+
+    `work` is what this run has to do, in steps of SFT.
+    """
+
+    def __init__(
+        self,
+        method: TrainingMethod,
+        rows: Sequence[Row],
+        folder: Path,
+        first: int,
+        recipe: Recipe,
+        longest: int,
+    ) -> None:
+        self.method = method
+        self.rows = rows
+        self.folder = folder
+        self.first = first
+        self.longest = longest
+        self.steps = steps_of(len(rows), method, recipe)
+        self.work = (self.steps - self.step) * COST[method]
+
+    @property
+    def adapter(self) -> Path:
+        """Where its result is, once it is done."""
+        return self.folder / DONE
+
+    @property
+    def checkpoint(self) -> Path | None:
+        return last_checkpoint(self.folder)
+
+    @property
+    def step(self) -> int:
+        """How many of its steps are made and saved."""
+        if self.adapter.is_dir():
+            return self.steps
+        return step_of(self.checkpoint) if self.checkpoint else 0
+
+
+class _Run:
+    """The stages of a request."""
+
+    def __init__(self, request: TrainAdapter, job: Job) -> None:
+        self.request = request
+        self.job = job
+        self.clock = _AwakeClock()
+        self.stages: list[_Stage] = []
+        self._folder = Path(request.folder)
+        self._base, self.tokenizer = self._read_base()
+        too_long = 0
+        for number, method in enumerate(request.stages, start=1):
+            rows = request.rows.get(method, [])
+            lengths = [self._length(row) for row in rows]
+            fitting = [length for length in lengths if length <= request.recipe.context]
+            kept = [row for row, n in zip(rows, lengths, strict=True) if n in fitting]
+            too_long += len(rows) - len(kept)
+            if kept:
+                place = self._folder / STAGES / f"{number}-{method}"
+                longest = max(fitting)
+                stage = _Stage(method, kept, place, self.steps, request.recipe, longest)
+                self.stages.append(stage)
+        if not self.stages:
+            raise UserError(
+                f"All {too_long} rows are longer than {request.recipe.context} tokens.",
+                "Rate shorter conversations, or train a model with a longer context.",
+            )
+        step = sum(stage.step for stage in self.stages)
+        job.reply(BaseRead(step=step, steps=self.steps, too_long=too_long))
+
+    @property
+    def steps(self) -> int:
+        return sum(stage.steps for stage in self.stages)
+
+    def deadline(self, stage: _Stage) -> float:
+        """Until when a stage may train: each has the share of the time that it has of the work."""
+        if self.request.seconds is None:
+            return math.inf
+        work = sum(each.work for each in self.stages if each.first <= stage.first)
+        return self.request.seconds * work / max(1.0, sum(each.work for each in self.stages))
+
+    def train(self) -> AdapterTrained:
+        note = ""
+        previous: Path | None = None
+        for stage in self.stages:
+            if not stage.adapter.is_dir():
+                note = self._train(stage, previous) or note
+            previous = stage.adapter
+        assert previous, "there is a stage"
+        copy_adapter(previous, self._folder / ADAPTER)
+        return AdapterTrained(note=note)
+
+    def _read_base(self) -> tuple[Any, Any]:
+        model, tokenizer = load_base(Path(self.request.weights), self._folder / BASE)
+        if self.request.template:
+            tokenizer.chat_template = self.request.template
+        if tokenizer.pad_token is None:
+            tokenizer.pad_token = tokenizer.eos_token
+        return model, tokenizer
+
+    def _train(self, stage: _Stage, previous: Path | None) -> str:
+        """Train a stage to its end; returns why that is an early one, "" if it is not."""
+        self.job.cancel.raise_if_cancelled()
+        model = self._with_adapter(previous)
+        if stage.step == 0 and previous is None:
+            self.answer(model, 0)
+        checkpoint = stage.checkpoint
+        watch = _Watch(self, stage)
+        trainer = self._trainer(stage, model, watch)
+        trainer.train(resume_from_checkpoint=str(checkpoint) if checkpoint else None)
+        if watch.step < stage.steps and not (watch.is_broken or watch.is_out_of_time):
+            self.job.cancel.raise_if_cancelled()
+        if watch.is_broken:
+            return _keep_last_good(stage, previous, watch.step)
+        part = stage.folder / "part"
+        shutil.rmtree(part, ignore_errors=True)
+        trainer.model.save_pretrained(part, selected_adapters=["default"])
+        part.rename(stage.adapter)
+        return translatable("The time that it was given is over.") if watch.is_out_of_time else ""
+
+    def _with_adapter(self, previous: Path | None) -> Any:
+        """The base with the adapter of the stage before, or a new one."""
+        base, self._base = self._base, None
+        if base is None:  # trainers change the model that they are given
+            gc.collect()
+            base, _ = self._read_base()
+        transformers.set_seed(self.request.recipe.seed)
+        if previous:
+            return peft.PeftModel.from_pretrained(base, str(previous), is_trainable=True)
+        config = peft.LoraConfig(
+            r=self.request.recipe.rank,
+            lora_alpha=self.request.recipe.alpha,
+            target_modules="all-linear",
+            task_type="CAUSAL_LM",
+        )
+        return peft.get_peft_model(base, config)
+
+    def _trainer(self, stage: _Stage, model: Any, watch: "_Watch") -> Any:
+        library: Any = trl
+        prefix = stage.method.upper()
+        trainer_type = getattr(library, f"{prefix}Trainer")
+        config_type = getattr(library, f"{prefix}Config")
+        return trainer_type(
+            model=model,
+            args=config_type(**self._arguments(stage)),
+            train_dataset=datasets.Dataset.from_list(list(stage.rows)),
+            processing_class=self.tokenizer,
+            callbacks=[watch],
+        )
+
+    def _arguments(self, stage: _Stage) -> dict[str, Any]:
+        recipe, method = self.request.recipe, stage.method
+        has_cuda = torch.cuda.is_available()
+        micro = micro_batch(stage.longest, method, recipe)
+        arguments: dict[str, Any] = {
+            "output_dir": str(stage.folder),
+            "max_steps": stage.steps,
+            "per_device_train_batch_size": micro,
+            "gradient_accumulation_steps": max(1, recipe.batch // micro),
+            "learning_rate": recipe.learning_rates[method],
+            "lr_scheduler_type": "constant_with_warmup",
+            "warmup_steps": min(5, max(1, stage.steps // 10)),
+            "max_length": recipe.context,
+            "logging_steps": 1,
+            "logging_nan_inf_filter": False,
+            "save_strategy": "no",  # the callback decides
+            "save_total_limit": 2,
+            "report_to": [],
+            "use_cpu": not (has_cuda or torch.backends.mps.is_available()),
+            "bf16": has_cuda and torch.cuda.is_bf16_supported(),
+            "gradient_checkpointing": False,
+            "dataloader_pin_memory": False,
+            "disable_tqdm": True,
+            "seed": recipe.seed,
+        }
+        if method != "sft":
+            arguments["beta"] = recipe.beta
+        if method == "dpo":
+            arguments["loss_type"] = ["sigmoid", "sft"]
+            arguments["loss_weights"] = [1.0, recipe.sft_weight]
+        return arguments
+
+    def _length(self, row: Row) -> int:
+        """In tokens, with the longer of two answers."""
+        ends = [row[name] for name in ("completion", "chosen", "rejected") if name in row]
+        return max(self._tokens([*row["prompt"], *end], row.get("tools")) for end in ends)
+
+    def _tokens(self, messages: Sequence[Row], tools: str | None) -> int:
+        text = self.tokenizer.apply_chat_template(messages, tools=tools, tokenize=False)
+        return len(self.tokenizer(text, add_special_tokens=False)["input_ids"])
+
+    def answer(self, model: Any, step: int) -> None:
+        """Send what the model answers to the questions of the samples now."""
+        samples = [
+            TrainingSample(step, question, text)
+            for question in self.request.questions
+            if (text := self._answered(model, question)) is not None
+        ]
+        if samples:
+            self.job.reply(SamplesMade(samples=tuple(samples)))
+
+    def _answered(self, model: Any, question: str) -> str | None:
+        encoded = self.tokenizer.apply_chat_template(
+            [{"role": "user", "content": question}],
+            add_generation_prompt=True,
+            return_tensors="pt",
+            return_dict=True,
+        ).to(model.device)
+        length = encoded["input_ids"].shape[1]
+        if length > _LONGEST_QUESTION:
+            return None
+        was_training = model.training
+        model.eval()
+        with torch.no_grad():
+            written = model.generate(
+                **encoded,
+                max_new_tokens=_SAMPLE_TOKENS,
+                do_sample=False,
+                pad_token_id=self.tokenizer.pad_token_id,
+            )
+        model.train(was_training)
+        text: str = self.tokenizer.decode(written[0, length:], skip_special_tokens=True)
+        return text.strip()
+
+
+class _Watch(transformers.TrainerCallback):
+    """Reports each step, saves now and then, and ends a stage that is told to or breaks."""
+
+    def __init__(self, run: _Run, stage: _Stage) -> None:
+        self._run = run
+        self._stage = stage
+        self._saved = self._began = run.clock.seconds
+        self._times: list[float] = []
+        self.step = stage.step
+        self.is_broken = self.is_out_of_time = False
+
+    def on_step_begin(self, *_: Any, **__: Any) -> None:
+        self._began = self._run.clock.seconds
+
+    def on_step_end(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002
+        now = self._run.clock.seconds
+        self._times.append(now - self._began)
+        self.step = state.global_step
+        is_over = now >= self._run.deadline(self._stage)
+        self.is_out_of_time = is_over and self.step < self._stage.steps
+        if self.is_out_of_time or self._run.job.cancel.is_cancelled:
+            control.should_training_stop = True
+        if control.should_training_stop or now - self._saved >= _SAVE_EVERY_S or self.step == 1:
+            control.should_save = True
+        done, steps = self._stage.first + self.step, self._run.steps
+        if done * _SAMPLED // steps > (done - 1) * _SAMPLED // steps:
+            self._run.answer(given["model"], done)
+
+    def on_log(self, args: Any, state: Any, control: Any, **given: Any) -> None:  # noqa: ARG002
+        logs = given.get("logs")
+        if not logs or "loss" not in logs:
+            return  # the summary at the end
+        loss, norm = float(logs["loss"]), float(logs.get("grad_norm", 0.0))
+        if not (math.isfinite(loss) and math.isfinite(norm)):
+            self.is_broken = control.should_training_stop = True
+            control.should_save = False
+            return
+        point = TrainingPoint(
+            step=self._stage.first + state.global_step,
+            stage=self._stage.method,
+            loss=loss,
+            margin=logs.get("rewards/margins"),
+            accuracy=logs.get("rewards/accuracies"),
+        )
+        self._run.job.reply(
+            StepMade(
+                point=point,
+                seconds=self._run.clock.seconds,
+                seconds_left=self._seconds_left(),
+                memory_bytes=_peak_memory(),
+            )
+        )
+
+    def on_save(self, args: Any, state: Any, control: Any, **_: Any) -> None:  # noqa: ARG002
+        (self._stage.folder / f"checkpoint-{state.global_step}" / COMPLETE).touch()
+        self._saved = self._run.clock.seconds
+
+    def _seconds_left(self) -> float:
+        """At the speed of the latest steps; those of later stages differ by their cost."""
+        latest = self._times[-_LATEST:]
+        seconds_per_work = sum(latest) / len(latest) / COST[self._stage.method]
+        left = (self._stage.steps - self.step) * COST[self._stage.method]
+        left += sum(stage.work for stage in self._run.stages if stage.first > self._stage.first)
+        given = self._run.deadline(self._run.stages[-1]) - self._run.clock.seconds
+        return max(0.0, min(left * seconds_per_work, given))
+
+
+class _AwakeClock(threading.Thread):
+    """Seconds of this process, without those in which it was suspended for an answer."""
+
+    def __init__(self) -> None:
+        super().__init__(name="clock", daemon=True)
+        self.seconds = 0.0
+        self.start()
+
+    def run(self) -> None:
+        last = time.monotonic()
+        while True:
+            time.sleep(_TICK_S)
+            now = time.monotonic()
+            self.seconds += min(now - last, _LONGEST_TICK_S)
+            last = now
+
+
+def _keep_last_good(stage: _Stage, previous: Path | None, broken: int) -> str:
+    """Take the state before the loss was no number as a stage's result; returns what happened."""
+    source = stage.checkpoint or previous
+    if source is None:
+        raise UserError(
+            "The loss is not a number from the first step on, so nothing was learned.",
+            "Look for damaged rows among your ratings, or train another model.",
+        )
+    step = stage.first + stage.step
+    copy_adapter(source, stage.adapter)
+    return translatable(
+        f"The loss was not a number after step {stage.first + broken}, so the adapter is that of "
+        f"step {step}."
+    )
+
+
+def _peak_memory() -> int:
+    """The most memory that this process has held so far, in bytes."""
+    if sys.platform == "win32":
+        return int(psutil.Process().memory_info().peak_wset)
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

@@ -1,0 +1,64 @@
+"""The messages between the window process and the worker that trains."""
+
+from typing import ClassVar
+
+from app.core.trainings import Recipe, TrainingMethod, TrainingPoint, TrainingSample
+from app.training.bundles.row_formats import Row
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class TrainAdapter(Request, frozen=True, kw_only=True, tag="train_adapter"):
+    """Train in `folder` from where an earlier run ended; cancelling it saves a checkpoint first.
+
+    `weights` is a GGUF file, or a folder in the format of transformers. `template` is the chat
+    template, "" for the one that comes with the weights. `rows` are those of each of `stages`, in
+    TRL's formats. `questions` are answered now and then as samples. `seconds` is the longest that
+    it may train, None for no limit.
+    """
+
+    folder: str
+    weights: str
+    template: str
+    stages: tuple[TrainingMethod, ...]
+    rows: dict[TrainingMethod, list[Row]]
+    questions: tuple[str, ...]
+    recipe: Recipe
+    seconds: float | None = None
+    threads: int = 0
+
+
+TrainingRequest = TrainAdapter | Cancel
+
+
+class BaseRead(Reply, frozen=True, kw_only=True, tag="base_read"):
+    """The base is loaded. `steps` are to be made, of which an earlier run made `step`.
+
+    `too_long` rows exceed the context and are left out.
+    """
+
+    step: int
+    steps: int
+    too_long: int
+
+
+class StepMade(Reply, frozen=True, kw_only=True, tag="step_made"):
+    """A step was made. `seconds` have been spent in this run, `memory_bytes` is the peak so far."""
+
+    point: TrainingPoint
+    seconds: float
+    seconds_left: float
+    memory_bytes: int
+
+
+class SamplesMade(Reply, frozen=True, kw_only=True, tag="samples_made"):
+    samples: tuple[TrainingSample, ...]
+
+
+class AdapterTrained(Reply, frozen=True, kw_only=True, tag="adapter_trained"):
+    """The adapter is in the folder `ADAPTER`, in PEFT's format; `note` says why it ended early."""
+
+    is_final: ClassVar[bool] = True
+    note: str = ""
+
+
+TrainingReply = BaseRead | StepMade | SamplesMade | AdapterTrained | Done | Failed | CancelledReply
