@@ -30,7 +30,7 @@ from app.engine.engine_client import EngineClient
 from app.engine.native_build import use_library
 from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import load_catalogue
-from app.hub.installed import InstalledModels, locate
+from app.hub.installed import InstalledModels, locate, model_folder
 from app.hub.model_records import CrashCounts, Tunings
 from app.hub.network_gate import NetworkGate
 from app.index.index_client import IndexClient
@@ -335,11 +335,12 @@ def _index_configuration(
     weights = locate(embedder, paths.hub_models)
     return ConfigureIndex(
         embedder=EmbedderPlace(
-            path=str(weights.parent) if weights else "",
+            path=str(model_folder(weights)) if weights else "",
             max_tokens=traits.max_tokens,
             query_prefix=traits.query_prefix,
             document_prefix=traits.document_prefix,
             has_one_language=len(embedder.languages) == 1,
+            references=embedder.references,
         ),
         dimension=traits.dimension,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),

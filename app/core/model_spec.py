@@ -17,6 +17,9 @@ ToolSkill = Literal["native_calls", "sql", "many_tools"]
 
 UNKNOWN_LICENSE = "unknown"
 
+READY = "onnx/model.onnx"
+"""Where repositories of embedding and reranking models have their weights in ONNX form."""
+
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):
     """Weights inside an installed Python package, which is located but never imported."""
@@ -58,6 +61,20 @@ class EmbedderTraits(msgspec.Struct, frozen=True):
     document_prefix: str = ""
 
 
+class Reference(msgspec.Struct, frozen=True):
+    """What the original of an embedding or reranking model makes of a text, to compare ONNX files.
+
+    `result` is the beginning of the unit vector of `text` or, with a `passage`, the score of it for
+    the question `text`. `least_agreement` is the cosine, or one minus the relative difference of
+    scores.
+    """
+
+    text: str
+    result: tuple[float, ...]
+    passage: str = ""
+    least_agreement: float = 0.99
+
+
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     """An entry of models.toml or an imported file. `sha256` is empty if not pinned.
 
@@ -65,6 +82,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     recommendation. `template`, a Jinja source, overrides the one in the file; "" uses that.
     `tool_skills` None are those of its size. `adapters` are paths of LoRA adapters (GGUF) offered
     with it. `family` is the id of the entry that it is another quantization of, or its own id.
+    `references` are for embedding and reranking models in ONNX form.
     """
 
     id: str
@@ -83,6 +101,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     is_starter: bool = False
     projector: str = ""
     embedder: EmbedderTraits | None = None
+    references: tuple[Reference, ...] = ()
     sampling: Sampling = {}
     template: str = ""
     adapters: tuple[str, ...] = ()

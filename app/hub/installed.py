@@ -5,13 +5,14 @@ import importlib.metadata
 import os
 import threading
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, cause_of
 from app.core.model_spec import (
+    READY,
     FileSource,
     HubSource,
     InstalledModel,
@@ -25,6 +26,9 @@ from app.hub.model_files import is_model
 from app.hub.model_records import read_kept, write_kept
 
 _BLOCK_BYTES = 1 << 20
+
+_ORIGINAL = "model.safetensors"
+"""Weights that were downloaded before the catalogue named an ONNX file. They are still used."""
 
 
 class _Verified(msgspec.Struct, frozen=True):
@@ -147,7 +151,7 @@ class InstalledModels:
             )
         problem = (
             translatable(f"{path} does not match the catalogue: its SHA-256 is {sha256}.")
-            if spec.sha256 not in ("", sha256)
+            if _pin(spec, path) not in ("", sha256)
             else ""
         )
         return InstalledModel(
@@ -195,13 +199,27 @@ def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:
             path = Path(name)
         case HubSource(repository, _, file) if hub_folder:
             path = hub_folder / repository / file
+            if file == READY and not path.is_file():
+                path = hub_folder / repository / _ORIGINAL
         case _:
             return None
     return path if path.is_file() else None
 
 
+def _pin(spec: ModelSpec, weights: Path) -> str:
+    """The hash that these weights must have; "" for any."""
+    is_other = weights.name == _ORIGINAL and getattr(spec.source, "file", "") == READY
+    return "" if is_other else spec.sha256
+
+
 def _path_to_load(spec: ModelSpec, weights: Path) -> Path:
-    return weights.parent if spec.is_folder else weights
+    return model_folder(weights) if spec.is_folder else weights
+
+
+def model_folder(weights: Path) -> Path:
+    """The folder of an embedding or reranking model with these weights."""
+    folder = weights.parent
+    return folder.parent if folder.name == PurePosixPath(READY).parent.name else folder
 
 
 def _file_sha256(path: Path, cancel: CancelToken) -> str:

@@ -1,5 +1,7 @@
 """Converts sentence-transformers models to ONNX with torch, in 8 bits where that stays accurate.
 
+The weights of a repository that are in ONNX form already are only made smaller, without torch.
+
 The only module that imports sentence-transformers or torch.
 """
 
@@ -11,7 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from app.core.errors import UserError
-from app.index.onnx_model import OnnxModel, Text
+from app.core.model_spec import Reference
+from app.index.onnx_model import OWN_OUTPUT, OnnxModel, Text, check_references, ready_file
 from app.workers.processors import processors
 
 _FULL_DISK = 1 << 20
@@ -33,33 +36,48 @@ class Kind(NamedTuple):
     least_agreement: float
 
 
-def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
+def convert(
+    folder: Path,
+    target: Path,
+    max_tokens: int,
+    kind: Kind,
+    references: Sequence[Reference] = (),
+) -> None:
     """Write the model in `folder` as ONNX to `target`.
 
     In 8 bits if its results still agree with full precision, otherwise in full precision. Raises
-    UserError if the program is packaged without torch.
+    UserError if the program is packaged without torch, and if an ONNX file disagrees with
+    `references`.
     """
+    ready = ready_file(folder)
     try:
-        import torch
         from onnxruntime.quantization import QuantType, quantize_dynamic
+
+        if not ready:
+            import torch
+
+            torch.set_num_threads(processors())
     except ImportError as error:
         raise UserError(
-            "This build of Inglenook runs only the embedding model that came with it.",
-            "Choose that one, or install Inglenook with pip: it converts others by itself.",
+            "This build of Inglenook runs only the embedding model that came with it, and models "
+            "in ONNX form.",
+            "Choose one of those, or install Inglenook with pip: it converts others by itself.",
         ) from error
 
-    torch.set_num_threads(processors())
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".converting-", dir=target.parent) as scratch:
         full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
         try:
-            kind.export(folder, full)
+            if ready:
+                shutil.copyfile(ready, full)
+            else:
+                kind.export(folder, full)
             # One scale per channel: a single scale per matrix costs a tenth of the cosine.
             quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
-            rows = (
-                OnnxModel(each, folder, max_tokens).rows(kind.samples) for each in (full, small)
-            )
-            agreement = min(map(kind.agreement, *rows))
+            models = [OnnxModel(each, folder, max_tokens) for each in (full, small)]
+            if ready:
+                check_references(models[0], references)
+            agreement = min(map(kind.agreement, *(each.rows(kind.samples) for each in models)))
         except Exception as error:
             if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries report it differently
                 raise UserError(
@@ -124,7 +142,7 @@ def _export(
             given,
             str(target),
             input_names=list(names),
-            output_names=["rows"],
-            dynamic_axes=axes | {"rows": {0: "batch"}},
+            output_names=[OWN_OUTPUT],
+            dynamic_axes=axes | {OWN_OUTPUT: {0: "batch"}},
             dynamo=False,  # the newer exporter needs another package
         )

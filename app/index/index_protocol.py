@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.documents import Box
 from app.core.errors import UserError
+from app.core.model_spec import Reference
 from app.core.tables import Table
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
@@ -20,7 +21,8 @@ class VectorsLostError(UserError):
 class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
     """The folder of an embedder, and what it expects of texts and questions.
 
-    `has_one_language`: it was trained on a single language.
+    `has_one_language`: it was trained on a single language. An ONNX file of its repository must
+    agree with `references`.
     """
 
     path: str
@@ -28,6 +30,7 @@ class EmbedderPlace(msgspec.Struct, frozen=True, kw_only=True):
     query_prefix: str = ""
     document_prefix: str = ""
     has_one_language: bool = False
+    references: tuple[Reference, ...] = ()
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
@@ -134,6 +137,7 @@ class RerankerPlace(msgspec.Struct, frozen=True):
 
     path: str
     max_tokens: int
+    references: tuple[Reference, ...] = ()
 
 
 class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):

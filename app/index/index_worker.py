@@ -124,7 +124,7 @@ class IndexWorker:
     def _reranker_at(self, place: RerankerPlace) -> Reranker:
         """The loaded one, if it matches; otherwise another that replaces it."""
         if self._reranker is None or self._reranker[0] != place:
-            made = Reranker(Path(place.path), self._models, place.max_tokens)
+            made = Reranker(place, self._models)
             self._reranker = (place, made)
         return self._reranker[1]
 

@@ -2,18 +2,23 @@
 
 The model is converted once per machine, in a process that then exits. Running the result avoids the
 seconds torch takes to import and its memory, and is faster; see docs/notes/benchmarks.md. A
-packaged program has no torch and includes the converted model.
+packaged program has no torch: it includes a converted model, and runs weights in ONNX form from
+repositories as they are.
 """
 
 import hashlib
+import json
+import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
 from tokenizers import Encoding, Tokenizer
 
 from app.core.errors import UserError
+from app.core.model_spec import READY, Reference
 from app.workers.processors import processors
 
 
@@ -35,6 +40,9 @@ def damaged_file_errors() -> tuple[type[Exception], ...]:
 SHIPPED = "converted.onnx"
 """The file name of a converted model in the model's own folder, as shipped in packages."""
 
+OWN_OUTPUT = "rows"
+"""The output of models that were converted here: unit vectors or scores."""
+
 Text = str | tuple[str, str]
 """A model's input: a text, or a question and a passage."""
 
@@ -46,7 +54,15 @@ class NotConvertedError(Exception):
 class Convert(Protocol):
     """Writes the model in `folder` as ONNX to `target`; see `conversion.convert`."""
 
-    def __call__(self, folder: Path, target: Path, max_tokens: int, /) -> None: ...
+    def __call__(
+        self, folder: Path, target: Path, max_tokens: int, references: Sequence[Reference], /
+    ) -> None: ...
+
+
+def ready_file(folder: Path) -> Path | None:
+    """The weights in ONNX form, if there are no others in `folder` that were checked instead."""
+    ready, others = folder / READY, folder.glob("*.safetensors")
+    return ready if ready.is_file() and not any(others) else None
 
 
 class OnnxModel:
@@ -72,6 +88,11 @@ class OnnxModel:
             disabled_optimizers=["SkipLayerNormFusion"],
         )
         self._inputs = {each.name for each in self._session.get_inputs()}
+        outputs = {each.name: each for each in self._session.get_outputs()}
+        given = outputs.get("sentence_embedding", next(iter(outputs.values())))
+        self._output = given.name
+        is_for_each_token = len(given.shape) == 3
+        self._pool = _pooling(folder) if is_for_each_token else None
         self._threads = ThreadPoolExecutor(processors(), "model")
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.enable_truncation(max_tokens)
@@ -109,8 +130,51 @@ class OnnxModel:
             for name, numbers in given.items()
             if name in self._inputs
         }
-        row: list[float] = self._session.run(None, inputs)[0][0].tolist()
-        return row
+        output = self._session.run([self._output], inputs)[0][0]
+        row = self._pool(output) if self._pool else output
+        if self._output != OWN_OUTPUT and row.size > 1:
+            row = row / np.linalg.norm(row)
+        numbers: list[float] = row.tolist()
+        return numbers
+
+
+def _pooling(folder: Path) -> Callable[[Any], Any]:
+    """Makes one vector from those of the tokens, as sentence-transformers does for this model."""
+    try:
+        known = json.loads((folder / "1_Pooling" / "config.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        known = {}
+    mode = known.get("pooling_mode", "")
+    is_more = any(folder.glob("*_Dense"))
+    if not is_more and (known.get("pooling_mode_cls_token") or mode == "cls"):
+        return lambda vectors: vectors[0]
+    if not is_more and (known.get("pooling_mode_mean_tokens") or mode == "mean"):
+        return lambda vectors: vectors.mean(axis=0)
+    raise UserError(
+        f"The ONNX file in {folder} has an output for each token, and how to combine them is not "
+        "known.",
+        "Choose another model.",
+    )
+
+
+def check_references(model: OnnxModel, references: Sequence[Reference]) -> None:
+    """Raises UserError if results differ from those of the original model."""
+    texts = [(each.text, each.passage) if each.passage else each.text for each in references]
+    for reference, row in zip(references, model.rows(texts), strict=True):
+        if _agreement(row[: len(reference.result)], reference.result) < reference.least_agreement:
+            raise UserError(
+                f"The ONNX file of this model gives other results than the model itself, for "
+                f"instance for “{reference.text}”.",
+                "Remove it on the Models screen and choose another model.",
+            )
+
+
+def _agreement(numbers: Sequence[float], expected: Sequence[float]) -> float:
+    """The cosine of vectors; for scores, one minus their relative difference."""
+    if len(expected) == 1:
+        return 1.0 - abs(numbers[0] - expected[0]) / max(1.0, abs(expected[0]))
+    product = sum(a * b for a, b in zip(numbers, expected, strict=True))
+    return product / ((math.hypot(*numbers) * math.hypot(*expected)) or 1.0)
 
 
 class ModelFolder:
@@ -120,16 +184,24 @@ class ModelFolder:
         folder: with the weights, `config.json` and `tokenizer.json`.
         cache: where converted models are stored; they can be deleted at any time.
         name: how messages refer to such a model, such as "embedding model".
+        references: results of the original model, with which an ONNX file must agree.
     """
 
     def __init__(
-        self, folder: Path, cache: Path, max_tokens: int, name: str, convert: Convert
+        self,
+        folder: Path,
+        cache: Path,
+        max_tokens: int,
+        name: str,
+        convert: Convert,
+        references: Sequence[Reference] = (),
     ) -> None:
         self._folder = folder
         self._cache = cache
         self._max_tokens = max_tokens
         self._name = name
         self._convert = convert
+        self._references = references
         self._model: OnnxModel | None = None
 
     def model(self) -> OnnxModel:
@@ -154,7 +226,7 @@ class ModelFolder:
         if self.converted().is_file():
             return
         try:
-            self._convert(self._folder, self.converted(), self._max_tokens)
+            self._convert(self._folder, self.converted(), self._max_tokens, self._references)
         except UserError:
             raise
         except Exception as error:
@@ -165,7 +237,10 @@ class ModelFolder:
 
     def _opened(self, converted: Path) -> OnnxModel:
         try:
-            return OnnxModel(converted, self._folder, self._max_tokens)
+            model = OnnxModel(converted, self._folder, self._max_tokens)
+            if converted == ready_file(self._folder):
+                check_references(model, self._references)
+            return model
         except damaged_file_errors() as error:
             if converted.parent != self._cache:
                 raise
@@ -181,9 +256,14 @@ class ModelFolder:
                 )
 
     def converted(self) -> Path:
-        """The path of the converted model, existing or not."""
+        """The path of the converted model, existing or not.
+
+        Without the means to make it smaller, a packaged program runs an ONNX file as it is.
+        """
         if (shipped := self._folder / SHIPPED).is_file():
             return shipped
+        if (ready := ready_file(self._folder)) and not find_spec("onnx"):
+            return ready
         return self._cache / f"{_fingerprint(self._folder)}.onnx"
 
 

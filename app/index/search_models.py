@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from app.core.model_spec import Reference
 from app.index.conversion import Kind, convert, export_embedder, export_reranker
-from app.index.index_protocol import EmbedderPlace
+from app.index.index_protocol import EmbedderPlace, RerankerPlace
 from app.index.onnx_model import ModelFolder
 
 _EMBEDDER_SAMPLES = (
@@ -32,9 +33,11 @@ def _cosine(vector: Sequence[float], other: Sequence[float]) -> float:
 _EMBEDDER_KIND = Kind(export_embedder, _EMBEDDER_SAMPLES, _cosine, least_agreement=0.96)
 
 
-def convert_embedder(folder: Path, target: Path, max_tokens: int) -> None:
+def convert_embedder(
+    folder: Path, target: Path, max_tokens: int, references: Sequence[Reference] = ()
+) -> None:
     """Write the embedder in `folder` as ONNX to `target`; see `convert`."""
-    convert(folder, target, max_tokens, _EMBEDDER_KIND)
+    convert(folder, target, max_tokens, _EMBEDDER_KIND, references)
 
 
 class Embedder:
@@ -47,7 +50,12 @@ class Embedder:
 
     def __init__(self, place: EmbedderPlace, cache: Path) -> None:
         self._folder = ModelFolder(
-            Path(place.path), cache, place.max_tokens, "embedding model", convert_embedder
+            Path(place.path),
+            cache,
+            place.max_tokens,
+            "embedding model",
+            convert_embedder,
+            place.references,
         )
         self._query_prefix = place.query_prefix
         self._document_prefix = place.document_prefix
@@ -132,9 +140,11 @@ def _likeness(row: Sequence[float], other: Sequence[float]) -> float:
 _RERANKER_KIND = Kind(export_reranker, _RERANKER_SAMPLES, _likeness, least_agreement=0.9)
 
 
-def convert_reranker(folder: Path, target: Path, max_tokens: int) -> None:
+def convert_reranker(
+    folder: Path, target: Path, max_tokens: int, references: Sequence[Reference] = ()
+) -> None:
     """Write the cross-encoder in `folder` as ONNX to `target`; see `convert`."""
-    convert(folder, target, max_tokens, _RERANKER_KIND)
+    convert(folder, target, max_tokens, _RERANKER_KIND, references)
 
 
 class _OutOfTimeError(Exception):
@@ -145,13 +155,19 @@ class Reranker:
     """Loads its model on first use; see `ModelFolder.model` for what that raises.
 
     Args:
-        folder: the folder of a sentence-transformers CrossEncoder with one label.
+        place: a sentence-transformers CrossEncoder with one label; longer pairs are truncated.
         cache: where converted models are stored; they can be deleted at any time.
-        max_tokens: question and passage together; longer pairs are truncated.
     """
 
-    def __init__(self, folder: Path, cache: Path, max_tokens: int) -> None:
-        self._folder = ModelFolder(folder, cache, max_tokens, "reranking model", convert_reranker)
+    def __init__(self, place: RerankerPlace, cache: Path) -> None:
+        self._folder = ModelFolder(
+            Path(place.path),
+            cache,
+            place.max_tokens,
+            "reranking model",
+            convert_reranker,
+            place.references,
+        )
 
     def convert(self) -> None:
         """See `ModelFolder.convert`."""

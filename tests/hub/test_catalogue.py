@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.core.model_spec import FileSource, HubSource, PackageSource
+from app.core.model_spec import READY, FileSource, HubSource, PackageSource
 from app.hub.catalogue import load_catalogue
 
 OWN_MODEL = """
@@ -32,17 +32,24 @@ def test_every_entry_says_what_a_picker_shows() -> None:
         assert spec.name and spec.license and spec.parameters and spec.context_length
         if isinstance(spec.source, HubSource):
             assert spec.source.repository.count("/") == 1
-            assert spec.source.file.endswith(".safetensors" if spec.is_folder else ".gguf")
+            if spec.is_folder:
+                assert spec.source.file in (READY, "model.safetensors")
+            else:
+                assert spec.source.file.endswith(".gguf")
 
 
 def test_there_is_a_choice_of_models_for_documents() -> None:
-    models = load_catalogue().models
+    catalogue = load_catalogue()
+    models = catalogue.models
     embedders = [spec for spec in models if spec.kind == "embedding"]
     rerankers = [spec for spec in models if spec.kind == "reranking"]
     assert len(embedders) > 3 and len(rerankers) > 3
     for kind in (embedders, rerankers):
         assert any(len(spec.languages) > 5 for spec in kind)
     assert all(spec.embedder and spec.embedder.max_tokens >= 256 for spec in embedders)
+    multilingual = catalogue.find("multilingual-e5-small")
+    assert multilingual and isinstance(multilingual.source, HubSource)
+    assert multilingual.source.file == READY and multilingual.sha256 and multilingual.references
 
 
 def test_own_entries_add_and_replace(tmp_path: Path) -> None:

@@ -8,10 +8,13 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.model_spec import READY, HubSource, InstalledModel, ModelSpec
+from app.hub.catalogue import ModelCatalogue
 from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, folder_model
+from app.hub.installed import InstalledModels
 from tests.hub.hub_server import COMMIT, REPOSITORY, HubServer, hub_server
 
 CONTENT = random.Random(7).randbytes(3 << 20)
@@ -57,6 +60,29 @@ def test_it_is_what_the_library_loads_and_nothing_else(
     assert _files(tmp_path) == NEEDED | {WEIGHTS: CONTENT}
     assert told and all(isinstance(event, DownloadProgress) for event in told)
     assert all(f"/{COMMIT}/" in path for _, path in server.requests if "resolve" in path)
+
+
+def test_weights_in_onnx_form_are_installed_in_the_folder_of_their_tokenizer(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    server.weights = READY
+    list(Download(hub, folder_model(hub, REPOSITORY, "main", READY), tmp_path).run(CancelToken()))
+    assert _files(tmp_path) == NEEDED | {READY: CONTENT}
+    spec = ModelSpec(
+        id="ready",
+        name="Ready",
+        kind="reranking",
+        source=HubSource(REPOSITORY, "main", READY),
+        license="MIT",
+        sha256=server.claimed_sha256,
+    )
+    installed = InstalledModels(ModelCatalogue((spec,)), None, tmp_path)
+    assert installed.verify(spec) == InstalledModel(spec=spec, path=str(tmp_path / REPOSITORY))
+    (tmp_path / REPOSITORY / READY).write_bytes(b"other")
+    assert "does not match the catalogue" in installed.verify(spec).problem
+    (tmp_path / REPOSITORY / READY).replace(tmp_path / REPOSITORY / WEIGHTS)
+    earlier = installed.verify(spec)  # downloaded before the catalogue named the ONNX file
+    assert earlier.path == str(tmp_path / REPOSITORY) and not earlier.problem
 
 
 def test_it_goes_on_where_it_was_cut(hub: Hub, tmp_path: Path, server: HubServer) -> None:

@@ -1,10 +1,14 @@
 """Models of a few kilobytes, saved as sentence-transformers saves large ones."""
 
 import random
+import shutil
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
+
+from app.core.model_spec import READY
 
 ANSWERS = {"bread": "oven", "copper": "metal", "harbour": "ship", "quarry": "stone"}
 """Which word of a passage answers which question, as the reranker was taught."""
@@ -68,6 +72,42 @@ def write_embedder(folder: Path) -> Path:
     transformer = Transformer(str(start), max_seq_length=MAX_TOKENS)
     SentenceTransformer(modules=[transformer, Pooling(DIMENSION)], device="cpu").save(str(folder))
     return folder
+
+
+def write_onnx(folder: Path, target: Path, output: str) -> Path:
+    """The model in `folder` as repositories have it: weights in ONNX form, without pooling."""
+    import torch
+    from transformers import AutoModel, AutoModelForSequenceClassification
+
+    kind = AutoModelForSequenceClassification if output == "logits" else AutoModel
+    model = kind.from_pretrained(folder).eval()
+    names = ("input_ids", "attention_mask", "token_type_ids")
+
+    class Raw(torch.nn.Module):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = model
+
+        def forward(self, *tensors: Any) -> Any:
+            return self.model(**dict(zip(names, tensors, strict=True)))[output]
+
+    ignored = shutil.ignore_patterns("*.safetensors")
+    shutil.copytree(folder, target, ignore=ignored)
+    (target / READY).parent.mkdir()
+    axes = {0: "batch", 1: "tokens"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter's own
+        torch.onnx.export(
+            Raw(),
+            tuple(torch.ones((2, 8), dtype=torch.int64) for _ in names),
+            str(target / READY),
+            input_names=list(names),
+            output_names=[output],
+            dynamic_axes=dict.fromkeys(names, axes)
+            | {output: {0: "batch"} if output == "logits" else axes},
+            dynamo=False,
+        )
+    return target
 
 
 def write_modern_reranker(folder: Path) -> Path:

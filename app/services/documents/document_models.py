@@ -95,7 +95,7 @@ class RerankingService:
         model = self._installed.verify(spec, cancel)
         if model.problem:
             raise UserError(model.problem, "Download it again, or search without a reranker.")
-        place = RerankerPlace(model.path, spec.context_length)
+        place = RerankerPlace(model.path, spec.context_length, spec.references)
         return self._index.rerank(place, query, texts, _RERANKING_SECONDS, cancel)
 
 
