@@ -12,21 +12,8 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.services.training.evaluation import Evaluation, EvaluationProgress
-    from app.training.evaluation.pair_scores import Reason
 
 _EVERY = 10
-
-_REASONS: "dict[Reason, str]" = {
-    "better": "is better: it prefers your better answers more clearly, and nothing else falls.",
-    "no_difference": "is not clearly better or worse.",
-    "too_few_pairs": "is not clearly better or worse: there are too few pairs to tell.",
-    "less_likely": "is worse: your better answers become less likely.",
-    "less_preferred": "is worse: it prefers your better answers less clearly.",
-    "degenerate": "is worse: its answers repeat themselves, say nothing or do not end. Read them "
-    "below.",
-    "judged_worse": "is worse: the judge, which judges much like you, grades its answers lower.",
-    "forgets": "forgets: its answers to plain questions become worse. Read them below.",
-}
 
 
 @click.command(cls=ModelsCommand, epilog=examples("inglenook evaluate --models A B --set held-out"))
@@ -93,6 +80,8 @@ def _report(progress: "EvaluationProgress") -> None:
 
 
 def _print(outcome: "Evaluation") -> None:
+    from app.services.training.proof import VERDICTS
+
     for result in outcome.results:
         print_text(
             f"{result.model}: prefers the better answer in {result.accuracy:.0%} of "
@@ -130,7 +119,7 @@ def _print(outcome: "Evaluation") -> None:
             f"{judged.losses} of {judged.pairs} pairs (95 % interval {judged.low:.0%} to "
             f"{judged.high:.0%})"
         )
-    print_text(f"{second} {_REASONS[outcome.reason]}")
+    print_text(f"{second} {VERDICTS[outcome.reason]}")
     for sample in outcome.shown:
         print_text(f"\n> {sample.question}\n--- before ---\n{sample.before}")
         print_text(f"--- after ---\n{sample.after}")

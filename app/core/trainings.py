@@ -27,7 +27,23 @@ TrainingState = Literal[
 there is an adapter without a verdict yet. Discarded: only the record is left."""
 
 TrainingVerdict = Literal["better", "same", "worse", "forgets"]
-"""As in `app.training.evaluation.pair_scores`."""
+"""A second model against a first. `better`: it prefers the better answers more clearly, and neither
+their likelihood nor the canary questions fall. `forgets`: the canary questions fall. `worse`: the
+better answers become less likely, or less clearly preferred, or the answers given are degenerate or
+graded lower by the judge."""
+
+VerdictReason = Literal[
+    "better",
+    "no_difference",
+    "too_few_pairs",
+    "less_likely",
+    "less_preferred",
+    "degenerate",
+    "judged_worse",
+    "forgets",
+]
+"""Why a verdict is as it is. `too_few_pairs`: the verdict is `same` because nothing else could be
+told from so few."""
 
 
 class Recipe(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,6 +160,16 @@ class BeforeAfter(NamedTuple):
     after: float
 
 
+class LogprobBeforeAfter(NamedTuple):
+    """A log-likelihood of the base and of the base with the adapter.
+
+    None is what a broken adapter gives: not a number.
+    """
+
+    before: float
+    after: float | None
+
+
 class AnsweredTwice(msgspec.Struct, frozen=True, kw_only=True):
     """A question with the answers of the base and of the base with the adapter."""
 
@@ -157,8 +183,11 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     """The adapter compared with its base on what it was not trained on.
 
     `win_rate` is the share of held-out pairs (or blind votes) that the adapter wins, with its 95 %
-    `interval`; `canary` the shares of plain questions answered right; `chosen_logprob` the mean
-    log-likelihood of the better answers in nats per token. `sentence` says the verdict in words.
+    `interval`; `canary` the shares of plain questions answered right, of all and by their kinds;
+    `chosen_logprob` the mean log-likelihood of the better answers in nats per token; `degenerate`
+    the shares of degenerate answers. `judged` is the win rate by the grades of `judge`, a model,
+    with its interval; None without a judge that judges like the user. `sentence` says the verdict
+    in words.
     """
 
     verdict: TrainingVerdict
@@ -166,7 +195,13 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     win_rate: float
     interval: tuple[float, float]
     canary: BeforeAfter
-    chosen_logprob: BeforeAfter
+    chosen_logprob: LogprobBeforeAfter
+    reason: VerdictReason = "no_difference"
+    ties: int = 0
+    canary_kinds: dict[str, BeforeAfter] = {}
+    degenerate: BeforeAfter = BeforeAfter(0.0, 0.0)
+    judge: str = ""
+    judged: tuple[float, float, float] | None = None
     sentence: str = ""
     answers: tuple[AnsweredTwice, ...] = ()
 

@@ -12,6 +12,7 @@ from app.answers.tools_as_text import with_instructions
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse, GenerationParams
+from app.core.trainings import TrainingVerdict, VerdictReason
 from app.engine.engine import Engines
 from app.engine.engine_protocol import PromptMessage, Score, Scored, TextDelta, ToolCallDelta
 from app.retrieval.context_packing import split_passages
@@ -35,8 +36,6 @@ from app.training.evaluation.pair_scores import (
     LogprobChange,
     ModelResult,
     PairScore,
-    Reason,
-    Verdict,
     chosen_change,
     compare,
     compare_values,
@@ -101,8 +100,8 @@ class Evaluation(msgspec.Struct, frozen=True, kw_only=True):
     chosen_logprob: LogprobChange
     canary: CanaryResult
     samples: tuple[SideBySide, ...]
-    verdict: Verdict
-    reason: Reason
+    verdict: TrainingVerdict
+    reason: VerdictReason
     degenerate: DegenerateResult
     judge: str = ""
     judged: Comparison | None = None

@@ -6,12 +6,13 @@ Pairs are the user's own, or those of a DPO file: ours, or one in TRL's formats.
 from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from app.core.errors import UserError, cause_of
 from app.core.text_files import parse_json, write_error
+from app.core.trainings import TrainingVerdict, VerdictReason
 from app.engine.engine_protocol import PromptMessage, PromptToolCall
 from app.training.bundles.row_formats import dpo_row
 from app.training.dataset import History, Preference
@@ -29,26 +30,7 @@ by about .006 nats per token.
 _FALL_PER_TOKEN = 0.05
 """A mean log-likelihood per token falls if it falls by more: perplexity then rises by 5 %."""
 
-Verdict = Literal["better", "same", "worse", "forgets"]
-"""The second model against the first. `better`: it prefers the better answers more clearly, and
-neither their likelihood nor the canary questions fall. `forgets`: the canary questions fall.
-`worse`: the better answers become less likely, or less clearly preferred, or the answers given are
-degenerate or graded lower by the judge."""
-
-Reason = Literal[
-    "better",
-    "no_difference",
-    "too_few_pairs",
-    "less_likely",
-    "less_preferred",
-    "degenerate",
-    "judged_worse",
-    "forgets",
-]
-"""Why a verdict is as it is. `too_few_pairs`: the verdict is `same` because nothing else could be
-told from so few."""
-
-_VERDICTS: dict[Reason, Verdict] = {
+_VERDICTS: dict[VerdictReason, TrainingVerdict] = {
     "better": "better",
     "no_difference": "same",
     "too_few_pairs": "same",
@@ -189,9 +171,9 @@ def reason_of(
     canary_falls: bool,
     is_degenerate: bool = False,
     judged: Comparison | None = None,
-) -> Reason:
-    """The second model against the first, see Reason. `judged` compares a judge's grades."""
-    reasons: tuple[tuple[bool, Reason], ...] = (
+) -> VerdictReason:
+    """The second model against the first, see VerdictReason. `judged` compares a judge's grades."""
+    reasons: tuple[tuple[bool, VerdictReason], ...] = (
         (canary_falls, "forgets"),
         (is_degenerate, "degenerate"),
         (chosen.falls, "less_likely"),
@@ -203,7 +185,7 @@ def reason_of(
     return next((reason for holds, reason in reasons if holds), "no_difference")
 
 
-def verdict_of(reason: Reason) -> Verdict:
+def verdict_of(reason: VerdictReason) -> TrainingVerdict:
     """The verdict that follows from `reason`."""
     return _VERDICTS[reason]
 

@@ -1,0 +1,89 @@
+"""Judges a trained adapter before it is adopted."""
+
+from collections.abc import Callable
+from math import isfinite
+
+from app.core.cancellation import CancelToken
+from app.core.trainings import (
+    AnsweredTwice,
+    BeforeAfter,
+    LogprobBeforeAfter,
+    Proof,
+    Training,
+    VerdictReason,
+)
+from app.services.training.evaluation import Evaluation, EvaluationProgress, EvaluationService
+from app.services.training.judging import JudgingService
+
+VERDICTS: dict[VerdictReason, str] = {
+    "better": "is better: it prefers your better answers more clearly, and nothing else falls.",
+    "no_difference": "is not clearly better or worse.",
+    "too_few_pairs": "is not clearly better or worse: there are too few pairs to tell.",
+    "less_likely": "is worse: your better answers become less likely.",
+    "less_preferred": "is worse: it prefers your better answers less clearly.",
+    "degenerate": "is worse: more of its answers repeat themselves, say nothing or do not end.",
+    "judged_worse": "is worse: the judge, which judges much like you, grades its answers lower.",
+    "forgets": "forgets: its answers to plain questions become worse.",
+}
+"""What follows the name of a model that was compared with another, in words."""
+
+
+class ProofService:
+    """Compares an adapter with its base on the conversations that it was not trained on."""
+
+    def __init__(self, evaluation: EvaluationService, judging: JudgingService) -> None:
+        self._evaluation = evaluation
+        self._judging = judging
+
+    def prove(
+        self,
+        training: Training,
+        cancel: CancelToken,
+        on_progress: Callable[[float], None] = lambda _: None,
+    ) -> Proof:
+        """Judge the adapter of `training`; see `app.services.training.trainings.Prove`."""
+        base = training.plan.base
+        models = (base, f"{base}+{training.adapter}")
+        pairs = self._evaluation.pairs("held-out", cancel, training.plan.held_out)
+
+        def report(at: EvaluationProgress) -> None:
+            on_progress((at.done / at.total + (at.model == models[1])) / 2)
+
+        judge = self._judging.trusted(cancel)
+        return proof_of(self._evaluation.evaluate(models, pairs, cancel, report, judge=judge))
+
+
+def proof_of(found: Evaluation) -> Proof:
+    """The numbers behind a verdict, with the answers worth reading."""
+    won, canary, chosen, bad = (
+        found.comparison,
+        found.canary,
+        found.chosen_logprob,
+        found.degenerate,
+    )
+    return Proof(
+        verdict=found.verdict,
+        reason=found.reason,
+        pairs=found.pairs,
+        win_rate=won.share,
+        interval=(won.low, won.high),
+        ties=won.ties,
+        canary=BeforeAfter(canary.before, canary.after),
+        canary_kinds={
+            kind: BeforeAfter(one.before / one.questions, one.after / one.questions)
+            for kind, one in canary.kinds.items()
+        },
+        chosen_logprob=LogprobBeforeAfter(
+            chosen.before, chosen.after if isfinite(chosen.after) else None
+        ),
+        degenerate=BeforeAfter(bad.before / bad.answers, bad.after / bad.answers),
+        judge=found.judge,
+        judged=(judged.share, judged.low, judged.high) if (judged := found.judged) else None,
+        sentence=f"The adapter {VERDICTS[found.reason]}",
+        answers=tuple(
+            AnsweredTwice(
+                question=one.question, before=one.before, after=one.after, is_rated=one.is_rated
+            )
+            for one in found.shown
+        ),
+    )

@@ -1,0 +1,120 @@
+"""The verdict on a trained adapter, with the numbers behind it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+import msgspec
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.trainings import Proof, Training, TrainingPlan
+from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
+from app.services.training.proof import ProofService
+from app.training.dataset import Preference
+from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
+from app.training.evaluation.degenerate import GivenAnswer, compare_defects
+from app.training.evaluation.pair_scores import (
+    PairScore,
+    chosen_change,
+    compare,
+    reason_of,
+    summarize,
+    verdict_of,
+)
+
+PLAN = TrainingPlan(
+    method="auto",
+    stages=("dpo",),
+    base="small",
+    base_name="Small",
+    weights="gguf",
+    rated=40,
+    corrections=40,
+    good_answers=0,
+    rows={"dpo": 30},
+    pairs=9,
+    held_out=0.25,
+)
+TRAINING = Training(id="t", plan=PLAN, state="trained", created=0.0, adapter="/a.gguf")
+
+
+class _Compared:
+    """An evaluation of 9 pairs in which the second model's scores are those given."""
+
+    def __init__(self, chosen: float, rejected: float) -> None:
+        self.asked: list[Any] = []
+        self._after = PairScore(chosen, rejected, 5, 5)
+
+    def pairs(self, source: str, cancel: CancelToken, share: float) -> Sequence[Preference]:
+        self.asked += [source, share]
+        return ()
+
+    def evaluate(
+        self,
+        models: tuple[str, str],
+        pairs: Sequence[Preference],
+        cancel: CancelToken,
+        on_progress: Callable[[EvaluationProgress], None],
+        *,
+        judge: str,
+    ) -> Evaluation:
+        self.asked += [models, judge]
+        for model in models:
+            on_progress(EvaluationProgress(model, 1, 2))
+        scores = [PairScore(-10.0, -12.0, 5, 5)] * 9, [self._after] * 9
+        questions = canary_questions()
+        answers = [CanaryAnswer(one.answer, -9.0, 9) for one in questions]
+        canary = compare_canaries(questions, answers, answers)
+        comparison, change = compare(*scores), chosen_change(*scores)
+        reason = reason_of(comparison, change, canary_falls=canary.falls)
+        fine = [GivenAnswer("Is ice cold?", "Yes."), GivenAnswer("Is fire?", "")]
+        return Evaluation(
+            pairs=9,
+            results=tuple(map(summarize, models, scores)),
+            comparison=comparison,
+            chosen_logprob=change,
+            canary=canary,
+            samples=(SideBySide(question="q", before="b", after="a", is_rated=True),),
+            verdict=verdict_of(reason),
+            reason=reason,
+            degenerate=compare_defects(fine, fine),
+            judge=judge,
+            judged=comparison,
+        )
+
+
+class _Trusts:
+    def trusted(self, cancel: CancelToken) -> str:
+        return "large"
+
+
+def _proved(compared: _Compared) -> tuple[Proof, list[float]]:
+    seen: list[float] = []
+    service = ProofService(cast(Any, compared), cast(Any, _Trusts()))
+    return service.prove(TRAINING, CancelToken(), seen.append), seen
+
+
+def test_an_adapter_is_compared_with_its_base_on_what_was_held_out() -> None:
+    compared = _Compared(-9.0, -14.0)
+    proof, seen = _proved(compared)
+    assert compared.asked == ["held-out", 0.25, ("small", "small+/a.gguf"), "large"]
+    assert seen == [0.25, 0.75]
+    assert (proof.verdict, proof.pairs, proof.win_rate, proof.ties) == ("better", 9, 1.0, 0)
+    assert proof.sentence == (
+        "The adapter is better: it prefers your better answers more clearly, and nothing else "
+        "falls."
+    )
+    assert proof.judge == "large" and proof.judged == (1.0, *proof.interval)
+    assert proof.canary == proof.canary_kinds["json"] == (1.0, 1.0)
+    assert proof.degenerate == (0.5, 0.5)
+    assert [one.question for one in proof.answers] == ["q"]
+
+
+@pytest.mark.parametrize(("chosen", "after"), [(-20.0, -4.0), (float("nan"), None)])
+def test_a_damaged_adapter_is_worse_and_its_proof_can_be_stored(
+    chosen: float, after: float | None
+) -> None:
+    proof, _ = _proved(_Compared(chosen, -99.0))
+    assert (proof.verdict, proof.reason) == ("worse", "less_likely")
+    assert proof.chosen_logprob == (-2.0, after)
+    assert msgspec.json.decode(msgspec.json.encode(proof), type=Proof) == proof
