@@ -1,6 +1,6 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from app.answers.prefill import Prefiller
 from app.answers.replay import ReplayService
 from app.answers.toolbox import Toolbox
 from app.core.cancellation import CancelToken
+from app.core.events import StageProgress
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.core.surveys import AskedAll, SurveyColumn
@@ -191,7 +192,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     asking = SurveyAsking(engines, gate, store.library, store.part_notes)
     surveys = SurveyService(store.surveys, store.library, asking, models.loadable)
 
-    def ask_all(sources: Sequence[str], column: SurveyColumn, cancel: CancelToken) -> AskedAll:
+    def ask_all(
+        sources: Sequence[str], column: SurveyColumn, cancel: CancelToken
+    ) -> Generator[StageProgress, None, AskedAll]:
         """With the model that makes the answer."""
         loaded = models.loading.loaded
         return surveys.ask_all(sources, column, loaded.path if loaded else "", cancel)
@@ -210,6 +213,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         gate,
         adapters.checked,
         memory.recall_again,
+        ask_all,
     )
     replaying = ReplayService(
         store.conversations, engines, models, passages, gate, adapters.checked, memory.recall_again

@@ -22,6 +22,7 @@ from app.answers.evidence.passages import (
 from app.answers.evidence.refusals import refusal, unconfirmed, with_nearest
 from app.answers.evidence.sentence_states import computed_numbers, not_found
 from app.answers.model_access import CheckAdapter, Models, Recall
+from app.answers.modes.asking_all import AskAll, AskingAllMode
 from app.answers.modes.chat import ChatMode, ReasonMode
 from app.answers.modes.mode import Mode, Prompt
 from app.answers.modes.summarise import SummariseMode
@@ -111,6 +112,7 @@ class Answering:
         gate: AnswerGate,
         check_adapter: CheckAdapter,
         recall: Recall,
+        ask_all: AskAll,
     ) -> None:
         self._conversations = store.conversations
         self._engines = engines
@@ -128,6 +130,7 @@ class Answering:
             "pal": ProgramMode(engines, sandbox),
         }
         self._summarise = SummariseMode(engines, store.library, store.part_notes, self._model_key)
+        self._asking_all = AskingAllMode(store.library, ask_all)
 
     def run(self, task: AnswerTask) -> Iterator[ChatEvent]:
         """Make the answer; AnswerStarted comes first, AnswerFinished last, even when stopped.
@@ -197,6 +200,10 @@ class Answering:
             part = min(budget, WHOLE_DOCUMENT_TOKENS)
             if summary := self._summarise.requested(task, part):
                 return (yield from self._summary(task, *summary, part))
+            if asked := self._asking_all.requested(task):
+                reason = self._asking_all.reason(task)
+                yield ModeChosen("survey", reason)
+                return _Plan("survey", reason, self._asking_all.run(task, asked))
             if request.sources:
                 found = yield from self._finder.find(
                     task, budget, self._engines.active.count_tokens
@@ -346,7 +353,7 @@ class Answering:
         model, info, request = self._models.loading.last, self._engines.active.info, task.request
         if model is None or info is None:
             return None
-        is_ours = ending.reason == "unconfirmed"  # the program wrote that
+        is_ours = ending.reason == "unconfirmed" or plan.mode == "survey"  # the program wrote that
         return Provenance(
             model_id=model.spec.id,
             model_name=model.spec.name,
@@ -368,7 +375,8 @@ class Answering:
             samples=ending.samples,
             tool_prompt_tokens=ending.tool_prompt_tokens,
             not_found=None if is_ours else not_found(parts, plan.read),
-            computed=plan.computed,
+            computed=plan.computed or ending.computed,
+            survey_ids=ending.survey_ids,
         )
 
 

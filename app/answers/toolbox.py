@@ -13,6 +13,7 @@ from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
 from app.agent.tools import Documents, Resources, built_in_tools
 from app.agent.workbench.client import Workbench
+from app.answers.modes.asking_all import AskAll
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.messages import Grant, TextMatch
@@ -28,16 +29,12 @@ BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calcu
 _SQL = "query_table"
 
 
-AskAll = Callable[[Sequence[str], SurveyColumn, CancelToken], AskedAll]
-
-
 class Toolbox:
     """Builds the registry of each answer.
 
     Args:
         search: finds a number of passages in a collection (an id), best first.
         servers: third-party tools.
-        ask_all: asks a column of every document of some collections (ids).
     """
 
     def __init__(
@@ -102,9 +99,20 @@ class Toolbox:
             documents=self._documents(sources) if sources else None,
             folders=Folders(approvals.folders),
             search_chats=lambda query: self._other_chats(query, conversation_id),
-            ask_all=partial(self._ask_all, sources) if sources else None,
+            ask_all=partial(self._asked, sources) if sources else None,
         )
         return list(built_in_tools(resources))
+
+    def _asked(self, sources: Sequence[str], column: SurveyColumn, cancel: CancelToken) -> AskedAll:
+        """Raises UserError, and Cancelled."""
+        asking = self._ask_all(sources, column, cancel)
+        while True:
+            try:
+                next(asking)
+            except StopIteration as end:
+                cancel.raise_if_cancelled()
+                found: AskedAll = end.value
+                return found
 
     def added(self) -> tuple[str, ...]:
         """The names of third-party servers, and of the tools they had when they last ran."""
@@ -131,7 +139,7 @@ class Toolbox:
             documents=self._documents(()),
             folders=Folders(lambda: ()),
             search_chats=lambda _query: (),
-            ask_all=partial(self._ask_all, ()),
+            ask_all=partial(self._asked, ()),
         )
         return built_in_tools(resources)
 

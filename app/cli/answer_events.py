@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from app.cli.output import ProgressLine, note, print_text
+from app.cli.output import ProgressLine, note, print_text, time_left
 from app.core.documents import page_reference
 from app.core.events import (
     AnswerFinished,
@@ -39,6 +39,9 @@ def show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
         match event:
             case StageProgress(stage="reading_part", detail=detail):
                 progress.show(f"Reading part {detail}")
+            case StageProgress(stage="asking_documents", detail=detail, remaining_s=seconds):
+                left = "" if seconds is None else f": about {time_left(seconds)}"
+                progress.show(f"Reading all documents ({detail}){left}")
             case StageProgress(stage=stage, fraction=fraction, detail=detail):
                 done = "" if fraction is None else f" {fraction:.0%}"
                 progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())

@@ -70,6 +70,12 @@ def print_json(value: Any, file: Path | None = None) -> None:
             stream.write(line + b"\n")
 
 
+def time_left(seconds: float) -> str:
+    """In hours and minutes, which are rounded up."""
+    hours, minutes = divmod(int(seconds) // 60 + 1, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
+
+
 def note(text: str) -> None:
     """A line for the person at the terminal."""
     click.echo(terminal_text(text), err=True)

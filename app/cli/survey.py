@@ -16,6 +16,7 @@ from app.cli.output import (
     print_row,
     print_text,
     read_text,
+    time_left,
 )
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import Cancelled
@@ -25,8 +26,6 @@ from app.core.surveys import Survey, SurveyColumn, SurveyProgress, SurveyRow
 
 if TYPE_CHECKING:
     from app.services.startup import Services
-
-_HOUR_S, _MINUTE_S = 3600, 60
 
 
 class _SurveyGroup(CommandGroup):
@@ -49,8 +48,9 @@ def survey() -> None:
     """Ask the same columns of every document: `survey COLLECTION --columns FILE.json`.
 
     FILE holds a list such as [{"name": "Total", "type": "money", "instruction": "with tax"}]. Types
-    are text (the default), number, money, date, yes/no, list and choice (with "choices": […]);
-    "unit" and "example" are optional. Every value comes with its quote.
+    are text (the default), number, money, date, yes/no, list, choice (with "choices": […]) and
+    mention (is the name of the column spoken of?); "unit" and "example" are optional. Every value
+    comes with its quote.
     """
 
 
@@ -233,12 +233,7 @@ def _run(
 def _told(progress: SurveyProgress) -> str:
     told = f"{progress.done} of {progress.total} documents, {progress.fraction:.0%}"
     if progress.remaining_s:
-        hours, rest = divmod(int(progress.remaining_s), _HOUR_S)
-        told += (
-            f", {hours} h {rest // _MINUTE_S} min left"
-            if hours
-            else (f", {rest // _MINUTE_S + 1} min left")
-        )
+        told += f", {time_left(progress.remaining_s)} left"
     return f"{told} {file_name(progress.path)}"
 
 

@@ -25,13 +25,14 @@ Stage = Literal[
     "searching",
     "reading_prompt",
     "reading_part",
+    "asking_documents",
     "thinking",
     "running_tool",
     "starting_servers",
 ]
 """"waiting": another answer is in progress. For a "reading_part" of a long text being summarised,
-`detail` is its number: "3 of 12"; for "thinking" it may be the latest line, which is not part of
-the answer."""
+`detail` is its number: "3 of 12", and for "asking_documents" how many are read. For "thinking" it
+may be the latest line, which is not part of the answer."""
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):
@@ -42,11 +43,15 @@ class AnswerStarted(msgspec.Struct, frozen=True, tag=True):
 
 
 class StageProgress(msgspec.Struct, frozen=True, tag=True):
-    """What the answer is waiting for; `fraction` is 0..1, or None if unknown."""
+    """What the answer is waiting for; `fraction` is 0..1, or None if unknown.
+
+    `remaining_s` is how long a survey will take, None for all else and until it can be estimated.
+    """
 
     stage: Stage
     fraction: float | None = None
     detail: str = ""
+    remaining_s: float | None = None
 
 
 class PassagesFound(msgspec.Struct, frozen=True, tag=True):
@@ -143,6 +148,8 @@ class GenerationFinished(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     has_notes: bool = False
     samples: int = 1
     tool_prompt_tokens: int = 0
+    computed: tuple[str, ...] = ()
+    survey_ids: tuple[str, ...] = ()
 
 
 class AnswerFinished(msgspec.Struct, frozen=True, tag=True):

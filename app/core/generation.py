@@ -296,7 +296,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     the user; empty if they chose it themselves. `tool_prompt_tokens`: the size of the first prompt
     with tools or worked programs, which is read beside the chat; 0 if there was none. `not_found`
     are the answer's figures, as written, that are in nothing that was read; None if no documents
-    were read. `computed` are the numbers that the program computed from documents for it.
+    were read. `computed` are the numbers that the program computed from documents for it,
+    `survey_ids` the surveys that it was combined from.
     """
 
     model_id: str
@@ -320,3 +321,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     tool_prompt_tokens: int = 0
     not_found: tuple[str, ...] | None = None
     computed: tuple[str, ...] = ()
+    survey_ids: tuple[str, ...] = ()

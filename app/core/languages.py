@@ -199,6 +199,49 @@ class Names(ResourceTable, frozen=True):
     common: tuple[str, ...] = ()
 
 
+class SurveySentences(ResourceTable, frozen=True):
+    """What precedes and follows the documents and values that an answer counts and lists.
+
+    `read`, `unclear` and `failed` together are the coverage.
+    """
+
+    found: str
+    absent: str
+    values: str
+    all: str
+    uncertain: str
+    more: str
+    read: str
+    unclear: str
+    failed: str
+    stopped: str
+
+
+class Surveys(ResourceTable, frozen=True):
+    """Questions that only all documents of a collection answer, each without its last mark.
+
+    Each has a part (?P<about>…): what is true of the documents wanted, or is wanted of them. `sets`
+    ask which documents there are, which may also be told by (?P<kind>…) before the word for them,
+    `items` for the values of all of them, `values` for the value of each. {documents} stands for
+    `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
+    documents of which the rest of the question is not true. `filler` says nothing, and neither does
+    `frame` around what a document says. A question with something `excluded`, such as a
+    superlative, asks for more than each document knows.
+    """
+
+    said: SurveySentences
+    documents: Phrases = ()
+    kinds: Phrases = ()
+    document: Phrases = ()
+    sets: Phrases = ()
+    items: Phrases = ()
+    values: Phrases = ()
+    negations: Phrases = ()
+    filler: Phrases = ()
+    frame: Phrases = ()
+    excluded: Phrases = ()
+
+
 class LanguagePack(ResourceTable, frozen=True):
     """All that is known of one language.
 
@@ -229,6 +272,7 @@ class LanguagePack(ResourceTable, frozen=True):
     facts: Facts = Facts()
     instructions: Instructions = Instructions()
     names: Names = Names()
+    surveys: Surveys | None = None
 
 
 @cache

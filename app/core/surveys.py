@@ -9,7 +9,8 @@ import msgspec
 
 from app.core.errors import UserError
 
-ColumnType = Literal["text", "number", "money", "date", "yes/no", "list", "choice"]
+ColumnType = Literal["text", "number", "money", "date", "yes/no", "list", "choice", "mention"]
+"""A "mention" is "yes" if a document speaks of what the column is called."""
 
 CellState = Literal["found", "absent", "unclear", "failed"]
 """Found with a quote; not there; not certain; the document could not be read or asked."""
@@ -241,10 +242,14 @@ def as_number(value: str) -> Decimal | None:
 
 
 class AskedAll(msgspec.Struct, frozen=True):
-    """A column that was asked of every document, and the rows with its cell."""
+    """A column that was asked of every document, and the rows with its cell.
+
+    `survey_ids` are the surveys that keep it. If it was stopped, some rows have no cell.
+    """
 
     column: SurveyColumn
     rows: tuple[SurveyRow, ...]
+    survey_ids: tuple[str, ...] = ()
 
     @property
     def coverage(self) -> Coverage:

@@ -20,6 +20,7 @@ from app.retrieval.terms import (
     InverseDocumentFrequency,
     Words,
     content_terms,
+    is_negated,
     numbers,
     words_in,
 )
@@ -30,6 +31,9 @@ _LONGEST_QUOTE = 300
 _TELLING_DIGITS = 4
 _ENOUGH = 0.4
 """A sentence that has more of a column's words is about it."""
+
+NEAR = 0.99
+"""This much of a column's name in one sentence means that the document may well speak of it."""
 
 _AROUND = 120
 """Characters before a value, or of the line before, that may say what it is."""
@@ -143,6 +147,30 @@ class ValueFinder:
                 if weight > most and (weight > enough or said & chosen):
                     best, most = (passage, start, end), weight
         return best
+
+    def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
+        """Where the document speaks of what a column is called, the best place first.
+
+        That is at the words that a model named, if a word of the column is there, too, or a line
+        that has all words of the column; its numbers have to be there in any case.
+        """
+        figures = numbers(column.name)
+        places = [place for value in named for place in self._phrases(value)]
+        for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
+            item = self._item(place._replace(value="yes"), column)
+            asked = frozenset(content_terms(column.name, self.words))
+            said = content_terms(item.quote, self.words)
+            is_about = not self._is_same_language(column) or not asked.isdisjoint(said)
+            if is_about and figures <= numbers(item.quote):
+                yield item
+        line = self.nearest(column, "") if self.nearness(column) > NEAR else None
+        of_line = self.quoted(column, "yes", line) if line else None
+        if of_line and figures <= numbers(of_line.quote):
+            yield of_line
+
+    def denies(self, column: SurveyColumn, item: CellItem) -> bool:
+        """Whether a quote is negated, and the name of its column is not."""
+        return is_negated(item.quote, self.words) and not is_negated(column.name, self.words)
 
     def _is_same_language(self, column: SurveyColumn) -> bool:
         """Whether the document should have words of the column where it answers it."""

@@ -172,6 +172,7 @@ class WindowViewModel(QObject):
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.follow)
+        self.surveys.found.connect(self.library.choose)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()

@@ -86,6 +86,20 @@ def test_phrases_are_regular_expressions(pack: LanguagePack) -> None:
         re.compile(each)
 
 
+def test_questions_for_all_documents_have_what_is_asked(pack: LanguagePack) -> None:
+    if words := pack.surveys:
+        for form in (*words.sets, *words.items, *words.values):
+            filled = form.replace("{documents}", "x").replace("{document}", "x")
+            assert "about" in re.compile(filled).groupindex
+        for each in expressions((words.documents, words.kinds, words.document, words.excluded)):
+            re.compile(each)
+        said = words.said
+        assert fields(said.found) == fields(said.absent) == {"count", "documents"}
+        assert fields(said.values) == fields(said.all) == fields(said.more) == {"count"}
+        assert fields(said.read) == {"read", "documents", "answered"}
+        assert (fields(said.unclear), fields(said.failed)) == ({"unclear"}, {"failed"})
+
+
 def test_words_that_are_looked_up_are_in_lower_case(pack: LanguagePack) -> None:
     names, words = pack.names, pack.routing.tool_words
     listed = (names.particles, names.not_people, names.place_starts, names.places, names.common)

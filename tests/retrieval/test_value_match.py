@@ -160,3 +160,34 @@ def test_a_choice_is_said_by_the_line_that_has_its_word() -> None:
     line = finder.nearest(column, "cancellation")
     assert line and text[line[1] : line[2]] == "Please cancel my order of oak boards."
     assert finder.nearest(column, "complaint") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "expected"),
+    [
+        ("deposit", ["500 EUR"], "The tenant pays a deposit of 500 EUR."),
+        ("deposit", [], "The tenant pays a deposit of 500 EUR."),
+        ("deposit", ["9 months"], "The tenant pays a deposit of 500 EUR."),
+        ("termination by notice", ["9 months"], "Either party may give notice of 9 months."),
+        ("guarantor", ["9 months"], None),
+        ("deposit of 600 EUR", ["deposit"], None),
+    ],
+)
+def test_a_mention_has_a_word_of_its_column_and_its_numbers(
+    name: str, named: list[str], expected: str | None
+) -> None:
+    text = "The tenant pays a deposit of 500 EUR. Either party may give notice of 9 months."
+    passage = Chunk("p", "d", 0, text, 1, 0, len(text))
+    finder = ValueFinder([passage], lambda _start, _end: ())
+    column = SurveyColumn(name=name, type="mention")
+    found = next(finder.mentions(column, named), None)
+    assert (found and found.quote) == expected
+    assert found is None or (found.value, finder.denies(column, found)) == ("yes", False)
+
+
+def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
+    text = "The tenant pays no deposit."
+    finder = ValueFinder([Chunk("p", "d", 0, text, 1, 0, len(text))], lambda _start, _end: ())
+    column = SurveyColumn(name="deposit", type="mention")
+    (found,) = finder.mentions(column, [])
+    assert finder.denies(column, found)

@@ -18,7 +18,6 @@ from app.answers.modes.survey_form import (
     Named,
     Part,
     SurveyForm,
-    without_guesses,
 )
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
@@ -30,7 +29,7 @@ from app.engine.engine_protocol import Generate, GenerateSamples, SampleText
 from app.retrieval.dates import dates
 from app.retrieval.instruction_text import addresses_model
 from app.retrieval.terms import numbers
-from app.retrieval.value_match import ValueFinder
+from app.retrieval.value_match import NEAR, ValueFinder
 from app.store.documents.collection_records import PartNoteRepository
 from app.store.documents.library_rows import LibraryRepository
 
@@ -45,9 +44,6 @@ _MOST_PARTS = 8
 
 TOGETHER = 4
 """So many parts of documents are read together: their answers are decoded as one batch."""
-
-_NEAR = 0.99
-"""This much of a column's name in one sentence means that the document may well speak of it."""
 
 
 class AskedDocument(NamedTuple):
@@ -101,7 +97,7 @@ class SurveyAsking:
         while waiting:
             together, waiting = waiting[:count], waiting[count:]
             asked = [(reading.document.id, form.request(part)) for reading, part in together]
-            texts = self._texts(asked, ready, gate, cancel)
+            texts = self._texts(form, asked, ready, gate, cancel)
             for (reading, part), (key, text) in zip(together, texts, strict=True):
                 reading.add(part, key, form.named(text, part))
             waiting = [(reading, part) for reading, part in waiting if not reading.is_complete]
@@ -110,6 +106,7 @@ class SurveyAsking:
 
     def _texts(
         self,
+        form: SurveyForm,
         asked: Sequence[tuple[str, Generate]],
         ready: ReadyModel,
         gate: AnswerGate,
@@ -123,7 +120,7 @@ class SurveyAsking:
         texts = {key: text for key in keys if (text := self._kept.get(key))}
         while left := [n for n, key in enumerate(keys) if key not in texts]:
             with gate.between_answers(cancel) as stop:
-                for number, text in self._answers([asked[n][1] for n in left], ready, stop):
+                for number, text in self._answers(form, [asked[n][1] for n in left], ready, stop):
                     document_id, key = asked[left[number]][0], keys[left[number]]
                     texts[key] = text
                     self._kept.save(key, (document_id,), text)
@@ -131,7 +128,7 @@ class SurveyAsking:
         return [(key, texts[key]) for key in keys]
 
     def _answers(
-        self, requests: Sequence[Generate], ready: ReadyModel, stop: CancelToken
+        self, form: SurveyForm, requests: Sequence[Generate], ready: ReadyModel, stop: CancelToken
     ) -> Iterator[tuple[int, str]]:
         """The number and text of each answer when it is complete; fewer if it is stopped."""
         request = GenerateSamples(
@@ -143,7 +140,7 @@ class SurveyAsking:
             with self._engines.borrowed(ready.load, stop) as model:
                 for event in model.generate_samples(request, stop):
                     if isinstance(event, SampleText):
-                        yield event.number, without_guesses(event)
+                        yield event.number, form.answer(event)
         except Cancelled:  # to give way, or for good
             return
 
@@ -229,12 +226,10 @@ class _Reading:
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
         named = [each for each in readings if each and not _is_nothing(column, each.value)]
-        found = [item for each in named for item in _items(column, each, self._finder)]
         values = [value for each in named for value in _values(each.value)]
-        if any(addresses_model(item.quote) for item in found):
-            return _unclear(translatable("The document tries to tell the model what to answer."))
-        if found:
-            return _found(column, found, len(values) - len(found))
+        if found := list(self._confirmed(column, named, values)):
+            doubt = self._doubt(column, found)
+            return _unclear(doubt) if doubt else _found(column, found, len(values) - len(found))
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
             return _unclear(
@@ -242,9 +237,26 @@ class _Reading:
             )
         if not all(readings):
             return _unclear(translatable("The model's answer was cut off."))
-        if self._finder.nearness(column) > _NEAR:
+        if self._finder.nearness(column) > NEAR:
             return _unclear(translatable("The model found nothing, but the document speaks of it."))
         return SurveyCell(state="absent")
+
+    def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
+        """Why what was found does not count; "" if it does."""
+        if any(addresses_model(item.quote) for item in found):
+            return translatable("The document tries to tell the model what to answer.")
+        if column.type == "mention" and self._finder.denies(column, found[0]):
+            return translatable("The document may deny it.")
+        return ""
+
+    def _confirmed(
+        self, column: SurveyColumn, named: Sequence[Named], values: Sequence[str]
+    ) -> Iterator[CellItem]:
+        if column.type == "mention":
+            yield from self._finder.mentions(column, values)
+        else:
+            for each in named:
+                yield from _items(column, each, self._finder)
 
 
 def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) -> SurveyCell:
@@ -271,6 +283,8 @@ def _is_nothing(column: SurveyColumn, value: Any) -> bool:
         return all(_is_nothing(column, each) for each in value)
     text = str(value or "").strip(" .")
     if text.casefold() in ("", "null", "none", "n/a"):
+        return True
+    if column.type == "mention" and text.casefold() in ("no", "false"):
         return True
     if column.type == "date":
         return not any(dates(text))

@@ -82,6 +82,10 @@ class SurveyForm:
             enable_thinking=False,
         )
 
+    def answer(self, answer: SampleText) -> str:
+        """What the model wrote, without guesses: it makes them to fill a form of many columns."""
+        return answer.text if len(self.columns) == 1 else without_guesses(answer)
+
     def named(self, text: str, part: "Part") -> dict[str, "Named"]:
         """What the model wrote, by column."""
         try:

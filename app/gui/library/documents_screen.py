@@ -98,6 +98,7 @@ class DocumentsScreen(ScreenPage):
         library.collection_chosen.connect(self._show_collection)
         library.documents_changed.connect(self._show_collection)
         self._show_collection()
+        self._show_survey()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -197,6 +197,7 @@ class SurveyForm(QWidget):
             "yes/no": self.tr("Yes or no"),
             "list": self.tr("List"),
             "choice": self.tr("Choice"),
+            "mention": self.tr("Mentioned or not"),
         }
 
     def _template_name(self, name: str) -> str:

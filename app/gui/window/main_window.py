@@ -309,6 +309,8 @@ class MainWindow(QMainWindow):
         chat.tools_requested.connect(self._on_tools_requested)
         chat.quit_requested.connect(self.quit_requested)
         view_model.conversation.failed.connect(self.show_error)
+        view_model.surveys.found.connect(lambda _collection_id: self.show_screen("documents"))
+        view_model.surveys.missing.connect(self.show_error)
         view_model.conversation.opened.connect(self._on_opened)
         view_model.conversation.items_changed.connect(self._show_open)
         view_model.conversations.rows_changed.connect(self._show_open)

@@ -7,14 +7,16 @@ from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from functools import partial
+from itertools import count
 
 import msgspec
 
 from app.answers.model_access import ReadyModel
 from app.answers.modes.survey import TOGETHER, VERSION, AskedDocument, SurveyAsking
-from app.core.cancellation import CancelToken, holding
+from app.core.cancellation import Cancelled, CancelToken, holding
 from app.core.documents import Document
 from app.core.errors import UserError
+from app.core.events import StageProgress
 from app.core.surveys import (
     AskedAll,
     CellChange,
@@ -209,19 +211,44 @@ class SurveyService:
 
     def ask_all(
         self, collection_ids: Sequence[str], column: SurveyColumn, model: str, cancel: CancelToken
-    ) -> AskedAll:
+    ) -> Generator[StageProgress, None, AskedAll]:
         """Ask a column of every document of these collections, for an answer that waits for it.
 
-        It is kept as a survey of each collection, named by the column. Raises UserError, Cancelled.
+        It is kept as a survey of each collection, named by the column. If it is cancelled, it
+        returns what was read. Raises UserError.
         """
-        rows: list[SurveyRow] = []
-        for collection_id in collection_ids:
-            name = f"{self._library.collection(collection_id).name}: {column.name}"
-            survey = self.opened(name[:_LONGEST_NAME], collection_id, [column], model)
-            for _ in self.run(survey.id, cancel, model, is_waited_for=True):
-                pass
-            rows += self.rows(survey.id)
-        return AskedAll(column, tuple(rows))
+        surveys = [self._survey_with(column, id_, model) for id_ in collection_ids]
+        with suppress(Cancelled):
+            for survey in surveys:
+                for event in self.run(survey.id, cancel, model, is_waited_for=True):
+                    if isinstance(event, SurveyProgress):
+                        read = f"{event.done}/{event.total}"
+                        yield StageProgress(
+                            "asking_documents", event.fraction, read, event.remaining_s
+                        )
+        rows = [row for survey in surveys for row in self.rows(survey.id)]
+        asked = tuple(
+            SurveyRow(
+                row.document_id,
+                row.path,
+                {name: cell for name, cell in row.cells.items() if name == column.name},
+            )
+            for row in rows
+        )
+        return AskedAll(column, asked, tuple(survey.id for survey in surveys))
+
+    def _survey_with(self, column: SurveyColumn, collection_id: str, model: str) -> Survey:
+        """The survey of a collection that is named by a column and has it, perhaps among others."""
+        collection = self._library.collection(collection_id)
+        base = f"{collection.name}: {column.name}"[: _LONGEST_NAME - 5]
+        for number in count(1):
+            name = _usable(base if number == 1 else f"{base} ({number})")
+            known = self._surveys.find(name)
+            if known is None:
+                return self.create(name, collection_id, [column], model)
+            if known.collection_id == collection_id and column in known.columns:
+                return known
+        raise AssertionError("unreachable")
 
     def _row(self, survey: Survey, document: Document) -> SurveyRow:
         if document.state == "failed":

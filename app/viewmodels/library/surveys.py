@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.documents import Citation
+from app.core.errors import UserError
 from app.core.surveys import (
     CellChange,
     Coverage,
@@ -41,11 +42,15 @@ class SurveysViewModel(QObject):
         listed: `surveys` changed.
         opened_changed: another survey, or none, is opened, or its state, progress or error changed.
         rows_changed: the rows of the opened survey changed; at most twice a second.
+        found: a survey was opened from an answer, with the id of its collection.
+        missing: it was deleted meanwhile, with what to tell the user.
     """
 
     listed = Signal()
     opened_changed = Signal()
     rows_changed = Signal()
+    found = Signal(str)
+    missing = Signal(object)
 
     def __init__(
         self, surveys: "SurveyService", runner: TaskRunner, parent: QObject | None = None
@@ -135,6 +140,22 @@ class SurveysViewModel(QObject):
         self.opened = survey
         self._read_rows()
         self.opened_changed.emit()
+
+    def open_from_answer(self, survey_id: str) -> None:
+        """Open a survey that an answer was combined from; `found` or `missing` follows."""
+
+        def show(survey: Survey) -> None:
+            self.found.emit(survey.collection_id)
+            self.read(survey.collection_id)
+            self.open(survey)
+
+        def work(_token: object) -> Survey:
+            try:
+                return self._service.get(survey_id)
+            except KeyError:
+                raise UserError("This survey was deleted.", "Ask the question again.") from None
+
+        self._in_order.run(work, show, on_failure=self.missing.emit)
 
     def close(self) -> None:
         """Return to the list; a survey that runs goes on."""

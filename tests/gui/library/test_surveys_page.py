@@ -312,3 +312,20 @@ def test_deleted_survey_is_gone_from_the_list(
     assert surveys.opened
     surveys.delete(surveys.opened)
     qtbot.waitUntil(lambda: not scripted.all() and not surveys.surveys)
+
+
+def test_the_survey_of_an_answer_is_opened_and_a_deleted_one_is_told(
+    screen: DocumentsScreen, surveys: SurveysViewModel, qtbot: QtBot
+) -> None:
+    run(screen, surveys, qtbot)
+    assert surveys.opened
+    survey = surveys.opened
+    surveys.close()
+    with qtbot.waitSignal(surveys.found, check_params_cb=lambda id_: id_ == survey.collection_id):
+        surveys.open_from_answer(survey.id)
+    assert surveys.opened == survey
+    assert find(screen, SurveyPage).isVisible()
+    surveys.delete(survey)
+    with qtbot.waitSignal(surveys.missing) as told:
+        surveys.open_from_answer(survey.id)
+    assert "This survey was deleted." in str(told.args[0])

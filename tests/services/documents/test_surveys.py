@@ -14,7 +14,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
 from app.core.model_spec import FileSource, InstalledModel, ModelSpec
-from app.core.surveys import SurveyColumn, SurveyProgress, SurveyRow
+from app.core.surveys import AskedAll, SurveyColumn, SurveyProgress, SurveyRow
 from app.engine.engine import Engines
 from app.engine.engine_client import EngineClient, WorkerModel
 from app.engine.engine_protocol import GenerateSamples, LoadModel, SampleText, SamplingEvent
@@ -121,6 +121,18 @@ def add(store: Store, collection_id: str, name: str, *texts: str, sha256: str = 
         start += len(text)
     store.library.put_document(document)
     store.library.replace_text(document, [], chunks)
+
+
+def ask_all(
+    surveys: Surveys, collection: str, column: SurveyColumn, cancel: CancelToken | None = None
+) -> AskedAll:
+    asking = surveys.service.ask_all([collection], column, "", cancel or CancelToken())
+    while True:
+        try:
+            next(asking)
+        except StopIteration as end:
+            found: AskedAll = end.value
+            return found
 
 
 def table(surveys: Surveys, survey_id: str) -> dict[str, list[str]]:
@@ -313,7 +325,7 @@ def test_an_answer_does_not_wait_for_a_survey_that_gives_way_to_it(
     run = surveys.service.run(survey.id, CancelToken())
     next(run)
     with surveys.gate.answering():
-        asked = surveys.service.ask_all([collection], COLUMNS[0], "", CancelToken())
+        asked = ask_all(surveys, collection, COLUMNS[0])
     assert str(asked.coverage) == "3 of 3 documents read; 1 answered, 2 unclear"
     assert dict(asked.tally.counts) == {"North Mill Ltd": 1}
     for _ in run:

@@ -25,7 +25,7 @@ from app.gui.transcript.answer.actions import (
 )
 from app.gui.transcript.answer.evidence_strip import EvidenceStrip
 from app.gui.transcript.answer.sections import AnswerSections
-from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note
+from app.gui.transcript.answer.states import EndingNote, StageRow, has_ending, mode_note, survey_row
 from app.gui.transcript.message_editor import MessageEditor, UnfinishedLink
 from app.viewmodels.chat.answer import AnswerViewModel
 from app.viewmodels.chat.branches import question_of
@@ -76,6 +76,7 @@ class AnswerWidget(QWidget):
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
         self._not_found: QLabel | None = None
+        self._survey: QWidget | None = None
         self.sections = AnswerSections(window.runner)
         # Created on demand: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
@@ -181,6 +182,7 @@ class AnswerWidget(QWidget):
         self._show_remembered()
         self.sections.show_answer(self.answer)
         self._show_not_found()
+        self._show_survey()
         self._show_stage()
         self._show_ending()
         self._show_actions()
@@ -303,6 +305,13 @@ class AnswerWidget(QWidget):
         if self._not_found:
             self._not_found.setVisible(bool(lines))
             self._not_found.setText("\n".join(lines))
+
+    def _show_survey(self) -> None:
+        """Offer the survey that the answer was combined from."""
+        made = self.answer.message.provenance
+        if made and made.survey_ids and self._survey is None:
+            self._survey = survey_row(made.survey_ids, self._window.surveys.open_from_answer)
+            self._column.insertWidget(self._column.indexOf(self._actions), self._survey)
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message

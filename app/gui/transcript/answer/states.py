@@ -1,5 +1,8 @@
 """What an answer is waiting for, which mode answers it, and how it ended abnormally."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -11,7 +14,7 @@ from app.gui.controls.panes import explain
 from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.text_direction import visible_text
 from app.viewmodels.chat.answer import AnswerViewModel
-from app.viewmodels.quantities import own_digits, percent
+from app.viewmodels.quantities import duration, own_digits, percent
 from app.viewmodels.settings.tools import tool_title
 from app.viewmodels.translated import translated
 
@@ -27,6 +30,7 @@ def mode_note(chosen: ModeChosen) -> str:
         "react": translate("ModeNote", "Step by step, with tools."),
         "pal": translate("ModeNote", "With a program."),
         "summarise": translate("ModeNote", "From beginning to end, part by part."),
+        "survey": translate("ModeNote", "Document by document."),
     }.get(chosen.mode)
     return f"{way} {visible_text(translated(chosen.reason))}" if way else ""
 
@@ -71,11 +75,32 @@ class StageRow(QWidget):
             "searching": self.tr("Searching the documents"),
             "reading_prompt": self.tr("Reading prompt"),
             "reading_part": self.tr("Reading part {0}").format(own_digits(stage.detail)),
+            "asking_documents": self._documents(stage),
             "thinking": self.tr("Thinking"),
             "starting_servers": self.tr("Starting tool servers"),
             "running_tool": self.tr("Running: {0}").format(tool_title(stage.detail)),
         }
         return names[stage.stage]
+
+    def _documents(self, stage: StageProgress) -> str:
+        words = self.tr("Reading all documents ({0})").format(own_digits(stage.detail))
+        if stage.remaining_s is None:
+            return words
+        left = self.tr("{documents}: about {time}")
+        return left.format(documents=words, time=duration(stage.remaining_s))
+
+
+def survey_row(survey_ids: Sequence[str], show: Callable[[str], None]) -> QWidget:
+    """A button for each survey, which opens it."""
+    holder = QWidget()
+    row = hbox(holder, spacing=8, margins=0)
+    for survey_id in survey_ids:
+        words = translate("AnswerStates", "Open as a table")
+        opens = button(words, "chip", icon_name="list", name="openSurvey")
+        opens.clicked.connect(partial(show, survey_id))
+        row.addWidget(opens)
+    row.addStretch(1)
+    return holder
 
 
 def has_ending(answer: AnswerViewModel) -> bool:

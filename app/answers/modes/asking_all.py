@@ -1,0 +1,258 @@
+"""Answers what only all documents tell (how many, which of them, list all) by a survey.
+
+The model reads each document alone. Counting, listing and all words of the answer are the
+program's, in the language of the question.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from typing import NamedTuple
+
+from app.answers.request import AnswerTask
+from app.core.cancellation import CancelToken
+from app.core.documents import EVERYTHING, Citation, Document, file_name
+from app.core.events import (
+    ChatEvent,
+    CitationAdded,
+    GenerationFinished,
+    StageProgress,
+    TextAppended,
+)
+from app.core.languages import DEFAULT, SurveySentences, packs, question_language
+from app.core.messages import CitationPart, ImagePart
+from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
+from app.core.wording import translatable
+from app.retrieval.survey_intent import AskedOfAll, asked_of_all
+from app.retrieval.terms import numbers
+from app.store.documents.library_rows import LibraryRepository
+
+_LONGEST_NAME = 80
+_LONGEST_QUOTE = 200
+_MOST_SHOWN = 100
+"""Documents or values; the survey has all of them."""
+
+_MOST_CITED = 5
+"""Documents that are cited for one value."""
+
+AskAll = Callable[
+    [Sequence[str], SurveyColumn, CancelToken], Generator[StageProgress, None, AskedAll]
+]
+"""Asks a column of every document of some collections (ids); see `SurveyService.ask_all`."""
+
+
+class AskingAllMode:
+    """Recognises questions for all documents and answers them."""
+
+    def __init__(self, library: LibraryRepository, ask_all: AskAll) -> None:
+        self._library = library
+        self._ask_all = ask_all
+
+    def requested(self, task: AnswerTask) -> AskedOfAll | None:
+        """What the question asks of all documents; None for another mode."""
+        request, question = task.request, task.question
+        if (
+            request.mode not in ("chat", "auto")
+            or request.documents != EVERYTHING
+            or request.params.json_schema is not None
+            or "@" in question.text
+            or any(isinstance(part, ImagePart) for part in question.parts)
+        ):
+            return None
+        collections = map(self._library.collection, request.sources)
+        names = [each.name for each in collections if not each.is_attached]
+        asked = asked_of_all(question.text, names) if request.sources else None
+        return asked if asked and len(self._documents(request.sources)) > 1 else None
+
+    def reason(self, task: AnswerTask) -> str:
+        """Why this mode was chosen, as a sentence for the user."""
+        count = len(self._documents(task.request.sources))
+        return translatable(f"The question asks for all of {count} documents.")
+
+    def run(self, task: AnswerTask, asked: AskedOfAll) -> Generator[ChatEvent, None, None]:
+        """Yields progress, the answer, and GenerationFinished last.
+
+        What was read until it is stopped is answered, and stays for the next time. Raises
+        UserError.
+        """
+        said = _sentences(task.question.text)
+        writer = _Writer(self._library, task.answer.text)
+        if not asked.about:
+            documents = self._documents(task.request.sources)
+            yield from writer.heading(said.all, count=len(documents))
+            for document in documents[:_MOST_SHOWN]:
+                yield from writer.item(file_name(document.path), [])
+            yield from writer.rest(said, len(documents))
+            yield GenerationFinished(reason="stop", computed=writer.computed)
+            return
+        found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
+        is_whole = all(row.cells for row in found.rows)
+        yield from _answer(asked, found, said, writer)
+        yield GenerationFinished(
+            reason="stop" if is_whole else "stopped",
+            computed=writer.computed,
+            survey_ids=found.survey_ids,
+        )
+
+    def _documents(self, sources: Sequence[str]) -> list[Document]:
+        return [each for id_ in sources for each in self._library.documents(id_)]
+
+
+def column_for(asked: AskedOfAll) -> SurveyColumn:
+    """The column that is asked of each document."""
+    name = asked.about
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
+    whole = asked.about if name != asked.about else ""
+    match asked.wanted:
+        case "documents":
+            return SurveyColumn(name=name, type="mention", instruction=whole)
+        case "items":
+            return SurveyColumn(name=name, type="list", instruction=whole)
+        case "values":
+            return SurveyColumn(name=name, instruction=whole)
+
+
+class _Value(NamedTuple):
+    """A value, and each document that has it with where it says so."""
+
+    value: str
+    places: list[tuple[SurveyRow, CellItem]]
+
+
+def _answer(
+    asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "_Writer"
+) -> Iterator[ChatEvent]:
+    rows = [(row, cell) for row in found.rows for cell in row.cells.values()]
+    known = [(row, cell) for row, cell in rows if cell.state in ("found", "absent")]
+    having = [(row, cell) for row, cell in known if cell.value not in ("", "no")]
+    lacking = [(row, cell) for row, cell in known if cell.value in ("", "no")]
+    if asked.wanted == "items":
+        yield from _values(_distinct(having), said, writer)
+    elif not asked.is_negated:
+        yield from _listed(having, said.found, len(found.rows), said, writer)
+    if asked.wanted == "values" or asked.is_negated:
+        yield from _listed(lacking, said.absent, len(found.rows), said, writer)
+    if unclear := [(row, cell) for row, cell in rows if cell.state in ("unclear", "failed")]:
+        yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
+    covered = found.coverage
+    counts = {
+        "read": covered.read,
+        "documents": covered.documents,
+        "answered": covered.answered,
+        "unclear": covered.unclear,
+        "failed": covered.failed,
+    }
+    told = said.read + (said.unclear if covered.unclear else "")
+    yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
+    if not all(row.cells for row in found.rows):
+        yield from writer.heading(said.stopped)
+
+
+def _listed(
+    rows: Sequence[tuple[SurveyRow, SurveyCell]],
+    heading: str,
+    documents: int,
+    said: SurveySentences,
+    writer: "_Writer",
+) -> Iterator[ChatEvent]:
+    yield from writer.heading(heading, count=len(rows), documents=documents)
+    for row, cell in rows[:_MOST_SHOWN]:
+        item = cell.items[0] if cell.items else None
+        text = file_name(row.path)
+        if item:
+            is_told = item.value in ("yes", "no")
+            text += (
+                f": {_on_one_line(item.quote) if is_told else f'{cell.value} {cell.unit}'.strip()}"
+            )
+        yield from writer.item(text, [(row, item)])
+    yield from writer.rest(said, len(rows))
+
+
+def _distinct(rows: Sequence[tuple[SurveyRow, SurveyCell]]) -> list[_Value]:
+    """Each value once, whatever its case; corrected cells have no place."""
+    values: dict[str, _Value] = {}
+    for row, cell in rows:
+        for item in cell.items if cell.correction is None else ():
+            known = values.setdefault(item.value.casefold(), _Value(item.value, []))
+            known.places.append((row, item))
+    return sorted(values.values(), key=lambda each: each.value.casefold())
+
+
+def _values(
+    values: Sequence[_Value], said: SurveySentences, writer: "_Writer"
+) -> Iterator[ChatEvent]:
+    yield from writer.heading(said.values, count=len(values))
+    for each in values[:_MOST_SHOWN]:
+        yield from writer.item(each.value, each.places[:_MOST_CITED])
+    yield from writer.rest(said, len(values))
+
+
+class _Writer:
+    """Writes the text with its citations, and notes the numbers that the program counted."""
+
+    def __init__(self, library: LibraryRepository, written: str) -> None:
+        self._library = library
+        self._length = len(written)
+        self._cited = 0
+        self._separator = "\n\n" if written else ""
+        self._computed: set[str] = set()
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        return tuple(sorted(self._computed))
+
+    def heading(self, sentence: str, **counts: int) -> Iterator[ChatEvent]:
+        self._computed |= {number for each in counts.values() for number in numbers(str(each))}
+        yield self._text(self._separator + sentence.format(**counts))
+        self._separator = "\n\n"
+
+    def item(
+        self, text: str, places: Sequence[tuple[SurveyRow, CellItem | None]]
+    ) -> Iterator[ChatEvent]:
+        yield self._text(f"{self._separator}- {_on_one_line(text)}")
+        self._separator = "\n"
+        for row, item in places:
+            self._cited += 1
+            yield CitationAdded(CitationPart(self._citation(row, item), self._length))
+
+    def rest(self, said: SurveySentences, count: int) -> Iterator[ChatEvent]:
+        """Says how many of `count` items are not shown."""
+        self._separator = "\n\n"
+        if count > _MOST_SHOWN:
+            yield from self.heading(said.more, count=count - _MOST_SHOWN)
+
+    def _text(self, text: str) -> TextAppended:
+        self._length += len(text)
+        return TextAppended(text)
+
+    def _citation(self, row: SurveyRow, item: CellItem | None) -> Citation:
+        """The quote, or the beginning of a document that says nothing of it."""
+        start, end = (item.char_start, item.char_end) if item else (0, 0)
+        passages = self._library.chunks_of(row.document_id)
+        passage = next(
+            (each for each in passages if each.char_start <= start < each.char_end), None
+        )
+        return Citation(
+            n=self._cited,
+            chunk_id=passage.id if passage else "",
+            document_id=row.document_id,
+            path=row.path,
+            page=item.page if item else 1,
+            char_start=start,
+            char_end=end,
+            text=item.quote if item else "",
+            score=1.0,
+        )
+
+
+def _sentences(question: str) -> SurveySentences:
+    """In the language of the question, or else in the default one."""
+    own = packs()[question_language(question)].surveys or packs()[DEFAULT].surveys
+    assert own, "the default language has them"
+    return own.said
+
+
+def _on_one_line(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    return line[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,189 @@
+"""Answers that count and list over all documents; what the documents say is given."""
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import pytest
+
+from app.answers.modes.asking_all import AskingAllMode
+from app.answers.request import AnswerTask, AskRequest
+from app.core.cancellation import CancelToken
+from app.core.documents import Chunk, Document, DocumentFilter
+from app.core.events import (
+    AnswerFinished,
+    ChatEvent,
+    CitationAdded,
+    GenerationFinished,
+    ModeChosen,
+    StageProgress,
+    TextAppended,
+)
+from app.core.generation import AnswerRequest, GenerationParams
+from app.core.messages import Message, Role, TextPart
+from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
+from app.services.startup import Services
+from app.store.store import Store
+
+ABSENT = SurveyCell(state="absent")
+UNCLEAR = SurveyCell(state="unclear")
+
+
+def found(*values: str, quote: str = "It says so.") -> SurveyCell:
+    items = tuple(CellItem(value, "", quote, 2, 10, 10 + len(quote), 10, 12) for value in values)
+    return SurveyCell(state="found", items=items)
+
+
+@pytest.fixture
+def collection(store: Store) -> str:
+    """Four leases of two pages."""
+    collection_id = store.library.create_collection("leases", "minilm").id
+    for name in "abcd":
+        document = Document(name, collection_id, f"/docs/{name}.txt", name, 0, 0.0, "ready", 2, 2)
+        store.library.put_document(document)
+        chunks = [Chunk(f"{name}{n}", name, n, "x" * 9, n + 1, n * 9, n * 9 + 9) for n in range(2)]
+        store.library.replace_text(document, [], chunks)
+    return collection_id
+
+
+def task(collection: str, text: str, documents: DocumentFilter | None = None) -> AnswerTask:
+    def message(role: Role, *parts: TextPart) -> Message:
+        return Message(role, "c", None, role, parts, "complete", 0.0)
+
+    request = AnswerRequest(
+        mode="auto",
+        params=GenerationParams(),
+        sources=(collection,),
+        documents=documents or DocumentFilter(),
+    )
+    question, answer = message("user", TextPart(text)), message("assistant")
+    return AnswerTask(question, (), answer, request, CancelToken())
+
+
+class Asked:
+    """What each document says, and the column that it was asked for."""
+
+    def __init__(self, store: Store, *cells: SurveyCell | None) -> None:
+        self._cells = cells
+        self.column: SurveyColumn | None = None
+        self.mode = AskingAllMode(store.library, self._ask)
+
+    def _ask(
+        self, _sources: Sequence[str], column: SurveyColumn, _cancel: CancelToken
+    ) -> Generator[StageProgress, None, AskedAll]:
+        self.column = column
+        yield StageProgress("asking_documents", 0.5, "2/4", 90.0)
+        rows = (
+            SurveyRow(name, f"/docs/{name}.txt", {column.name: cell} if cell else {})
+            for name, cell in zip("abcd", self._cells, strict=True)
+        )
+        return AskedAll(column, tuple(rows), ("survey",))
+
+    def answer(self, collection: str, text: str) -> tuple[str, list[ChatEvent]]:
+        asked = task(collection, text)
+        wanted = self.mode.requested(asked)
+        assert wanted
+        events = list(self.mode.run(asked, wanted))
+        return "".join(each.text for each in events if isinstance(each, TextAppended)), events
+
+
+def test_documents_are_counted_listed_and_cited(store: Store, collection: str) -> None:
+    asked = Asked(store, found("yes", quote="Pets are welcome."), found("no"), ABSENT, UNCLEAR)
+    text, events = asked.answer(collection, "How many leases allow pets?")
+    assert text == (
+        "Found in 1 of 4 documents:\n\n- a.txt: Pets are welcome.\n\n"
+        "Unclear, to be checked:\n\n- d.txt\n\n"
+        "4 of 4 documents read; 3 answered, 1 unclear."
+    )
+    first, second = (each.part for each in events if isinstance(each, CitationAdded))
+    assert (first.citation.n, first.citation.chunk_id, first.citation.page) == (1, "a1", 2)
+    assert text[: first.offset].endswith("Pets are welcome.")
+    assert (second.citation.n, second.citation.document_id, second.citation.page) == (2, "d", 1)
+    ending = events[-1]
+    assert isinstance(ending, GenerationFinished)
+    assert (ending.reason, ending.survey_ids) == ("stop", ("survey",))
+    assert set(ending.computed) == {"0", "1", "3", "4"}
+
+
+def test_a_negated_question_is_asked_without_the_negation(store: Store, collection: str) -> None:
+    asked = Asked(store, found("yes"), found("no"), ABSENT, found("yes"))
+    text, _ = asked.answer(collection, "Which leases do not allow pets?")
+    assert asked.column and (asked.column.name, asked.column.type) == ("allow pets", "mention")
+    assert text.startswith("Not found in 2 of 4 documents:\n\n- b.txt: It says so.\n- c.txt\n")
+    assert text.endswith("4 of 4 documents read; 4 answered.")
+
+
+def test_values_of_all_documents_are_merged(store: Store, collection: str) -> None:
+    asked = Asked(store, found("oak", "tin"), found("Oak"), ABSENT, found("elm"))
+    text, events = asked.answer(collection, "List all materials named in the leases.")
+    assert asked.column == SurveyColumn(name="materials", type="list")
+    assert text.startswith("3 different values:\n\n- elm\n- oak\n- tin\n\n4 of 4")
+    cited = [each.part.citation.document_id for each in events if isinstance(each, CitationAdded)]
+    assert cited == ["d", "a", "b", "a"]
+
+
+def test_each_document_is_listed_with_its_value_or_without(store: Store, collection: str) -> None:
+    asked = Asked(store, found("740 EUR"), found("810 EUR"), ABSENT, ABSENT)
+    text, _ = asked.answer(collection, "Wie hoch ist die Miete in jedem Mietvertrag?")
+    assert text.startswith(
+        "Gefunden in 2 von 4 Dokumenten:\n\n- a.txt: 740 EUR\n- b.txt: 810 EUR\n\n"
+        "Nicht gefunden in 2 von 4 Dokumenten:\n\n- c.txt\n- d.txt\n\n"
+    )
+
+
+def test_what_was_read_before_a_stop_is_answered(store: Store, collection: str) -> None:
+    text, events = Asked(store, found("yes"), ABSENT, None, None).answer(
+        collection, "Which leases allow pets?"
+    )
+    assert text.startswith("Found in 1 of 4 documents:")
+    assert "2 of 4 documents read; 2 answered." in text
+    assert text.endswith("Stopped: the other documents were not read.")
+    assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
+
+
+def test_a_long_list_says_how_much_of_it_is_not_shown(store: Store, collection: str) -> None:
+    asked = Asked(store, found(*(f"item {n}" for n in range(150))), ABSENT, ABSENT, ABSENT)
+    text, _ = asked.answer(collection, "List all items in the leases.")
+    assert text.count("\n- ") == 100
+    assert "\n\n50 more are in the table.\n\n" in text
+
+
+def test_documents_are_counted_without_asking(store: Store, collection: str) -> None:
+    asked = Asked(store)
+    text, _ = asked.answer(collection, "How many documents are there?")
+    assert text == "4 documents:\n\n- a.txt\n- b.txt\n- c.txt\n- d.txt"
+    assert asked.column is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which pets are allowed?", "How many leases allow pets, according to @a.txt?"],
+)
+def test_other_questions_are_left_to_search(store: Store, collection: str, text: str) -> None:
+    assert Asked(store).mode.requested(task(collection, text)) is None
+
+
+def test_a_question_that_is_restricted_to_some_documents_is_no_survey(
+    store: Store, collection: str
+) -> None:
+    only = DocumentFilter(names=("a.txt",))
+    restricted = task(collection, "How many leases allow pets?", only)
+    assert Asked(store).mode.requested(restricted) is None
+
+
+@pytest.mark.models
+def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:
+    for name in ("north", "south"):
+        (tmp_path / f"{name}.txt").write_text(f"Lease of the {name} house. Pets are welcome.")
+    added = services.library.create("leases")
+    list(services.library.add([tmp_path], added.id, CancelToken()))
+    question = AskRequest(text="Which leases allow pets?", mode="auto", collection_id=added.id)
+    events = list(services.chat.send(question, CancelToken()))
+    assert ModeChosen("survey", "The question asks for all of 2 documents.") in events
+    last = events[-1]
+    assert isinstance(last, AnswerFinished)
+    stored = services.chat.open(last.answer.conversation_id).thread[-1]
+    assert stored.text == last.answer.text and "2 of 2 documents read" in stored.text
+    made = stored.provenance
+    assert made and (made.mode, made.not_found) == ("survey", None)
+    survey = services.surveys.get(made.survey_ids[0])
+    assert [column.name for column in survey.columns] == ["allow pets"]
