@@ -72,6 +72,7 @@ from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import JudgingService
+from app.services.training.survey_examples import SurveyExamples
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
 from app.store.durable_files import scratch_folder
@@ -245,7 +246,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
 
     # Training
     registry = ToolRegistry(toolbox.builtin(), Approvals())
-    export = ExportService(store, passages, registry, completions)
+    export = ExportService(
+        store, passages, registry, completions, SurveyExamples(store.surveys, store.library)
+    )
     judging = JudgingService(completions, models, export, store)
     teaching = TeachingService(completions, models, judging, sandbox, passages, store)
     evaluation = EvaluationService(models, engines, export, adapters, completions, judging)

@@ -172,6 +172,10 @@ class ValueFinder:
         """Whether a quote is negated, and the name of its column is not."""
         return is_negated(item.quote, self.words) and not is_negated(column.name, self.words)
 
+    def lacks(self, column: SurveyColumn) -> bool:
+        """Whether the document has no word of the name of a column in its language."""
+        return self._is_same_language(column) and self.nearness(column) == 0
+
     def _is_same_language(self, column: SurveyColumn) -> bool:
         """Whether the document should have words of the column where it answers it."""
         return words_in(f"{column.name} {column.instruction}") is self.words

@@ -74,7 +74,9 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
         """Without tool calls and results, also in the prompt."""
         return msgspec.structs.replace(
             self,
-            prompt=tuple(turn for turn in self.prompt if turn.role == "user" or _is_text(turn)),
+            prompt=tuple(
+                turn for turn in self.prompt if turn.role in ("system", "user") or _is_text(turn)
+            ),
             completion=tuple(filter(_is_text, self.completion)),
             tools=(),
         )

@@ -170,6 +170,13 @@ def test_a_question_that_is_restricted_to_some_documents_is_no_survey(
     assert Asked(store).mode.requested(restricted) is None
 
 
+def test_rows_of_spreadsheets_are_left_to_tools(store: Store, collection: str) -> None:
+    for name in "abc":
+        document = Document(name, collection, f"/docs/{name}.csv", name, 0, 0.0, "ready", 2, 2)
+        store.library.put_document(document)
+    assert Asked(store).mode.requested(task(collection, "How many leases allow pets?")) is None
+
+
 @pytest.mark.models
 def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) -> None:
     for name in ("north", "south"):

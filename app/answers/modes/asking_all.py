@@ -5,11 +5,12 @@ program's, in the language of the question.
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from app.answers.request import AnswerTask
 from app.core.cancellation import CancelToken
-from app.core.documents import EVERYTHING, Citation, Document, file_name
+from app.core.documents import EVERYTHING, Citation, Document, file_name, page_unit
 from app.core.events import (
     ChatEvent,
     CitationAdded,
@@ -60,7 +61,10 @@ class AskingAllMode:
         collections = map(self._library.collection, request.sources)
         names = [each.name for each in collections if not each.is_attached]
         asked = asked_of_all(question.text, names) if request.sources else None
-        return asked if asked and len(self._documents(request.sources)) > 1 else None
+        documents = self._documents(request.sources) if asked else []
+        # The invoices in a spreadsheet are its rows, which the tools for tables count.
+        texts = [each for each in documents if not _is_spreadsheet(each)]
+        return asked if len(documents) > 1 and 2 * len(texts) > len(documents) else None
 
     def reason(self, task: AnswerTask) -> str:
         """Why this mode was chosen, as a sentence for the user."""
@@ -109,6 +113,11 @@ def column_for(asked: AskedOfAll) -> SurveyColumn:
             return SurveyColumn(name=name, type="list", instruction=whole)
         case "values":
             return SurveyColumn(name=name, instruction=whole)
+
+
+def _is_spreadsheet(document: Document) -> bool:
+    is_text = PurePath(document.path).suffix.lower() in (".csv", ".tsv")
+    return is_text or page_unit(document.path) == "sheet"
 
 
 class _Value(NamedTuple):

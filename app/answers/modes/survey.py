@@ -230,6 +230,8 @@ class _Reading:
         if found := list(self._confirmed(column, named, values)):
             doubt = self._doubt(column, found)
             return _unclear(doubt) if doubt else _found(column, found, len(values) - len(found))
+        if column.type == "mention" and named and self._finder.lacks(column):
+            return SurveyCell(state="absent")  # the model named something else
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
             return _unclear(

@@ -15,7 +15,7 @@ import msgspec
 from app.agent.prompts import prompt
 from app.core.documents import Chunk
 from app.core.generation import GenerationParams
-from app.core.surveys import SurveyColumn
+from app.core.surveys import CellItem, SurveyColumn
 from app.engine.engine_protocol import Generate, PromptMessage, SampleText
 from app.retrieval.context_packing import marker_of, neutralised
 from app.retrieval.sentences import sentence_spans
@@ -67,6 +67,11 @@ class SurveyForm:
         )
         self._chat_id = f"survey {hashlib.sha256(self.instruction.encode()).hexdigest()[:16]}"
 
+    @staticmethod
+    def line_of(column: SurveyColumn) -> str:
+        """The field for the line that says what a column of `CHOSEN` has."""
+        return column.name + _LINE
+
     def request(self, part: "Part") -> Generate:
         """The question for a part of a document, which is marked as data."""
         text = neutralised(part.text(is_numbered=self._cites_lines))
@@ -93,7 +98,7 @@ class SurveyForm:
         except msgspec.DecodeError:  # it was cut at its longest
             values = _complete_fields(text)
         return {
-            column.name: Named(values[column.name], part.line(values.get(_line_of(column))))
+            column.name: Named(values[column.name], part.line(values.get(self.line_of(column))))
             for column in self.columns
             if column.name in values
         }
@@ -131,6 +136,18 @@ class Part:
                 told.append(heads)
             told.append(f"[{number}] {passage.text[start:end]}")
         return "\n".join(told)
+
+    def number_at(self, item: CellItem) -> int:
+        """The number of the line that a quote begins in; 0 if there is none."""
+        places = enumerate(self._lines, start=1)
+        return next(
+            (
+                number
+                for number, (passage, start, end) in places
+                if passage.char_start + start <= item.char_start < passage.char_start + end
+            ),
+            0,
+        )
 
     def line(self, number: Any) -> Line | None:
         """A line by the number that the model gave; None if there is none."""
@@ -172,17 +189,13 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
         case _ if column.type in CHOSEN:
             values = ["yes", "no"] if column.type == "yes/no" else list(column.choices)
             yield column.name, {"enum": [*values, None]}
-            yield _line_of(column), {"type": "integer"}
+            yield SurveyForm.line_of(column), {"type": "integer"}
         case "list":
             item = {"type": "string", "maxLength": LONGEST_VALUE}
             several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
             yield column.name, {"anyOf": [{"type": "null"}, several]}
         case _:
             yield column.name, {"type": ["string", "null"], "maxLength": LONGEST_VALUE}
-
-
-def _line_of(column: SurveyColumn) -> str:
-    return column.name + _LINE
 
 
 def without_guesses(answer: SampleText) -> str:

@@ -33,7 +33,7 @@ from app.store.documents.library_rows import LibraryRepository
 from app.store.documents.survey_rows import SurveyRepository, content_key
 from app.store.store_errors import DiskFullError
 
-_SHORT = 8
+SHORT = 8
 """Documents of so many passages fit into one part, and are read together with others."""
 
 _MOST_FAILURES = 3
@@ -308,7 +308,7 @@ class _Run:
         while (
             waiting
             and len(group) < TOGETHER
-            and max(group[0].chunks, waiting[0].chunks) <= _SHORT
+            and max(group[0].chunks, waiting[0].chunks) <= SHORT
             and self._missing(waiting[0]) == self._missing(group[0])
         ):
             group.append(waiting.popleft())

@@ -245,7 +245,7 @@ class EvaluationService:
         return compare_values(changes)
 
     def _rated_pairs(self, cancel: CancelToken) -> tuple[Preference, ...]:
-        examples = self._export.examples(ExportRequest(folder=Path()), cancel)
+        examples = self._export.with_surveys(ExportRequest(folder=Path()), cancel)
         return tuple(pair for question in by_question(examples) for pair in preferences(question))
 
     def _measured(

@@ -17,6 +17,7 @@ from app.core.generation import GenerationParams
 from app.core.messages import CitationPart, Message, TextPart, ToolCallPart, ToolResultPart
 from app.engine.engine_protocol import PromptMessage
 from app.retrieval.passages import PassageSource
+from app.services.training.survey_examples import SurveyExamples
 from app.store.feedback.training_marks import AnswerMarks
 from app.store.store import Store
 from app.training.bundles.bundle_writing import (
@@ -85,11 +86,13 @@ class ExportService:
         passages: PassageSource,
         registry: ToolRegistry,
         completions: CompletionService | None = None,
+        survey_examples: SurveyExamples | None = None,
     ) -> None:
         self._store = store
         self._passages = passages
         self._registry = registry
         self._completions = completions
+        self._survey_examples = survey_examples
 
     def export(
         self,
@@ -117,14 +120,14 @@ class ExportService:
                 validation=request.validation,
                 parquet=request.parquet,
             )
-            examples = self.examples(request, cancel, report("sorting"))
+            examples = self.with_surveys(request, cancel, report("sorting"))
             return write_bundle(request.folder, examples, options, cancel, report("writing"))
 
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken
     ) -> Iterator[RedactedPlace]:
         """What redaction would change in the bundle; writes nothing. Raises Cancelled."""
-        examples = self.examples(request, cancel)
+        examples = self.with_surveys(request, cancel)
         kept = examples if request.include_tools else (one.without_tools() for one in examples)
         readable = (one.with_texts(without_control_tokens) for one in kept)
         return redacted_places(
@@ -157,6 +160,20 @@ class ExportService:
                 for example in self._answers(question_id, request):
                     cancel.raise_if_cancelled()
                     yield msgspec.structs.replace(example, question_id=str(group))
+
+    def with_surveys(
+        self,
+        request: ExportRequest,
+        cancel: CancelToken,
+        on_sorted: Callable[[int], None] = lambda _done: None,
+    ) -> Iterator[RatedExample]:
+        """All `examples`, and those of corrected cells of surveys, which are texts of documents."""
+        yield from self.examples(request, cancel, on_sorted)
+        if self._survey_examples and request.includes_context and request.min_rating == "down":
+            for example in self._survey_examples.all(cancel):
+                is_new = request.since is None or example.created >= request.since
+                if is_new and example.message_id not in request.excluded:
+                    yield example
 
     def unrated(self, cancel: CancelToken) -> Iterator[RatedExample]:
         """Every complete unrated answer that may be trained on, once. Raises Cancelled."""

@@ -199,6 +199,16 @@ class SurveyRepository:
 
         return self._database.erase(work)
 
+    def corrected(self) -> tuple[tuple[str, str], ...]:
+        """The ids of all surveys with a corrected cell and of its document, oldest survey first."""
+        rows = self._database.rows(
+            "SELECT DISTINCT survey_id, document_id FROM survey_cell"
+            " JOIN survey ON survey.id = survey_id"
+            " WHERE json_extract(body, '$.correction') IS NOT NULL"
+            " ORDER BY created, survey_id, document_id"
+        )
+        return tuple((survey_id, document_id) for survey_id, document_id in rows)
+
     def changes(self, survey: Survey) -> Iterator[CellChange]:
         """What the last run found otherwise than before; nothing after a first run."""
         if not self._database.row(

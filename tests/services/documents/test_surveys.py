@@ -423,3 +423,52 @@ def test_nothing_of_a_deleted_document_or_survey_stays(
     surveys.service.delete(survey.id)
     assert not store.database.rows("SELECT * FROM survey_cell")
     assert not surveys.service.all()
+
+
+def test_a_mention_is_found_denied_absent_or_unclear(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    said = {
+        "pays": ("The tenant pays a deposit of 500 EUR.", "500 EUR"),
+        "denies": ("The tenant pays no deposit.", "deposit"),
+        "other": ("Damage is reported within 14 days.", "14 days"),
+        "near": ("Security matters. Damage is reported within 14 days.", "14 days"),
+    }
+    answers = [
+        {"when": text, "text": json.dumps({"security deposit": named})}
+        for text, named in said.values()
+    ]
+    answers.append({"when": "", "text": '{"security deposit": null}'})
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    for name, (text, _) in said.items():
+        add(store, collection, name, text)
+    column = SurveyColumn(name="security deposit", type="mention")
+    asked = ask_all(surveys, collection, column)
+    cells = {row.document_id: row.cells[column.name] for row in asked.rows}
+    assert (cells["pays"].value, cells["pays"].items[0].quote) == ("yes", said["pays"][0])
+    assert (cells["denies"].state, cells["denies"].note) == ("unclear", "The document may deny it.")
+    assert (cells["other"].state, cells["near"].state) == ("absent", "unclear")
+
+
+def test_asking_all_keeps_what_a_user_added_to_its_survey(
+    surveys: Surveys, collection: str
+) -> None:
+    first = ask_all(surveys, collection, COLUMNS[0])
+    (survey_id,) = first.survey_ids
+    surveys.service.set_columns(survey_id, COLUMNS)
+    again = ask_all(surveys, collection, COLUMNS[0])
+    assert again.survey_ids == (survey_id,)
+    assert surveys.service.get(survey_id).columns == COLUMNS
+    assert all(set(row.cells) == {"Supplier"} for row in again.rows)
+    other = SurveyColumn(name="Supplier", type="mention")
+    (other_id,) = ask_all(surveys, collection, other).survey_ids
+    assert surveys.service.get(other_id).name == "invoices: Supplier (2)"
+
+
+def test_asking_all_returns_what_was_read_before_it_was_stopped(
+    surveys: Surveys, collection: str
+) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    asked = ask_all(surveys, collection, COLUMNS[0], cancel)
+    assert str(asked.coverage) == "0 of 3 documents read; 0 answered"
