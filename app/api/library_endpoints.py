@@ -37,12 +37,16 @@ _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 
 
 class CollectionObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A named set of documents; `created` is Unix time in seconds."""
+    """A named set of documents; `created` is Unix time in seconds.
+
+    `languages` are the numbers of passages by language code.
+    """
 
     name: str
     documents: int
     pages: int
     created: float
+    languages: dict[str, int]
     object: Literal["collection"] = "collection"
 
 
@@ -178,12 +182,21 @@ class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 async def list_collections(context: ApiContext, request: Request) -> Response:
     """All named collections."""
-    found = await context.desk.result(request, lambda _: context.library.collections())
-    data = [
-        CollectionObject(name=c.name, documents=c.documents, pages=c.pages, created=c.created)
-        for c in found
-    ]
-    return json_response(CollectionList(data))
+
+    def work(_: CancelToken) -> list[CollectionObject]:
+        return [
+            CollectionObject(
+                name=each.name,
+                documents=each.documents,
+                pages=each.pages,
+                created=each.created,
+                languages=context.library.languages(each.id),
+            )
+            for each in context.library.collections()
+        ]
+
+    found = await context.desk.result(request, work)
+    return json_response(CollectionList(found))
 
 
 async def search(context: ApiContext, request: Request, body: SearchRequest) -> Response:

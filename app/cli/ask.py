@@ -223,6 +223,7 @@ class _Options(msgspec.Struct, frozen=True):
     types: tuple[str, ...]
     since: datetime | None
     until: datetime | None
+    languages: tuple[str, ...]
     reranker: str | None
     only_from_documents: bool
     passages: int | None
@@ -300,7 +301,12 @@ def _request(
             "collection_id": collection_id,
             "pictures": tuple(map(services.attachments.read_picture, asking.images)),
             "documents": document_filter(
-                asking.names, asking.folder, asking.types, asking.since, asking.until
+                asking.names,
+                asking.folder,
+                asking.types,
+                asking.since,
+                asking.until,
+                asking.languages,
             ),
             "only_from_documents": asking.only_from_documents,
             "passages": asking.passages or 0,

@@ -136,11 +136,18 @@ _OPTIONS = (
         metavar="DATE",
         help="Only documents modified before DATE.",
     ),
+    click.option(
+        "--language",
+        "languages",
+        metavar="CODE",
+        multiple=True,
+        help="Only documents in this language, such as de. Repeatable.",
+    ),
 )
 
 
 def document_options(command: _Command) -> _Command:
-    """Add --document, --folder, --type, --since and --until to a command."""
+    """Add --document, --folder, --type, --since, --until and --language to a command."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -152,6 +159,7 @@ def document_filter(
     types: tuple[str, ...] = (),
     since: datetime | None = None,
     until: datetime | None = None,
+    languages: tuple[str, ...] = (),
 ) -> DocumentFilter:
     """The filter these options describe; dates are in the local time zone."""
     return DocumentFilter(
@@ -160,4 +168,5 @@ def document_filter(
         types=types,
         since=since.timestamp() if since else None,
         until=until.timestamp() if until else None,
+        languages=tuple(code.lower() for code in languages),
     )

@@ -187,14 +187,20 @@ def list_collections(session: Session, as_json: bool) -> None:
     """List all collections with their document and page counts."""
     with session.services(reads_stored=True) as services:
         found = services.library.collections()
-    if as_json:
-        print_json(
-            [
-                {"name": c.name, "documents": c.documents, "pages": c.pages, "created": c.created}
-                for c in found
-            ]
-        )
-        return
+        if as_json:
+            print_json(
+                [
+                    {
+                        "name": collection.name,
+                        "documents": collection.documents,
+                        "pages": collection.pages,
+                        "created": collection.created,
+                        "languages": services.library.languages(collection.id),
+                    }
+                    for collection in found
+                ]
+            )
+            return
     for collection in found:
         print_row(collection.name, f"{collection.documents} files", f"{collection.pages} pages")
     if not found:

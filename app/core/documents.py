@@ -62,7 +62,8 @@ class Document(msgspec.Struct, frozen=True):
     """A file of a collection as known to the library.
 
     `error` is why it failed, if it did; for a ready document, which parts are damaged or missing.
-    `reader` is the version of the loaders that read it; 0 if it was not recorded.
+    `reader` is the version of the loaders that read it; 0 if it was not recorded. `languages` are
+    the ISO 639-1 codes of those in which it has at least a tenth of its passages, most first.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Document(msgspec.Struct, frozen=True):
     error: str = ""
     added: float = 0.0
     reader: int = 0
+    languages: tuple[str, ...] = ()
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -134,6 +136,7 @@ class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
 
     `names` are file names or parts of them, as after an @; `folder` is a path; `types` are file
     suffixes without the dot; `since` and `until` limit the modification time, in Unix seconds.
+    `languages` are ISO 639-1 codes, one of which a document must have.
     """
 
     document_ids: tuple[str, ...] = ()
@@ -142,6 +145,7 @@ class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
     types: tuple[str, ...] = ()
     since: float | None = None
     until: float | None = None
+    languages: tuple[str, ...] = ()
 
 
 EVERYTHING = DocumentFilter()

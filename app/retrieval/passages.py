@@ -35,7 +35,7 @@ def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ..
     if not chosen:
         raise UserError(
             "No document in this collection matches the filter.",
-            "Check its names, types and dates.",
+            "Check its names, types, dates and languages.",
         )
     return chosen
 
@@ -68,6 +68,7 @@ def _passes(document: Document, only: DocumentFilter) -> bool:
         and (not only.types or path.suffix.lower().lstrip(".") in _endings(only.types))
         and (only.since is None or document.modified >= only.since)
         and (only.until is None or document.modified < only.until)
+        and (not only.languages or not set(document.languages).isdisjoint(only.languages))
     )
 
 

@@ -26,6 +26,17 @@ def date_text(unix_time: float) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
+def language_name(code: str) -> str:
+    """The language in English in an English window, and otherwise as it calls itself."""
+    language = QLocale.codeToLanguage(code)
+    if language == QLocale.Language.AnyLanguage:
+        return code
+    if QLocale().language() == QLocale.Language.English:
+        return QLocale.languageToString(language)
+    # Qt's name for Chinese says that it is simplified, which is not known.
+    return QLocale(language).nativeLanguageName().removeprefix("简体")
+
+
 def percent(fraction: float) -> str:
     return translate("Quantities", "{0} %").format(integer(round(fraction * 100)))
 

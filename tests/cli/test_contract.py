@@ -103,6 +103,8 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "search lexical": ["search", "lighthouse", *named, "--method", "lexical", "--json"],
         "search queries": ["search", "--queries", str(queries), *named, "--json"],
         "search reranker": ["search", "x", *named, "--reranker", "nothing"],
+        "search language": ["search", "lighthouse", *named, "--language", "EN", "--json"],
+        "search no language": ["search", "lighthouse", *named, "--language", "el", "--json"],
         "search nowhere": ["search", "x", "--collection", "nowhere", "--json"],
         "compare": ["compare", str(document), str(edited), "--json"],
         "compare text": ["compare", str(document), str(edited)],
@@ -256,7 +258,10 @@ def test_index_and_search(ends: dict[str, End]) -> None:
         assert hit.keys() >= HIT_KEYS and hit["rank"] == 1 and hit["page"] == 1
     assert [line["id"] for line in ends["search queries"].lines] == ["a", 7]
     assert all(line["hits"] for line in ends["search queries"].lines)
+    assert ends["search language"].json["hits"]
+    assert "No document in this collection matches" in ends["search no language"].stderr
     assert [c["name"] for c in ends["collections list"].json] == ["harbour"]
+    assert ends["collections list"].json[0]["languages"].keys() == {"en"}
     assert ends["collections delete"].json == {"deleted": "harbour"}
 
 

@@ -7,14 +7,15 @@ from app.core.errors import UserError
 from app.retrieval.passages import choose, mentioned
 
 
-def document(path: str, modified: float = 0.0) -> Document:
-    return Document(path, "c", str(Path(path).absolute()), "", 0, modified, "ready")
+def document(path: str, modified: float = 0.0, *languages: str) -> Document:
+    absolute = str(Path(path).absolute())
+    return Document(path, "c", absolute, "", 0, modified, "ready", languages=languages)
 
 
 PAPERS = [
     document("papers/Annual report.pdf", 10.0),
-    document("papers/Annual report 2019.pdf", 20.0),
-    document("notes/inn.txt", 30.0),
+    document("papers/Annual report 2019.pdf", 20.0, "de", "en"),
+    document("notes/inn.txt", 30.0, "en"),
 ]
 
 
@@ -28,6 +29,8 @@ PAPERS = [
         (DocumentFilter(until=20.0), PAPERS[:1]),
         (DocumentFilter(types=("pdf",), since=15.0), PAPERS[1:2]),
         (DocumentFilter(document_ids=("notes/inn.txt",)), PAPERS[2:]),
+        (DocumentFilter(languages=("en",)), PAPERS[1:]),
+        (DocumentFilter(languages=("de", "fr")), PAPERS[1:2]),
     ],
 )
 def test_filters(only: DocumentFilter, expected: list[Document]) -> None:

@@ -29,6 +29,7 @@ from app.gui.look.theme import body_font, scaled, tokens
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.documents_table import (
     FILE,
+    LANGUAGE,
     PAGES,
     ROW_ROLE,
     SIZE,
@@ -90,7 +91,7 @@ class DocumentsView(QTableView):
         self.setSortingEnabled(True)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_section_resized)
-        for column in (STATE, PAGES, SIZE):
+        for column in (STATE, PAGES, SIZE, LANGUAGE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.doubleClicked.connect(self._open)
 
@@ -100,7 +101,7 @@ class DocumentsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # In a narrow window, names take precedence.
-        for column in (PAGES, SIZE):
+        for column in (PAGES, SIZE, LANGUAGE):
             self.setColumnHidden(column, self.width() < scaled(_NARROW))
 
     def _on_section_resized(self, column: int) -> None:
@@ -143,7 +144,7 @@ class DocumentsView(QTableView):
         used = header.sortIndicatorSection()
         names = {
             column: self.model().headerData(column, Qt.Orientation.Horizontal)
-            for column in (FILE, STATE, PAGES, SIZE)
+            for column in (FILE, STATE, PAGES, SIZE, LANGUAGE)
         }
         for column, name in {-1: self.tr("Date added"), **names}.items():
             action = menu.addAction(name)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QScrollArea, QStackedWidget, QWidget
@@ -16,7 +17,7 @@ from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.theme import scaled
 from app.viewmodels.library.collections import LibraryViewModel
 from app.viewmodels.library.passage_search import method_name
-from app.viewmodels.quantities import integer, page_name, percent
+from app.viewmodels.quantities import integer, language_name, page_name, percent
 from app.viewmodels.tasks.runner import Throttle
 
 _SHOWN_CHARACTERS = 600
@@ -128,7 +129,7 @@ def _shortened(text: str) -> str:
 
 
 class FilterRow(QWidget):
-    """Which documents of the collection are searched: by type, folder and time of change.
+    """Which documents of the collection are searched: by type, folder, language and time of change.
 
     Offers filters for the shown collection; hidden if there is nothing to choose.
 
@@ -143,6 +144,7 @@ class FilterRow(QWidget):
         self._library = library
         self._types = self._box("filterType", self.tr("File type"))
         self._folders = self._box("filterFolder", self.tr("Folder"))
+        self._languages = self._box("filterLanguage", self.tr("Language"))
         self._ages = self._box("filterAge", self.tr("Date modified"))
         self._fill(
             self._ages,
@@ -150,7 +152,7 @@ class FilterRow(QWidget):
             [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
         )
         row = hbox(self, spacing=8, margins=0)
-        for box in (self._types, self._folders, self._ages):
+        for box in (self._types, self._folders, self._languages, self._ages):
             box.setMaximumWidth(scaled(_MAX_WIDTH))
             row.addWidget(box, 1)
         row.addStretch(0)
@@ -159,12 +161,13 @@ class FilterRow(QWidget):
 
     @property
     def filter(self) -> DocumentFilter:
-        type_, folder, days = (
-            box.currentData() for box in (self._types, self._folders, self._ages)
+        type_, folder, language, days = (
+            box.currentData() for box in (self._types, self._folders, self._languages, self._ages)
         )
         return DocumentFilter(
             types=(type_,) if type_ else (),
             folder=folder or "",
+            languages=(language,) if language else (),
             since=time.time() - days * _DAY_S if days else None,
         )
 
@@ -186,10 +189,15 @@ class FilterRow(QWidget):
         self._fill(self._types, self.tr("All file types"), [(t.upper(), t) for t in types])
         named = [(Path(folder).name or folder, folder) for folder in folders]
         self._fill(self._folders, self.tr("All folders"), named)
+        languages = [(language_name(code), code) for code in self._library.document_languages]
+        self._fill(self._languages, self.tr("All languages"), sorted(languages))
+        self._languages.setVisible(len(languages) > 1)
         self._types.setVisible(len(types) > 1)
         self._folders.setVisible(len(folders) > 1)
         self.setVisible(bool(paths))
-        if (before.types, before.folder) != (self.filter.types, self.filter.folder):
+        if msgspec.structs.replace(before, since=None) != msgspec.structs.replace(
+            self.filter, since=None
+        ):
             self.changed.emit()
 
     def _fill(self, box: QComboBox, everything: str, choices: Sequence[tuple[str, object]]) -> None:

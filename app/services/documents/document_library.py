@@ -281,6 +281,11 @@ class LibraryService:
             documents = within or documents
         return self._retriever.search(collection_id, query, k, method, documents, cancel)
 
+    def languages(self, collection_id: str) -> dict[str, int]:
+        """How many passages are in each language, as far as these are determined; most first."""
+        found = self._store.languages(collection_id)
+        return dict(sorted(found.items(), key=lambda each: -each[1]))
+
     def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:
         """The ids of the documents that pass a filter; empty means all documents.
 

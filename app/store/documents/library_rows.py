@@ -26,10 +26,16 @@ _COLLECTION = """
 _DOCUMENT = """
     SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
            (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added,
-           reader
+           reader,
+           (SELECT json_group_array(language) FROM (
+               SELECT language FROM chunk WHERE document_id = document.id GROUP BY language
+               HAVING language > '' AND 10 * count(*) >= (
+                   SELECT count(*) FROM chunk WHERE document_id = document.id
+               ) ORDER BY count(*) DESC, language
+           ))
     FROM document"""
 
-_COLUMNS = tuple(name for name in Document.__struct_fields__ if name != "chunks")
+_COLUMNS = tuple(name for name in Document.__struct_fields__ if name not in ("chunks", "languages"))
 _CHANGEABLE = tuple(name for name in _COLUMNS if name not in ("id", "collection_id", "path"))
 _INSERT_DOCUMENT = (
     f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
@@ -115,23 +121,23 @@ class LibraryRepository:
         rows = self._database.rows(
             f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id
         )
-        return tuple(Document(*row) for row in rows)
+        return tuple(_document(*row) for row in rows)
 
     def document(self, document_id: str) -> Document:
-        return Document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
+        return _document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
 
     def find_document(self, collection_id: str, path: str) -> Document | None:
         rows = self._database.rows(
             f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path
         )
-        return Document(*rows[0]) if rows else None
+        return _document(*rows[0]) if rows else None
 
     def unfinished_documents(self) -> tuple[Document, ...]:
         """Documents, in any collection, whose indexing is not finished; by path."""
         rows = self._database.rows(
             f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path"
         )
-        return tuple(Document(*row) for row in rows)
+        return tuple(_document(*row) for row in rows)
 
     def documents_read_before(self, reader: int, collection_id: str) -> tuple[Document, ...]:
         """Documents that an older version of the loaders read, or failed to read; by path."""
@@ -141,7 +147,7 @@ class LibraryRepository:
             collection_id,
             reader,
         )
-        return tuple(Document(*row) for row in rows)
+        return tuple(_document(*row) for row in rows)
 
     def put_document(self, document: Document) -> None:
         """Insert or update a document; `chunks` is counted, not stored."""
@@ -474,6 +480,11 @@ def _joined(pieces: Iterable[tuple[int, str]]) -> str:
         text += ["\n" * (start - length), piece]
         length = start + len(piece)
     return "".join(text)
+
+
+def _document(*row: Any) -> Document:
+    known = Document(*row)
+    return msgspec.structs.replace(known, languages=tuple(msgspec.json.decode(row[-1])))
 
 
 def _collection(

@@ -32,6 +32,7 @@ from app.store.migrations import (
     m023_requests,
     m024_surveys,
     m025_known_figures,
+    m026_document_languages,
 )
 from app.store.store_errors import DatabaseFromFutureError
 
@@ -61,6 +62,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m023_requests", m023_requests.apply),
     ("m024_surveys", m024_surveys.apply),
     ("m025_known_figures", m025_known_figures.apply),
+    ("m026_document_languages", m026_document_languages.apply),
 )
 
 

@@ -83,6 +83,11 @@ class LibraryViewModel(QObject):
         """The stored files of the shown collection."""
         return tuple(document.path for document in self._documents)
 
+    @property
+    def document_languages(self) -> frozenset[str]:
+        """The languages of the shown documents."""
+        return frozenset(code for document in self._documents for code in document.languages)
+
     def read_tables(self) -> None:
         """List the tables of the shown collection, unless this is done."""
         if self._has_read_documents:

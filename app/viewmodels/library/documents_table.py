@@ -18,13 +18,13 @@ from PySide6.QtCore import (
 )
 
 from app.core.documents import Document
-from app.viewmodels.quantities import data_size, integer, percent
+from app.viewmodels.quantities import data_size, integer, language_name, percent
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-FILE, STATE, PAGES, SIZE = range(4)
+FILE, STATE, PAGES, SIZE, LANGUAGE = range(5)
 
 Index = QModelIndex | QPersistentModelIndex
 States = Literal["all", "failed", "partial", "in_progress", "ready"]
@@ -51,6 +51,10 @@ class DocumentRow:
     @property
     def name(self) -> str:
         return Path(self.path).name
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.document.languages if self.document else ()
 
     @property
     def is_in_progress(self) -> bool:
@@ -86,7 +90,7 @@ def state_text(row: DocumentRow) -> str:
 
 
 class DocumentsTableModel(QAbstractTableModel):
-    """Rows are `DocumentRow`s, available under ROW_ROLE; columns are FILE, STATE, PAGES, SIZE."""
+    """Rows are `DocumentRow`s, available under ROW_ROLE; columns are FILE to LANGUAGE."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +105,7 @@ class DocumentsTableModel(QAbstractTableModel):
         if [row.path for row in rows] == [row.path for row in self._rows]:
             self._rows = tuple(rows)
             if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SIZE))
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, LANGUAGE))
             return
         self.beginResetModel()
         self._rows = tuple(rows)
@@ -111,7 +115,7 @@ class DocumentsTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else SIZE + 1
+        return 0 if parent.isValid() else LANGUAGE + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -144,6 +148,7 @@ def _heading(column: int) -> str:
         translate("DocumentsTable", "State"),
         translate("DocumentsTable", "Pages"),
         translate("DocumentsTable", "Size"),
+        translate("DocumentsTable", "Language"),
     )[column]
 
 
@@ -152,13 +157,16 @@ def _cell(row: DocumentRow, column: int) -> str:
         return row.name
     if column == STATE:
         return state_text(row)
+    if column == LANGUAGE:
+        return ", ".join(map(language_name, row.languages))
     if column == PAGES:
         return integer(row.pages) if row.pages else ""
     return data_size(row.size_bytes) if row.size_bytes else ""
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column >= PAGES else Qt.AlignmentFlag.AlignLeft
+    is_number = column in (PAGES, SIZE)
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -213,4 +221,6 @@ class DocumentsOrder(QSortFilterProxyModel):
 def _key(row: DocumentRow, column: int) -> Any:
     if column == STATE:
         return _FIRST.index(group_of(row))
+    if column == LANGUAGE:
+        return tuple(map(language_name, row.languages))
     return {PAGES: row.pages, SIZE: row.size_bytes}.get(column, 0)

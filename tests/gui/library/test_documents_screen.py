@@ -16,7 +16,7 @@ from app.gui.library.files_page import DocumentsView
 from app.gui.library.indexing_strips import IndexingStrip, LockedFiles
 from app.services.documents.watching import WatchService
 from app.viewmodels.library.collections import LibraryViewModel
-from app.viewmodels.library.documents_table import FILE, PAGES, STATE
+from app.viewmodels.library.documents_table import FILE, LANGUAGE, PAGES, STATE
 from app.viewmodels.library.watching import WatchingViewModel
 from app.viewmodels.tasks.runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
@@ -251,6 +251,12 @@ def test_files_are_sorted_by_their_heads_and_numbers_count_as_such(
     assert rows(screen)[:2] == ["note 11.txt", "note 10.txt"]
     view.sortByColumn(STATE, Qt.SortOrder.AscendingOrder)
     assert rows(screen)[:4] == ["note 3.txt", "note 7.txt", "note 10.txt", "note 0.txt"]
+    path = "/docs/note 12.txt"
+    service.add_document(library.collection_id, path, pages=1, languages=("de", "el"))
+    library.refresh()
+    qtbot.waitUntil(lambda: len(rows(screen)) == 13)
+    view.sortByColumn(LANGUAGE, Qt.SortOrder.DescendingOrder)
+    assert view.model().index(0, LANGUAGE).data() == "German, Greek"
     view.sortByColumn(PAGES, Qt.SortOrder.DescendingOrder)
     assert rows(screen)[0] == "note 11.txt"
     offered = [action.text() for action in view._menu(view.selected_rows()).actions()]

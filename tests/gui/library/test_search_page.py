@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.gui.library.documents_screen import DocumentsScreen
-from app.gui.library.search_page import PassageCard
+from app.gui.library.search_page import PassageCard, PassageSearch
 from app.viewmodels.library.collections import LibraryViewModel
 from tests.gui.hands import click, find, press, texts, visible, write
 from tests.viewmodels.scripted_library import ScriptedLibrary
@@ -66,6 +66,22 @@ def test_a_search_can_be_kept_to_a_type_of_file(
             and not library.search.is_searching
         )
     )
+
+
+def test_a_search_can_be_kept_to_a_language(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    languages = find(screen, QComboBox, "filterLanguage")
+    find(screen, QTabBar).setCurrentIndex(3)
+    assert not languages.isVisible()
+    service.add_document(library.collection_id, "/docs/Vertrag.pdf", languages=("de", "en"))
+    service.add_document(library.collection_id, "/docs/symvasi.pdf", languages=("el",))
+    library.refresh()
+    qtbot.waitUntil(languages.isVisible)
+    names = [languages.itemText(index) for index in range(languages.count())]
+    assert names == ["All languages", "English", "German", "Greek"]
+    press(languages, Qt.Key.Key_End)
+    assert find(screen, PassageSearch).filters.filter.languages == ("el",)
 
 
 def test_the_method_can_be_switched(

@@ -58,6 +58,18 @@ def test_document_is_updated_by_its_id_and_found_by_its_path(store: Store) -> No
     assert store.library.find_document("other", added.path) is None
 
 
+def test_a_document_has_the_languages_of_a_tenth_of_its_passages(store: Store) -> None:
+    added = document(store.library.create_collection("Papers", "minilm").id)
+    store.library.put_document(added)
+    assert store.library.document(added.id).languages == ()
+    german = "Der Vertrag wird mit einer Frist von drei Monaten gekündigt und ist dann beendet."
+    english = "The contract is ended by either of them with a notice of three months."
+    greek = "Η σύμβαση λήγει μετά από προειδοποίηση τριών μηνών."
+    texts = [english] * 4 + [german] * 7 + [greek]
+    store.library.add_chunks([chunk(added.id, text, n) for n, text in enumerate(texts)])
+    assert store.library.document(added.id).languages == ("de", "en")
+
+
 def test_updating_a_document_keeps_its_chunks(store: Store) -> None:
     kept = add_document(store, "words")
     added = store.library.document(kept.document_id)
