@@ -21,8 +21,10 @@ from app.core.tables import (
 from app.retrieval.figures import periods
 from app.retrieval.recency import newest
 from app.retrieval.statements import (
+    Measure,
     Period,
     asked_items,
+    asked_measures,
     asks_for,
     definitions,
     is_line_of,
@@ -30,6 +32,7 @@ from app.retrieval.statements import (
     lines_of,
     period_of,
     plain_label,
+    reports,
     wants_percent,
     without_asides,
     years_in,
@@ -51,6 +54,10 @@ share of right cells among three falls by up to a fifth on those of others
 (`python -m tests.bench.cells_bench FOLDER --halved`)."""
 
 _CANDIDATES = 60
+
+_SAID = 0.5
+"""The least share of a row's label, by weight, that a question about it says. A question about
+legal proceedings does not ask for "Proceeds from maturities of marketable securities"."""
 
 
 class DocumentCell(NamedTuple):
@@ -89,7 +96,11 @@ class DocumentCell(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row with the terms of its label, of what it stands under, and of its table's title."""
+    """A row with the terms of its label, of what it stands under, and of its table's title.
+
+    `item` is the line of a statement that it reports; `is_named`: the question names that line,
+    or the measure that it reports.
+    """
 
     document_id: str
     table: Table
@@ -98,12 +109,14 @@ class _Row(NamedTuple):
     above: frozenset[str]
     title: frozenset[str]
     item: str = ""
+    is_named: bool = False
 
 
 class _Question:
     """What a question asks for: terms, lines of statements, and periods."""
 
     def __init__(self, question: str, names: Iterable[str]) -> None:
+        self.text = question
         self.items = asked_items(question)
         rest = question
         for _, place in self.items:
@@ -124,6 +137,7 @@ def asked_cells(
 ) -> list[DocumentCell]:
     """The cells that a question may ask for, best first; none of rows without a word of it.
 
+    Only rows that report what the question names, or of whose label it says half, are looked at.
     A row scores by the share of the question's words that are in its label or, less, above it, and
     by the share of its label that is in the question, with words weighted by inverse document
     frequency over all rows. The best column is that of the period asked for, or the newest one.
@@ -142,7 +156,7 @@ def asked_cells(
         ranks.setdefault((hit.chunk.document_id, hit.chunk.page), rank)
     places = {id_: place / len(paths) for place, id_ in enumerate(paths)}
     scored: list[tuple[float, DocumentCell]] = []
-    matched = [(row, _row_score(row, known, idf)) for row in rows if row.label & known]
+    matched = [(row, _row_score(row, known, idf)) for row in rows if _is_said(row, known, idf)]
     least = _LEAST * max((score for _, score in matched), default=0.0)
     for row, of_row in matched:
         if of_row < least:
@@ -156,7 +170,7 @@ def asked_cells(
                 name = item_name(row.item, row.row.label)
                 found = DocumentCell(row.document_id, path, row.table, row.row, column, cell, name)
                 scored.append((score + _column_score(asked, found, known, idf), found))
-    scored.sort(key=lambda each: -each[0])
+    scored.sort(key=lambda each: (-each[0], not each[1].cell.value))  # a dash after an amount
     return _different(scored[:_CANDIDATES])
 
 
@@ -205,6 +219,11 @@ def names_row(question: str, row: TableRow) -> bool:
     )
 
 
+def _is_said(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> bool:
+    said = row.label & known
+    return row.is_named or (bool(said) and idf.weight(said) >= _SAID * idf.weight(row.label))
+
+
 def _row_score(row: _Row, known: frozenset[str], idf: InverseDocumentFrequency) -> float:
     in_label = idf.weight(row.label & known)
     above = idf.weight((row.above - row.label) & known)
@@ -248,6 +267,7 @@ def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterat
         for line in lines_of(key, tables)
         for row in line.rows
     }
+    measures = asked_measures(asked.text)
     for table in tables:
         title = _terms(table.title, asked)
         for row in table.rows:
@@ -255,8 +275,19 @@ def _rows(asked: _Question, document_id: str, tables: Sequence[Table]) -> Iterat
                 above = frozenset[str]().union(*(_headed(each, asked) for each in row.parents))
                 label = _terms(row.label, asked)
                 key = reported.get(id(row), "")
-                label |= {key} if key else set()
-                yield _Row(document_id, table, row, label, above, title, key)
+                keys = {key} if key else _reported_by(row, measures)
+                fields = label | keys, above, title, key, bool(keys)
+                yield _Row(document_id, table, row, *fields)
+
+
+def _reported_by(row: TableRow, measures: Iterable[Measure]) -> set[str]:
+    """The items of the measures that a row itself reports."""
+    return {
+        key.removeprefix("-")
+        for each in measures
+        if reports(each, row.label)
+        for key in (*each.of, *each.by)
+    }
 
 
 def _headed(text: str, asked: _Question) -> frozenset[str]:

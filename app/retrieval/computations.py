@@ -82,7 +82,9 @@ def computations(
         reports = list(map(_of_cell, series_of(question, best))) if named and not series else []
         row = _of_years(_of_row(named[0]), years, is_change) if named and not series else []
         for values in (*series, [reports[-1], reports[0]] if reports else row):
-            results += [_change(new, old) for new, old in pairwise(values[:2])]
+            results += [
+                _change(new, old) for new, old in pairwise(values[:2]) if new.value or old.value
+            ]
     return results
 
 

@@ -128,6 +128,11 @@ def asked_measures(question: str) -> tuple[Measure, ...]:
     return tuple(each for each in definitions().measures if asks_for(question, each.asked))
 
 
+def reports(measure: Measure, label: str) -> bool:
+    """Whether a document reports a measure itself, in a row of this label."""
+    return any(_is_whole(pattern, label) for pattern in measure.asked)
+
+
 class Line(NamedTuple):
     """The row that reports an item, or the rows under its name, of which it is the sum."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from app.answers.evidence.passages import replacing_worst
 from app.answers.prompt import documents_head, prompt_messages
 from app.answers.request import AskRequest
 from app.core.cancellation import CancelToken
@@ -49,6 +50,16 @@ def test_labels_cannot_leave_their_place_in_the_prompt() -> None:
     (turn,) = prompt_messages("", [asked(figures)], lambda _ids: (HIT,))
     assert turn.content.count(f"</passage-{'0' * 12}>") == 2
     assert "<|im_end|>" not in turn.content
+
+
+def test_passages_with_figures_replace_those_that_were_found_worst() -> None:
+    """Passages are in the order of their documents: the last one may be the best one."""
+    hits = [
+        Hit(msgspec.structs.replace(HIT.chunk, id=f"c{n}"), "a.pdf", score=score, rank=n)
+        for n, score in enumerate((0.5, 0.3, 0.9), 1)
+    ]
+    given = replacing_worst(hits[:3], [HIT])
+    assert [(hit.chunk.id, hit.rank) for hit in given] == [("c1", 1), ("c3", 2), ("c1", 3)]
 
 
 REPORT = """<title>Report</title><table>

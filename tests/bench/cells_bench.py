@@ -43,6 +43,7 @@ _WEIGHTS = (
     "_NOT_ASKED",
     "_AGAIN",
     "_LEAST",
+    "_SAID",
 )
 
 

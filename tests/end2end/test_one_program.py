@@ -19,7 +19,11 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
 ]
 
-STORY = ("ask", "Tell me a long story.", "--max-tokens", "4000")
+STORY = (
+    *("ask", "Tell me a long story.", "--max-tokens", "4000"),
+    # So random that it neither ends by itself nor repeats itself before it is stopped.
+    *("--temperature", "2", "--top-k", "0", "--top-p", "1", "--min-p", "0"),
+)
 
 
 @pytest.fixture

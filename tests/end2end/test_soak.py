@@ -33,13 +33,13 @@ def test_a_click_is_likelier_to_meet_a_long_stall() -> None:
 def test_a_busy_loop_is_the_windows_own_stall(qapp: QApplication) -> None:
     stalls = Stalls()
     stalls._beat()
-    end = time.perf_counter() + 0.3
-    while time.perf_counter() < end:
+    end = time.thread_time() + 0.1  # however busy the machine is
+    while time.thread_time() < end:
         pass
     stalls._beat()
     stalls.stop()
-    assert stalls.all.at_most_ms(1) >= 290 and stalls.stopped == 0
-    assert stalls.own.at_most_ms(1) > 50, "however busy the machine is"
+    assert stalls.all.at_most_ms(1) >= 80 and stalls.stopped == 0
+    assert stalls.own.at_most_ms(1) > 50
 
 
 @pytest.mark.nightly

@@ -67,6 +67,25 @@ def test_nothing_is_found_without_a_word_of_a_row() -> None:
     assert asked_cells("What were net sales?", [], {}) == []
 
 
+def test_one_word_of_a_long_label_names_no_row() -> None:
+    sales = {"Proceeds from maturities of marketable securities": (27462,)}
+    cash = table("Statements of Cash Flows", ("2023",), sales)
+    assert found("Which legal proceedings were there in 2023?", (cash,)) == []
+    assert found("How high were proceeds from maturities of securities?", (cash,))
+
+
+def test_a_measure_that_the_document_reports_itself_is_found_by_its_name() -> None:
+    taxes = table("Taxes", ("2023",), {"Effective tax rate": (12.5,)}, unit="%")
+    assert found("What was the tax rate?", (taxes,))[0].row.label == "Effective tax rate"
+
+
+def test_of_two_cells_of_a_period_that_with_an_amount_is_preferred_to_a_dash() -> None:
+    heads = ("June 30, 2023 Unrealized gains", "June 30, 2023 Fair value")
+    assert found("How much cash?", (table("Securities", heads, {"Cash": (0, 25337)}),))[
+        0
+    ].cell.value
+
+
 def test_amounts_are_preferred_to_shares_unless_these_are_asked_for() -> None:
     shares = table("Statements of Income", ("2023",), {"Operating cash": (8.6,)}, unit="%", page=2)
     amounts = table("Selected data", ("2023",), {"Operating cash": (1261,)}, page=3)

@@ -81,6 +81,11 @@ def test_periods_of_other_lengths_are_not_compared() -> None:
     assert [each.result for each in found] == ["50.0 %", "55.0 %", "−5.0 percentage points"]
 
 
+def test_nothing_becomes_nothing_is_no_change() -> None:
+    heads = ("2023", "2022")
+    assert computed("How did cash change?", (table("Securities", heads, {"Cash": (0, 0)}),)) == []
+
+
 @pytest.mark.parametrize(
     "tables",
     [

@@ -9,6 +9,7 @@ from app.core.tables import CellFigure, Figures, Table
 from app.retrieval.asked_cells import asked_cells, ordered_paths, series_of
 from app.retrieval.computations import computations
 from app.retrieval.figure_match import asks_for_figures
+from app.retrieval.statements import asked_items
 from app.store.documents.library_rows import LibraryRepository
 
 _MOST_CELLS = 6
@@ -26,7 +27,7 @@ class FigureFinder:
 
     def find(self, question: str, hits: Sequence[Hit]) -> Figures:
         """The figures that the question asks for, from the documents of `hits`, the best first."""
-        if not asks_for_figures(question):
+        if not (asks_for_figures(question) or asked_items(question)):
             return Figures()
         paths = ordered_paths(question, hits)
         paths = dict(list(paths.items())[:_MOST_DOCUMENTS])

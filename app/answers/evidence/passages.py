@@ -150,12 +150,11 @@ class PassageFinder:
         return Passages(hits, is_whole, self._cache_id(sources, chosen), figures)
 
     def _with_figures(self, hits: tuple[Hit, ...], figures: Figures) -> tuple[Hit, ...]:
-        """As many passages, with those that have the figures in place of the last ones."""
+        """As many passages, with those that have the figures in place of the worst ones."""
         known = {hit.chunk.id for hit in hits}
         chunks = self._figures.chunks_of(figures, _MOST_ADDED)
         added = self._passages.hits([chunk.id for chunk in chunks if chunk.id not in known])
-        kept = (*hits[: max(0, len(hits) - len(added))], *added)
-        return tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(kept, 1))
+        return replacing_worst(hits, added)
 
     def may_have(self, task: AnswerTask, query: str) -> bool:
         """Whether a question may be answered somewhere in the collections, as far as is known.
@@ -228,6 +227,13 @@ class PassageFinder:
         ordered = sorted(found, key=lambda hit: (hit.path, hit.chunk.ordinal))
         hits = tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(ordered, 1))
         return hits if fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens) else ()
+
+
+def replacing_worst(hits: Sequence[Hit], added: Sequence[Hit]) -> tuple[Hit, ...]:
+    """As many passages, in their order, with `added` at the end in place of the lowest scores."""
+    worst = sorted(hits, key=lambda hit: hit.score)[: len(added)]
+    kept = (*(hit for hit in hits if hit not in worst), *added)
+    return tuple(msgspec.structs.replace(hit, rank=n) for n, hit in enumerate(kept, 1))
 
 
 def _was_sent(packed: ContextPart, thread: Sequence[Message]) -> bool:
