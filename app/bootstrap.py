@@ -72,9 +72,11 @@ from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.feedback import FeedbackService
 from app.services.training.judging import JudgingService
+from app.services.training.proof import ProofService
 from app.services.training.survey_examples import SurveyExamples
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
+from app.services.training.trainings import TrainingService
 from app.store.durable_files import scratch_folder
 from app.store.store import Store, open_store, open_temporary_store
 from app.store.store_errors import FolderInUseError
@@ -223,7 +225,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
 
     # Chats
     assistants = AssistantService(store)
-    requests = AnswerRequests(store, assistants, settings, memory, models.params)
+    requests = AnswerRequests(
+        store, assistants, settings, memory, models.params, adapters.default_for
+    )
     prefiller = Prefiller(
         store.conversations,
         engines,
@@ -252,6 +256,16 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     judging = JudgingService(completions, models, export, store)
     teaching = TeachingService(completions, models, judging, sandbox, passages, store)
     evaluation = EvaluationService(models, engines, export, adapters, completions, judging)
+    trainings = TrainingService(
+        store.trainings,
+        export,
+        models,
+        adapters,
+        gate,
+        ProofService(evaluation, judging).prove,
+        None if is_temporary else paths.trainings,
+    )
+    owned.callback(trainings.close)
     voting = BlindVotingService(completions, models, adapters, evaluation, passages, store)
 
     def start_api(address: ApiAddress) -> ApiServer:
@@ -312,6 +326,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         teaching=teaching,
         evaluation=evaluation,
         blind_voting=voting,
+        trainings=trainings,
         settings=settings,
         safekeeping=safekeeping,
         kv_caches=kv_caches,

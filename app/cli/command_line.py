@@ -51,6 +51,7 @@ _SECTIONS = {
     "Feedback and training data": {
         "feedback": "feedback.feedback",
         "export": "export.export",
+        "train": "train.train",
         "dataset": "dataset.dataset",
         "share": "export.share",
     },

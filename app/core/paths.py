@@ -80,6 +80,11 @@ class AppPaths(NamedTuple):
         return self.home / "kv"
 
     @property
+    def trainings(self) -> Path:
+        """A folder for each training: checkpoints while it runs, and its adapter."""
+        return self.home / "trainings"
+
+    @property
     def lock(self) -> Path:
         return self.home / "inglenook.lock"
 

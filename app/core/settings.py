@@ -23,7 +23,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     A declared field is a setting: `inglenook settings` lists it, and the settings screen shows it
     in its section, in this order. The other fields are remembered choices.
     `system_prompt`, the user's own text, is stored in the encrypted database, not in the file.
-    `model_defaults`: choices for individual models, by id.
+    `model_defaults`: choices for individual models, by id. `default_adapters`: the adapter that a
+    model answers with, by the model's id, or by the ids of an assistant and the model (see
+    `AdapterService.default_for`).
     """
 
     sends_on_enter: Annotated[
@@ -343,6 +345,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model_defaults: dict[str, ModelDefaults] = {}
     imported_models: tuple[str, ...] = ()
     imported_adapters: tuple[str, ...] = ()
+    default_adapters: dict[str, str] = {}
     server_models: tuple[str, ...] = ()
 
     @property

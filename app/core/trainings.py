@@ -213,8 +213,8 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     `base_sha256` is the hash of the base's file, and `data` those of the training rows, in order:
     the rows themselves are kept nowhere but in the ratings. `adapter` is the path of the GGUF file,
     "" until there is one. `replaced` is the adapter that was the model's own before this one was
-    adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `problem`
-    is why it failed or why it has no proof.
+    adopted, and `assistant_id` the assistant that it was adopted for, "" for the model. `note` is
+    why it ended early, if it did, and `problem` why it failed or why it has no proof.
     """
 
     id: str
@@ -236,6 +236,7 @@ class Training(msgspec.Struct, frozen=True, kw_only=True):
     proof: Proof | None = None
     replaced: str = ""
     assistant_id: str = ""
+    note: str = ""
     problem: str = ""
 
     @property

@@ -39,6 +39,7 @@ from app.services.training.feedback import FeedbackService
 from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 from app.services.training.training_export import ExportService
+from app.services.training.trainings import TrainingService
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -79,6 +80,7 @@ class Services:
     teaching: TeachingService
     evaluation: EvaluationService
     blind_voting: BlindVotingService
+    trainings: TrainingService
 
     settings: SettingsService
     safekeeping: SafekeepingService

@@ -34,9 +34,10 @@ _ROTARY_PAIRS_APART = frozenset({"llama", "granite"})
 """Architectures whose GGUF files order the rows of query and key differently from PEFT: the two
 rows of each rotary pair are adjacent."""
 
-_ARCHITECTURES = _ROTARY_PAIRS_APART | {
+ARCHITECTURES = _ROTARY_PAIRS_APART | {
     "qwen2", "qwen3", "gemma", "gemma2", "gemma3", "phi3", "smollm3",
 }  # fmt: skip
+"""Those whose adapters can be converted."""
 
 
 class PeftConfig(msgspec.Struct, frozen=True):
@@ -72,10 +73,10 @@ def convert_adapter(
     weights do not fit the base model.
     """
     header = read_header(base)
-    if header.architecture not in _ARCHITECTURES:
+    if header.architecture not in ARCHITECTURES:
         raise UserError(
             f"Adapters for models of the architecture {header.architecture} cannot be converted.",
-            f"These can: {', '.join(sorted(_ARCHITECTURES))}.",
+            f"These can: {', '.join(sorted(ARCHITECTURES))}.",
         )
     config = _read_config(folder)
     factors = dict(_factors(folder, header))

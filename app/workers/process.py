@@ -22,7 +22,7 @@ WorkerState = Literal["stopped", "running", "failed"]
 Replies = TypeVar("Replies", bound=Reply)
 
 STOP_GRACE_S = 3.0
-"""A worker that does not end a cancelled request within this time is killed."""
+"""A worker that does not end a cancelled request within this time is killed, unless it has more."""
 
 _BACK_OFF_S = (0.0, 0.0, 2.0, 10.0)
 _STABLE_AFTER_S = 60.0
@@ -50,6 +50,7 @@ class Worker(Generic[Replies]):
         replies: the union of accepted reply types.
         command: how to start it; by default this program with `--worker NAME`.
         confinement: the files it may use; `allow` adds more.
+        stop_grace_s: how long it has to end a cancelled request, before it is killed.
 
     Threads: any method may be called from any thread.
     """
@@ -60,8 +61,10 @@ class Worker(Generic[Replies]):
         replies: object,
         command: Sequence[str] | None = None,
         confinement: Confinement | None = None,
+        stop_grace_s: float = STOP_GRACE_S,
     ) -> None:
         self.name = name
+        self._stop_grace_s = stop_grace_s
         self._replies = replies
         self._command = list(command) if command else worker_command(name)
         self._confinement = (confinement or Confinement()).resolved()
@@ -144,7 +147,7 @@ class Worker(Generic[Replies]):
         with self._counted():
             child = self._ensure_child(cancel)
             message = msgspec.structs.replace(message, id=next(self._ids))
-            stop = _Stop(child, message.id)
+            stop = _Stop(child, message.id, self._stop_grace_s)
             forget_stop = cancel.on_cancel(stop)
             has_ended = False
             try:
@@ -256,8 +259,9 @@ class _Stop:
     neither will.
     """
 
-    def __init__(self, child: Child[Any], request_id: int) -> None:
+    def __init__(self, child: Child[Any], request_id: int, grace_s: float) -> None:
         self._child = child
+        self._grace_s = grace_s
         self._id = request_id
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -267,7 +271,7 @@ class _Stop:
         with self._lock:
             if self._timer:
                 return
-            self._timer = threading.Timer(STOP_GRACE_S, self._kill)
+            self._timer = threading.Timer(self._grace_s, self._kill)
             self._timer.daemon = True
             self._timer.start()
         try:

@@ -6,7 +6,7 @@ import msgspec
 
 from app.answers.request import AskRequest, resolved
 from app.core.documents import EVERYTHING, DocumentFilter
-from app.core.generation import AnswerRequest, GenerationParams, Mode, Provenance
+from app.core.generation import AdapterUse, AnswerRequest, GenerationParams, Mode, Provenance
 from app.core.messages import AttachmentPart, Message
 from app.services.chats.assistants import AssistantService
 from app.services.chats.memory import MemoryService
@@ -17,6 +17,9 @@ _TEMPERATURE_WITH_DOCUMENTS = 0.2
 
 ModelParams = Callable[[str], GenerationParams]
 """Maps an id or a file, "" for the current model, to its default parameters."""
+
+DefaultAdapter = Callable[[str, str], AdapterUse | None]
+"""Maps a model as above, and an assistant's id or "", to the adapter that answers by default."""
 
 
 class AnswerRequests:
@@ -29,12 +32,14 @@ class AnswerRequests:
         settings: SettingsService,
         memory: MemoryService,
         model_params: ModelParams,
+        default_adapter: DefaultAdapter,
     ) -> None:
         self._store = store
         self._assistants = assistants
         self._settings = settings
         self._memory = memory
         self._model_params = model_params
+        self._default_adapter = default_adapter
 
     def resolved(self, question: Message, asked: AskRequest) -> AnswerRequest:
         """How to answer `question`, which is stored."""
@@ -43,6 +48,10 @@ class AnswerRequests:
         asked = msgspec.structs.replace(asked, attached_id=attached)
         if asked.documents == EVERYTHING:  # the stored question has it, also later
             asked = msgspec.structs.replace(asked, documents=_named(question))
+        if asked.adapter is None:
+            assistant = self._assistants.of_chat(question.conversation_id)
+            adapter = self._default_adapter(asked.model, assistant.id if assistant else "")
+            asked = msgspec.structs.replace(asked, adapter=adapter)
         usual = self.usual_params(bool(asked.sources), asked.model)
         facts = self._memory.recall("").fact_ids
         self._memory.mark_used(facts)

@@ -1,6 +1,7 @@
 """LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -8,6 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.model_spec import Adapter, InstalledModel, ServerSource
+from app.core.settings import Settings
 from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels
@@ -109,6 +111,30 @@ class AdapterService:
         """Use an adapter in a chat from now on; None is the model alone."""
         self._chats.set_adapter(conversation_id, use or NO_ADAPTER)
 
+    def default_for(self, model: str, assistant_id: str = "") -> AdapterUse | None:
+        """The adapter that a model (id or file, "" for the current one) answers with.
+
+        By itself, or as an assistant.
+        """
+        known = self._settings.current.default_adapters
+        if not known or (found := self._models.answering(model)) is None:
+            return None
+        model_id = found.spec.id
+        path = known.get(_default_key(model_id, assistant_id)) or known.get(model_id, "")
+        return AdapterUse(path) if path else None
+
+    def set_default(self, model_id: str, assistant_id: str, path: str) -> str:
+        """Answer with this adapter from now on, "" for none; returns the path of the one before."""
+        key = _default_key(model_id, assistant_id)
+        before = self._settings.current.default_adapters.get(key, "")
+
+        def changed(current: Settings) -> dict[str, Any]:
+            others = {each: path for each, path in current.default_adapters.items() if each != key}
+            return {"default_adapters": others | ({key: path} if path else {})}
+
+        self._settings.revise(changed)
+        return before
+
     def checked(self, use: AdapterUse, model: InstalledModel, cancel: CancelToken) -> AdapterUse:
         """The adapter with its hash. Raises UserError if it belongs to another model; Cancelled."""
         adapter = _adapter(Path(use.path))
@@ -123,6 +149,10 @@ class AdapterService:
             )
         sha256 = self._installed.sha256(Path(use.path), cancel)
         return msgspec.structs.replace(use, sha256=sha256)
+
+
+def _default_key(model_id: str, assistant_id: str) -> str:
+    return f"{assistant_id} {model_id}" if assistant_id else model_id
 
 
 def is_adapter(path: Path) -> bool:

@@ -158,13 +158,17 @@ class ModelsService:
         if self._chosen and self._chosen.spec.id == model_id:
             self._chosen = self._estimated(self._chosen)
 
+    def answering(self, name: str = "") -> InstalledModel | None:
+        """The model that answers for an id or a file, "" for the current one; None if none can."""
+        try:
+            return self._named(name) if name else self.current()
+        except UserError:
+            return None
+
     def params(self, name: str = "") -> GenerationParams:
         """A model's default parameters; "" is the current model."""
         general = self._settings.current.params
-        try:
-            model = self._named(name) if name else self.current()
-        except UserError:  # it cannot answer anyway
-            model = None
+        model = self.answering(name)
         if model is None:
             return general
         return params_for(general, model.spec.sampling, self.defaults(model.spec.id))

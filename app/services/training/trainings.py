@@ -1,10 +1,47 @@
 """Training adapters on the user's ratings: planned, run in the background, judged, adopted."""
 
-from collections.abc import Callable
-from typing import Protocol
+import hashlib
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Protocol
 
-from app.core.cancellation import CancelToken
-from app.core.trainings import AskedMethod, Proof, Training, TrainingPlan, TrainingProgress
+import msgspec
+
+from app.answers.answer_gate import AnswerGate
+from app.core.cancellation import Cancelled, CancelToken, holding
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.identifiers import new_id
+from app.core.text_files import write_error
+from app.core.trainings import (
+    AskedMethod,
+    Proof,
+    Training,
+    TrainingPlan,
+    TrainingProgress,
+)
+from app.core.wording import translatable
+from app.services.models.adapters import AdapterService
+from app.services.models.model_library import ModelsService
+from app.services.training.training_export import ExportRequest, ExportService
+from app.services.training.training_plans import planned, weights_of
+from app.store.feedback.training_rows import TrainingRepository
+from app.training.trainer.checkpoints import ADAPTER, BASE, SCRATCH, STAGES, keep_last
+from app.training.trainer.training_client import TrainingWorker
+from app.training.trainer.training_protocol import (
+    AdapterTrained,
+    BaseRead,
+    SamplesMade,
+    StepMade,
+    TrainAdapter,
+)
+from app.training.trainer.training_rows import TrainingRows, training_rows
+
+_SAVE_EVERY_S = 10.0
+_SAMPLE_QUESTIONS = 2
 
 
 class Prove(Protocol):
@@ -24,12 +61,42 @@ class Prove(Protocol):
         """
 
 
+OnProgress = Callable[[TrainingProgress], None]
+
+
 class TrainingService:
     """Trainings by id. Methods that take one raise KeyError if it was deleted.
 
     Checkpoints and results are stored as they come, so a run can end at any moment and goes on from
     its last checkpoint.
+
+    Args:
+        folder: where trainings have their files; None in a temporary session, which trains nothing.
     """
+
+    def __init__(
+        self,
+        trainings: TrainingRepository,
+        export: ExportService,
+        models: ModelsService,
+        adapters: AdapterService,
+        gate: AnswerGate,
+        prove: Prove,
+        folder: Path | None,
+    ) -> None:
+        self._trainings = trainings
+        self._export = export
+        self._models = models
+        self._adapters = adapters
+        self._gate = gate
+        self._prove = prove
+        self._folder = folder
+        self._one_at_a_time = threading.Lock()
+        self._running: dict[str, CancelToken] = {}
+        self._paused: set[str] = set()
+        self._stopped: set[str] = set()
+        self._is_closed = False
+        self._recover()
 
     def plan(
         self,
@@ -46,17 +113,24 @@ class TrainingService:
 
         Raises UserError if the base cannot be trained at all, and Cancelled.
         """
-        raise NotImplementedError
+        ready = self._models.here(base, cancel)
+        rows = training_rows(self._export.examples(ExportRequest(folder=Path()), cancel))
+        return planned(ready.model, rows, method, minutes, self._folder)
 
     def create(self, plan: TrainingPlan) -> Training:
         """A training that has not started; `run` does. Raises UserError if something is missing."""
-        raise NotImplementedError
+        if plan.missing:
+            what, _, remedy = plan.missing[0].partition(": ")
+            raise UserError(f"{what}.", f"{remedy[:1].upper()}{remedy[1:]}")
+        training = Training(id=new_id(), plan=plan, created=time.time(), steps=plan.steps)
+        self._trainings.add(training)
+        return training
 
     def run(
         self,
         training_id: str,
         cancel: CancelToken,
-        on_progress: Callable[[TrainingProgress], None] = lambda _: None,
+        on_progress: OnProgress = lambda _: None,
     ) -> Training:
         """Train from where an earlier run ended, then judge the adapter.
 
@@ -64,11 +138,34 @@ class TrainingService:
         on (no base, a full disk, a loss that is no number), which makes it "failed"; and Cancelled
         after saving a checkpoint, which makes it "interrupted", or "paused" by `pause`.
         """
-        raise NotImplementedError
+        with holding(self._one_at_a_time, cancel), self._stoppable(training_id, cancel) as stop:
+            training = self.get(training_id)
+            if not training.can_go_on:
+                raise UserError(
+                    "This training is over.", "Start a new one, or adopt or delete this one."
+                )
+            try:
+                self._train(training, stop, on_progress)
+            except Cancelled:
+                if training_id not in self._stopped or cancel.is_cancelled:
+                    is_paused = training_id in self._paused
+                    self._change(training_id, state="paused" if is_paused else "interrupted")
+                    raise
+                self._keep(training_id)
+            except UserError as error:
+                self._fail(training_id, error)
+                raise
+            on_progress(TrainingProgress(phase="converting"))
+            self._convert(training_id, cancel)
+            return self._judge(training_id, cancel, on_progress)
 
     def pause(self, training_id: str) -> None:
         """Have the run, in whichever thread it is, save a checkpoint and end with Cancelled."""
-        raise NotImplementedError
+        self._paused.add(training_id)
+        if token := self._running.get(training_id):
+            token.cancel()
+        elif self.get(training_id).state == "interrupted":
+            self._change(training_id, state="paused")
 
     def stop(self, training_id: str) -> None:
         """Keep the adapter as it is now: the run, in whichever thread it is, goes on to judge it.
@@ -76,39 +173,405 @@ class TrainingService:
         Of a training that is not running, the adapter of the last checkpoint is kept, and `judge`
         judges it. Raises UserError if there is none yet.
         """
-        raise NotImplementedError
+        if token := self._running.get(training_id):
+            self._stopped.add(training_id)
+            token.cancel()
+        elif self.get(training_id).can_go_on:
+            self._keep(training_id)
+            self._convert(training_id, CancelToken())
 
     def judge(
-        self,
-        training_id: str,
-        cancel: CancelToken,
-        on_progress: Callable[[TrainingProgress], None] = lambda _: None,
+        self, training_id: str, cancel: CancelToken, on_progress: OnProgress = lambda _: None
     ) -> Training:
         """Judge the adapter (again). Raises UserError, Cancelled."""
-        raise NotImplementedError
+        _require_adapter(self.get(training_id))
+        training = self._judge(training_id, cancel, on_progress)
+        if training.proof is None:
+            raise UserError(training.problem, "Rate more answers and train again.")
+        return training
 
     def all(self) -> tuple[Training, ...]:
         """All trainings, latest first."""
-        raise NotImplementedError
+        return self._trainings.all()
 
     def get(self, training_id: str) -> Training:
-        raise NotImplementedError
+        return self._trainings.get(training_id)
+
+    def named(self, name: str) -> Training:
+        """The training whose id begins with `name`, "" for the latest.
+
+        Raises UserError if there is none, or several.
+        """
+        found = [each for each in self.all() if each.id.startswith(name)]
+        if not found:
+            raise UserError(
+                f"There is no training {name}." if name else "There is no training yet.",
+                "See inglenook train list, or start one: inglenook train.",
+            )
+        if name and len(found) > 1:
+            raise UserError(f"Several trainings begin with {name}.", "Write more of the id.")
+        return found[0]
 
     def adopt(self, training_id: str, assistant_id: str = "") -> Training:
-        """Answer with the adapter from now on: the base by default, or an assistant.
+        """Answer with the adapter from now on: the base by default, or an assistant with it.
 
-        Raises UserError without an adapter, and for a verdict of "worse" or "forgets".
+        Raises UserError without an adapter or verdict, and for a verdict of "worse" or "forgets".
         """
-        raise NotImplementedError
+        training = self.get(training_id)
+        _require_adapter(training)
+        _require_proof(training)
+        if training.state == "adopted":
+            self._take_back(training)
+        model_id = self._models.resolve_here(training.plan.base).spec.id
+        replaced = self._adapters.set_default(model_id, assistant_id, training.adapter)
+        return self._change(
+            training_id, state="adopted", replaced=replaced, assistant_id=assistant_id
+        )
 
     def undo(self, training_id: str) -> Training:
         """Take an adoption back: what was used before is used again. Raises UserError."""
-        raise NotImplementedError
+        training = self.get(training_id)
+        if training.state != "adopted":
+            raise UserError("This adapter is not adopted.", "Nothing was changed.")
+        self._take_back(training)
+        return self._change(training_id, state="judged", replaced="", assistant_id="")
 
     def discard(self, training_id: str) -> Training:
         """Delete the adapter and everything else but the record; takes back an adoption."""
-        raise NotImplementedError
+        training = self.get(training_id)
+        self._remove_files(training)
+        return self._change(
+            training_id, state="discarded", adapter="", replaced="", assistant_id="", samples=()
+        )
 
     def delete(self, training_id: str) -> None:
         """Delete a training with its adapter and record; takes back an adoption."""
-        raise NotImplementedError
+        self._remove_files(self.get(training_id))
+        self._trainings.delete(training_id)
+
+    def close(self) -> None:
+        """End the running training, which the next start shows as interrupted."""
+        self._is_closed = True
+        for token in list(self._running.values()):
+            token.cancel()
+
+    # Running
+
+    @contextmanager
+    def _stoppable(self, training_id: str, cancel: CancelToken) -> Iterator[CancelToken]:
+        """A token that is cancelled with `cancel`, and by `pause` and `stop`."""
+        token = CancelToken()
+        forget = cancel.on_cancel(token.cancel)
+        self._running[training_id] = token
+        self._paused.discard(training_id)
+        self._stopped.discard(training_id)
+        try:
+            yield token
+        finally:
+            del self._running[training_id]
+            forget()
+
+    def _train(self, training: Training, cancel: CancelToken, on_progress: OnProgress) -> None:
+        plan = training.plan
+        on_progress(TrainingProgress(phase="base", step=training.step, steps=training.steps))
+        model = self._models.here(plan.base, cancel).model
+        sha256 = model.spec.sha256
+        if training.base_sha256 not in ("", sha256):
+            raise UserError(
+                f"The file of {plan.base_name} is another one than when this training began.",
+                "Put the old file back, or start a new training.",
+            )
+        rows = self._rows(training, cancel)
+        training = self._change(
+            training.id,
+            state="running",
+            started=training.started or time.time(),
+            base_sha256=sha256,
+            data=training.data or rows.hashes(plan.stages),
+            data_sha256=_hash_of(training.data or rows.hashes(plan.stages)),
+            problem="",
+        )
+        folder = self._made_folder(training)
+        file, original = Path(model.path), weights_of(model)
+        left = None if plan.minutes is None else plan.minutes * 60 - training.seconds
+        request = TrainAdapter(
+            folder=str(folder),
+            weights=str(original or _linked(file, folder)),
+            template=model.spec.template,
+            stages=plan.stages,
+            rows={method: rows.rows[method] for method in plan.stages},
+            questions=rows.questions[:_SAMPLE_QUESTIONS],
+            recipe=plan.recipe,
+            seconds=left,
+        )
+        self._gate.wait_until_idle(cancel)
+        worker = TrainingWorker(folder, readable=original or file)
+        record = _Record(self._trainings, training, on_progress)
+        try:
+            with self._giving_way(worker, cancel, record):
+                for reply in worker.train(request, cancel):
+                    record.add(reply)
+        except WorkerStoppedError:
+            if self._is_closed:
+                raise Cancelled from None
+            raise
+        finally:
+            worker.stop()
+            record.save()
+            shutil.rmtree(folder / SCRATCH, ignore_errors=True)
+
+    def _rows(self, training: Training, cancel: CancelToken) -> TrainingRows:
+        """The rows of a new training, or those of one that goes on as far as they still exist."""
+        examples = self._export.examples(ExportRequest(folder=Path()), cancel)
+        rows = training_rows(examples, training.plan.held_out)
+        if training.data:
+            rows = rows.only(frozenset(training.data))
+        if not any(rows.rows[method] for method in training.plan.stages):
+            raise UserError(
+                "The ratings that this training began with no longer exist.", "Start a new one."
+            )
+        return rows
+
+    @contextmanager
+    def _giving_way(
+        self, worker: TrainingWorker, cancel: CancelToken, record: "_Record"
+    ) -> Iterator[None]:
+        """Suspend the worker while an answer is made."""
+        ended = CancelToken()
+        forget = cancel.on_cancel(ended.cancel)  # a suspended process could not save a checkpoint
+
+        def watch() -> None:
+            with suppress(Cancelled):
+                while True:
+                    with self._gate.between_answers(ended) as stop:
+                        worker.resume()
+                        stop.wait_until_cancelled()
+                    if ended.is_cancelled:
+                        break
+                    worker.suspend()
+                    record.wait()
+            worker.resume()
+
+        watcher = threading.Thread(target=watch, name="training-gives-way", daemon=True)
+        watcher.start()
+        try:
+            yield
+        finally:
+            forget()
+            ended.cancel()
+            watcher.join()
+
+    def _keep(self, training_id: str) -> None:
+        """Take the last checkpoint as the result. Raises UserError if there is none."""
+        folder = self._folder_of(training_id)
+        try:
+            keep_last(folder)
+            self._change(training_id, note=translatable("It was stopped early."))
+        except UserError:
+            self._change(training_id, state="paused")
+            raise
+        except OSError as error:
+            raise write_error(folder, error) from error
+
+    def _convert(self, training_id: str, cancel: CancelToken) -> None:
+        """Make the GGUF file of the trained adapter, and remove what training alone needed."""
+        training = self.get(training_id)
+        folder = self._folder_of(training_id)
+        day = time.strftime("%Y-%m-%d", time.localtime(training.created))
+        target = folder / f"trained-{day}-{training_id[:4]}.gguf"
+        try:
+            self._adapters.convert(folder / ADAPTER, training.plan.base, target, cancel)
+        except UserError as error:
+            self._fail(training_id, error)
+            raise
+        self._adapters.import_file(target)
+        with target.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        self._change(training_id, state="trained", adapter=str(target), adapter_sha256=sha256)
+        for name in (BASE, STAGES):
+            shutil.rmtree(folder / name, ignore_errors=True)
+
+    def _judge(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
+        training = self.get(training_id)
+
+        def report(fraction: float) -> None:
+            on_progress(
+                TrainingProgress(
+                    phase="judging", step=training.step, steps=training.steps, fraction=fraction
+                )
+            )
+
+        report(0.0)
+        try:
+            proof = self._prove(training, cancel, report)
+        except UserError as error:
+            return self._change(training_id, problem=str(error))
+        state = "adopted" if training.state == "adopted" else "judged"
+        return self._change(training_id, state=state, proof=proof, problem="")
+
+    def _fail(self, training_id: str, error: UserError) -> None:
+        self._change(training_id, state="failed", problem=str(error))
+
+    def _change(self, training_id: str, **changes: Any) -> Training:
+        training = msgspec.structs.replace(self.get(training_id), **changes)
+        self._trainings.put(training)
+        return training
+
+    # Files
+
+    def _folder_of(self, training_id: str) -> Path:
+        if self._folder is None:
+            raise UserError(
+                "A temporary session trains nothing.", "Start the program without --temporary."
+            )
+        return self._folder / training_id
+
+    def _made_folder(self, training: Training) -> Path:
+        folder = self._folder_of(training.id)
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            shutil.rmtree(folder / SCRATCH, ignore_errors=True)
+        except OSError as error:
+            raise write_error(folder, error) from error
+        return folder
+
+    def _remove_files(self, training: Training) -> None:
+        """Raises UserError while it is running."""
+        if training.id in self._running:
+            raise UserError("This training is running.", "Pause or stop it first.")
+        if training.state == "adopted":
+            self._take_back(training)
+        if training.adapter:
+            with suppress(UserError):  # no longer in the list
+                self._adapters.remove(training.adapter)
+        if self._folder:
+            shutil.rmtree(self._folder / training.id, ignore_errors=True)
+
+    def _take_back(self, training: Training) -> None:
+        with suppress(UserError):  # the base was removed, and what it answered with
+            model_id = self._models.resolve_here(training.plan.base).spec.id
+            self._adapters.set_default(model_id, training.assistant_id, training.replaced)
+
+    def _recover(self) -> None:
+        """Mark what a crash interrupted, and delete folders that belong to no training."""
+        if self._folder is None:
+            return
+        known = self.all()
+        for training in known:
+            if training.state == "running":
+                self._change(training.id, state="interrupted")
+        ids = {each.id for each in known if each.state != "discarded"}
+        for folder in self._folder.glob("*"):
+            if folder.name not in ids:
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Record:
+    """Collects what a run reports, and stores it now and then."""
+
+    def __init__(
+        self, trainings: TrainingRepository, training: Training, on_progress: OnProgress
+    ) -> None:
+        self._trainings = trainings
+        self._training = training
+        self._on_progress = on_progress
+        self._points = list(training.points)
+        self._samples = list(training.samples)
+        self._seconds = training.seconds
+        self._saved = 0.0
+        self._shown = TrainingProgress(phase="base", step=training.step, steps=training.steps)
+
+    def add(self, reply: object) -> None:
+        """Raises KeyError if the training was deleted."""
+        match reply:
+            case BaseRead(step=step, steps=steps, too_long=too_long):
+                plan = msgspec.structs.replace(self._training.plan, too_long=too_long)
+                self._set(plan=plan, step=step, steps=steps)
+                # Steps after the last checkpoint are made again.
+                self._points = [each for each in self._points if each.step <= step]
+                self._samples = [each for each in self._samples if each.step <= step]
+                self._show(TrainingProgress(phase="training", step=step, steps=steps))
+            case StepMade(point=point, memory_bytes=memory):
+                self._points.append(point)
+                peak = max(memory, self._training.peak_memory_bytes)
+                self._set(
+                    step=point.step,
+                    seconds=self._seconds + reply.seconds,
+                    peak_memory_bytes=peak,
+                )
+                steps = self._training.steps
+                self._show(
+                    TrainingProgress(
+                        phase="training",
+                        step=point.step,
+                        steps=steps,
+                        fraction=point.step / steps,
+                        seconds_left=reply.seconds_left,
+                        memory_bytes=memory,
+                        point=point,
+                    )
+                )
+            case SamplesMade(samples=samples):
+                self._samples += samples
+                shown = msgspec.structs.replace(self._shown, samples=samples, point=None)
+                self._on_progress(shown)
+            case AdapterTrained(note=note):
+                self._set(note=note)
+        if time.monotonic() - self._saved >= _SAVE_EVERY_S:
+            self.save()
+
+    def wait(self) -> None:
+        """An answer is being made."""
+        self._on_progress(msgspec.structs.replace(self._shown, phase="waiting", point=None))
+
+    def save(self) -> None:
+        self._saved = time.monotonic()
+        self._set(points=tuple(self._points), samples=tuple(self._samples))
+        with suppress(KeyError):  # it was deleted meanwhile
+            self._trainings.put(self._training)
+
+    def _set(self, **changes: Any) -> None:
+        self._training = msgspec.structs.replace(self._training, **changes)
+
+    def _show(self, progress: TrainingProgress) -> None:
+        self._shown = progress
+        self._on_progress(progress)
+
+
+def _linked(file: Path, folder: Path) -> Path:
+    """A link to the base in the folder of the training.
+
+    The worker may not list the folder of the base itself, which transformers does.
+    """
+    link = folder / "base.gguf"
+    try:
+        link.unlink(missing_ok=True)
+        link.symlink_to(file.resolve())
+    except OSError:  # where links need rights, workers are not confined
+        return file
+    return link
+
+
+def _hash_of(hashes: tuple[str, ...]) -> str:
+    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+
+
+def _require_adapter(training: Training) -> None:
+    if not training.adapter:
+        raise UserError(
+            "This training has no adapter.",
+            "Train it to its end, or stop it to keep what it has learned.",
+        )
+
+
+def _require_proof(training: Training) -> None:
+    if training.proof is None:
+        raise UserError(
+            "This adapter has no verdict, so nothing shows that it is better.",
+            "Judge it first; or try it in single chats.",
+        )
+    if training.proof.verdict in ("worse", "forgets"):
+        raise UserError(
+            f"This adapter is not adopted, because its verdict is “{training.proof.verdict}”.",
+            "Rate more answers and train again; or try it in single chats.",
+        )

@@ -33,6 +33,7 @@ from app.store.migrations import (
     m024_surveys,
     m025_known_figures,
     m026_document_languages,
+    m027_trainings,
 )
 from app.store.store_errors import DatabaseFromFutureError
 
@@ -63,6 +64,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m024_surveys", m024_surveys.apply),
     ("m025_known_figures", m025_known_figures.apply),
     ("m026_document_languages", m026_document_languages.apply),
+    ("m027_trainings", m027_trainings.apply),
 )
 
 

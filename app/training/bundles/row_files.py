@@ -36,9 +36,13 @@ _HASH_RANGE = 1 << 32
 
 def split_of(conversation_id: str, validation: float) -> Split:
     """The side of a conversation, where `validation` is the desired share, 0..1."""
+    return "validation" if place_of(conversation_id) < validation else "train"
+
+
+def place_of(conversation_id: str) -> float:
+    """A place that is as good as random, 0..1; it is held out by every share above it."""
     digest = hashlib.sha256(conversation_id.encode()).digest()
-    place = int.from_bytes(digest[:4]) / _HASH_RANGE
-    return "validation" if place < validation else "train"
+    return int.from_bytes(digest[:4]) / _HASH_RANGE
 
 
 def data_file(name: BundleFormat, split: Split, suffix: str = ".jsonl") -> str:

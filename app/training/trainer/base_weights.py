@@ -7,13 +7,6 @@ from typing import Any
 from app.core.errors import UserError, cause_of
 
 
-def has_original_weights(gguf: Path) -> bool:
-    """Whether the folder of a GGUF file also holds the weights that it was made from."""
-    folder = gguf.parent
-    is_model = (folder / "config.json").exists() and (folder / "tokenizer_config.json").exists()
-    return is_model and any(folder.glob("*.safetensors"))
-
-
 def load_base(weights: Path, cache: Path) -> tuple[Any, Any]:
     """The model and the tokenizer of a GGUF file or of a folder, in 32-bit floats.
 

@@ -60,3 +60,10 @@ def copy_adapter(source: Path, target: Path) -> None:
     for file in source.glob("adapter_*"):
         shutil.copyfile(file, part / file.name)
     part.rename(target)
+
+
+def has_original_weights(gguf: Path) -> bool:
+    """Whether the folder of a GGUF file also holds the weights that it was made from."""
+    folder = gguf.parent
+    is_model = (folder / "config.json").exists() and (folder / "tokenizer_config.json").exists()
+    return is_model and any(folder.glob("*.safetensors"))

@@ -36,7 +36,7 @@ from app.training.trainer.checkpoints import (
     last_checkpoint,
     step_of,
 )
-from app.training.trainer.recipes import COST, micro_batch, steps_of
+from app.training.trainer.recipes import COST, batching, steps_of
 from app.training.trainer.training_protocol import (
     AdapterTrained,
     BaseRead,
@@ -215,12 +215,12 @@ class _Run:
     def _arguments(self, stage: _Stage) -> dict[str, Any]:
         recipe, method = self.request.recipe, stage.method
         has_cuda = torch.cuda.is_available()
-        micro = micro_batch(stage.longest, method, recipe)
+        at_once = batching(stage.longest, method, recipe)
         arguments: dict[str, Any] = {
             "output_dir": str(stage.folder),
             "max_steps": stage.steps,
-            "per_device_train_batch_size": micro,
-            "gradient_accumulation_steps": max(1, recipe.batch // micro),
+            "per_device_train_batch_size": at_once.rows,
+            "gradient_accumulation_steps": recipe.batch // at_once.rows,
             "learning_rate": recipe.learning_rates[method],
             "lr_scheduler_type": "constant_with_warmup",
             "warmup_steps": min(5, max(1, stage.steps // 10)),
@@ -232,7 +232,7 @@ class _Run:
             "report_to": [],
             "use_cpu": not (has_cuda or torch.backends.mps.is_available()),
             "bf16": has_cuda and torch.cuda.is_bf16_supported(),
-            "gradient_checkpointing": False,
+            "gradient_checkpointing": at_once.recomputes,
             "dataloader_pin_memory": False,
             "disable_tqdm": True,
             "seed": recipe.seed,

@@ -17,15 +17,21 @@
 """
 
 from math import ceil
+from typing import NamedTuple
 
 from app.core.trainings import Recipe, TrainingMethod
+
+METHODS: tuple[TrainingMethod, ...] = ("sft", "dpo", "kto")
+"""In the order of stages."""
 
 COST: dict[TrainingMethod, float] = {"sft": 1.0, "dpo": 2.6, "kto": 2.2}
 """How long a row takes compared with one of SFT. A row of DPO has two answers, which a reference
 reads, too; one of KTO is also read by a reference, and once more with another row's answer."""
 
-_SAMPLED_TOKENS = 400
-"""About what the samples take, in tokens written."""
+_TOKENS_AT_ONCE = 512
+"""More at once are no faster on a processor, and take more memory."""
+
+_MOST_TOKENS_KEPT = 1024
 
 
 def recipe(context: int) -> Recipe:
@@ -47,11 +53,23 @@ def steps_of(rows: int, method: TrainingMethod, recipe: Recipe) -> int:
     return ceil(rows / recipe.batch) * recipe.epochs[method]
 
 
-def micro_batch(longest: int, method: TrainingMethod, recipe: Recipe) -> int:
-    """How many rows, the longest of so many tokens, are computed at once.
+class Batching(NamedTuple):
+    """How many `rows` are computed at once, together of so many `tokens`.
 
-    Long ones one by one, for the sake of memory; KTO compares rows within a batch.
+    `recomputes`: activations are computed twice rather than kept, which takes a third more time and
+    a fraction of the memory (T. Chen et al., 2016, https://arxiv.org/abs/1604.06174).
     """
-    fitting = 4 if longest <= 256 else 2 if longest <= 1024 else 1
+
+    rows: int
+    tokens: int
+    recomputes: bool
+
+
+def batching(longest: int, method: TrainingMethod, recipe: Recipe) -> Batching:
+    """For rows of which the longest has so many tokens. KTO compares rows within a batch."""
+    of_row = longest * (2 if method == "dpo" else 1)
+    sizes = [n for n in range(1, recipe.batch + 1) if recipe.batch % n == 0]
     least = 2 if method == "kto" else 1
-    return max(least, min(recipe.batch, fitting))
+    rows = max((n for n in sizes if n * of_row <= _TOKENS_AT_ONCE), default=1)
+    rows = max(rows, least)
+    return Batching(rows, rows * of_row, recomputes=rows * of_row > _MOST_TOKENS_KEPT)

@@ -1,0 +1,318 @@
+"""`inglenook train`: an adapter trained on the ratings, judged, and adopted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from app.cli.console import located_model
+from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.output import ProgressLine, note, print_json, print_row, print_text
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.trainings import METHODS, AskedMethod, Training, TrainingPlan, TrainingProgress
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+_MINUTE_S = 60
+_PHASES = {
+    "base": "Reading the base",
+    "training": "Training",
+    "waiting": "Waiting for an answer",
+    "converting": "Writing the adapter",
+    "judging": "Judging",
+}
+
+
+class _TrainGroup(CommandGroup):
+    """`train …` without a subcommand is `train run …`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        names = {*self.commands, *ctx.help_option_names}
+        is_named = bool(args) and args[0] in names
+        return super().parse_args(ctx, args if is_named else ["run", *args])
+
+
+@click.group(
+    cls=_TrainGroup,
+    epilog=examples(
+        "inglenook train",
+        "inglenook train --method dpo --minutes 30",
+        "inglenook train list",
+        "inglenook train adopt",
+    ),
+)
+def train() -> None:
+    """Train an adapter for a model on your ratings, then judge it: `train [OPTIONS]`.
+
+    Some conversations are held out, and the adapter is compared with the model on them before it
+    can be adopted. Other commands take the beginning of a training's id; default: the latest.
+    """
+
+
+_id_argument = click.argument("training", default="")
+
+
+@train.command("run")
+@click.option(
+    "--method",
+    type=click.Choice(METHODS),
+    default="auto",
+    help="Default: what the ratings allow.",
+)
+@click.option(
+    "--base",
+    default="",
+    metavar="ID|FILE",
+    type=located_model,
+    help="The model to train an adapter for; default: the current one.",
+)
+@click.option(
+    "--minutes", type=click.FloatRange(0, min_open=True), help="The longest that it may train."
+)
+@click.option("--plan", "is_plan", is_flag=True, help="Only show what would be done.")
+@json_option
+@pass_session
+def run_training(
+    session: Session,
+    method: AskedMethod,
+    base: str,
+    minutes: float | None,
+    is_plan: bool,
+    as_json: bool,
+) -> None:
+    """Train on the ratings as they are now. Ctrl+C pauses it; `train resume` goes on."""
+    with session.services(reads_stored=True) as services:
+        with stops_on_interrupt() as cancel:
+            plan = services.trainings.plan(cancel, method, base, minutes)
+        if is_plan and as_json:
+            print_json(plan)
+            return
+        _print_plan(plan)
+        if not is_plan:
+            _run(services, services.trainings.create(plan), as_json)
+
+
+@train.command("resume")
+@_id_argument
+@json_option
+@pass_session
+def resume_training(session: Session, training: str, as_json: bool) -> None:
+    """Go on with a training from its last checkpoint."""
+    with session.services(reads_stored=True) as services:
+        _run(services, services.trainings.named(training), as_json)
+
+
+@train.command("stop")
+@_id_argument
+@json_option
+@pass_session
+def stop_training(session: Session, training: str, as_json: bool) -> None:
+    """End a training early and keep its adapter as it is now."""
+    _act(session, training, as_json, lambda services, id_: services.trainings.stop(id_))
+
+
+@train.command("judge")
+@_id_argument
+@json_option
+@pass_session
+def judge_training(session: Session, training: str, as_json: bool) -> None:
+    """Judge an adapter again, with the ratings as they are now."""
+    with session.services(reads_stored=True) as services:
+        found = services.trainings.named(training)
+        _reported(services.trainings.judge, services, found.id, as_json)
+
+
+@train.command("list")
+@json_option
+@pass_session
+def list_trainings(session: Session, as_json: bool) -> None:
+    """List all trainings, latest first."""
+    with session.services(reads_stored=True) as services:
+        found = services.trainings.all()
+    if as_json:
+        print_json([as_result(each) for each in found])
+        return
+    for each in found:
+        stages = "+".join(each.plan.stages)
+        verdict = each.proof.verdict if each.proof else ""
+        print_row(each.id[:8], each.plan.base_name, stages, each.state, verdict, each.adapter)
+    if not found:
+        note("There is no training yet. Start one: inglenook train")
+
+
+@train.command("show")
+@_id_argument
+@json_option
+@pass_session
+def show_training(session: Session, training: str, as_json: bool) -> None:
+    """Show a training: its curve, what its model answered, and its verdict."""
+    with session.services(reads_stored=True) as services:
+        _print(services.trainings.named(training), as_json)
+
+
+@train.command("adopt")
+@_id_argument
+@click.option("--assistant", metavar="NAME", help="Only for this assistant.")
+@json_option
+@pass_session
+def adopt_training(session: Session, training: str, assistant: str | None, as_json: bool) -> None:
+    """Let the model answer with the adapter from now on, if its verdict allows."""
+
+    def adopt(services: "Services", id_: str) -> None:
+        chosen = services.assistants.named(assistant).id if assistant else ""
+        services.trainings.adopt(id_, chosen)
+
+    _act(session, training, as_json, adopt)
+
+
+@train.command("undo")
+@_id_argument
+@json_option
+@pass_session
+def undo_training(session: Session, training: str, as_json: bool) -> None:
+    """Take an adoption back: the model answers as before."""
+    _act(session, training, as_json, lambda services, id_: services.trainings.undo(id_))
+
+
+@train.command("discard")
+@_id_argument
+@json_option
+@pass_session
+def discard_training(session: Session, training: str, as_json: bool) -> None:
+    """Delete an adapter and keep only the record of its training."""
+    _act(session, training, as_json, lambda services, id_: services.trainings.discard(id_))
+
+
+@train.command("delete")
+@click.argument("training")
+@json_option
+@pass_session
+def delete_training(session: Session, training: str, as_json: bool) -> None:
+    """Delete a training with its adapter."""
+    with session.services(reads_stored=True) as services:
+        found = services.trainings.named(training)
+        services.trainings.delete(found.id)
+    if as_json:
+        print_json({"deleted": found.id})
+
+
+def as_result(training: Training) -> dict[str, Any]:
+    """The JSON of a training, whose first keys are those that scripts rely on."""
+    plan, proof = training.plan, training.proof
+    return {
+        "adapter": training.adapter,
+        "method": "+".join(plan.stages),
+        "rows": plan.rows,
+        "held_out": plan.pairs,
+        "win_rate": proof.win_rate if proof else None,
+        "interval": proof.interval if proof else None,
+        "canary": proof.canary._asdict() if proof else None,
+        "chosen_logprob": proof.chosen_logprob._asdict() if proof else None,
+        "verdict": proof.verdict if proof else None,
+        "seconds": training.seconds,
+        "id": training.id,
+        "state": training.state,
+        "base": plan.base,
+        "base_sha256": training.base_sha256,
+        "data_sha256": training.data_sha256,
+        "adapter_sha256": training.adapter_sha256,
+        "recipe": plan.recipe,
+        "step": training.step,
+        "steps": training.steps,
+        "peak_memory_bytes": training.peak_memory_bytes,
+        "estimated_seconds": plan.seconds,
+        "estimated_memory_bytes": plan.memory_bytes,
+        "sentence": proof.sentence if proof else "",
+        "note": training.note,
+        "problem": training.problem,
+    }
+
+
+def _act(
+    session: Session, training: str, as_json: bool, act: Callable[["Services", str], object]
+) -> None:
+    with session.services(reads_stored=True) as services:
+        found = services.trainings.named(training)
+        act(services, found.id)
+        _print(services.trainings.get(found.id), as_json)
+
+
+def _run(services: "Services", training: Training, as_json: bool) -> None:
+    try:
+        _reported(services.trainings.run, services, training.id, as_json)
+    except Cancelled:
+        services.trainings.pause(training.id)
+        note("Paused. It goes on with: inglenook train resume")
+        raise
+
+
+def _reported(
+    work: Callable[[str, CancelToken, Callable[[TrainingProgress], None]], Training],
+    services: "Services",
+    training_id: str,
+    as_json: bool,
+) -> None:
+    progress = ProgressLine(is_logged=True)
+    try:
+        with stops_on_interrupt() as cancel:
+            work(training_id, cancel, lambda at: progress.show(_told(at)))
+    finally:
+        progress.clear()
+    _print(services.trainings.get(training_id), as_json)
+
+
+def _told(at: TrainingProgress) -> str:
+    told = _PHASES[at.phase]
+    if at.phase in ("training", "waiting"):
+        told += f", step {at.step} of {at.steps}"
+    elif at.phase == "judging":
+        told += f" {at.fraction:.0%}"
+    if at.point:
+        told += f", loss {at.point.loss:.2f}"
+        told += f", margin {at.point.margin:+.2f}" if at.point.margin is not None else ""
+    if at.seconds_left is not None:
+        told += f", {int(at.seconds_left) // _MINUTE_S + 1} min left"
+    if at.memory_bytes:
+        told += f", {at.memory_bytes / 1e9:.1f} GB"
+    return told
+
+
+def _print_plan(plan: TrainingPlan) -> None:
+    rows = ", ".join(f"{count} rows for {method.upper()}" for method, count in plan.rows.items())
+    note(
+        f"{plan.rated} rated answers, {plan.corrections} of them corrected: {rows or 'no rows'}; "
+        f"{plan.pairs} pairs are held out."
+    )
+    if plan.stages:
+        weights = "its GGUF file" if plan.weights == "gguf" else "the original weights beside it"
+        note(f"Base: {plan.base_name}, from {weights}.")
+        note(
+            f"About {plan.seconds / _MINUTE_S:.0f} minutes, {plan.memory_bytes / 1e9:.1f} GB of "
+            f"memory and {plan.disk_bytes / 1e9:.1f} GB on the disk while it trains."
+        )
+    if plan.too_long:
+        note(f"About {plan.too_long} rows are longer than {plan.recipe.context} tokens: left out.")
+    for line in (*plan.notes, *plan.missing):
+        note(line)
+
+
+def _print(training: Training, as_json: bool) -> None:
+    if as_json:
+        print_json(as_result(training))
+        return
+    print_row(training.id[:8], training.plan.base_name, training.state, training.adapter)
+    for point in training.points:
+        margin = "" if point.margin is None else f"margin {point.margin:+.2f}"
+        print_row(f"step {point.step}", point.stage, f"loss {point.loss:.3f}", margin)
+    for sample in training.samples:
+        print_text(f"\n> {sample.question}\n--- after step {sample.step} ---\n{sample.answer}")
+    for line in filter(None, (training.note, training.problem)):
+        print_text(line)
+    if training.proof:
+        won, low, high = training.proof.win_rate, *training.proof.interval
+        print_text(
+            f"{training.proof.sentence} {training.proof.pairs} held-out pairs: wins {won:.0%} "
+            f"(95 % interval {low:.0%} to {high:.0%})."
+        )

@@ -1,0 +1,184 @@
+"""What a training would do: its stages, and whether they are possible here."""
+
+import importlib.util
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.errors import UserError
+from app.core.model_spec import InstalledModel
+from app.core.trainings import AskedMethod, TrainingMethod, TrainingPlan
+from app.core.wording import translatable
+from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.memory_estimate import available_memory, trained_length
+from app.engine.gguf.split_files import read_whole_header
+from app.training.adapter_conversion import ARCHITECTURES
+from app.training.trainer.checkpoints import has_original_weights
+from app.training.trainer.estimates import ModelShape, disk_bytes, memory_bytes, seconds
+from app.training.trainer.recipes import METHODS, recipe, steps_of
+from app.training.trainer.training_rows import TrainingRows, tokens_of
+
+LEAST_ROWS = 8
+"""Fewer rows teach a model their words, not a wish."""
+
+_LEAST_PAIRS = 4
+"""With fewer held-out pairs no result differs clearly from chance, even if all are won."""
+
+
+def weights_of(model: InstalledModel) -> Path | None:
+    """The folder of the original weights, if they are beside the model's file."""
+    file = Path(model.path)
+    return file.parent if has_original_weights(file) else None
+
+
+def planned(
+    model: InstalledModel,
+    rows: TrainingRows,
+    method: AskedMethod,
+    minutes: float | None,
+    folder: Path | None,
+) -> TrainingPlan:
+    """The plan for a training on `rows`. Raises UserError if the model cannot be trained.
+
+    Args:
+        folder: where trainings are, None if nothing may be written.
+    """
+    header = _trainable(model)
+    shape, original = ModelShape.of(header), weights_of(model)
+    chosen = recipe(model.spec.context_length or trained_length(header))
+    stages = _stages(rows, method)
+    lengths = {stage: [tokens_of(row) for row in rows.rows[stage]] for stage in stages}
+    fitting = {stage: [n for n in lengths[stage] if n <= chosen.context] for stage in stages}
+    estimated = seconds(shape, fitting, chosen)
+    memory, available = memory_bytes(shape, fitting, chosen), available_memory()
+    disk = disk_bytes(shape, chosen, has_original=original is not None)
+    return TrainingPlan(
+        method=method,
+        stages=stages,
+        base=model.spec.id,
+        base_name=model.spec.name,
+        weights="original" if original else "gguf",
+        rated=rows.rated,
+        corrections=rows.corrections,
+        good_answers=rows.good_answers,
+        rows={stage: len(rows.rows[stage]) for stage in stages},
+        pairs=rows.pairs,
+        held_out=rows.held_out,
+        too_long=sum(len(lengths[stage]) - len(fitting[stage]) for stage in stages),
+        contradicting=rows.contradicting,
+        surplus=rows.surplus,
+        steps=sum(steps_of(len(fitting[stage]), stage, chosen) for stage in stages),
+        seconds=min(estimated, minutes * 60) if minutes else estimated,
+        memory_bytes=memory,
+        available_bytes=available,
+        disk_bytes=disk,
+        minutes=minutes,
+        recipe=chosen,
+        missing=(*_lacking(rows, stages, method), *_unmet(memory, available, disk, folder)),
+        notes=tuple(_notes(rows, minutes, estimated)),
+    )
+
+
+def _trainable(model: InstalledModel) -> GgufHeader:
+    path = Path(model.path)
+    header = read_whole_header(path)
+    if header.architecture not in ARCHITECTURES:
+        raise UserError(
+            f"Models of the architecture {header.architecture} cannot be trained here.",
+            f"These can: {', '.join(sorted(ARCHITECTURES))}.",
+        )
+    if header.number("split.count") > 1 and not has_original_weights(path):
+        raise UserError(
+            f"{model.spec.name} is in several files, which cannot be trained.",
+            "Choose a model in one file, or put its original weights (safetensors) beside it.",
+        )
+    return header
+
+
+def _stages(rows: TrainingRows, method: AskedMethod) -> tuple[TrainingMethod, ...]:
+    """What the rows allow: imitation first, then pairs, or labels where there are no pairs."""
+    usable = [
+        each for each in METHODS if method in ("auto", each) and len(rows.rows[each]) >= LEAST_ROWS
+    ]
+    if method == "auto" and "kto" in usable and ("dpo" in usable or _has_one_label(rows)):
+        usable.remove("kto")
+    return tuple(usable)
+
+
+def _has_one_label(rows: TrainingRows) -> bool:
+    return len({row["label"] for row in rows.rows["kto"]}) < 2
+
+
+def _lacking(
+    rows: TrainingRows, stages: tuple[TrainingMethod, ...], method: AskedMethod
+) -> Iterator[str]:
+    """Why the ratings are no training."""
+    if stages:
+        if method == "kto" and _has_one_label(rows):
+            yield translatable(
+                "All ratings are alike: KTO needs answers that you like and answers that you do "
+                "not."
+            )
+        return
+    if not rows.rated and not rows.corrections:
+        yield translatable("No answer is rated yet: rate or correct some answers first.")
+    elif rows.rows["kto"] and not rows.rows["sft"] and _has_one_label(rows):
+        yield translatable(
+            "All ratings are down: correct some of these answers, or rate better ones."
+        )
+    else:
+        most = max(map(len, rows.rows.values()))
+        yield translatable(
+            f"{rows.rated} answers are rated, which gives {most} rows for training; it needs at "
+            f"least {LEAST_ROWS} beside those held out: rate or correct more answers."
+        )
+
+
+def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Iterator[str]:
+    """What the machine lacks."""
+    if not all(map(importlib.util.find_spec, ("torch", "transformers", "trl", "peft", "datasets"))):
+        yield translatable(
+            "The packages for training are not installed: install them with "
+            'pip install "inglenook[train]".'
+        )
+    if memory > available:
+        yield translatable(
+            f"Training needs about {memory / 1e9:.1f} GB of memory, and {available / 1e9:.1f} GB "
+            "are free: close other programs, or train a smaller model."
+        )
+    if folder is None:
+        yield translatable(
+            "A temporary session trains nothing: start the program without --temporary."
+        )
+        return
+    existing = next(each for each in (folder, *folder.parents) if each.exists())
+    free = shutil.disk_usage(existing).free
+    if disk > free:
+        yield translatable(
+            f"Training needs about {disk / 1e9:.1f} GB on the disk, and {free / 1e9:.1f} GB are "
+            "free: free some space."
+        )
+
+
+def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Iterator[str]:
+    """What to know before it starts."""
+    if rows.pairs < _LEAST_PAIRS:
+        yield translatable(
+            f"Only {rows.pairs} pairs can be held out, too few for a clear verdict: correct more "
+            "answers, or rate a second answer to the same question."
+        )
+    if rows.contradicting:
+        yield translatable(
+            f"{rows.contradicting} rows contradict others and are left out: the same answer is "
+            "rated up and down, or preferred both ways."
+        )
+    if rows.repeated:
+        yield translatable(
+            f"{rows.repeated} rows ask a question that is held out, and are left out."
+        )
+    if rows.surplus:
+        yield translatable(f"The oldest {rows.surplus} rows are too many and are left out.")
+    if minutes and estimated > minutes * 60:
+        yield translatable(
+            f"It would take about {estimated / 60:.0f} minutes, and will end after {minutes:g}."
+        )

@@ -1,0 +1,199 @@
+"""The rows that a training learns from: what is held out, what contradicts, what is too much."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from app.core.trainings import TrainingMethod
+from app.training.bundles.quality import without_control_tokens
+from app.training.bundles.row_files import place_of
+from app.training.bundles.row_formats import Row, dpo_row, kto_rows, sft_rows
+from app.training.dataset import RatedExample, by_question, preferences
+from app.training.trainer.recipes import METHODS
+
+_SHARES = (0.1, 0.15, 0.2, 0.25, 0.3)
+_ENOUGH_PAIRS = 8
+"""Held-out pairs from which a verdict can be told from chance with some losses, too."""
+
+_MOST_BYTES = 40 * 1024 * 1024
+"""What fits into a request to the worker."""
+
+_MOST_ROWS = 20_000
+"""More than a machine without a data centre learns from in a week."""
+
+_BYTES_PER_TOKEN = 3.5
+_TOKENS_PER_MESSAGE = 6
+
+
+class TrainingRows(msgspec.Struct, frozen=True, kw_only=True):
+    """Training rows by method, in the order of the ratings, and what is not among them.
+
+    `pairs` are held out, from the share `held_out` of the conversations; `questions` are theirs.
+    `contradicting` rows say the opposite of another, and neither is used; `surplus` are the oldest
+    ones that are too many; `repeated` ask a held-out question.
+    """
+
+    rows: dict[TrainingMethod, list[Row]]
+    held_out: float
+    pairs: int
+    questions: tuple[str, ...]
+    rated: int
+    corrections: int
+    good_answers: int
+    contradicting: int
+    repeated: int
+    surplus: int
+
+    def only(self, hashes: Collection[str]) -> "TrainingRows":
+        """With only the rows of these hashes; see `row_hash`."""
+        rows = {
+            method: [row for row in rows if row_hash(method, row) in hashes]
+            for method, rows in self.rows.items()
+        }
+        return msgspec.structs.replace(self, rows=rows)
+
+    def hashes(self, methods: Sequence[TrainingMethod]) -> tuple[str, ...]:
+        """Those of the rows of these methods, in order."""
+        return tuple(row_hash(method, row) for method in methods for row in self.rows[method])
+
+
+def row_hash(method: TrainingMethod, row: Row) -> str:
+    """Identifies a row."""
+    return hashlib.sha256(method.encode() + msgspec.json.encode(row)).hexdigest()[:16]
+
+
+def tokens_of(row: Row) -> int:
+    """About how many tokens a row has, with the longer of two answers."""
+    ends = [_size(row[name]) for name in ("completion", "chosen", "rejected") if name in row]
+    return _size(row["prompt"]) + max(ends) + round(len(row.get("tools", "")) / _BYTES_PER_TOKEN)
+
+
+def _size(messages: Sequence[dict[str, Any]]) -> int:
+    size = sum(len(msgspec.json.encode(each)) for each in messages)
+    return round(size / _BYTES_PER_TOKEN) + _TOKENS_PER_MESSAGE * len(messages)
+
+
+class _Placed(msgspec.Struct, frozen=True):
+    """A row and the places of its conversations, 0..1: below the held-out share they are held out.
+
+    `prompt` identifies the prompt, `claim` what the row says, and `denial` the opposite.
+    """
+
+    method: TrainingMethod
+    row: Row
+    lowest: float
+    highest: float
+    prompt: bytes
+    claim: bytes
+    denial: bytes
+
+
+def training_rows(examples: Iterable[RatedExample], held_out: float | None = None) -> TrainingRows:
+    """Read all rated answers, of which those to one question must be adjacent.
+
+    Args:
+        held_out: the share of conversations; None for as many as a verdict needs.
+    """
+    placed: dict[bytes, _Placed] = {}
+    rated = corrections = good = 0
+    for question in by_question(examples):
+        variants = [
+            each.with_texts(without_control_tokens) for each in question if each.has_content
+        ]
+        for example in variants:
+            rated += example.rating is not None
+            corrections += bool(example.correction)
+            good += example.rating == "up" and not example.correction
+        placed |= {_digest([each.method, each.row]): each for each in _placed(variants)}
+    claims = {each.claim for each in placed.values()}
+    agreeing = [each for each in placed.values() if each.denial not in claims]
+    pairs = [each for each in agreeing if each.method == "dpo"]
+    share = _held_out_share(pairs) if held_out is None else held_out
+    kept_apart = [each for each in pairs if each.highest < share]
+    asked = {each.prompt for each in kept_apart}
+    candidates = [each for each in agreeing if each.lowest >= share]
+    used = [each for each in candidates if each.prompt not in asked]
+    latest = _latest(used)
+    return TrainingRows(
+        rows={method: [each.row for each in latest if each.method == method] for method in METHODS},
+        held_out=share,
+        pairs=len(kept_apart),
+        questions=tuple(dict.fromkeys(filter(None, map(_question, kept_apart)))),
+        rated=rated,
+        corrections=corrections,
+        good_answers=good,
+        contradicting=len(placed) - len(agreeing),
+        repeated=len(candidates) - len(used),
+        surplus=len(used) - len(latest),
+    )
+
+
+def _placed(variants: Sequence[RatedExample]) -> Iterator[_Placed]:
+    for example in variants:
+        places = (place_of(example.conversation_id),)
+        for row in sft_rows(example):
+            yield _labelled("sft", row, places, True)
+        for row in kto_rows(example):
+            yield _labelled("kto", row, places, row["label"])
+    for preference in preferences(variants):
+        row = dpo_row(preference)
+        places = tuple(map(place_of, preference.conversation_ids))
+        answers = (row["chosen"], row["rejected"])
+        yield _at("dpo", row, places, answers, answers[::-1])
+
+
+def _labelled(method: TrainingMethod, row: Row, places: tuple[float, ...], label: bool) -> _Placed:
+    """That an answer is good is denied by a row that says that it is not, and the reverse."""
+    answer = row["completion"]
+    return _at(method, row, places, (answer, label), (answer, not label))
+
+
+def _at(
+    method: TrainingMethod,
+    row: Row,
+    places: tuple[float, ...],
+    claim: tuple[Any, Any],
+    denial: tuple[Any, Any],
+) -> _Placed:
+    prompt = row["prompt"]
+    return _Placed(
+        method=method,
+        row=row,
+        lowest=min(places),
+        highest=max(places),
+        prompt=_digest(prompt),
+        claim=_digest([prompt, claim]),
+        denial=_digest([prompt, denial]),
+    )
+
+
+def _digest(value: Any) -> bytes:
+    return hashlib.blake2b(msgspec.json.encode(value), digest_size=16).digest()
+
+
+def _held_out_share(pairs: Sequence[_Placed]) -> float:
+    """The smallest share that holds out enough pairs, or the largest one."""
+    for share in _SHARES:
+        if sum(pair.highest < share for pair in pairs) >= _ENOUGH_PAIRS:
+            return share
+    return _SHARES[-1]
+
+
+def _latest(placed: Sequence[_Placed]) -> list[_Placed]:
+    """As many of the latest rows as a training takes, in their order."""
+    kept: list[_Placed] = []
+    size = 0
+    for each in reversed(placed):
+        size += len(msgspec.json.encode(each.row))
+        if size > _MOST_BYTES or len(kept) >= _MOST_ROWS:
+            break
+        kept.append(each)
+    return kept[::-1]
+
+
+def _question(pair: _Placed) -> str:
+    """The question of a pair without history, which a sample can answer; else ""."""
+    messages = pair.row["prompt"]
+    return str(messages[0]["content"]) if len(messages) == 1 else ""
