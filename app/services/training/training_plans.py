@@ -32,6 +32,7 @@ def weights_of(model: InstalledModel) -> Path | None:
 
 
 def planned(
+    base: str,
     model: InstalledModel,
     rows: TrainingRows,
     method: AskedMethod,
@@ -41,6 +42,7 @@ def planned(
     """The plan for a training on `rows`. Raises UserError if the model cannot be trained.
 
     Args:
+        base: the id or the path of `model`.
         folder: where trainings are, None if nothing may be written.
     """
     header = _trainable(model)
@@ -55,7 +57,7 @@ def planned(
     return TrainingPlan(
         method=method,
         stages=stages,
-        base=model.spec.id,
+        base=base,
         base_name=model.spec.name,
         weights="original" if original else "gguf",
         rated=rows.rated,

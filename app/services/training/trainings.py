@@ -113,9 +113,11 @@ class TrainingService:
 
         Raises UserError if the base cannot be trained at all, and Cancelled.
         """
-        ready = self._models.here(base, cancel)
+        model = self._models.here(base, cancel).model
+        is_listed = self._models.answering(model.spec.id) is not None
         rows = training_rows(self._export.examples(ExportRequest(folder=Path()), cancel))
-        return planned(ready.model, rows, method, minutes, self._folder)
+        name = model.spec.id if is_listed else model.path
+        return planned(name, model, rows, method, minutes, self._folder)
 
     def create(self, plan: TrainingPlan) -> Training:
         """A training that has not started; `run` does. Raises UserError if something is missing."""

@@ -132,11 +132,11 @@ def training_rows(examples: Iterable[RatedExample], held_out: float | None = Non
 
 def _placed(variants: Sequence[RatedExample]) -> Iterator[_Placed]:
     for example in variants:
-        places = (place_of(example.conversation_id),)
+        place = (place_of(example.conversation_id),)
         for row in sft_rows(example):
-            yield _labelled("sft", row, places, True)
+            yield _labelled("sft", row, place, True)
         for row in kto_rows(example):
-            yield _labelled("kto", row, places, row["label"])
+            yield _labelled("kto", row, place, row["label"])
     for preference in preferences(variants):
         row = dpo_row(preference)
         places = tuple(map(place_of, preference.conversation_ids))

@@ -10,16 +10,10 @@ from app.training.bundles.bundle_writing import BundleOptions, write_bundle
 from app.training.dataset import RatedExample
 from app.training.evaluation.grading import Agreement, write_machine_labels
 from tests.training.conftest import example
+from tests.training.tiny_models import configuration, make_model, make_tokenizer
 
 # Importing these libraries warns about their own dependencies, which is not ours to fix.
 pytestmark = [pytest.mark.training, pytest.mark.filterwarnings("default")]
-
-TEMPLATE = (
-    "{% if tools %}<|tools|>{{ tools | tojson }}{% endif %}"
-    "{% for message in messages %}<|{{ message.role }}|>{{ message.content }}"
-    "{% if message.tool_calls %}{{ message.tool_calls | tojson }}{% endif %}<|end|>{% endfor %}"
-    "{% if add_generation_prompt %}<|assistant|>{% endif %}"
-)
 
 
 @pytest.fixture
@@ -36,42 +30,12 @@ def bundle(tmp_path: Path, with_tools: RatedExample) -> Path:
 
 @pytest.fixture
 def tokenizer() -> Any:
-    import transformers
-    from tokenizers import Tokenizer, decoders, models, pre_tokenizers
-
-    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
-    vocabulary = {token: n for n, token in enumerate(["<pad>", "<|end|>", *alphabet])}
-    bytes_as_tokens = Tokenizer(models.BPE(vocabulary, []))
-    bytes_as_tokens.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
-    bytes_as_tokens.decoder = decoders.ByteLevel()
-    make: Any = transformers.PreTrainedTokenizerFast
-    tokenizer = make(tokenizer_object=bytes_as_tokens, pad_token="<pad>", eos_token="<|end|>")
-    tokenizer.chat_template = TEMPLATE
-    return tokenizer
+    return make_tokenizer()
 
 
 @pytest.fixture
 def model(tokenizer: Any) -> Any:
-    import transformers
-
-    library: Any = transformers
-    return library.LlamaForCausalLM(_configuration(tokenizer))
-
-
-def _configuration(tokenizer: Any) -> Any:
-    import transformers
-
-    library: Any = transformers
-    return library.LlamaConfig(
-        vocab_size=len(tokenizer),
-        hidden_size=16,
-        intermediate_size=32,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        pad_token_id=tokenizer.pad_token_id,
-        eos_token_id=tokenizer.eos_token_id,
-        num_labels=1,
-    )
+    return make_model(tokenizer)
 
 
 def _load(bundle: Path, name: str) -> Any:
@@ -145,7 +109,7 @@ def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) ->
 
     if name == "reward":
         library: Any = transformers
-        model = library.LlamaForSequenceClassification(_configuration(tokenizer))
+        model = library.LlamaForSequenceClassification(configuration(tokenizer))
     before = {key: value.clone() for key, value in model.state_dict().items()}
     trainer = _trainer(dataset, name, model, tokenizer, folder)
     outcome = trainer.train()
