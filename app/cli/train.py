@@ -69,7 +69,10 @@ _id_argument = click.argument("training", default="")
     help="The model to train an adapter for; default: the current one.",
 )
 @click.option(
-    "--minutes", type=click.FloatRange(0, min_open=True), help="The longest that it may train."
+    "--minutes",
+    type=click.FloatRange(0, min_open=True),
+    metavar="N",
+    help="The longest that it may train.",
 )
 @click.option("--plan", "is_plan", is_flag=True, help="Only show what would be done.")
 @json_option

@@ -151,6 +151,10 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "feedback include": ["feedback", "exclude", message, "--undo"],
         "feedback consent": ["feedback", "consent", chat, "no"],
         "feedback consent nowhere": ["feedback", "consent", "nowhere", "no"],
+        "train plan": ["train", "--plan", "--method", "dpo", "--json"],
+        "train few": ["train"],
+        "train list": ["train", "list", "--json"],
+        "train unknown": ["train", "adopt"],
         "dataset rubric": ["dataset", "rubric", "--json"],
         "dataset rubric set": ["dataset", "rubric", "--set", str(questions), "--json"],
         "dataset rubric restore": ["dataset", "rubric", "--restore", "--json"],
@@ -263,6 +267,16 @@ def test_index_and_search(ends: dict[str, End]) -> None:
     assert [c["name"] for c in ends["collections list"].json] == ["harbour"]
     assert ends["collections list"].json[0]["languages"].keys() == {"en"}
     assert ends["collections delete"].json == {"deleted": "harbour"}
+
+
+def test_training_on_too_few_ratings_is_planned_and_refused(ends: dict[str, End]) -> None:
+    plan = ends["train plan"].json
+    assert (plan["method"], plan["stages"], plan["base"]) == ("dpo", [], STARTER)
+    (missing,) = plan["missing"]
+    assert "rate or correct more answers" in missing
+    assert ends["train few"].status == 1 and "Rate or correct more" in ends["train few"].stderr
+    assert ends["train list"].json == []
+    assert "There is no training yet" in ends["train unknown"].stderr
 
 
 def test_surveys(ends: dict[str, End]) -> None:

@@ -153,6 +153,7 @@ def test_schema(store: Store) -> None:
         "tool_grant": ["id", "created", "conversation_id", "folder", "tool", "version"],
         "known_tool": ["name", "version"],
         "private_value": ["name", "text"],
+        "training": ["id", "created", "body"],
     }
 
 
