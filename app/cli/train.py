@@ -92,9 +92,10 @@ def run_training(
         if is_plan and as_json:
             print_json(plan)
             return
+        training = None if is_plan else services.trainings.create(plan)
         _print_plan(plan)
-        if not is_plan:
-            _run(services, services.trainings.create(plan), as_json)
+        if training:
+            _run(services, training, as_json)
 
 
 @train.command("resume")
@@ -297,7 +298,7 @@ def _print_plan(plan: TrainingPlan) -> None:
         )
     if plan.too_long:
         note(f"About {plan.too_long} rows are longer than {plan.recipe.context} tokens: left out.")
-    for line in (*plan.notes, *plan.missing):
+    for line in plan.notes if plan.can_start else plan.missing:
         note(line)
 
 

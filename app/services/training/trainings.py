@@ -42,6 +42,7 @@ from app.training.trainer.training_rows import TrainingRows, training_rows
 
 _SAVE_EVERY_S = 10.0
 _SAMPLE_QUESTIONS = 2
+_EVERYTHING = ExportRequest(folder=Path())
 
 
 class Prove(Protocol):
@@ -115,7 +116,7 @@ class TrainingService:
         """
         model = self._models.here(base, cancel).model
         is_listed = self._models.answering(model.spec.id) is not None
-        rows = training_rows(self._export.examples(ExportRequest(folder=Path()), cancel))
+        rows = training_rows(self._export.with_surveys(_EVERYTHING, cancel))
         name = model.spec.id if is_listed else model.path
         return planned(name, model, rows, method, minutes, self._folder)
 
@@ -324,7 +325,7 @@ class TrainingService:
 
     def _rows(self, training: Training, cancel: CancelToken) -> TrainingRows:
         """The rows of a new training, or those of one that goes on as far as they still exist."""
-        examples = self._export.examples(ExportRequest(folder=Path()), cancel)
+        examples = self._export.with_surveys(_EVERYTHING, cancel)
         rows = training_rows(examples, training.plan.held_out)
         if training.data:
             rows = rows.only(frozenset(training.data))
