@@ -232,6 +232,39 @@ def tally(column: SurveyColumn, cells: Iterable[SurveyCell]) -> Tally:
     return Tally(states, dict(counts.most_common()), sums)
 
 
+class RowGroup(msgspec.Struct, frozen=True):
+    """The rows that have the same value in a column, or without one the same state."""
+
+    value: str
+    state: CellState
+    rows: tuple[SurveyRow, ...]
+
+
+def grouped(column: SurveyColumn, rows: Iterable[SurveyRow]) -> tuple[RowGroup, ...]:
+    """The rows by their value in a column whatever its case, the largest group first.
+
+    A row of a list is in the group of each of its values; one that was not asked is in none.
+    """
+    groups: dict[tuple[str, CellState], tuple[str, list[SurveyRow]]] = {}
+    for row in rows:
+        if (cell := row.cells.get(column.name)) is None:
+            continue
+        values = [item.value for item in cell.items] if cell.correction is None else []
+        values = values if column.type == "list" and values else [cell.value]
+        units = cell.unit if column.type in NUMBERS else ""
+        for value in {each.casefold(): f"{each} {units}".strip() for each in values}.values():
+            state: CellState = "found" if value else _state_without_value(cell)
+            groups.setdefault((value.casefold(), state), (value, []))[1].append(row)
+    found = (
+        RowGroup(value, state, tuple(members)) for (_, state), (value, members) in groups.items()
+    )
+    return tuple(sorted(found, key=lambda each: (-len(each.rows), each.value.casefold())))
+
+
+def _state_without_value(cell: SurveyCell) -> CellState:
+    return "absent" if cell.correction == "" else cell.state
+
+
 def as_number(value: str) -> Decimal | None:
     """The number that a cell's value is; None if the user corrected it to something else."""
     try:

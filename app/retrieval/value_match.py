@@ -258,7 +258,8 @@ class ValueFinder:
 
     def _phrases(self, named: str) -> Iterator[_Found]:
         """Where the words of `named` stand, whatever white space and case they have."""
-        words = named.strip(" \t\n.,;:\"'“”„«»()[]").split()
+        stripped = named.strip(" \t\n.,;:\"'“”„«»[]")
+        words = (stripped.strip("()") if _is_in_brackets(stripped) else stripped).split()
         if not words:
             return
         spaced = r"\s+".join(map(re.escape, words))
@@ -317,6 +318,12 @@ class ValueFinder:
             value_start=passage.char_start + found.start,
             value_end=passage.char_start + found.end,
         )
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Whether brackets enclose it, or one of them is alone."""
+    encloses = text.startswith("(") and text.endswith(")")
+    return encloses or text.count("(") != text.count(")")
 
 
 def _amount(written: str) -> Decimal | None:

@@ -173,6 +173,7 @@ class WindowViewModel(QObject):
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.follow)
         self.surveys.found.connect(self.library.choose)
+        self.watching.updated.connect(self.surveys.ask_changes)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()

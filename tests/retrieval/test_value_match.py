@@ -191,3 +191,12 @@ def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
     column = SurveyColumn(name="deposit", type="mention")
     (found,) = finder.mentions(column, [])
     assert finder.denies(column, found)
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [("Sons (the landlord).", "Sons (the landlord)"), ("(the landlord)", "the landlord")],
+)
+def test_brackets_within_a_value_stay(named: str, expected: str) -> None:
+    item = find("Leased from Sons (the landlord) in May.", named, "Landlord")
+    assert item and item.value == expected

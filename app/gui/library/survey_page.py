@@ -16,10 +16,12 @@ from app.gui.library.survey_cell import SurveyCellCard
 from app.gui.library.survey_form import SurveyForm
 from app.gui.look.text_direction import visible_text
 from app.services.documents.survey_templates import survey_templates
-from app.viewmodels.library.surveys import SurveysViewModel, table_of, to_check
+from app.viewmodels.library.surveys import SurveysViewModel, groups_of, table_of, to_check
 from app.viewmodels.quantities import duration, integer
 
 _TOLD_CHANGES = 3
+_MOST_GROUPS = 8
+"""More scroll."""
 
 
 class SurveyPage(QWidget):
@@ -39,6 +41,7 @@ class SurveyPage(QWidget):
         self._is_changing = False
         self._shown_id = ""
         self._fitted = 0
+        self._grouped_by = ""
         self._form = SurveyForm(survey_templates())
         self._form.submitted.connect(self._on_submitted)
         self._form.cancelled.connect(self._on_form_cancelled)
@@ -71,6 +74,10 @@ class SurveyPage(QWidget):
         self._progress.action.setText(self.tr("Pause"))
         self._progress.action.setObjectName("pauseSurvey")
         self._progress.action.clicked.connect(self._surveys.pause)
+        self._groups = TableGrid(self._surveys.runner, self.tr("Find a group"))
+        self._groups.setObjectName("surveyGroups")
+        self._groups.cell_opened.connect(self._on_group_opened)
+        self._groups.hide()
         self._grid = TableGrid(self._surveys.runner)
         self._grid.setObjectName("surveyGrid")
         self._grid.cell_opened.connect(self._on_cell_opened)
@@ -84,6 +91,7 @@ class SurveyPage(QWidget):
         column.addLayout(self._actions())
         for part in (self._covered, self._changed, self._error, self._progress):
             column.addWidget(part)
+        column.addWidget(self._groups)
         column.addWidget(self._grid, 1)
         column.addWidget(self._cell)
         return self._survey
@@ -106,10 +114,12 @@ class SurveyPage(QWidget):
         self._change.clicked.connect(self._on_change_clicked)
         self._hides = button(self.tr("Show columns"), icon_name="columns-2", name="hideColumns")
         self._hides.setMenu(QMenu(self._hides))
+        self._by = button(self.tr("Group by"), icon_name="list", name="groupSurvey")
+        self._by.setMenu(QMenu(self._by))
         save = button(self.tr("Save…"), icon_name="download", name="saveSurvey")
         save.clicked.connect(self._on_save_clicked)
         actions = FlowLayout(8)
-        for action in (self._run, self._change, self._hides, save):
+        for action in (self._run, self._change, self._hides, self._by, save):
             actions.addWidget(action)
         return actions
 
@@ -169,9 +179,30 @@ class SurveyPage(QWidget):
         if (read := surveys.coverage().read) != self._fitted:  # values may need more room
             self._fitted = read
             self._grid.view.fit_columns()
+        self._show_groups()
         self._show_coverage(len(marked))
         self._show_changes()
         self._show_cell()
+
+    def _show_groups(self) -> None:
+        opened = self._surveys.opened
+        names = {each.name: each for each in opened.columns} if opened else {}
+        column = names.get(self._grouped_by)
+        self._groups.setVisible(column is not None)
+        if opened and column:
+            self._groups.update_table(groups_of(opened, column, self._surveys.rows))
+            self._groups.fit_rows(_MOST_GROUPS)
+
+    def _on_grouped(self, name: str) -> None:
+        self._grouped_by = name
+        self._grid.words.clear()
+        self._groups.words.clear()
+        self._show_groups()
+
+    def _on_group_opened(self, row: int, _column: int) -> None:
+        """Show only the rows of a group, or all again."""
+        value = self._groups.model.table.rows[row].label
+        self._grid.words.setText("" if self._grid.words.text() == value else value)
 
     def _show_coverage(self, marked: int) -> None:
         covered = self._surveys.coverage()
@@ -210,6 +241,14 @@ class SurveyPage(QWidget):
                 lambda is_shown, at=number: self._grid.view.setColumnHidden(at, not is_shown)
             )
             self._grid.view.setColumnHidden(number, False)
+        by = self._by.menu()
+        by.clear()
+        self._grouped_by = ""
+        by.addAction(self.tr("Nothing")).triggered.connect(lambda: self._on_grouped(""))
+        for column in columns:
+            by.addAction(column.name).triggered.connect(
+                lambda _checked=False, name=column.name: self._on_grouped(name)
+            )
 
     def _on_cell_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
         self._show_cell()

@@ -59,7 +59,7 @@ class SurveysPage(QWidget):
     def _show_list(self) -> None:
         surveys = self._surveys
         if surveys.surveys:
-            table = list_of(surveys.surveys, surveys.running_id)
+            table = list_of(surveys.surveys, surveys.running_id, surveys.changed)
             if table != self._list.model.table:
                 self._list.show_table(table)
         self._stack.setCurrentWidget(self._page if surveys.surveys else self._none)

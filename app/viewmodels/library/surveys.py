@@ -1,6 +1,6 @@
 """The surveys of a collection: a list, and the one that is opened, which fills as it runs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.core.documents import Citation
 from app.core.errors import UserError
 from app.core.surveys import (
+    NUMBERS,
     CellChange,
     Coverage,
     Survey,
@@ -18,6 +19,8 @@ from app.core.surveys import (
     SurveyProgress,
     SurveyRow,
     coverage,
+    grouped,
+    tally,
 )
 from app.core.tables import Table, TableCell, TableColumn, TableRow
 from app.viewmodels.quantities import date_text, decimal, integer, page_names
@@ -69,6 +72,8 @@ class SurveysViewModel(QObject):
         self.opened: Survey | None = None
         self.rows: list[SurveyRow] = []
         self.changes: tuple[CellChange, ...] = ()
+        self.changed: Mapping[str, int] = {}
+        """How many cells the last run of each listed survey found otherwise."""
         self.running_id = ""
         self.progress: SurveyProgress | None = None
         self.error: Exception | None = None
@@ -82,7 +87,14 @@ class SurveysViewModel(QObject):
             self.surveys, self.is_loaded = (), False
             self.close()
             self.listed.emit()
-        self._in_order.run(lambda _token: self._service.all(), self._on_listed)
+        self._in_order.run(
+            lambda _token: [
+                (each, len(self._service.changes(each.id)))
+                for each in self._service.all()
+                if each.collection_id == collection_id
+            ],
+            self._on_listed,
+        )
 
     def resume(self) -> None:
         """Go on with what was running when the program ended."""
@@ -92,6 +104,20 @@ class SurveysViewModel(QObject):
             self._run_next()
 
         self._in_order.run(lambda _token: self._service.unfinished(), run)
+
+    def ask_changes(self, collection_id: str) -> None:
+        """Ask new and changed documents of a collection in its surveys that were complete."""
+
+        def run(surveys: tuple[Survey, ...]) -> None:
+            self._waiting += [
+                each.id
+                for each in surveys
+                if (each.collection_id, each.state) == (collection_id, "finished")
+                and each.id not in self._waiting
+            ]
+            self._run_next()
+
+        self._in_order.run(lambda _token: self._service.all(), run)
 
     def create(self, name: str, columns: Sequence[SurveyColumn]) -> None:
         """Create a survey of the shown collection, open it and run it."""
@@ -281,8 +307,9 @@ class SurveysViewModel(QObject):
         self.rows_changed.emit()
         self.opened_changed.emit()
 
-    def _on_listed(self, surveys: tuple[Survey, ...]) -> None:
-        self.surveys = tuple(each for each in surveys if each.collection_id == self._collection_id)
+    def _on_listed(self, listed: Sequence[tuple[Survey, int]]) -> None:
+        self.surveys = tuple(survey for survey, _ in listed)
+        self.changed = {survey.id: count for survey, count in listed}
         self.is_loaded = True
         if self.opened:
             known = {survey.id: survey for survey in self.surveys}
@@ -309,6 +336,31 @@ def table_of(survey: Survey, rows: Sequence[SurveyRow]) -> Table:
     )
 
 
+def groups_of(survey: Survey, column: SurveyColumn, rows: Sequence[SurveyRow]) -> Table:
+    """How many documents have each value of a column, and the sums of their numbers by unit."""
+    summed = [each for each in survey.columns if each.type in NUMBERS and each != column]
+    heads = [translate("Surveys", "Documents"), *(each.name for each in summed)]
+    shown = []
+    for group in grouped(column, rows):
+        cells = [TableCell(integer(len(group.rows)), Decimal(len(group.rows)), 1, 0, 0)]
+        for each in summed:
+            found = (row.cells[each.name] for row in group.rows if each.name in row.cells)
+            cells.append(_sums(tally(each, found).sums))
+        label = group.value
+        if column.type != "list" or not label:  # as in the grid
+            cell = group.rows[0].cells[column.name]
+            label = " ".join(filter(None, (value_text(cell, column), _unit(cell, column))))
+        shown.append(TableRow(label or state_name(SurveyCell(state=group.state)), tuple(cells)))
+    columns = tuple(TableColumn((head,)) for head in heads)
+    return Table(1, column.name, "", columns, tuple(shown), column.name)
+
+
+def _sums(sums: Mapping[str, Decimal]) -> TableCell:
+    text = "; ".join(f"{total:f} {unit}".strip() for unit, total in sums.items())
+    (only, *more) = sums.values() or [None]
+    return TableCell(text, None if more else only, 1, 0, 0)
+
+
 def to_check(survey: Survey, rows: Sequence[SurveyRow]) -> list[tuple[int, int]]:
     """The cells that are unclear or failed and that the user has not corrected."""
     return [
@@ -324,12 +376,17 @@ def to_check(survey: Survey, rows: Sequence[SurveyRow]) -> list[tuple[int, int]]
 def _cell(cell: SurveyCell | None, column: SurveyColumn) -> TableCell | None:
     if cell is None:
         return None
-    unit = cell.unit if cell.unit != column.unit else ""
-    text = " ".join(filter(None, (value_text(cell, column), unit))) or state_name(cell)
+    text = " ".join(filter(None, (value_text(cell, column), _unit(cell, column))))
+    text = text or state_name(cell)
     if cell.correction is not None:
         text = translate("Surveys", "{value} (corrected)").format(value=text)
     value = _number(cell.value) if column.type in ("number", "money") else None
     return TableCell(text, value, 1, 0, 0)
+
+
+def _unit(cell: SurveyCell, column: SurveyColumn) -> str:
+    """The unit of a value, unless the head has it."""
+    return cell.unit if cell.unit != column.unit else ""
 
 
 def value_text(cell: SurveyCell, column: SurveyColumn) -> str:
@@ -393,12 +450,13 @@ def citation_of(row: SurveyRow, cell: SurveyCell | None, number: int = 0) -> Cit
     return Citation(0, "", row.document_id, row.path, *place, item.quote, 1.0)
 
 
-def list_of(surveys: Sequence[Survey], running_id: str) -> Table:
-    """The surveys in a table."""
+def list_of(surveys: Sequence[Survey], running_id: str, changed: Mapping[str, int]) -> Table:
+    """The surveys in a table, with how many cells each found otherwise in its last run."""
     heads = (
         translate("Surveys", "Columns"),
         translate("Surveys", "State"),
         translate("Surveys", "Last run"),
+        translate("Surveys", "Changed cells"),
     )
     states = {
         "new": translate("Surveys", "Not started"),
@@ -413,10 +471,12 @@ def list_of(surveys: Sequence[Survey], running_id: str) -> Table:
             state = translate("Surveys", "Running")
         last = date_text(survey.started) if survey.started else ""
         count = Decimal(len(survey.columns))
+        found = changed.get(survey.id, 0)
         cells = (
             TableCell(integer(len(survey.columns)), count, 1, 0, 0),
             TableCell(state, None, 1, 0, 0),
             TableCell(last, None, 1, 0, 0),
+            TableCell(integer(found), Decimal(found), 1, 0, 0) if found else None,
         )
         rows.append(TableRow(survey.name, cells))
     columns = tuple(TableColumn((head,)) for head in heads)

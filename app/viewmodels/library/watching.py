@@ -44,10 +44,12 @@ class WatchingViewModel(QObject):
     Signals:
         folders_changed: the `folders` of the shown collection changed.
         progress_changed: `progress` changed.
+        updated: files of a collection (an id) were read because they are new or changed.
     """
 
     folders_changed = Signal()
     progress_changed = Signal()
+    updated = Signal(str)
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class WatchingViewModel(QObject):
         self._library = library
         self._runner = runner
         self._following: Task | None = None
+        self._collection_id = ""
         self._every: Sequence[WatchedFolder] = ()
         self.progress: FollowProgress | None = None
         self._refresh_soon = Throttle(_REFRESH_MS, library.refresh, self)
@@ -121,6 +124,10 @@ class WatchingViewModel(QObject):
         progress = self.progress
         for event in events:
             progress = self._progress_after(event, progress)
+            if isinstance(event, FilesFound):
+                self._collection_id = event.collection_id
+            elif isinstance(event, IndexFinished) and event.indexed:
+                self.updated.emit(self._collection_id)
         self._show(progress)
         self._refresh_soon.request()
 

@@ -84,6 +84,23 @@ def test_a_followed_folder_tells_how_far_it_is_read(
     qtbot.waitUntil(lambda: not any("files indexed" in text for text in texts(screen)))
 
 
+def test_surveys_are_told_of_new_files_and_not_of_failed_ones(
+    watching: WatchingViewModel,
+    folders: ScriptedWatching,
+    library: LibraryViewModel,
+    followed: Path,
+    qtbot: QtBot,
+) -> None:
+    told: list[str] = []
+    watching.updated.connect(told.append)
+    path = str(followed / "a.pdf")
+    for indexed in (0, 1):
+        folders.changes.put(FilesFound(library.collection_id, (path,)))
+        folders.changes.put(IndexFinished(1, indexed, 0, (), 1, 1, 0.1))
+    qtbot.waitUntil(lambda: folders.changes.empty() and bool(told))
+    assert told == [library.collection_id]
+
+
 def test_patterns_are_left_out_of_a_followed_folder(
     screen: DocumentsScreen,
     folders: ScriptedWatching,

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTabBar, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.documents import Citation
+from app.core.documents import Citation, Document
 from app.core.errors import UserError
-from app.core.surveys import CellChange, SurveyColumn, check_columns
+from app.core.surveys import CellChange, SurveyCell, SurveyColumn, check_columns
 from app.gui.controls.panes import ProgressCard
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dialogs.simple_dialogs import NameDialog
@@ -329,3 +330,59 @@ def test_the_survey_of_an_answer_is_opened_and_a_deleted_one_is_told(
     with qtbot.waitSignal(surveys.missing) as told:
         surveys.open_from_answer(survey.id)
     assert "This survey was deleted." in str(told.args[0])
+
+
+def test_rows_are_grouped_by_a_column_and_a_group_filters_them(
+    screen: DocumentsScreen,
+    surveys: SurveysViewModel,
+    scripted: ScriptedSurveys,
+    qtbot: QtBot,
+) -> None:
+    def said(document: Document, column: SurveyColumn) -> SurveyCell:
+        if column.name == "Payer":
+            return cell(value="Ada") if document.path.endswith(".pdf") else cell("absent")
+        return cell(value="1250.5", unit="EUR", page=4)
+
+    scripted.answer = said
+    grid = run(screen, surveys, qtbot)
+    groups = find(screen, TableGrid, "surveyGroups")
+    assert not groups.isVisible()
+    by = {each.text(): each for each in find(screen, QPushButton, "groupSurvey").menu().actions()}
+    by["Payer"].trigger()
+    assert groups.isVisible()
+    pdfs = sum(row.path.endswith(".pdf") for row in surveys.rows)
+    others = len(surveys.rows) - pdfs
+    rows = {row.label: [each.text for each in row.cells if each] for row in groups.model.table.rows}
+    assert rows == {
+        "Ada": [str(pdfs), f"{pdfs * Decimal('1250.5'):f} EUR"],
+        "not there": [str(others), f"{others * Decimal('1250.5'):f} EUR"],
+    }
+    at = [row.label for row in groups.model.table.rows].index("Ada")
+    groups.cell_opened.emit(at, 0)
+    qtbot.waitUntil(lambda: grid.model.rowCount() == pdfs)
+    by["Nothing"].trigger()
+    assert not groups.isVisible()
+    qtbot.waitUntil(lambda: grid.model.rowCount() == len(surveys.rows))
+
+
+def test_a_complete_survey_asks_changed_files_of_a_watched_folder(
+    screen: DocumentsScreen,
+    surveys: SurveysViewModel,
+    scripted: ScriptedSurveys,
+    library: LibraryViewModel,
+    qtbot: QtBot,
+) -> None:
+    run(screen, surveys, qtbot)
+    assert surveys.opened
+    surveys.ask_changes("another collection")
+    row = surveys.rows[0]
+    before, after = cell(value="1250.5"), cell(value="1300")
+    scripted.found_otherwise = (CellChange(row.document_id, row.path, "Total", before, after),)
+    with qtbot.waitSignals([surveys.listed, surveys.rows_changed]):
+        surveys.ask_changes(library.collection_id)
+    qtbot.waitUntil(lambda: not surveys.running_id and bool(surveys.changes))
+    qtbot.waitUntil(lambda: surveys.changed == {surveys.surveys[0].id: 1})
+    assert "1250.5 → 1300" in find(screen, QLabel, "surveyChanges").text()
+    surveys.close()
+    listed = find(screen, TableGrid, "surveysList").model.table
+    assert listed.rows[0].cells[-1] and listed.rows[0].cells[-1].text == "1"
