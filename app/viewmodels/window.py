@@ -119,6 +119,12 @@ class WindowViewModel(QObject):
         self.dataset.follow()
         self.conversation.new_chat()
 
+    def try_adapter(self, model_id: str, path: str) -> None:
+        """Show a new chat that this adapter of the model answers."""
+        self.conversation.new_chat()
+        self.models.select(model_id)
+        self.adapters.choose(path)
+
     def read_again(self) -> None:
         """Show what a command of another process may have changed."""
         self.models.refresh()

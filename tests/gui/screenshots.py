@@ -45,6 +45,8 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
     "dataset": screens.dataset,
     "blind-vote": screens.vote,
     "make-data": lambda: screens.making(is_done=False),
+    "training": lambda: screens.training(is_done=False),
+    "trained": screens.training,
     "settings": lambda: screens.screen("settings"),
 }
 """What docs/images shows."""
@@ -79,6 +81,9 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "revise": lambda: screens.form(measures=False, form=1),
     "merge": lambda: screens.form(measures=False, form=2),
     "labels": lambda: screens.form(measures=False, form=3),
+    "train-plan": lambda: screens.tab("dataset", "datasetTabs", 4),
+    "forgets": lambda: screens.training(reason="forgets"),
+    "models-trained": screens.trained,
     "adapter": lambda: screens.form(measures=True, form=0),
     "preferences": lambda: screens.form(measures=True, form=1),
     "safety": screens.safety,

@@ -46,6 +46,7 @@ from tests.viewmodels.scripted_library import ScriptedAttachments, ScriptedLibra
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
 from tests.viewmodels.scripted_surveys import ScriptedSurveys
+from tests.viewmodels.scripted_trainings import ScriptedTrainings
 from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
@@ -96,6 +97,7 @@ class ScriptedServices(SimpleNamespace):
     feedback: ScriptedFeedback
     export: ScriptedExport
     settings: SettingsService
+    trainings: ScriptedTrainings
 
 
 def ungated(_host: str, _purpose: str) -> "nullcontext[None]":
@@ -144,6 +146,7 @@ def scripted_services(
         judging=ScriptedJudging(feedback, jobs.measure),
         teaching=jobs,
         evaluation=jobs,
+        trainings=ScriptedTrainings(),
         blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
         memory=MemoryService(chat.store.memory, chosen, no_kv_caches(chat.store)),
         settings=chosen,

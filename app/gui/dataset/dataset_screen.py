@@ -1,4 +1,4 @@
-"""The dataset screen: rated answers, a blind vote, a judge, and jobs that make and measure data."""
+"""The dataset screen: ratings, comparisons, a judge, data that models make, and trainings."""
 
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from app.gui.dataset.job_forms import (
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.rated_answers import AnswerDetail, AnswersList, FilterBar
+from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
 from app.gui.layouts.boxes import vbox
@@ -29,6 +30,7 @@ from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.local_models import ModelsViewModel
 
@@ -36,13 +38,15 @@ _ANSWERS = 0
 
 
 class DatasetScreen(ScreenPage):
-    """Rated answers and the way to a bundle; a blind vote; a judge; data that models make.
+    """Rated answers and the way to a bundle, a blind vote, a judge, data by models, trainings.
 
     Signals:
         screen_requested: the name of the screen where answers can be rated.
+        try_requested: a training whose adapter the user wants to ask in a new chat.
     """
 
     screen_requested = Signal(str)
+    try_requested = Signal(object)
 
     def __init__(
         self,
@@ -50,6 +54,7 @@ class DatasetScreen(ScreenPage):
         voting: BlindVotingViewModel,
         judge: JudgeViewModel,
         jobs: DatasetJobsViewModel,
+        training: TrainingViewModel,
         models: ModelsViewModel,
         sharing: SharingViewModel,
         parent: QWidget | None = None,
@@ -70,18 +75,25 @@ class DatasetScreen(ScreenPage):
         self.actions_row.addWidget(self.export)
         self._build()
         self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
+        self.training, trained = TrainingPage(training), TrainedList(training)
         self.measuring = JobsPage(
-            jobs, (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
+            jobs,
+            (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm()),
+            first=(self.tr("Trained here"), trained),
         )
+        self.training.screen_requested.connect(self.screen_requested)
+        for trying in (self.training, trained):
+            trying.try_requested.connect(self.try_requested)
         for page in (self.making, self.measuring):
             page.outcome.share_requested.connect(self._on_share_requested)
         self.tabs = self.add_pages(
             "datasetTabs",
-            (self.tr("Rated answers"), self._stack),
-            (self.tr("Blind vote"), VotingPage(voting)),
+            (self.tr("Ratings"), self._stack),
+            (self.tr("Compare"), VotingPage(voting)),
             (self.tr("Judge"), JudgePage(judge, models)),
             (self.tr("Make data"), self.making),
-            (self.tr("After training"), self.measuring),
+            (self.tr("Train"), self.training),
+            (self.tr("Models trained"), self.measuring),
         )
         jobs.finished.connect(dataset.forget_quality)
         self.tabs.currentChanged.connect(self._show_actions)

@@ -175,13 +175,23 @@ def _table(rows: Sequence[Sequence[str]]) -> QWidget:
 
 
 class JobsPage(QWidget):
-    """A chip for each kind of job, its form below, and above them the running or last job."""
+    """A chip for each kind of job, its form below, and above them the running or last job.
+
+    Args:
+        first: the name and the contents of a chip before those of the jobs.
+    """
 
     def __init__(
-        self, jobs: DatasetJobsViewModel, forms: Sequence[JobForm], parent: QWidget | None = None
+        self,
+        jobs: DatasetJobsViewModel,
+        forms: Sequence[JobForm],
+        parent: QWidget | None = None,
+        *,
+        first: tuple[str, QWidget] | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs, self._forms, self._chosen = jobs, forms, forms[0]
+        self._first = first
         self._chips: list[QPushButton] = []
         self._error = ErrorCard()
         self._progress = ProgressCard()
@@ -195,7 +205,10 @@ class JobsPage(QWidget):
         for widget in (self._error, self._progress):
             column.addWidget(widget)
         column.addWidget(self._discard, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(scrolled(self.outcome, *forms), 1)
+        self._jobs_area = scrolled(self.outcome, *forms)
+        column.addWidget(self._jobs_area, 1)
+        if first:
+            column.addWidget(first[1], 1)
         for form in forms:
             form.begun.connect(self._begin)
         jobs.changed.connect(self._show)
@@ -203,6 +216,7 @@ class JobsPage(QWidget):
         jobs.choices_changed.connect(self._show_choices)
         self._show_choices()
         self.choose(0)
+        self._show_first(first is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -211,17 +225,33 @@ class JobsPage(QWidget):
     def _chip_row(self) -> FlowLayout:
         group = QButtonGroup(self)
         row = FlowLayout(6)
-        for number, form in enumerate(self._forms):
-            chip = button(form.name, "chip")
+
+        def add(name: str) -> QPushButton:
+            chip = button(name, "chip")
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _=False, chosen=number: self.choose(chosen))
             group.addButton(chip)
-            self._chips.append(chip)
             row.addWidget(chip)
+            return chip
+
+        if self._first:
+            self._first_chip = add(self._first[0])
+            self._first_chip.clicked.connect(lambda: self._show_first(True))
+        for number, form in enumerate(self._forms):
+            chip = add(form.name)
+            chip.clicked.connect(lambda _=False, chosen=number: self.choose(chosen))
+            self._chips.append(chip)
         return row
+
+    def _show_first(self, is_first: bool) -> None:
+        if self._first:
+            self._first[1].setVisible(is_first)
+            self._jobs_area.setVisible(not is_first)
+            if is_first:
+                self._first_chip.setChecked(True)
 
     def choose(self, number: int) -> None:
         """Show the form at this index."""
+        self._show_first(False)
         self._chips[number].setChecked(True)
         for other, form in enumerate(self._forms):
             form.setVisible(other == number)

@@ -3,32 +3,28 @@
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QStackedWidget, QWidget
 
 from app.core.blind import BlindOutcome, BlindPair, Side
 from app.gui.controls.buttons import button, submit_with_keys
 from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import ErrorCard, ProgressCard, scrolled
+from app.gui.dataset.charts import IntervalBar
 from app.gui.dataset.form_fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.text_direction import visible_text
-from app.gui.look.theme import scaled, tokens
+from app.gui.look.theme import scaled
 from app.gui.transcript.answer.compare_dialog import AnswerScroll
 from app.viewmodels.dataset.judging import BlindVotingViewModel
 from app.viewmodels.quantities import integer, own_digits, percent
 
-_BAR_HEIGHT = 30
 _WIDTH = 680
 _COUNT, _MOST = 10, 200
 _KEYS: dict[int, Side] = {
@@ -90,7 +86,7 @@ class VotingResult(QFrame):
         }
         self._verdict.setText(texts[outcome.verdict].format(first=first, second=second))
         self._share.setText(self._share_text(outcome, first, second))
-        self._bar.show_outcome(outcome)
+        self._bar.show_interval(outcome.share, outcome.low, outcome.high)
         counts = self.tr("{wins} for {second}, {losses} for {first}, {ties} ties.")
         self._votes.setText(
             counts.format(
@@ -136,53 +132,6 @@ class VotingResult(QFrame):
 
     def hideEvent(self, _event: object) -> None:
         self._saved.hide()
-
-
-class IntervalBar(QWidget):
-    """A share with its interval on a line from 0 to 1, with one half marked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._outcome: BlindOutcome | None = None
-
-    def sizeHint(self) -> QSize:
-        return QSize(scaled(240), scaled(_BAR_HEIGHT))
-
-    def show_outcome(self, outcome: BlindOutcome) -> None:
-        self._outcome = outcome
-        self.setAccessibleName(self.tr("Share of wins"))
-        self.setAccessibleDescription(percent(outcome.share))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._outcome is None:
-            return
-        colors, line = tokens(), scaled(6)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle, edge = self.height() / 2, scaled(7)
-        width = self.width() - 2 * edge
-
-        def at(share: float) -> float:
-            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            return edge + width * ((1 - share) if is_mirrored else share)
-
-        def bar(low: float, high: float, color: str) -> None:
-            left, right = sorted((at(low), at(high)))
-            painter.setBrush(QColor(color))
-            box = QRectF(left, middle - line / 2, max(right - left, 1), line)
-            painter.drawRoundedRect(box, line / 2, line / 2)
-
-        bar(0, 1, colors.line)
-        bar(self._outcome.low, self._outcome.high, colors.faint)
-        painter.setBrush(QColor(colors.accent))
-        painter.drawEllipse(
-            QRectF(at(self._outcome.share) - edge, middle - edge, 2 * edge, 2 * edge)
-        )
-        painter.setPen(QPen(QColor(colors.text), 1))
-        painter.drawLine(int(at(0.5)), 2, int(at(0.5)), self.height() - 2)
 
 
 class VotingSetup(QFrame):

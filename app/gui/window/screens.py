@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from app.core.trainings import Training
     from app.viewmodels.window import WindowViewModel
 
 
@@ -34,20 +35,32 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         from app.gui.dataset.dataset_screen import DatasetScreen
         from app.viewmodels.dataset.jobs import DatasetJobsViewModel
         from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+        from app.viewmodels.dataset.training import TrainingViewModel
 
         services, runner = window.services, window.runner
         jobs = DatasetJobsViewModel(services, runner, window)
         jobs.finished.connect(window.adapters.refresh)
-        return DatasetScreen(
+        training = TrainingViewModel(
+            services.trainings, services.models, services.adapters, runner, window
+        )
+        screen = DatasetScreen(
             window.dataset,
             BlindVotingViewModel(
                 services.blind_voting, services.models, services.adapters, runner, window
             ),
             JudgeViewModel(services.judging, runner, window),
             jobs,
+            training,
             window.models,
             window.hub.sharing,
         )
+
+        def try_in_chat(tried: "Training") -> None:
+            screen.screen_requested.emit("chat")
+            window.try_adapter(tried.plan.base, tried.adapter)
+
+        screen.try_requested.connect(try_in_chat)
+        return screen
     if name == "assistants":
         from app.gui.assistants.assistants_screen import AssistantsScreen
 

@@ -171,8 +171,9 @@ def test_what_was_trained_comes_back_as_an_adapter(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    screen.tabs.setCurrentIndex(4)
+    screen.tabs.setCurrentIndex(5)
     page, form = screen.measuring, find(screen.measuring, AdapterForm)
+    click(button(page, "New adapter"))
     assert button(page, "Add adapter").toolTip() == "Choose a folder or a file first."
     form.path.line.setText(str(tmp_path / "gone.gguf"))
     click(button(page, "Add adapter"))
@@ -192,7 +193,7 @@ def test_what_was_trained_comes_back_as_an_adapter(
 def test_models_are_measured_side_by_side(
     lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(4)
+    find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(5)
     page = screen.measuring
     click(button(page, "Preferences"))
     comparison = find(page, ComparisonForm)
@@ -220,7 +221,7 @@ def test_what_a_judge_finds_toxic_is_looked_up_again(
 ) -> None:
     save = lived_in.services.feedback.save
     save("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
-    screen.tabs.setCurrentIndex(4)
+    screen.tabs.setCurrentIndex(5)
     page = screen.measuring
     click(button(page, "Toxic answers"))
     click(button(page, "Look for toxic answers"))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.core.feedback import Feedback
+from app.core.trainings import VerdictReason
 from app.gui.controls.table_grid import TableGrid
 from app.gui.dataset.bundle_export import ExportDialog, RedactionDialog
 from app.gui.dataset.dataset_screen import DatasetScreen
@@ -27,6 +28,12 @@ def screen(name: str) -> Stage:
     stage = Stage(pictured_services())
     stage.window.show_screen(name)
     stage.settle()
+    return stage
+
+
+def tab(screen: str, tabs: str, number: int) -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab(screen, tabs, number)
     return stage
 
 
@@ -163,7 +170,7 @@ def judge() -> Stage:
 
 def jobs(*, measures: bool, form: int) -> tuple[Stage, JobsPage]:
     stage = Stage(pictured_services())
-    stage.show_tab("dataset", "datasetTabs", 4 if measures else 3)
+    stage.show_tab("dataset", "datasetTabs", 5 if measures else 3)
     screen = stage.window.findChild(DatasetScreen)
     assert screen
     page = screen.measuring if measures else screen.making
@@ -186,6 +193,25 @@ def making(*, is_done: bool) -> Stage:
         stage.services.teaching.gate.clear()
     form.begin.click()
     stage.settle()
+    return stage
+
+
+def training(*, is_done: bool = True, reason: VerdictReason = "better") -> Stage:
+    stage = Stage(pictured_services())
+    stage.services.trainings.reason = reason
+    stage.services.trainings.free = 3
+    if not is_done:
+        stage.services.trainings.gate.clear()
+    stage.show_tab("dataset", "datasetTabs", 4)
+    stage.press("beginTraining")
+    return stage
+
+
+def trained() -> Stage:
+    stage = training(reason="forgets")
+    stage.services.trainings.reason = "better"
+    stage.press("beginTraining")
+    stage.show_tab("dataset", "datasetTabs", 5)
     return stage
 
 

@@ -92,6 +92,7 @@ class Stage:
     def strike(self) -> None:
         self.services.chat.gate.set()
         self.services.surveys.gate.set()
+        self.services.trainings.gate.set()
         self.settle(0.1)
         if dialog := self.app.activeModalWidget():
             dialog.close()

@@ -1,0 +1,261 @@
+"""Parts of the pages on trainings: curves and answers while it learns, and what came of it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+
+from app.core.trainings import Proof, Training, TrainingPoint, TrainingSample
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import label, set_kind
+from app.gui.dataset.charts import Curve, IntervalBar
+from app.gui.dialogs.simple_dialogs import confirm
+from app.gui.layouts.boxes import FlowLayout, hbox, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.viewmodels.dataset.training import TrainingViewModel
+from app.viewmodels.dataset.training_words import (
+    measurements,
+    recipe_lines,
+    sample_pairs,
+    sample_title,
+    training_title,
+    win_rate_line,
+)
+from app.viewmodels.translated import translated
+
+_WIDTH = 760
+_MOST_ANSWERS = 6
+_VERDICT_KINDS = {"better": "ok", "same": "heading", "worse": "warning", "forgets": "warning"}
+
+
+class Curves(QWidget):
+    """The loss, and how much larger the reward of better answers is, side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loss = Curve(self.tr("Loss"))
+        self._margin = Curve(self.tr("Reward of better answers above worse ones"))
+        row = hbox(self, spacing=24, margins=0)
+        row.addWidget(self._loss, 1)
+        row.addWidget(self._margin, 1)
+
+    def show_points(self, points: Sequence[TrainingPoint], steps: int) -> None:
+        margins = [(p.step, p.stage, p.margin) for p in points if p.margin is not None]
+        self._loss.show_points([(p.step, p.stage, p.loss) for p in points], steps)
+        self._margin.show_points(margins, steps)
+        self._margin.setVisible(bool(margins))
+        self.setVisible(bool(points))
+
+
+class Samples(QWidget):
+    """Questions kept aside, with the answers before training and now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[TrainingSample, ...] = ()
+        self._column = vbox(self, spacing=12, margins=0)
+        self._cards: list[QWidget] = []
+
+    def show_samples(self, samples: tuple[TrainingSample, ...]) -> None:
+        self.setVisible(bool(samples))
+        if samples == self._shown:
+            return
+        self._shown = samples
+        for old in self._cards:
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self._cards = [
+            side_by_side(
+                first.question,
+                ((sample_title(first), first.answer), (sample_title(last), last.answer)),
+            )
+            for first, last in sample_pairs(samples)
+        ]
+        for new in self._cards:
+            self._column.addWidget(new)
+
+
+def side_by_side(question: str, answers: Sequence[tuple[str, str]]) -> QWidget:
+    """A question with the titles and texts of its answers."""
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    column = vbox(result, spacing=4, margins=0)
+    column.addWidget(label(visible_text(question), "section"))
+    row = hbox(spacing=24)
+    for title, answer in answers:
+        part = vbox(spacing=2)
+        part.addWidget(label(title, "faint"))
+        text = label(visible_text(answer))
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAccessibleName(f"{title}: {answer}")
+        part.addWidget(text)
+        part.addStretch(1)
+        row.addLayout(part, 1)
+    column.addLayout(row)
+    return result
+
+
+class TrainingCard(QFrame):
+    """What came of a training: one sentence, the numbers behind it, and what to do with it.
+
+    Signals:
+        try_requested: the training whose adapter the user wants to ask in a new chat.
+    """
+
+    try_requested = Signal(object)
+
+    def __init__(self, training: TrainingViewModel, *, is_folded: bool) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._view_model = training
+        self._training: Training | None = None
+        self._is_folded = is_folded
+        self._title = label("", "heading")
+        self._why = label("", "muted")
+        self._win_rate = label("")
+        self._bar = IntervalBar()
+        self._numbers: QWidget | None = None
+        self._answers: QWidget | None = None
+        self._recipe = label("", "faint")
+        self._recipe.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = FlowLayout(8)
+        self._actions = self._made_buttons()
+        self._column = vbox(self, spacing=10, margins=(16, 14, 16, 14))
+        for widget in (self._title, self._why, self._win_rate, self._bar, self._recipe):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._buttons)
+
+    def show_training(self, training: Training) -> None:
+        self._show_buttons(training)
+        if training == self._training:
+            return
+        self._training = training
+        proof, title = training.proof, training_title(training)
+        has_verdict = proof is not None and not training.can_go_on
+        self._title.setText(title)
+        set_kind(self._title, _VERDICT_KINDS[proof.verdict] if proof else "heading")
+        state = {
+            "adopted": self.tr("Adopted: the model answers with it."),
+            "discarded": self.tr("Discarded: the adapter was deleted."),
+        }.get(training.state, "")
+        why = [state, *map(translated, (training.note, training.problem))]
+        self._why.setText("\n".join(filter(None, why)))
+        self._why.setVisible(any(why))
+        for widget in (self._win_rate, self._bar):
+            widget.setVisible(has_verdict)
+        if proof and has_verdict:
+            self._win_rate.setText(win_rate_line(proof))
+            self._bar.show_interval(proof.win_rate, *proof.interval)
+        recipe = "\n".join(recipe_lines(training))
+        self._recipe.setText(visible_text(recipe))
+        self._show_details(proof if has_verdict else None)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{self._why.text()} {recipe}".strip())
+
+    def _show_details(self, proof: Proof | None) -> None:
+        for old in (self._numbers, self._answers):
+            if old is not None:
+                self._column.removeWidget(old)
+                old.deleteLater()
+        self._numbers = self._answers = None
+        if proof is not None and not self._is_folded:
+            self._numbers = _numbers(proof)
+            self._answers = _answers(proof)
+            at = self._column.indexOf(self._recipe)
+            self._column.insertWidget(at, self._numbers)
+            self._column.insertWidget(at + 1, self._answers)
+
+    def _made_buttons(self) -> dict[str, QPushButton]:
+        texts: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
+            ("adopt", self.tr("Adopt"), "primary", "", self._on_adopt_clicked),
+            ("insist", self.tr("Adopt anyway…"), "", "", self._on_insist_clicked),
+            ("undo", self.tr("Undo adoption"), "", "undo-2", self._on(self._view_model.undo)),
+            ("resume", self.tr("Resume"), "primary", "", self._on(self._view_model.resume)),
+            ("keep", self.tr("End here and compare"), "", "", self._on(self._view_model.stop)),
+            ("judge", self.tr("Compare again"), "", "", self._on(self._view_model.judge)),
+            ("try", self.tr("Try in a chat"), "", "", self._on(self.try_requested.emit)),
+            ("discard", self.tr("Discard"), "", "trash-2", self._on(self._view_model.discard)),
+            ("delete", self.tr("Delete"), "ghost", "trash-2", self._on(self._view_model.delete)),
+        )
+        made = {}
+        for name, text, kind, icon_name, act in texts:
+            made[name] = button(text, kind, icon_name=icon_name, name=f"{name}Training")
+            made[name].clicked.connect(lambda _=False, act=act: act())
+            self._buttons.addWidget(made[name])
+        return made
+
+    def _show_buttons(self, training: Training) -> None:
+        verdict = training.proof.verdict if training.proof else ""
+        has_adapter = bool(training.adapter) and training.state != "discarded"
+        is_open = has_adapter and training.state != "adopted"
+        shown = {
+            "adopt": is_open and verdict in ("better", "same"),
+            "insist": is_open and verdict in ("worse", "forgets"),
+            "undo": training.state == "adopted",
+            "resume": training.can_go_on,
+            "keep": training.can_go_on and training.step > 0,
+            "judge": is_open,
+            "try": has_adapter,
+            "discard": has_adapter,
+            "delete": not has_adapter and training.state != "running",
+        }
+        is_busy = self._view_model.is_running
+        for name, one in self._actions.items():
+            one.setVisible(shown[name])
+            needs_engine = name in ("resume", "keep", "judge")
+            one.setEnabled(not (is_busy and needs_engine))
+            words = self.tr("Wait for the training in progress, or pause it.")
+            one.setToolTip("" if one.isEnabled() else words)
+
+    def _on(self, act: Callable[[Training], None]) -> Callable[[], None]:
+        def call() -> None:
+            if self._training:
+                act(self._training)
+
+        return call
+
+    def _on_adopt_clicked(self) -> None:
+        if self._training:
+            self._view_model.adopt(self._training)
+
+    def _on_insist_clicked(self) -> None:
+        """Adopting against the verdict takes a second, informed yes."""
+        text = self.tr("The model will answer with this adapter. You can undo it at any time.")
+        if self._training and confirm(
+            self,
+            self.tr("Adopt anyway?"),
+            f"{training_title(self._training)}\n\n{text}",
+            self.tr("Adopt anyway"),
+            is_dangerous=True,
+        ):
+            self._view_model.adopt(self._training, insists=True)
+
+
+def _numbers(proof: Proof) -> QWidget:
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    grid = QGridLayout(result)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    heads = ("", result.tr("Before"), result.tr("After"))
+    rows = [heads, *measurements(proof)]
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            cell = label(text, "section" if row == 0 else "", wraps=column == 0)
+            grid.addWidget(cell, row, column)
+    grid.setColumnStretch(0, 1)
+    return result
+
+
+def _answers(proof: Proof) -> QWidget:
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    column = vbox(result, spacing=12, margins=0)
+    titles = (result.tr("Before"), result.tr("After"))
+    for one in proof.answers[:_MOST_ANSWERS]:
+        texts = (one.before, one.after)
+        column.addWidget(side_by_side(one.question, list(zip(titles, texts, strict=True))))
+    return result

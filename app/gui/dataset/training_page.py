@@ -1,0 +1,280 @@
+"""Training in the window: one button with a plan, how it learns, and what came of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QStackedWidget, QWidget
+
+from app.core.trainings import METHODS
+from app.gui.controls.buttons import allow, button, submit_with_keys
+from app.gui.controls.labels import card, label
+from app.gui.controls.panes import EmptyState, ErrorCard, ProgressCard, explain, scrolled
+from app.gui.dataset.form_fields import choice_box, number_box, offer_models
+from app.gui.dataset.training_cards import Curves, Samples, TrainingCard
+from app.gui.layouts.boxes import vbox
+from app.gui.look.theme import scaled
+from app.viewmodels.dataset.training import TrainingViewModel
+from app.viewmodels.dataset.training_words import (
+    plan_lines,
+    plan_title,
+    progress_fraction,
+    progress_line,
+    progress_title,
+)
+from app.viewmodels.translated import translated
+
+_WIDTH = 760
+_MOST_MINUTES = 24 * 60
+_NO_LIMIT = 0
+
+
+class PlanCard(QFrame):
+    """What a training would do now, what it may choose, and the button that starts it."""
+
+    def __init__(self, training: TrainingViewModel) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName("trainingPlan")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._training = training
+        self._title = label("", "heading")
+        self._lines = label("", "muted")
+        self._missing = label("", "warning")
+        self.begin = button(self.tr("Train"), "primary", name="beginTraining")
+        self.begin.clicked.connect(training.begin)
+        submit_with_keys(self, self.begin)
+        self._base = choice_box(self.tr("Model"), "trainingBase")
+        self._method = choice_box(self.tr("Method"), "trainingMethod")
+        names = {
+            "auto": self.tr("What your ratings allow"),
+            "sft": self.tr("Imitate good answers (SFT)"),
+            "dpo": self.tr("Prefer better answers (DPO)"),
+            "kto": self.tr("Prefer liked answers (KTO)"),
+        }
+        for method in METHODS:
+            self._method.addItem(names[method], method)
+        self._minutes = number_box(
+            self.tr("At most, in minutes"), _NO_LIMIT, _MOST_MINUTES, _NO_LIMIT
+        )
+        self._minutes.setSpecialValueText(self.tr("No limit"))
+        self._lay_out()
+        for box in (self._base, self._method):
+            box.currentIndexChanged.connect(lambda _index: self._choose())
+        self._minutes.editingFinished.connect(self._choose)
+        training.choices_changed.connect(self._show_choices)
+        self._show_choices()
+
+    def show_plan(self) -> None:
+        training = self._training
+        plan, error = training.plan, training.plan_error
+        if error is not None:
+            self._title.setText(self.tr("This model cannot be trained."))
+            self._lines.setText("")
+        elif plan is None:
+            self._title.setText(self.tr("Reading your ratings…"))
+            self._lines.setText("")
+        else:
+            self._title.setText(plan_title(plan))
+            self._lines.setText("\n".join(plan_lines(plan)))
+        missing = "\n".join(map(translated, plan.missing if plan else ()))
+        if error is not None:
+            missing = " ".join(explain(error))
+        self._lines.setVisible(bool(self._lines.text()))
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        can_start = plan is not None and plan.can_start
+        allow(self.begin, can_start, missing or self._title.text())
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(f"{self._lines.text()} {missing}".strip())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in (self._base, self._method, self._minutes):
+            form.addRow(label(field.accessibleName(), wraps=False), field)
+        column = vbox(self, spacing=12, margins=(16, 14, 16, 14))
+        for widget in (self._title, self._lines, self._missing):
+            column.addWidget(widget)
+        column.addLayout(form)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_choices(self) -> None:
+        offer_models(self._base, self._training.choices, self.tr("The current model"))
+
+    def _choose(self) -> None:
+        minutes = self._minutes.value()
+        self._training.choose(
+            self._method.currentData(),
+            self._base.currentData() or "",
+            None if minutes == _NO_LIMIT else float(minutes),
+        )
+
+
+class RunCard(QFrame):
+    """A training in progress: time, memory, curves, answers; Pause and Stop."""
+
+    def __init__(self, training: TrainingViewModel) -> None:
+        super().__init__()
+        self.setObjectName("trainingRun")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._training = training
+        self._progress = ProgressCard()
+        self._progress.bar.setAccessibleName(self.tr("Training"))
+        self._progress.action.setText(self.tr("Pause"))
+        self._progress.action.setAccessibleName(self.tr("Pause the training"))
+        self._progress.action.setObjectName("pauseTraining")
+        self._progress.action.clicked.connect(training.pause)
+        self.stop = button(self.tr("Stop and keep what it learned"), "ghost", name="stopTraining")
+        self.stop.clicked.connect(self._on_stop_clicked)
+        self._note = label(
+            self.tr(
+                "You can go on working, and close this window: the training then waits, and goes "
+                "on where it was. It stands still while a chat is answered."
+            ),
+            "faint",
+        )
+        self._curves, self._samples = Curves(), Samples()
+        self._detail = card()
+        detail = vbox(self._detail, spacing=16, margins=(16, 14, 16, 14))
+        detail.addWidget(self._curves)
+        detail.addWidget(self._samples)
+        column = vbox(self, spacing=12, margins=0)
+        for widget in (self._progress, self._note, self._detail):
+            column.addWidget(widget)
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_progress(self) -> None:
+        training = self._training
+        at = training.progress
+        words = [progress_title(at), progress_line(at)]
+        self._progress.words.setText("  ".join(filter(None, words)))
+        self._progress.show_fraction(progress_fraction(at))
+        current = training.current
+        self._curves.show_points(training.points, current.steps if current else 0)
+        self._samples.show_samples(training.samples)
+        self._detail.setVisible(bool(training.points or training.samples))
+        self.stop.setVisible(bool(at and at.phase in ("training", "waiting") and at.step))
+
+    def _on_stop_clicked(self) -> None:
+        if current := self._training.current:
+            self._training.stop(current)
+
+
+class TrainingPage(QWidget):
+    """The plan with its button or the training in progress, and what came of the latest one.
+
+    Signals:
+        screen_requested: the name of the screen where answers can be rated.
+        try_requested: a training whose adapter the user wants to ask in a new chat.
+    """
+
+    screen_requested = Signal(str)
+    try_requested = Signal(object)
+
+    def __init__(self, training: TrainingViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainingPage")
+        self._training = training
+        self._error = ErrorCard()
+        self._plan, self._run = PlanCard(training), RunCard(training)
+        self._result = TrainingCard(training, is_folded=False)
+        self._result.setObjectName("trainingResult")
+        self._result.try_requested.connect(self.try_requested)
+        self._empty = EmptyState(
+            "thumbs-up",
+            self.tr("Nothing to learn from yet"),
+            self.tr(
+                "Rate answers in your chats, or correct them. From about 40 of them a model learns "
+                "on this computer what you prefer, and you see whether it helped."
+            ),
+            self.tr("Go to the chat"),
+        )
+        self._empty.action_requested.connect(lambda: self.screen_requested.emit("chat"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(scrolled(self._error, self._run, self._result, self._plan))
+        column = vbox(self, spacing=0, margins=0)
+        column.addWidget(self._stack)
+        training.changed.connect(self._show)
+        training.failed.connect(self._error.show_error)
+        self._plan.begin.clicked.connect(lambda: self._error.show_error(None))
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._training.refresh()
+
+    def _show(self) -> None:
+        training = self._training
+        current, plan = training.current, training.plan
+        is_empty = plan is not None and not (plan.rated or plan.corrections)
+        self._stack.setCurrentIndex(
+            0 if is_empty and current is None and not training.is_running else 1
+        )
+        self._run.setVisible(training.is_running)
+        self._plan.setVisible(not training.is_running)
+        self._plan.show_plan()
+        if training.is_running:
+            self._run.show_progress()
+        shown = current if current and not training.is_running else None
+        self._result.setVisible(shown is not None)
+        if shown:
+            self._result.show_training(shown)
+
+
+class TrainedList(QWidget):
+    """All trainings, latest first: verdict, recipe, data, and what to do with them.
+
+    Signals:
+        try_requested: a training whose adapter the user wants to ask in a new chat.
+    """
+
+    try_requested = Signal(object)
+
+    def __init__(self, training: TrainingViewModel) -> None:
+        super().__init__()
+        self.setObjectName("trainedList")
+        self._training = training
+        self._cards: list[TrainingCard] = []
+        self._error = ErrorCard()
+        self._empty = EmptyState(
+            "cpu",
+            self.tr("No model trained yet"),
+            self.tr(
+                "Trainings are listed here with their verdict, recipe and data. Start one under "
+                "Train."
+            ),
+        )
+        self._list = vbox(spacing=12)
+        self._area = scrolled(self._list)
+        column = vbox(self, spacing=12, margins=0)
+        for widget in (self._error, self._empty, self._area):
+            column.addWidget(widget)
+        training.changed.connect(self._show)
+        training.failed.connect(self._error.show_error)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._training.refresh()
+
+    def hideEvent(self, _event: object) -> None:
+        self._error.show_error(None)
+
+    def _show(self) -> None:
+        trainings = self._training.trainings
+        self._empty.setVisible(not trainings)
+        self._area.setVisible(bool(trainings))
+        while len(self._cards) > len(trainings):
+            old = self._cards.pop()
+            self._list.removeWidget(old)
+            old.deleteLater()
+        while len(self._cards) < len(trainings):
+            new = TrainingCard(self._training, is_folded=True)
+            new.try_requested.connect(self.try_requested)
+            self._cards.append(new)
+            self._list.addWidget(new)
+        for shown, one in zip(self._cards, trainings, strict=True):
+            shown.show_training(one)

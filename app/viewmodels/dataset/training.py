@@ -1,0 +1,229 @@
+"""Training on the ratings: what it would do, how far it is, and what became of its adapter."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.trainings import (
+    AskedMethod,
+    Training,
+    TrainingPlan,
+    TrainingPoint,
+    TrainingProgress,
+    TrainingSample,
+)
+from app.viewmodels.models.adapters import ModelChoice, read_choices
+from app.viewmodels.tasks.long_task import LongTask, Report
+from app.viewmodels.tasks.runner import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.services.models.adapters import AdapterService
+    from app.services.models.model_library import ModelsService
+    from app.services.training.trainings import TrainingService
+
+
+class TrainingViewModel(QObject):
+    """One training at a time. `trainings` are all, latest first.
+
+    `plan` is what a training with the chosen `method`, `base` and `minutes` would do; None while it
+    is read, and if `plan_error` says why there is none. `progress` is that of the training in
+    progress, with its curves in `points` and its answers in `samples`.
+
+    Signals:
+        changed: any property changed.
+        choices_changed: `choices`, the models to choose from, changed.
+        adopted: an adapter was adopted, or an adoption taken back.
+        failed: the exception that ended a training or an action.
+    """
+
+    changed = Signal()
+    choices_changed = Signal()
+    adopted = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        service: "TrainingService",
+        models: "ModelsService",
+        adapters: "AdapterService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._models = models
+        self._adapters = adapters
+        self._runner = runner
+        self._planning = 0
+        self._running_id = ""
+        self._working = LongTask(runner, self)
+        self._working.changed.connect(self.changed)
+        self._working.reported.connect(self._on_reported)
+        self.method: AskedMethod = "auto"
+        self.base = ""
+        self.minutes: float | None = None
+        self.plan: TrainingPlan | None = None
+        self.plan_error: Exception | None = None
+        self.choices: tuple[ModelChoice, ...] = ()
+        self.trainings: tuple[Training, ...] = ()
+        self.progress: TrainingProgress | None = None
+        self.points: tuple[TrainingPoint, ...] = ()
+        self.samples: tuple[TrainingSample, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        return self._working.is_running
+
+    @property
+    def current(self) -> Training | None:
+        """The training in progress, otherwise the latest one unless it was discarded."""
+        if self.is_running and self._running_id:
+            return next((one for one in self.trainings if one.id == self._running_id), None)
+        latest = self.trainings[0] if self.trainings else None
+        return latest if latest and latest.state != "discarded" else None
+
+    def refresh(self) -> None:
+        """Read the models, the trainings, and what a training would do now."""
+        self._runner.run(
+            lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
+        )
+        self._read()
+        if not self.is_running:
+            self._make_plan()
+
+    def choose(self, method: AskedMethod, base: str, minutes: float | None) -> None:
+        """Plan a training of this kind; `base` is a model's id, "" for the current one."""
+        if (method, base, minutes) != (self.method, self.base, self.minutes):
+            self.method, self.base, self.minutes = method, base, minutes
+            self._make_plan()
+
+    def begin(self) -> None:
+        """Start the planned training."""
+        plan = self.plan
+        if plan and plan.can_start and not self.is_running:
+
+            def work(token: CancelToken, report: Report) -> Training:
+                training = self._service.create(plan)
+                report(training)
+                return self._service.run(training.id, token, report)
+
+            self._run("", work)
+
+    def resume(self, training: Training) -> None:
+        """Train on from where it ended."""
+        self._run(training.id, lambda token, report: self._service.run(training.id, token, report))
+
+    def judge(self, training: Training) -> None:
+        """Compare the adapter with its base again."""
+        self._run(
+            training.id, lambda token, report: self._service.judge(training.id, token, report)
+        )
+
+    def pause(self) -> None:
+        """Save the state of the training in progress and end it; judging just ends."""
+        if self._running_id and self.progress and self.progress.phase != "judging":
+            self._act(self._service.pause, self._running_id)
+        else:
+            self._working.stop()
+
+    def stop(self, training: Training) -> None:
+        """Keep the adapter as it is now; it is then judged."""
+        is_running = self.is_running
+
+        def on_stopped() -> None:
+            self._read()
+            if not is_running:
+                self.judge(training)
+
+        self._act(self._service.stop, training.id, on_stopped)
+
+    def adopt(self, training: Training, *, insists: bool = False) -> None:
+        """Answer with the adapter; `insists`: although its verdict is against it."""
+        self._act(
+            lambda id_: self._service.adopt(id_, insists=insists), training.id, self._on_adopted
+        )
+
+    def undo(self, training: Training) -> None:
+        """Take the adoption back."""
+        self._act(self._service.undo, training.id, self._on_adopted)
+
+    def discard(self, training: Training) -> None:
+        """Delete the adapter; its record stays."""
+        self._act(self._service.discard, training.id, self._on_adopted)
+
+    def delete(self, training: Training) -> None:
+        """Delete the training, its adapter and its record."""
+        self._act(self._service.delete, training.id, self._on_adopted)
+
+    def _act(
+        self,
+        action: "Callable[[str], object]",
+        training_id: str,
+        on_done: "Callable[[], None] | None" = None,
+    ) -> None:
+        self._runner.run(
+            lambda _token: action(training_id),
+            lambda _result: (on_done or self._read)(),
+            on_failure=self.failed.emit,
+        )
+
+    def _run(self, training_id: str, work: "Callable[[CancelToken, Report], Training]") -> None:
+        if self.is_running:
+            return
+        self._running_id = training_id
+        known = next((one for one in self.trainings if one.id == training_id), None)
+        self.progress = None
+        self.points = known.points if known else ()
+        self.samples = known.samples if known else ()
+        self._working.run(work, lambda _result: None, self.failed.emit, self._on_settled)
+
+    def _on_reported(self, report: "Training | TrainingProgress") -> None:
+        if isinstance(report, Training):
+            self._running_id = report.id
+            self.trainings = (report, *self.trainings)
+            return
+        self.progress = report
+        self.points += (report.point,) if report.point else ()
+        self.samples += report.samples
+
+    def _on_settled(self) -> None:
+        self._running_id, self.progress = "", None
+        self._read()
+        self._make_plan()
+
+    def _on_adopted(self) -> None:
+        self._read()
+        self.adopted.emit()
+
+    def _read(self) -> None:
+        self._runner.run(lambda _token: self._service.all(), self._on_read)
+
+    def _on_read(self, trainings: tuple[Training, ...]) -> None:
+        if trainings != self.trainings:
+            self.trainings = trainings
+            self.changed.emit()
+
+    def _make_plan(self) -> None:
+        """Plans of earlier choices that arrive late are dropped."""
+        self._planning += 1
+        number, asked = self._planning, (self.method, self.base, self.minutes)
+
+        def show(plan: TrainingPlan | None, error: Exception | None) -> None:
+            if number == self._planning:
+                self.plan, self.plan_error = plan, error
+                self.changed.emit()
+
+        self._runner.run(
+            lambda token: self._service.plan(token, *asked),
+            lambda plan: show(plan, None),
+            on_failure=lambda error: show(None, error),
+        )
+
+    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
+        plain = tuple(one for one in choices if not one.is_adapted)
+        if plain != self.choices:
+            self.choices = plain
+            self.choices_changed.emit()

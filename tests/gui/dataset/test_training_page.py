@@ -1,0 +1,205 @@
+"""Training in the window: planned, watched, paused, judged, adopted or not."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.gui.dataset.charts import Curve
+from app.gui.dataset.dataset_screen import DatasetScreen
+from app.gui.dataset.training_cards import TrainingCard
+from app.gui.dataset.training_page import TrainedList, TrainingPage
+from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.viewmodels.dataset.training import TrainingViewModel
+from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible
+from tests.gui.opened import Opened
+from tests.viewmodels.scripted_trainings import PLAN, ScriptedTrainings
+
+_TRAIN, _TRAINED = 4, 5
+
+
+@pytest.fixture
+def page(lived_in: Opened, qtbot: QtBot) -> Iterator[TrainingPage]:
+    lived_in.window.show_screen("dataset")
+    screen = find(lived_in.window, DatasetScreen)
+    screen.tabs.setCurrentIndex(_TRAIN)
+    qtbot.waitUntil(lambda: view_model(screen.training).plan is not None)
+    yield screen.training
+    trainings(lived_in).gate.set()
+    qtbot.waitUntil(lambda: not view_model(screen.training).is_running)
+
+
+def trainings(app: Opened) -> ScriptedTrainings:
+    return app.services.trainings
+
+
+def view_model(page: TrainingPage) -> TrainingViewModel:
+    return page._training
+
+
+def trained(page: TrainingPage, qtbot: QtBot) -> TrainingCard:
+    """What came of a training that is begun here."""
+    click(button(page, "Train"))
+    card = find(page, TrainingCard)
+    qtbot.waitUntil(card.isVisible)
+    return card
+
+
+def test_the_plan_says_what_it_would_do(page: TrainingPage) -> None:
+    shown = texts(page)
+    assert (
+        "40 rating(s): 31 correction(s), 9 good answer(s), 28 pair(s). About 8 minute(s)." in shown
+    )
+    assert "SmolLM2 135M learns to imitate" in shown and ", then to prefer" in shown
+    assert "9 pair(s) are kept aside" in shown and "1.9 GB of memory" in shown
+
+
+def test_a_choice_changes_the_plan(lived_in: Opened, page: TrainingPage, qtbot: QtBot) -> None:
+    method = find(page, QComboBox, "trainingMethod")
+    method.setCurrentIndex(method.findData("dpo"))
+    minutes = find(page, QSpinBox)
+    minutes.setValue(30)
+    press(minutes, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: trainings(lived_in).asked[-1] == ("dpo", "", 30.0))
+
+
+def test_what_cannot_be_trained_says_why(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    why = "All ratings are down: correct some of these answers."
+    trainings(lived_in).planned = msgspec.structs.replace(PLAN, stages=(), rows={}, missing=(why,))
+    view_model(page).refresh()
+    qtbot.waitUntil(lambda: why in texts(page))
+    assert not button(page, "Train").isEnabled() and button(page, "Train").toolTip() == why
+    trainings(lived_in).plan_error = UserError("The model is on a server.", "Choose another.")
+    view_model(page).refresh()
+    qtbot.waitUntil(lambda: "The model is on a server. Choose another." in texts(page))
+    assert not button(page, "Train").isEnabled()
+
+
+def test_without_ratings_the_way_to_them_is_shown(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    empty = msgspec.structs.replace(PLAN, rated=0, corrections=0, missing=("No answer is rated.",))
+    trainings(lived_in).planned = empty
+    view_model(page).refresh()
+    qtbot.waitUntil(lambda: "Nothing to learn from yet" in texts(page))
+    click(button(page, "Go to the chat"))
+    assert lived_in.window._screen == "chat"
+
+
+def test_while_it_learns_curves_and_answers_change(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    trainings(lived_in).free = 3
+    trainings(lived_in).gate.clear()
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: "Your starter is weak (step 30)." in texts(page))
+    shown = texts(page)
+    assert "Step 30 of 40 · 2 minute(s) left · memory 1.9 GB" in shown
+    assert "Before training" in shown and "There are many reasons." in shown
+    assert "(step 10)" not in shown
+    loss, margin = visible(page, Curve)
+    assert loss.accessibleDescription() == "2.15 at first, 0.39 after step 30"
+    assert margin.accessibleDescription() == "1.00 at first, 1.00 after step 30"
+    assert not offers(page, "Train")
+    click(button(page, "Stop and keep what it learned"))
+    qtbot.waitUntil(lambda: "Better: it answers more as you want" in texts(page))
+
+
+def test_a_paused_training_goes_on(lived_in: Opened, page: TrainingPage, qtbot: QtBot) -> None:
+    trainings(lived_in).gate.clear()
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: "Step 20 of 40" in texts(page))
+    click(button(page, "Pause the training"))
+    qtbot.waitUntil(lambda: "The training is paused." in texts(page))
+    assert offers(page, "End here and compare") and not offers(page, "Adopt")
+    trainings(lived_in).gate.set()
+    click(button(page, "Resume"))
+    qtbot.waitUntil(lambda: "Better: it answers more as you want" in texts(page))
+
+
+def test_a_better_adapter_is_adopted_and_that_undone(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    card = trained(page, qtbot)
+    shown = texts(card)
+    assert (
+        "in 88 % of 8 held-out pairs (1 without a difference); 95 % confidence: 53 % to 98 %"
+        in shown
+    )
+    assert "-2.41" in shown and "-1.87" in shown and "Tool calls" in shown
+    assert "feed it for two more days" in shown
+    assert "Data 1a2b3c4d, adapter 5e6f7a8b" in shown and "LoRA of rank 16" in shown
+    assert not offers(card, "Adopt anyway…")
+    click(button(card, "Adopt"))
+    qtbot.waitUntil(lambda: "Adopted: the model answers with it." in texts(card))
+    click(button(card, "Undo adoption"))
+    qtbot.waitUntil(lambda: offers(card, "Adopt"))
+    click(button(card, "Discard"))
+    qtbot.waitUntil(lambda: not card.isVisible())
+    assert trainings(lived_in).all()[0].state == "discarded"
+
+
+def test_an_adapter_that_forgets_is_only_adopted_by_who_insists(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    trainings(lived_in).reason = "forgets"
+    card = trained(page, qtbot)
+    assert "It forgets: its answers to plain questions have become worse." in texts(card)
+    assert not offers(card, "Adopt")
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)):
+        click(button(card, "Adopt anyway…"))
+    assert trainings(lived_in).insisted == []
+
+    def insist(dialog: ConfirmDialog) -> None:
+        assert "It forgets" in texts(dialog)
+        click(dialog.action)
+
+    with answer_dialog(ConfirmDialog, insist):
+        click(button(card, "Adopt anyway…"))
+    qtbot.waitUntil(lambda: trainings(lived_in).insisted == [True])
+
+
+def test_a_training_that_fails_says_why(lived_in: Opened, page: TrainingPage, qtbot: QtBot) -> None:
+    trainings(lived_in).error = UserError("The disk is full.", "Free some space and resume.")
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: "Free some space and resume." in texts(page))
+    qtbot.waitUntil(lambda: "The training failed." in texts(page))
+    assert offers(page, "Resume")
+
+
+def test_an_adapter_is_tried_in_a_new_chat(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    card = trained(page, qtbot)
+    click(button(card, "Try in a chat"))
+    assert lived_in.window._screen == "chat"
+    adapter = lived_in.state.conversation.adapter
+    assert adapter and adapter.path.endswith("adapter.gguf")
+    assert lived_in.state.conversation.conversation_id is None
+
+
+def test_all_trainings_are_listed_with_verdict_and_recipe(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    trained(page, qtbot)
+    trainings(lived_in).reason = "too_few_pairs"
+    click(button(page, "Train"))
+    qtbot.waitUntil(lambda: "there are too few pairs to tell." in texts(page))
+    find(lived_in.window, DatasetScreen).tabs.setCurrentIndex(_TRAINED)
+    shown = find(lived_in.window, TrainedList)
+    qtbot.waitUntil(lambda: len(visible(shown, TrainingCard)) == 2)
+    latest, first = visible(shown, TrainingCard)
+    assert "there are too few pairs to tell." in texts(latest)
+    assert "Better:" in texts(first) and "SFT: learning rate 0.0002, epochs 2" in texts(first)
+    click(button(first, "Discard"))
+    qtbot.waitUntil(lambda: "Discarded: the adapter was deleted." in texts(first))
+    click(button(first, "Delete"))
+    qtbot.waitUntil(lambda: len(visible(shown, TrainingCard)) == 1)
+    click(button(find(lived_in.window, DatasetScreen).measuring, "New adapter"))
+    assert not shown.isVisible()
