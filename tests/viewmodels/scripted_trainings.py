@@ -76,7 +76,7 @@ def proof(reason: VerdictReason = "better") -> Proof:
 
 
 class ScriptedTrainings:
-    """A training of four steps; `gate` holds back those after `free`, `reason` is the verdict's."""
+    """A training of 20 reports; `gate` holds back those after `free`, `reason` is the verdict's."""
 
     def __init__(self) -> None:
         self.planned = PLAN
@@ -85,7 +85,7 @@ class ScriptedTrainings:
         self.insisted: list[bool] = []
         self.reason: VerdictReason = "better"
         self.error: UserError | None = None
-        self.free = 2
+        self.free = 10
         self.gate = Event()
         self.gate.set()
         self._trainings: dict[str, Training] = {}
@@ -124,7 +124,7 @@ class ScriptedTrainings:
         on_progress(TrainingProgress(phase="base"))
         self._add_sample(training_id, 0, "There are many reasons.", on_progress)
         try:
-            for number in range(1, 5):
+            for number in range(1, 21):
                 if number > self.free:
                     while not self.gate.wait(0.01):
                         token.raise_if_cancelled()
@@ -132,7 +132,7 @@ class ScriptedTrainings:
                 if self.error:
                     self._change(training_id, state="failed", problem=self.error.what)
                     raise self.error
-                self._step(training_id, number * training.steps // 4, on_progress)
+                self._step(training_id, number * training.steps // 20, on_progress)
         except Cancelled:
             if training_id not in self._stopped:
                 self._change(training_id, state="paused")
@@ -156,8 +156,8 @@ class ScriptedTrainings:
         point = TrainingPoint(
             step=step,
             stage="sft" if is_sft else "dpo",
-            loss=2.4 - step / 40 if is_sft else 0.69 - step / 100,
-            margin=None if is_sft else step / 30,
+            loss=1 + 1.4 * 0.9**step if is_sft else 0.2 + 0.5 * 0.9 ** (step - half),
+            margin=None if is_sft else 2 - 2 * 0.9 ** (step - half),
         )
         self._change(training_id, step=step, points=(*training.points, point))
         on_progress(
@@ -170,7 +170,8 @@ class ScriptedTrainings:
                 point=point,
             )
         )
-        self._add_sample(training_id, step, f"Your starter is weak (step {step}).", on_progress)
+        if step % 10 == 0:
+            self._add_sample(training_id, step, f"Your starter is weak (step {step}).", on_progress)
 
     def _add_sample(
         self,

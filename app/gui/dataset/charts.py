@@ -1,13 +1,11 @@
 """Small pictures of measurements: a share with its interval, and a curve that grows."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.core.trainings import TrainingMethod
 from app.gui.look.theme import scaled, tokens
 from app.viewmodels.quantities import decimal, integer, percent
 
@@ -16,8 +14,8 @@ _CURVE_SIZE = QSize(220, 130)
 _LEAST_CURVE = 140
 _LINE_PX = 2
 
-CurvePoint = tuple[int, TrainingMethod, float]
-"""A step, its stage, and the value there."""
+CurvePoint = tuple[int, float]
+"""A step and the value there."""
 
 
 class IntervalBar(QWidget):
@@ -68,10 +66,7 @@ class IntervalBar(QWidget):
 
 
 class Curve(QWidget):
-    """A value over the steps of a training, with its name, its last value, and its range.
-
-    Every stage has its own line, since a loss of one method says nothing about that of another.
-    """
+    """A value over the steps of a training, with its name, its last value, and its range."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -79,7 +74,6 @@ class Curve(QWidget):
         self.setAccessibleName(name)
         self._name = name
         self._points: Sequence[CurvePoint] = ()
-        self._steps = 0
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(_CURVE_SIZE.width()), scaled(_CURVE_SIZE.height()))
@@ -87,65 +81,64 @@ class Curve(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(_LEAST_CURVE), scaled(_CURVE_SIZE.height()))
 
-    def show_points(self, points: Sequence[CurvePoint], steps: int) -> None:
-        """`steps` is where the training ends."""
-        if (points, steps) == (self._points, self._steps):
+    def show_points(self, points: Sequence[CurvePoint]) -> None:
+        """There must be at least one."""
+        if points == self._points:
             return
-        self._points, self._steps = points, steps
-        words = self.tr("{first} at first, {last} after step {step}")
-        if points:
-            words = words.format(
-                first=decimal(points[0][2], 2),
-                last=decimal(points[-1][2], 2),
-                step=integer(points[-1][0]),
-            )
-            self.setAccessibleDescription(words)
-            self.setToolTip(f"{self._name}: {words}")
+        self._points = points
+        words = self.tr("{first} at first, {last} after step {step}").format(
+            first=decimal(points[0][1], 2),
+            last=decimal(points[-1][1], 2),
+            step=integer(points[-1][0]),
+        )
+        self.setAccessibleDescription(words)
+        self.setToolTip(f"{self._name}: {words}")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colors, painter = tokens(), QPainter(self)
+        if not self._points:
+            return
+        colors, painter, line = tokens(), QPainter(self), self.fontMetrics().height()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self.fontMetrics().height()
-        start, end = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing
-        top = QRectF(0, 0, self.width(), line)
-        painter.setPen(QColor(colors.text))
-        painter.drawText(top, self._name, start)
         room = QRectF(1, line + 8, self.width() - 2, self.height() - 2 * line - 14)
         painter.setPen(QPen(QColor(colors.line), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
-        if not self._points:
-            return
-        values = [value for _, _, value in self._points]
-        painter.setPen(QColor(colors.text))
-        painter.drawText(top, decimal(values[-1], 2), end)
-        self._draw_lines(painter, room, min(values), max(values))
-        below = QRectF(0, self.height() - line, self.width(), line)
-        painter.setPen(QColor(colors.muted))
+        self._draw_line(painter, room)
+        values = [value for _, value in self._points]
         span = self.tr("{low} to {high}").format(
             low=decimal(min(values), 2), high=decimal(max(values), 2)
         )
-        painter.drawText(below, span, start)
-        painter.drawText(below, self.tr("{0} steps").format(integer(self._steps)), end)
+        steps = self.tr("step {0}").format(integer(self._points[-1][0]))
+        painter.setPen(QColor(colors.text))
+        self._draw_words(painter, 0, self._name, decimal(values[-1], 2))
+        painter.setPen(QColor(colors.muted))
+        self._draw_words(painter, self.height() - line, span, steps)
 
-    def _draw_lines(self, painter: QPainter, room: QRectF, low: float, high: float) -> None:
-        steps, span = max(self._steps, self._points[-1][0], 1), (high - low) or 1.0
+    def _draw_words(self, painter: QPainter, top: float, first: str, last: str) -> None:
+        """One text at the beginning and one at the end of a line; the first gives way."""
+        metrics = self.fontMetrics()
+        line = QRectF(0, top, self.width(), metrics.height())
+        room = self.width() - metrics.horizontalAdvance(last) - 8
+        shown = metrics.elidedText(first, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, shown, QTextOption(Qt.AlignmentFlag.AlignLeading))
+        painter.drawText(line, last, QTextOption(Qt.AlignmentFlag.AlignTrailing))
+
+    def _draw_line(self, painter: QPainter, room: QRectF) -> None:
+        (first, _), (last, _) = self._points[0], self._points[-1]
+        values = [value for _, value in self._points]
+        low, span = min(values), (max(values) - min(values)) or 1.0
+        inside = room.adjusted(1, scaled(_LINE_PX), -1, -scaled(_LINE_PX))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        line = QPolygonF()
+        for step, value in self._points:
+            share = (step - first) / max(last - first, 1)
+            across = 1 - share if is_mirrored else share
+            up = (value - low) / span
+            line.append(
+                QPointF(
+                    inside.left() + across * inside.width(), inside.bottom() - up * inside.height()
+                )
+            )
         painter.setPen(QPen(QColor(tokens().accent), scaled(_LINE_PX)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for _, stage in groupby(self._points, key=lambda point: point[1]):
-            line = QPolygonF()
-            for step, _, value in stage:
-                share = 1 - step / steps if is_mirrored else step / steps
-                line.append(
-                    QPointF(
-                        room.left() + share * room.width(),
-                        room.bottom()
-                        - scaled(_LINE_PX)
-                        - (value - low) / span * (room.height() - 2 * scaled(_LINE_PX)),
-                    )
-                )
-            if len(line) > 1:
-                painter.drawPolyline(line)
-            else:
-                painter.drawPoint(line[0])
+        painter.drawPolyline(line)

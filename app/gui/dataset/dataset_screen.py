@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.core.trainings import Training
 from app.gui.controls.buttons import button
 from app.gui.controls.panes import EmptyState
 from app.gui.dataset.bundle_export import ExportDialog
@@ -34,7 +35,7 @@ from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.local_models import ModelsViewModel
 
-_ANSWERS = 0
+_ANSWERS, _COMPARE = 0, 1
 
 
 class DatasetScreen(ScreenPage):
@@ -68,7 +69,7 @@ class DatasetScreen(ScreenPage):
             ),
         )
         self.setObjectName("datasetScreen")
-        self._dataset, self._sharing = dataset, sharing
+        self._dataset, self._sharing, self._voting = dataset, sharing, voting
         self.export = button(self.tr("Export…"), "primary")
         self.export.setObjectName("exportBundle")
         self.export.clicked.connect(self._on_export_clicked)
@@ -84,6 +85,7 @@ class DatasetScreen(ScreenPage):
         self.training.screen_requested.connect(self.screen_requested)
         for trying in (self.training, trained):
             trying.try_requested.connect(self.try_requested)
+            trying.vote_requested.connect(self._on_vote_requested)
         for page in (self.making, self.measuring):
             page.outcome.share_requested.connect(self._on_share_requested)
         self.tabs = self.add_pages(
@@ -164,6 +166,14 @@ class DatasetScreen(ScreenPage):
         dialog = ExportDialog(self._dataset, self._sharing, self)
         dialog.exec()
         dialog.deleteLater()
+
+    def _on_vote_requested(self, training: Training) -> None:
+        """Votes on other models are kept: they are shown, and to be finished or discarded first."""
+        self.tabs.setCurrentIndex(_COMPARE)
+        if self._voting.state == "empty":
+            plan = training.plan
+            models = (plan.base, f"{plan.base}+{training.adapter}")
+            self._voting.begin(models, "held-out", plan.pairs, plan.held_out)
 
     def _on_share_requested(self, made: Path) -> None:
         share(self._sharing, on_disk(made), self)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
-from app.core.trainings import Proof, Training, TrainingPoint, TrainingSample
+from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.gui.controls.buttons import button
-from app.gui.controls.labels import label, set_kind
-from app.gui.dataset.charts import Curve, IntervalBar
+from app.gui.controls.labels import label
+from app.gui.dataset.charts import Curve, CurvePoint, IntervalBar
 from app.gui.dialogs.simple_dialogs import confirm
 from app.gui.layouts.boxes import FlowLayout, hbox, vbox
 from app.gui.look.text_direction import visible_text
@@ -26,25 +26,36 @@ from app.viewmodels.translated import translated
 
 _WIDTH = 760
 _MOST_ANSWERS = 6
-_VERDICT_KINDS = {"better": "ok", "same": "heading", "worse": "warning", "forgets": "warning"}
 
 
 class Curves(QWidget):
-    """The loss, and how much larger the reward of better answers is, side by side."""
+    """The loss of each stage, and how far better answers are ahead, side by side.
+
+    Every stage has its own curve: a loss of one method says nothing about that of another.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._loss = Curve(self.tr("Loss"))
-        self._margin = Curve(self.tr("Reward of better answers above worse ones"))
+        self._losses: dict[TrainingMethod, Curve] = {
+            "sft": Curve(self.tr("Loss while imitating")),
+            "dpo": Curve(self.tr("Loss while comparing")),
+            "kto": Curve(self.tr("Loss while comparing")),
+        }
+        self._margin = Curve(self.tr("Lead of better answers"))
         row = hbox(self, spacing=24, margins=0)
-        row.addWidget(self._loss, 1)
-        row.addWidget(self._margin, 1)
+        for curve in (*self._losses.values(), self._margin):
+            row.addWidget(curve, 1)
 
-    def show_points(self, points: Sequence[TrainingPoint], steps: int) -> None:
-        margins = [(p.step, p.stage, p.margin) for p in points if p.margin is not None]
-        self._loss.show_points([(p.step, p.stage, p.loss) for p in points], steps)
-        self._margin.show_points(margins, steps)
-        self._margin.setVisible(bool(margins))
+    def show_points(self, points: Sequence[TrainingPoint]) -> None:
+        curves: list[tuple[Curve, list[CurvePoint]]] = [
+            (curve, [(p.step, p.loss) for p in points if p.stage == stage])
+            for stage, curve in self._losses.items()
+        ]
+        margins = [(p.step, p.margin) for p in points if p.margin is not None]
+        for curve, shown in (*curves, (self._margin, margins)):
+            curve.setVisible(bool(shown))
+            if shown:
+                curve.show_points(shown)
         self.setVisible(bool(points))
 
 
@@ -101,9 +112,11 @@ class TrainingCard(QFrame):
 
     Signals:
         try_requested: the training whose adapter the user wants to ask in a new chat.
+        vote_requested: the one whose answers the user wants to compare blind with its base's.
     """
 
     try_requested = Signal(object)
+    vote_requested = Signal(object)
 
     def __init__(self, training: TrainingViewModel, *, is_folded: bool) -> None:
         super().__init__()
@@ -135,7 +148,6 @@ class TrainingCard(QFrame):
         proof, title = training.proof, training_title(training)
         has_verdict = proof is not None and not training.can_go_on
         self._title.setText(title)
-        set_kind(self._title, _VERDICT_KINDS[proof.verdict] if proof else "heading")
         state = {
             "adopted": self.tr("Adopted: the model answers with it."),
             "discarded": self.tr("Discarded: the adapter was deleted."),
@@ -174,8 +186,9 @@ class TrainingCard(QFrame):
             ("undo", self.tr("Undo adoption"), "", "undo-2", self._on(self._view_model.undo)),
             ("resume", self.tr("Resume"), "primary", "", self._on(self._view_model.resume)),
             ("keep", self.tr("End here and compare"), "", "", self._on(self._view_model.stop)),
-            ("judge", self.tr("Compare again"), "", "", self._on(self._view_model.judge)),
             ("try", self.tr("Try in a chat"), "", "", self._on(self.try_requested.emit)),
+            ("vote", self.tr("Vote blind"), "", "", self._on(self.vote_requested.emit)),
+            ("judge", self.tr("Compare again"), "", "", self._on(self._view_model.judge)),
             ("discard", self.tr("Discard"), "", "trash-2", self._on(self._view_model.discard)),
             ("delete", self.tr("Delete"), "ghost", "trash-2", self._on(self._view_model.delete)),
         )
@@ -198,13 +211,14 @@ class TrainingCard(QFrame):
             "keep": training.can_go_on and training.step > 0,
             "judge": is_open,
             "try": has_adapter,
+            "vote": has_adapter,
             "discard": has_adapter,
             "delete": not has_adapter and training.state != "running",
         }
         is_busy = self._view_model.is_running
         for name, one in self._actions.items():
             one.setVisible(shown[name])
-            needs_engine = name in ("resume", "keep", "judge")
+            needs_engine = name in ("resume", "keep", "vote", "judge")
             one.setEnabled(not (is_busy and needs_engine))
             words = self.tr("Wait for the training in progress, or pause it.")
             one.setToolTip("" if one.isEnabled() else words)

@@ -126,7 +126,7 @@ class RunCard(QFrame):
         self._progress.action.setAccessibleName(self.tr("Pause the training"))
         self._progress.action.setObjectName("pauseTraining")
         self._progress.action.clicked.connect(training.pause)
-        self.stop = button(self.tr("Stop and keep what it learned"), "ghost", name="stopTraining")
+        self.stop = button(self.tr("Stop and keep what it learned"), name="stopTraining")
         self.stop.clicked.connect(self._on_stop_clicked)
         self._note = label(
             self.tr(
@@ -151,8 +151,7 @@ class RunCard(QFrame):
         words = [progress_title(at), progress_line(at)]
         self._progress.words.setText("  ".join(filter(None, words)))
         self._progress.show_fraction(progress_fraction(at))
-        current = training.current
-        self._curves.show_points(training.points, current.steps if current else 0)
+        self._curves.show_points(training.points)
         self._samples.show_samples(training.samples)
         self._detail.setVisible(bool(training.points or training.samples))
         self.stop.setVisible(bool(at and at.phase in ("training", "waiting") and at.step))
@@ -167,11 +166,12 @@ class TrainingPage(QWidget):
 
     Signals:
         screen_requested: the name of the screen where answers can be rated.
-        try_requested: a training whose adapter the user wants to ask in a new chat.
+        try_requested, vote_requested: see TrainingCard.
     """
 
     screen_requested = Signal(str)
     try_requested = Signal(object)
+    vote_requested = Signal(object)
 
     def __init__(self, training: TrainingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +182,7 @@ class TrainingPage(QWidget):
         self._result = TrainingCard(training, is_folded=False)
         self._result.setObjectName("trainingResult")
         self._result.try_requested.connect(self.try_requested)
+        self._result.vote_requested.connect(self.vote_requested)
         self._empty = EmptyState(
             "thumbs-up",
             self.tr("Nothing to learn from yet"),
@@ -228,10 +229,11 @@ class TrainedList(QWidget):
     """All trainings, latest first: verdict, recipe, data, and what to do with them.
 
     Signals:
-        try_requested: a training whose adapter the user wants to ask in a new chat.
+        try_requested, vote_requested: see TrainingCard.
     """
 
     try_requested = Signal(object)
+    vote_requested = Signal(object)
 
     def __init__(self, training: TrainingViewModel) -> None:
         super().__init__()
@@ -274,6 +276,7 @@ class TrainedList(QWidget):
         while len(self._cards) < len(trainings):
             new = TrainingCard(self._training, is_folded=True)
             new.try_requested.connect(self.try_requested)
+            new.vote_requested.connect(self.vote_requested)
             self._cards.append(new)
             self._list.addWidget(new)
         for shown, one in zip(self._cards, trainings, strict=True):

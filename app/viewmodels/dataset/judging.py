@@ -102,11 +102,21 @@ class BlindVotingViewModel(QObject):
         if not self._answering.is_running:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
-    def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
-        """Start a new comparison, replacing the previous one, and have both models answer."""
+    def begin(
+        self,
+        models: tuple[str, str],
+        source: "QuestionSource",
+        count: int,
+        share: float | None = None,
+    ) -> None:
+        """Start a new comparison, replacing the previous one, and have both models answer.
+
+        `share` is that of the conversations held out, if not the usual one.
+        """
 
         def work(token: CancelToken, report: Report) -> BlindComparison:
-            self._service.begin(models, source, token, count)
+            held_out = {} if share is None else {"share": share}
+            self._service.begin(models, source, token, count, **held_out)
             return self._service.answer(token, report)
 
         self._wants_result = False

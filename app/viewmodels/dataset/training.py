@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
@@ -185,6 +186,13 @@ class TrainingViewModel(QObject):
             self._running_id = report.id
             self.trainings = (report, *self.trainings)
             return
+        before = self.progress
+        if before and before.phase == report.phase:  # not every report measures everything
+            report = msgspec.structs.replace(
+                report,
+                seconds_left=report.seconds_left or before.seconds_left,
+                memory_bytes=report.memory_bytes or before.memory_bytes,
+            )
         self.progress = report
         self.points += (report.point,) if report.point else ()
         self.samples += report.samples

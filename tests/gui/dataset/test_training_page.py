@@ -13,7 +13,9 @@ from app.gui.dataset.charts import Curve
 from app.gui.dataset.dataset_screen import DatasetScreen
 from app.gui.dataset.training_cards import TrainingCard
 from app.gui.dataset.training_page import TrainedList, TrainingPage
+from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.simple_dialogs import ConfirmDialog
+from app.viewmodels.dataset.judging import BlindVotingViewModel
 from app.viewmodels.dataset.training import TrainingViewModel
 from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible
 from tests.gui.opened import Opened
@@ -64,7 +66,7 @@ def test_a_choice_changes_the_plan(lived_in: Opened, page: TrainingPage, qtbot: 
     minutes = find(page, QSpinBox)
     minutes.setValue(30)
     press(minutes, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: trainings(lived_in).asked[-1] == ("dpo", "", 30.0))
+    qtbot.waitUntil(lambda: ("dpo", "", 30.0) in trainings(lived_in).asked)
 
 
 def test_what_cannot_be_trained_says_why(
@@ -95,7 +97,7 @@ def test_without_ratings_the_way_to_them_is_shown(
 def test_while_it_learns_curves_and_answers_change(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:
-    trainings(lived_in).free = 3
+    trainings(lived_in).free = 15
     trainings(lived_in).gate.clear()
     click(button(page, "Train"))
     qtbot.waitUntil(lambda: "Your starter is weak (step 30)." in texts(page))
@@ -103,9 +105,12 @@ def test_while_it_learns_curves_and_answers_change(
     assert "Step 30 of 40 · 2 minute(s) left · memory 1.9 GB" in shown
     assert "Before training" in shown and "There are many reasons." in shown
     assert "(step 10)" not in shown
-    loss, margin = visible(page, Curve)
-    assert loss.accessibleDescription() == "2.15 at first, 0.39 after step 30"
-    assert margin.accessibleDescription() == "1.00 at first, 1.00 after step 30"
+    curves = [(one.accessibleName(), one.accessibleDescription()) for one in visible(page, Curve)]
+    assert curves == [
+        ("Loss while imitating", "2.13 at first, 1.17 after step 20"),
+        ("Loss while comparing", "0.60 at first, 0.37 after step 30"),
+        ("Lead of better answers", "0.38 at first, 1.30 after step 30"),
+    ]
     assert not offers(page, "Train")
     click(button(page, "Stop and keep what it learned"))
     qtbot.waitUntil(lambda: "Better: it answers more as you want" in texts(page))
@@ -184,6 +189,18 @@ def test_an_adapter_is_tried_in_a_new_chat(
     assert lived_in.state.conversation.conversation_id is None
 
 
+def test_votes_are_taken_blind_on_what_was_held_out(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(BlindVotingViewModel, "begin", lambda _self, *given: asked.append(given))
+    card = trained(page, qtbot)
+    click(button(card, "Vote blind"))
+    adapter = trainings(lived_in).all()[0].adapter
+    assert asked == [(("small", f"small+{adapter}"), "held-out", 9, 0.25)]
+    assert find(lived_in.window, VotingPage).isVisible()
+
+
 def test_all_trainings_are_listed_with_verdict_and_recipe(
     lived_in: Opened, page: TrainingPage, qtbot: QtBot
 ) -> None:
@@ -196,7 +213,7 @@ def test_all_trainings_are_listed_with_verdict_and_recipe(
     qtbot.waitUntil(lambda: len(visible(shown, TrainingCard)) == 2)
     latest, first = visible(shown, TrainingCard)
     assert "there are too few pairs to tell." in texts(latest)
-    assert "Better:" in texts(first) and "SFT: learning rate 0.0002, epochs 2" in texts(first)
+    assert "Better:" in texts(first) and "SFT: learning rate 2e-04, epochs 2" in texts(first)
     click(button(first, "Discard"))
     qtbot.waitUntil(lambda: "Discarded: the adapter was deleted." in texts(first))
     click(button(first, "Delete"))

@@ -199,7 +199,7 @@ def making(*, is_done: bool) -> Stage:
 def training(*, is_done: bool = True, reason: VerdictReason = "better") -> Stage:
     stage = Stage(pictured_services())
     stage.services.trainings.reason = reason
-    stage.services.trainings.free = 3
+    stage.services.trainings.free = 16
     if not is_done:
         stage.services.trainings.gate.clear()
     stage.show_tab("dataset", "datasetTabs", 4)
