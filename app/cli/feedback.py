@@ -58,6 +58,7 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
         "inglenook feedback list --unrated",
         'inglenook feedback rate MESSAGE down --reason wrong --correction "It opened in 1871."',
         "inglenook feedback rate --batch ratings.jsonl",
+        "inglenook feedback queue",
     )
 )
 @click.argument("message", required=False)
@@ -104,6 +105,39 @@ def rate(session: Session, /, as_json: bool, batch: Path | None, **given: Any) -
         raise UserError(
             f"{failed} of {len(lines)} answers were not rated.", "The others are; see above."
         )
+
+
+_RATING_KEYS: dict[str, Rating] = {"u": "up", "d": "down"}
+
+
+@feedback.command("queue")
+@click.option(
+    "--count", type=click.IntRange(1), default=20, metavar="N", help="How many (default: 20)."
+)
+@json_option
+@pass_session
+def rate_queue(session: Session, count: int, as_json: bool) -> None:
+    """Rate unrated answers one after the other, those first that a judge is unsure about."""
+    rated = {"up": 0, "down": 0}
+    with session.services(reads_stored=True) as services:
+        answers = services.feedback.to_rate(count)
+        for number, one in enumerate(answers, start=1):
+            question = one.question.text if one.question else ""
+            note(f"\nAnswer {number} of {len(answers)}: {question}\n\n{one.answer.text}\n")
+            asked = "Rate it: u up, d down, s skip, q quit"
+            key = ask(Question(asked, choices=(*_RATING_KEYS, "s", _STOP)))
+            if key == _STOP:
+                break
+            if key in _RATING_KEYS:
+                rating = _RATING_KEYS[key]
+                services.feedback.rate(Feedback(message_id=one.answer.id, rating=rating))
+                rated[rating] += 1
+    if as_json:
+        print_json(rated)
+    elif answers:
+        print_text(f"Rated up: {rated['up']}, down: {rated['down']}.")
+    else:
+        note("There is no answer to rate.")
 
 
 class _Rating(msgspec.Struct, frozen=True):

@@ -29,6 +29,7 @@ class ScriptedFeedback:
         self._withheld: set[str] = set()
         self.wrong: set[tuple[str, int]] = set()
         self.ranked: tuple[str, ...] = ()
+        self.unrated: tuple[RatedAnswer, ...] = ()
 
     def save(self, question: str, answer: str, feedback: Feedback) -> None:
         """Put a rated answer in."""
@@ -97,6 +98,9 @@ class ScriptedFeedback:
 
     def all(self) -> tuple[RatedAnswer, ...]:
         return tuple(self._answers.values())
+
+    def to_rate(self, most: int) -> tuple[RatedAnswer, ...]:
+        return self.unrated[:most]
 
 
 class ScriptedJudging:

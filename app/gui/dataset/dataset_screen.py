@@ -23,6 +23,7 @@ from app.gui.dataset.job_forms import (
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.rated_answers import AnswerDetail, AnswersList, FilterBar
+from app.gui.dataset.rating_queue import RatingQueuePage
 from app.gui.dataset.training_page import TrainedList, TrainingPage
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.dialogs.share_dialog import share
@@ -31,6 +32,7 @@ from app.gui.layouts.pages import MasterDetail, ScreenPage
 from app.viewmodels.dataset.dataset import ANSWER_ROLE, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
 from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel, on_disk
 from app.viewmodels.models.local_models import ModelsViewModel
@@ -52,6 +54,7 @@ class DatasetScreen(ScreenPage):
     def __init__(
         self,
         dataset: DatasetViewModel,
+        queue: RatingQueueViewModel,
         voting: BlindVotingViewModel,
         judge: JudgeViewModel,
         jobs: DatasetJobsViewModel,
@@ -73,7 +76,13 @@ class DatasetScreen(ScreenPage):
         self.export = button(self.tr("Export…"), "primary")
         self.export.setObjectName("exportBundle")
         self.export.clicked.connect(self._on_export_clicked)
+        self.rate = button(self.tr("Rate unrated answers"), icon_name="thumbs-up")
+        self.rate.setObjectName("rateUnrated")
+        self.rate.clicked.connect(self._on_rate_clicked)
+        self.actions_row.addWidget(self.rate)
         self.actions_row.addWidget(self.export)
+        self.queue = RatingQueuePage(queue)
+        self.queue.closed.connect(self._on_queue_closed)
         self._build()
         self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
         self.training, trained = TrainingPage(training), TrainedList(training)
@@ -125,6 +134,7 @@ class DatasetScreen(ScreenPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._content())
+        self._stack.addWidget(self.queue)
 
     def _content(self) -> QWidget:
         self._list = AnswersList(self._dataset.list)
@@ -139,7 +149,8 @@ class DatasetScreen(ScreenPage):
 
     def _show_answers(self) -> None:
         dataset = self._dataset
-        self._stack.setCurrentIndex(1 if dataset.rated else 0)
+        if self._stack.currentWidget() is not self.queue:
+            self._stack.setCurrentIndex(1 if dataset.rated else 0)
         self.export.setEnabled(bool(dataset.answers))
         self.export.setToolTip("" if dataset.rated else self.tr("Rate an answer first."))
         self._select_something()
@@ -147,7 +158,16 @@ class DatasetScreen(ScreenPage):
             dataset.check_quality()
 
     def _show_actions(self, tab: int) -> None:
-        self.export.setVisible(tab == _ANSWERS)
+        for action in (self.rate, self.export):
+            action.setVisible(tab == _ANSWERS)
+
+    def _on_rate_clicked(self) -> None:
+        self._stack.setCurrentWidget(self.queue)
+        self.queue.begin()
+
+    def _on_queue_closed(self) -> None:
+        self._stack.setCurrentIndex(1 if self._dataset.rated else 0)
+        self._dataset.refresh()
 
     def _select_something(self) -> None:
         if not self._list.currentIndex().isValid():

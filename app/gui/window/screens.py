@@ -35,6 +35,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         from app.gui.dataset.dataset_screen import DatasetScreen
         from app.viewmodels.dataset.jobs import DatasetJobsViewModel
         from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+        from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
         from app.viewmodels.dataset.training import TrainingViewModel
 
         services, runner = window.services, window.runner
@@ -43,8 +44,11 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         training = TrainingViewModel(
             services.trainings, services.models, services.adapters, runner, window
         )
+        queue = RatingQueueViewModel(services.feedback, runner, window)
+        queue.stored.connect(window.dataset.follow)
         screen = DatasetScreen(
             window.dataset,
+            queue,
             BlindVotingViewModel(
                 services.blind_voting, services.models, services.adapters, runner, window
             ),

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 import msgspec
 
@@ -12,17 +13,21 @@ from app.core.json_schemas import check_correction
 from app.core.messages import CitationPart, ConversationSummary, Message
 from app.store.store import Store
 from app.training.bundles.quality import QualityCheck, RowText
-from app.training.evaluation.grading import HARMFUL, TOXICITY
+from app.training.evaluation.grading import HARMFUL, MIDDLE, TOXICITY
 from app.training.redaction.redactor import Redactor
 
 
 class RatedAnswer(msgspec.Struct, frozen=True):
-    """An answer with its question, the title of its chat, and the user's rating."""
+    """An answer with its question, the title of its chat, and the user's rating.
+
+    `is_unclear`: a judge neither likes nor dislikes it, so the user's rating tells most.
+    """
 
     question: Message | None
     answer: Message
     feedback: Feedback | None
     title: str = ""
+    is_unclear: bool = False
 
 
 class AnswerHints(msgspec.Struct, frozen=True):
@@ -148,6 +153,23 @@ class FeedbackService:
         """The unrated answers in the visible threads, newest chat first."""
         for summary in self._store.conversations.summaries():
             yield from self._unrated_in(summary)
+
+    def to_rate(self, most: int) -> tuple[RatedAnswer, ...]:
+        """Up to `most` unrated answers: first those that a judge is unsure about, then the newest.
+
+        Of all answers, a rating of those tells most about what the user prefers (uncertainty
+        sampling, Lewis and Gale 1994, https://arxiv.org/abs/cmp-lg/9407020).
+        """
+        ids = sorted(self._store.judgements.scored(MIDDLE, except_by=TOXICITY))
+        unclear = {id_: self._unclear(id_) for id_ in ids if self.of(id_) is None}
+        others = (one for one in self.unrated() if one.answer.id not in unclear)
+        return tuple(islice(chain(unclear.values(), others), most))
+
+    def _unclear(self, message_id: str) -> RatedAnswer:
+        answer = self._store.conversations.message(message_id)
+        asked = answer.parent_id
+        question = self._store.conversations.message(asked) if asked else None
+        return RatedAnswer(question, answer, None, is_unclear=True)
 
     def _unrated_in(self, summary: ConversationSummary) -> Iterator[RatedAnswer]:
         question: Message | None = None

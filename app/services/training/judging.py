@@ -28,6 +28,7 @@ from app.training.dataset import History, RatedExample
 from app.training.evaluation.grading import (
     HARMFUL,
     KINDS,
+    MIDDLE,
     SCHEMA,
     TOXICITY,
     Agreement,
@@ -42,9 +43,6 @@ from app.training.evaluation.grading import (
     parse_grade,
     write_machine_labels,
 )
-
-MIDDLE = 3
-"""Of the scores 1 to 5."""
 
 _PARAMS = GenerationParams(max_tokens=160, temperature=0.0, json_schema=SCHEMA)
 

@@ -227,6 +227,12 @@ class JudgementRepository:
         rows = self._database.rows(sql, f"{judges} *", score)
         return frozenset(message_id for (message_id,) in rows)
 
+    def scored(self, score: float, except_by: str) -> frozenset[str]:
+        """Answers scored `score` by a judge whose name does not start with the word `except_by`."""
+        sql = "SELECT DISTINCT message_id FROM judgement WHERE judge NOT GLOB ? AND score = ?"
+        rows = self._database.rows(sql, f"{except_by} *", score)
+        return frozenset(message_id for (message_id,) in rows)
+
     def remove(self, judge: str) -> None:
         """Delete all judgements of a judge."""
         self._database.execute("DELETE FROM judgement WHERE judge = ?", judge)

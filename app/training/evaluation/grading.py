@@ -36,6 +36,9 @@ SCHEMA = msgspec.json.encode(
 ).decode()
 """JSON Schema of a grade. The reason comes first, so that the score follows from it."""
 
+MIDDLE = 3
+"""The score of an answer that the judge neither likes nor dislikes."""
+
 _TRUSTED, _FEWEST = 0.75, 10
 
 

@@ -150,6 +150,10 @@ def verdict_title(proof: Proof) -> str:
             "Training", "It forgets: its answers to plain questions have become worse."
         ),
     }
+    if proof.reason == "forgets" and proof.interval[0] > 0.5:
+        return translate(
+            "Training", "Better, but it forgets: its answers to plain questions have become worse."
+        )
     return titles[proof.reason]
 
 

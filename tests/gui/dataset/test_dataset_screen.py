@@ -23,6 +23,8 @@ from app.viewmodels.chat.corrections import CorrectionCheck
 from app.viewmodels.dataset.dataset import AnswerFilter, DatasetViewModel
 from app.viewmodels.dataset.jobs import DatasetJobsViewModel
 from app.viewmodels.dataset.judging import BlindVotingViewModel, JudgeViewModel
+from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
+from app.viewmodels.dataset.training import TrainingViewModel
 from app.viewmodels.models.hub import SharingViewModel
 from app.viewmodels.models.local_models import ModelsViewModel
 from app.viewmodels.tasks.runner import TaskRunner
@@ -69,7 +71,11 @@ def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
     judge = JudgeViewModel(services.judging, runner, dataset)
     jobs = DatasetJobsViewModel(services, runner, dataset)
     sharing = SharingViewModel(services.hub, runner, dataset)
-    return DatasetScreen(dataset, voting, judge, jobs, models, sharing)
+    queue = RatingQueueViewModel(services.feedback, runner, dataset)
+    training = TrainingViewModel(
+        services.trainings, services.models, services.adapters, runner, dataset
+    )
+    return DatasetScreen(dataset, queue, voting, judge, jobs, training, models, sharing)
 
 
 def choose(screen: DatasetScreen, row: int) -> None:

@@ -155,14 +155,16 @@ def test_an_adapter_that_forgets_is_only_adopted_by_who_insists(
 ) -> None:
     trainings(lived_in).reason = "forgets"
     card = trained(page, qtbot)
-    assert "It forgets: its answers to plain questions have become worse." in texts(card)
+    assert "Better, but it forgets: its answers to plain questions have become worse." in texts(
+        card
+    )
     assert not offers(card, "Adopt")
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)):
         click(button(card, "Adopt anyway…"))
     assert trainings(lived_in).insisted == []
 
     def insist(dialog: ConfirmDialog) -> None:
-        assert "It forgets" in texts(dialog)
+        assert "Better, but it forgets" in texts(dialog)
         click(dialog.action)
 
     with answer_dialog(ConfirmDialog, insist):

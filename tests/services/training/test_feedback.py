@@ -8,7 +8,9 @@ from app.core.feedback import Feedback
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.services.training.feedback import FeedbackService
+from app.store.feedback.ratings import Judgement
 from app.store.store import Store
+from tests.services.training.test_export import answered
 from tests.store.values import message
 from tests.viewmodels.scripted_chat import PROVENANCE
 
@@ -52,3 +54,25 @@ def test_a_correction_that_fits_and_none_are_stored(store: Store, answer: Messag
         feedback.rate(Feedback(message_id=answer.id, rating="down", correction=correction))
         stored = feedback.of(answer.id)
         assert stored and stored.correction == correction
+
+
+def test_answers_that_a_judge_is_unsure_about_are_rated_first(store: Store) -> None:
+    older, unclear, newest, rated = (
+        answered(store, f"q{n}", f"a{n}", "up" if n == 3 else None) for n in range(4)
+    )
+    for one, judge, score in (
+        (unclear, "small 1a2b", 3),
+        (rated, "small 1a2b", 3),
+        (older, "small 1a2b", 5),
+        (newest, "toxicity small 1a2b", 3),
+    ):
+        store.judgements.save(
+            Judgement(message_id=one.id, judge=judge, score=score, reason="", created=0.0)
+        )
+    service = FeedbackService(store)
+    found = service.to_rate(3)
+    assert [one.is_unclear for one in found] == [True, False, False]
+    assert found[0].answer.id == unclear.id
+    assert {one.answer.id for one in found[1:]} == {newest.id, older.id}
+    assert found[0].question and found[0].question.text == "q1"
+    assert len(service.to_rate(1)) == 1

@@ -1,0 +1,150 @@
+"""A queue of unrated answers, rated from the keyboard."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+
+from app.core.feedback import Rating
+from app.gui.controls.buttons import button
+from app.gui.controls.labels import card, label
+from app.gui.controls.panes import EmptyState, ErrorCard
+from app.gui.layouts.boxes import FlowLayout, vbox
+from app.gui.look.text_direction import visible_text
+from app.gui.look.theme import scaled
+from app.gui.transcript.answer.compare_dialog import AnswerScroll
+from app.viewmodels.dataset.rating_queue import RatingQueueViewModel
+from app.viewmodels.quantities import integer
+
+_CORRECTION_HEIGHT = 64
+_KEYS: dict[int, Rating] = {
+    int(Qt.Key.Key_Up): "up",
+    int(Qt.Key.Key_1): "up",
+    int(Qt.Key.Key_Down): "down",
+    int(Qt.Key.Key_2): "down",
+}
+
+
+class RatingQueuePage(QWidget):
+    """One answer at a time: arrow up likes it, arrow down does not, Space skips, Backspace undoes.
+
+    Signals:
+        closed: the user wants to see the rated answers.
+    """
+
+    closed = Signal()
+
+    def __init__(self, queue: RatingQueueViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ratingQueue")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._queue = queue
+        self._place = label("", "section", wraps=False)
+        self._question = label("")
+        self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._unclear = label(self.tr("The judge is unsure about this one."), "muted")
+        self._answer = AnswerScroll()
+        self._answer.setAccessibleName(self.tr("Answer"))
+        self._answer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its arrow keys are those of ratings
+        self.correction = QPlainTextEdit()
+        self.correction.setObjectName("queueCorrection")
+        self.correction.setPlaceholderText(self.tr("A better answer, if you know one"))
+        self.correction.setAccessibleName(self.correction.placeholderText())
+        self.correction.setTabChangesFocus(True)
+        self.correction.setFixedHeight(scaled(_CORRECTION_HEIGHT))
+        self._error = ErrorCard()
+        self._done = EmptyState(
+            "check",
+            self.tr("Nothing left to rate"),
+            self.tr("Your ratings are stored. Answers of new chats will be here."),
+            self.tr("Show the rated answers"),
+        )
+        self._done.action_requested.connect(self.closed)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._ballot())
+        self._stack.addWidget(self._done)
+        column = vbox(self, spacing=12, margins=0)
+        column.addWidget(self._error)
+        column.addWidget(self._stack, 1)
+        queue.changed.connect(self._show)
+        queue.failed.connect(self._error.show_error)
+
+    def begin(self) -> None:
+        """Read the answers to rate, and take the keys."""
+        self._error.show_error(None)
+        self._queue.begin()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if rating := _KEYS.get(event.key()):
+            self._rate(rating)
+        elif event.key() == Qt.Key.Key_Space:
+            self._queue.skip()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._queue.back()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ballot(self) -> QWidget:
+        asked = card()
+        words = vbox(asked, spacing=4, margins=(16, 12, 16, 12))
+        for widget in (self._place, self._question, self._unclear):
+            words.addWidget(widget)
+        said = card()
+        vbox(said, margins=(16, 12, 8, 12)).addWidget(self._answer)
+        keys = self.tr(
+            "Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a "
+            "better answer."
+        )
+        result = QWidget()
+        column = vbox(result, spacing=12, margins=0)
+        column.addWidget(asked)
+        column.addWidget(said, 1)
+        column.addWidget(self.correction)
+        column.addWidget(self._buttons())
+        column.addWidget(label(keys, "faint"))
+        return result
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(8, holder)
+        ratings: tuple[tuple[Rating, str, str, str], ...] = (
+            ("up", self.tr("Good"), "thumbs-up", "Up"),
+            ("down", self.tr("Not good"), "thumbs-down", "Down"),
+        )
+        for rating, text, icon_name, key in ratings:
+            one = button(text, icon_name=icon_name, shortcut=key, name=f"queue-{rating}")
+            one.clicked.connect(lambda _=False, r=rating: self._rate(r))
+            row.addWidget(one)
+        row.addWidget(button(self.tr("Skip"), shortcut="Space", on_click=self._queue.skip))
+        self._back = button(self.tr("Undo"), "ghost", icon_name="undo-2", shortcut="Backspace")
+        self._back.clicked.connect(self._queue.back)
+        row.addWidget(self._back)
+        close = button(self.tr("Close the queue"), "ghost", shortcut="Esc", name="closeQueue")
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+        return holder
+
+    def _rate(self, rating: Rating) -> None:
+        self._error.show_error(None)
+        self._queue.rate(rating, self.correction.toPlainText() if rating == "down" else "")
+        self.setFocus()  # so that the next rating can be by key
+
+    def _show(self) -> None:
+        queue = self._queue
+        current = queue.current
+        self._stack.setCurrentIndex(1 if queue.is_read and current is None else 0)
+        self._back.setEnabled(queue.position > 0)
+        self.correction.clear()
+        if current is None:
+            return
+        text = self.tr("Answer {number} of {total}")
+        place = text.format(number=integer(queue.position + 1), total=integer(len(queue.answers)))
+        question = current.question.text if current.question else ""
+        self._place.setText(place)
+        self._question.setText(visible_text(question))
+        self._unclear.setVisible(current.is_unclear)
+        self._answer.show_answer(current.answer.text)
+        self.setAccessibleName(f"{place}: {question}")
+        self.setAccessibleDescription(current.answer.text)
