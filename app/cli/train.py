@@ -159,14 +159,17 @@ def show_training(session: Session, training: str, as_json: bool) -> None:
 @train.command("adopt")
 @_id_argument
 @click.option("--assistant", metavar="NAME", help="Only for this assistant.")
+@click.option("--anyway", is_flag=True, help="Even if its verdict is worse or forgets.")
 @json_option
 @pass_session
-def adopt_training(session: Session, training: str, assistant: str | None, as_json: bool) -> None:
+def adopt_training(
+    session: Session, training: str, assistant: str | None, anyway: bool, as_json: bool
+) -> None:
     """Let the model answer with the adapter from now on, if its verdict allows."""
 
     def adopt(services: "Services", id_: str) -> None:
         chosen = services.assistants.named(assistant).id if assistant else ""
-        services.trainings.adopt(id_, chosen)
+        services.trainings.adopt(id_, chosen, insists=anyway)
 
     _act(session, training, as_json, adopt)
 

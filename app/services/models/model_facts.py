@@ -91,7 +91,7 @@ def _other_use(path: Path, header: GgufHeader) -> str:
     if kind == "adapter":
         return translatable(
             f"{path.name} is an adapter, which works together with its base model. Add it under "
-            "Dataset, After training."
+            "Dataset, Models trained, New adapter."
         )
     if kind == "mmproj" or header.architecture == "clip":
         return translatable(

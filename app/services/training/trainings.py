@@ -215,14 +215,15 @@ class TrainingService:
             raise UserError(f"Several trainings begin with {name}.", "Write more of the id.")
         return found[0]
 
-    def adopt(self, training_id: str, assistant_id: str = "") -> Training:
+    def adopt(self, training_id: str, assistant_id: str = "", *, insists: bool = False) -> Training:
         """Answer with the adapter from now on: the base by default, or an assistant with it.
 
-        Raises UserError without an adapter or verdict, and for a verdict of "worse" or "forgets".
+        Raises UserError without an adapter or verdict, and for a verdict of "worse" or "forgets",
+        unless the user `insists`.
         """
         training = self.get(training_id)
         _require_adapter(training)
-        _require_proof(training)
+        _require_proof(training, insists=insists)
         if training.state == "adopted":
             self._take_back(training)
         model_id = self._models.resolve_here(training.plan.base).spec.id
@@ -567,14 +568,14 @@ def _require_adapter(training: Training) -> None:
         )
 
 
-def _require_proof(training: Training) -> None:
+def _require_proof(training: Training, *, insists: bool) -> None:
     if training.proof is None:
         raise UserError(
             "This adapter has no verdict, so nothing shows that it is better.",
             "Judge it first; or try it in single chats.",
         )
-    if training.proof.verdict in ("worse", "forgets"):
+    if training.proof.verdict in ("worse", "forgets") and not insists:
         raise UserError(
             f"This adapter is not adopted, because its verdict is “{training.proof.verdict}”.",
-            "Rate more answers and train again; or try it in single chats.",
+            "Rate more answers and train again, try it in single chats, or insist (--anyway).",
         )

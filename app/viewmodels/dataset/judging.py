@@ -115,8 +115,10 @@ class BlindVotingViewModel(QObject):
         """
 
         def work(token: CancelToken, report: Report) -> BlindComparison:
-            held_out = {} if share is None else {"share": share}
-            self._service.begin(models, source, token, count, **held_out)
+            if share is None:
+                self._service.begin(models, source, token, count)
+            else:
+                self._service.begin(models, source, token, count, share=share)
             return self._service.answer(token, report)
 
         self._wants_result = False

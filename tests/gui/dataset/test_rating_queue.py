@@ -1,5 +1,7 @@
 """Unrated answers rated one after the other, with keys."""
 
+from typing import Literal
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,7 +15,7 @@ from tests.gui.opened import Opened
 
 
 def unrated(number: int, *, is_unclear: bool = False) -> RatedAnswer:
-    def said(role: str, text: str) -> Message:
+    def said(role: Literal["user", "assistant"], text: str) -> Message:
         return Message(f"{role}{number}", "chat", None, role, (TextPart(text),), "complete", 0.0)
 
     asked, answer = said("user", f"Question {number}?"), said("assistant", f"It is {number}.")
