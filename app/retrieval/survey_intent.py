@@ -1,11 +1,19 @@
 """Whether a question asks for all documents of a collection, which no few passages can answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from app.core.languages import Surveys, any_of, lazy_pattern, packs, phrases
+from app.core.languages import (
+    DEFAULT,
+    LanguagePack,
+    Surveys,
+    any_of,
+    lazy_pattern,
+    packs,
+    phrases,
+)
 
 Wanted = Literal["documents", "items", "values"]
 """Which documents something is true of, the values of all of them, or the value of each."""
@@ -15,17 +23,19 @@ _SHORTEST_NAME = 4
 
 _polite = lazy_pattern(lambda: rf"^(?:{phrases(lambda pack: pack.routing.politeness)}[,\s]*)+")
 _END = " \t\n.?!…。？！؟:"
+_MARKS = _END + ",;،，"
 
 
 class AskedOfAll(NamedTuple):
     """What is asked of every document, in the words of the question; "" if only how many there are.
 
-    `is_negated`: the documents are wanted of which it is not true.
+    `is_negated`: the documents are wanted of which it is not true. `language` is the question's.
     """
 
     wanted: Wanted
     about: str
     is_negated: bool = False
+    language: str = DEFAULT
 
 
 def asked_of_all(question: str, names: Iterable[str] = ()) -> AskedOfAll | None:
@@ -38,60 +48,78 @@ def asked_of_all(question: str, names: Iterable[str] = ()) -> AskedOfAll | None:
     if len(text) > _LONGEST_QUESTION:
         return None
     text = _polite().sub("", text)
-    for words, forms in _forms(tuple(names)):
-        for wanted, form in forms:
-            if (found := form.fullmatch(text)) and not _matches(words.excluded, text):
-                return _asked(wanted, found, words)
-    return None
+    return next(filter(None, (each.asked(text) for each in _languages(tuple(names)))), None)
 
 
-def _asked(wanted: Wanted, found: re.Match[str], words: Surveys) -> AskedOfAll:
-    parts = found.groupdict()
-    about = " ".join(filter(None, (parts.get("kind"), parts["about"])))
-    noun = parts.get("noun") or ""
-    is_negated = wanted == "documents" and _matches(words.negations, about)
-    for removed in (*(words.negations if is_negated else ()), *words.filler):
-        about = re.sub(rf"(?<!\w){removed}(?:(?!\w)|(?<=[’']))", " ", about, flags=re.IGNORECASE)
-    about = " ".join(about.split()).strip(" ,;:" + _END)
-    if wanted == "documents":
-        frame = f"(?:{any_of(words.frame)}(?:(?<=[’'])|\\s+|$))+"
-        about = re.sub(rf"^{frame}|(?<!\S){frame}$", "", about, flags=re.IGNORECASE)
-    about = about.strip(" ,;:" + _END)
-    is_kind = bool(noun) and re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE) is not None
-    return AskedOfAll(wanted, about or (noun if is_kind else ""), is_negated)
+class _Language:
+    """The questions of one language, those for values before those for documents and for items.
 
+    Args:
+        names: what documents are called, too.
+    """
 
-def _matches(expressions: Iterable[str], text: str) -> bool:
-    return bool(re.search(rf"(?<!\w){any_of(expressions)}(?!\w)", text, re.IGNORECASE))
+    def __init__(self, code: str, pack: LanguagePack, words: Surveys, names: Iterable[str]) -> None:
+        self._code = code
+        self._words = words
+        self._before, self._after = (
+            (r"(?<!\w)", r"(?:(?!\w)|(?<=[’']))") if pack.is_spaced else ("", "")
+        )
+        self._names = [re.escape(name.strip()) for name in names]
+        kinds: tuple[tuple[Wanted, tuple[str, ...]], ...] = (
+            ("values", words.values),
+            ("documents", words.sets),
+            ("items", words.items),
+        )
+        self._forms = [
+            (wanted, self._compiled(form, has_noun=wanted == "documents"))
+            for wanted, forms in kinds
+            for form in forms
+        ]
 
+    def asked(self, text: str) -> AskedOfAll | None:
+        for wanted, form in self._forms:
+            if (found := form.fullmatch(text)) and not self._has(self._words.excluded, text):
+                return self._asked(wanted, found.groupdict())
+        return None
 
-@lru_cache(maxsize=8)
-def _forms(
-    names: tuple[str, ...],
-) -> tuple[tuple[Surveys, tuple[tuple[Wanted, re.Pattern[str]], ...]], ...]:
-    """The questions of each language, those for values and items before those for documents."""
-    own = [re.escape(name.strip()) for name in names if len(name.strip()) >= _SHORTEST_NAME]
-
-    def compiled(words: Surveys, form: str) -> re.Pattern[str]:
-        several, one = any_of([*words.documents, *words.kinds, *own]), any_of(words.document)
-        if form in words.sets:
-            several = f"(?P<noun>{several})"
+    def _compiled(self, form: str, *, has_noun: bool) -> re.Pattern[str]:
+        several = any_of([*self._words.documents, *self._words.kinds, *self._names])
+        several = f"(?P<noun>{several})" if has_noun else several
+        one = any_of(self._words.document)
         form = form.replace("{documents}", several).replace("{document}", one)
         return re.compile(form, re.IGNORECASE)
 
-    known = [pack.surveys for pack in packs().values() if pack.surveys]
-    return tuple(
-        (
-            words,
-            tuple(
-                (wanted, compiled(words, form))
-                for wanted, forms in _by_kind(words)
-                for form in forms
-            ),
+    def _asked(self, wanted: Wanted, parts: Mapping[str, str | None]) -> AskedOfAll:
+        words, noun = self._words, parts.get("noun") or ""
+        about = " ".join(filter(None, (parts.get("kind"), parts["about"])))
+        is_negated = wanted == "documents" and self._has(words.negations, about)
+        for removed in (*(words.negations if is_negated else ()), *words.filler):
+            about = self._replaced(removed, about)
+        about = " ".join(about.split()).strip(_MARKS)
+        if wanted == "documents":
+            about = self._without_frame(about)
+        is_kind = bool(re.fullmatch(any_of(words.kinds), noun, re.IGNORECASE))
+        about = about or (noun if is_kind else "")
+        return AskedOfAll(wanted, about, is_negated, self._code)
+
+    def _without_frame(self, about: str) -> str:
+        end = r"(?:(?<=[’'])|\s+|$)" if self._before else ""
+        frame = f"(?:{any_of(self._words.frame)}{end})+"
+        start = r"(?<!\S)" if self._before else ""
+        return re.sub(f"^{frame}|{start}{frame}$", "", about, flags=re.IGNORECASE).strip(_MARKS)
+
+    def _has(self, expressions: Iterable[str], text: str) -> bool:
+        return self._replaced(any_of(expressions), text) != text
+
+    def _replaced(self, expression: str, text: str) -> str:
+        return re.sub(
+            f"{self._before}(?:{expression}){self._after}", " ", text, flags=re.IGNORECASE
         )
-        for words in known
+
+
+@lru_cache(maxsize=8)
+def _languages(names: tuple[str, ...]) -> tuple[_Language, ...]:
+    own = [name for name in names if len(name.strip()) >= _SHORTEST_NAME]
+    return tuple(
+        _Language(code, pack, pack.surveys, own) for code, pack in packs().items() if pack.surveys
     )
-
-
-def _by_kind(words: Surveys) -> tuple[tuple[Wanted, tuple[str, ...]], ...]:
-    return (("values", words.values), ("documents", words.sets), ("items", words.items))

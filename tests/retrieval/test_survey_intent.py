@@ -22,7 +22,10 @@ QUESTIONS = tomllib.loads(
         ("Which invoices have no due date?", AskedOfAll("documents", "due date", True)),
         ("Please list all suppliers named in the invoices.", AskedOfAll("items", "suppliers")),
         ("What is the total of each invoice?", AskedOfAll("values", "total")),
-        ("Quelles factures n'ont pas d'échéance ?", AskedOfAll("documents", "échéance", True)),
+        (
+            "Quelles factures n'ont pas d'échéance ?",
+            AskedOfAll("documents", "échéance", True, "fr"),
+        ),
         ("How many documents are there?", AskedOfAll("documents", "")),
         ("How many invoices are there?", AskedOfAll("documents", "invoices")),
     ],

@@ -18,7 +18,7 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
-from app.core.languages import DEFAULT, SurveySentences, packs, question_language
+from app.core.languages import SurveySentences, packs
 from app.core.messages import CitationPart, ImagePart
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
@@ -77,7 +77,7 @@ class AskingAllMode:
         What was read until it is stopped is answered, and stays for the next time. Raises
         UserError.
         """
-        said = _sentences(task.question.text)
+        said = _sentences(asked.language)
         writer = _Writer(self._library, task.answer.text)
         if not asked.about:
             documents = self._documents(task.request.sources)
@@ -253,11 +253,10 @@ class _Writer:
         )
 
 
-def _sentences(question: str) -> SurveySentences:
-    """In the language of the question, or else in the default one."""
-    own = packs()[question_language(question)].surveys or packs()[DEFAULT].surveys
-    assert own, "the default language has them"
-    return own.said
+def _sentences(language: str) -> SurveySentences:
+    words = packs()[language].surveys
+    assert words, "it has recognised the question"
+    return words.said
 
 
 def _on_one_line(text: str) -> str:
