@@ -53,6 +53,7 @@ from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels, RerankingService
 from app.services.documents.embedders import Embedders, chosen_embedder
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.quote_translation import QuoteTranslationService
 from app.services.documents.surveys import SurveyService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
@@ -311,6 +312,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         document_models=DocumentModels(catalogue, installed, embedders, reranking),
         surveys=surveys,
         passages=passages,
+        quote_translation=QuoteTranslationService(completions),
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),
         models=models,

@@ -17,7 +17,9 @@ from app.gui.layouts.boxes import hbox, vbox
 from app.gui.look.icons import icon
 from app.gui.look.text_direction import visible_text
 from app.gui.look.theme import SOURCE_WIDTH
+from app.gui.quote_translation import QuoteTranslation
 from app.services.documents.tables import PassageTable
+from app.viewmodels.library.quote_translation import QuoteTranslationViewModel
 from app.viewmodels.library.source_page import SourcePageViewModel
 from app.viewmodels.library.tables import caption_of
 from app.viewmodels.quantities import integer, page_name, percent
@@ -50,7 +52,9 @@ class SourcePanel(QFrame):
         self.setObjectName("sourcePanel")
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Source"))
+        self._window = window
         self._runner = window.runner
+        self._translation: QuoteTranslationViewModel | None = None
         self._page = SourcePageViewModel(window.services.library, window.runner, self)
         self._decoding: Task | None = None
         self._drawn: PageView | None = None
@@ -63,8 +67,15 @@ class SourcePanel(QFrame):
         self._page.found.connect(self._on_found)
         self._page.table_read.connect(self._on_table_read)
 
-    def show_citation(self, citation: Citation) -> None:
-        """Show the cited page with the cited words marked."""
+    def show_citation(self, citation: Citation, question: str = "") -> None:
+        """Show the cited page with the cited words marked.
+
+        Args:
+            question: the one in whose language a translation is offered, if there is one.
+        """
+        if question or self._translation:
+            self._offer_translation(citation.text, question)
+        self._translate.setVisible(bool(self._translation and self._translation.is_possible))
         self._find.close_bar()
         self._drawn = None
         self._ask_for_width()
@@ -131,7 +142,7 @@ class SourcePanel(QFrame):
         self._note = label("", "muted")
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
-        column = vbox(self, spacing=0, margins=0)
+        column = self._column = vbox(self, spacing=0, margins=0)
         column.addLayout(self._header())
         column.addWidget(hairline())
         column.addWidget(self._find)
@@ -169,6 +180,10 @@ class SourcePanel(QFrame):
         self._as_table.setCheckable(True)
         self._as_table.hide()
         self._as_table.toggled.connect(self._on_table_toggled)
+        self._translate = icon_button("languages", self.tr("Translate this quote"))
+        self._translate.setObjectName("translateQuote")
+        self._translate.clicked.connect(self._on_translate_clicked)
+        self._translate.hide()
         self._open_file = icon_button("external-link", self.tr("Open the file"))
         self._open_file.setObjectName("openSourceFile")
         self._open_file.clicked.connect(self._on_open_file_clicked)
@@ -183,6 +198,7 @@ class SourcePanel(QFrame):
         row.addWidget(look)
         row.addWidget(self._open_file)
         row.addWidget(self._as_table)
+        row.addWidget(self._translate)
         row.addStretch(1)
         for widget in (self._zoom_out, self._scale, self._zoom_in):
             row.addWidget(widget)
@@ -308,6 +324,18 @@ class SourcePanel(QFrame):
         """Light the chosen cell on its page."""
         if citation := self._page.citation_of(self._grid.model.table, row, column):
             self.show_citation(citation)
+
+    def _offer_translation(self, quote: str, question: str) -> None:
+        if not self._translation:
+            service = self._window.services.quote_translation
+            self._translation = QuoteTranslationViewModel(service, self._runner, self)
+            strip = QuoteTranslation(self._translation, self)
+            self._column.insertWidget(self._column.indexOf(self._note), strip)
+        self._translation.offer(quote, question)
+
+    def _on_translate_clicked(self) -> None:
+        if self._translation:
+            self._translation.start()
 
     def _search_soon(self, words: str) -> None:
         self._words = words

@@ -19,6 +19,7 @@ from app.services.documents.comparison import ComparisonService
 from app.services.documents.document_library import LibraryService
 from app.services.documents.document_models import DocumentModels
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.quote_translation import QuoteTranslationService
 from app.services.documents.surveys import SurveyService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
@@ -63,6 +64,7 @@ class Services:
     document_models: DocumentModels
     surveys: SurveyService
     passages: PassageSource
+    quote_translation: QuoteTranslationService
     watching: WatchService
     unfinished: UnfinishedWork
 

@@ -47,6 +47,7 @@ from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
 from tests.viewmodels.scripted_surveys import ScriptedSurveys
 from tests.viewmodels.scripted_trainings import ScriptedTrainings
+from tests.viewmodels.scripted_translations import ScriptedTranslations
 from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
@@ -130,6 +131,7 @@ def scripted_services(
         unfinished=library,
         library_evaluation=scripted_trial(library),
         comparison=ScriptedComparison(),
+        quote_translation=ScriptedTranslations(),
         surveys=ScriptedSurveys(library),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),

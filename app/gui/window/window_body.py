@@ -94,6 +94,7 @@ class WindowBody(QWidget):
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source: SourcePanel | None = None
+        self._questions: dict[QWidget, str] = {}
         self._shown: Citation | None = None
         self._cited: dict[QWidget, Citation] = {}
         self._drawer: Drawer | None = None
@@ -141,8 +142,9 @@ class WindowBody(QWidget):
             self._fit_source()
         if pane := self._centre.currentWidget():
             self._cited[pane] = citation
+            self._questions[pane] = _question(window)
         self._shown = citation
-        source.show_citation(citation)
+        source.show_citation(citation, _question(window))
 
     def leave_source(self) -> bool:
         """Close the source page if it is in the place of a screen; false if it is not."""
@@ -251,7 +253,7 @@ class WindowBody(QWidget):
         self._limit_widths()
         if citation and citation != self._shown:
             self._shown = citation
-            self._source.show_citation(citation)
+            self._source.show_citation(citation, self._questions[pane])
 
     def _close_source(self) -> None:
         assert self._source, "there is one to be closed"
@@ -271,6 +273,14 @@ class WindowBody(QWidget):
         self._source.hide()  # laid out when shown
         self.panes.setStretchFactor(2, 0)
         return self._source
+
+
+def _question(window: "WindowViewModel") -> str:
+    """The newest question of the shown chat; "" if it has none."""
+    from app.viewmodels.chat.thread import message_of
+
+    messages = (message_of(item) for item in reversed(window.conversation.items))
+    return next((message.text for message in messages if message.role == "user"), "")
 
 
 def _sidebar_width() -> int:

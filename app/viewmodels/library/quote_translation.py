@@ -1,0 +1,102 @@
+"""The machine translation of a cited quotation, while the model writes it and afterwards."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.answers.completions import CompletionEvent, CompletionStarted
+from app.core.languages import language_by_words
+from app.engine.engine_protocol import Generated, TextDelta
+from app.viewmodels.tasks.runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.quote_translation import QuoteTranslationService
+
+
+class QuoteTranslationViewModel(QObject):
+    """One translation at a time.
+
+    Signals:
+        changed: any of the attributes changed.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        service: "QuoteTranslationService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._task: Task | None = None
+        self.quote = self.question = ""
+        self.text = self.model = ""
+        self.is_complete = False
+        self.error: Exception | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self._task or self.text or self.error)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is a quotation that is not in the language of the question already."""
+        language = language_by_words(self.question)
+        is_same = bool(language) and language_by_words(self.quote) == language
+        return bool(self.quote.strip() and self.question) and not is_same
+
+    def offer(self, quote: str, question: str) -> None:
+        """Take another quotation, cited in the answer to `question`; "" if there is none."""
+        self.quote, self.question = quote, question
+        self.dismiss()
+
+    def start(self) -> None:
+        """Translate the quotation; the model is loaded if necessary."""
+        self.dismiss()
+        quote, question = self.quote, self.question
+        self._task = self._runner.stream(
+            lambda token: self._service.translate(quote, question, token),
+            self._on_events,
+            on_failure=self._on_failed,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop the model; what it has written stays, as incomplete."""
+        if self._task:
+            self._task.cancel()
+
+    def dismiss(self) -> None:
+        if self._task:
+            self._task.abandon()
+        self._task, self.error = None, None
+        self.text = self.model = ""
+        self.is_complete = False
+        self.changed.emit()
+
+    def _on_events(self, events: Sequence[CompletionEvent]) -> None:
+        for event in events:
+            match event:
+                case CompletionStarted(info=info):
+                    self.model = info.name
+                case TextDelta(text=text):
+                    self.text += text
+                case Generated(reason=reason):
+                    self.is_complete = reason == "stop"
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.error = error
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self.changed.emit()
