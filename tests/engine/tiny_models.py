@@ -89,7 +89,7 @@ def write_recurrent_model(path: Path) -> Path:
     return _write(path, "mamba", numbers, layer)
 
 
-def write_llama_model(path: Path, controls: tuple[bytes, ...] = ()) -> Path:
+def write_llama_model(path: Path, controls: tuple[bytes, ...] = (), template: str = "") -> Path:
     """Llama's architecture: every layer sees every token. `controls` are further control tokens."""
     layer = {
         "attn_norm.weight": (_WIDTH,),
@@ -108,7 +108,7 @@ def write_llama_model(path: Path, controls: tuple[bytes, ...] = ()) -> Path:
         "attention.head_count_kv": 2,
         "rope.dimension_count": _WIDTH // 4,
     }
-    return _write(path, "llama", numbers, layer, controls=controls)
+    return _write(path, "llama", numbers, layer, template, controls)
 
 
 def write_expert_model(path: Path) -> Path:

@@ -28,20 +28,14 @@ from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
 from app.services.training.training_export import ExportRequest, ExportService
 from app.services.training.training_plans import planned, weights_of
+from app.services.training.training_run import OnProgress, TrainingRun
 from app.store.feedback.training_rows import TrainingRepository
 from app.training.trainer.checkpoints import ADAPTER, BASE, SCRATCH, STAGES, keep_last
-from app.training.trainer.training_client import TrainingWorker
-from app.training.trainer.training_protocol import (
-    AdapterTrained,
-    BaseRead,
-    SamplesMade,
-    StepMade,
-    TrainAdapter,
-)
+from app.training.trainer.training_protocol import TrainAdapter
 from app.training.trainer.training_rows import TrainingRows, training_rows
 
-_SAVE_EVERY_S = 10.0
 _SAMPLE_QUESTIONS = 2
+_CLOSE_S = 2.0
 _EVERYTHING = ExportRequest(folder=Path())
 
 
@@ -60,9 +54,6 @@ class Prove(Protocol):
             training: has an adapter; `Training.plan.base` is the model it is for.
             on_progress: gets the share done, 0..1.
         """
-
-
-OnProgress = Callable[[TrainingProgress], None]
 
 
 class TrainingService:
@@ -96,6 +87,7 @@ class TrainingService:
         self._running: dict[str, CancelToken] = {}
         self._paused: set[str] = set()
         self._stopped: set[str] = set()
+        self._run: TrainingRun | None = None
         self._is_closed = False
         self._recover()
 
@@ -228,6 +220,9 @@ class TrainingService:
             self._take_back(training)
         model_id = self._models.resolve_here(training.plan.base).spec.id
         replaced = self._adapters.set_default(model_id, assistant_id, training.adapter)
+        for other in self.all():
+            if other.state == "adopted" and other.adapter == replaced:
+                self._change(other.id, state="judged", assistant_id="")
         return self._change(
             training_id, state="adopted", replaced=replaced, assistant_id=assistant_id
         )
@@ -254,10 +249,14 @@ class TrainingService:
         self._trainings.delete(training_id)
 
     def close(self) -> None:
-        """End the running training, which the next start shows as interrupted."""
+        """End the running training, which then is interrupted."""
         self._is_closed = True
         for token in list(self._running.values()):
             token.cancel()
+        if run := self._run:
+            run.end()
+        if self._one_at_a_time.acquire(timeout=_CLOSE_S):  # it has stored what it did
+            self._one_at_a_time.release()
 
     # Running
 
@@ -308,21 +307,15 @@ class TrainingService:
             recipe=plan.recipe,
             seconds=left,
         )
-        self._gate.wait_until_idle(cancel)
-        worker = TrainingWorker(folder, readable=original or file)
-        record = _Record(self._trainings, training, on_progress)
+        self._run = TrainingRun(self._trainings, training, self._gate, on_progress)
         try:
-            with self._giving_way(worker, cancel, record):
-                for reply in worker.train(request, cancel):
-                    record.add(reply)
+            self._run.train(request, original or file, cancel)
         except WorkerStoppedError:
             if self._is_closed:
                 raise Cancelled from None
             raise
         finally:
-            worker.stop()
-            record.save()
-            shutil.rmtree(folder / SCRATCH, ignore_errors=True)
+            self._run = None
 
     def _rows(self, training: Training, cancel: CancelToken) -> TrainingRows:
         """The rows of a new training, or those of one that goes on as far as they still exist."""
@@ -335,35 +328,6 @@ class TrainingService:
                 "The ratings that this training began with no longer exist.", "Start a new one."
             )
         return rows
-
-    @contextmanager
-    def _giving_way(
-        self, worker: TrainingWorker, cancel: CancelToken, record: "_Record"
-    ) -> Iterator[None]:
-        """Suspend the worker while an answer is made."""
-        ended = CancelToken()
-        forget = cancel.on_cancel(ended.cancel)  # a suspended process could not save a checkpoint
-
-        def watch() -> None:
-            with suppress(Cancelled):
-                while True:
-                    with self._gate.between_answers(ended) as stop:
-                        worker.resume()
-                        stop.wait_until_cancelled()
-                    if ended.is_cancelled:
-                        break
-                    worker.suspend()
-                    record.wait()
-            worker.resume()
-
-        watcher = threading.Thread(target=watch, name="training-gives-way", daemon=True)
-        watcher.start()
-        try:
-            yield
-        finally:
-            forget()
-            ended.cancel()
-            watcher.join()
 
     def _keep(self, training_id: str) -> None:
         """Take the last checkpoint as the result. Raises UserError if there is none."""
@@ -448,6 +412,9 @@ class TrainingService:
         if training.adapter:
             with suppress(UserError):  # no longer in the list
                 self._adapters.remove(training.adapter)
+            for other in self.all():
+                if other.replaced == training.adapter:
+                    self._change(other.id, replaced=training.replaced)
         if self._folder:
             shutil.rmtree(self._folder / training.id, ignore_errors=True)
 
@@ -468,78 +435,6 @@ class TrainingService:
         for folder in self._folder.glob("*"):
             if folder.name not in ids:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-class _Record:
-    """Collects what a run reports, and stores it now and then."""
-
-    def __init__(
-        self, trainings: TrainingRepository, training: Training, on_progress: OnProgress
-    ) -> None:
-        self._trainings = trainings
-        self._training = training
-        self._on_progress = on_progress
-        self._points = list(training.points)
-        self._samples = list(training.samples)
-        self._seconds = training.seconds
-        self._saved = 0.0
-        self._shown = TrainingProgress(phase="base", step=training.step, steps=training.steps)
-
-    def add(self, reply: object) -> None:
-        """Raises KeyError if the training was deleted."""
-        match reply:
-            case BaseRead(step=step, steps=steps, too_long=too_long):
-                plan = msgspec.structs.replace(self._training.plan, too_long=too_long)
-                self._set(plan=plan, step=step, steps=steps)
-                # Steps after the last checkpoint are made again.
-                self._points = [each for each in self._points if each.step <= step]
-                self._samples = [each for each in self._samples if each.step <= step]
-                self._show(TrainingProgress(phase="training", step=step, steps=steps))
-            case StepMade(point=point, memory_bytes=memory):
-                self._points.append(point)
-                peak = max(memory, self._training.peak_memory_bytes)
-                self._set(
-                    step=point.step,
-                    seconds=self._seconds + reply.seconds,
-                    peak_memory_bytes=peak,
-                )
-                steps = self._training.steps
-                self._show(
-                    TrainingProgress(
-                        phase="training",
-                        step=point.step,
-                        steps=steps,
-                        fraction=point.step / steps,
-                        seconds_left=reply.seconds_left,
-                        memory_bytes=memory,
-                        point=point,
-                    )
-                )
-            case SamplesMade(samples=samples):
-                self._samples += samples
-                shown = msgspec.structs.replace(self._shown, samples=samples, point=None)
-                self._on_progress(shown)
-            case AdapterTrained(note=note):
-                self._set(note=note)
-        if time.monotonic() - self._saved >= _SAVE_EVERY_S:
-            self.save()
-
-    def wait(self) -> None:
-        """An answer is being made."""
-        self._on_progress(msgspec.structs.replace(self._shown, phase="waiting", point=None))
-
-    def save(self) -> None:
-        self._saved = time.monotonic()
-        self._set(points=tuple(self._points), samples=tuple(self._samples))
-        with suppress(KeyError):  # it was deleted meanwhile
-            self._trainings.put(self._training)
-
-    def _set(self, **changes: Any) -> None:
-        self._training = msgspec.structs.replace(self._training, **changes)
-
-    def _show(self, progress: TrainingProgress) -> None:
-        self._shown = progress
-        self._on_progress(progress)
 
 
 def _linked(file: Path, folder: Path) -> Path:

@@ -1,0 +1,349 @@
+"""Trainings: planned from the ratings, run in a worker that may be killed, adopted and undone."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import psutil
+import pytest
+
+from app.answers.answer_gate import AnswerGate
+from app.answers.request import AskRequest
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.feedback import Feedback
+from app.core.messages import TextPart
+from app.core.paths import AppPaths
+from app.core.trainings import (
+    BeforeAfter,
+    LogprobBeforeAfter,
+    Proof,
+    Training,
+    TrainingProgress,
+    TrainingVerdict,
+)
+from app.engine.gguf.gguf_header import read_header
+from app.services.startup import Services
+from app.services.training.trainings import TrainingService
+from app.store.chats import conversations
+from app.store.store import Store
+from tests.engine.adapter_files import write_adapter
+from tests.engine.tiny_models import write_llama_model, write_recurrent_model
+from tests.store.values import message
+from tests.training.tiny_models import TEMPLATE
+
+
+def _proof(verdict: TrainingVerdict = "better") -> Proof:
+    return Proof(
+        verdict=verdict,
+        pairs=9,
+        win_rate=1.0,
+        interval=(0.7, 1.0),
+        canary=BeforeAfter(0.5, 0.5),
+        chosen_logprob=LogprobBeforeAfter(-2.0, -1.0),
+    )
+
+
+class _Judge:
+    """Gives the same verdict to every adapter, or says why it cannot."""
+
+    def __init__(self) -> None:
+        self.verdict: TrainingVerdict = "better"
+        self.problem = ""
+
+    def __call__(
+        self, training: Training, cancel: CancelToken, on_progress: Callable[[float], None]
+    ) -> Proof:
+        assert Path(training.adapter).exists()
+        on_progress(1.0)
+        if self.problem:
+            raise UserError(self.problem, "Rate more.")
+        return _proof(self.verdict)
+
+
+@pytest.fixture
+def services(private_home: Path) -> Iterator[Services]:
+    """A temporary session without documents, which therefore needs no embedder."""
+    with open_services(AppPaths(private_home), is_temporary=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(services: Services) -> Store:
+    return services.feedback._store
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> str:
+    path = write_llama_model(tmp_path / "tiny.gguf", (b"<|end|>",), TEMPLATE)
+    return str(path)
+
+
+@pytest.fixture
+def judge() -> _Judge:
+    return _Judge()
+
+
+@pytest.fixture
+def gate() -> AnswerGate:
+    return AnswerGate()
+
+
+@pytest.fixture
+def open_trainings(
+    services: Services, store: Store, judge: _Judge, gate: AnswerGate, tmp_path: Path
+) -> Iterator[Callable[[], TrainingService]]:
+    """Opens the service, as a start of the program does."""
+    opened: list[TrainingService] = []
+
+    def open_service() -> TrainingService:
+        opened.append(
+            TrainingService(
+                store.trainings,
+                services.export,
+                services.models,
+                services.adapters,
+                gate,
+                judge,
+                tmp_path / "trainings",
+            )
+        )
+        return opened[-1]
+
+    yield open_service
+    for each in opened:
+        each.close()
+
+
+def _rate(store: Store, count: int, correction: str = "yes {n}", rating: Any = "down") -> None:
+    """Rated answers in chats whose ids, and so the held-out ones, are always the same."""
+    for n in range(count):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(conversations, "new_id", partial("{:032x}".format, n))
+            chat = store.conversations.create("").id
+        asked = message(chat, parts=(TextPart(f"Where is Zembla {n}?"),))
+        said = message(chat, asked, role="assistant", parts=(TextPart(f"no, never {n}"),))
+        for each in (asked, said):
+            store.conversations.add_message(each)
+        store.feedback.save(
+            Feedback(
+                message_id=said.id,
+                rating=rating,
+                correction=correction.format(n=n),
+                created=said.created,
+            )
+        )
+
+
+def _trained(
+    service: TrainingService, store: Store, base: str, tmp_path: Path, **changes: Any
+) -> Training:
+    """A training with an adapter that was not trained here."""
+    training = service.create(service.plan(CancelToken(), base=base))
+    folder = tmp_path / "trainings" / training.id
+    folder.mkdir(parents=True)
+    adapter = write_adapter(folder / "adapter.gguf", width=64)
+    training = msgspec.structs.replace(
+        training, state="judged", adapter=str(adapter), proof=_proof(), **changes
+    )
+    store.trainings.put(training)
+    return training
+
+
+def test_the_plan_is_what_the_ratings_allow(
+    store: Store, open_trainings: Callable[[], TrainingService], base: str
+) -> None:
+    _rate(store, 40)
+    plan = open_trainings().plan(CancelToken(), base=base)
+    assert plan.can_start and plan.stages == ("sft", "dpo") and plan.weights == "gguf"
+    assert (plan.rated, plan.corrections, plan.good_answers) == (40, 40, 0)
+    assert plan.rows == {"sft": 40 - plan.pairs, "dpo": 40 - plan.pairs} and plan.pairs >= 8
+    assert plan.base == base and plan.steps > 0 and plan.seconds > 0
+    single = open_trainings().plan(CancelToken(), "kto", base, minutes=1)
+    assert single.stages == ("kto",) and single.seconds <= 60
+
+
+@pytest.mark.parametrize(
+    ("count", "correction", "rating", "missing"),
+    [
+        (0, "", "up", "No answer is rated yet"),
+        (3, "yes {n}", "down", "3 answers are rated, which gives"),
+        (30, "", "down", "All ratings are down"),
+    ],
+)
+def test_too_few_ratings_say_what_to_do(
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    count: int,
+    correction: str,
+    rating: Any,
+    missing: str,
+) -> None:
+    _rate(store, count, correction, rating)
+    service = open_trainings()
+    plan = service.plan(CancelToken(), base=base)
+    assert plan.missing[0].startswith(missing) and not plan.can_start
+    with pytest.raises(UserError, match=missing):
+        service.create(plan)
+    assert service.all() == ()
+
+
+def test_liked_answers_alone_are_imitated_without_a_verdict_to_expect(
+    store: Store, open_trainings: Callable[[], TrainingService], base: str
+) -> None:
+    _rate(store, 30, "", "up")
+    plan = open_trainings().plan(CancelToken(), base=base)
+    assert plan.can_start and plan.stages == ("sft",)
+    assert "Only 0 pairs can be held out" in plan.notes[0]
+
+
+def test_a_base_that_cannot_be_trained_is_said(
+    open_trainings: Callable[[], TrainingService], tmp_path: Path
+) -> None:
+    path = write_recurrent_model(tmp_path / "mamba.gguf")
+    with pytest.raises(UserError, match="architecture mamba cannot be trained"):
+        open_trainings().plan(CancelToken(), base=str(path))
+
+
+def test_an_adopted_adapter_answers_until_that_is_undone(
+    services: Services,
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    tmp_path: Path,
+) -> None:
+    _rate(store, 30)
+    service = open_trainings()
+    first, second = (_trained(service, store, base, tmp_path) for _ in range(2))
+    assert services.adapters.default_for(base) is None
+
+    def answering() -> str:
+        question = message(store.conversations.create("").id, text="Hello")
+        store.conversations.add_message(question)
+        asked = AskRequest(text="Hello", model=base)
+        adapter = services.chat._requests.resolved(question, asked).adapter
+        return adapter.path if adapter else ""
+
+    assert service.adopt(first.id).state == "adopted" and answering() == first.adapter
+    assert service.adopt(second.id).replaced == first.adapter and answering() == second.adapter
+    assert service.get(first.id).state == "judged"
+    assert service.undo(second.id).state == "judged" and answering() == first.adapter
+    with pytest.raises(UserError, match="not adopted"):
+        service.undo(second.id)
+    service.adopt(second.id)
+    assert service.discard(first.id).adapter == "" and not Path(first.adapter).exists()
+    service.delete(second.id)  # what it replaced is gone
+    assert answering() == "" and [each.state for each in service.all()] == ["discarded"]
+
+
+@pytest.mark.parametrize("verdict", ["worse", "forgets", None])
+def test_an_adapter_that_harms_or_has_no_verdict_is_not_adopted(
+    services: Services,
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    base: str,
+    tmp_path: Path,
+    verdict: TrainingVerdict | None,
+) -> None:
+    _rate(store, 30)
+    service = open_trainings()
+    training = _trained(service, store, base, tmp_path)
+    proof = _proof(verdict) if verdict else None
+    store.trainings.put(msgspec.structs.replace(training, proof=proof))
+    with pytest.raises(UserError, match=f"“{verdict}”" if verdict else "no verdict"):
+        service.adopt(training.id)
+    assert services.adapters.default_for(base) is None
+
+
+def test_a_start_finds_what_a_crash_left(
+    store: Store, open_trainings: Callable[[], TrainingService], base: str, tmp_path: Path
+) -> None:
+    _rate(store, 30)
+    service = open_trainings()
+    training = service.create(service.plan(CancelToken(), base=base))
+    store.trainings.put(msgspec.structs.replace(training, state="running"))
+    abandoned = tmp_path / "trainings" / "of nobody"
+    abandoned.mkdir(parents=True)
+    again = open_trainings()
+    assert again.get(training.id).state == "interrupted" and not abandoned.exists()
+
+
+@pytest.mark.training
+@pytest.mark.real_start
+def test_a_killed_training_goes_on_and_ends_with_an_adapter(
+    store: Store,
+    open_trainings: Callable[[], TrainingService],
+    gate: AnswerGate,
+    judge: _Judge,
+    base: str,
+    tmp_path: Path,
+) -> None:
+    """Killed in the second stage after a checkpoint: the steps after it are made again alike.
+
+    It stands still while an answer is made, no text of the ratings is on the disk, and what cannot
+    be judged keeps its adapter.
+    """
+    _rate(store, 14)
+    service = open_trainings()
+    training = service.create(service.plan(CancelToken(), base=base))
+    folder = tmp_path / "trainings" / training.id
+    before: dict[int, float] = {}
+
+    def kill(at: TrainingProgress) -> None:
+        if at.point:
+            before[at.point.step] = at.point.loss
+        if at.step == training.steps - 1:
+            assert not [path for path in _files(folder) if b"Zembla" in path.read_bytes()]
+            (worker,) = _workers()
+            worker.kill()
+
+    with pytest.raises(WorkerStoppedError, match="SIGKILL"):
+        service.run(training.id, CancelToken(), kill)
+    killed = service.get(training.id)
+    assert killed.state == "failed" and killed.can_go_on and killed.data_sha256
+    assert list(before) == list(range(1, training.steps))
+
+    after: dict[int, float] = {}
+    phases: list[str] = []
+
+    def watch(at: TrainingProgress) -> None:
+        phases.append(at.phase)
+        if at.point:
+            after[at.point.step] = at.point.loss
+        if at.phase == "training" and not at.point and not answer:
+            answer.append(gate.answering())
+            answer[0].__enter__()
+        if at.phase == "waiting":
+            (worker,) = _workers()
+            assert worker.status() == psutil.STATUS_STOPPED
+            answer[0].__exit__(None, None, None)
+
+    answer: list[Any] = []
+    judge.problem = "None of your pairs is held out."
+    trained = service.run(training.id, CancelToken(), watch)
+    assert "waiting" in phases and phases[-1] == "judging"
+    assert min(after) > training.steps // 2  # the first stage was done
+    for step in before.keys() & after.keys():
+        assert after[step] == pytest.approx(before[step], rel=1e-5)
+    assert trained.state == "trained" and "held out" in trained.problem
+    assert [point.step for point in trained.points] == list(range(1, training.steps + 1))
+    assert trained.peak_memory_bytes > 0 and trained.seconds > 0
+    header = read_header(Path(trained.adapter))
+    assert header.text("general.type") == "adapter" and len(header.tensors) == 2 * 7 * 3
+    left = {path.name for path in folder.iterdir()}
+    assert left == {"adapter", "base.gguf", Path(trained.adapter).name}
+    judge.problem = ""
+    assert service.judge(training.id, CancelToken()).state == "judged"
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+
+
+def _workers() -> list[psutil.Process]:
+    children = psutil.Process().children(recursive=True)
+    return [each for each in children if "training" in each.cmdline()]

@@ -1,0 +1,95 @@
+"""Which rows a training learns from, and which are held out, contradict or repeat each other."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from app.core.feedback import Rating
+from app.training.bundles.row_files import place_of
+from app.training.dataset import RatedExample
+from app.training.trainer import training_rows as module
+from app.training.trainer.training_rows import TrainingRows, row_hash, tokens_of, training_rows
+from tests.training.conftest import example
+
+
+def _corrected(count: int) -> list[RatedExample]:
+    return [example(f"q{n}", f"wrong {n}", "down", correction=f"right {n}") for n in range(count)]
+
+
+def _read(*examples: RatedExample, held_out: float = 0.0) -> TrainingRows:
+    return training_rows(examples, held_out)
+
+
+def _said(rows: Sequence[dict[str, Any]], column: str) -> list[str]:
+    return [row[column][-1]["content"] for row in rows]
+
+
+def test_corrections_and_good_answers_are_imitated_and_preferred() -> None:
+    read = _read(*_corrected(1), example("liked", "good", "up"), example("unrated", "so", None))
+    assert (read.rated, read.corrections, read.good_answers) == (2, 1, 1)
+    assert _said(read.rows["sft"], "completion") == ["right 0", "good"]
+    assert _said(read.rows["dpo"], "chosen") == ["right 0"]
+    assert _said(read.rows["kto"], "completion") == ["wrong 0", "right 0", "good"]
+
+
+def test_as_many_conversations_are_held_out_as_a_verdict_needs() -> None:
+    examples = _corrected(60)
+    read = training_rows(examples)
+    places = [place_of(each.conversation_id) for each in examples]
+    assert read.pairs == sum(place < read.held_out for place in places) >= 8
+    assert len(read.rows["dpo"]) == len(read.rows["sft"]) == 60 - read.pairs
+    assert training_rows(_corrected(3)).held_out == 0.3  # not enough: as many as possible
+    asked = {row["prompt"][0]["content"] for row in read.rows["sft"]}
+    assert len(read.questions) == read.pairs and not asked & set(read.questions)
+
+
+def test_a_question_that_is_held_out_in_one_chat_is_not_trained_in_another() -> None:
+    first = example("hello", "bad", "down", correction="hi")
+    second = example("hello", "Good day.", "up", conversation_id="b", question_id="apart")
+    low, high = sorted(place_of(each.conversation_id) for each in (first, second))
+    assert place_of(first.conversation_id) == low
+    read = _read(first, second, held_out=(low + high) / 2)
+    assert (read.pairs, read.repeated) == (1, 2) and not any(read.rows.values())
+
+
+@pytest.mark.parametrize("rating", ["up", "down"])
+def test_an_answer_rated_both_ways_is_left_out(rating: Rating) -> None:
+    opposite: Rating = "down" if rating == "up" else "up"
+    examples = [
+        example("q", "the same", rating, question_id="1"),
+        example("q", "the same", opposite, question_id="2", conversation_id="b"),
+    ]
+    read = _read(*examples, example("other", "fine", "up"))
+    assert read.contradicting == 3  # imitated, desirable and undesirable
+    assert _said(read.rows["sft"], "completion") == ["fine"]
+    assert _said(read.rows["kto"], "completion") == ["fine"]
+
+
+def test_pairs_of_opposite_order_are_left_out() -> None:
+    read = _read(
+        example("q", "a", "down", correction="b", question_id="1"),
+        example("q", "b", "down", correction="a", question_id="2", conversation_id="c"),
+    )
+    assert read.rows["dpo"] == [] and read.contradicting == 2 + 4 + 2
+
+
+def test_only_the_latest_of_too_many_rows_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_ROWS", 3)
+    read = _read(*(example(f"q{n}", f"answer {n}", "up") for n in range(4)))
+    assert read.surplus == 5  # of 8: each answer is imitated and labelled
+    assert _said(read.rows["kto"], "completion") == ["answer 2", "answer 3"]
+
+
+def test_a_training_that_goes_on_uses_its_own_rows_only() -> None:
+    begun = _read(*_corrected(2))
+    hashes = begun.hashes(("sft", "dpo"))
+    assert len(hashes) == len(set(hashes)) == 4
+    now = _read(*_corrected(4)[1:]).only(frozenset(hashes))
+    assert _said(now.rows["sft"], "completion") == ["right 1"]
+    assert {row_hash("dpo", row) for row in now.rows["dpo"]} <= set(hashes)
+
+
+def test_lengths_are_those_of_the_longer_answer() -> None:
+    short, long = _read(*_corrected(1)), _read(example("q", "x" * 700, "down", correction="y"))
+    assert tokens_of(short.rows["dpo"][0]) < 100 < 200 < tokens_of(long.rows["dpo"][0]) < 260
