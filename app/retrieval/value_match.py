@@ -124,14 +124,21 @@ class ValueFinder:
         return not is_here and self.nearness(column) >= 1
 
     def quoted(self, column: SurveyColumn, value: str, line: Line) -> CellItem | None:
-        """A value that a line says without writing it out; None if it speaks of something else."""
+        """A value that a line says without writing it out; None if it speaks of something else.
+
+        In another language than the column's, a line that says no has to be negated: a small model
+        says no of what a document is silent about, and names any line.
+        """
         passage, start, end = line
-        asked = frozenset(content_terms(f"{column.name} {column.instruction} {value}", self.words))
-        said = content_terms(passage.text[start:end], self.words)
-        if self._is_same_language(column) and asked.isdisjoint(said):
+        text = passage.text[start:end]
+        if self._is_same_language(column):
+            asked = f"{column.name} {column.instruction} {value}"
+            if set(content_terms(asked, self.words)).isdisjoint(content_terms(text, self.words)):
+                return None
+        elif value == "no" and self.words.is_checked and not is_negated(text, self.words):
             return None
         first, last = passage.char_start + start, passage.char_start + end
-        return CellItem(value, "", passage.text[start:end], passage.page, first, last, first, last)
+        return CellItem(value, "", text, passage.page, first, last, first, last)
 
     def nearest(self, column: SurveyColumn, value: str) -> Line | None:
         """The line with most of the words of a column, if it has enough of them or its choice."""

@@ -65,6 +65,8 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "find-chats": chats.search,
     "program": answers.program,
     "voting": answers.voting,
+    "asking-documents": lambda: answers.counted(is_read=False),
+    "counted": answers.counted,
     "chart": answers.chart,
     "picture": answers.picture,
     "folders": chats.folders,
@@ -91,6 +93,7 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "redaction": screens.redaction,
     "survey-running": lambda: screens.survey(is_done=False),
     "survey-form": screens.survey_form,
+    "survey-groups": screens.survey_groups,
     "tables": lambda: screens.tables(is_open=False),
     "assistants": lambda: screens.screen("assistants"),
 }

@@ -200,3 +200,18 @@ def test_a_negated_sentence_may_deny_what_it_mentions() -> None:
 def test_brackets_within_a_value_stay(named: str, expected: str) -> None:
     item = find("Leased from Sons (the landlord) in May.", named, "Landlord")
     assert item and item.value == expected
+
+
+def test_no_in_another_language_needs_a_negated_line() -> None:
+    text = (
+        "Der Bericht beschreibt den Besuch auf der Baustelle am Hafen. "
+        "Der Ort wurde nach dem Besuch nicht geschlossen und bleibt für alle offen."
+    )
+    passage = Chunk("c", "d", 0, text, 1, 0, len(text))
+    finder = ValueFinder([passage], lambda _start, _end: ())
+    column = SurveyColumn(name="Closed", type="yes/no", instruction="whether the site was closed")
+    end = text.index(" Der Ort")
+    assert finder.quoted(column, "no", (passage, 0, end)) is None
+    said = finder.quoted(column, "no", (passage, end + 1, len(text)))
+    assert said and said.quote.startswith("Der Ort")
+    assert finder.quoted(column, "yes", (passage, 0, end))

@@ -230,8 +230,8 @@ class _Reading:
         if found := list(self._confirmed(column, named, values)):
             doubt = self._doubt(column, found)
             return _unclear(doubt) if doubt else _found(column, found, len(values) - len(found))
-        if column.type == "mention" and named and self._finder.lacks(column):
-            return SurveyCell(state="absent")  # the model named something else
+        if named and self._is_silent(column, values):
+            return SurveyCell(state="absent")
         if named:
             shown = "; ".join(values)[:LONGEST_VALUE]
             return _unclear(
@@ -242,6 +242,16 @@ class _Reading:
         if self._finder.nearness(column) > NEAR:
             return _unclear(translatable("The model found nothing, but the document speaks of it."))
         return SurveyCell(state="absent")
+
+    def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
+        """Whether the document says nothing of a column that the model filled, unconfirmed.
+
+        It names something else for a mention, and says no of what it finds nothing about.
+        """
+        if column.type == "mention":
+            return self._finder.lacks(column)
+        is_denied = column.type == "yes/no" and set(values) == {"no"}
+        return is_denied and self._finder.nearness(column) <= NEAR
 
     def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
         """Why what was found does not count; "" if it does."""

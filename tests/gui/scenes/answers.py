@@ -13,6 +13,8 @@ from app.core.documents import Citation
 from app.core.errors import UserError
 from app.core.events import (
     ApprovalChanged,
+    ChatEvent,
+    CitationAdded,
     ImageAdded,
     ModeChosen,
     ReasoningAppended,
@@ -139,6 +141,37 @@ def program() -> Stage:
     chosen = ModeChosen("pal", reason)
     stage.ask(QUESTION, chosen, ToolCalled(call), ToolReturned(result), TextAppended("18"))
     stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+COUNTED = (
+    ("Found in 2 of 4 documents:\n\n- north.pdf: The tenant pays a deposit of 740 pounds.", True),
+    ("\n- south.pdf: A deposit of 810 pounds is due on signing.", True),
+    ("\n\nUnclear, to be checked:\n\n- mill.pdf", True),
+    ("\n\n4 of 4 documents read; 3 answered, 1 unclear.", False),
+)
+
+
+def counted(*, is_read: bool = True) -> Stage:
+    """What only all documents tell: while they are read, or counted and listed."""
+    services = pictured_services()
+    services.chat.made = msgspec.structs.replace(
+        PROVENANCE, mode="survey", not_found=None, survey_ids=("survey",)
+    )
+    stage = Stage(services)
+    chosen = ModeChosen("survey", "The question asks for all of 4 documents.")
+    events: list[ChatEvent] = [chosen, StageProgress("asking_documents", 0.25, "1/4", 362.0)]
+    written = ""
+    for number, (text, is_cited) in enumerate(COUNTED if is_read else (), start=1):
+        written += text
+        events.append(TextAppended(text))
+        if is_cited:
+            cited = Citation(number, "c", "d", "/docs/a.pdf", 1, 0, 9, text, 1.0)
+            events.append(CitationAdded(CitationPart(cited, len(written))))
+    stage.ask("Which leases have a deposit?", *events)
+    if is_read:
+        stage.services.chat.gate.set()
     stage.settle()
     return stage
 

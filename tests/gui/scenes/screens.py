@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from app.core.feedback import Feedback
 from app.core.trainings import VerdictReason
@@ -94,6 +94,14 @@ def survey(*, is_done: bool) -> Stage:
     stage.settle(1.5)
     if grid := stage.window.findChild(TableGrid, "surveyGrid"):
         grid.select(1, 1 if is_done else 2)
+    stage.settle()
+    return stage
+
+
+def survey_groups() -> Stage:
+    stage = survey(is_done=True)
+    if by := stage.window.findChild(QPushButton, "groupSurvey"):
+        by.menu().actions()[1].trigger()
     stage.settle()
     return stage
 

@@ -472,3 +472,15 @@ def test_asking_all_returns_what_was_read_before_it_was_stopped(
     cancel.cancel()
     asked = ask_all(surveys, collection, COLUMNS[0], cancel)
     assert str(asked.coverage) == "0 of 3 documents read; 0 answered"
+
+
+def test_no_about_what_a_document_is_silent_about_is_absent(
+    surveys: Surveys, store: Store, collection: str
+) -> None:
+    answer = '{"Reminder": "no", "Reminder line": 1}'
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": answer}]}))
+    add(store, collection, "says", "This is no reminder of the bill.")
+    column = SurveyColumn(name="Reminder", type="yes/no")
+    rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
+    says, silent = rows["says"].cells["Reminder"], rows["north"].cells["Reminder"]
+    assert (says.state, says.value, silent.state) == ("found", "no", "absent")

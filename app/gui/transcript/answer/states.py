@@ -86,7 +86,7 @@ class StageRow(QWidget):
         words = self.tr("Reading all documents ({0})").format(own_digits(stage.detail))
         if stage.remaining_s is None:
             return words
-        left = self.tr("{documents}: about {time}")
+        left = self.tr("{documents}: about {time} left,")
         return left.format(documents=words, time=duration(stage.remaining_s))
 
 

@@ -13,6 +13,7 @@ def test_progress_tells_how_many_documents_are_read_and_how_long_it_takes(qtbot:
     qtbot.addWidget(row)
     row.show_stage(StageProgress("asking_documents", 0.1, "4/41", 362.0))
     assert "Reading all documents (4/41): about 6 minute" in row.accessibleName()
+    assert row.accessibleName().endswith(" left, 10 %")
     row.show_stage(StageProgress("asking_documents", 0.0, "0/41"))
     assert row.accessibleName() == "Reading all documents (0/41) 0 %"
 
