@@ -225,8 +225,8 @@ class Surveys(ResourceTable, frozen=True):
     `items` for the values of all of them, `values` for the value of each. {documents} stands for
     `documents` or `kinds` of them such as contracts, and {document} for one. `negations` ask for
     documents of which the rest of the question is not true. `filler` says nothing, and neither does
-    `frame` around what a document says. A question with something `excluded`, such as a
-    superlative, asks for more than each document knows.
+    `frame` around what a document says. A question with something `excluded`, a superlative
+    or a comparison, asks for more than whether a document says it.
     """
 
     said: SurveySentences
