@@ -24,7 +24,7 @@ from lower_layers import Sentences, messages
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "i18n"
-LANGUAGES = ("en", "ar", "de", "zh_CN")
+LANGUAGES = ("en", "ar", "de", "es", "fr", "zh_CN")
 
 
 def main() -> int:

@@ -210,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerStates</name>
+    <message>
+        <source>Open as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWidget</name>
     <message>
         <source>Also use it as a better answer in my dataset</source>
@@ -981,6 +988,10 @@
         <translation>لم يُقارن كل شيء. ⁨{why}⁩</translation>
     </message>
     <message>
+        <source>All changes</source>
+        <translation>كل التغييرات</translation>
+    </message>
+    <message>
         <source>Wait until this is compared.</source>
         <translation>انتظر حتى تنتهي المقارنة.</translation>
     </message>
@@ -1699,6 +1710,10 @@
     <message>
         <source>Size</source>
         <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2490,10 @@
         <translation>المجلد</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>Date modified</source>
         <translation>وقت التعديل</translation>
     </message>
@@ -2493,6 +2512,10 @@
     <message>
         <source>All folders</source>
         <translation>في كل المجلدات</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2830,8 +2853,20 @@
         <translation>الأسئلة البسيطة المجاب عنها صوابًا، من ⁨{questions}⁩: سابقًا ⁨{before}⁩، ولاحقًا ⁨{after}⁩.</translation>
     </message>
     <message>
+        <source>These are too few pairs to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The second finds the better answers themselves less likely.</source>
         <translation>يرى الثاني الإجابات الأفضل نفسها أقل احتمالًا.</translation>
+    </message>
+    <message>
+        <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -3606,10 +3641,6 @@
         <translation>تحقق من أمره في الإعدادات.</translation>
     </message>
     <message>
-        <source>Check its names, types and dates.</source>
-        <translation>تحقق من الأسماء والأنواع والتواريخ فيه.</translation>
-    </message>
-    <message>
         <source>Check its permissions or choose another folder with --home.</source>
         <translation>تحقق من أذوناته أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
     </message>
@@ -3916,10 +3947,6 @@
     <message>
         <source>Choose one that was made without.</source>
         <translation>اختر إجابة أُنتجت من دونها.</translation>
-    </message>
-    <message>
-        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
-        <translation>اختر ذلك النموذج، أو ثبّت Inglenook بـ pip: فهو يحوّل غيره تلقائيًا.</translation>
     </message>
     <message>
         <source>Choose the file or folder that holds the chats.</source>
@@ -4594,12 +4621,36 @@
         <translation>يحتاج المسح إلى عمود واحد على الأقل.</translation>
     </message>
     <message>
+        <source>A temporary session trains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary session trains nothing: start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>أضف بعضها أولًا.</translation>
     </message>
     <message>
+        <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratings are down: correct some of these answers, or rate better ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} rows are longer than {1} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>سؤال كل مستند</translation>
+    </message>
+    <message>
+        <source>Ask the question again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4618,6 +4669,14 @@
         <translation>مخطط من جدول</translation>
     </message>
     <message>
+        <source>Check its names, types, dates and languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder or name.</source>
         <translation>اختر مجلدًا آخر أو اسمًا آخر.</translation>
     </message>
@@ -4628,6 +4687,14 @@
     <message>
         <source>Choose one of these.</source>
         <translation>اختر واحدًا منها.</translation>
+    </message>
+    <message>
+        <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4656,6 +4723,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Free some space; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4750,8 +4821,20 @@
         <translation>قد يكون الملف تالفًا أو كبيرًا جدًا؛ صدِّر محادثات أقل في كل مرة.</translation>
     </message>
     <message>
+        <source>It was stopped early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would take about {0} minutes, and will end after {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
         <translation>اسمه ليس UTF-8 صالحًا. أعد تسميته ثم أضفه مجددًا.</translation>
+    </message>
+    <message>
+        <source>Judge it first; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4794,6 +4877,10 @@
         <translation>الطبقات على بطاقة الرسوم</translation>
     </message>
     <message>
+        <source>Let it train on, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -4812,6 +4899,10 @@
     <message>
         <source>Lock when idle</source>
         <translation>القفل عند الخمول</translation>
+    </message>
+    <message>
+        <source>Look for damaged rows among your ratings, or train another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4838,6 +4929,10 @@
         <translation>Mirostat tau</translation>
     </message>
     <message>
+        <source>Models of the architecture {0} cannot be trained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>النماذج التي لا تفكّر من تلقاء نفسها تكتب ملاحظات أولًا، وتُطوى. والتصويت بين عدة محاولات أوثق في الإجابات القصيرة، ويستغرق وقتًا أطول.</translation>
     </message>
@@ -4856,6 +4951,10 @@
     <message>
         <source>Never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet: rate or correct some answers first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4882,6 +4981,10 @@
         <translation>لم يُعثر على جداول في {0}.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>إيقاف</translation>
     </message>
@@ -4900,6 +5003,10 @@
     <message>
         <source>Only a single SELECT can be run.</source>
         <translation>لا يمكن تشغيل سوى أمر SELECT واحد.</translation>
+    </message>
+    <message>
+        <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4932,6 +5039,10 @@
     <message>
         <source>Passages per answer</source>
         <translation>المقاطع لكل إجابة</translation>
+    </message>
+    <message>
+        <source>Pause or stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -4978,6 +5089,10 @@
         <translation>ضع سؤالًا واحدًا في كل سطر.</translation>
     </message>
     <message>
+        <source>Put the old file back, or start a new training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
         <translation>أعد {0} من نسخة لديك، أو استعد نسخة احتياطية.</translation>
     </message>
@@ -5002,12 +5117,24 @@
         <translation>RAM, ذاكرة, إلغاء التحميل, خمول</translation>
     </message>
     <message>
+        <source>Rate more answers and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate more answers and train again; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>قيّم إجابات أكثر، أو اختر حَكَمًا آخر أو معيارًا آخر، أو قيّم على أي حال (⁨--anyway⁩).</translation>
     </message>
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>قيّم إجابات أكثر، أو اذكر النسبة التي صُدّرت بها الحزمة (⁨--validation⁩).</translation>
+    </message>
+    <message>
+        <source>Rate shorter conversations, or train a model with a longer context.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -5040,6 +5167,10 @@
     <message>
         <source>Reinstall Inglenook.</source>
         <translation>أعد تثبيت Inglenook.</translation>
+    </message>
+    <message>
+        <source>Remove it on the Models screen and choose another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6098,10 +6229,6 @@
         <translation>هذه النسخة الاحتياطية تالفة ({0}).</translation>
     </message>
     <message>
-        <source>This build of Inglenook runs only the embedding model that came with it.</source>
-        <translation>لا يشغّل هذا البناء من Inglenook إلا نموذج التضمين الذي جاء معه.</translation>
-    </message>
-    <message>
         <source>This call cannot be allowed for {0}.</source>
         <translation>لا يمكن السماح بهذا الاستدعاء لـ {0}.</translation>
     </message>
@@ -6450,6 +6577,10 @@
         <translation>بحث في المحادثات السابقة</translation>
     </message>
     <message>
+        <source>See inglenook train list, or start one: inglenook train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>أرسل قدرًا أقل منه، أو عيّن سياقًا أطول في إعدادات Inglenook.</translation>
     </message>
@@ -6458,8 +6589,24 @@
         <translation>اضبط المنطقة الزمنية أو صحّح المتغير TZ.</translation>
     </message>
     <message>
+        <source>Several trainings begin with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>فُقد بعضه مع جزء من قاعدة البيانات. أعد قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Start a new one, or adopt or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table</source>
@@ -6470,8 +6617,20 @@
         <translation>مخطط JSON غير صالح عند {0}: {1}.</translation>
     </message>
     <message>
+        <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
         <translation>تخالف الإجابة مخطط JSON الخاص بها عند {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The document may deny it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6482,16 +6641,40 @@
         <translation>الملف مبتور، ونهايته مفقودة.</translation>
     </message>
     <message>
+        <source>The file of {0} is another one than when this training began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {0} is too large to read.</source>
         <translation>الملف {0} أكبر من أن يُقرأ.</translation>
+    </message>
+    <message>
+        <source>The loss is not a number from the first step on, so nothing was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>اسم الملف {0} ليس Unicode صالحًا.</translation>
     </message>
     <message>
+        <source>The oldest {0} rows are too many and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>يطلب السؤال ما تقوم به إحدى الأدوات.</translation>
+    </message>
+    <message>
+        <source>The ratings that this training began with no longer exist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6502,20 +6685,96 @@
         <translation>النص أطول من {0} رمزًا يتسع لها سياق النموذج.</translation>
     </message>
     <message>
+        <source>The time that it was given is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>تبتعد المنطقة الزمنية لهذا الجهاز عن UTC بيوم أو أكثر.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be trained: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for the training&apos;s files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
         <translation>لا يوجد جدول {0}.</translation>
     </message>
     <message>
+        <source>There is no training yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter has no verdict, so nothing shows that it is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted, because its verdict is “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>هذا المجلد فارغ، كأن قرصه غير موصول؛ لذلك أُبقيت مستنداته. أزلها من المجموعة إن كانت قد زالت نهائيًا.</translation>
     </message>
     <message>
+        <source>This survey was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This table is no longer there.</source>
         <translation>لم يعد هذا الجدول موجودًا.</translation>
+    </message>
+    <message>
+        <source>This training has no adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train another model, or put its original weights (safetensors) beside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it to its end, or stop it to keep what it has learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>
@@ -6528,6 +6787,10 @@
     <message>
         <source>Write a file</source>
         <translation>كتابة ملف</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6702,8 +6965,16 @@
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
     <message>
+        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>يحتوي {0} على أكثر من {1} م.ب. من المحادثات.</translation>
+    </message>
+    <message>
+        <source>{0} is in several files, which cannot be trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6714,12 +6985,24 @@
         <translation>أعطت {0} من {1} من البرامج هذه القيمة.</translation>
     </message>
     <message>
+        <source>{0} rows ask a question that is held out, and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} tables of this document have these columns.</source>
         <translation>توجد هذه الأعمدة في {0} جداول من هذا المستند.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>لم يُدرَّب {0} على ملء النص.</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7374,6 +7657,10 @@
     <message>
         <source>From beginning to end, part by part.</source>
         <translation>من البداية إلى النهاية، جزءًا بعد جزء.</translation>
+    </message>
+    <message>
+        <source>Document by document.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9843,6 +10130,14 @@
         <source>Running: {0}</source>
         <translation>قيد التشغيل: {0}</translation>
     </message>
+    <message>
+        <source>Reading all documents ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents}: about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -10048,6 +10343,10 @@
     <message>
         <source>Choice</source>
         <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Mentioned or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invoices</source>

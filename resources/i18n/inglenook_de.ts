@@ -210,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerStates</name>
+    <message>
+        <source>Open as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWidget</name>
     <message>
         <source>Also use it as a better answer in my dataset</source>
@@ -969,6 +976,10 @@
         <translation>Nicht alles wurde verglichen. {why}</translation>
     </message>
     <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
         <source>Wait until this is compared.</source>
         <translation>Warten Sie, bis der Vergleich fertig ist.</translation>
     </message>
@@ -1651,6 +1662,10 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2426,10 @@
         <translation>Ordner</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
         <source>Date modified</source>
         <translation>Wann geändert</translation>
     </message>
@@ -2429,6 +2448,10 @@
     <message>
         <source>All folders</source>
         <translation>In allen Ordnern</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2762,8 +2785,20 @@
         <translation>Richtig beantwortete einfache Fragen, von {questions}: vorher {before}, nachher {after}.</translation>
     </message>
     <message>
+        <source>These are too few pairs to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The second finds the better answers themselves less likely.</source>
         <translation>Das zweite hält die besseren Antworten selbst für weniger wahrscheinlich.</translation>
+    </message>
+    <message>
+        <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -3534,10 +3569,6 @@
         <translation>Prüfen Sie seinen Befehl in den Einstellungen.</translation>
     </message>
     <message>
-        <source>Check its names, types and dates.</source>
-        <translation>Prüfen Sie Namen, Typen und Datumsangaben des Filters.</translation>
-    </message>
-    <message>
         <source>Check its permissions or choose another folder with --home.</source>
         <translation>Prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
     </message>
@@ -3844,10 +3875,6 @@
     <message>
         <source>Choose one that was made without.</source>
         <translation>Wählen Sie eine, die ohne Werkzeuge entstand.</translation>
-    </message>
-    <message>
-        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
-        <translation>Wählen Sie dieses, oder installieren Sie Inglenook mit pip: Dann wandelt es andere selbst um.</translation>
     </message>
     <message>
         <source>Choose the file or folder that holds the chats.</source>
@@ -4522,12 +4549,36 @@
         <translation>Eine Erhebung braucht mindestens eine Spalte.</translation>
     </message>
     <message>
+        <source>A temporary session trains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary session trains nothing: start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>Fügen Sie zuerst welche hinzu.</translation>
     </message>
     <message>
+        <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratings are down: correct some of these answers, or rate better ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} rows are longer than {1} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>Jedes Dokument befragen</translation>
+    </message>
+    <message>
+        <source>Ask the question again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4546,6 +4597,14 @@
         <translation>Diagramm einer Tabelle</translation>
     </message>
     <message>
+        <source>Check its names, types, dates and languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder or name.</source>
         <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
@@ -4556,6 +4615,14 @@
     <message>
         <source>Choose one of these.</source>
         <translation>Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4584,6 +4651,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4678,8 +4749,20 @@
         <translation>Sie ist vielleicht beschädigt oder viel zu groß; exportieren Sie weniger Chats auf einmal.</translation>
     </message>
     <message>
+        <source>It was stopped early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would take about {0} minutes, and will end after {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
         <translation>Ihr Name ist kein gültiges UTF-8. Benennen Sie sie um, und fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>Judge it first; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4722,6 +4805,10 @@
         <translation>Schichten auf der Grafikkarte</translation>
     </message>
     <message>
+        <source>Let it train on, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -4740,6 +4827,10 @@
     <message>
         <source>Lock when idle</source>
         <translation>Bei Untätigkeit sperren</translation>
+    </message>
+    <message>
+        <source>Look for damaged rows among your ratings, or train another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4766,6 +4857,10 @@
         <translation>Mirostat tau</translation>
     </message>
     <message>
+        <source>Models of the architecture {0} cannot be trained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>Modelle, die nicht von selbst nachdenken, schreiben zuerst Notizen, die eingeklappt werden. Eine Abstimmung über mehrere Versuche findet kurze Antworten sicherer und dauert länger.</translation>
     </message>
@@ -4784,6 +4879,10 @@
     <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet: rate or correct some answers first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4810,6 +4909,10 @@
         <translation>In {0} wurden keine Tabellen gefunden.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>Aus</translation>
     </message>
@@ -4828,6 +4931,10 @@
     <message>
         <source>Only a single SELECT can be run.</source>
         <translation>Nur ein einzelnes SELECT kann ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4860,6 +4967,10 @@
     <message>
         <source>Passages per answer</source>
         <translation>Textstellen je Antwort</translation>
+    </message>
+    <message>
+        <source>Pause or stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -4906,6 +5017,10 @@
         <translation>Schreiben Sie eine Frage in jede Zeile.</translation>
     </message>
     <message>
+        <source>Put the old file back, or start a new training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
         <translation>Holen Sie {0} aus einer Kopie zurück, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
@@ -4930,12 +5045,24 @@
         <translation>RAM, Arbeitsspeicher, entladen, Untätigkeit, Leerlauf</translation>
     </message>
     <message>
+        <source>Rate more answers and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate more answers and train again; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>Bewerten Sie mehr Antworten, wählen Sie einen anderen Richter oder eine andere Vorlage, oder lassen Sie trotzdem beurteilen (--anyway).</translation>
     </message>
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>Bewerten Sie mehr Antworten, oder geben Sie den Anteil an, mit dem das Paket exportiert wurde (--validation).</translation>
+    </message>
+    <message>
+        <source>Rate shorter conversations, or train a model with a longer context.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -4968,6 +5095,10 @@
     <message>
         <source>Reinstall Inglenook.</source>
         <translation>Installieren Sie Inglenook neu.</translation>
+    </message>
+    <message>
+        <source>Remove it on the Models screen and choose another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6026,10 +6157,6 @@
         <translation>Diese Sicherung ist beschädigt ({0}).</translation>
     </message>
     <message>
-        <source>This build of Inglenook runs only the embedding model that came with it.</source>
-        <translation>Dieser Bau von Inglenook führt nur das mitgelieferte Embedding-Modell aus.</translation>
-    </message>
-    <message>
         <source>This call cannot be allowed for {0}.</source>
         <translation>Dieser Aufruf lässt sich nicht für {0} erlauben.</translation>
     </message>
@@ -6378,6 +6505,10 @@
         <translation>Suche in früheren Chats</translation>
     </message>
     <message>
+        <source>See inglenook train list, or start one: inglenook train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>Senden Sie weniger davon, oder stellen Sie in den Einstellungen von Inglenook einen längeren Kontext ein.</translation>
     </message>
@@ -6386,8 +6517,24 @@
         <translation>Stellen Sie die Zeitzone ein oder berichtigen Sie die Variable TZ.</translation>
     </message>
     <message>
+        <source>Several trainings begin with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>Ein Teil davon ging mit einem Teil der Datenbank verloren. Lesen Sie die Datei erneut ein.</translation>
+    </message>
+    <message>
+        <source>Start a new one, or adopt or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table</source>
@@ -6398,8 +6545,20 @@
         <translation>Das JSON-Schema ist bei {0} ungültig: {1}.</translation>
     </message>
     <message>
+        <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
         <translation>Die Antwort verletzt ihr JSON-Schema bei {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The document may deny it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6410,16 +6569,40 @@
         <translation>Die Datei ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
+        <source>The file of {0} is another one than when this training began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {0} is too large to read.</source>
         <translation>Die Datei {0} ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The loss is not a number from the first step on, so nothing was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>Der Name der Datei {0} ist kein gültiges Unicode.</translation>
     </message>
     <message>
+        <source>The oldest {0} rows are too many and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>Die Frage verlangt etwas, das ein Werkzeug leistet.</translation>
+    </message>
+    <message>
+        <source>The ratings that this training began with no longer exist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6430,20 +6613,96 @@
         <translation>Der Text ist länger als die {0} Token, die der Kontext des Modells fasst.</translation>
     </message>
     <message>
+        <source>The time that it was given is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>Die Zeitzone dieses Rechners liegt einen Tag oder mehr von UTC entfernt.</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be trained: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for the training&apos;s files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
         <translation>Es gibt keine Tabelle {0}.</translation>
     </message>
     <message>
+        <source>There is no training yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter has no verdict, so nothing shows that it is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted, because its verdict is “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>Dieser Ordner ist leer, wie ohne sein Laufwerk; seine Dokumente bleiben erhalten. Entfernen Sie sie aus der Sammlung, wenn sie endgültig fort sind.</translation>
     </message>
     <message>
+        <source>This survey was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This table is no longer there.</source>
         <translation>Diese Tabelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This training has no adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train another model, or put its original weights (safetensors) beside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it to its end, or stop it to keep what it has learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>
@@ -6456,6 +6715,10 @@
     <message>
         <source>Write a file</source>
         <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6630,8 +6893,16 @@
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
     <message>
+        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} enthält mehr als {1} MiB an Chats.</translation>
+    </message>
+    <message>
+        <source>{0} is in several files, which cannot be trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6642,12 +6913,24 @@
         <translation>{0} von {1} Programmen ergaben diesen Wert.</translation>
     </message>
     <message>
+        <source>{0} rows ask a question that is held out, and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} tables of this document have these columns.</source>
         <translation>{0} Tabellen dieses Dokuments haben diese Spalten.</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} wurde nicht darauf trainiert, Text einzusetzen.</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7302,6 +7585,10 @@
     <message>
         <source>From beginning to end, part by part.</source>
         <translation>Von Anfang bis Ende, Teil für Teil.</translation>
+    </message>
+    <message>
+        <source>Document by document.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9759,6 +10046,14 @@
         <source>Running: {0}</source>
         <translation>Läuft: {0}</translation>
     </message>
+    <message>
+        <source>Reading all documents ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents}: about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -9960,6 +10255,10 @@
     <message>
         <source>Choice</source>
         <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Mentioned or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invoices</source>

@@ -210,6 +210,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerStates</name>
+    <message>
+        <source>Open as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWidget</name>
     <message>
         <source>Also use it as a better answer in my dataset</source>
@@ -966,6 +973,10 @@
         <translation>并非所有内容都已比较。{why}</translation>
     </message>
     <message>
+        <source>All changes</source>
+        <translation>所有更改</translation>
+    </message>
+    <message>
         <source>Wait until this is compared.</source>
         <translation>请等待比较完成。</translation>
     </message>
@@ -1639,6 +1650,10 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2410,10 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>Date modified</source>
         <translation>修改时间</translation>
     </message>
@@ -2413,6 +2432,10 @@
     <message>
         <source>All folders</source>
         <translation>所有文件夹</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2745,8 +2768,20 @@
         <translation>答对的简单问题（共 {questions} 个）：之前 {before}，之后 {after}。</translation>
     </message>
     <message>
+        <source>These are too few pairs to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The second finds the better answers themselves less likely.</source>
         <translation>第二个赋予较好回答本身的概率更低。</translation>
+    </message>
+    <message>
+        <source>Answers that repeat themselves, say nothing, are in another language or far too long, of {answers}: {before} before, {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{judge}, which judges much like you, prefers the second in {wins} of {pairs} pairs and the first in {losses}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compare the answers below before you use it.</source>
@@ -3516,10 +3551,6 @@
         <translation>请在设置中检查其命令。</translation>
     </message>
     <message>
-        <source>Check its names, types and dates.</source>
-        <translation>请检查其名称、类型和日期。</translation>
-    </message>
-    <message>
         <source>Check its permissions or choose another folder with --home.</source>
         <translation>请检查其权限，或用 --home 选择其他文件夹。</translation>
     </message>
@@ -3826,10 +3857,6 @@
     <message>
         <source>Choose one that was made without.</source>
         <translation>请选择未使用工具生成的回答。</translation>
-    </message>
-    <message>
-        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
-        <translation>请选择该模型，或用 pip 安装 Inglenook：它会自行转换其他模型。</translation>
     </message>
     <message>
         <source>Choose the file or folder that holds the chats.</source>
@@ -4504,12 +4531,36 @@
         <translation>逐篇调查至少需要一列。</translation>
     </message>
     <message>
+        <source>A temporary session trains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A temporary session trains nothing: start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add some first.</source>
         <translation>请先添加一些。</translation>
     </message>
     <message>
+        <source>All ratings are alike: KTO needs answers that you like and answers that you do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ratings are down: correct some of these answers, or rate better ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {0} rows are longer than {1} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask every document</source>
         <translation>逐一询问每个文档</translation>
+    </message>
+    <message>
+        <source>Ask the question again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asks the same question of every document, and counts.</source>
@@ -4528,6 +4579,14 @@
         <translation>表格图表</translation>
     </message>
     <message>
+        <source>Check its names, types, dates and languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model in one file, or put its original weights (safetensors) beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another folder or name.</source>
         <translation>请选择其他文件夹或名称。</translation>
     </message>
@@ -4538,6 +4597,14 @@
     <message>
         <source>Choose one of these.</source>
         <translation>请选择其中之一。</translation>
+    </message>
+    <message>
+        <source>Choose one of those, or install Inglenook with pip: it converts others by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or train a smaller model; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -4566,6 +4633,10 @@
     <message>
         <source>Free some space and try again.</source>
         <translation>请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Free some space; it goes on from its last checkpoint.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frequency penalty</source>
@@ -4660,8 +4731,20 @@
         <translation>文件可能已损坏或过大；请一次导出较少的对话。</translation>
     </message>
     <message>
+        <source>It was stopped early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would take about {0} minutes, and will end after {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its name is not valid UTF-8. Rename it and add it again.</source>
         <translation>其名称不是有效的 UTF-8。请重命名后再添加。</translation>
+    </message>
+    <message>
+        <source>Judge it first; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep processed chats on disk</source>
@@ -4704,6 +4787,10 @@
         <translation>显卡上的层数</translation>
     </message>
     <message>
+        <source>Let it train on, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4722,6 +4809,10 @@
     <message>
         <source>Lock when idle</source>
         <translation>空闲时锁定</translation>
+    </message>
+    <message>
+        <source>Look for damaged rows among your ratings, or train another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Maximum answer length</source>
@@ -4748,6 +4839,10 @@
         <translation>Mirostat tau</translation>
     </message>
     <message>
+        <source>Models of the architecture {0} cannot be trained here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>自身不会思考的模型先写下笔记，笔记会折叠起来。多次尝试投票能更可靠地得出简短答案，但用时更长。</translation>
     </message>
@@ -4766,6 +4861,10 @@
     <message>
         <source>Never</source>
         <translation>从不</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet: rate or correct some answers first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer was rated up or corrected.</source>
@@ -4792,6 +4891,10 @@
         <translation>在 {0} 中未找到表格。</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Off</source>
         <translation>关闭</translation>
     </message>
@@ -4810,6 +4913,10 @@
     <message>
         <source>Only a single SELECT can be run.</source>
         <translation>只能运行单个 SELECT。</translation>
+    </message>
+    <message>
+        <source>Only {0} pairs can be held out, too few for a clear verdict: correct more answers, or rate a second answer to the same question.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it again when the answer is finished.</source>
@@ -4842,6 +4949,10 @@
     <message>
         <source>Passages per answer</source>
         <translation>每个回答的段落数</translation>
+    </message>
+    <message>
+        <source>Pause or stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picks from the likeliest words that together reach this probability.</source>
@@ -4888,6 +4999,10 @@
         <translation>请每行写一个问题。</translation>
     </message>
     <message>
+        <source>Put the old file back, or start a new training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put {0} back from a copy, or restore a backup.</source>
         <translation>请用副本还原 {0}，或恢复备份。</translation>
     </message>
@@ -4912,12 +5027,24 @@
         <translation>RAM, 内存, 卸载, 空闲</translation>
     </message>
     <message>
+        <source>Rate more answers and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate more answers and train again; or try it in single chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
         <translation>请评价更多回答，选择其他评判模型或评分标准，或仍然标注（--anyway）。</translation>
     </message>
     <message>
         <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
         <translation>请评价更多回答，或给出导出数据包时所用的比例（--validation）。</translation>
+    </message>
+    <message>
+        <source>Rate shorter conversations, or train a model with a longer context.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read a document page</source>
@@ -4950,6 +5077,10 @@
     <message>
         <source>Reinstall Inglenook.</source>
         <translation>请重新安装 Inglenook。</translation>
+    </message>
+    <message>
+        <source>Remove it on the Models screen and choose another model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove it, or name another file.</source>
@@ -6008,10 +6139,6 @@
         <translation>此备份已损坏（{0}）。</translation>
     </message>
     <message>
-        <source>This build of Inglenook runs only the embedding model that came with it.</source>
-        <translation>此 Inglenook 构建只能运行随附的嵌入模型。</translation>
-    </message>
-    <message>
         <source>This call cannot be allowed for {0}.</source>
         <translation>无法针对 {0} 允许此调用。</translation>
     </message>
@@ -6360,6 +6487,10 @@
         <translation>在以前的对话中搜索</translation>
     </message>
     <message>
+        <source>See inglenook train list, or start one: inglenook train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send less of it, or set a longer context in Inglenook&apos;s settings.</source>
         <translation>请缩短文本，或在 Inglenook 的设置中调大上下文长度。</translation>
     </message>
@@ -6368,8 +6499,24 @@
         <translation>请设置时区，或更正变量 TZ。</translation>
     </message>
     <message>
+        <source>Several trainings begin with {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of it was lost with a part of the database. Read the file again.</source>
         <translation>其中一部分已随数据库的损坏部分丢失。请重新读取该文件。</translation>
+    </message>
+    <message>
+        <source>Start a new one, or adopt or delete this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program without --temporary.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table</source>
@@ -6380,8 +6527,20 @@
         <translation>JSON Schema 在 {0} 处无效：{1}。</translation>
     </message>
     <message>
+        <source>The ONNX file in {0} has an output for each token, and how to combine them is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ONNX file of this model gives other results than the model itself, for instance for “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer breaks its JSON Schema at {0}: {1}.</source>
         <translation>回答在 {0} 处不符合其 JSON Schema：{1}。</translation>
+    </message>
+    <message>
+        <source>The document may deny it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is cut off. {0}</source>
@@ -6392,16 +6551,40 @@
         <translation>文件不完整，末尾缺失。</translation>
     </message>
     <message>
+        <source>The file of {0} is another one than when this training began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {0} is too large to read.</source>
         <translation>文件 {0} 过大，无法读取。</translation>
+    </message>
+    <message>
+        <source>The loss is not a number from the first step on, so nothing was learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss was not a number after step {0}, so the adapter is that of step {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The name of the file {0} is not valid Unicode.</source>
         <translation>文件 {0} 的名称不是有效的 Unicode。</translation>
     </message>
     <message>
+        <source>The oldest {0} rows are too many and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages for training are not installed: install them with pip install &quot;inglenook[train]&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The question asks for what a tool does.</source>
         <translation>该问题所需的功能由工具提供。</translation>
+    </message>
+    <message>
+        <source>The ratings that this training began with no longer exist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tables are {0}.</source>
@@ -6412,20 +6595,96 @@
         <translation>文本超过了模型上下文可容纳的 {0} 个词元。</translation>
     </message>
     <message>
+        <source>The time that it was given is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time zone of this machine is a day or more away from UTC.</source>
         <translation>这台电脑的时区与 UTC 相差一天或更多。</translation>
+    </message>
+    <message>
+        <source>The weights of {0} cannot be trained: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for the training&apos;s files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no table {0}.</source>
         <translation>没有表格 {0}。</translation>
     </message>
     <message>
+        <source>There is no training yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no training {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter has no verdict, so nothing shows that it is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted, because its verdict is “{0}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This adapter is not adopted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it, and models in ONNX form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder is empty, as without its drive; its documents are kept. Remove them from the collection if they are gone for good.</source>
         <translation>此文件夹为空，像是驱动器未连接；其中的文档已保留。如果文件确已删除，请将它们从文档集中移除。</translation>
     </message>
     <message>
+        <source>This survey was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This table is no longer there.</source>
         <translation>此表格已不存在。</translation>
+    </message>
+    <message>
+        <source>This training has no adapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training has no checkpoint yet, so there is no adapter to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train another model, or put its original weights (safetensors) beside the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it to its end, or stop it to keep what it has learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB of memory, and {1} GB are free: close other programs, or train a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training needs about {0} GB on the disk, and {1} GB are free: free some space.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Units</source>
@@ -6438,6 +6697,10 @@
     <message>
         <source>Write a file</source>
         <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Write more of the id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the figure as in the table, such as 2,725, or leave it out.</source>
@@ -6612,8 +6875,16 @@
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
     <message>
+        <source>{0} answers are rated, which gives {1} rows for training; it needs at least {2} beside those held out: rate or correct more answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} contains more than {1} MiB of chats.</source>
         <translation>{0} 包含超过 {1} MiB 的对话。</translation>
+    </message>
+    <message>
+        <source>{0} is in several files, which cannot be trained.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} more values were named, which nothing confirms.</source>
@@ -6624,12 +6895,24 @@
         <translation>{1} 个程序中有 {0} 个得出此值。</translation>
     </message>
     <message>
+        <source>{0} rows ask a question that is held out, and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} rows contradict others and are left out: the same answer is rated up and down, or preferred both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} tables of this document have these columns.</source>
         <translation>此文档中有 {0} 个表格包含这些列。</translation>
     </message>
     <message>
         <source>{0} was not trained to fill in text.</source>
         <translation>{0} 未经过填充文本的训练。</translation>
+    </message>
+    <message>
+        <source>{0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{0}” cannot be saved: {1}.</source>
@@ -7284,6 +7567,10 @@
     <message>
         <source>From beginning to end, part by part.</source>
         <translation>从头到尾，逐部分阅读。</translation>
+    </message>
+    <message>
+        <source>Document by document.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9738,6 +10025,14 @@
         <source>Running: {0}</source>
         <translation>正在运行：{0}</translation>
     </message>
+    <message>
+        <source>Reading all documents ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{documents}: about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -9938,6 +10233,10 @@
     <message>
         <source>Choice</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Mentioned or not</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Invoices</source>

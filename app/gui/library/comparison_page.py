@@ -257,7 +257,8 @@ class ComparisonPage(QWidget):
         counts = self._comparing.counts()
         self._kinds.blockSignals(True)
         self._kinds.clear()
-        self._kinds.addItem(f"{self.tr('All changes')} · {integer(counts.total())}", None)
+        everything = self.tr("All changes")
+        self._kinds.addItem(f"{everything} · {integer(counts.total())}", None)
         for kind in CHANGE_KINDS:
             if counts[kind]:
                 self._kinds.addItem(f"{kind_name(kind)} · {integer(counts[kind])}", kind)

@@ -7,6 +7,9 @@ from app.core.paths import resource_path
 
 _PREFIX = "inglenook_"
 
+_NAMES = {"en": "English", "es": "español"}
+"""Qt means American English and the Spanish of Spain by these."""
+
 
 def languages() -> tuple[str, ...]:
     """The codes of the available languages, such as `de` or `zh_CN`."""
@@ -16,8 +19,7 @@ def languages() -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """A language's own name, without a country if it has only one catalogue."""
-    # Qt treats `en` as American English.
-    return "English" if code == "en" else QLocale(code).nativeLanguageName()
+    return _NAMES.get(code) or QLocale(code).nativeLanguageName()
 
 
 def install_translations(app: QApplication, language: str = "") -> None:

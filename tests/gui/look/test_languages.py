@@ -16,7 +16,7 @@ _SCREENS = ("chat", "documents", "models", "dataset", "settings")
 _GIVES_WAY = (PickerButton, ElidedLabel)
 
 
-@pytest.fixture(params=["ar", "de", "zh_CN"])
+@pytest.fixture(params=["ar", "de", "es", "fr", "zh_CN"])
 def language(speak: Callable[[str], None], request: pytest.FixtureRequest) -> str:
     code: str = request.param
     speak(code)

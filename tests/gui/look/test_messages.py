@@ -77,7 +77,7 @@ def test_what_is_not_known_stays_as_it_is(qapp: QApplication, text: str) -> None
     assert translated(text) == text
 
 
-@pytest.mark.parametrize("language", ["ar", "de", "zh_CN"])
+@pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "zh_CN"])
 def test_every_translated_message_is_recognised_with_all_of_its_values(
     qapp: QApplication, language: str
 ) -> None:

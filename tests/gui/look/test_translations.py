@@ -15,9 +15,9 @@ from app.viewmodels.quantities import data_size, decimal, documents, own_digits,
 from app.viewmodels.translated import translated
 
 _PACKAGE = Path(app.__file__).parent
-_TRANSLATED = ("ar", "de", "zh_CN")
+_TRANSLATED = ("ar", "de", "es", "fr", "zh_CN")
 _FIELD = re.compile(r"\{\{\w+\}\}|\{\w*\}")
-_FORMS = {"ar": 6, "de": 2, "zh_CN": 1}
+_FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2, "zh_CN": 1}
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +100,11 @@ def test_numbers_in_words_and_in_messages_have_the_digits_of_the_others(
 
 @pytest.mark.parametrize(
     ("language", "number", "size", "share"),
-    [("de", "1.234,5", "2,0 GB", "62 %"), ("zh_CN", "1,234.5", "2.0 GB", "62%")],
+    [
+        ("de", "1.234,5", "2,0 GB", "62 %"),
+        ("zh_CN", "1,234.5", "2.0 GB", "62%"),
+        ("fr", "1\u202f234,5", "2,0 Go", "62\u202f%"),
+    ],
 )
 def test_numbers_are_written_as_in_the_language(
     qapp: QApplication, language: str, number: str, size: str, share: str
@@ -132,5 +136,7 @@ def test_languages_are_named_by_their_speakers() -> None:
         "ar": "العربية",
         "de": "Deutsch",
         "en": "English",
+        "es": "español",
+        "fr": "français",
         "zh_CN": "简体中文",
     }
