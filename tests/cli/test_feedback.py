@@ -1,4 +1,4 @@
-"""`feedback rate --batch`: ratings of many answers from a file."""
+"""Ratings of many answers: from a file, and one after the other."""
 
 import json
 from pathlib import Path
@@ -80,3 +80,16 @@ def test_an_answer_and_a_file_exclude_each_other(
 ) -> None:
     _, alone = run(private_home, tmp_path, [], ["rate", answers[0]])
     assert alone["status"] == 2 and "--batch" in alone["stderr"]
+
+
+def test_a_queue_asks_for_one_answer_after_the_other(
+    private_home: Path, tmp_path: Path, answers: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.cli.feedback.ask", lambda _question: "d")
+    _, rated, rated_again = run(
+        private_home, tmp_path, [], ["queue", "--json"], ["queue", "--count", "2"]
+    )
+    assert rated["status"] == 0, rated
+    assert "Answer 1 of 1: Which colour?" in rated["stderr"] and "Green." in rated["stderr"]
+    assert json.loads(rated["stdout"]) == {"up": 0, "down": 1}
+    assert "There is no answer to rate." in rated_again["stderr"]

@@ -130,8 +130,8 @@ class RunCard(QFrame):
         self.stop.clicked.connect(self._on_stop_clicked)
         self._note = label(
             self.tr(
-                "You can go on working, and close this window: the training then waits, and goes "
-                "on where it was. It stands still while a chat is answered."
+                "You can go on working: it stands still while a chat is answered. If you close the "
+                "program, the training can be resumed where it was."
             ),
             "faint",
         )

@@ -285,7 +285,9 @@ class _Counted(QObject):
         return self.tr("%n row(s)", "", count)
 
     def held_out(self, count: int) -> str:
-        return self.tr("%n pair(s) are kept aside to compare it before and after.", "", count)
+        return self.tr(
+            "%n pair(s) are kept aside; comparing it on them takes a few minutes more.", "", count
+        )
 
     def too_long(self, count: int) -> str:
         return self.tr("%n row(s) are too long and are left out.", "", count)

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import Feedback
+from app.core.feedback import Feedback, Rating
 from app.services.startup import Services
 from app.services.training.judging import HarmProgress, JudgingProgress
 from app.store.feedback.ratings import Judgement
@@ -83,6 +83,23 @@ def test_what_a_judge_finds_toxic_is_marked(services: Services) -> None:
     graded = Judgement(message_id=answer.id, judge=judge, score=2, reason="", created=0.0)
     store.judgements.save(graded)
     assert _hints(services) == {answer.id: ("toxic",), unsafe.id: ("toxic",)}
+
+
+def test_a_judge_is_trusted_that_grades_as_the_user_rates(services: Services) -> None:
+    """By stored grades alone: no model is loaded for it."""
+    store, judging = services.feedback._store, services.judging
+    assert judging.trusted(CancelToken()) == ""
+    name = judging._judge("", judging.rubric, CancelToken()).name
+    for number in range(10):
+        scores: tuple[tuple[Rating, int], ...] = (("up", 5), ("down", 1))
+        for rating, score in scores:
+            one = answered(store, f"q{number}", f"{rating} {number}", rating)
+            store.judgements.save(
+                Judgement(message_id=one.id, judge=name, score=score, reason="", created=0.0)
+            )
+    assert judging.trusted(CancelToken()) == services.models.models()[0].spec.id
+    judging.set_rubric("5: short")  # another rubric is another judge
+    assert judging.trusted(CancelToken()) == ""
 
 
 @pytest.mark.nightly

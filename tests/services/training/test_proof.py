@@ -1,15 +1,19 @@
 """The verdict on a trained adapter, with the numbers behind it."""
 
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any, cast
 
 import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
+from app.core.errors import UserError
 from app.core.trainings import Proof, Training, TrainingPlan
 from app.services.training.evaluation import Evaluation, EvaluationProgress, SideBySide
 from app.services.training.proof import ProofService
+from app.services.training.trainings import TrainingService
+from app.store.store import Store
 from app.training.dataset import Preference
 from app.training.evaluation.canary import CanaryAnswer, canary_questions, compare_canaries
 from app.training.evaluation.degenerate import GivenAnswer, compare_defects
@@ -118,3 +122,21 @@ def test_a_damaged_adapter_is_worse_and_its_proof_can_be_stored(
     assert (proof.verdict, proof.reason) == ("worse", "less_likely")
     assert proof.chosen_logprob == (-2.0, after)
     assert msgspec.json.decode(msgspec.json.encode(proof), type=Proof) == proof
+
+
+def test_an_adapter_that_failed_its_proof_is_adopted_only_by_who_insists(store: Store) -> None:
+    adopted: list[tuple[str, str, str]] = []
+    spec = SimpleNamespace(spec=SimpleNamespace(id="small-id"))
+    models = SimpleNamespace(resolve_here=lambda _name: spec)
+    adapters = SimpleNamespace(set_default=lambda *given: adopted.append(given) or "")
+    none: Any = None
+    service = TrainingService(
+        store.trainings, none, cast(Any, models), cast(Any, adapters), none, none, None
+    )
+    proof, _ = _proved(_Compared(-20.0, -99.0))
+    store.trainings.add(msgspec.structs.replace(TRAINING, state="judged", proof=proof))
+    with pytest.raises(UserError, match="its verdict is “worse”") as refused:
+        service.adopt(TRAINING.id)
+    assert "--anyway" in refused.value.remedy and adopted == []
+    assert service.adopt(TRAINING.id, insists=True).state == "adopted"
+    assert adopted == [("small-id", "", "/a.gguf")]
