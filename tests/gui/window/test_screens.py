@@ -63,6 +63,7 @@ from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
 from tests.viewmodels.scripted_surveys import ScriptedSurveys
 from tests.viewmodels.scripted_tools import ScriptedTools
+from tests.viewmodels.scripted_trainings import ScriptedTrainings
 from tests.viewmodels.scripted_trials import ScriptedCompletions, scripted_trial, scripted_voting
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 from tests.viewmodels.scripted_watching import ScriptedWatching
@@ -93,6 +94,8 @@ class Window(QObject):
             adapters=SimpleNamespace(all=lambda: ()),
             judging=ScriptedJudging(feedback),
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
+            trainings=ScriptedTrainings(),
+            feedback=feedback,
             library_evaluation=scripted_trial(library),
             comparison=ScriptedComparison(),
             library=library,

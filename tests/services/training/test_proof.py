@@ -125,10 +125,15 @@ def test_a_damaged_adapter_is_worse_and_its_proof_can_be_stored(
 
 
 def test_an_adapter_that_failed_its_proof_is_adopted_only_by_who_insists(store: Store) -> None:
-    adopted: list[tuple[str, str, str]] = []
+    adopted: list[tuple[str, ...]] = []
     spec = SimpleNamespace(spec=SimpleNamespace(id="small-id"))
     models = SimpleNamespace(resolve_here=lambda _name: spec)
-    adapters = SimpleNamespace(set_default=lambda *given: adopted.append(given) or "")
+
+    def set_default(*given: str) -> str:
+        adopted.append(given)
+        return ""
+
+    adapters = SimpleNamespace(set_default=set_default)
     none: Any = None
     service = TrainingService(
         store.trainings, none, cast(Any, models), cast(Any, adapters), none, none, None
