@@ -21,6 +21,9 @@ from app.index.index_client import IndexClient
 from app.index.index_protocol import ConfigureIndex, EmbedderPlace
 from app.services.chats.imports.confined_reading import read_confined
 from app.store.damage import inspection
+from app.training.trainer.recipes import recipe
+from app.training.trainer.training_client import TrainingWorker
+from app.training.trainer.training_protocol import TrainAdapter
 from app.workers import process
 from app.workers.child import Child
 
@@ -53,6 +56,23 @@ def _index(home: Path, request: Callable[[IndexClient, Path], object]) -> None:
         index.stop()
 
 
+def _training(home: Path) -> None:
+    worker = TrainingWorker(home / "vectors", readable=home / "models")
+    request = TrainAdapter(
+        folder=str(home / "vectors"),
+        weights=str(home / "models"),
+        template="",
+        stages=("sft",),
+        rows={"sft": []},
+        questions=(),
+        recipe=recipe(2048),
+    )
+    try:
+        list(worker.train(request, CancelToken()))
+    finally:
+        worker.stop()
+
+
 KINDS: dict[str, Callable[[Path], object]] = {
     "engine": _engine,
     "reader": lambda home: _index(home, lambda index, file: list(index.read(file))),
@@ -64,6 +84,7 @@ KINDS: dict[str, Callable[[Path], object]] = {
         DrawPlot(kind="line", series=(Series(y=(1.0, 2.0)),)), CancelToken()
     ),
     "workshop": lambda _home: Workshop().scan("{{ messages }}"),
+    "training": _training,
     "chat import": lambda home: list(
         read_confined(home / "documents" / "a.txt", CancelToken(), lambda _done, _total: None)
     ),

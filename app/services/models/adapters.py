@@ -114,14 +114,14 @@ class AdapterService:
     def default_for(self, model: str, assistant_id: str = "") -> AdapterUse | None:
         """The adapter that a model (id or file, "" for the current one) answers with.
 
-        By itself, or as an assistant.
+        By itself, or as an assistant. None, too, if its file is no longer there.
         """
         known = self._settings.current.default_adapters
         if not known or (found := self._models.answering(model)) is None:
             return None
         model_id = found.spec.id
         path = known.get(_default_key(model_id, assistant_id)) or known.get(model_id, "")
-        return AdapterUse(path) if path else None
+        return AdapterUse(path) if path and Path(path).exists() else None
 
     def set_default(self, model_id: str, assistant_id: str, path: str) -> str:
         """Answer with this adapter from now on, "" for none; returns the path of the one before."""

@@ -13,6 +13,7 @@ from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import available_memory, trained_length
 from app.engine.gguf.split_files import read_whole_header
 from app.training.adapter_conversion import ARCHITECTURES
+from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.checkpoints import has_original_weights
 from app.training.trainer.estimates import ModelShape, disk_bytes, memory_bytes, seconds
 from app.training.trainer.recipes import METHODS, recipe, steps_of
@@ -20,9 +21,6 @@ from app.training.trainer.training_rows import TrainingRows, tokens_of
 
 LEAST_ROWS = 8
 """Fewer rows teach a model their words, not a wish."""
-
-_LEAST_PAIRS = 4
-"""With fewer held-out pairs no result differs clearly from chance, even if all are won."""
 
 
 def weights_of(model: InstalledModel) -> Path | None:
@@ -164,7 +162,7 @@ def _unmet(memory: int, available: int, disk: int, folder: Path | None) -> Itera
 
 def _notes(rows: TrainingRows, minutes: float | None, estimated: float) -> Iterator[str]:
     """What to know before it starts."""
-    if rows.pairs < _LEAST_PAIRS:
+    if rows.pairs < FEWEST_PAIRS:
         yield translatable(
             f"Only {rows.pairs} pairs can be held out, too few for a clear verdict: correct more "
             "answers, or rate a second answer to the same question."

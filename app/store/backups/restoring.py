@@ -116,7 +116,12 @@ def wipe(paths: AppPaths) -> None:
         ):  # fmt: skip
             path.unlink(missing_ok=True)
         for folder in (
-            paths.backups, paths.vectors, paths.restoring, paths.lost_and_found, paths.prompt_caches
+            paths.backups,
+            paths.vectors,
+            paths.restoring,
+            paths.lost_and_found,
+            paths.prompt_caches,
+            paths.trainings,
         ):  # fmt: skip
             remove_tree(folder)
     finally:

@@ -41,7 +41,7 @@ _VERDICTS: dict[VerdictReason, TrainingVerdict] = {
     "forgets": "forgets",
 }
 
-_FEWEST_PAIRS = 10
+FEWEST_PAIRS = 10
 """From fewer pairs, only a difference that nearly all of them show can be told."""
 
 
@@ -180,7 +180,7 @@ def reason_of(
         (comparison.high < 0.5, "less_preferred"),
         (judged is not None and judged.high < 0.5, "judged_worse"),
         (comparison.low > 0.5, "better"),
-        (comparison.pairs < _FEWEST_PAIRS, "too_few_pairs"),
+        (comparison.pairs < FEWEST_PAIRS, "too_few_pairs"),
     )
     return next((reason for holds, reason in reasons if holds), "no_difference")
 

@@ -1,8 +1,6 @@
 """What a training takes, told before it starts: memory, time and space on the disk."""
 
-import time
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import Self
 
 import msgspec
@@ -10,20 +8,26 @@ import msgspec
 from app.core.trainings import Recipe, TrainingMethod
 from app.engine.gguf.gguf_header import GgufHeader
 from app.training.trainer.recipes import COST, batching
+from app.workers.processors import cores
 
 _FLOAT = 4
 """Bytes of a weight."""
 
-_LIBRARIES_BYTES = 700 << 20
+_LIBRARIES_BYTES = 480 << 20
 """What the process holds before it has read a model."""
 
-_START_S = 20.0
-"""Starting the process and importing the libraries."""
+_READING = 1.5
+"""While they are read, the weights are held one and a half times."""
 
-_EFFICIENCY = 0.35
-"""The speed of training compared with that of multiplying large matrices."""
+_LOGIT_COPIES = 4
+"""Of the scores of every token of the vocabulary: themselves, probabilities, and gradients."""
 
-_SPEED_SIZE, _SPEED_ROUNDS = 512, 12
+_START_S = 30.0
+"""Importing the libraries, and reading the base."""
+
+_SPEED_PER_CORE = 18e9
+"""Operations per second of a core in training, as measured on a server: laptops are between half
+and twice as fast. The first steps tell."""
 
 
 class ModelShape(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,17 +76,16 @@ def memory_bytes(
     Args:
         lengths: those of the rows of each stage, in tokens.
     """
-    adapter = shape.adapter_weights(recipe)
-    # Weights, gradients and the two moments of the optimizer; DPO and KTO keep a reference.
-    fixed = _LIBRARIES_BYTES + _FLOAT * (shape.parameters + 5 * adapter)
-    return fixed + max(
-        (
-            _activation_bytes(shape, method, max(rows), recipe)
-            for method, rows in lengths.items()
-            if rows
-        ),
-        default=0,
+    activations = (
+        _activation_bytes(shape, method, max(rows), recipe)
+        for method, rows in lengths.items()
+        if rows
     )
+    weights = _FLOAT * shape.parameters
+    # Weights, gradients and the two moments of the optimizer; DPO and KTO keep a reference.
+    adapter = _FLOAT * 5 * shape.adapter_weights(recipe)
+    training = weights + adapter + max(activations, default=0)
+    return _LIBRARIES_BYTES + max(round(_READING * weights), training)
 
 
 def _activation_bytes(
@@ -93,7 +96,7 @@ def _activation_bytes(
         per_token = shape.layers * shape.width + shape.kept_per_token
     else:
         per_token = shape.layers * shape.kept_per_token
-    return _FLOAT * at_once.tokens * per_token
+    return _FLOAT * at_once.tokens * (per_token + _LOGIT_COPIES * shape.vocabulary)
 
 
 def disk_bytes(shape: ModelShape, recipe: Recipe, *, has_original: bool) -> int:
@@ -105,21 +108,7 @@ def disk_bytes(shape: ModelShape, recipe: Recipe, *, has_original: bool) -> int:
 def seconds(
     shape: ModelShape, lengths: Mapping[TrainingMethod, Sequence[int]], recipe: Recipe
 ) -> float:
-    """About how long the training takes; within a factor of two."""
+    """About how long the training takes on the processor, within a factor of two or three."""
     work = sum(COST[method] * recipe.epochs[method] * sum(rows) for method, rows in lengths.items())
     # Two operations a weight on the way there, and two on the way back for the activations.
-    return _START_S + work * 4 * shape.parameters / (_EFFICIENCY * _speed())
-
-
-@cache
-def _speed() -> float:
-    """The operations per second of this machine, in its best moment: it may be busy now."""
-    import numpy as np
-
-    matrix = np.ones((_SPEED_SIZE, _SPEED_SIZE), np.float32)
-    times = []
-    for _ in range(_SPEED_ROUNDS):
-        started = time.perf_counter()
-        matrix @ matrix
-        times.append(time.perf_counter() - started)
-    return 2 * _SPEED_SIZE**3 / min(times)
+    return _START_S + work * 4 * shape.parameters / (_SPEED_PER_CORE * cores())

@@ -65,7 +65,7 @@ def train(request: TrainAdapter, job: Job) -> AdapterTrained:
 class _Stage:
     """A method with its rows, its folder, and how many steps the stages before it make.
 
-    `work` is what this run has to do, in steps of SFT.
+    `work` is what this run has to do, in tokens as SFT reads them.
     """
 
     def __init__(
@@ -75,15 +75,16 @@ class _Stage:
         folder: Path,
         first: int,
         recipe: Recipe,
-        longest: int,
+        lengths: Sequence[int],
     ) -> None:
         self.method = method
         self.rows = rows
         self.folder = folder
         self.first = first
-        self.longest = longest
+        self.longest = max(lengths)
+        self.work_per_step = COST[method] * sum(lengths) / len(lengths)
         self.steps = steps_of(len(rows), method, recipe)
-        self.work = (self.steps - self.step) * COST[method]
+        self.work = (self.steps - self.step) * self.work_per_step
 
     @property
     def adapter(self) -> Path:
@@ -116,13 +117,13 @@ class _Run:
         for number, method in enumerate(request.stages, start=1):
             rows = request.rows.get(method, [])
             lengths = [self._length(row) for row in rows]
-            fitting = [length for length in lengths if length <= request.recipe.context]
-            kept = [row for row, n in zip(rows, lengths, strict=True) if n in fitting]
+            most = request.recipe.context
+            kept = [row for row, length in zip(rows, lengths, strict=True) if length <= most]
+            fitting = [length for length in lengths if length <= most]
             too_long += len(rows) - len(kept)
             if kept:
                 place = self._folder / STAGES / f"{number}-{method}"
-                longest = max(fitting)
-                stage = _Stage(method, kept, place, self.steps, request.recipe, longest)
+                stage = _Stage(method, kept, place, self.steps, request.recipe, fitting)
                 self.stages.append(stage)
         if not self.stages:
             raise UserError(
@@ -347,8 +348,8 @@ class _Watch(transformers.TrainerCallback):
     def _seconds_left(self) -> float:
         """At the speed of the latest steps; those of later stages differ by their cost."""
         latest = self._times[-_LATEST:]
-        seconds_per_work = sum(latest) / len(latest) / COST[self._stage.method]
-        left = (self._stage.steps - self.step) * COST[self._stage.method]
+        seconds_per_work = sum(latest) / len(latest) / self._stage.work_per_step
+        left = (self._stage.steps - self.step) * self._stage.work_per_step
         left += sum(stage.work for stage in self._run.stages if stage.first > self._stage.first)
         given = self._run.deadline(self._run.stages[-1]) - self._run.clock.seconds
         return max(0.0, min(left * seconds_per_work, given))

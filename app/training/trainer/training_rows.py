@@ -11,12 +11,10 @@ from app.training.bundles.quality import without_control_tokens
 from app.training.bundles.row_files import place_of
 from app.training.bundles.row_formats import Row, dpo_row, kto_rows, sft_rows
 from app.training.dataset import RatedExample, by_question, preferences
+from app.training.evaluation.pair_scores import FEWEST_PAIRS
 from app.training.trainer.recipes import METHODS
 
-_SHARES = (0.1, 0.15, 0.2, 0.25, 0.3)
-_ENOUGH_PAIRS = 8
-"""Held-out pairs from which a verdict can be told from chance with some losses, too."""
-
+_SHARES = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 _MOST_BYTES = 40 * 1024 * 1024
 """What fits into a request to the worker."""
 
@@ -174,9 +172,9 @@ def _digest(value: Any) -> bytes:
 
 
 def _held_out_share(pairs: Sequence[_Placed]) -> float:
-    """The smallest share that holds out enough pairs, or the largest one."""
+    """The smallest share that holds out enough pairs for a verdict, or the largest one."""
     for share in _SHARES:
-        if sum(pair.highest < share for pair in pairs) >= _ENOUGH_PAIRS:
+        if sum(pair.highest < share for pair in pairs) >= FEWEST_PAIRS:
             return share
     return _SHARES[-1]
 

@@ -160,7 +160,7 @@ def test_the_plan_is_what_the_ratings_allow(
     plan = open_trainings().plan(CancelToken(), base=base)
     assert plan.can_start and plan.stages == ("sft", "dpo") and plan.weights == "gguf"
     assert (plan.rated, plan.corrections, plan.good_answers) == (40, 40, 0)
-    assert plan.rows == {"sft": 40 - plan.pairs, "dpo": 40 - plan.pairs} and plan.pairs >= 8
+    assert plan.rows == {"sft": 40 - plan.pairs, "dpo": 40 - plan.pairs} and plan.pairs >= 10
     assert plan.base == base and plan.steps > 0 and plan.seconds > 0
     single = open_trainings().plan(CancelToken(), "kto", base, minutes=1)
     assert single.stages == ("kto",) and single.seconds <= 60

@@ -99,13 +99,13 @@ def test_stages_continue_one_adapter(
     assert trained.note == ""
     (read,) = job.of_kind(BaseRead)
     steps = [reply.point for reply in job.of_kind(StepMade)]
-    assert (read.step, read.steps) == (0, 12) and len(steps) == 12
-    assert [point.step for point in steps] == list(range(1, 13))
-    assert [point.stage for point in steps] == [stages[0]] * 6 + [stages[1]] * 6
+    assert (read.step, read.steps) == (0, 10) and len(steps) == 10
+    assert [point.step for point in steps] == list(range(1, 11))
+    assert [point.stage for point in steps] == [stages[0]] * 6 + [stages[1]] * 4
     assert {point.margin is None for point in steps[:6]} == {True}
     assert steps[6].loss > 0 and (stages[1] == "kto" or steps[6].margin == 0.0)
     samples = [each for reply in job.of_kind(SamplesMade) for each in reply.samples]
-    assert [each.step for each in samples] == [0, 3, 6, 9, 12]
+    assert [each.step for each in samples] == [0, 3, 5, 8, 10]
     config = (Path(request.folder) / ADAPTER / "adapter_config.json").read_bytes()
     assert msgspec.json.decode(config, type=PeftConfig).r == 16
     assert job.of_kind(StepMade)[-1].seconds_left == 0.0
