@@ -1,5 +1,6 @@
 """Our own endpoints: collections, search without a model, and answers with citations."""
 
+import time
 from collections.abc import Iterator
 from contextlib import aclosing
 from typing import Annotated, Any, Literal
@@ -251,15 +252,19 @@ def _answered(
         system=body.system,
         sampling=_sampling(body),
     )
-    chat_id = ""
+    chat_id, started = "", time.time()
+    surveys: tuple[str, ...] = ()
     try:
         for event in context.chat.send(asked, cancel):
             if isinstance(event, AnswerStarted):
                 chat_id = event.answer.conversation_id
+            elif isinstance(event, AnswerFinished) and event.answer.provenance:
+                surveys = event.answer.provenance.survey_ids
             yield from _api_events(event, body.store, context)
     finally:
         if chat_id and not body.store:
             context.chat.delete(chat_id)
+            context.surveys.delete_since(surveys, started)
 
 
 def _sampling(body: AnswerRequest) -> dict[str, Any]:

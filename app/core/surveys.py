@@ -277,7 +277,8 @@ def as_number(value: str) -> Decimal | None:
 class AskedAll(msgspec.Struct, frozen=True):
     """A column that was asked of every document, and the rows with its cell.
 
-    `survey_ids` are the surveys that keep it. If it was stopped, some rows have no cell.
+    `survey_ids` are the surveys that keep it and can be opened. If it was stopped, some rows have
+    no cell.
     """
 
     column: SurveyColumn

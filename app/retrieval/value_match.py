@@ -155,6 +155,17 @@ class ValueFinder:
                     best, most = (passage, start, end), weight
         return best
 
+    def share(self, column: SurveyColumn, item: CellItem) -> float:
+        """How much of a column's name is in a quote, or in the heads of the row it is, 0..1."""
+        named = frozenset(content_terms(column.name, self.words))
+        said = set(content_terms(item.quote, self.words))
+        for number, passage in enumerate(self._passages):
+            if passage.char_start <= item.value_start < passage.char_end:
+                start, end = (at - passage.char_start for at in (item.value_start, item.value_end))
+                if cell := self._cell(passage, _Found(number, start, end, item.value)):
+                    said |= set(content_terms(cell.words, self.words))
+        return self._idf.weight(named & said) / (self._idf.weight(named) or 1)
+
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.
 

@@ -155,6 +155,24 @@ def test_two_documents_of_a_collection_are_compared(
     services.library.delete(collection.id)
 
 
+def test_a_question_for_all_documents_leaves_no_survey_behind_unless_it_is_stored(
+    api: Api, services: Services, tmp_path: Path
+) -> None:
+    for name in ("north", "south"):
+        (tmp_path / f"{name}.txt").write_text(f"Dear Agnes, the {name} lighthouse is lit.")
+    collection = services.library.create("letters")
+    list(services.library.add([tmp_path], collection.id, CancelToken()))
+    body = {"question": "Which letters mention a lighthouse?"}
+    answer = api.client.post("/collections/letters/answers", json=body).json()
+    assert (answer["mode"], answer["finish_reason"]) == ("survey", "stop")
+    assert answer["answer"].endswith("2 of 2 documents read; 2 answered.")
+    assert services.surveys.all() == ()
+    stored = api.client.post("/collections/letters/answers", json=body | {"store": True}).json()
+    assert [each.name for each in services.surveys.all()] == ["letters: lighthouse"]
+    services.chat.delete(stored["chat"])
+    services.library.delete(collection.id)
+
+
 def test_a_survey_asks_every_document_and_is_kept(
     api: Api, harbour: str, services: Services
 ) -> None:

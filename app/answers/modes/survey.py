@@ -218,10 +218,33 @@ class _Reading:
     def cells(self) -> dict[str, SurveyCell]:
         is_whole = len(self._named) == self._total
         pages = () if is_whole else tuple(sorted({each.page for each in self._read}))
+        cells = self._without_shared({each: self._cell(each) for each in self._columns})
         return {
-            column.name: msgspec.structs.replace(self._cell(column), pages=pages)
-            for column in self._columns
+            column.name: msgspec.structs.replace(cell, pages=pages)
+            for column, cell in cells.items()
         }
+
+    def _without_shared(
+        self, cells: dict[SurveyColumn, SurveyCell]
+    ) -> dict[SurveyColumn, SurveyCell]:
+        """The cells without values whose words fit another column better that has them, too.
+
+        To fill a form, a small model gives what it found for one column for a similar one, too.
+        Where nothing tells which one it belongs to, it is certain for neither.
+        """
+        at: dict[tuple[int, int], list[SurveyColumn]] = {}
+        for column, cell in cells.items():
+            if cell.state == "found" and column.type not in (*CHOSEN, "list", "mention"):
+                place = cell.items[0].value_start, cell.items[0].value_end
+                at.setdefault(place, []).append(column)
+        for sharing in at.values():
+            shares = {each: self._finder.share(each, cells[each].items[0]) for each in sharing}
+            best = max(shares.values())
+            for column in sharing if len(sharing) > 1 else ():
+                if not best or shares[column] < best:
+                    is_absent = best > 0 and self._finder.nearness(column) <= NEAR
+                    cells[column] = SurveyCell(state="absent") if is_absent else _SHARED
+        return cells
 
     def _cell(self, column: SurveyColumn) -> SurveyCell:
         readings = [each.get(column.name) for each in self._named]
@@ -284,6 +307,9 @@ def _found(column: SurveyColumn, items: Sequence[CellItem], unconfirmed: int) ->
 
 def _unclear(note: str) -> SurveyCell:
     return SurveyCell(state="unclear", note=note)
+
+
+_SHARED = _unclear(translatable("The model named the same words for another column."))
 
 
 def _is_nothing(column: SurveyColumn, value: Any) -> bool:

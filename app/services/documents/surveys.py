@@ -4,7 +4,7 @@ import hashlib
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext, suppress
 from functools import partial
 from itertools import count
@@ -132,6 +132,12 @@ class SurveyService:
         """Delete a survey with everything that it found."""
         self._surveys.delete(survey_id)
 
+    def delete_since(self, survey_ids: Iterable[str], created: float) -> None:
+        """Delete those of these surveys that were created since then (Unix seconds)."""
+        for survey_id in survey_ids:
+            if self.get(survey_id).created >= created:
+                self.delete(survey_id)
+
     def run(
         self,
         survey_id: str,
@@ -214,8 +220,8 @@ class SurveyService:
     ) -> Generator[StageProgress, None, AskedAll]:
         """Ask a column of every document of these collections, for an answer that waits for it.
 
-        It is kept as a survey of each collection, named by the column. If it is cancelled, it
-        returns what was read. Raises UserError.
+        It is kept as a survey of each collection, named by the column; files attached to a chat
+        have no list that shows it. If it is cancelled, it returns what was read. Raises UserError.
         """
         surveys = [self._survey_with(column, id_, model) for id_ in collection_ids]
         with suppress(Cancelled):
@@ -235,7 +241,12 @@ class SurveyService:
             )
             for row in rows
         )
-        return AskedAll(column, asked, tuple(survey.id for survey in surveys))
+        listed = [
+            survey.id
+            for survey in surveys
+            if not self._library.collection(survey.collection_id).is_attached
+        ]
+        return AskedAll(column, asked, tuple(listed))
 
     def _survey_with(self, column: SurveyColumn, collection_id: str, model: str) -> Survey:
         """The survey of a collection that is named by a column and has it, perhaps among others."""

@@ -484,3 +484,28 @@ def test_no_about_what_a_document_is_silent_about_is_absent(
     rows = {row.document_id: row for row in ask_all(surveys, collection, column).rows}
     says, silent = rows["says"].cells["Reminder"], rows["north"].cells["Reminder"]
     assert (says.state, says.value, silent.state) == ("found", "no", "absent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The next visit is on 3 May 2024, weather permitting.", ["absent", "found 2024-05-03"]),
+        (
+            "Inspection: 3 May 2024. Next visit: the same as before.",
+            ["found 2024-05-03", "unclear"],
+        ),
+        ("Inspection and next visit: 3 May 2024.", ["found 2024-05-03", "found 2024-05-03"]),
+        ("Wir sehen uns am 3. Mai 2024 auf der Baustelle wieder.", ["unclear", "unclear"]),
+    ],
+)
+def test_words_named_for_two_columns_are_those_of_the_one_that_fits(
+    surveys: Surveys, store: Store, text: str, expected: list[str]
+) -> None:
+    both = '{"Inspection": "3 May 2024", "Next visit": "3 May 2024"}'
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": both}]}))
+    collection_id = store.library.create_collection("notes", "minilm").id
+    add(store, collection_id, "note", text)
+    columns = [SurveyColumn(name=name, type="date") for name in ("Inspection", "Next visit")]
+    survey = surveys.service.create("Notes", collection_id, columns)
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["note"] == expected
