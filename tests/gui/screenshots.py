@@ -83,6 +83,7 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "revise": lambda: screens.form(measures=False, form=1),
     "merge": lambda: screens.form(measures=False, form=2),
     "labels": lambda: screens.form(measures=False, form=3),
+    "rating-queue": screens.rating_queue,
     "train-plan": lambda: screens.tab("dataset", "datasetTabs", 4),
     "forgets": lambda: screens.training(reason="forgets"),
     "models-trained": screens.trained,

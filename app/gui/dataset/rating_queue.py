@@ -1,12 +1,12 @@
 """A queue of unrated answers, rated from the keyboard."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from app.core.feedback import Rating
-from app.gui.controls.buttons import button
-from app.gui.controls.labels import card, label
+from app.gui.controls.buttons import allow, button, claims_escape
+from app.gui.controls.labels import card, label, set_kind
 from app.gui.controls.panes import EmptyState, ErrorCard
 from app.gui.layouts.boxes import FlowLayout, vbox
 from app.gui.look.text_direction import visible_text
@@ -74,25 +74,49 @@ class RatingQueuePage(QWidget):
         self._queue.begin()
         self.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        return claims_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if rating := _KEYS.get(event.key()):
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._leave()
+        elif not self.hasFocus():  # keys that the text field and the buttons leave over
+            super().keyPressEvent(event)
+        elif rating := _KEYS.get(key):
             self._rate(rating)
-        elif event.key() == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space:
             self._queue.skip()
-        elif event.key() == Qt.Key.Key_Backspace:
+        elif key == Qt.Key.Key_Backspace:
             self._queue.back()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._answer.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame of the answer shows that the keys rate now."""
+        super().focusInEvent(event)
+        set_kind(self._said, "current-card")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        set_kind(self._said, "card")
+
+    def _leave(self) -> None:
+        """Go back to the list, or first from what is being written to the keys."""
+        if self.correction.toPlainText().strip() and not self.hasFocus():
+            self.setFocus()
+        else:
+            self.closed.emit()
 
     def _ballot(self) -> QWidget:
         asked = card()
         words = vbox(asked, spacing=4, margins=(16, 12, 16, 12))
         for widget in (self._place, self._question, self._unclear):
             words.addWidget(widget)
-        said = card()
-        vbox(said, margins=(16, 12, 8, 12)).addWidget(self._answer)
+        self._said = card()
+        vbox(self._said, margins=(16, 12, 8, 12)).addWidget(self._answer)
         keys = self.tr(
             "Arrow up: good. Arrow down: not good. Space: skip. Backspace: undo. Tab: write a "
             "better answer."
@@ -100,7 +124,7 @@ class RatingQueuePage(QWidget):
         result = QWidget()
         column = vbox(result, spacing=12, margins=0)
         column.addWidget(asked)
-        column.addWidget(said, 1)
+        column.addWidget(self._said, 1)
         column.addWidget(self.correction)
         column.addWidget(self._buttons())
         column.addWidget(label(keys, "faint"))
@@ -135,7 +159,7 @@ class RatingQueuePage(QWidget):
         queue = self._queue
         current = queue.current
         self._stack.setCurrentIndex(1 if queue.is_read and current is None else 0)
-        self._back.setEnabled(queue.position > 0)
+        allow(self._back, queue.position > 0, self.tr("This is the first answer."))
         self.correction.clear()
         if current is None:
             return

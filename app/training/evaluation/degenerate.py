@@ -72,19 +72,27 @@ def compare_defects(
 
 
 def defects_of(answers: Sequence[GivenAnswer]) -> list[frozenset[Defect]]:
-    """What is wrong with each of a model's answers to different questions."""
+    """What is wrong with each of a model's answers to different questions.
+
+    What the wanted answers have, too, is a wish and no defect: a phrase to begin with, or another
+    language than the question's.
+    """
     words = [_WORD.findall(one.text.casefold()) for one in answers]
+    wanted = [_WORD.findall(one.wanted.casefold()) for one in answers]
     beginnings = Counter(tuple(each[:_STOCK_WORDS]) for each in words)
+    wished = {tuple(each[:_STOCK_WORDS]) for each in wanted}
+    wishes_language = any(_is_other_language(one.question, one.wanted) for one in answers)
     found: list[frozenset[Defect]] = []
-    for one, each in zip(answers, words, strict=True):
-        wanted = len(_WORD.findall(one.wanted))
+    for one, each, better in zip(answers, words, wanted, strict=True):
+        beginning = tuple(each[:_STOCK_WORDS])
+        is_stock = len(beginning) == _STOCK_WORDS and beginnings[beginning] > 1
         checks: dict[Defect, bool] = {
             "empty": not each,
             "repetitive": repeated_share(each) > _REPETITIVE,
-            "stock_phrase": len(each) >= _STOCK_WORDS
-            and beginnings[tuple(each[:_STOCK_WORDS])] > 1,
-            "other_language": _is_other_language(one),
-            "too_long": wanted > 0 and len(each) > max(_LONG_WORDS, _TIMES_TOO_LONG * wanted),
+            "stock_phrase": is_stock and beginning not in wished,
+            "other_language": not wishes_language and _is_other_language(one.question, one.text),
+            "too_long": bool(better)
+            and len(each) > max(_LONG_WORDS, _TIMES_TOO_LONG * len(better)),
         }
         found.append(frozenset(defect for defect, is_found in checks.items() if is_found))
     return found
@@ -96,7 +104,6 @@ def repeated_share(words: Sequence[str]) -> float:
     return 1 - len(set(grams)) / len(grams) if len(grams) >= _FEWEST_GRAMS else 0.0
 
 
-def _is_other_language(answer: GivenAnswer) -> bool:
-    # A wish for another language is no defect: compare with the wanted answer if there is one.
-    asked, given = language_of(answer.wanted or answer.question), language_of(answer.text)
+def _is_other_language(question: str, answer: str) -> bool:
+    asked, given = language_of(question), language_of(answer)
     return bool(asked and given) and asked != given

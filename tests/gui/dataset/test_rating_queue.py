@@ -50,7 +50,7 @@ def test_keys_rate_skip_and_undo(lived_in: Opened, page: RatingQueuePage, qtbot:
     qtbot.waitUntil(lambda: rating(lived_in, 3) is None)
     assert "Question 3?" in texts(page) and rating(lived_in, 2) is None
     press(page, Qt.Key.Key_Escape)
-    assert not page.isVisible()
+    assert not page.isVisible() and lived_in.window._screen == "dataset"
 
 
 def test_a_better_answer_is_a_correction(
@@ -62,3 +62,17 @@ def test_a_better_answer_is_a_correction(
     stored = lived_in.services.feedback.of("assistant1")
     assert stored and stored.correction == "It is one."
     assert page.correction.toPlainText() == "" and page.hasFocus()
+
+
+def test_keys_in_the_better_answer_rate_nothing(
+    lived_in: Opened, page: RatingQueuePage, qtbot: QtBot
+) -> None:
+    page.correction.setFocus()
+    write(page.correction, "It is")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Backspace):
+        press(page.correction, key)
+    press(page.correction, Qt.Key.Key_Escape)
+    assert page.isVisible() and page.hasFocus()
+    assert "Question 1?" in texts(page) and page.correction.toPlainText() == "It i"
+    press(page, Qt.Key.Key_Escape)
+    assert not page.isVisible() and rating(lived_in, 1) is None

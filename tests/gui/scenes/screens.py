@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from app.core.feedback import Feedback
@@ -220,6 +221,19 @@ def trained() -> Stage:
     stage.services.trainings.reason = "better"
     stage.press("beginTraining")
     stage.show_tab("dataset", "datasetTabs", 5)
+    return stage
+
+
+def rating_queue() -> Stage:
+    stage = Stage(pictured_services())
+    feedback = stage.services.feedback
+    feedback.unrated = tuple(
+        msgspec.structs.replace(one, feedback=None, is_unclear=number == 0)
+        for number, one in enumerate(feedback.all()[3:9])
+    )
+    stage.window.show_screen("dataset")
+    stage.settle()
+    stage.press("rateUnrated")
     return stage
 
 

@@ -53,6 +53,17 @@ def test_a_phrase_that_begins_several_answers_is_a_stock_phrase() -> None:
     assert defects_of([*answers, GivenAnswer("3", FINE)]) == [{"stock_phrase"}] * 2 + [set()]
 
 
+def test_what_the_user_wants_is_no_defect() -> None:
+    """Answers that all begin alike, or in another language, as the wanted ones do."""
+    phrase = "Here is what I know about it, in plain words: "
+    answers = [GivenAnswer(str(n), f"{phrase}{n}.", f"{phrase}all.") for n in range(3)]
+    assert defects_of([*answers, GivenAnswer("4", f"{phrase}4.")]) == [set()] * 4
+    question = "What does the heart do in the human body?"
+    wanted = GivenAnswer(question, "", "Es pumpt das Blut durch den ganzen Körper und die Lunge.")
+    german = "Das Herz pumpt das Blut durch den Körper, damit jede Zelle Sauerstoff bekommt."
+    assert defects_of([wanted, GivenAnswer(question, german)]) == [{"empty"}, set()]
+
+
 def test_the_share_of_repeated_4_grams() -> None:
     assert repeated_share(["a", "b", "c"]) == 0
     assert repeated_share(["a", "b", "c", "d"] * 4) == pytest.approx(1 - 4 / 13)
