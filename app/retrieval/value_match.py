@@ -190,6 +190,10 @@ class ValueFinder:
         """Whether a quote is negated, and the name of its column is not."""
         return is_negated(item.quote, self.words) and not is_negated(column.name, self.words)
 
+    def has(self, column: SurveyColumn, values: Sequence[str]) -> bool:
+        """Whether one of these values of the type of a column stands anywhere."""
+        return any(True for value in values for _ in self._places(column, value))
+
     def lacks(self, column: SurveyColumn) -> bool:
         """Whether the document has no word of the name of a column in its language."""
         return self._is_same_language(column) and self.nearness(column) == 0

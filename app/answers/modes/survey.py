@@ -269,12 +269,15 @@ class _Reading:
     def _is_silent(self, column: SurveyColumn, values: Sequence[str]) -> bool:
         """Whether the document says nothing of a column that the model filled, unconfirmed.
 
-        It names something else for a mention, and says no of what it finds nothing about.
+        It then names what stands there about something else, and says no of what it finds nothing
+        about. What stands nowhere is not certain: it may be another way to write what is there.
         """
-        if column.type == "mention":
-            return self._finder.lacks(column)
-        is_denied = column.type == "yes/no" and set(values) == {"no"}
-        return is_denied and self._finder.nearness(column) <= NEAR
+        if column.type == "yes/no" and set(values) == {"no"}:
+            return self._finder.nearness(column) <= NEAR
+        if not self._finder.lacks(column):
+            return False
+        is_copied = column.type in (*NUMBERS, "date") and self._finder.has(column, values)
+        return is_copied or column.type in ("mention", "yes/no")
 
     def _doubt(self, column: SurveyColumn, found: Sequence[CellItem]) -> str:
         """Why what was found does not count; "" if it does."""

@@ -509,3 +509,25 @@ def test_words_named_for_two_columns_are_those_of_the_one_that_fits(
     survey = surveys.service.create("Notes", collection_id, columns)
     surveys.run(survey.id)
     assert table(surveys, survey.id)["note"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tenant reports damage within 14 days.", "absent"),
+        ("The tenant reports damage within 15 days.", "unclear"),
+        ("Damage is reported within 14 days." + " Keep it clean." * 12 + " A period.", "unclear"),
+        ("The notice period is 14 days.", "found 14"),
+    ],
+)
+def test_a_number_about_something_else_is_no_value(
+    surveys: Surveys, store: Store, text: str, expected: str
+) -> None:
+    answer = '{"Notice period": "14 days"}'
+    surveys.script.write_text(json.dumps({"answers": [{"when": "", "text": answer}]}))
+    collection_id = store.library.create_collection("leases", "minilm").id
+    add(store, collection_id, "lease", text)
+    column = SurveyColumn(name="Notice period", type="number", unit="months")
+    survey = surveys.service.create("Leases", collection_id, [column])
+    surveys.run(survey.id)
+    assert table(surveys, survey.id)["lease"] == [expected]
