@@ -249,10 +249,13 @@ class LanguagePack(ResourceTable, frozen=True):
     `common_words`. `is_spaced` says whether words are separated by spaces. `support` is absent if
     nothing can check the support of a sentence in this language. `sentence_ends` are the marks at
     the ends of its sentences besides . ! ? and …, and `title_words` is what a title is called.
+    `questions` are about nothing in particular: what an embedder makes of them is what it makes of
+    any question in this language.
     """
 
     name: str
     refusals: Refusals
+    questions: tuple[str, ...]
     is_spaced: bool = True
     letters: str = ""
     common_words: str = ""

@@ -199,6 +199,8 @@ class IndexClient:
         cancel: CancelToken | None = None,
         toward: Mapping[str, float] | None = None,
         embedder: EmbedderPlace | None = None,
+        away: tuple[str, ...] = (),
+        distance: float = 0.0,
     ) -> Nearest:
         """The `k` chunks with vectors nearest to that of `query`.
 
@@ -206,6 +208,8 @@ class IndexClient:
             among: the chunks to choose from; None means the whole collection.
             toward: the weights with which chunks' vectors are added to that of the query.
             embedder: the one that computed the vectors, if it is not the one in use.
+            away: queries whose mean vector is subtracted from that of the query.
+            distance: the weight with which it is subtracted.
 
         Raises VectorsLostError.
         """
@@ -215,6 +219,8 @@ class IndexClient:
             k=k,
             toward=dict(toward or {}),
             embedder=embedder,
+            away=away,
+            distance=distance,
         )
         if embedder:
             self._vectors.allow([embedder.path], cancel)

@@ -86,7 +86,8 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
 class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
     """The `k` nearest chunks to `query` by cosine similarity, among those in `among` if given.
 
-    The vectors of the chunks in `toward` are added to that of the query with these weights.
+    The vectors of the chunks in `toward` are added to that of the query with these weights, and the
+    mean of those of the queries `away` is subtracted with the weight `distance`.
     `embedder` computed the vectors, if it is not the one in use.
     """
 
@@ -95,6 +96,8 @@ class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
     k: int
     among: tuple[str, ...] = ()
     toward: dict[str, float] = msgspec.field(default_factory=dict)
+    away: tuple[str, ...] = ()
+    distance: float = 0.0
     embedder: EmbedderPlace | None = None
     priority: ClassVar[int] = 0
 

@@ -88,12 +88,10 @@ class IndexWorker:
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
                 return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
-            case SearchVectors(collection_id=name, query=query, k=k, among=among, toward=toward):
+            case SearchVectors(collection_id=name, query=query, k=k, among=among):
                 place = request.embedder or self._place
                 embedder = self._embedder_at(request.embedder) if request.embedder else embedder
-                vector = embedder.embed_query(query)
-                if toward:
-                    vector = moved(vector, vectors.get(name, tuple(toward)), toward)
+                vector = _query_vector(request, embedder, vectors)
                 ids, scores = vectors.search(name, vector, k, among)
                 return VectorHits(
                     chunk_ids=ids,
@@ -161,6 +159,15 @@ def _is_barred(path: str) -> bool:
             return False
     except OSError as error:
         return isinstance(error, PermissionError)
+
+
+def _query_vector(request: SearchVectors, embedder: Embedder, vectors: Vectors) -> list[float]:
+    vector = embedder.embed_query(request.query)
+    if away := request.away:
+        vector = moved(vector, {"": embedder.mean(away)}, {"": -request.distance})
+    if toward := request.toward:
+        vector = moved(vector, vectors.get(request.collection_id, tuple(toward)), toward)
+    return vector
 
 
 def _failure(error: VectorsLostError | VectorServerError | NotConvertedError) -> Reply:

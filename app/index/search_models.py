@@ -60,6 +60,7 @@ class Embedder:
         self._query_prefix = place.query_prefix
         self._document_prefix = place.document_prefix
         self._asked: tuple[str, list[float]] | None = None
+        self._means: dict[tuple[str, ...], list[float]] = {}
 
     def convert(self) -> None:
         """See `ModelFolder.convert`."""
@@ -70,6 +71,15 @@ class Embedder:
         if self._asked is None or self._asked[0] != query:
             self._asked = query, self.embed([query], is_query=True)[0]
         return self._asked[1]
+
+    def mean(self, queries: tuple[str, ...]) -> list[float]:
+        """The mean of the vectors of these queries, which is cached."""
+        if queries not in self._means:
+            vectors = self.embed(queries, is_query=True)
+            self._means[queries] = [
+                sum(numbers) / len(vectors) for numbers in zip(*vectors, strict=True)
+            ]
+        return self._means[queries]
 
     def embed_documents(
         self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None

@@ -12,6 +12,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit, Nearest, Place, SearchMethod, Worded
 from app.core.errors import VectorServerError
+from app.core.languages import packs, question_language
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
@@ -170,8 +171,30 @@ class Retriever:
                 nearest = near.result()
             except VectorServerError:  # the library reports the reason
                 nearest = Nearest(understood=0.0)
+            nearest = self._without_language(collection_id, query, nearest, worded, documents)
             fused = self._fused(collection_id, query, nearest, worded)
             return _Ranked(fused, dict(nearest.ranking), dict(worded.ranking))
+
+    def _without_language(
+        self,
+        collection_id: str,
+        query: str,
+        near: Nearest,
+        worded: Worded,
+        documents: Sequence[str],
+    ) -> Nearest:
+        """The nearest chunks for a query in another language than the collection.
+
+        The vector of a question has a large part that is common to all questions in its language,
+        and that brings the same few chunks near to each of them.
+        """
+        if not (foreign := _foreign_share(near, worded.known)):
+            return near
+        k = max(len(near.ranking), DENSE_CANDIDATES)
+        try:
+            return self._dense(collection_id, query, k, documents, foreign)
+        except VectorServerError:
+            return near
 
     def _fused(
         self,
@@ -262,10 +285,23 @@ def _dense_share(near: Nearest, known: float) -> float:
     """
     weigh = weights().search
     dense = weigh.dense * _trust(near.understood, weigh.foreign, weigh.familiar)
-    if not near.is_multilingual:
-        return dense
-    lexical = (1.0 - dense) * _trust(known, weigh.few_known, weigh.most_known)
+    lexical = (1.0 - dense) * (1.0 - _foreign_share(near, known))
     return 1.0 - lexical if dense else 0.0
+
+
+def common_part(query: str, foreign: float) -> tuple[tuple[str, ...], float]:
+    """Questions in the language of a query, and the weight of what they have in common with it."""
+    if not foreign:
+        return (), 0.0
+    return packs()[question_language(query)].questions, foreign * weights().search.question
+
+
+def _foreign_share(near: Nearest, known: float) -> float:
+    """How far a question is in another language than the collection, to a multilingual embedder."""
+    weigh = weights().search
+    if not near.is_multilingual:
+        return 0.0
+    return 1.0 - _trust(known, weigh.few_known, weigh.most_known)
 
 
 def _trust(share: float, none: float, full: float) -> float:

@@ -21,11 +21,18 @@ class LexicalSearch(Protocol):
 class DenseSearch(Protocol):
     """The `k` chunks in a collection nearest to `query`.
 
-    Restricted to these documents, if any are given.
+    Restricted to these documents, if any are given. As far as the query is in another language,
+    `foreign`, 0..1, what all questions in that language have in common does not count.
     """
 
     def __call__(
-        self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        document_ids: Sequence[str],
+        foreign: float = 0.0,
+        /,
     ) -> Nearest: ...
 
 

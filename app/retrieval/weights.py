@@ -16,6 +16,7 @@ class SearchWeights(ResourceTable, frozen=True):
     familiar: float
     few_known: float
     most_known: float
+    question: float
     near: float
     page: float
     document: float

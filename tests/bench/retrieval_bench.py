@@ -28,7 +28,7 @@ from app.index.index_protocol import ConfigureIndex, EmbedderPlace, PageText, Pa
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import is_year
 from app.retrieval.passages import PassageSource
-from app.retrieval.retriever import Retriever
+from app.retrieval.retriever import Retriever, common_part
 from app.retrieval.terms import numbers
 from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import json_lines, queries, texts
@@ -81,8 +81,16 @@ class Bench:
             refined=self._refined,
         )
 
-    def _dense(self, collection_id: str, query: str, k: int, _documents: Sequence[str]) -> Nearest:
-        return self.client.search(collection_id, query, k)
+    def _dense(
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        _documents: Sequence[str],
+        foreign: float = 0.0,
+    ) -> Nearest:
+        away, distance = common_part(query, foreign)
+        return self.client.search(collection_id, query, k, away=away, distance=distance)
 
     def _refined(
         self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]

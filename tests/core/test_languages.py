@@ -66,6 +66,11 @@ def test_every_language_says_what_is_not_confirmed(pack: LanguagePack) -> None:
     assert not any(map(fields, (said.text, said.all_read, said.nearest)))
 
 
+def test_every_language_has_questions_for_embedders(pack: LanguagePack) -> None:
+    assert len(set(pack.questions)) == 8
+    assert packs()[question_language(" ".join(pack.questions))] is pack
+
+
 def test_every_language_can_be_recognised(pack: LanguagePack) -> None:
     sample = pack.common_words or pack.refusals.text
     assert packs()[question_language(sample)] is pack

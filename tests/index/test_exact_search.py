@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
 from chromadb.errors import InvalidArgumentError
 
 from app.index.exact_search import moved
-from app.index.index_protocol import VectorsLostError
+from app.index.index_protocol import SearchVectors, VectorsLostError
+from app.index.index_worker import _query_vector
+from app.index.search_models import Embedder
 from app.index.vector_index import VectorIndex
 
 DIMENSION, COLLECTION = 24, "c0ffee"
@@ -188,3 +192,10 @@ def test_few_collections_are_kept_in_memory(tmp_path: Path) -> None:
     assert list(index._in_memory) == ["third"]
     assert index.search("first", query, 5) == index.search("second", query, 5)
     index.close()
+
+
+def test_what_a_question_has_in_common_with_others_is_subtracted_from_its_vector() -> None:
+    embedder = SimpleNamespace(embed_query=lambda _: [3.0, 3.0], mean=lambda _: [0.0, 2.0])
+    request = SearchVectors(collection_id="x", query="q", k=1, away=("p",), distance=0.5)
+    found = _query_vector(request, cast(Embedder, embedder), cast(VectorIndex, None))
+    assert found == pytest.approx([0.5**0.5, 0.5**0.5 - 0.5])

@@ -5,7 +5,7 @@ import pytest
 
 from app.core.documents import Chunk, Nearest, Place, Worded
 from app.core.errors import VectorServerError
-from app.retrieval.retriever import Retriever
+from app.retrieval.retriever import Retriever, common_part
 
 CHUNKS = {
     "a1": ("/docs/ACME_2018_report.pdf", 1),
@@ -40,7 +40,7 @@ def retriever(
     dense: dict[str, float], lexical: dict[str, float], understood: float = 1.0
 ) -> Retriever:
     return Retriever(
-        lambda collection, query, k, documents: Nearest(list(dense.items())[:k], understood),
+        lambda collection, query, k, *_: Nearest(list(dense.items())[:k], understood),
         lambda collection, query, k, documents: Worded(list(lexical.items())[:k]),
         places,
         look_up,
@@ -91,6 +91,33 @@ def test_a_question_in_another_language_than_the_collection_is_compared_by_vecto
     )
     assert ids(found.search("x", "q"))[0] == first
     assert bool(refining.asked) == (first == "c1"), "nothing else confirms what vectors find"
+
+
+@pytest.mark.parametrize(
+    ("known", "is_multilingual", "asked"),
+    [(0.2, True, [0.0, 1.0]), (0.75, True, [0.0, 0.5]), (1.0, True, [0.0]), (0.2, False, [0.0])],
+)
+def test_what_all_questions_in_another_language_have_in_common_does_not_count(
+    known: float, is_multilingual: bool, asked: list[float]
+) -> None:
+    shares: list[float] = []
+
+    def near(
+        _collection: str, _query: str, _k: int, _documents: Sequence[str], foreign: float = 0.0
+    ) -> Nearest:
+        shares.append(foreign)
+        best, other = ("c1", "a1") if foreign else ("a1", "c1")
+        return Nearest([(best, 0.9), (other, 0.2)], 1.0, is_multilingual)
+
+    found = Retriever(near, lambda *_: Worded([], {}, known), places, look_up)
+    first = ids(found.search("x", "q"))[0]
+    assert shares == pytest.approx(asked) and first == ("c1" if len(asked) > 1 else "a1")
+
+
+def test_questions_in_its_language_tell_what_a_question_has_in_common_with_others() -> None:
+    questions, weight = common_part("Wie lang ist die Frist, und wer hat sie bestimmt?", 0.5)
+    assert "Was kostet es?" in questions and 0 < weight < 0.5
+    assert common_part("Wie lang ist die Frist?", 0.0) == ((), 0.0)
 
 
 def test_a_table_comes_first_if_figures_are_asked_for() -> None:
@@ -243,7 +270,9 @@ def test_the_documents_that_are_meant_are_passed_on() -> None:
         asked.append(documents)
         return Worded()
 
-    def near(collection: str, query: str, k: int, documents: Sequence[str]) -> Nearest:
+    def near(
+        _collection: str, _query: str, _k: int, documents: Sequence[str], *_: float
+    ) -> Nearest:
         asked.append(documents)
         return Nearest()
 

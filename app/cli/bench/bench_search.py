@@ -152,7 +152,9 @@ def _search(
     from app.retrieval.passages import PassageSource
     from app.retrieval.retriever import Retriever
 
-    def dense(collection: str, _query: str, k: int, _documents: Sequence[str]) -> Nearest:
+    def dense(
+        collection: str, _query: str, k: int, _documents: Sequence[str], _foreign: float = 0.0
+    ) -> Nearest:
         ids, scores = vectors.search(collection, _vectors(1, chance)[0], k)
         return Nearest(list(zip(ids, scores, strict=True)))
 

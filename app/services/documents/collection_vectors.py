@@ -13,6 +13,7 @@ from app.core.errors import VectorServerError
 from app.index.index_client import ADD_BATCH, IndexClient
 from app.index.index_protocol import EmbedderPlace, VectorsLostError
 from app.retrieval.context_text import embedding_text
+from app.retrieval.retriever import common_part
 from app.services.documents.embedders import Embedders
 from app.store.documents.library_rows import LibraryRepository
 
@@ -130,23 +131,28 @@ class CollectionVectors:
         self._complete.add(collection_id)
 
     def search(
-        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        document_ids: Sequence[str] = (),
+        foreign: float = 0.0,
     ) -> Nearest:
-        """The nearest chunks. A damaged index is rebuilt first.
+        """The nearest chunks; see `DenseSearch`. A damaged index is rebuilt first.
 
-        Only of these documents, if any are given. Raises UserError like `completing`.
+        Raises UserError like `completing`.
         """
         self.complete(collection_id, CancelToken())
         among = self._library.chunk_ids_of(document_ids) if document_ids else None
         with self._noting_failures(collection_id):
             try:
-                return self._nearest(collection_id, query, k, among)
+                return self._nearest(collection_id, query, k, among, foreign=foreign)
             except VectorsLostError:
                 if self._is_changing(collection_id):  # by words, until there are new ones
                     return Nearest(understood=0.0)
                 self._complete.discard(collection_id)
                 self.complete(collection_id, CancelToken())
-                return self._nearest(collection_id, query, k, among)
+                return self._nearest(collection_id, query, k, among, foreign=foreign)
 
     def refined(
         self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
@@ -166,13 +172,22 @@ class CollectionVectors:
         k: int,
         among: Sequence[str] | None,
         toward: Mapping[str, float] | None = None,
+        foreign: float = 0.0,
     ) -> Nearest:
+        away, distance = common_part(query, foreign)
         with self._searching:
             embedder = self._previous(collection_id)
             if self._is_changing(collection_id) and not embedder:
                 return Nearest(understood=0.0)
             return self._index.search(
-                collection_id, query, k, among, toward=toward, embedder=embedder
+                collection_id,
+                query,
+                k,
+                among,
+                toward=toward,
+                embedder=embedder,
+                away=away,
+                distance=distance,
             )
 
     def embed_pending(
