@@ -99,6 +99,7 @@ class ScriptedServices(SimpleNamespace):
     export: ScriptedExport
     settings: SettingsService
     trainings: ScriptedTrainings
+    assistants: AssistantService
 
 
 def ungated(_host: str, _purpose: str) -> "nullcontext[None]":

@@ -211,7 +211,7 @@ class ScriptedTrainings:
 
     def adopt(self, training_id: str, assistant_id: str = "", *, insists: bool = False) -> Training:
         self.insisted.append(insists)
-        return self._change(training_id, state="adopted")
+        return self._change(training_id, state="adopted", assistant_id=assistant_id)
 
     def undo(self, training_id: str) -> Training:
         return self._change(training_id, state="judged")

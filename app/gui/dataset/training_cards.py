@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
 from app.gui.controls.buttons import button
@@ -149,7 +149,7 @@ class TrainingCard(QFrame):
         has_verdict = proof is not None and not training.can_go_on
         self._title.setText(title)
         state = {
-            "adopted": self.tr("Adopted: the model answers with it."),
+            "adopted": self._adopted_words(training),
             "discarded": self.tr("Discarded: the adapter was deleted."),
         }.get(training.state, "")
         why = [state, *map(translated, (training.note, training.problem))]
@@ -182,6 +182,7 @@ class TrainingCard(QFrame):
     def _made_buttons(self) -> dict[str, QPushButton]:
         texts: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
             ("adopt", self.tr("Adopt"), "primary", "", self._on_adopt_clicked),
+            ("adoptFor", self.tr("Adopt for an assistant"), "", "", self._on_adopt_for_clicked),
             ("insist", self.tr("Adopt anyway…"), "", "", self._on_insist_clicked),
             ("undo", self.tr("Undo adoption"), "", "undo-2", self._on(self._view_model.undo)),
             ("resume", self.tr("Resume"), "primary", "", self._on(self._view_model.resume)),
@@ -205,6 +206,9 @@ class TrainingCard(QFrame):
         is_open = has_adapter and training.state != "adopted"
         shown = {
             "adopt": is_open and verdict in ("better", "same"),
+            "adoptFor": is_open
+            and verdict in ("better", "same")
+            and bool(self._view_model.assistants),
             "insist": is_open and verdict in ("worse", "forgets"),
             "undo": training.state == "adopted",
             "resume": training.can_go_on,
@@ -233,6 +237,26 @@ class TrainingCard(QFrame):
     def _on_adopt_clicked(self) -> None:
         if self._training:
             self._view_model.adopt(self._training)
+
+    def _adopted_words(self, training: Training) -> str:
+        if not training.assistant_id:
+            return self.tr("Adopted: the model answers with it.")
+        name = self._view_model.assistant_name(training.assistant_id)
+        return self.tr("Adopted: the assistant {name} answers with it.").format(name=name)
+
+    def _on_adopt_for_clicked(self) -> None:
+        training = self._training
+        if training is None:
+            return
+        menu = QMenu(self)
+        for one in self._view_model.assistants:
+            choice = menu.addAction(one.name.replace("&", "&&"))
+            choice.triggered.connect(
+                lambda _=False, id_=one.id: self._view_model.adopt(training, id_)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        opener = self._actions["adoptFor"]
+        menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
 
     def _on_insist_clicked(self) -> None:
         """Adopting against the verdict takes a second, informed yes."""

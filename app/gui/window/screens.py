@@ -42,7 +42,12 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         jobs = DatasetJobsViewModel(services, runner, window)
         jobs.finished.connect(window.adapters.refresh)
         training = TrainingViewModel(
-            services.trainings, services.models, services.adapters, runner, window
+            services.trainings,
+            services.models,
+            services.adapters,
+            services.assistants,
+            runner,
+            window,
         )
         queue = RatingQueueViewModel(services.feedback, runner, window)
         queue.stored.connect(window.dataset.follow)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.core.assistants import Assistant
 from app.core.cancellation import CancelToken
 from app.core.trainings import (
     AskedMethod,
@@ -21,6 +22,7 @@ from app.viewmodels.tasks.runner import TaskRunner
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.services.chats.assistants import AssistantService
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
     from app.services.training.trainings import TrainingService
@@ -50,6 +52,7 @@ class TrainingViewModel(QObject):
         service: "TrainingService",
         models: "ModelsService",
         adapters: "AdapterService",
+        assistants: "AssistantService",
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
@@ -57,6 +60,7 @@ class TrainingViewModel(QObject):
         self._service = service
         self._models = models
         self._adapters = adapters
+        self._assistants = assistants
         self._runner = runner
         self._planning = 0
         self._running_id = ""
@@ -70,6 +74,7 @@ class TrainingViewModel(QObject):
         self.plan_error: Exception | None = None
         self.choices: tuple[ModelChoice, ...] = ()
         self.trainings: tuple[Training, ...] = ()
+        self.assistants: tuple[Assistant, ...] = ()
         self.progress: TrainingProgress | None = None
         self.points: tuple[TrainingPoint, ...] = ()
         self.samples: tuple[TrainingSample, ...] = ()
@@ -141,11 +146,21 @@ class TrainingViewModel(QObject):
 
         self._act(self._service.stop, training.id, on_stopped)
 
-    def adopt(self, training: Training, *, insists: bool = False) -> None:
-        """Answer with the adapter; `insists`: although its verdict is against it."""
+    def adopt(self, training: Training, assistant_id: str = "", *, insists: bool = False) -> None:
+        """Have the model, or only this assistant, answer with the adapter.
+
+        `insists`: although its verdict is against it.
+        """
         self._act(
-            lambda id_: self._service.adopt(id_, insists=insists), training.id, self._on_adopted
+            lambda id_: self._service.adopt(id_, assistant_id, insists=insists),
+            training.id,
+            self._on_adopted,
         )
+
+    def assistant_name(self, assistant_id: str) -> str:
+        """The name of an assistant, or its id if it was deleted."""
+        names = {one.id: one.name for one in self.assistants}
+        return names.get(assistant_id, assistant_id)
 
     def undo(self, training: Training) -> None:
         """Take the adoption back."""
@@ -207,11 +222,14 @@ class TrainingViewModel(QObject):
         self.adopted.emit()
 
     def _read(self) -> None:
-        self._runner.run(lambda _token: self._service.all(), self._on_read)
+        self._runner.run(
+            lambda _token: (self._service.all(), self._assistants.all()),
+            lambda found: self._on_read(*found),
+        )
 
-    def _on_read(self, trainings: tuple[Training, ...]) -> None:
-        if trainings != self.trainings:
-            self.trainings = trainings
+    def _on_read(self, trainings: tuple[Training, ...], assistants: tuple[Assistant, ...]) -> None:
+        if (trainings, assistants) != (self.trainings, self.assistants):
+            self.trainings, self.assistants = trainings, assistants
             self.changed.emit()
 
     def _make_plan(self) -> None:

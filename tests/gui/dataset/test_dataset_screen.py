@@ -73,7 +73,12 @@ def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
     sharing = SharingViewModel(services.hub, runner, dataset)
     queue = RatingQueueViewModel(services.feedback, runner, dataset)
     training = TrainingViewModel(
-        services.trainings, services.models, services.adapters, runner, dataset
+        services.trainings,
+        services.models,
+        services.adapters,
+        services.assistants,
+        runner,
+        dataset,
     )
     return DatasetScreen(dataset, queue, voting, judge, jobs, training, models, sharing)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QMenu, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from app.core.assistants import Assistant
 from app.core.errors import UserError
 from app.gui.dataset.charts import Curve
 from app.gui.dataset.dataset_screen import DatasetScreen
@@ -148,6 +149,19 @@ def test_a_better_adapter_is_adopted_and_that_undone(
     click(button(card, "Discard"))
     qtbot.waitUntil(lambda: not card.isVisible())
     assert trainings(lived_in).all()[0].state == "discarded"
+
+
+def test_an_adapter_is_adopted_for_one_assistant(
+    lived_in: Opened, page: TrainingPage, qtbot: QtBot
+) -> None:
+    lived_in.services.assistants.save(Assistant(id="a1", name="Baker"))
+    card = trained(page, qtbot)
+    qtbot.waitUntil(lambda: offers(card, "Adopt for an assistant"))
+    click(button(card, "Adopt for an assistant"))
+    menu = find(card, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: "Adopted: the assistant Baker answers with it." in texts(card))
 
 
 def test_an_adapter_that_forgets_is_only_adopted_by_who_insists(

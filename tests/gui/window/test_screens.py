@@ -95,6 +95,7 @@ class Window(QObject):
             judging=ScriptedJudging(feedback),
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
             trainings=ScriptedTrainings(),
+            assistants=SimpleNamespace(all=lambda: ()),
             feedback=feedback,
             library_evaluation=scripted_trial(library),
             comparison=ScriptedComparison(),
