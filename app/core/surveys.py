@@ -83,6 +83,11 @@ class SurveyCell(msgspec.Struct, frozen=True, kw_only=True):
         return "; ".join(item.value for item in self.items)
 
     @property
+    def is_certain(self) -> bool:
+        """Whether it is known what the document says, or that it says nothing."""
+        return self.correction is not None or self.state in ("found", "absent")
+
+    @property
     def value(self) -> str:
         """The user's value if there is one, otherwise what was read."""
         return self.read_value if self.correction is None else self.correction
@@ -287,7 +292,10 @@ class AskedAll(msgspec.Struct, frozen=True):
 
     @property
     def coverage(self) -> Coverage:
-        return coverage(([cell.state for cell in row.cells.values()] for row in self.rows), 1)
+        """A corrected cell is answered."""
+        cells = (tuple(row.cells.values()) for row in self.rows)
+        states = (["found" if each.is_certain else each.state for each in row] for row in cells)
+        return coverage(states, 1)
 
     @property
     def tally(self) -> Tally:

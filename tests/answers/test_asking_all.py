@@ -3,6 +3,7 @@
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.answers.modes.asking_all import AskingAllMode
@@ -78,8 +79,12 @@ class Asked:
         )
         return AskedAll(column, tuple(rows), ("survey",))
 
-    def answer(self, collection: str, text: str) -> tuple[str, list[ChatEvent]]:
+    def answer(
+        self, collection: str, text: str, *, is_stopped: bool = False
+    ) -> tuple[str, list[ChatEvent]]:
         asked = task(collection, text)
+        if is_stopped:
+            asked.cancel.cancel()
         wanted = self.mode.requested(asked)
         assert wanted
         events = list(self.mode.run(asked, wanted))
@@ -132,12 +137,23 @@ def test_each_document_is_listed_with_its_value_or_without(store: Store, collect
 
 def test_what_was_read_before_a_stop_is_answered(store: Store, collection: str) -> None:
     text, events = Asked(store, found("yes"), ABSENT, None, None).answer(
-        collection, "Which leases allow pets?"
+        collection, "Which leases allow pets?", is_stopped=True
     )
     assert text.startswith("Found in 1 of 4 documents:")
     assert "2 of 4 documents read; 2 answered." in text
     assert text.endswith("Stopped: the other documents were not read.")
     assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
+
+
+def test_corrected_cells_count_as_the_user_says(store: Store, collection: str) -> None:
+    replace = msgspec.structs.replace
+    cells = (
+        replace(UNCLEAR, correction="elm; Oak"),
+        found("oak"),
+        replace(found("tin"), correction=""),
+    )
+    text, _ = Asked(store, *cells, ABSENT).answer(collection, "List all materials in the leases.")
+    assert text == "2 different values:\n\n- elm\n- Oak\n\n4 of 4 documents read; 4 answered."
 
 
 def test_a_long_list_says_how_much_of_it_is_not_shown(store: Store, collection: str) -> None:

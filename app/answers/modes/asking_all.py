@@ -83,15 +83,18 @@ class AskingAllMode:
             documents = self._documents(task.request.sources)
             yield from writer.heading(said.all, count=len(documents))
             for document in documents[:_MOST_SHOWN]:
-                yield from writer.item(file_name(document.path), [])
+                row = SurveyRow(document.id, document.path, {})
+                yield from writer.item(file_name(document.path), [(row, None)])
             yield from writer.rest(said, len(documents))
             yield GenerationFinished(reason="stop", computed=writer.computed)
             return
         found = yield from self._ask_all(task.request.sources, column_for(asked), task.cancel)
-        is_whole = all(row.cells for row in found.rows)
+        is_stopped = task.cancel.is_cancelled and not all(row.cells for row in found.rows)
         yield from _answer(asked, found, said, writer)
+        if is_stopped:
+            yield from writer.heading(said.stopped)
         yield GenerationFinished(
-            reason="stop" if is_whole else "stopped",
+            reason="stopped" if is_stopped else "stop",
             computed=writer.computed,
             survey_ids=found.survey_ids,
         )
@@ -124,14 +127,14 @@ class _Value(NamedTuple):
     """A value, and each document that has it with where it says so."""
 
     value: str
-    places: list[tuple[SurveyRow, CellItem]]
+    places: list[tuple[SurveyRow, CellItem | None]]
 
 
 def _answer(
     asked: AskedOfAll, found: AskedAll, said: SurveySentences, writer: "_Writer"
 ) -> Iterator[ChatEvent]:
     rows = [(row, cell) for row in found.rows for cell in row.cells.values()]
-    known = [(row, cell) for row, cell in rows if cell.state in ("found", "absent")]
+    known = [(row, cell) for row, cell in rows if cell.is_certain]
     having = [(row, cell) for row, cell in known if cell.value not in ("", "no")]
     lacking = [(row, cell) for row, cell in known if cell.value in ("", "no")]
     if asked.wanted == "items":
@@ -140,7 +143,7 @@ def _answer(
         yield from _listed(having, said.found, len(found.rows), said, writer)
     if asked.wanted == "values" or asked.is_negated:
         yield from _listed(lacking, said.absent, len(found.rows), said, writer)
-    if unclear := [(row, cell) for row, cell in rows if cell.state in ("unclear", "failed")]:
+    if unclear := [(row, cell) for row, cell in rows if not cell.is_certain]:
         yield from _listed(unclear, said.uncertain, len(found.rows), said, writer)
     covered = found.coverage
     counts = {
@@ -152,8 +155,6 @@ def _answer(
     }
     told = said.read + (said.unclear if covered.unclear else "")
     yield from writer.heading(told + (said.failed if covered.failed else "") + ".", **counts)
-    if not all(row.cells for row in found.rows):
-        yield from writer.heading(said.stopped)
 
 
 def _listed(
@@ -166,22 +167,22 @@ def _listed(
     yield from writer.heading(heading, count=len(rows), documents=documents)
     for row, cell in rows[:_MOST_SHOWN]:
         item = cell.items[0] if cell.items else None
-        text = file_name(row.path)
-        if item:
-            is_told = item.value in ("yes", "no")
-            text += (
-                f": {_on_one_line(item.quote) if is_told else f'{cell.value} {cell.unit}'.strip()}"
-            )
-        yield from writer.item(text, [(row, item)])
+        told = f"{cell.value} {cell.unit}".strip()
+        if item and cell.value in ("yes", "no"):
+            told = _on_one_line(item.quote)
+        yield from writer.item(": ".join(filter(None, (file_name(row.path), told))), [(row, item)])
     yield from writer.rest(said, len(rows))
 
 
 def _distinct(rows: Sequence[tuple[SurveyRow, SurveyCell]]) -> list[_Value]:
-    """Each value once, whatever its case; corrected cells have no place."""
+    """Each value once, whatever its case; what the user corrected has no place."""
     values: dict[str, _Value] = {}
     for row, cell in rows:
-        for item in cell.items if cell.correction is None else ():
-            known = values.setdefault(item.value.casefold(), _Value(item.value, []))
+        read: list[tuple[str, CellItem | None]] = [(item.value, item) for item in cell.items]
+        if cell.correction is not None:
+            read = [(value, None) for each in cell.correction.split(";") if (value := each.strip())]
+        for value, item in read:
+            known = values.setdefault(value.casefold(), _Value(value, []))
             known.places.append((row, item))
     return sorted(values.values(), key=lambda each: each.value.casefold())
 
@@ -236,7 +237,8 @@ class _Writer:
     def _citation(self, row: SurveyRow, item: CellItem | None) -> Citation:
         """The quote, or the beginning of a document that says nothing of it."""
         start, end = (item.char_start, item.char_end) if item else (0, 0)
-        passages = self._library.chunks_of(row.document_id)
+        page = item.page if item else 1
+        passages = self._library.chunks(self._library.chunk_ids_on(row.document_id, page))
         passage = next(
             (each for each in passages if each.char_start <= start < each.char_end), None
         )
@@ -245,7 +247,7 @@ class _Writer:
             chunk_id=passage.id if passage else "",
             document_id=row.document_id,
             path=row.path,
-            page=item.page if item else 1,
+            page=page,
             char_start=start,
             char_end=end,
             text=item.quote if item else "",
