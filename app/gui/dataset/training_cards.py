@@ -190,8 +190,8 @@ class TrainingCard(QFrame):
             ("try", self.tr("Try in a chat"), "", "", self._on(self.try_requested.emit)),
             ("vote", self.tr("Vote blind"), "", "", self._on(self.vote_requested.emit)),
             ("judge", self.tr("Compare again"), "", "", self._on(self._view_model.judge)),
-            ("discard", self.tr("Discard"), "", "trash-2", self._on(self._view_model.discard)),
-            ("delete", self.tr("Delete"), "ghost", "trash-2", self._on(self._view_model.delete)),
+            ("discard", self.tr("Discard…"), "", "trash-2", self._on_discard_clicked),
+            ("delete", self.tr("Delete…"), "ghost", "trash-2", self._on_delete_clicked),
         )
         made = {}
         for name, text, kind, icon_name, act in texts:
@@ -257,6 +257,20 @@ class TrainingCard(QFrame):
         menu.aboutToHide.connect(menu.deleteLater)
         opener = self._actions["adoptFor"]
         menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
+
+    def _on_discard_clicked(self) -> None:
+        text = self.tr("The adapter is deleted. Its verdict and its recipe stay in the list.")
+        if self._training and confirm(
+            self, self.tr("Discard this adapter?"), text, self.tr("Discard"), is_dangerous=True
+        ):
+            self._view_model.discard(self._training)
+
+    def _on_delete_clicked(self) -> None:
+        text = self.tr("Its record and what it has learned so far are deleted.")
+        if self._training and confirm(
+            self, self.tr("Delete this training?"), text, self.tr("Delete"), is_dangerous=True
+        ):
+            self._view_model.delete(self._training)
 
     def _on_insist_clicked(self) -> None:
         """Adopting against the verdict takes a second, informed yes."""

@@ -52,6 +52,11 @@ def trained(page: TrainingPage, qtbot: QtBot) -> TrainingCard:
     return card
 
 
+def press_and_confirm(card: TrainingCard, name: str) -> None:
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
+        click(button(card, name))
+
+
 def test_the_plan_says_what_it_would_do(page: TrainingPage) -> None:
     shown = texts(page)
     assert (
@@ -146,7 +151,7 @@ def test_a_better_adapter_is_adopted_and_that_undone(
     qtbot.waitUntil(lambda: "Adopted: the model answers with it." in texts(card))
     click(button(card, "Undo adoption"))
     qtbot.waitUntil(lambda: offers(card, "Adopt"))
-    click(button(card, "Discard"))
+    press_and_confirm(card, "Discard…")
     qtbot.waitUntil(lambda: not card.isVisible())
     assert trainings(lived_in).all()[0].state == "discarded"
 
@@ -230,9 +235,9 @@ def test_all_trainings_are_listed_with_verdict_and_recipe(
     latest, first = visible(shown, TrainingCard)
     assert "there are too few pairs to tell." in texts(latest)
     assert "Better:" in texts(first) and "SFT: learning rate 2e-04, epochs 2" in texts(first)
-    click(button(first, "Discard"))
+    press_and_confirm(first, "Discard…")
     qtbot.waitUntil(lambda: "Discarded: the adapter was deleted." in texts(first))
-    click(button(first, "Delete"))
+    press_and_confirm(first, "Delete…")
     qtbot.waitUntil(lambda: len(visible(shown, TrainingCard)) == 1)
     click(button(find(lived_in.window, DatasetScreen).measuring, "New adapter"))
     assert not shown.isVisible()
