@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QWidget
 
 from app.core.trainings import Proof, Training, TrainingMethod, TrainingPoint, TrainingSample
@@ -23,6 +23,8 @@ from app.viewmodels.dataset.training_words import (
     win_rate_line,
 )
 from app.viewmodels.translated import translated
+
+translate = QCoreApplication.translate
 
 _WIDTH = 760
 _MOST_ANSWERS = 6
@@ -292,7 +294,7 @@ def _numbers(proof: Proof) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
-    heads = ("", result.tr("Before"), result.tr("After"))
+    heads = ("", translate("TrainingCard", "Before"), translate("TrainingCard", "After"))
     rows = [heads, *measurements(proof)]
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
@@ -306,7 +308,7 @@ def _answers(proof: Proof) -> QWidget:
     result = QWidget()
     result.setProperty("kind", "plain")
     column = vbox(result, spacing=12, margins=0)
-    titles = (result.tr("Before"), result.tr("After"))
+    titles = (translate("TrainingCard", "Before"), translate("TrainingCard", "After"))
     for one in proof.answers[:_MOST_ANSWERS]:
         texts = (one.before, one.after)
         column.addWidget(side_by_side(one.question, list(zip(titles, texts, strict=True))))
