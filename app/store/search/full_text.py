@@ -13,7 +13,7 @@ from app.store.documents import chunk_rows
 from app.store.documents.chunk_rows import places_of
 from app.store.search.analysis import query_terms
 from app.store.search.bm25 import Lengths, best_chunks, index_record, lengths_in
-from app.store.search.indexed_text import BREAK, with_breaks, words
+from app.store.search.indexed_text import BREAK, characters, with_breaks, words
 
 MAX_TERMS = 64
 """Of a longer query, such as a pasted page, only the first words are used."""
@@ -149,6 +149,10 @@ class SearchRepository:
             return [], known
         within = (first, last, msgspec.json.encode(document_ids).decode())
         most = _most_scored(first, last)
+        if lengths.chunks <= SCORED:  # together they find more than pairs of characters do
+            single = map(_quoted, characters(asked))
+            found = {term: self._frequency(connection, term, first, last) for term in single}
+            telling |= _telling(found, lengths.chunks)
         if sum(telling.values()) <= most:
             return best_chunks(connection, lengths, telling, within, k), known
         values = (_expression(telling, most), *within, k, most)

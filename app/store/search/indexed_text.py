@@ -67,6 +67,14 @@ def words(text: str) -> list[str]:
     ).split()
 
 
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def characters(text: str) -> list[str]:
+    """The different Chinese characters in `text`, each of which has a meaning of its own."""
+    return list(dict.fromkeys(_HAN.findall(text)))
+
+
 def phrases(word: str) -> list[str]:
     """`word` itself or, in a script without spaces, its overlapping character pairs."""
     units = [unit for unit in with_breaks(word).split(BREAK) if unit]

@@ -106,6 +106,15 @@ def test_chunks_in_unspaced_scripts_match_by_pairs_of_characters(store: Store) -
     assert best[0] == chunks["zh"].id
 
 
+def test_a_chinese_character_alone_counts_besides_the_pairs_of_them(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    for text in ("铁路由三家公司管理。", "北京市有六百家书店。", "他们昨天去了海边。"):
+        add_document(store, text, collection.id)
+    long = add_document(store, "铁路全长三千公里。", collection.id)
+    (best, *_) = store.search.search_chunks(collection.id, "铁路的长度", 3).ranking
+    assert best[0] == long.id
+
+
 def test_only_the_chosen_collection_and_documents_are_searched(store: Store) -> None:
     here = store.library.create_collection("Here", "minilm")
     there = store.library.create_collection("There", "minilm")
