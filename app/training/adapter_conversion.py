@@ -7,8 +7,9 @@ W + strength · alpha / rank · B·A.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -61,13 +62,19 @@ class ConvertedAdapter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def convert_adapter(
-    folder: Path, base: Path, target: Path, *, base_sha256: str = ""
+    folder: Path,
+    base: Path,
+    target: Path,
+    *,
+    base_sha256: str = "",
+    about: Mapping[str, str] = MappingProxyType({}),
 ) -> ConvertedAdapter:
     """Convert the PEFT adapter in `folder` to the GGUF file `target`.
 
     Args:
         base: the model file that it was trained for.
         base_sha256: its hash, stored in the adapter so that it is never applied to another model.
+        about: further metadata, such as how it was trained.
 
     Raises UserError if the folder has no LoRA adapter, llama.cpp does not support its kind, or its
     weights do not fit the base model.
@@ -85,7 +92,8 @@ def convert_adapter(
     _check_shapes(factors, config.r, header)
     temporary = target.with_name(f".{target.name}.part")
     try:
-        _write(temporary, header, config, factors, base_sha256)
+        own = {BASE_SHA256_KEY: base_sha256} if base_sha256 else {}
+        _write(temporary, header, config, factors, {**own, **about})
         temporary.replace(target)
     except OSError as error:
         raise write_error(target, error) from error
@@ -174,7 +182,7 @@ def _write(
     header: GgufHeader,
     config: PeftConfig,
     factors: dict[str, "Matrix"],
-    base_sha256: str,
+    about: Mapping[str, str],
 ) -> None:
     from gguf import GGUFType, GGUFWriter, Keys
 
@@ -186,8 +194,8 @@ def _write(
     writer.add_float32(Keys.Adapter.LORA_ALPHA, float(config.lora_alpha) * scale)
     writer.add_base_model_count(1)
     writer.add_base_model_name(0, header.name)
-    if base_sha256:
-        writer.add_string(BASE_SHA256_KEY, base_sha256)
+    for key, value in about.items():
+        writer.add_string(key, value)
     for name, factor in sorted(factors.items()):
         writer.add_tensor(name, _in_gguf_order(name, factor, header))
     try:

@@ -1,6 +1,8 @@
 """LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -59,15 +61,23 @@ class AdapterService:
         self._chats = chats
 
     def convert(
-        self, folder: Path, base: str, target: Path, cancel: CancelToken
+        self,
+        folder: Path,
+        base: str,
+        target: Path,
+        cancel: CancelToken,
+        about: Mapping[str, str] = MappingProxyType({}),
     ) -> ConvertedAdapter:
         """Convert the PEFT adapter in `folder` for the model `base`, an id or a file.
 
         Raises UserError and Cancelled.
+
+        Args:
+            about: further metadata of the new file.
         """
         ready = self._models.here(base, cancel)
         path, sha256 = Path(ready.model.path), ready.model.spec.sha256
-        return convert_adapter(folder, path, target, base_sha256=sha256 or "")
+        return convert_adapter(folder, path, target, base_sha256=sha256 or "", about=about)
 
     def all(self) -> tuple[Adapter, ...]:
         """The imported adapters; each says what is wrong with it, if anything."""

@@ -127,15 +127,18 @@ class TrainingService:
         cancel: CancelToken,
         on_progress: OnProgress = lambda _: None,
     ) -> Training:
-        """Train from where an earlier run ended, then judge the adapter.
+        """Train from where an earlier run ended, then judge the adapter if that was not done.
 
         Gives way to every answer, and waits for other trainings. Raises UserError if it cannot go
-        on (no base, a full disk, a loss that is no number), which makes it "failed"; and Cancelled
-        after saving a checkpoint, which makes it "interrupted", or "paused" by `pause`.
+        on (no base, a full disk, a loss that is no number), which makes it "failed";
+        WorkerStoppedError if its worker was killed, which makes it "interrupted"; and Cancelled
+        after saving a checkpoint, which makes it "interrupted", too, or "paused" by `pause`.
         """
         with holding(self._one_at_a_time, cancel), self._stoppable(training_id, cancel) as stop:
             training = self.get(training_id)
-            if not training.can_go_on:
+            if training.adapter and not training.proof:
+                return self._judge(training_id, cancel, on_progress)
+            if training.state != "running" and not training.can_go_on:
                 raise UserError(
                     "This training is over.", "Start a new one, or adopt or delete this one."
                 )
@@ -147,7 +150,12 @@ class TrainingService:
                     self._change(training_id, state="paused" if is_paused else "interrupted")
                     raise
                 self._keep(training_id)
-            except UserError as error:
+            except WorkerStoppedError as error:
+                self._change(training_id, state="interrupted")
+                raise WorkerStoppedError(
+                    error.what, "Resume the training: it goes on from its last checkpoint."
+                ) from error
+            except Exception as error:
                 self._fail(training_id, error)
                 raise
             on_progress(TrainingProgress(phase="converting"))
@@ -348,7 +356,11 @@ class TrainingService:
         day = time.strftime("%Y-%m-%d", time.localtime(training.created))
         target = folder / f"trained-{day}-{training_id[:4]}.gguf"
         try:
-            self._adapters.convert(folder / ADAPTER, training.plan.base, target, cancel)
+            about = {
+                "inglenook.training.data_sha256": training.data_sha256,
+                "inglenook.training.recipe": msgspec.json.encode(training.plan.recipe).decode(),
+            }
+            self._adapters.convert(folder / ADAPTER, training.plan.base, target, cancel, about)
         except UserError as error:
             self._fail(training_id, error)
             raise
@@ -377,7 +389,7 @@ class TrainingService:
         state = "adopted" if training.state == "adopted" else "judged"
         return self._change(training_id, state=state, proof=proof, problem="")
 
-    def _fail(self, training_id: str, error: UserError) -> None:
+    def _fail(self, training_id: str, error: Exception) -> None:
         self._change(training_id, state="failed", problem=str(error))
 
     def _change(self, training_id: str, **changes: Any) -> Training:

@@ -43,11 +43,11 @@ def _train(request: TrainAdapter, job: Job) -> Reply:
     except (UserError, BugError):
         raise
     except Exception as error:
-        raise _explained(error, folder) from error
+        raise explained(error, folder) from error
 
 
-def _explained(error: Exception, folder: Path) -> Exception:
-    """Libraries report a full disk and missing memory in words of their own."""
+def explained(error: Exception, folder: Path) -> Exception:
+    """A full disk and missing memory in a sentence; libraries have words of their own."""
     if shutil.disk_usage(folder).free < _FULL:
         return UserError(
             "There is no space left for the training's files.",

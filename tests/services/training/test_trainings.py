@@ -21,6 +21,7 @@ from app.core.trainings import (
     BeforeAfter,
     LogprobBeforeAfter,
     Proof,
+    Recipe,
     Training,
     TrainingProgress,
     TrainingVerdict,
@@ -30,6 +31,7 @@ from app.services.startup import Services
 from app.services.training.trainings import TrainingService
 from app.store.chats import conversations
 from app.store.store import Store
+from app.training.trainer.recipes import steps_of
 from tests.engine.adapter_files import write_adapter
 from tests.engine.tiny_models import write_llama_model, write_recurrent_model
 from tests.store.values import message
@@ -289,7 +291,10 @@ def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     """
     _rate(store, 14)
     service = open_trainings()
-    training = service.create(service.plan(CancelToken(), base=base))
+    plan = service.plan(CancelToken(), base=base)
+    few = msgspec.structs.replace(plan.recipe, epochs={"sft": 1, "dpo": 2})
+    plan = msgspec.structs.replace(plan, recipe=few, steps=_steps(plan.rows["sft"], few))
+    training = service.create(plan)
     folder = tmp_path / "trainings" / training.id
     before: dict[int, float] = {}
 
@@ -304,7 +309,7 @@ def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     with pytest.raises(WorkerStoppedError, match="SIGKILL"):
         service.run(training.id, CancelToken(), kill)
     killed = service.get(training.id)
-    assert killed.state == "failed" and killed.can_go_on and killed.data_sha256
+    assert killed.state == "interrupted" and killed.can_go_on and killed.data_sha256
     assert list(before) == list(range(1, training.steps))
 
     after: dict[int, float] = {}
@@ -326,7 +331,7 @@ def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     judge.problem = "None of your pairs is held out."
     trained = service.run(training.id, CancelToken(), watch)
     assert "waiting" in phases and phases[-1] == "judging"
-    assert min(after) > training.steps // 2  # the first stage was done
+    assert min(after) > steps_of(plan.rows["sft"], "sft", few)  # the first stage was done
     for step in before.keys() & after.keys():
         assert after[step] == pytest.approx(before[step], rel=1e-5)
     assert trained.state == "trained" and "held out" in trained.problem
@@ -334,10 +339,19 @@ def test_a_killed_training_goes_on_and_ends_with_an_adapter(
     assert trained.peak_memory_bytes > 0 and trained.seconds > 0
     header = read_header(Path(trained.adapter))
     assert header.text("general.type") == "adapter" and len(header.tensors) == 2 * 7 * 3
+    assert header.text("inglenook.training.data_sha256") == killed.data_sha256
+    assert '"rank":16' in header.text("inglenook.training.recipe")
     left = {path.name for path in folder.iterdir()}
     assert left == {"adapter", "base.gguf", Path(trained.adapter).name}
     judge.problem = ""
-    assert service.judge(training.id, CancelToken()).state == "judged"
+    assert service.run(training.id, CancelToken()).state == "judged"
+    with pytest.raises(UserError, match="is over"):
+        service.run(training.id, CancelToken())
+
+
+def _steps(rows: int, recipe: Recipe) -> int:
+    """Of SFT and DPO on as many rows each."""
+    return steps_of(rows, "sft", recipe) + steps_of(rows, "dpo", recipe)
 
 
 def _files(folder: Path) -> list[Path]:
