@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from app.answers.modes.survey_form import without_guesses
+from app.answers.modes.survey_form import Part, SurveyForm, without_guesses
+from app.core.documents import Chunk
 from app.core.generation import TokenLogprob
+from app.core.surveys import SurveyColumn
 from app.engine.engine_protocol import LogprobsDelta, SampleText
 
 TOKENS = ('{"', "Total", '":', ' "', "12", '", "', "Paid", " by", '":', ' "', "card", '"}')
@@ -37,6 +39,18 @@ def test_a_value_that_a_model_only_guesses_is_none(
     given: SampleText, expected: dict[str, str | None]
 ) -> None:
     assert json.loads(without_guesses(given)) == expected
+
+
+def test_numbers_are_kept_as_they_are_written() -> None:
+    text = "Rent: 1.250 EUR\nIt is renewed."
+    part = Part([Chunk("c", "d", 0, text, 1, 0, len(text))])
+    columns = [SurveyColumn(name="Rent", type="money"), SurveyColumn(name="Paid", type="yes/no")]
+    named = SurveyForm(columns).named('{"Rent": 1.250, "Paid": "no", "Paid line": 2}', part)
+    assert named["Rent"].value == "1.250"
+    line = named["Paid"].line
+    assert line and text[line[1] : line[2]] == "It is renewed."
+    cut = SurveyForm(columns).named('{"Rent": 1.250, "Paid": "n', part)
+    assert list(cut) == ["Rent"]
 
 
 def test_an_answer_that_is_cut_off_is_left_as_it_is() -> None:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import msgspec
@@ -94,8 +95,8 @@ class SurveyForm:
     def named(self, text: str, part: "Part") -> dict[str, "Named"]:
         """What the model wrote, by column."""
         try:
-            values = msgspec.json.decode(text)
-        except msgspec.DecodeError:  # it was cut at its longest
+            values = _decoded(text)
+        except ValueError:  # it was cut at its longest
             values = _complete_fields(text)
         return {
             column.name: Named(values[column.name], part.line(values.get(self.line_of(column))))
@@ -151,8 +152,8 @@ class Part:
 
     def line(self, number: Any) -> Line | None:
         """A line by the number that the model gave; None if there is none."""
-        is_there = isinstance(number, int) and 0 < number <= len(self._lines)
-        return self._lines[number - 1] if is_there else None
+        at = int(number) if isinstance(number, str) and number.isdecimal() else 0
+        return self._lines[at - 1] if 0 < at <= len(self._lines) else None
 
 
 def _lines(passage: Chunk, before: Chunk | None) -> Iterator[tuple[int, int]]:
@@ -195,7 +196,9 @@ def _fields(column: SurveyColumn) -> Iterator[tuple[str, Any]]:
             several = {"type": "array", "items": item, "minItems": 1, "maxItems": _MOST_ITEMS}
             yield column.name, {"anyOf": [{"type": "null"}, several]}
         case _:
-            yield column.name, {"type": ["string", "null"], "maxLength": LONGEST_VALUE}
+            # A model that begins a bare number could not go on, and would write any other value.
+            kinds = ["string", *(["number"] if column.type == "number" else []), "null"]
+            yield column.name, {"type": kinds, "maxLength": LONGEST_VALUE}
 
 
 def without_guesses(answer: SampleText) -> str:
@@ -220,12 +223,15 @@ def _complete_fields(text: str) -> dict[str, Any]:
     """The fields of a JSON object that is cut off, as far as they are complete."""
     for end in range(len(text) - 1, 0, -1):
         if text[end] == ",":
-            try:
-                cut: dict[str, Any] = msgspec.json.decode(text[:end] + "}")
-            except msgspec.DecodeError:
-                continue
-            return cut
+            with suppress(ValueError):
+                return _decoded(text[:end] + "}")
     return {}
+
+
+def _decoded(text: str) -> dict[str, Any]:
+    """The fields of a JSON object, with numbers as they are written."""
+    fields: dict[str, Any] = json.loads(text, parse_int=str, parse_float=str)
+    return fields
 
 
 def _unshared(before: Chunk | None, chunk: Chunk) -> str:
