@@ -169,17 +169,17 @@ class ValueFinder:
     def mentions(self, column: SurveyColumn, named: Sequence[str]) -> Iterator[CellItem]:
         """Where the document speaks of what a column is called, the best place first.
 
-        That is at the words that a model named, if a word of the column is there, too, or a line
-        that has all words of the column; its numbers have to be there in any case.
+        That is at the words that a model named, if half of the words of the column are there, or a
+        line that has all of them; its numbers have to be there in any case.
         """
         figures = numbers(column.name)
         places = [place for value in named for place in self._phrases(value)]
         for place in sorted(places, key=lambda each: self._fit(column, each), reverse=True):
             item = self._item(place._replace(value="yes"), column)
             asked = frozenset(content_terms(column.name, self.words))
-            said = content_terms(item.quote, self.words)
-            is_about = not self._is_same_language(column) or not asked.isdisjoint(said)
-            if is_about and figures <= numbers(item.quote):
+            shared = asked.intersection(content_terms(item.quote, self.words))
+            is_about = asked and 2 * len(shared) >= len(asked)  # not by weight: some are nowhere
+            if (is_about or not self._is_same_language(column)) and figures <= numbers(item.quote):
                 yield item
         line = self.nearest(column, "") if self.nearness(column) > NEAR else None
         of_line = self.quoted(column, "yes", line) if line else None

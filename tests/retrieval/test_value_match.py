@@ -170,10 +170,11 @@ def test_a_choice_is_said_by_the_line_that_has_its_word() -> None:
         ("deposit", ["9 months"], "The tenant pays a deposit of 500 EUR."),
         ("termination by notice", ["9 months"], "Either party may give notice of 9 months."),
         ("guarantor", ["9 months"], None),
+        ("Halden Marine party", ["9 months"], None),
         ("deposit of 600 EUR", ["deposit"], None),
     ],
 )
-def test_a_mention_has_a_word_of_its_column_and_its_numbers(
+def test_a_mention_has_half_of_the_words_of_its_column_and_its_numbers(
     name: str, named: list[str], expected: str | None
 ) -> None:
     text = "The tenant pays a deposit of 500 EUR. Either party may give notice of 9 months."
