@@ -210,3 +210,6 @@ def test_the_stored_answer_shows_the_same(services: Services, tmp_path: Path) ->
     assert made and (made.mode, made.not_found) == ("survey", None)
     survey = services.surveys.get(made.survey_ids[0])
     assert [column.name for column in survey.columns] == ["allow pets"]
+    *_, again = services.chat.regenerate(stored.id, CancelToken())
+    assert isinstance(again, AnswerFinished)
+    assert (again.answer.text, again.answer.variant) == (stored.text, 2)

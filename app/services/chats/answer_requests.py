@@ -120,6 +120,8 @@ class AnswerRequests:
 
 
 def _mode(made: Provenance) -> Mode:
+    if made.mode == "survey":  # the question itself says so, and nobody chooses it
+        return "auto"
     mode: Mode = msgspec.convert(made.mode, Mode)
     return mode
 
