@@ -22,6 +22,7 @@ from app.answers.modes.survey_form import (
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Chunk, Document
 from app.core.errors import UserError
+from app.core.languages import lazy_pattern, phrases
 from app.core.surveys import NUMBERS, CellItem, SurveyCell, SurveyColumn
 from app.core.wording import translatable
 from app.engine.engine import Engines
@@ -252,7 +253,11 @@ class _Reading:
         values = [value for each in named for value in _values(each.value)]
         if found := list(self._confirmed(column, named, values)):
             doubt = self._doubt(column, found)
-            return _unclear(doubt) if doubt else _found(column, found, len(values) - len(found))
+            return (
+                _unclear(doubt)
+                if doubt
+                else _found(column, found, max(0, len(values) - len(found)))
+            )
         if named and self._is_silent(column, values):
             return SurveyCell(state="absent")
         if named:
@@ -341,8 +346,27 @@ def _items(column: SurveyColumn, named: Named, finder: ValueFinder) -> Iterator[
                 return
         return
     for each in _values(named.value):
-        if found := finder.find(column, each):
+        parts = [finder.find(column, part) for part in _joined(each)]
+        if column.type == "list" and parts and None not in parts:
+            yield from filter(None, parts)
+        elif found := finder.find(column, each):
             yield found
+
+
+_conjunction = lazy_pattern(
+    lambda: r"\s+" + phrases(lambda pack: pack.figures.conjunctions) + r"\s+"
+)
+
+
+def _joined(value: str) -> list[str]:
+    """The items of a list that a model left joined, "a loose railing and a rusty ladder"; or none.
+
+    Names ("Sons and Daughters") and pairs of single words ("terms and conditions") are one item.
+    """
+    parts = _conjunction().split(value)
+    are_phrases = all(len(part.split()) > 1 for part in parts)
+    are_names = any(not part[:1].islower() for part in parts[1:])
+    return parts if len(parts) > 1 and are_phrases and not are_names else []
 
 
 def _values(value: Any) -> list[str]:

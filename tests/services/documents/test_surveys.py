@@ -183,6 +183,30 @@ def test_a_list_has_each_confirmed_value_once_and_says_how_many_are_not(
     assert table(surveys, survey.id)["north"] == ["absent"]
 
 
+@pytest.mark.parametrize(
+    ("joined", "expected"),
+    [
+        ("loose railing and rusty ladder", ["loose railing", "rusty ladder"]),
+        ("rampe desserrée et échelle rouillée", ["rampe desserrée", "échelle rouillée"]),
+        ("Brown Brothers and Sons", ["Brown Brothers and Sons"]),
+        ("terms and conditions", ["terms and conditions"]),
+    ],
+)
+def test_items_of_a_list_that_a_model_left_joined_are_separated(
+    surveys: Surveys, store: Store, collection: str, joined: str, expected: list[str]
+) -> None:
+    answers = [
+        {"when": "Reported", "text": json.dumps({"Goods": [joined]})},
+        {"when": "", "text": '{"Goods": null}'},
+    ]
+    surveys.script.write_text(json.dumps({"answers": answers}))
+    add(store, collection, "goods", f"Reported today: {joined}.")
+    survey = surveys.service.create("Goods", collection, [SurveyColumn(name="Goods", type="list")])
+    surveys.run(survey.id)
+    cell = surveys.service.row(survey.id, "goods").cells["Goods"]
+    assert ([item.value for item in cell.items], cell.note) == (expected, "")
+
+
 def test_only_what_changed_is_asked_again(surveys: Surveys, store: Store, collection: str) -> None:
     survey = surveys.service.create("Bills", collection, COLUMNS)
     surveys.run(survey.id)
