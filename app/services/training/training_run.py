@@ -13,7 +13,7 @@ import msgspec
 from app.answers.answer_gate import AnswerGate
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.trainings import Training, TrainingProgress
-from app.store.feedback.training_rows import TrainingRepository
+from app.store.feedback.training_records import TrainingRepository
 from app.training.trainer.checkpoints import SCRATCH
 from app.training.trainer.training_client import TrainingWorker
 from app.training.trainer.training_protocol import (
@@ -81,17 +81,19 @@ class TrainingRun:
         forget = cancel.on_cancel(ended.cancel)  # a suspended process could not save a checkpoint
 
         def watch() -> None:
-            with suppress(Cancelled):
+            try:
                 while True:
                     with self._gate.between_answers(ended) as stop:
                         worker.resume()
                         stop.wait_until_cancelled()
-                    if ended.is_cancelled:
-                        break
+                    ended.raise_if_cancelled()
                     worker.suspend()
                     waiting = msgspec.structs.replace(self._shown, phase="waiting", point=None)
                     self._on_progress(waiting)
-            worker.resume()
+            except Cancelled:
+                pass
+            finally:
+                worker.resume()
 
         watcher = threading.Thread(target=watch, name="training-gives-way", daemon=True)
         watcher.start()

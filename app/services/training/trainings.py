@@ -29,7 +29,7 @@ from app.services.models.model_library import ModelsService
 from app.services.training.training_export import ExportRequest, ExportService
 from app.services.training.training_plans import planned, weights_of
 from app.services.training.training_run import OnProgress, TrainingRun
-from app.store.feedback.training_rows import TrainingRepository
+from app.store.feedback.training_records import TrainingRepository
 from app.training.trainer.checkpoints import ADAPTER, BASE, SCRATCH, STAGES, keep_last
 from app.training.trainer.training_protocol import TrainAdapter
 from app.training.trainer.training_rows import TrainingRows, training_rows
@@ -137,7 +137,7 @@ class TrainingService:
         with holding(self._one_at_a_time, cancel), self._stoppable(training_id, cancel) as stop:
             training = self.get(training_id)
             if training.adapter and not training.proof:
-                return self._judge(training_id, cancel, on_progress)
+                return self._judged(training_id, cancel, on_progress)
             if training.state != "running" and not training.can_go_on:
                 raise UserError(
                     "This training is over.", "Start a new one, or adopt or delete this one."
@@ -160,7 +160,7 @@ class TrainingService:
                 raise
             on_progress(TrainingProgress(phase="converting"))
             self._convert(training_id, cancel)
-            return self._judge(training_id, cancel, on_progress)
+            return self._judged(training_id, cancel, on_progress)
 
     def pause(self, training_id: str) -> None:
         """Have the run, in whichever thread it is, save a checkpoint and end with Cancelled."""
@@ -188,10 +188,7 @@ class TrainingService:
     ) -> Training:
         """Judge the adapter (again). Raises UserError, Cancelled."""
         _require_adapter(self.get(training_id))
-        training = self._judge(training_id, cancel, on_progress)
-        if training.proof is None:
-            raise UserError(training.problem, "Rate more answers and train again.")
-        return training
+        return self._judge(training_id, cancel, on_progress)
 
     def all(self) -> tuple[Training, ...]:
         """All trainings, latest first."""
@@ -371,6 +368,13 @@ class TrainingService:
         for name in (BASE, STAGES):
             shutil.rmtree(folder / name, ignore_errors=True)
 
+    def _judged(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
+        """The training after judging it; what cannot be judged says why."""
+        try:
+            return self._judge(training_id, cancel, on_progress)
+        except UserError as error:
+            return self._change(training_id, problem=str(error))
+
     def _judge(self, training_id: str, cancel: CancelToken, on_progress: OnProgress) -> Training:
         training = self.get(training_id)
 
@@ -382,10 +386,7 @@ class TrainingService:
             )
 
         report(0.0)
-        try:
-            proof = self._prove(training, cancel, report)
-        except UserError as error:
-            return self._change(training_id, problem=str(error))
+        proof = self._prove(training, cancel, report)
         state = "adopted" if training.state == "adopted" else "judged"
         return self._change(training_id, state=state, proof=proof, problem="")
 

@@ -33,7 +33,7 @@ def load_base(weights: Path, cache: Path) -> tuple[Any, Any]:
         raise _unreadable(source, error) from error
 
 
-_UNREADABLE = (ValueError, KeyError, NotImplementedError, RuntimeError)
+_UNREADABLE = (ValueError, KeyError, NotImplementedError)
 """What transformers raises for weights that it does not know."""
 
 
