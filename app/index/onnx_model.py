@@ -131,7 +131,7 @@ class OnnxModel:
             if name in self._inputs
         }
         output = self._session.run([self._output], inputs)[0][0]
-        row = self._pool(output) if self._pool else output
+        row = self._pool(output) if self._pool else np.atleast_1d(output)
         if self._output != OWN_OUTPUT and row.size > 1:
             row = row / np.linalg.norm(row)
         numbers: list[float] = row.tolist()

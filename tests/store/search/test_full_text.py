@@ -110,7 +110,7 @@ def test_a_chinese_character_alone_counts_besides_the_pairs_of_them(store: Store
     collection = store.library.create_collection("Papers", "minilm")
     for text in ("铁路由三家公司管理。", "北京市有六百家书店。", "他们昨天去了海边。"):
         add_document(store, text, collection.id)
-    long = add_document(store, "铁路全长三千公里。", collection.id)
+    long = add_document(store, "铁路全长三千公里，经过许多城市。", collection.id)
     (best, *_) = store.search.search_chunks(collection.id, "铁路的长度", 3).ranking
     assert best[0] == long.id
 
