@@ -145,6 +145,24 @@ def test_what_was_read_before_a_stop_is_answered(store: Store, collection: str) 
     assert isinstance(events[-1], GenerationFinished) and events[-1].reason == "stopped"
 
 
+def test_a_continued_answer_follows_what_was_written(store: Store, collection: str) -> None:
+    asked, question = Asked(store, found("yes"), ABSENT, ABSENT, ABSENT), "Which leases allow pets?"
+    _, events = asked.answer(collection, question)
+    cited = next(each.part for each in events if isinstance(each, CitationAdded))
+    begun = task(collection, question)
+    parts = (TextPart("Found in 1 of 4 documents:"), cited)
+    begun = msgspec.structs.replace(
+        begun, answer=msgspec.structs.replace(begun.answer, parts=parts)
+    )
+    wanted = asked.mode.requested(begun)
+    assert wanted
+    more = list(asked.mode.run(begun, wanted))
+    text = "".join(each.text for each in more if isinstance(each, TextAppended))
+    assert text.startswith("\n\nFound in 1 of 4 documents:")
+    (part,) = (each.part for each in more if isinstance(each, CitationAdded))
+    assert (part.citation.n, part.offset) == (2, len(begun.answer.text) + text.index("\n\n4 of 4"))
+
+
 def test_corrected_cells_count_as_the_user_says(store: Store, collection: str) -> None:
     replace = msgspec.structs.replace
     cells = (

@@ -19,7 +19,7 @@ from app.core.events import (
     TextAppended,
 )
 from app.core.languages import SurveySentences, packs
-from app.core.messages import CitationPart, ImagePart
+from app.core.messages import CitationPart, ImagePart, Message
 from app.core.surveys import AskedAll, CellItem, SurveyCell, SurveyColumn, SurveyRow
 from app.core.wording import translatable
 from app.retrieval.survey_intent import AskedOfAll, asked_of_all
@@ -78,7 +78,7 @@ class AskingAllMode:
         UserError.
         """
         said = _sentences(asked.language)
-        writer = _Writer(self._library, task.answer.text)
+        writer = _Writer(self._library, task.answer)
         if not asked.about:
             documents = self._documents(task.request.sources)
             yield from writer.heading(said.all, count=len(documents))
@@ -199,11 +199,11 @@ def _values(
 class _Writer:
     """Writes the text with its citations, and notes the numbers that the program counted."""
 
-    def __init__(self, library: LibraryRepository, written: str) -> None:
+    def __init__(self, library: LibraryRepository, written: Message) -> None:
         self._library = library
-        self._length = len(written)
-        self._cited = 0
-        self._separator = "\n\n" if written else ""
+        self._length = len(written.text)
+        self._cited = max((part.citation.n for part in written.citations), default=0)
+        self._separator = "\n\n" if written.text else ""
         self._computed: set[str] = set()
 
     @property
